@@ -1,0 +1,1 @@
+"""Many files: find the inputs, run them on workers, publish the dataset."""

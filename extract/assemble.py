@@ -1,0 +1,120 @@
+"""A document as read, made into its cards as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.body import Body
+from pledgecards.extract.card import Choice, PrintedCard
+from pledgecards.extract.cards import Segment, segments
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.marks import judge
+from pledgecards.extract.page import Document, Line
+from pledgecards.extract.pieces import Piece, pieces_of
+from pledgecards.extract.titles import Title, find_title
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The cards of a document, and the text that stands in none of them (cover, contents page, dividers, running heads).
+
+    issues  for every card, what its extraction was unsure of.
+    total   all non-space characters of the document.
+    """
+
+    cards: tuple[PrintedCard, ...]
+    issues: tuple[tuple[Issue, ...], ...]
+    outside: tuple[Line, ...]
+    furniture: tuple[Line, ...]
+    total: int
+
+
+def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
+    """Finds the cards of a document and reads each as printed. A document without any card gives none."""
+    pieces = pieces_of(document, vocabulary)
+    found, left = segments(pieces, vocabulary)
+    cards = []
+    issues = []
+    for segment in found:
+        card, doubts = _card(pieces, segment, vocabulary)
+        if _is_card(card):
+            cards.append(card)
+            issues.append(doubts)
+        else:
+            left += range(segment.start, segment.end)
+    outside = tuple(line for index in left if (line := pieces[index].line) is not None)
+    furniture = tuple(line for page in document.pages for line in page.furniture)
+    return Assembly(tuple(cards), tuple(issues), outside, furniture, sum(page.ink for page in document.pages))
+
+
+def _is_card(card: PrintedCard) -> bool:
+    """A card has a checkbox block, a table that was recognised, or at least two of a card's sections."""
+    known = [section for section in card.sections if section not in ("other", "contacts")]
+    tables = [table for table in card.tables if table.role != "contacts"]
+    if not card.choices and not tables and len(known) < 3:
+        return False
+    return len(known) + len(tables) + bool(card.choices) >= 2
+
+
+def _card(pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary) -> tuple[PrintedCard, tuple[Issue, ...]]:
+    # Labelled number and title cells may stand behind the anchor: the head goes on as long as such pieces do.
+    head_end = segment.body
+    while head_end < segment.end and pieces[head_end].kind in ("number", "title"):
+        head_end += 1
+    head = pieces[segment.start : head_end]
+    title = find_title(head, vocabulary)
+    rest = [piece for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
+    body = Body(pieces[head_end : segment.end], vocabulary)
+    body.read(rest)
+    choices, doubts = _choices(body.choices, vocabulary)
+    claimed = body.claimed + sum(head[i].ink for i in title.used)
+    own = pieces[segment.start : segment.end]
+    pages = [page for piece in own for page in _pages(piece)]
+    card = PrintedCard(
+        title.number,
+        title.text,
+        title.place,
+        min(pages, default=None),
+        max(pages, default=None),
+        tuple(draft.freeze() for draft in body.outline.drafts),
+        choices,
+        tuple(body.tables),
+        tuple(body.contacts),
+        tuple(body.sections),
+        claimed,
+        sum(piece.ink for piece in own),
+    )
+    return card, (*_title_issues(title), *doubts, *body.issues)
+
+
+def _pages(piece: Piece) -> list[int]:
+    pages = [piece.place.page]
+    if piece.table is not None:
+        pages += [cell.place.page for cell in piece.table.cells]
+    return [page for page in pages if page is not None]
+
+
+def _title_issues(title: Title) -> list[Issue]:
+    issues = []
+    if title.text is None:
+        issues.append(Issue("title.missing", "공약 제목을 찾지 못했습니다.", "cards", "title", title.place))
+    if title.number is None:
+        issues.append(Issue("number.missing", "공약번호를 찾지 못했습니다.", "cards", "pledge_no", title.place))
+    return issues
+
+
+def _choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[tuple[Choice, ...], list[Issue]]:
+    printed = [piece.choice for piece in pieces if piece.choice is not None]
+    judged = judge([choice.candidates for choice in printed], vocabulary)
+    choices = []
+    issues = []
+    for choice, options in zip(printed, judged, strict=True):
+        choices.append(Choice(choice.label, choice.match.key if choice.match else "other", options, choice.place))
+        if choice.match is not None and choice.match.rough:
+            message = (
+                f"'{choice.label}'을(를) '{choice.match.spelling}'(으)로 읽었습니다(유사도 {choice.match.score})."
+            )
+            issues.append(Issue("label.fuzzy", message, "choices", "label_raw", choice.place, choice.label))
+    return tuple(choices), issues

@@ -1,0 +1,91 @@
+"""What a PDF reader sees on one page: glyphs, rules, fills and shapes, before any reading of them.
+
+A canvas is the seam between PDF libraries and everything that understands a layout. Every reader
+returns the same thing; nothing behind a canvas asks which library made it.
+
+Coordinates are points from the top left of the page *as it is displayed*: a page turned by
+`/Rotate` is already upright, and x grows to the right, y downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Boxes = NDArray[np.float32]
+"""An (n, 4) array: x0, top, x1, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a run of glyphs is set. `colour` is 0xRRGGBB of the fill (0 is black)."""
+
+    font: str
+    size: float
+    bold: bool
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled area: its box and its colour, 0xRRGGBB. In painting order: a later one covers an earlier one."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Any other drawing: a tick, an arrow, a circle, a small box.
+
+    kind: `line` (a slanted or single segment that is no table rule), `curve` (has Bézier parts: circles,
+    ellipses, rounded boxes), `polygon` (closed, straight-sided, not an upright rectangle: arrow heads, ticks).
+    """
+
+    kind: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    stroke: int | None
+    fill: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """One page as drawn.
+
+    text    one character per glyph, in the order drawn; no line breaks. Space glyphs are kept as U+0020;
+            a control or unmapped character that has a width is kept as U+0020 as well; a glyph that the font maps to
+            several characters stands as several, its box divided among them. U+FFFD: a glyph without a Unicode value.
+            Glyphs drawn twice at the same place (fake bold) stand once, their style `bold`.
+            Glyphs that cannot be seen (outside the page or clipped away, render mode 3) are left out.
+    boxes   (n, 4) float32, the box of every glyph: advance width by font ascent and descent (a loose box).
+    style   (n,) int32, for every glyph the index of its style in `styles`.
+    turn    (n,) int16, the direction of the glyph's baseline in degrees as displayed: 0 upright, 90, 180, 270, or what it is.
+    rules   (m, 4) float32, horizontal (top == bottom) and vertical (x0 == x1) segments: stroked lines, the sides of stroked
+            rectangles, and thin filled rectangles (thinner than 2.5 points), as centre lines.
+    rule_widths  (m,) float32, the stroke width of each rule.
+    fills   filled rectangles that are no rules, white ones included, in painting order.
+    shapes  all other paths.
+    images  (k, 4) float32, the boxes of raster images.
+    """
+
+    number: int
+    width: float
+    height: float
+    text: str
+    boxes: Boxes
+    style: NDArray[np.int32]
+    styles: tuple[TextStyle, ...]
+    turn: NDArray[np.int16]
+    rules: Boxes
+    rule_widths: NDArray[np.float32]
+    fills: tuple[Fill, ...]
+    shapes: tuple[Shape, ...]
+    images: Boxes

@@ -1,0 +1,69 @@
+"""Captions: the unit note of a table, `(2020. 12. 기준)` and their like; and lines that hold two things side by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pledgecards.extract.page import Line, Run
+
+_OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
+_UNIT = re.compile(rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*{_CLOSE}?")
+_AS_OF = re.compile(rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)")
+_UNIT_WITHIN = re.compile(rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is nothing but a unit note or a note of the day that figures are of."""
+    return _UNIT.fullmatch(text) is not None or _AS_OF.fullmatch(text) is not None
+
+
+def unit_note(text: str) -> str | None:
+    """The unit note that stands in a line (`소요예산 (단위: 백만원)`), as printed, or None."""
+    if _UNIT.fullmatch(text):
+        return text
+    found = _UNIT_WITHIN.search(text)
+    return found.group() if found is not None else None
+
+
+def as_of_note(text: str) -> str | None:
+    """The note of the day that figures are of (`(2020. 12. 기준)`), as printed, or None."""
+    found = _AS_OF.search(text)
+    return found.group() if found is not None else None
+
+
+def parted(line: Line) -> list[Line]:
+    """The parts of a line whose wide gaps set a caption apart from a heading; else the line itself.
+
+    `소요예산액<TAB>(단위: 백만원)` is a heading and a caption.
+    """
+    if "\t" not in line.text:
+        return [line]
+    parts, start = [], 0
+    for text in line.text.split("\t"):
+        end = start + len(text)
+        if text.strip():
+            parts.append(part_of(line, start, end))
+        start = end + 1
+    if len(parts) > 1 and any(is_caption(part.text) for part in parts):
+        return parts
+    return [line]
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """The stretch `line.text[start:end]` as a line of its own, with its runs and marks; its place is the whole line's."""
+    while start < end and line.text[start].isspace():
+        start += 1
+    while end > start and line.text[end - 1].isspace():
+        end -= 1
+    runs = tuple(
+        Run(max(run.start, start) - start, min(run.end, end) - start, run.bold, run.colour, run.size)
+        for run in line.runs
+        if run.start < end and run.end > start
+    )
+    marks = tuple(
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in line.marks
+        if mark.start < end and mark.end > start
+    )
+    return replace(line, text=line.text[start:end], runs=runs, marks=marks)

@@ -1,0 +1,167 @@
+"""Where one card ends and the next begins, in a file of one card or a book of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.headings import section_of
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles import is_title_line, numbered
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The pieces [start, end) of one card; `body` is where its head (number, title) ends and its first choice or section begins."""
+
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Body:
+    """What has been seen of the card being read."""
+
+    begin: int
+    choices_end: int | None = None
+    in_choices: bool = False
+    first_section: str | None = None
+    sections: int = 0
+    forms: int = 0
+
+
+def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
+    """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers)."""
+    anchors = list(_anchors(pieces, vocabulary))
+    starts = []
+    for position, anchor in enumerate(anchors):
+        low = anchors[position - 1] + 1 if position else 0
+        starts.append(_head_start(pieces, low, anchor, vocabulary))
+    found = []
+    outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
+    for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
+        end = starts[position + 1] if position + 1 < len(starts) else len(pieces)
+        last = _without_divider(pieces, anchor, end, vocabulary) if position + 1 < len(starts) else end
+        outside += range(last, end)
+        found.append(Segment(start, anchor, last))
+    return found, outside
+
+
+def _anchors(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
+    """The first choice, section or labelled title of every card."""
+    anchors: list[int] = []
+    body: _Body | None = None
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("number", "title"):
+            event = "form"
+        elif piece.kind == "choice":
+            event = "choice"
+        else:
+            section = section_of(pieces, index, vocabulary)
+            event = "" if section is None else "section:" + section
+        if not event:
+            if body is not None and piece.kind == "line":
+                body.in_choices = False
+            continue
+        if body is None or _restarts(body, event, pieces, index, vocabulary):
+            body = _Body(index)
+            anchors.append(index)
+        _note(body, event, index)
+    return anchors
+
+
+def _note(body: _Body, event: str, index: int) -> None:
+    if event == "form":
+        body.forms += 1
+        body.in_choices = False
+    elif event == "choice":
+        body.choices_end = index
+        body.in_choices = True
+    else:
+        body.in_choices = False
+        body.sections += 1
+        body.first_section = body.first_section or event
+
+
+def _restarts(body: _Body, event: str, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    if event == "form":
+        return body.sections >= 1 or (body.choices_end is not None and not body.in_choices)
+    if event == "choice":
+        choice = pieces[index].choice
+        assert choice is not None
+        if body.choices_end is None:
+            # Choices behind sections: the block of this card stands late, unless a new head stands before it.
+            return body.sections >= 2 and _new_head(pieces, body.begin, index, vocabulary)
+        if body.in_choices or body.sections == 0:
+            return False
+        return _marked(pieces[index]) or _new_head(pieces, body.begin, index, vocabulary)
+    if body.sections == 0:
+        return False
+    if event == body.first_section and body.sections >= 3:
+        return _new_head(pieces, body.begin, index, vocabulary)
+    return False
+
+
+def _marked(piece: Piece) -> bool:
+    choice = piece.choice
+    if choice is None or choice.match is None:
+        return False
+    marked = any(c.glyph or c.bold or c.drawn or c.fill is not None for c in choice.candidates)
+    return marked and len(choice.candidates) > 1
+
+
+def _new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
+    """Whether the lines right before an anchor look like the head of a new card: a number, or large type, or the top of a page."""
+    start = _head_start(pieces, low + 1, anchor, vocabulary)
+    if start == anchor:
+        page = pieces[anchor].place.page
+        return page is not None and pieces[anchor - 1].place.page != page
+    head = pieces[start:anchor]
+    if any(piece.line and _sure_number(piece, vocabulary) for piece in head):
+        return True
+    page = pieces[start].place.page
+    return page is not None and pieces[start - 1].place.page != page
+
+
+def _sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind != "line" or piece.line is None:
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and (found.sure or not found.title)
+
+
+def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """Where the head of the card begins whose first choice or section is at `anchor`: its number's line, or the first of
+    the title lines right before the anchor, on the anchor's page, at most eight lines back."""
+    start = anchor
+    page = pieces[anchor].place.page
+    number = None
+    for index in range(anchor - 1, max(low, anchor - 9) - 1, -1):
+        piece = pieces[index]
+        if piece.place.page != page or not is_title_line(piece, vocabulary):
+            break
+        start = index
+        if number is None and _sure_number(piece, vocabulary):
+            number = index
+    if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
+        return start
+    return number
+
+
+def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
+    """`end` without trailing pages that hold only a few title lines: a divider between fields, or a blank cover."""
+    last = end
+    while last > body + 1:
+        page = pieces[last - 1].place.page
+        if page is None:
+            break
+        first = last - 1
+        while first > body and pieces[first - 1].place.page == page:
+            first -= 1
+        lines = pieces[first:last]
+        if first <= body + 1 or len(lines) > 4 or not all(is_title_line(piece, vocabulary) for piece in lines):
+            break
+        last = first
+    return last

@@ -1,0 +1,281 @@
+"""Lines and cells of the checkbox block: a label, then options with or without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
+from pledgecards.extract.marks import Candidate, look_at
+from pledgecards.extract.page import Cell, Line, Place
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+_SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+_OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedChoice:
+    """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
+
+    label: str
+    match: Match | None
+    candidates: tuple[Candidate, ...]
+    place: Place
+    ink: int
+
+
+@lru_cache(maxsize=8)
+def _glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    marks = vocabulary.marks
+    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
+    inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
+    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
+
+
+def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a line prints (`- ✓ 임기구분 **임기내** / 임기외`), or None if it prints none."""
+    start = _after_bullets(line.text, vocabulary)
+    found = _label_at(line.text, start, vocabulary)
+    if found is None:
+        return _unlabelled(line, start, vocabulary)
+    label, match, rest = found
+    candidates = candidates_of(line, rest, len(line.text), vocabulary)
+    if not _convincing(match, candidates, vocabulary):
+        return None
+    return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
+
+
+def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
+    """The choice label that a whole line or cell is, if it is one."""
+    return vocabulary.labels.match(text[_after_bullets(text, vocabulary) :].strip(" :："))
+
+
+def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a label cell and the cells of its options make.
+
+    The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
+    alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
+    """
+    ink = sum(line.ink for cell in (label, *cells) for line in cell.lines)
+    place = label.place
+    for cell in cells:
+        place = place.union(cell.place)
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) == 1 and len(cells) <= 2:
+        candidates = [c for line in filled[0].lines for c in candidates_of(line, 0, len(line.text), vocabulary)]
+    else:
+        candidates = _cell_candidates(cells, vocabulary)
+    candidates = [candidate for candidate in candidates if candidate.text]
+    if not candidates or not _plausible(match, candidates, vocabulary):
+        return None
+    return PrintedChoice(label.text, match, tuple(candidates), place, ink)
+
+
+def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
+    """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
+    if any(len(candidate.text) > 25 for candidate in candidates):
+        return False
+    known = _known(match.key, candidates, vocabulary)
+    return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
+
+
+def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
+    glyph = _glyph_pattern(vocabulary)
+    result: list[Candidate] = []
+    pending: str | None = None
+    for cell in cells:
+        text = cell.text
+        if not text:
+            continue
+        if glyph.fullmatch(text) or text in vocabulary.marks["letters"]:
+            # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
+            mark = text if glyph.fullmatch(text) else f"({text})"
+            if result and result[-1].glyph is None:
+                last = result[-1]
+                result[-1] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
+            else:
+                pending = mark
+            continue
+        for line in cell.lines:
+            for candidate in candidates_of(line, 0, len(line.text), vocabulary):
+                result.append(
+                    Candidate(
+                        candidate.text,
+                        cell.place,
+                        candidate.glyph or pending,
+                        candidate.bold,
+                        candidate.colour,
+                        candidate.drawn,
+                        cell.fill,
+                    )
+                )
+                pending = None
+    return result
+
+
+def _after_bullets(text: str, vocabulary: Vocabulary) -> int:
+    """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    start = 0
+    for _ in range(3):
+        marked = split_marker(text[start:], vocabulary)
+        if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
+            break
+        start += marked.start
+    return start
+
+
+def _label_at(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, Match, int] | None:
+    """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
+    bracketed = _LABEL_BRACKETS.match(text, start)
+    if bracketed is not None:
+        match = vocabulary.labels.match(bracketed.group(1))
+        if match is not None:
+            return bracketed.group(1), match, bracketed.end()
+    ends = _label_ends(text, start, vocabulary)
+    for rough in (False, True):
+        for end in reversed(ends):
+            label = text[start:end].strip(" :：")
+            match = vocabulary.labels.match(label, rough=rough)
+            if match is not None:
+                rest = end
+                while rest < len(text) and text[rest] in " :：\t→>-–":
+                    rest += 1
+                return label, match, rest
+    return None
+
+
+def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
+    """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
+    limit = min(len(text), start + 24)
+    ends = [i for i in range(start + 2, limit) if text[i] in " :：\t" and text[i - 1] not in " :：\t"]
+    glyph = _glyph_pattern(vocabulary).search(text, start)
+    if glyph is not None and start + 2 <= glyph.start() < limit:
+        ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
+    return ends
+
+
+def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
+    if any(not c.text or len(c.text) > 25 for c in candidates):
+        return False
+    known = _known(match.key, candidates, vocabulary)
+    glyphs = sum(c.glyph is not None for c in candidates)
+    if len(candidates) < 2:
+        return len(candidates) == 1 and known == 1 and not match.rough
+    return known > 0 or glyphs >= 1 or (not match.rough and any(c.bold or c.drawn for c in candidates))
+
+
+def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
+    words = vocabulary.options_by_field.get(field, frozenset())
+    return sum(fold(candidate.text) in words for candidate in candidates)
+
+
+def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon."""
+    glyph = _glyph_pattern(vocabulary)
+    colon = re.compile(r"[:：\t]").search(line.text, start)
+    if colon is None or not 2 <= colon.start() - start <= 16:
+        return None
+    marks = [found for found in glyph.finditer(line.text, colon.end())]
+    if len(marks) < 2 or len({m.group() for m in marks}) < 2:
+        return None
+    candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
+    if len(candidates) < 2 or any(not c.text or len(c.text) > 15 for c in candidates):
+        return None
+    if sum(c.glyph is not None for c in candidates) < len(candidates):
+        return None
+    return PrintedChoice(line.text[start : colon.start()].strip(), None, tuple(candidates), line.place, line.ink)
+
+
+def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary) -> list[Candidate]:
+    """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
+    text = line.text
+    spans = _split(text, start, end, _SEPARATORS)
+    glyph = _glyph_pattern(vocabulary)
+    if any(glyph.search(text, low, high) for low, high in spans):
+        pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
+    else:
+        if len(spans) == 1:
+            spans = _by_words(text, *spans[0], vocabulary)
+        pieces = [(low, high, None) for low, high in spans]
+    result = []
+    for low, high, mark in pieces:
+        low, high = _trim(text, low, high)
+        if low < high:
+            bold, colour, drawn = look_at(line, low, high)
+            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn))
+    return result
+
+
+def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[tuple[int, int]]:
+    """Parts of text[start:end] between separators that stand in no brackets."""
+    parts, depth, low = [], 0, start
+    for i in range(start, end):
+        c = text[i]
+        if c in _OPENING:
+            depth += 1
+        elif c in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and c in separators:
+            parts.append((low, i))
+            low = i + 1
+    parts.append((low, end))
+    return [(low, high) for low, high in parts if text[low:high].strip()]
+
+
+def _by_glyphs(
+    text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]]:
+    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each."""
+    marks = list(glyph.finditer(text, start, end))
+    if not marks:
+        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
+    pieces: list[tuple[int, int, str | None]] = []
+    if text[start : marks[0].start()].strip() and not text[marks[-1].end() : end].strip():
+        low = start
+        for mark in marks:
+            words = _known_words(text, low, mark.start(), vocabulary)
+            pieces += [(a, b, None) for a, b in words[:-1]]
+            if words:
+                pieces.append((*words[-1], mark.group()))
+            low = mark.end()
+        return pieces
+    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        high = following.start() if following is not None else end
+        words = _known_words(text, mark.end(), high, vocabulary)
+        if words:
+            pieces.append((*words[0], mark.group()))
+            pieces += [(a, b, None) for a, b in words[1:]]
+    return pieces
+
+
+def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The part itself, or its words if every one of them is an option known to the vocabulary."""
+    if not text[start:end].strip():
+        return []
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    whole = vocabulary.options.match(text[start:end], rough=False)
+    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+        return words
+    return [(start, end)]
+
+
+def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
+    for separators in ("·ㆍ‧∙•", " "):
+        parts = _split(text, start, end, separators)
+        if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
+            return parts
+    return [(start, end)]
+
+
+def _trim(text: str, low: int, high: int) -> tuple[int, int]:
+    while low < high and (text[low].isspace() or text[low] in ":："):
+        low += 1
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,"):
+        high -= 1
+    return low, high

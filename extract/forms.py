@@ -1,0 +1,174 @@
+"""Forms: tables whose label cells (`공약명`, `임기구분`, `추진실적`) stand beside or above what they label.
+
+A form is taken apart into fields, so that a card set as one big table reads like a card set as running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.tables import crop
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+_YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label."""
+
+    kind: str
+    match: Match
+    label: Cell
+    content: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A part of a form without a label that the vocabulary knows."""
+
+    content: Table
+
+
+def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
+    if not cell.lines or cell.tables or len(cell.text) > 30:
+        return None
+    text = re.sub(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+", "", cell.text).strip(" :：")
+    if not text or not re.search(r"[가-힣A-Za-z]", text):
+        return None
+    choice = vocabulary.labels.match(text, rough=False)
+    card = vocabulary.cards.match(text, rough=False)
+    section = vocabulary.sections.match(text, rough=False)
+    if card is not None and card.key == "title_labels" and fold(text) not in {"공약", "공약사항"}:
+        return "title", card
+    if card is not None and card.key == "number_words" and "번호" in text or fold(text) in {"연번", "no"}:
+        return "number", card or Match("number_words", text, 100.0)
+    if choice is not None and choice.key != "other":
+        return "choice", choice
+    if section is not None:
+        return "section", section
+    if choice is not None:
+        return "choice", choice
+    rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
+    if rough is not None:
+        return "choice", rough
+    rough = vocabulary.sections.match(text) if len(fold(text)) >= 4 else None
+    return ("section", rough) if rough is not None else None
+
+
+def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest] | None:
+    """The fields of a form in reading order, or None if the table is no form but data."""
+    if table.cols < 2 and table.rows < 2:
+        return None
+    by_column = list(_labels_of_column(table, vocabulary))
+    beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
+    if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
+        return None
+    if _is_side_form(table, by_column):
+        return list(_side_fields(table, by_column, vocabulary))
+    heads = _labels_of_row(table, 0, vocabulary)
+    if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    return None
+
+
+def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:
+    """Whether head cells are those of a form: choices, or a title, not columns of data."""
+    return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def _below(table: Table, cell: Cell) -> Table:
+    return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
+
+
+def _filled(table: Table, row: int) -> int:
+    return sum(1 for cell in table.cells if cell.row == row and cell.text)
+
+
+def _labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[tuple[Cell, str, Match]]:
+    found = []
+    for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
+        kind = label_kind(cell, vocabulary)
+        if kind is not None:
+            found.append((cell, *kind))
+    return found
+
+
+def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Cell, str, Match]]:
+    for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
+        kind = label_kind(cell, vocabulary)
+        if kind is not None:
+            yield (cell, *kind)
+
+
+def _is_side_form(table: Table, labels: list[tuple[Cell, str, Match]]) -> bool:
+    if not labels or table.cols < 2:
+        return False
+    strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
+    sections = {match.key for _, kind, match in labels if kind == "section"} - {"contacts"}
+    if len(strong) + len(sections) >= 2:
+        return True
+    if len(strong) == 1 and table.rows <= 3:
+        return True
+    # One labelled row: a section beside its text.
+    return len(sections) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def _side_fields(
+    table: Table, labels: list[tuple[Cell, str, Match]], vocabulary: Vocabulary
+) -> Iterator[Field | Rest]:
+    """Label column on the left: each label owns its rows; labels further right in the same rows divide them."""
+    row = 0
+    for cell, kind, match in labels:
+        if cell.row > row:
+            yield from _rest(table, row, cell.row)
+        end = cell.row + cell.row_span
+        # Rows below without any text in the label column still belong to the label.
+        while end < table.rows and _blank_label(table, end):
+            end += 1
+        yield from _row_fields(table, cell, kind, match, end, vocabulary)
+        row = end
+    if row < table.rows:
+        yield from _rest(table, row, table.rows)
+
+
+def _blank_label(table: Table, row: int) -> bool:
+    first = next((cell for cell in table.cells if cell.col == 0 and cell.row == row), None)
+    return first is not None and not first.text and not first.tables and first.col_span < table.cols
+
+
+def _rest(table: Table, top: int, bottom: int) -> Iterator[Rest]:
+    part = crop(table, top, bottom, 0, table.cols)
+    if part.ink:
+        yield Rest(part)
+
+
+def _row_fields(
+    table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
+) -> Iterator[Field | Rest]:
+    left = label.col + label.col_span
+    if not _has_year_head(table, label.row, min(end, label.row + 2)):
+        for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
+            further = label_kind(cell, vocabulary)
+            if further is None or cell.row_span < label.row_span or further[1].key == match.key:
+                continue
+            if kind == "section" and further[0] == "section" and cell.col - left < 1:
+                continue
+            content = crop(table, label.row, end, left, cell.col)
+            yield Field(kind, match, label, content)
+            label, kind, match, left = cell, *further, cell.col + cell.col_span
+    content = crop(table, label.row, end, left, table.cols)
+    yield Field(kind, match, label, content)
+
+
+def _has_year_head(table: Table, top: int, bottom: int) -> bool:
+    """Whether one of these rows carries two or more year labels: then it heads a table of data."""
+    for row in range(top, min(bottom, table.rows)):
+        years = sum(bool(_YEAR.fullmatch(cell.text)) and "2" in cell.text for cell in table.cells if cell.row == row)
+        if years >= 2:
+            return True
+    return False

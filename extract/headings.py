@@ -1,0 +1,52 @@
+"""Which lines are section headings, and of which section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
+from pledgecards.extract.page import Line
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+
+def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
+    """The section that a line is the heading of, or None.
+
+    The words behind its marker must be a section's name as a whole; a remark in brackets or the unit note may follow
+    (`소요예산 (단위: 백만원)`). A rough match needs a heading's marker or bold type.
+    """
+    text = line.text
+    if len(text) > 60 or not text:
+        return None
+    marked = split_marker(text, vocabulary)
+    if marked.rank in (DASH, DOT, NOTE):
+        return None
+    words = marked.words.strip(" :：").replace("\t", " ")
+    match = vocabulary.sections.match(words, rough=False)
+    if match is None:
+        bare = re.sub(r"\s*[(<\[【（].*$", "", words)
+        match = vocabulary.sections.match(bare, rough=False) if bare and bare != words else None
+    if match is not None:
+        return match
+    outstanding = marked.rank is not None or _bold(line)
+    return vocabulary.sections.match(words) if outstanding else None
+
+
+def _bold(line: Line) -> bool:
+    return bool(line.runs) and all(run.bold for run in line.runs if line.text[run.start : run.end].strip())
+
+
+def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
+    """The key of the section whose heading the piece at `index` is, or None."""
+    piece = pieces[index]
+    if piece.kind == "heading" and piece.match is not None:
+        met = vocabulary.sections.match(piece.match.spelling, rough=False)
+        return None if met is None else met.key
+    if piece.kind != "line" or piece.line is None:
+        return None
+    match = heading_match(piece.line, vocabulary)
+    return None if match is None else match.key
+
+

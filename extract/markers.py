@@ -1,0 +1,85 @@
+"""What stands before the words of a line: a bullet, a numeral, a note sign, or brackets round the whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.schemas.vocabulary import Vocabulary
+
+SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
+"""Ranks of markers. SECTION to DOT go from the highest bullet to the lowest."""
+
+_ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
+_NUMERAL = re.compile(
+    r"(?:"
+    r"\d{1,2}\.(?!\s*\d)(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`
+    r"|\d{1,2}\)(?=\s*\S)"
+    r"|\(\d{1,2}\)(?=\s*\S)"
+    r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾➀-➓](?=\s*\S)"
+    r"|[가나다라마바사아자차카타파하][.)](?=\s*\S)"
+    r"|\([가나다라마바사아자차카타파하]\)(?=\s*\S)"
+    r"|[㉮-㉻㈎-㈛⒜-⒵ⓐ-ⓩ](?=\s*\S)"
+    r")\s*"
+)
+_BRACKETED = re.compile(r"(?:\[([^\[\]]+)\]|【([^【】]+)】|〔([^〔〕]+)〕|<([^<>]+)>|〈([^〈〉]+)〉|《([^《》]+)》|≪([^≪≫]+)≫)$")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line's text split into its marker and its words. `start` is where the words begin in the text.
+
+    rank is None where there is no marker.
+    """
+
+    marker: str | None
+    rank: int | None
+    words: str
+    start: int
+
+
+@lru_cache(maxsize=4096)
+def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
+    """Takes the marker off a line's text.
+
+    `■ 사업구분` is (■, SECTION, 사업구분); `- 기 간` (-, DASH, 기 간); `Ⅰ 추진계획` (Ⅰ, NUMERAL, 추진계획);
+    `[ 역량강화 ]` ([ ], BRACKET, 역량강화); `※ 참고` (※, NOTE, 참고).
+    """
+    bracketed = _BRACKETED.match(text)
+    if bracketed is not None:
+        inner = next(group for group in bracketed.groups() if group is not None)
+        return Marked("[ ]", BRACKET, inner.strip(), bracketed.start(bracketed.lastindex or 0))
+    head = text[:1]
+    if not head:
+        return Marked(None, None, "", 0)
+    for note in vocabulary.note_marks:
+        if text.startswith(note) and (note[-1] in "※)註:" or text[len(note) : len(note) + 1] == " "):
+            if note == "☞" or (note in "*＊" and not text[len(note) :].strip()):
+                break
+            rest = text[len(note) :].lstrip(" :")
+            return Marked(note, NOTE, rest, len(text) - len(rest))
+    rank = vocabulary.bullets.get(head)
+    if rank is not None and _is_bullet(head, text):
+        rest = text[1:].lstrip()
+        return Marked(head, rank, rest, len(text) - len(rest))
+    if _PRIVATE.match(head) and len(text) > 1:
+        rest = text[1:].lstrip()
+        return Marked(head, ITEM, rest, len(text) - len(rest))
+    for pattern in (_ROMAN, _NUMERAL):
+        found = pattern.match(text)
+        if found is not None and found.end() < len(text):
+            return Marked(found.group().strip(), NUMERAL, text[found.end() :], found.end())
+    return Marked(None, None, text, 0)
+
+
+def _is_bullet(head: str, text: str) -> bool:
+    rest = text[1:]
+    if not rest.strip():
+        return False
+    if head in "oОO*+~":  # letters and signs that also begin words and figures
+        return rest[0].isspace()
+    if head in "-–—―−－" and rest[0].isdigit():
+        return False  # a negative number
+    return not (head in "→⇒⇨➡" and not rest[0].isspace())

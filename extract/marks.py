@@ -1,0 +1,157 @@
+"""Which options of a checkbox block are checked: glyphs, drawn shapes, circles, fills, weight and colour weighed together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.card import Option
+from pledgecards.extract.page import Line, Place
+from pledgecards.schemas.vocabulary import Vocabulary
+
+DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An option before it is judged: its words and everything near it that could be a mark.
+
+    glyph   the check glyph that belongs to it (`☑`, `□`, `[v]`, `( )`), None if there is none.
+    bold, colour, drawn (kinds of Mark), fill: how it is set and what is drawn at it.
+    """
+
+    text: str
+    place: Place
+    glyph: str | None = None
+    bold: bool = False
+    colour: int = 0
+    drawn: frozenset[str] = field(default_factory=frozenset)
+    fill: int | None = None
+
+
+def look_at(line: Line, start: int, end: int) -> tuple[bool, int, frozenset[str]]:
+    """Weight, colour and drawn marks of the stretch `line.text[start:end]`."""
+    bold = inked = 0
+    colours: Counter[int] = Counter()
+    for run in line.runs:
+        low, high = max(start, run.start), min(end, run.end)
+        count = sum(not c.isspace() for c in line.text[low:high]) if low < high else 0
+        inked += count
+        colours[run.colour] += count
+        if run.bold:
+            bold += count
+    drawn = frozenset(
+        mark.kind for mark in line.marks if min(end, mark.end) - max(start, mark.start) > 0 or start <= mark.start < end
+    )
+    colour = colours.most_common(1)[0][0] if colours else 0
+    return inked > 0 and bold * 2 > inked, colour, drawn
+
+
+def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[tuple[Option, ...]]:
+    """Tells for every option of a block whether it is checked. All rows of the block are needed: `□` says «not checked» only
+    where a `■` stands somewhere in it, and a row without any mark is unchecked only where the others have marks.
+
+    Returns the options row by row; `checked` is None for a whole row where it cannot be told.
+    """
+    glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
+    verdicts = [_judge_row(row, glyphs, vocabulary) for row in rows]
+    kinds = Counter(kind for kind, _ in verdicts if kind is not None)
+    result = []
+    for row, (_, checked) in zip(rows, verdicts, strict=True):
+        told = _told(row, checked, kinds, vocabulary)
+        result.append(told)
+    return result
+
+
+def _told(
+    row: Sequence[Candidate], checked: list[str | None] | None, kinds: Counter[str], vocabulary: Vocabulary
+) -> tuple[Option, ...]:
+    if checked is not None:
+        return tuple(
+            Option(candidate.text, mark is not None, mark, candidate.place)
+            for candidate, mark in zip(row, checked, strict=True)
+        )
+    # Nothing marks this row. Where other rows are marked in a way that this row would show as well, it is unchecked.
+    glyphs = [candidate.glyph for candidate in row]
+    empty_boxes = all(glyph is not None and _glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
+    plain = not any(glyphs) and len(row) > 1
+    others = kinds.most_common(1)[0][0] if kinds else None
+    unchecked = others is not None and ((others == "glyph" and (empty_boxes or plain)) or (others != "glyph" and plain))
+    return tuple(Option(candidate.text, False if unchecked else None, None, candidate.place) for candidate in row)
+
+
+def _judge_row(
+    row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
+) -> tuple[str | None, list[str | None] | None]:
+    """(kind of mark, mark name or None for each option), or (None, None) where nothing tells."""
+    by_glyph = _by_glyph(row, glyphs, vocabulary)
+    if by_glyph is not None:
+        return "glyph", ["glyph" if yes else None for yes in by_glyph]
+    for name, told in (
+        ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
+        ("circle", ["circle" in candidate.drawn for candidate in row]),
+        ("shade", _by_fill(row)),
+        ("bold", [candidate.bold for candidate in row]),
+        ("colour", _by_colour(row)),
+    ):
+        # A drawn tick in a box is told even where it stands at every option; anything else that all share tells nothing.
+        if any(told) and (not all(told) or (name == "drawn" and all("checked_box" in c.drawn for c in row))):
+            return name, [name if yes else None for yes in told]
+    return None, None
+
+
+def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
+    marks = vocabulary.marks
+    bare = glyph.strip()
+    if len(bare) >= 2 and bare[0] in "[(【〔（［" and bare[-1] in "])】〕）］":
+        inner = bare[1:-1].strip()
+        if not inner:
+            return "empty"
+        return "checked" if inner in marks["letters"] or inner in marks["checked"] else None
+    if bare in marks["checked"]:
+        return "checked"
+    return "empty" if bare in marks["empty"] else None
+
+
+def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary) -> list[bool] | None:
+    classes = [None if c.glyph is None else _glyph_class(c.glyph, vocabulary) for c in row]
+    if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
+        return None  # an unknown glyph: it may be either
+    own = {c.glyph for c in row if c.glyph}
+    if not own:
+        return None
+    yes = [kind == "checked" for kind in classes]
+    if any(yes):
+        # The same glyph before every option is a bullet, unless the block also knows its empty form.
+        has_empty_form = any(_glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
+        if all(yes) and len(own) == 1 and len(row) > 1 and not has_empty_form:
+            return None
+        return yes
+    rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
+    solid = any(_glyph_class(glyph, vocabulary) == "checked" for glyph in glyphs)
+    if any(rings) and not all(rings) and not solid and all(c.glyph is None or r for c, r in zip(row, rings, strict=True)):
+        return rings
+    return None
+
+
+def _by_fill(row: Sequence[Candidate]) -> list[bool]:
+    filled = [candidate.fill is not None or "highlight" in candidate.drawn for candidate in row]
+    if all(filled) and len(row) > 2:
+        # Every cell is filled: the one of another colour stands out.
+        common, count = Counter(candidate.fill for candidate in row).most_common(1)[0]
+        if count > len(row) // 2:
+            return [candidate.fill != common for candidate in row]
+    return filled
+
+
+def _by_colour(row: Sequence[Candidate]) -> list[bool]:
+    def weight(colour: int) -> int:
+        red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
+        if max(red, green, blue) - min(red, green, blue) > 60:
+            return 2  # a real colour
+        return 1 if max(red, green, blue) < 110 else 0  # black, or grey
+
+    weights = [weight(candidate.colour) for candidate in row]
+    top = max(weights)
+    return [w == top for w in weights]

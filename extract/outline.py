@@ -1,0 +1,146 @@
+"""The outline of a card under construction: headings, nested bullets, paragraphs, and lines that go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.markers import BRACKET, NOTE, Marked
+from pledgecards.extract.page import Line, Place
+
+_EDGE = " :：;,、"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An item that may still grow by the lines that go on from it."""
+
+    item_id: int
+    parent_id: int | None
+    kind: str
+    level: int
+    section: str
+    marker: str | None
+    words: str
+    raw: str
+    place: Place
+    last: Line
+    indent: float = 0.0
+    rank: int | None = None
+
+    def grow(self, line: Line) -> None:
+        """Takes a line that goes on from this item."""
+        space = "" if self.last.glue else " "
+        text = " ".join(line.text.split())
+        self.words += space + text
+        self.raw += space + text
+        self.place = self.place.union(line.place)
+        self.last = line
+
+    def freeze(self) -> Item:
+        """The finished item."""
+        raw = " ".join(self.raw.split())
+        text = " ".join(self.words.split()).strip(_EDGE)
+        return Item(
+            self.item_id, self.parent_id, self.kind, self.level, self.section, self.marker, text, raw, self.place
+        )
+
+
+@dataclass(slots=True)
+class Outline:
+    """Collects items in reading order and keeps track of what stands under what."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    section: str = "other"
+    headings: list[Draft] = field(default_factory=list)
+    bullets: list[Draft] = field(default_factory=list)
+
+    @property
+    def project(self) -> str | None:
+        """The project heading (level 2) that the outline now stands under."""
+        found = next((heading for heading in self.headings if heading.level == 2), None)
+        return None if found is None else " ".join(found.words.split()).strip(_EDGE)
+
+    def heading(self, line: Line, marked: Marked, level: int, section: str) -> Draft:
+        """Opens a heading: 1 a section, 2 a project or sub-section, 3 a group in brackets."""
+        while self.headings and self.headings[-1].level >= level:
+            self.headings.pop()
+        self.bullets.clear()
+        self.section = section
+        parent = self.headings[-1].item_id if self.headings else None
+        draft = self._add(line, marked, "heading", level, parent)
+        self.headings.append(draft)
+        return draft
+
+    def bullet(self, line: Line, marked: Marked) -> Draft:
+        """Adds a bullet, as deep as its indent and its marker say."""
+        self._leave(line, marked)
+        parent = self.bullets[-1] if self.bullets else None
+        level = 1 if parent is None else parent.level + 1
+        draft = self._add(line, marked, "bullet", level, parent.item_id if parent else self._heading_id())
+        self.bullets.append(draft)
+        return draft
+
+    def _leave(self, line: Line, marked: Marked) -> None:
+        """Closes the open bullets that a new one does not stand under.
+
+        An open bullet of the same series at the same indent is its sibling. Else it stands under those that begin further
+        out, and, where both begin at the same place, under one of higher rank (`○` over `-`).
+        """
+        on_page = line.place.page is not None
+        for position, draft in enumerate(self.bullets):
+            near = abs(draft.indent - line.indent) <= (6.0 if on_page else 0.5)
+            if near and same_series(draft.marker, marked.marker):
+                del self.bullets[position:]
+                return
+        tolerance = 2.5 if on_page else 0.5
+        while self.bullets:
+            above = self.bullets[-1]
+            if line.indent > above.indent + tolerance:
+                return
+            if line.indent >= above.indent - tolerance and (above.rank or 0) < (marked.rank or 0):
+                return
+            self.bullets.pop()
+
+    def plain(self, line: Line, marked: Marked, kind: str) -> Draft:
+        """Adds a paragraph, a note or a caption."""
+        return self._add(line, marked, kind, 1, self._heading_id())
+
+    def _heading_id(self) -> int | None:
+        return self.headings[-1].item_id if self.headings else None
+
+    def _add(self, line: Line, marked: Marked, kind: str, level: int, parent: int | None) -> Draft:
+        words = marked.words if marked.rank is not None else line.text
+        if marked.rank == BRACKET and kind != "heading":
+            words = line.text
+        marker = marked.marker if kind in ("heading", "bullet") or marked.rank == NOTE else None
+        place, indent = line.place, line.indent
+        number = len(self.drafts) + 1
+        draft = Draft(
+            number, parent, kind, level, self.section, marker, words, line.text, place, line, indent, marked.rank
+        )
+        self.drafts.append(draft)
+        return draft
+
+
+def same_series(one: str | None, other: str | None) -> bool:
+    """Whether two markers belong to one series: the same bullet, or numerals of one form (`①`, `②`; `1)`, `2)`)."""
+    if one == other:
+        return True
+    if one is None or other is None:
+        return False
+    return _series(one) == _series(other) != ""
+
+
+def _series(marker: str) -> str:
+    """The form of a numeral marker, '' for a bullet glyph: `1)` and `12)` are `0)`, `가.` and `나.` are `가.`."""
+    if marker[0].isdecimal():
+        return "0" + marker.lstrip("0123456789")
+    if marker[0] == "(" and len(marker) > 2:
+        return "(0)" if marker[1].isdecimal() else "(가)"
+    if "가" <= marker[0] <= "힣" and len(marker) == 2:
+        return "가" + marker[1]
+    for first, last in ("①⑳", "㉮㉻", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓"):
+        if first <= marker[0] <= last:
+            return first + marker[1:]
+    return ""

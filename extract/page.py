@@ -1,0 +1,219 @@
+"""The page model in which the PDF reader and the text reader meet: lines and tables, with places.
+
+After this model nothing asks whether the source was PDF or text. A `Document` is a list of pages, a
+page is a list of lines and tables in reading order, a table is a list of cells, a cell holds lines
+(and, rarely, tables of its own).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was read: a box on a page of a PDF, or a line of a text file.
+
+    page is 1-based, the box is in points from the page's top left; both are None for text input.
+    line is the 1-based line of a text file; None for PDF.
+    """
+
+    page: int | None = None
+    x0: float | None = None
+    top: float | None = None
+    x1: float | None = None
+    bottom: float | None = None
+    line: int | None = None
+
+    def union(self, other: Place) -> Place:
+        """The smallest place that holds both; on another page or in text, the first one's page or line."""
+        if self.page is None or other.page != self.page:
+            return self
+        assert self.x0 is not None and self.top is not None and self.x1 is not None and self.bottom is not None
+        assert other.x0 is not None and other.top is not None and other.x1 is not None and other.bottom is not None
+        return Place(
+            self.page,
+            min(self.x0, other.x0),
+            min(self.top, other.top),
+            max(self.x1, other.x1),
+            max(self.bottom, other.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch `text[start:end]` of a line that looks the same. Text input knows only bold (`**…**`)."""
+
+    start: int
+    end: int
+    bold: bool = False
+    colour: int = 0
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something drawn (no glyph) at `text[start:end]` of a line.
+
+    kind: `box` (a small empty square; stands in front of text[start]) · `checked_box` (with a tick or cross in it, or
+    filled) · `tick` (a drawn tick in front of text[start]) · `circle` (around text[start:end]) · `underline` ·
+    `highlight` (a fill behind just this stretch of text; `colour` says which) · `frame` (a rectangle around just this stretch).
+    """
+
+    kind: str
+    start: int
+    end: int
+    colour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line (of the page, or within a cell).
+
+    text    the line's text, NFC, with single spaces where a space is printed or a gap stands for one; no edge space.
+            A wide gap (tab stop, columns without rules) is a TAB character.
+    place   its box, or its line number.
+    indent  where its text begins: points from the left edge of its page area for PDF; for text, characters of leading white space.
+    size    the font size that most of it is set in (0 for text).
+    runs    cover the text without gaps, in order.
+    marks   what is drawn near its text.
+    soft    the line ends because its column ended (PDF and `pdftotext -layout`): a paragraph may go on in the next line.
+            False for text files in which a line is a paragraph.
+    glue    the line breaks in the middle of a word: what goes on in the next line follows without a space.
+    """
+
+    text: str
+    place: Place
+    indent: float = 0.0
+    size: float = 0.0
+    runs: tuple[Run, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    soft: bool = False
+    glue: bool = False
+
+    @property
+    def ink(self) -> int:
+        """How many non-space characters the line holds."""
+        return sum(not c.isspace() for c in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. row and col are 0-based; a merged cell stands once, at its top left.
+
+    fill  the colour behind it, None where it is the page's own white or nothing is known.
+    bar   the share (0..1) of its width that a drawn bar, arrow or inner fill covers (a Gantt bar); 0 where there is none.
+    """
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    lines: tuple[Line, ...]
+    place: Place
+    fill: int | None = None
+    bar: float = 0.0
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its lines as one string (see `join`), tables within it left out."""
+        return join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table, or one set with tabs, bars or columns of white space.
+
+    Every grid place (row, col) is covered by exactly one cell; empty cells are cells too, so that a quarter without a bar
+    still has its column. drawn: cells have rules or fills (PDF), so the absence of a fill means something.
+    """
+
+    rows: int
+    cols: int
+    cells: tuple[Cell, ...]
+    place: Place
+    drawn: bool
+
+    def grid(self) -> list[list[Cell]]:
+        """rows × cols; a merged cell stands at every place that it covers."""
+        grid: list[list[Cell | None]] = [[None] * self.cols for _ in range(self.rows)]
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.row_span):
+                for col in range(cell.col, cell.col + cell.col_span):
+                    grid[row][col] = cell
+        return [[cell for cell in row if cell is not None] for row in grid]
+
+    @property
+    def ink(self) -> int:
+        """How many non-space characters its cells hold, inner tables included."""
+        return sum(
+            sum(line.ink for line in cell.lines) + sum(table.ink for table in cell.tables) for cell in self.cells
+        )
+
+
+Block = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page (a text file is one page, number None): its lines and tables in reading order.
+
+    furniture  running heads, page numbers and watermarks: read, but no part of the card.
+    ink        all non-space characters that the page shows, whether or not they stand in a block.
+    trouble    None, or why the page could not be read (`page.failed` …), one sentence.
+    """
+
+    number: int | None
+    width: float
+    height: float
+    blocks: tuple[Block, ...]
+    furniture: tuple[Line, ...] = ()
+    ink: int = 0
+    trouble: str | None = None
+
+    def lines(self) -> Iterator[Line]:
+        """The lines that stand outside tables."""
+        for block in self.blocks:
+            if isinstance(block, Line):
+                yield block
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a reader has to say about the file: an issue code, a message in Korean, and where."""
+
+    code: str
+    message: str
+    page: int | None = None
+    raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its media type, its pages, and what its reader noticed on the way (repaired damage, unmapped fonts)."""
+
+    media_type: str
+    pages: tuple[Page, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+class Unreadable(Exception):
+    """Nothing of the file could be read. `code` is an issue code (`file.encrypted` …), `message` one Korean sentence."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+def join(lines: tuple[Line, ...] | list[Line]) -> str:
+    """The lines as one text: a line that breaks within a word is joined to the next without a space."""
+    text = ""
+    glue = True
+    for line in lines:
+        if line.text:
+            text += line.text if glue else " " + line.text
+            glue = line.glue
+    return text

@@ -1,0 +1,174 @@
+"""A document as one flow of pieces: pages put together, tables joined over page breaks, forms taken apart, choices seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pledgecards.extract import forms
+from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, label_alone
+from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
+from pledgecards.extract.tables import continued, goes_on
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the flow. kind:
+
+    line     a line of text                       `line`
+    heading  a section's label, from a form cell  `line`, `match`
+    choice   a line or row of the checkbox block  `choice`, and `line` where it was a line of text
+    number, title  from a labelled form cell      `line` (the value), `match` (the label)
+    table    any other table                      `table`
+
+    beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
+    """
+
+    kind: str
+    place: Place
+    ink: int
+    line: Line | None = None
+    table: Table | None = None
+    choice: PrintedChoice | None = None
+    match: Match | None = None
+    beside: int = 0
+
+
+def pieces_of(document: Document, vocabulary: Vocabulary) -> list[Piece]:
+    """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
+    flow = _Flow(vocabulary)
+    for block in _joined(document):
+        flow.add(block)
+    return _choices_over_two_lines(flow.pieces, vocabulary)
+
+
+def _joined(document: Document) -> list[Block]:
+    """The blocks of all pages, a table that goes on over a page break made one."""
+    blocks: list[Block] = []
+    for page in document.pages:
+        first = True
+        for block in page.blocks:
+            last = blocks[-1] if blocks else None
+            if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
+                blocks[-1] = continued(last, block)
+            else:
+                blocks.append(block)
+            first = False
+    return blocks
+
+
+class _Flow:
+    """Turns blocks into pieces; numbers the fields of forms."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.pieces: list[Piece] = []
+        self._field = 0
+
+    def add(self, block: Block, beside: int = 0) -> None:
+        if isinstance(block, Line):
+            choice = choice_of_line(block, self.vocabulary)
+            kind = "line" if choice is None else "choice"
+            self.pieces.append(Piece(kind, block.place, block.ink, block, choice=choice, beside=beside))
+        elif block.rows == 1 and block.cols == 1:
+            self._content(block, beside)
+        else:
+            self._table(block, beside)
+
+    def _table(self, table: Table, beside: int) -> None:
+        found = forms.fields(table, self.vocabulary)
+        if found is None:
+            choices = list(self._choice_rows(table))
+            if choices:
+                self.pieces += choices
+            else:
+                self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
+            return
+        for part in found:
+            if isinstance(part, forms.Rest):
+                if part.content.rows < table.rows or part.content.cols < table.cols:
+                    self.add(part.content, beside)
+                else:
+                    self.pieces.append(Piece("table", part.content.place, part.content.ink, table=part.content))
+            else:
+                self._form_field(part)
+
+    def _form_field(self, part: forms.Field) -> None:
+        self._field += 1
+        label, content = part.label, part.content
+        ink = sum(line.ink for line in label.lines)
+        if part.kind == "choice":
+            cells = sorted(content.cells, key=lambda cell: (cell.row, cell.col))
+            choice = self._marked_below(label, part.match, content) or choice_of_cells(
+                label, part.match, cells, self.vocabulary
+            )
+            if choice is not None:
+                self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
+                return
+        line = Line(label.text, label.place, runs=label.lines[0].runs, size=label.lines[0].size)
+        if part.kind in ("number", "title") and content.rows == content.cols == 1:
+            value = content.cells[0]
+            text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
+            self.pieces.append(
+                Piece(part.kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
+            )
+            return
+        self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
+        if content.cells:
+            self.add(content, self._field)
+
+    def _marked_below(self, label: Cell, match: Match, content: Table) -> PrintedChoice | None:
+        """Options side by side with the row of their marks beneath (`임기내 | 임기외` over `○ | `)."""
+        if content.rows != 2 or content.cols < 2 or len(content.cells) != 2 * content.cols:
+            return None
+        grid = content.grid()
+        cells = [cell for pair in zip(grid[0], grid[1], strict=True) for cell in pair]
+        marks = [cell.text for cell in grid[1]]
+        if not any(marks) or any(len(mark) > 3 for mark in marks):
+            return None
+        return choice_of_cells(label, match, cells, self.vocabulary)
+
+    def _choice_rows(self, table: Table) -> Iterator[Piece]:
+        """A table whose every row is a choice printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell)."""
+        choices: list[PrintedChoice] = []
+        for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
+            for line in cell.lines:
+                choice = choice_of_line(line, self.vocabulary)
+                if choice is None:
+                    return
+                choices.append(choice)
+        yield from (Piece("choice", choice.place, choice.ink, choice=choice) for choice in choices)
+
+    def _content(self, table: Table, beside: int) -> None:
+        """What stands in a cell, line by line and table by table, from top to bottom."""
+        cell = table.cells[0]
+        for block in _in_order(cell):
+            self.add(block, beside)
+
+
+def _in_order(cell: Cell) -> Iterable[Block]:
+    blocks: list[Block] = [*cell.lines, *cell.tables]
+    if cell.tables:
+        blocks.sort(key=lambda block: (block.place.page or 0, block.place.top or 0.0))
+    return blocks
+
+
+def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
+    result: list[Piece] = []
+    for piece in pieces:
+        above = result[-1] if result else None
+        if piece.kind == "line" and above is not None and above.kind == "line" and above.line and piece.line:
+            match = label_alone(above.line.text, vocabulary)
+            if match is not None and not match.rough:
+                cell = Cell(0, 0, 1, 1, (above.line,), above.place)
+                options = Cell(0, 1, 1, 1, (piece.line,), piece.place)
+                choice = choice_of_cells(cell, match, [options], vocabulary)
+                if choice is not None and sum(c.glyph is not None for c in choice.candidates) >= 2:
+                    result[-1] = Piece("choice", above.place, above.ink + piece.ink, choice=choice)
+                    continue
+        result.append(piece)
+    return result
+
+

@@ -1,0 +1,133 @@
+"""Operations on tables as read: cutting a part out, and joining one that goes on over a page break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.page import Cell, Place, Table
+from pledgecards.schemas.vocabulary import fold
+
+
+def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
+    """The part of a table in rows [top, bottom) and columns [left, right), renumbered from 0.
+
+    A merged cell that reaches over the edge is cut to the part; columns and rows that no cell of the part ends at any more
+    (they divided only what was cut away) are taken out.
+    """
+    cells = []
+    for cell in table.cells:
+        row, col = max(cell.row, top), max(cell.col, left)
+        row_end = min(cell.row + cell.row_span, bottom)
+        col_end = min(cell.col + cell.col_span, right)
+        if row < row_end and col < col_end:
+            cells.append(replace(cell, row=row, col=col, row_span=row_end - row, col_span=col_end - col))
+    rows = sorted({cell.row for cell in cells})
+    cols = sorted({cell.col for cell in cells})
+    row_no = {row: i for i, row in enumerate(rows)}
+    col_no = {col: i for i, col in enumerate(cols)}
+    renumbered = [
+        replace(
+            cell,
+            row=row_no[cell.row],
+            col=col_no[cell.col],
+            row_span=sum(cell.row <= row < cell.row + cell.row_span for row in rows),
+            col_span=sum(cell.col <= col < cell.col + cell.col_span for col in cols),
+        )
+        for cell in cells
+    ]
+    return Table(len(rows), len(cols), tuple(renumbered), _place(renumbered, table.place), table.drawn)
+
+
+def _place(cells: Sequence[Cell], default: Place) -> Place:
+    if not cells:
+        return default
+    place = cells[0].place
+    for cell in cells[1:]:
+        place = place.union(cell.place)
+    return place
+
+
+def goes_on(first: Table, second: Table) -> bool:
+    """Whether `second`, on the next page, is `first` going on: the same columns in the same places.
+
+    The caller has made sure that nothing stands between the two.
+    """
+    if first.cols != second.cols or first.place.page == second.place.page:
+        return False
+    one, other = _edges(first), _edges(second)
+    return one is not None and other is not None and all(abs(a - b) < 4 for a, b in zip(one, other, strict=True))
+
+
+def _edges(table: Table) -> list[float] | None:
+    """The x at which each column begins, and the right edge; None if unknown (text) or if a column has no cell of its own."""
+    starts: dict[int, float] = {}
+    for cell in table.cells:
+        if cell.place.x0 is None:
+            return None
+        starts.setdefault(cell.col, cell.place.x0)
+    if len(starts) != table.cols or table.place.x1 is None:
+        return None
+    return [starts[col] for col in range(table.cols)] + [table.place.x1]
+
+
+def continued(first: Table, second: Table) -> Table:
+    """The two as one table: repeated head rows taken out; a row that the page break cut in two is made one.
+
+    A cut row is told by a first row of `second` whose leading cells are blank while the last row of `first` had words there, and
+    by text cells that go on; it is joined only if the row above is not complete (no figure stands below a figure).
+    """
+    second = _without_head(first, second)
+    if not second.rows:
+        return first
+    joined = _joined_row(first, second)
+    if joined is not None:
+        return joined
+    moved = [replace(cell, row=cell.row + first.rows) for cell in second.cells]
+    return Table(
+        first.rows + second.rows, first.cols, (*first.cells, *moved), first.place.union(second.place), first.drawn
+    )
+
+
+def _texts(table: Table, row: int) -> list[str]:
+    return [fold(cell.text) if cell.row == row else "" for cell in table.grid()[row]]
+
+
+def _without_head(first: Table, second: Table) -> Table:
+    """`second` without the leading rows that repeat the head of `first`."""
+    repeated = 0
+    while repeated < min(first.rows, second.rows, 4):
+        texts = _texts(second, repeated)
+        if texts != _texts(first, repeated) or not any(texts):
+            break
+        repeated += 1
+    return crop(second, repeated, second.rows, 0, second.cols) if repeated else second
+
+
+def _joined_row(first: Table, second: Table) -> Table | None:
+    above = [cell for cell in first.cells if cell.row + cell.row_span == first.rows]
+    below = [cell for cell in second.cells if cell.row == 0]
+    if {(c.col, c.col_span) for c in above} != {(c.col, c.col_span) for c in below}:
+        return None
+    lower = {cell.col: cell for cell in below}
+    pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
+    if any(one.text and other.text and not one.lines[-1].soft and not one.lines[-1].glue for one, other in pairs):
+        return None
+    head = pairs[0]
+    if head[1].text and not (head[0].text and head[0].lines[-1].soft):
+        return None
+    if not any(other.text for _, other in pairs) or all(not one.text or not other.text for one, other in pairs):
+        return None
+    merged = {
+        id(one): replace(
+            one,
+            lines=one.lines + other.lines,
+            tables=one.tables + other.tables,
+            row_span=one.row_span + other.row_span - 1,
+            bar=max(one.bar, other.bar),
+        )
+        for one, other in pairs
+    }
+    rest = [replace(cell, row=cell.row + first.rows - 1) for cell in second.cells if cell.row > 0]
+    cells = [merged.get(id(cell), cell) for cell in first.cells]
+    return Table(first.rows + second.rows - 1, first.cols, (*cells, *rest), first.place.union(second.place), first.drawn)

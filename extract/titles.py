@@ -1,0 +1,184 @@
+"""The number and the title at the head of a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.page import Line, Place
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
+
+
+@lru_cache(maxsize=8)
+def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
+    word = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"(?P<open>[\[【(〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<number>{_PART}(?:\s*[-–‐.]\s*{_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)〕>]?\s*[.)]?\s*)",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that begins with a pledge number. `title` is what follows it ('' if nothing does).
+
+    sure  the number carries a word, a dot or a bracket; a bare `25` before words is not sure.
+    """
+
+    number: str
+    title: str
+    sure: bool
+
+
+def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
+    """The pledge number at the head of a line (`25.`, `공약 25 제목`, `III-①-1 제목`), or None."""
+    found = _number_pattern(vocabulary).match(text)
+    if found is None:
+        return None
+    rest = text[found.end() :]
+    printed = text[: found.end()].strip()
+    bare = found.end() == found.end("number")
+    if rest and bare and not text[found.end() - 1].isspace():
+        return None  # `25개소`, `2018년`
+    if rest[:1].isdigit() or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
+        return None
+    if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
+        return None
+    sure = bool(found.group("word")) or bool(found.group("open")) or bool(re.search(r"[.)번호]\s*$", printed))
+    return Numbered(printed, rest.strip(" :：\t"), sure)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the head of a card says. used: indices of the pieces that the number and the title took;
+    furniture: indices of pieces that only name the kind of document (`공약카드`)."""
+
+    number: str | None
+    text: str | None
+    place: Place
+    used: frozenset[int]
+    furniture: frozenset[int]
+
+
+def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line could belong to a card's head: words without a bullet, no section, note, unit or person."""
+    line = piece.line
+    if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
+        return False
+    if numbered(line.text, vocabulary) is not None:
+        return vocabulary.sections.match(split_marker(line.text, vocabulary).words, rough=False) is None
+    marked = split_marker(line.text, vocabulary)
+    if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
+        return False
+    if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
+        return False
+    return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def _big(marker: str | None) -> bool:
+    return marker is not None and marker in "■□◆◇▣❏★☆●◎○"
+
+
+def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
+    """The number and the title among the pieces before a card's first choice or section.
+
+    A labelled form cell wins; then the words on or after the number's line; then the line in the largest type.
+    """
+    number: str | None = None
+    text: str | None = None
+    place: Place | None = None
+    used: set[int] = set()
+    furniture: set[int] = set()
+    for index, piece in enumerate(head):
+        if piece.kind == "number" and number is None and piece.line is not None:
+            number = piece.line.text.strip() or None
+            used.add(index)
+        elif piece.kind == "title" and text is None and piece.line is not None:
+            found = numbered(piece.line.text, vocabulary)
+            if found is not None and found.title and found.sure and number is None:
+                number, text = found.number, found.title
+            else:
+                text = piece.line.text.strip() or None
+            place = piece.place
+            used.add(index)
+    lines = [i for i, piece in enumerate(head) if is_title_line(piece, vocabulary) and i not in used]
+    for index in list(lines):
+        line = head[index].line
+        assert line is not None
+        if _names_document(line.text, vocabulary):
+            furniture.add(index)
+            lines.remove(index)
+    if text is None:
+        number, text, place = _from_lines(head, lines, number, used, vocabulary)
+    if place is None:
+        place = head[0].place if head else Place()
+    return Title(number, text, place, frozenset(used), frozenset(furniture))
+
+
+def _names_document(text: str, vocabulary: Vocabulary) -> bool:
+    bare = text.strip("[]【】<>〈〉《》≪≫「」『』 ")
+    met = vocabulary.cards.match(bare, rough=False)
+    return met is not None and met.key == "document_names"
+
+
+def _from_lines(
+    head: Sequence[Piece], lines: list[int], number: str | None, used: set[int], vocabulary: Vocabulary
+) -> tuple[str | None, str | None, Place | None]:
+    def line_at(index: int) -> Line:
+        line = head[index].line
+        assert line is not None
+        return line
+
+    start: int | None = None
+    first_words = ""
+    if number is None:
+        candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
+        sure = [(i, n) for i, n in candidates if n is not None and (n.sure or not n.title or i == lines[-1])]
+        if sure:
+            start, found = sure[-1]
+            assert found is not None
+            number, first_words = found.number, found.title
+            used.add(start)
+    if start is not None and first_words:
+        parts, place = [(first_words, line_at(start))], line_at(start).place
+    else:
+        following = [i for i in lines if start is None or i > start] or [i for i in lines if i != start]
+        if not following:
+            return number, None, None
+        largest = max(line_at(i).size for i in following)
+        chosen = next(i for i in following if line_at(i).size >= largest - 0.3)
+        parts, place = [(_bare(line_at(chosen).text, vocabulary), line_at(chosen))], line_at(chosen).place
+        used.add(chosen)
+        start = chosen
+    for index in range(start + 1, len(head)):
+        # A long title goes on in the next line, in the same type.
+        above = parts[-1][1]
+        if index not in lines or not above.soft or abs(line_at(index).size - above.size) > 0.3:
+            break
+        if numbered(line_at(index).text, vocabulary) is not None and line_at(index).place.page is None:
+            break
+        parts.append((line_at(index).text, line_at(index)))
+        place = place.union(line_at(index).place)
+        used.add(index)
+    text = ""
+    for words, line in parts:
+        text += words if not text or above_glue else " " + words
+        above_glue = line.glue
+    return number, text or None, place
+
+
+def _bare(text: str, vocabulary: Vocabulary) -> str:
+    marked = split_marker(text, vocabulary)
+    return marked.words if marked.rank is not None else text
+
+
+def same_title(one: str | None, other: str | None) -> bool:
+    """Whether two titles are the same but for spaces and punctuation."""
+    return one is not None and other is not None and fold(one) == fold(other)

@@ -1,0 +1,1 @@
+"""As printed to typed rows and issues. Knows no PDF."""

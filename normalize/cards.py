@@ -1,0 +1,52 @@
+"""The columns of `cards` that are read off the card as a whole: number, cohort, the day its figures are of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.normalize.dates import find_dates
+from pledgecards.normalize.rows import Issue
+
+_DIGITS = re.compile(r"\D*(\d{1,6})\D*")
+
+
+def pledge_number(card: PrintedCard) -> tuple[int | None, list[Issue]]:
+    """The pledge number, if what is printed holds one whole number (`25.`, `공약 25`); a number in parts (`1-1`) is null."""
+    if card.number is None:
+        return None, []
+    found = _DIGITS.fullmatch(card.number)
+    if found is not None and not re.search(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]", card.number):
+        return int(found.group(1)), []
+    message = f"공약번호 '{card.number}'은(는) 하나의 수가 아니어서 pledge_no를 비워 두었습니다."
+    return None, [Issue("number.compound", message, "cards", "pledge_no", card.title_place, card.number)]
+
+
+def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
+    """The year in which the mayoral term began that the year columns span, or None.
+
+    The columns of a card of 민선7기 run from 2018 to 2022: a term counts if all years lie within it and no other term holds them
+    all, which takes at least two years.
+    """
+    known = set(years)
+    if len(known) < 2:
+        return None
+    fitting = [begin for begin in sorted(cohorts.values()) if begin <= min(known) and max(known) <= begin + 4]
+    if len(fitting) == 1:
+        return fitting[0]
+    # Columns before and after the term (기투자, 2023년): the term whose first year and last year both have one.
+    holding = [begin for begin in sorted(cohorts.values()) if {begin, begin + 1, begin + 2, begin + 3, begin + 4} <= known]
+    return holding[0] if not fitting and len(holding) == 1 else None
+
+
+def as_of(items: Sequence[Item]) -> dt.date | None:
+    """The last day of the period named in a note such as `(2020. 12. 기준)`; where notes differ, that of the results."""
+    days: list[tuple[bool, dt.date]] = []
+    for item in items:
+        if item.kind == "caption" and re.search(r"기준|현재", item.text_raw):
+            for date in find_dates(item.text_raw):
+                if date.end is not None:
+                    days.append((item.section not in ("achievement", "performance"), date.end))
+    return min(days, key=lambda day: day[0])[1] if days else None

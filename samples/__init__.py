@@ -1,0 +1,1 @@
+"""Sample cards and their generator."""
