@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards import Segment, segments
+from pledgecards.extract.contents import contents_issues, entries_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.marks import judge
 from pledgecards.extract.page import Document, Line
-from pledgecards.extract.pieces import Piece, pieces_of
+from pledgecards.extract.pieces import Piece, flow_of
 from pledgecards.extract.titles import Title, find_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -21,19 +22,24 @@ class Assembly:
     """The cards of a document, and the text that stands in none of them (cover, contents page, dividers, running heads).
 
     issues  for every card, what its extraction was unsure of.
+    book    where the contents page and the cards differ.
+    repeated  non-space characters of table heads that a page break repeated: read, and taken out.
     total   all non-space characters of the document.
     """
 
     cards: tuple[PrintedCard, ...]
     issues: tuple[tuple[Issue, ...], ...]
-    outside: tuple[Line, ...]
+    outside: tuple[Piece, ...]
     furniture: tuple[Line, ...]
+    book: tuple[Issue, ...]
+    repeated: int
     total: int
 
 
 def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
-    pieces = pieces_of(document, vocabulary)
+    flow = flow_of(document, vocabulary)
+    pieces = flow.pieces
     found, left = segments(pieces, vocabulary)
     cards = []
     issues = []
@@ -44,9 +50,11 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
             issues.append(doubts)
         else:
             left += range(segment.start, segment.end)
-    outside = tuple(line for index in left if (line := pieces[index].line) is not None)
+    outside = tuple(pieces[index] for index in sorted(left))
     furniture = tuple(line for page in document.pages for line in page.furniture)
-    return Assembly(tuple(cards), tuple(issues), outside, furniture, sum(page.ink for page in document.pages))
+    book = contents_issues(entries_of(outside, vocabulary), cards) if len(cards) > 1 else []
+    total = sum(page.ink for page in document.pages)
+    return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(book), flow.repeated, total)
 
 
 def _is_card(card: PrintedCard) -> bool:

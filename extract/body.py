@@ -9,8 +9,8 @@ from pledgecards.extract.captions import is_caption, parted, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.markers import BRACKET, DASH, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
-from pledgecards.extract.outline import Draft, Outline
+from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
+from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import names_people
 from pledgecards.extract.pieces import Piece
@@ -20,6 +20,13 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_rema
 
 _SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 _TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
+
+
+def _unfinished(text: str) -> bool:
+    """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
+    if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
+        return True
+    return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
 
 
 class Body:
@@ -140,23 +147,41 @@ class Body:
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:
             self._open = self.outline.plain(line, marked, "note")
+        elif marked.rank is None and line.text.count("\t") >= 2:
+            self._unread_row(line)
         elif marked.rank is None or marked.rank == BRACKET:
             self._open = self.outline.plain(line, marked, "paragraph")
         else:
             self._open = self.outline.bullet(line, marked)
 
+    def _unread_row(self, line: Line) -> None:
+        """A line of three or more columns that was not read as part of a table."""
+        if self._open is None or self._open.marker != ROW_MARKER:
+            message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
+            self.issues.append(Issue("table.unread", message, "items", None, line.place, " ".join(line.text.split())))
+        self._open = self.outline.row(line)
+
     # Lines that go on
 
     def _goes_on(self, line: Line, marked: Marked) -> bool:
         above = self._open
-        if above is None or marked.rank is not None and not (above.last.glue and marked.rank != SECTION):
+        if above is None or above.marker == ROW_MARKER or marked.rank is not None and not (above.last.glue and marked.rank != SECTION):
             return False
         last = above.last
         if last.place.page is not None:
-            return last.soft and self._near(last, line) and abs(last.size - line.size) < 0.8 and not self._outstands(line, last)
+            if not self._near(last, line) or abs(last.size - line.size) >= 0.8 or self._outstands(line, last):
+                return False
+            return last.soft or _unfinished(last.text) or self._hangs(line, above)
         if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
             return False
         return last.soft or (above.kind in ("bullet", "note") and line.indent > above.indent)
+
+    @staticmethod
+    def _hangs(line: Line, above: Draft) -> bool:
+        """Whether a line begins where the words behind a bullet begin: the hanging indent of a bullet that goes on."""
+        if above.kind not in ("bullet", "note") or above.place.page != line.place.page:
+            return False
+        return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
 
     @staticmethod
     def _near(last: Line, line: Line) -> bool:
@@ -188,8 +213,9 @@ class Body:
         name, above = fold(split_marker(line.text, self.vocabulary).words), fold(top.words)
         if name != above and name in above and marked.rank != SECTION:
             return 2  # `현 황` under `정책현황 및 목표`
-        lower = marked.rank is not None and self._main_rank is not None and marked.rank > self._main_rank
-        return 2 if lower and marked.rank in (ITEM, DASH, BRACKET, NUMERAL) and self._main_rank < marked.rank else 1
+        if marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ":
+            return 1
+        return 2 if marked.rank is not None and self._main_rank is not None and marked.rank > self._main_rank else 1
 
     def _section(self, line: Line, marked: Marked, section: str, level: int) -> None:
         self._open = self.outline.heading(line, marked, level, section)
@@ -212,9 +238,10 @@ class Body:
 
     def _is_project(self, line: Line, marked: Marked, index: int) -> bool:
         """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""
-        if self.outline.section == "other" and not self.sections or marked.rank == NOTE:
+        if not self.sections or marked.rank in (DASH, DOT, NOTE):
             return False
-        if {fold(marked.words), fold(without_remark(marked.words))} & self._projects and len(fold(marked.words)) >= 4:
+        named = self.outline.section not in ("classification", "support", "overview", "current_state", "goals")
+        if named and {fold(marked.words), fold(without_remark(marked.words))} & self._projects and len(fold(marked.words)) >= 4:
             return self._heads_something(index)
         if marked.rank is not None or len(line.text) > 70 or _SENTENCE.search(line.text) or line.soft:
             return False
@@ -241,7 +268,7 @@ class Body:
             if role is not None:
                 self.outline.section = self._section_of(role, following)
         self._open = None
-        self.outline.plain(line, marked, "caption")
+        self.outline.plain(line, marked, "caption", of_section=self.outline.section != before)
         self.outline.section = before
 
     def _section_of(self, role: str, table: Table) -> str:
@@ -253,14 +280,16 @@ class Body:
         return _TABLE_SECTIONS[role]
 
     def _table(self, table: Table, index: int) -> None:
-        role, unsure = table_role(table, self.outline.section, self.vocabulary)
+        unit = self._unit(index)
+        role, unsure = table_role(table, self.outline.section, self.vocabulary, unit)
         if role is None:
             self._unknown_table(table, index)
             return
         section = self._section_of(role, table)
         if section not in self.sections:
             self.sections.append(section)
-        self.tables.append(PrintedTable(role, section, self.outline.project, self._unit(index), table))
+        project = self.outline.project if section == self.outline.section else None
+        self.tables.append(PrintedTable(role, section, project, unit, table))
         if unsure:
             names = {"schedule": "추진일정", "budget": "소요예산", "indicators": "확인지표", "contacts": "담당부서"}
             message = f"제목 없이 표의 모양만으로 {names[role]} 표로 읽었습니다."
@@ -284,8 +313,11 @@ class Body:
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row."""
-        for line in lines_of_table(table, self.vocabulary):
-            self._line(line, index)
+        for line, is_row in lines_of_table(table, self.vocabulary):
+            if is_row:
+                self.outline.row(line)
+            else:
+                self._line(line, index)
             self._open = None
         first = next((cell.text for cell in table.cells if cell.text), "")
         message = f"'{first[:20]}'(으)로 시작하는 표는 알려진 표가 아니어서 글만 items에 두었습니다."

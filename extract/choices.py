@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate, look_at
 from pledgecards.extract.page import Cell, Line, Place
@@ -34,6 +35,25 @@ def _glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
+
+
+def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice]] | None:
+    """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between.
+
+    None if the line is no choice.
+    """
+    starts = [0]
+    for gap in re.finditer(r"\t\s*", line.text):
+        if _label_at(line.text, _after_bullets(line.text, vocabulary, gap.end()), vocabulary, rough=False) is not None:
+            starts.append(gap.end())
+    if len(starts) > 1:
+        parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
+        found = [(part, choice_of_line(part, vocabulary)) for part in parts]
+        both = [(part, choice) for part, choice in found if choice is not None]
+        if len(both) == len(parts):
+            return both
+    choice = choice_of_line(line, vocabulary)
+    return None if choice is None else [(line, choice)]
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
@@ -117,9 +137,8 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
     return result
 
 
-def _after_bullets(text: str, vocabulary: Vocabulary) -> int:
+def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
     """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
-    start = 0
     for _ in range(3):
         marked = split_marker(text[start:], vocabulary)
         if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
@@ -128,7 +147,9 @@ def _after_bullets(text: str, vocabulary: Vocabulary) -> int:
     return start
 
 
-def _label_at(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, Match, int] | None:
+def _label_at(
+    text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True
+) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
     bracketed = _LABEL_BRACKETS.match(text, start)
     if bracketed is not None:
@@ -136,10 +157,10 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, Match
         if match is not None:
             return bracketed.group(1), match, bracketed.end()
     ends = _label_ends(text, start, vocabulary)
-    for rough in (False, True):
+    for roughly in (False, True) if rough else (False,):
         for end in reversed(ends):
-            label = text[start:end].strip(" :：")
-            match = vocabulary.labels.match(label, rough=rough)
+            label = text[start:end].strip(" :：\t")
+            match = vocabulary.labels.match(label, rough=roughly)
             if match is not None:
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":

@@ -33,6 +33,13 @@ class Rest:
     content: Table
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """The row of people in charge, its label included: it is read as a table of its own."""
+
+    content: Table
+
+
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
     if not cell.lines or cell.tables or len(cell.text) > 30:
@@ -60,7 +67,7 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     return ("section", rough) if rough is not None else None
 
 
-def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest] | None:
+def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form in reading order, or None if the table is no form but data."""
     if table.cols < 2 and table.rows < 2:
         return None
@@ -68,11 +75,11 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest] | None:
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
         return None
-    if _is_side_form(table, by_column):
-        return list(_side_fields(table, by_column, vocabulary))
     heads = _labels_of_row(table, 0, vocabulary)
     if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    if _is_side_form(table, by_column):
+        return list(_side_fields(table, by_column, vocabulary))
     return None
 
 
@@ -109,18 +116,19 @@ def _is_side_form(table: Table, labels: list[tuple[Cell, str, Match]]) -> bool:
     if not labels or table.cols < 2:
         return False
     strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
-    sections = {match.key for _, kind, match in labels if kind == "section"} - {"contacts"}
-    if len(strong) + len(sections) >= 2:
+    sections = {match.key for _, kind, match in labels if kind == "section"}
+    # 주관부서 and 협조부서 one under the other are a list of people, not a form.
+    if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
         return True
     if len(strong) == 1 and table.rows <= 3:
         return True
     # One labelled row: a section beside its text.
-    return len(sections) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+    return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
 
 
 def _side_fields(
     table: Table, labels: list[tuple[Cell, str, Match]], vocabulary: Vocabulary
-) -> Iterator[Field | Rest]:
+) -> Iterator[Field | Rest | People]:
     """Label column on the left: each label owns its rows; labels further right in the same rows divide them."""
     row = 0
     for cell, kind, match in labels:
@@ -149,7 +157,7 @@ def _rest(table: Table, top: int, bottom: int) -> Iterator[Rest]:
 
 def _row_fields(
     table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
-) -> Iterator[Field | Rest]:
+) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
     if not _has_year_head(table, label.row, min(end, label.row + 2)):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
@@ -158,11 +166,15 @@ def _row_fields(
                 continue
             if kind == "section" and further[0] == "section" and cell.col - left < 1:
                 continue
-            content = crop(table, label.row, end, left, cell.col)
-            yield Field(kind, match, label, content)
+            yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span
-    content = crop(table, label.row, end, left, table.cols)
-    yield Field(kind, match, label, content)
+    yield _field(table, kind, match, label, end, table.cols)
+
+
+def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:
+    if kind == "section" and match.key == "contacts":
+        return People(crop(table, label.row, end, label.col, right))
+    return Field(kind, match, label, crop(table, label.row, end, label.col + label.col_span, right))
 
 
 def _has_year_head(table: Table, top: int, bottom: int) -> bool:

@@ -50,7 +50,7 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     bracketed = _BRACKETED.match(text)
     if bracketed is not None:
         inner = next(group for group in bracketed.groups() if group is not None)
-        return Marked("[ ]", BRACKET, inner.strip(), bracketed.start(bracketed.lastindex or 0))
+        return Marked(f"{text[0]} {text[-1]}", BRACKET, inner.strip(), bracketed.start(bracketed.lastindex or 0))
     head = text[:1]
     if not head:
         return Marked(None, None, "", 0)

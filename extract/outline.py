@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pledgecards.extract.card import Item
@@ -9,6 +10,11 @@ from pledgecards.extract.markers import BRACKET, NOTE, Marked
 from pledgecards.extract.page import Line, Place
 
 _EDGE = " :：;,、"
+
+_WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")  # belongs to the day at the end of the line above
+
+ROW_MARKER = "|"
+"""The marker of an item that is a row of a table which is none of the contract's."""
 
 
 @dataclass(slots=True)
@@ -30,7 +36,7 @@ class Draft:
 
     def grow(self, line: Line) -> None:
         """Takes a line that goes on from this item."""
-        space = "" if self.last.glue else " "
+        space = "" if self.last.glue or _WEEKDAY.match(line.text) else " "
         text = " ".join(line.text.split())
         self.words += space + text
         self.raw += space + text
@@ -102,9 +108,14 @@ class Outline:
                 return
             self.bullets.pop()
 
-    def plain(self, line: Line, marked: Marked, kind: str) -> Draft:
-        """Adds a paragraph, a note or a caption."""
-        return self._add(line, marked, kind, 1, self._heading_id())
+    def plain(self, line: Line, marked: Marked, kind: str, *, of_section: bool = False) -> Draft:
+        """Adds a paragraph, a note or a caption, under the innermost heading, or (`of_section`) under the section's own."""
+        heading = self.headings[0].item_id if of_section and self.headings else self._heading_id()
+        return self._add(line, marked, kind, 1, heading)
+
+    def row(self, line: Line) -> Draft:
+        """Adds a row of a table that is none of the contract's: a paragraph whose marker says so."""
+        return self._add(line, Marked(ROW_MARKER, None, line.text, 0), "paragraph", 1, self._heading_id())
 
     def _heading_id(self) -> int | None:
         return self.headings[-1].item_id if self.headings else None
@@ -113,7 +124,7 @@ class Outline:
         words = marked.words if marked.rank is not None else line.text
         if marked.rank == BRACKET and kind != "heading":
             words = line.text
-        marker = marked.marker if kind in ("heading", "bullet") or marked.rank == NOTE else None
+        marker = marked.marker if kind in ("heading", "bullet") or marked.rank == NOTE or marked.marker == ROW_MARKER else None
         place, indent = line.place, line.indent
         number = len(self.drafts) + 1
         draft = Draft(

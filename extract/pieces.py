@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract import forms
-from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, label_alone
+from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.tables import continued, goes_on
 from pledgecards.schemas.vocabulary import Match, Vocabulary
@@ -35,27 +35,38 @@ class Piece:
     beside: int = 0
 
 
-def pieces_of(document: Document, vocabulary: Vocabulary) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The pieces of a document, and the ink of table heads that a page break repeated (read, and taken out)."""
+
+    pieces: tuple[Piece, ...]
+    repeated: int
+
+
+def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     flow = _Flow(vocabulary)
-    for block in _joined(document):
+    blocks, repeated = _joined(document)
+    for block in blocks:
         flow.add(block)
-    return _choices_over_two_lines(flow.pieces, vocabulary)
+    return Flow(tuple(_choices_over_two_lines(flow.pieces, vocabulary)), repeated)
 
 
-def _joined(document: Document) -> list[Block]:
-    """The blocks of all pages, a table that goes on over a page break made one."""
+def _joined(document: Document) -> tuple[list[Block], int]:
+    """The blocks of all pages, a table that goes on over a page break made one; and the ink of the repeated heads."""
     blocks: list[Block] = []
+    repeated = 0
     for page in document.pages:
         first = True
         for block in page.blocks:
             last = blocks[-1] if blocks else None
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
-                blocks[-1] = continued(last, block)
+                blocks[-1] = whole = continued(last, block)
+                repeated += last.ink + block.ink - whole.ink
             else:
                 blocks.append(block)
             first = False
-    return blocks
+    return blocks, repeated
 
 
 class _Flow:
@@ -68,9 +79,11 @@ class _Flow:
 
     def add(self, block: Block, beside: int = 0) -> None:
         if isinstance(block, Line):
-            choice = choice_of_line(block, self.vocabulary)
-            kind = "line" if choice is None else "choice"
-            self.pieces.append(Piece(kind, block.place, block.ink, block, choice=choice, beside=beside))
+            choices = choices_of_line(block, self.vocabulary)
+            if choices is None:
+                self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
+            for part, choice in choices or ():
+                self.pieces.append(Piece("choice", part.place, part.ink, part, choice=choice, beside=beside))
         elif block.rows == 1 and block.cols == 1:
             self._content(block, beside)
         else:
@@ -86,13 +99,26 @@ class _Flow:
                 self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
             return
         for part in found:
-            if isinstance(part, forms.Rest):
-                if part.content.rows < table.rows or part.content.cols < table.cols:
+            if isinstance(part, forms.People):
+                self._field += 1
+                place = part.content.place
+                self.pieces.append(Piece("table", place, part.content.ink, table=part.content, beside=self._field))
+            elif isinstance(part, forms.Rest):
+                if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
+                    self._line_by_line(part.content)
+                elif part.content.rows < table.rows or part.content.cols < table.cols:
                     self.add(part.content, beside)
                 else:
                     self.pieces.append(Piece("table", part.content.place, part.content.ink, table=part.content))
             else:
                 self._form_field(part)
+
+    def _line_by_line(self, row: Table) -> None:
+        """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""
+        self._field += 1
+        for cell in sorted(row.cells, key=lambda c: c.col):
+            for line in cell.lines:
+                self.add(line, self._field)
 
     def _form_field(self, part: forms.Field) -> None:
         self._field += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -104,6 +105,13 @@ def _without_head(first: Table, second: Table) -> Table:
     return crop(second, repeated, second.rows, 0, second.cols) if repeated else second
 
 
+def _may_go_on(one: Cell, other: Cell) -> bool:
+    """Whether the text of a cell may go on in the cell below it: its last line is full, and the two are no figures."""
+    if not re.search(r"[가-힣]", one.text) and not re.search(r"[가-힣]", other.text):
+        return False
+    return one.lines[-1].soft or one.lines[-1].glue or len(one.lines) > 3
+
+
 def _joined_row(first: Table, second: Table) -> Table | None:
     above = [cell for cell in first.cells if cell.row + cell.row_span == first.rows]
     below = [cell for cell in second.cells if cell.row == 0]
@@ -111,12 +119,11 @@ def _joined_row(first: Table, second: Table) -> Table | None:
         return None
     lower = {cell.col: cell for cell in below}
     pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
-    if any(one.text and other.text and not one.lines[-1].soft and not one.lines[-1].glue for one, other in pairs):
-        return None
-    head = pairs[0]
-    if head[1].text and not (head[0].text and head[0].lines[-1].soft):
-        return None
-    if not any(other.text for _, other in pairs) or all(not one.text or not other.text for one, other in pairs):
+    head, head_below = pairs[0]
+    if head_below.text and not (head.text and head.lines[-1].glue):
+        return None  # a row of its own begins with its own name
+    both = [(one, other) for one, other in pairs if one.text and other.text]
+    if not both or any(not _may_go_on(one, other) for one, other in both):
         return None
     merged = {
         id(one): replace(

@@ -17,8 +17,13 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from pledgecards.schemas.own_words import VocabularyError, extended
+
 ROUGH = 84.0
 """The least score, of 100, at which a rough match counts: one jamo in six may differ."""
+
+ANY_NAME = "○○"
+"""In a spelling: any name of one to six letters (`정부·○○시 도움`)."""
 
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
 _REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]*[)\]）】〕>]")
@@ -49,10 +54,6 @@ class Match:
         return self.score < 100
 
 
-class VocabularyError(ValueError):
-    """A vocabulary file cannot be used; the message says which file, which entry and what is wrong."""
-
-
 @dataclass(slots=True)
 class Words:
     """The spellings of one part of the vocabulary (`sections`, `heads` …), by key."""
@@ -61,12 +62,17 @@ class Words:
     _exact: dict[str, tuple[str, str]] = field(default_factory=dict)
     _jamo: list[str] = field(default_factory=list)
     _folded: list[str] = field(default_factory=list)
+    _named: list[tuple[re.Pattern[str], str, str]] = field(default_factory=list)
     _seen: dict[tuple[str, bool], Match | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for key, spellings in self.spellings.items():
             for spelling in spellings:
-                self._exact.setdefault(fold(spelling), (key, spelling))
+                if ANY_NAME in spelling:
+                    parts = map(re.escape, map(fold, spelling.split(ANY_NAME)))
+                    self._named.append((re.compile("[가-힣]{1,6}".join(parts)), key, spelling))
+                else:
+                    self._exact.setdefault(fold(spelling), (key, spelling))
         self._folded = [folded for folded in self._exact if len(folded) >= 3]
         self._jamo = [unicodedata.normalize("NFD", folded) for folded in self._folded]
 
@@ -95,6 +101,10 @@ class Words:
             if folded in self._exact:
                 key, spelling = self._exact[folded]
                 return Match(key, spelling, 100.0)
+        for folded in candidates:
+            for pattern, key, spelling in self._named:
+                if pattern.fullmatch(folded):
+                    return Match(key, spelling, 100.0)
         if not rough:
             return None
         for folded in candidates:
@@ -144,6 +154,11 @@ class Vocabulary:
             _standard = cls({name: tomllib.loads(folder.joinpath(name).read_text("utf-8")) for name in names})
         return _standard
 
+    @classmethod
+    def extended(cls, text: str) -> Vocabulary:
+        """The vocabulary that ships with the words of a TOML text added (see `own_words`). VocabularyError: it does not fit."""
+        return cls(extended(cls.standard()._tables, text))
+
     def _words(self, part: str) -> Words:
         file, section = _LISTS[part]
         table = self._tables[file]
@@ -191,6 +206,17 @@ class Vocabulary:
     def people(self) -> Words:
         """roles, units, heads and phones of the table of people in charge."""
         return self._words("people")
+
+    @cached_property
+    def head_kinds(self) -> Mapping[str, frozenset[str]]:
+        """What stands under a head of the table of people in charge (department, role, name, phone, other): the folded heads."""
+        kinds = self._tables["people.toml"]["head_kinds"]
+        return {kind: frozenset(fold(word) for word in words) for kind, words in kinds.items()}
+
+    @cached_property
+    def names(self) -> Mapping[str, frozenset[str]]:
+        """family and double: family names; none and subjects: words that stand where a name is expected and are none."""
+        return {key: frozenset(words) for key, words in self._tables["people.toml"]["names"].items()}
 
     @cached_property
     def cards(self) -> Words:

@@ -1,0 +1,63 @@
+"""What a worker process may use, and how it ends when it is no longer needed."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+_MIB = 1 << 20
+
+
+def settle(memory: int, log: Path) -> None:
+    """Makes this process a worker: it ends with its parent, leaves Ctrl-C to it, takes `memory` MiB at most, and what
+    libraries print goes to a file."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    logging.disable(logging.ERROR)
+    _print_to(log)
+    _limit(memory)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _print_to(log: Path) -> None:
+    # Native libraries write to the descriptor itself, so that replacing sys.stderr would not do.
+    sys.stderr.flush()
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+    os.dup2(handle, 2)
+    os.close(handle)
+
+
+def _limit(memory: int) -> None:
+    """Limits the address space where the system can (Linux); elsewhere the time limit alone must do."""
+    if not sys.platform.startswith("linux"):
+        return
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    size = pages * os.sysconf("SC_PAGE_SIZE") + memory * _MIB
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard != resource.RLIM_INFINITY:
+        size = min(size, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+    # A crash is told to the parent by its signal; a core file of every crash would fill the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def resident(process: int) -> int:
+    """MiB that a process holds in memory; 0 where the system does not tell."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // _MIB

@@ -1,0 +1,172 @@
+"""A conversion from beginning to end: find the inputs, read them on workers, put the dataset together, publish it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pledgecards.batch.dataset import Counts, Receipt, assemble
+from pledgecards.batch.errors import RunError, UsageError, cannot_write
+from pledgecards.batch.failure import failed_rows, unread
+from pledgecards.batch.inputs import Input, InputError, find_inputs
+from pledgecards.batch.ledger import Ledger
+from pledgecards.batch.lock import Lock
+from pledgecards.batch.pool import Lost, Pool
+from pledgecards.batch.progress import Progress, Silence
+from pledgecards.batch.publish import STATE, Shelf
+from pledgecards.batch.record import run_log, run_record
+from pledgecards.batch.settings import Settings
+from pledgecards.batch.worker import Done
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run went. read: files that were read in this run; known: those that were known from an earlier one."""
+
+    out: Path
+    counts: Counts
+    read: int
+    known: int
+    seconds: float
+    worst_file: str | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file was read (or skipped with reason)."""
+        return not (self.counts.documents["failed"] or self.counts.documents["partial"])
+
+
+class Stopped(Exception):
+    """The person stopped the run (Ctrl-C): so many of so many files are done and kept."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__(f"{done} of {total}")
+        self.done = done
+        self.total = total
+
+
+def convert(
+    arguments: Sequence[str],
+    out: Path,
+    settings: Settings,
+    *,
+    jobs: int | None = None,
+    fresh: bool = False,
+    progress: Progress | None = None,
+) -> Result:
+    """Reads every file behind the arguments into the dataset at `out`.
+
+    jobs   worker processes; None: one for each processor.
+    fresh  forget what earlier runs have read.
+    Raises RunError (UsageError where the question was wrong) with a sentence for the person, and Stopped. Whatever it
+    raises, `out` shows the dataset that it showed before.
+    """
+    progress = progress or Silence()
+    try:
+        inputs = find_inputs(arguments)
+    except InputError as error:
+        raise UsageError(str(error)) from None
+    _check_apart(arguments, inputs, out)
+    try:
+        state = _prepare(out)
+        with Lock(state / "lock"):
+            return _Run(out, state, settings, inputs, progress).go(jobs or os.cpu_count() or 1, fresh)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    finally:
+        progress.end()
+
+
+def _check_apart(arguments: Sequence[str], inputs: Sequence[Input], out: Path) -> None:
+    target = out.resolve()
+    for argument in arguments:
+        folder = Path(argument)
+        if folder.is_dir() and target.is_relative_to(folder.resolve()):
+            raise UsageError(
+                f"The output folder {out} lies inside the input folder {argument}; choose one outside, or name the files."
+            )
+    for folder in {Path(os.path.dirname(entry.file) or ".") for entry in inputs}:
+        if folder.resolve().is_relative_to(target):
+            raise UsageError(f"The input {folder} lies inside the output folder {out}; choose another output folder.")
+
+
+def _prepare(out: Path) -> Path:
+    state = out / STATE
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"The output {out} is a file; name a folder.")
+    state.mkdir(parents=True, exist_ok=True)
+    return state
+
+
+class _Run:
+    def __init__(self, out: Path, state: Path, settings: Settings, inputs: list[Input], progress: Progress) -> None:
+        self._out = out
+        self._state = state
+        self._settings = settings
+        self._inputs = inputs
+        self._progress = progress
+        self._ledger = Ledger(state / "parts", settings.key())
+        self._shelf = Shelf(out)
+        self._receipts: dict[int, Receipt] = {}
+        self._known = 0
+
+    def go(self, jobs: int, fresh: bool) -> Result:
+        began, clock = datetime.now().astimezone(), time.monotonic()
+        self._shelf.recover()
+        if fresh:
+            self._ledger.clear()
+        self._progress.begin(len(self._inputs))
+        try:
+            self._read(min(jobs, max(1, len(self._inputs))))
+            self._progress.say(f"Writing the dataset to {self._out}")
+            version = self._shelf.new_version()
+            receipts = [self._receipts[number] for number in sorted(self._receipts)]
+            counts = assemble(receipts, self._ledger, version)
+            seconds = time.monotonic() - clock
+            result = Result(
+                self._out, counts, len(receipts) - self._known, self._known, seconds, self._worst_file(counts)
+            )
+            record = run_record(self._settings, jobs, began, result)
+            (version / "run.json").write_text(record, "utf-8", newline="\n")
+            self._shelf.publish(version)
+        except KeyboardInterrupt:
+            raise Stopped(len(self._receipts), len(self._inputs)) from None
+        with (self._out / "run.log").open("a", encoding="utf-8", newline="\n") as log:
+            log.write(run_log(began, result, receipts))
+        self._ledger.keep_only({receipt.document_id for receipt in receipts})
+        return result
+
+    def _read(self, jobs: int) -> None:
+        with Pool(jobs, self._settings, self._ledger.folder, self._state / "workers.log") as pool:
+            for number, outcome in pool.run(self._inputs):
+                receipt = self._receipt(self._inputs[number], outcome)
+                self._receipts[number] = receipt
+                self._progress.advance(receipt.summary.document["status"])
+
+    def _receipt(self, entry: Input, outcome: Done | Lost) -> Receipt:
+        if isinstance(outcome, Lost):
+            content = outcome.reading.content if outcome.reading is not None else unread(entry.path)
+            seconds = outcome.reading.seconds if outcome.reading is not None else self._settings.timeout
+            message = {
+                "timeout": f"{seconds:g}초 안에 읽지 못해 그만두었습니다.",
+                "memory": f"메모리 {self._settings.memory:,}MiB를 넘어 그만두었습니다.",
+                "crash": "읽던 프로그램이 갑자기 멈추었습니다.",
+            }[outcome.cause]
+            rows = failed_rows(content, f"file.{outcome.cause}", message, outcome.detail)
+            return Receipt(entry.path, content.document_id, self._ledger.remember(content.document_id, rows))
+        self._known += outcome.known
+        return Receipt(entry.path, outcome.content.document_id, outcome.summary)
+
+    def _worst_file(self, counts: Counts) -> str | None:
+        """The file to look at first, as `inspect` takes it; None where there is nothing to look at or it is in an archive."""
+        if counts.worst is None:
+            return None
+        entry = next(entry for entry in self._inputs if entry.path == counts.worst[1])
+        return entry.file if entry.member is None else None
+
+
+__all__ = ["Result", "RunError", "Stopped", "convert"]

@@ -1,0 +1,170 @@
+"""Is a dataset what the contract says: its columns, its keys within and across tables, its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pledgecards.schemas.arrow import arrow_schema
+from pledgecards.schemas.codes import CODES
+from pledgecards.schemas.datapackage import datapackage_text
+from pledgecards.schemas.field import ForeignKey, Table
+from pledgecards.schemas.tables import TABLES
+
+_SHOWN = 3
+_NFC: Any = pc.Utf8NormalizeOptions("NFC")
+
+
+def validate(folder: Path) -> list[str]:
+    """What is broken in the dataset at `folder`, one sentence each; empty if nothing is."""
+    if not folder.is_dir():
+        return [f"There is no folder {folder}."]
+    tables: dict[str, pa.Table] = {}
+    faults: list[str] = []
+    for name in TABLES:
+        table, found = _load(folder / f"{name}.parquet", name)
+        faults += found
+        if table is not None:
+            tables[name] = table
+    for name, table in tables.items():
+        faults += _columns(TABLES[name], table)
+        faults += _primary_key(TABLES[name], table)
+        for key in TABLES[name].foreign_keys:
+            if key.table in tables:
+                faults += _foreign_key(name, key, table, tables[key.table])
+    if len(tables) == len(TABLES):
+        faults += _agreement(tables)
+    return faults + _description(folder)
+
+
+def _load(path: Path, name: str) -> tuple[pa.Table | None, list[str]]:
+    try:
+        with pq.ParquetFile(path) as file:
+            table = file.read()
+    except FileNotFoundError:
+        return None, [f"{path.name} is missing."]
+    except (OSError, pa.ArrowException) as error:
+        return None, [f"{path.name} cannot be read: {error}"]
+    expected = arrow_schema(name)
+    faults = [f"{name} has no column {column}." for column in expected.names if column not in table.column_names]
+    faults += [
+        f"{name} has an unknown column {column}." for column in table.column_names if column not in expected.names
+    ]
+    if faults:
+        return None, faults
+    for field in expected:
+        found = table.schema.field(field.name).type
+        if found != field.type:
+            faults.append(f"{name}.{field.name} is {found}, not {field.type}.")
+    return (None if faults else table), faults
+
+
+def _columns(entry: Table, table: pa.Table) -> Iterator[str]:
+    for field in entry.fields:
+        column = table.column(field.name)
+        if not field.nullable and column.null_count:
+            yield f"{entry.name}.{field.name} is null in {_rows(column.null_count)}."
+        if field.values is not None:
+            found = column.cast(pa.string()).unique().to_pylist()
+            strange = sorted(str(value) for value in found if value is not None and value not in field.values)
+            if strange:
+                yield f"{entry.name}.{field.name} holds values outside its vocabulary: {_some(strange)}."
+        elif field.type == "string":
+            normal = pc.call_function("utf8_normalize", [column], _NFC)
+            uneven = column.filter(pc.not_equal(column, normal)).length()
+            if uneven:
+                yield f"{entry.name}.{field.name} is not NFC in {_rows(uneven)}."
+
+
+def _primary_key(entry: Table, table: pa.Table) -> Iterator[str]:
+    if not entry.primary_key:
+        return
+    keys = list(entry.primary_key)
+    counts = table.select(keys).group_by(keys).aggregate([([], "count_all")])
+    twice = counts.filter(pc.field("count_all") > 1)
+    if twice.num_rows:
+        yield f"{entry.name} has rows with the same {', '.join(keys)}: {_examples(twice, keys)}."
+
+
+def _foreign_key(name: str, key: ForeignKey, table: pa.Table, other: pa.Table) -> Iterator[str]:
+    fields = list(key.fields)
+    rows = table.select(fields).drop_null()
+    reference = other.select(list(key.reference)).rename_columns(fields)
+    lost = rows.join(reference.group_by(fields).aggregate([]), fields, join_type="left anti")
+    if lost.num_rows:
+        yield (
+            f"{name} points to rows of {key.table} that are not there, in {_rows(lost.num_rows)}: "
+            f"{_examples(lost, fields)}."
+        )
+
+
+def _agreement(tables: dict[str, pa.Table]) -> Iterator[str]:
+    """What two tables say of the same thing."""
+    documents = tables["documents"]
+    cards = tables["cards"].group_by(["document_id"]).aggregate([([], "count_all")])
+    found = dict(zip(cards.column("document_id").to_pylist(), cards.column("count_all").to_pylist(), strict=True))
+    issues = set(tables["issues"].column("document_id").to_pylist())
+    columns = (documents.column(name).to_pylist() for name in ("document_id", "path", "status", "cards"))
+    for document_id, path, status, count in zip(*columns, strict=True):
+        if status in ("ok", "partial") and found.get(document_id, 0) != count:
+            yield f"documents.cards is {count} for {path}, but cards has {found.get(document_id, 0)} of it."
+        if status != "ok" and document_id not in issues:
+            yield f"{path} is {status}, but no issue says why."
+    yield from _identities(tables["cards"])
+    yield from _reviews(tables["cards"], tables["issues"])
+
+
+def _identities(cards: pa.Table) -> Iterator[str]:
+    columns = (cards.column(name).to_pylist() for name in ("card_id", "document_id", "ordinal"))
+    wrong = [card for card, document, ordinal in zip(*columns, strict=True) if card != f"{document[:12]}-{ordinal:03d}"]
+    if wrong:
+        yield f"cards.card_id does not follow from document_id and ordinal: {_some(wrong)}."
+
+
+def _reviews(cards: pa.Table, issues: pa.Table) -> Iterator[str]:
+    severities = zip(
+        issues.column("code").to_pylist(),
+        issues.column("severity").to_pylist(),
+        issues.column("card_id").to_pylist(),
+        strict=True,
+    )
+    doubtful: set[str | None] = set()
+    strange: set[str] = set()
+    for code, severity, card in severities:
+        if code not in CODES or severity != CODES[code].severity:
+            strange.add(str(code))
+        if severity in ("error", "warning"):
+            doubtful.add(card)
+    if strange:
+        yield f"issues.severity is not that of the code: {_some(sorted(strange))}."
+    columns = (cards.column(name).to_pylist() for name in ("card_id", "review"))
+    wrong = [card for card, review in zip(*columns, strict=True) if review != (card in doubtful)]
+    if wrong:
+        yield f"cards.review does not agree with issues: {_some(wrong)}."
+
+
+def _description(folder: Path) -> list[str]:
+    try:
+        text = (folder / "datapackage.json").read_text("utf-8")
+    except (OSError, ValueError):
+        return ["datapackage.json is missing or cannot be read."]
+    if text != datapackage_text():
+        return ["datapackage.json is not that of this version."]
+    return []
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _some(values: list[str]) -> str:
+    return ", ".join(map(str, values[:_SHOWN])) + (" …" if len(values) > _SHOWN else "")
+
+
+def _examples(table: pa.Table, fields: list[str]) -> str:
+    return _some(sorted(" / ".join(map(str, row.values())) for row in table.select(fields).to_pylist()))

@@ -1,0 +1,158 @@
+"""One file: its bytes to the rows of every table. Pure: no files, no clock, no randomness; everything else stands around it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from pledgecards.extract.assemble import Assembly, assemble
+from pledgecards.extract.page import Document, Place, Unreadable
+from pledgecards.extract.source import media_type_of, read
+from pledgecards.normalize.card import CardRows, normalize
+from pledgecards.normalize.contacts import Redactor
+from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, recognise
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.codes import severity_of
+from pledgecards.schemas.tables import TABLES
+from pledgecards.schemas.vocabulary import Vocabulary
+
+Rows = dict[str, list[Row]]
+"""Table name to rows; a row is column name to value. A column that a row does not name is null."""
+
+
+def convert_bytes(
+    data: bytes,
+    path: str = "",
+    *,
+    cohort: int | None = None,
+    municipality: str | None = None,
+    redact_contacts: bool = False,
+    reader: str = "pdfium",
+    vocabulary: Vocabulary | None = None,
+) -> Rows:
+    """Reads one file and returns the rows of every table of the dataset for it.
+
+    data          the file's bytes: a PDF, or text in UTF-8, UTF-16 or CP949.
+    path          the file's path relative to its input root, with `/`; written down, and never used to guess.
+    cohort        the year in which the mayoral term began (2018 for 민선7기); None: told by the year columns.
+    municipality  the official name of the local government; None: recognised from the card.
+    redact_contacts  leave out names and telephone numbers of people, here and in every text column.
+    reader        `pdfium` or `pdfplumber`.
+    vocabulary    the words to read by; None: those that ship with the package.
+
+    Never raises for what is in the file: a file that cannot be read gives a row in `documents` with its status, and an issue.
+    """
+    vocabulary = vocabulary or Vocabulary.standard()
+    rows: Rows = {name: [] for name in TABLES}
+    document_id = hashlib.sha256(data).hexdigest()
+    record: Row = {
+        "document_id": document_id,
+        "path": path,
+        "media_type": media_type_of(data),
+        "size_bytes": len(data),
+        "cards": 0,
+    }
+    rows["documents"].append(record)
+    try:
+        document = read(data, path, reader=reader)
+    except Unreadable as trouble:
+        record |= {"status": "failed", "error": trouble.message}
+        rows["issues"].append(_issue_row(document_id, None, Issue(trouble.code, trouble.message)))
+        return rows
+    assembly = assemble(document, vocabulary)
+    _describe(record, document, assembly)
+    names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
+    for ordinal, (card, doubts) in enumerate(zip(assembly.cards, assembly.issues, strict=True), 1):
+        name, unsure = names[ordinal - 1]
+        found = normalize(card, doubts, cohort=cohort, municipality=name, vocabulary=vocabulary)
+        if unsure is not None:
+            found.issues.append(unsure)
+        _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
+    _document_issues(rows, record, document, assembly)
+    if redact_contacts:
+        redactor = Redactor(rows["contacts"])
+        rows = {table: redactor.rows(table, part) for table, part in rows.items()}
+    return rows
+
+
+def _describe(record: Row, document: Document, assembly: Assembly) -> None:
+    record["media_type"] = document.media_type
+    record["pages"] = None if document.pages and document.pages[0].number is None else len(document.pages)
+    record["cards"] = len(assembly.cards)
+    claimed = sum(card.claimed for card in assembly.cards) + assembly.repeated
+    record["text_coverage"] = claimed / assembly.total if assembly.total else None
+    broken = [page for page in document.pages if page.trouble is not None]
+    if not assembly.cards:
+        record |= {"status": "skipped", "error": "공약카드가 없는 파일입니다."}
+    elif broken:
+        numbers = ", ".join(str(page.number) for page in broken)
+        record |= {"status": "partial", "error": f"{numbers}쪽을 읽지 못했습니다."}
+    else:
+        record |= {"status": "ok", "error": None}
+
+
+def _add_card(rows: Rows, found: CardRows, document_id: str, card_id: str, ordinal: int) -> None:
+    issues = [_issue_row(document_id, card_id, issue) for issue in found.issues]
+    review = any(issue["severity"] in ("error", "warning") for issue in issues)
+    key = {"card_id": card_id, "document_id": document_id, "ordinal": ordinal, "review": review}
+    rows["cards"].append(key | found.card)
+    for table, part in found.tables.items():
+        rows[table] += [{"card_id": card_id} | row for row in part]
+    rows["issues"] += issues
+
+
+def _document_issues(rows: Rows, record: Row, document: Document, assembly: Assembly) -> None:
+    """Issues of the file as a whole: what its reader noticed, pages that failed, and text that stands in no card."""
+    issues = [
+        Issue(notice.code, notice.message, place=Place(notice.page), raw=notice.raw) for notice in document.notices
+    ]
+    if not assembly.cards:
+        issues.append(Issue("file.not_a_card", "파일은 읽었으나 공약카드를 찾지 못했습니다.", "documents", "cards"))
+    else:
+        issues += [*assembly.book, *_outside(assembly)]
+        elsewhere = sum(piece.ink for piece in assembly.outside) + sum(line.ink for line in assembly.furniture)
+        lost = assembly.total - sum(card.total for card in assembly.cards) - elsewhere - assembly.repeated
+        if lost > 0:
+            message = f"글자 {lost}개가 어느 표에도 들어가지 못했습니다."
+            issues.append(Issue("text.unclaimed", message, "documents", "text_coverage"))
+    rows["issues"] += [_issue_row(record["document_id"], None, issue) for issue in issues]
+
+
+def _outside(assembly: Assembly) -> Iterable[Issue]:
+    if assembly.outside:
+        first = assembly.outside[0]
+        message = f"표지·목차·간지 등 어느 공약카드에도 들지 않는 글이 {len(assembly.outside)}줄 있습니다."
+        raw = first.line.text if first.line is not None else None
+        yield Issue("text.outside", message, "documents", "text_coverage", first.place, raw)
+
+
+def _municipalities(assembly: Assembly) -> list[tuple[str | None, Issue | None]]:
+    """For every card the official name of its body, or None and the issue that says why.
+
+    A file is of one body: what all its cards and its cover say together decides, and only where that does not, each card alone.
+    """
+    around = [line.text for line in assembly.furniture]
+    around += [piece.line.text for piece in assembly.outside if piece.line is not None]
+    heads = [Evidence(text, FURNITURE) for text in dict.fromkeys(around)]
+    evidence = [card_evidence(card) for card in assembly.cards]
+    together = recognise([*heads, *(text for texts in evidence for text in texts)])
+    if together[0] is not None or len(assembly.cards) == 1:
+        return [together] * len(assembly.cards)
+    return [recognise([*heads, *texts]) for texts in evidence]
+
+
+def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str, Any]:
+    place = issue.place
+    return {
+        "document_id": document_id,
+        "card_id": card_id,
+        "severity": severity_of(issue.code),
+        "code": issue.code,
+        "table_name": issue.table,
+        "field": issue.field,
+        "message": issue.message,
+        "page": place.page if place is not None else None,
+        "raw": issue.raw,
+        "line": place.line if place is not None else None,
+    }

@@ -1,0 +1,78 @@
+"""Matrices of PDF as arrays of six numbers a, b, c, d, e, f: x' = a·x + c·y + e, y' = b·x + d·y + f."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrices = NDArray[np.float64]
+
+
+def compose(inner: Matrices, outer: Matrices) -> Matrices:
+    """The matrices that apply `inner`, then `outer`; (…, 6) each."""
+    a, b, c, d, e, f = np.moveaxis(inner, -1, 0)
+    oa, ob, oc, od, oe, of = np.moveaxis(outer, -1, 0)
+    return np.stack(
+        (
+            a * oa + b * oc,
+            a * ob + b * od,
+            c * oa + d * oc,
+            c * ob + d * od,
+            e * oa + f * oc + oe,
+            e * ob + f * od + of,
+        ),
+        axis=-1,
+    )
+
+
+def move(points: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]:
+    """Points (…, 2) through a matrix, or each through its own."""
+    x, y = points[..., 0], points[..., 1]
+    return np.stack(
+        (
+            matrices[..., 0] * x + matrices[..., 2] * y + matrices[..., 4],
+            matrices[..., 1] * x + matrices[..., 3] * y + matrices[..., 5],
+        ),
+        axis=-1,
+    )
+
+
+def move_boxes(boxes: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]:
+    """The upright boxes (…, 4) around boxes that went through a matrix."""
+    corners = np.stack([boxes[..., [i, j]] for i in (0, 2) for j in (1, 3)], axis=-2)
+    moved = move(corners, matrices[..., None, :])
+    return np.concatenate((moved.min(axis=-2), moved.max(axis=-2)), axis=-1)
+
+
+def cut_boxes(boxes: NDArray[np.float64], clips: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What can be seen of each box; those that cannot be seen are left out."""
+    low, high = np.maximum(boxes[:, :2], clips[:, :2]), np.minimum(boxes[:, 2:], clips[:, 2:])
+    return np.concatenate((low, high), axis=1)[(low < high).all(axis=1)]
+
+
+def upright(left: float, bottom: float, right: float, top: float, quarter_turns: int) -> tuple[Matrices, float, float]:
+    """From a page's own space to the page as displayed: the matrix (top left is 0, 0), the width and the height.
+
+    quarter_turns: how often the page is turned clockwise by 90°.
+    """
+    width, height = right - left, top - bottom
+    if quarter_turns == 1:
+        return np.array([0.0, 1.0, 1.0, 0.0, -bottom, -left]), height, width
+    if quarter_turns == 2:
+        return np.array([-1.0, 0.0, 0.0, 1.0, right, -bottom]), width, height
+    if quarter_turns == 3:
+        return np.array([0.0, -1.0, -1.0, 0.0, top, right]), height, width
+    return np.array([1.0, 0.0, 0.0, -1.0, -left, top]), width, height
+
+
+LARGEST_SIDE = 14_400.0
+"""No page is larger than this (200 inches in points, the limit of the format); what lies beyond is not seen."""
+
+
+def sound_box(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    """A page box that makes sense: ordered, finite, not empty, not beyond the format's limit; else A4."""
+    if not np.isfinite([left, bottom, right, top]).all() or abs(right - left) < 1 or abs(top - bottom) < 1:
+        return 0.0, 0.0, 595.0, 842.0
+    left, right = sorted((round(left, 3), round(right, 3)))
+    bottom, top = sorted((round(bottom, 3), round(top, 3)))
+    return left, max(bottom, top - LARGEST_SIDE), min(right, left + LARGEST_SIDE), top

@@ -1,0 +1,91 @@
+"""The contents page of a book of cards, and whether the cards that were found agree with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from pledgecards.extract.card import PrintedCard
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.page import Place, Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles import numbered
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+_SAME = 92.0
+"""Of 100: titles at least this alike are the same title, printed with a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents page: number as printed and title."""
+
+    number: str
+    title: str
+    place: Place
+
+
+def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of the contents page among the pieces that stand in no card; none if there is no such page.
+
+    A contents page is told by its heading (`목차`), or by three or more numbered lines that end in page numbers.
+    """
+    headed = any(piece.line is not None and _is_contents(piece.line.text, vocabulary) for piece in outside)
+    entries: list[Entry] = []
+    leaders = 0
+    for piece in outside:
+        if piece.table is not None:
+            entries += _table_entries(piece.table, vocabulary)
+        elif piece.line is not None:
+            leader = _LEADER.search(piece.line.text)
+            text = piece.line.text[: leader.start()] if leader else piece.line.text
+            found = numbered(text, vocabulary)
+            if found is not None and found.title and (leader is not None or headed):
+                leaders += leader is not None
+                entries.append(Entry(found.number, found.title, piece.place))
+    return entries if (headed and len(entries) >= 2) or leaders >= 3 else []
+
+
+def _is_contents(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.cards.match(text.strip("[]【】<>〈〉■□ "), rough=False)
+    return match is not None and match.key == "contents"
+
+
+def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
+    grid = table.grid()
+    for row in grid:
+        texts = list(dict.fromkeys((cell.col, cell.text) for cell in row if cell.text))
+        words = [text for _, text in texts if re.search(r"[가-힣]{2}", text) and len(fold(text)) >= 4]
+        numbers = [text for _, text in texts if (n := numbered(text, vocabulary)) is not None and not n.title]
+        if numbers and words and vocabulary.heads.match(words[0], rough=False) is None:
+            yield Entry(numbers[0], max(words, key=len), row[0].place)
+
+
+def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> list[Issue]:
+    """An issue for each entry without a card, each card without an entry, and each pair whose titles differ."""
+    if not entries:
+        return []
+    issues = []
+    left = list(cards)
+    for entry in entries:
+        card = next((c for c in left if c.number is not None and fold(c.number) == fold(entry.number)), None)
+        card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
+        if card is None:
+            issues.append(_issue(f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.", entry.place, entry.title))
+            continue
+        left.remove(card)
+        if card.title is not None and fuzz.ratio(fold(card.title), fold(entry.title)) < _SAME:
+            message = f"목차에는 '{entry.title}'인데 공약카드의 제목은 '{card.title}'입니다."
+            issues.append(_issue(message, card.title_place, card.title))
+    for card in left:
+        message = f"공약카드 '{card.title or card.number or '제목 없음'}'이(가) 목차에 없습니다."
+        issues.append(_issue(message, card.title_place, card.title))
+    return issues
+
+
+def _issue(message: str, place: Place, raw: str | None) -> Issue:
+    return Issue("contents.mismatch", message, "cards", "title", place, raw)

@@ -1,0 +1,319 @@
+"""Drawings near text to marks: boxes, ticks, circles, underlines, highlights and frames, at a stretch of a line.
+
+What finds no text is left unused: in a table it may be a bar (extract.bars).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract.drawings import SMALL, Drawing, dark, white
+from pledgecards.extract.lines import Row
+from pledgecards.extract.page import Mark
+from pledgecards.extract.regions import Box, Regions
+
+_CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
+_LEAST = 2.5
+
+
+class Marker:
+    """Gives the drawings of a page to its rows as marks."""
+
+    def __init__(self, rows: list[Row], regions: Regions) -> None:
+        self.rows = rows
+        self.regions = regions
+        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows], dtype=np.float64)
+        self._region = np.array([row.region for row in rows], dtype=np.int64)
+
+    def mark(self, drawings: list[Drawing]) -> None:
+        """Marks the rows and sets `used` on every drawing that became a mark."""
+        if not self.rows or not drawings:
+            return
+        drawings = self._near_text(drawings)
+        small = Bins([d for d in drawings if _small(d)])
+        for square in small.squares():
+            self._box(square, small)
+        for cluster in _clusters([d for d in small.items if not d.used]):
+            self._tick(cluster)
+        for drawing in drawings:
+            if drawing.used:
+                continue
+            if drawing.kind == "curve":
+                self._circle(drawing)
+            elif drawing.kind == "rule":
+                self._underline(drawing)
+            elif drawing.kind == "fill" and drawing.colour is not None and not white(drawing.colour):
+                self._highlight(drawing)
+            elif drawing.kind == "frame":
+                self._frame(drawing)
+        for row in self.rows:
+            row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+
+    def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
+        """The drawings that may mean something near text; most are the fills of cells, and stand round all of their text."""
+        boxes = np.array([d.box for d in drawings], dtype=np.float64)
+        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+        small = (wide <= SMALL) & (high <= SMALL)
+        rows = self._boxes
+        size = rows[:, 3] - rows[:, 1]
+        middle = (rows[:, 1] + rows[:, 3]) / 2
+        across = np.minimum(boxes[:, 2, None], rows[:, 2]) - np.maximum(boxes[:, 0, None], rows[:, 0])
+        near = (across > 0) & (boxes[:, 1, None] < middle + size) & (boxes[:, 3, None] > middle - size)
+        near &= (high[:, None] < 4.5 * size) & (wide[:, None] - across < 3 * size + 0.8 * across)
+        kept = small | near.any(axis=1)
+        return [drawings[index] for index in np.flatnonzero(kept).tolist()]
+
+    def _near(self, box: Box, *, reach: float) -> list[int]:
+        """The rows on the height of a box's middle, at most `reach` beside it, the nearest first."""
+        x0, top, x1, bottom = box
+        middle = (top + bottom) / 2
+        boxes = self._boxes
+        beside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0)
+        found = np.flatnonzero((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach))
+        if not len(found):
+            return []
+        off = np.abs((boxes[found, 1] + boxes[found, 3]) / 2 - middle) + beside[found]
+        return [int(i) for i in found[np.argsort(off, kind="stable")]]
+
+    def _beside(self, box: Box) -> tuple[Row, int, int] | None:
+        """The word to the right of a small drawing, else to its left, within its region."""
+        x0, top, x1, bottom = box
+        here = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
+        best: tuple[float, Row, int, int] | None = None
+        for index in self._near(box, reach=3.5 * SMALL):
+            row = self.rows[index]
+            if row.region != here or bottom - top > 2.2 * row.size:
+                continue
+            right = int(np.searchsorted(row.left, x1 - 0.35 * (x1 - x0)))
+            while right < len(row.text) and row.text[right].isspace():
+                right += 1
+            if right < len(row.text) and row.left[right] - x1 <= 3 * row.size:
+                distance = max(float(row.left[right] - x1), 0.0)
+            else:
+                right = int(np.searchsorted(row.right, x0 + 0.35 * (x1 - x0), side="right")) - 1
+                if right < 0 or x0 - row.right[right] > 2 * row.size:
+                    continue
+                distance = 1000.0 + max(float(x0 - row.right[right]), 0.0)
+            if best is None or distance < best[0]:
+                best = (distance, row, *_word(row.text, right))
+        return None if best is None else best[1:]
+
+    def _within(self, box: Box) -> tuple[Row, int, int] | None:
+        """The stretch of the one row whose characters have their middle within a box; None if several rows have."""
+        x0, top, x1, bottom = box
+        boxes = self._boxes
+        middle = (boxes[:, 1] + boxes[:, 3]) / 2
+        found = np.flatnonzero((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0))
+        met: list[tuple[Row, int, int]] = []
+        for index in found.tolist():
+            row = self.rows[index]
+            centre = (row.left + row.right) / 2
+            start, end = (int(v) for v in np.searchsorted(centre, (x0, x1)))
+            while start < end and row.text[start].isspace():
+                start += 1
+            while end > start and row.text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                met.append((row, start, end))
+        return met[0] if len(met) == 1 else None
+
+    def _is_cell(self, box: Box) -> bool:
+        """Whether a box is (nearly) all of the cell that it lies in."""
+        x0, top, x1, bottom = box
+        region = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
+        cell = self.regions.items[region].box
+        return region > 0 and x1 - x0 > 0.75 * (cell[2] - cell[0]) and bottom - top > 0.75 * (cell[3] - cell[1])
+
+    def _box(self, square: Drawing, small: Bins) -> None:
+        if square.kind == "fill" and self._is_cell(square.box):
+            return
+        checked = square.kind != "square" and square.colour is not None and dark(square.colour)
+        for other in small.within(square.box):
+            if other is not square and not other.used:
+                other.used = True
+                inked = other.colour is not None and dark(other.colour)
+                checked |= inked if other.kind in ("fill", "square") else True
+        inside = self._within(square.box)
+        kind = "checked_box" if checked else "box"
+        if inside is not None:
+            row, start, end = inside
+            if not all(char in _CHECKS for char in row.text[start:end]):
+                # Letters in a box: a frame round them, or a ring round a number.
+                kind = "circle" if square.kind == "curve" else "frame"
+                row.marks.append(Mark(kind, start, end))
+                square.used = True
+                return
+            kind = "checked_box"
+            after = end
+            while after < len(row.text) and row.text[after].isspace():
+                after += 1
+            if after < len(row.text):
+                row.marks.append(Mark(kind, *_word(row.text, after)))
+                square.used = True
+                return
+        place = self._beside(square.box)
+        if place is not None:
+            row, start, end = place
+            row.marks.append(Mark(kind, start, end))
+            square.used = True
+
+    def _tick(self, cluster: list[Drawing]) -> None:
+        box = _around(cluster)
+        width, height = box[2] - box[0], box[3] - box[1]
+        if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
+            return
+        place = self._beside(box)
+        if place is not None:
+            row, start, end = place
+            row.marks.append(Mark("tick", start, end))
+            for drawing in cluster:
+                drawing.used = True
+
+    def _circle(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        if drawing.height > 3.5 * row.size or drawing.width > 1.8 * float(row.right[end - 1] - row.left[start]) + 24:
+            return
+        whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
+        row.marks.append(Mark("frame" if whole else "circle", start, end, drawing.colour))
+        drawing.used = True
+
+    def _underline(self, drawing: Drawing) -> None:
+        x0, top, x1, bottom = drawing.box
+        at = (top + bottom) / 2
+        if bottom - top > 3.0:
+            return
+        boxes = self._boxes
+        height = boxes[:, 3] - boxes[:, 1]
+        found = np.flatnonzero(
+            (at > boxes[:, 1] + 0.2 * height)
+            & (at < boxes[:, 3] + 0.25 * height + 1)
+            & (boxes[:, 0] < x1)
+            & (boxes[:, 2] > x0)
+        )
+        for index in found.tolist():
+            row = self.rows[index]
+            centre = (row.left + row.right) / 2
+            start, end = (int(v) for v in np.searchsorted(centre, (x0 - 0.5, x1 + 0.5)))
+            if start >= end or float(row.right[end - 1] - row.left[start]) < 0.7 * (x1 - x0):
+                continue
+            drawing.used = True
+            # A line through the middle of the letters strikes them out; it marks nothing.
+            if at > row.top + 0.68 * (row.bottom - row.top):
+                row.marks.append(Mark("underline", start, end))
+            return
+
+    def _highlight(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        text = float(row.right[end - 1] - row.left[start])
+        if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
+            return
+        box = self.regions.items[row.region].box
+        if row.region and drawing.width > 0.94 * (box[2] - box[0]) and drawing.height > 0.75 * (box[3] - box[1]):
+            return
+        row.marks.append(Mark("highlight", start, end, drawing.colour))
+        drawing.used = True
+
+    def _frame(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        text = float(row.right[end - 1] - row.left[start])
+        if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
+            row.marks.append(Mark("frame", start, end))
+            drawing.used = True
+
+
+def _point(value: float) -> NDArray[np.float32]:
+    return np.array([value], dtype=np.float32)
+
+
+class Bins:
+    """Small drawings by where they stand, so that those within a box are found without looking at all."""
+
+    def __init__(self, items: list[Drawing]) -> None:
+        self.items = items
+        self._bins: dict[tuple[int, int], list[Drawing]] = {}
+        for item in items:
+            self._bins.setdefault(_bin(item.box), []).append(item)
+
+    def within(self, box: Box) -> list[Drawing]:
+        """The drawings whose middle lies within a small box."""
+        column, row = _bin(box)
+        near = [item for c in (-1, 0, 1) for r in (-1, 0, 1) for item in self._bins.get((column + c, row + r), ())]
+        return [item for item in near if _holds(box, item.box)]
+
+    def squares(self) -> list[Drawing]:
+        """Those that are boxes, the outermost of nested ones, from top to bottom."""
+        boxes = [d for d in self.items if d.kind in ("square", "fill", "curve") and _square(d)]
+        boxes = [d for d in boxes if d.kind != "fill" or d.colour is None or not white(d.colour)]
+        boxes.sort(key=lambda d: (d.kind != "square", -d.width * d.height, d.box))
+        covered: set[int] = set()
+        squares: list[Drawing] = []
+        for drawing in boxes:
+            if id(drawing) not in covered:
+                squares.append(drawing)
+                covered.update(id(other) for other in self.within(drawing.box))
+        return sorted(squares, key=lambda d: (d.box[1], d.box[0]))
+
+
+def _bin(box: Box) -> tuple[int, int]:
+    return int((box[0] + box[2]) / 2 // SMALL), int((box[1] + box[3]) / 2 // SMALL)
+
+
+def _small(drawing: Drawing) -> bool:
+    return drawing.width <= SMALL and drawing.height <= SMALL and drawing.kind not in ("rule", "frame")
+
+
+def _square(drawing: Drawing) -> bool:
+    least, most = sorted((drawing.width, drawing.height))
+    return least >= 4.0 and most <= 1.35 * least
+
+
+def _holds(box: Box, other: Box) -> bool:
+    x, y = (other[0] + other[2]) / 2, (other[1] + other[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _clusters(drawings: list[Drawing]) -> list[list[Drawing]]:
+    """Strokes that touch are one drawing: a tick of two lines."""
+    clusters: list[list[Drawing]] = []
+    for drawing in sorted((d for d in drawings if d.kind != "fill" and d.kind != "square"), key=lambda d: d.box):
+        for cluster in clusters[-4:]:
+            x0, top, x1, bottom = _around(cluster)
+            if (
+                drawing.box[0] <= x1 + 1
+                and drawing.box[2] >= x0 - 1
+                and drawing.box[1] <= bottom + 1
+                and drawing.box[3] >= top - 1
+            ):
+                cluster.append(drawing)
+                break
+        else:
+            clusters.append([drawing])
+    return clusters
+
+
+def _around(drawings: list[Drawing]) -> Box:
+    return (
+        min(d.box[0] for d in drawings),
+        min(d.box[1] for d in drawings),
+        max(d.box[2] for d in drawings),
+        max(d.box[3] for d in drawings),
+    )
+
+
+def _word(text: str, at: int) -> tuple[int, int]:
+    start, end = at, at + 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,136 @@
+"""Running heads and feet and page numbers: what stands in the margins of the pages and is no part of a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pledgecards.extract.page import Line, Page
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_MARGIN = 0.13
+"""The margins are this share of the page's height, at its top and at its foot."""
+
+_SAME_HEIGHT = 4.0
+_DASHES = "-–—‐‑−ㅡ─~∼"
+_NUMBER = re.compile(
+    rf"^[{_DASHES}\[(<〈《]*\s*(?:p(?:age)?\.?|쪽)?\s*\d{{1,4}}\s*(?:(?:[/|]|of)\s*\d{{1,4}})?\s*(?:쪽|면|page|p)?\s*"
+    rf"[{_DASHES}\])>〉》]*$",
+    re.IGNORECASE,
+)
+# At the top of a page a bare or bracketed number may be a card's own.
+_NUMBER_ABOVE = re.compile(
+    rf"^(?:[{_DASHES}]\s*\d{{1,4}}\s*[{_DASHES}]|\d{{1,4}}\s*/\s*\d{{1,4}}|p(?:age)?\.?\s*\d{{1,4}}|\d{{1,4}}\s*(?:쪽|page))$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line in a margin: its page, its place among the page's blocks, which margin, and its height on the page."""
+
+    page: int
+    block: int
+    head: bool
+    top: float
+    bottom: float
+    text: str
+
+
+def set_furniture_apart(pages: list[Page]) -> list[Page]:
+    """The pages with running heads, feet and page numbers moved from their blocks to their furniture.
+
+    A line is one if the same text stands at the same height of several pages (numbers apart at the foot), outside
+    everything that does not repeat; the name of a section never is. A page number is one on a single page too.
+    """
+    edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
+    if not edges:
+        return pages
+    repeated = _repeated(edges, len(pages))
+    numbers = {(e.page, e.block) for e in edges if _is_number(e)}
+    candidates = repeated | numbers
+    body = _body(pages, candidates)
+    tops = sorted(top for top, _ in body if top is not None)
+    bottoms = sorted((bottom for _, bottom in body if bottom is not None), reverse=True)
+    # Most pages begin below their head; one that begins higher (a cover) does not speak for the others.
+    first = tops[len(tops) // 4] if tops else float("inf")
+    last = bottoms[len(bottoms) // 4] if bottoms else 0.0
+    chosen: dict[int, set[int]] = {}
+    for edge in edges:
+        key = (edge.page, edge.block)
+        if key not in candidates:
+            continue
+        top, bottom = body[edge.page]
+        if edge.head:
+            outside = edge.bottom <= min(first, top if top is not None else first) + 2
+        else:
+            outside = edge.top >= (bottom if bottom is not None else 0.0) - 2
+            outside &= key in numbers or edge.top >= last - 2
+        if outside:
+            chosen.setdefault(edge.page, set()).add(edge.block)
+    return [_without(page, chosen[index]) if index in chosen else page for index, page in enumerate(pages)]
+
+
+def _edges(index: int, page: Page) -> list[_Edge]:
+    found: list[_Edge] = []
+    for at, block in enumerate(page.blocks):
+        if not isinstance(block, Line) or block.place.top is None or block.place.bottom is None:
+            continue
+        top, bottom = block.place.top, block.place.bottom
+        if bottom <= _MARGIN * page.height:
+            found.append(_Edge(index, at, True, top, bottom, block.text))
+        elif top >= (1 - _MARGIN) * page.height:
+            found.append(_Edge(index, at, False, top, bottom, block.text))
+    return found
+
+
+def _is_number(edge: _Edge) -> bool:
+    return len(edge.text) <= 16 and bool((_NUMBER_ABOVE if edge.head else _NUMBER).match(edge.text))
+
+
+def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
+    """The lines whose text stands at the same height on several pages."""
+    if pages < 2:
+        return set()
+    alike: dict[tuple[bool, str], list[_Edge]] = {}
+    for edge in edges:
+        text = edge.text if edge.head else _DIGITS.sub("0", edge.text)
+        alike.setdefault((edge.head, text), []).append(edge)
+    sections = Vocabulary.standard().sections
+    found: set[tuple[int, int]] = set()
+    for (_, text), members in alike.items():
+        if len(members) < 2 or (text.isdigit() and members[0].head):
+            continue
+        members.sort(key=lambda e: e.top)
+        groups: list[list[_Edge]] = []
+        group: list[_Edge] = []
+        for edge in members:
+            if group and edge.top - group[0].top > _SAME_HEIGHT:
+                groups.append(group)
+                group = []
+            group.append(edge)
+        groups.append(group)
+        for group in groups:
+            count = len({e.page for e in group})
+            if count >= 2 and (count >= 3 or count * 2 >= pages) and sections.match(text, rough=False) is None:
+                found.update((e.page, e.block) for e in group)
+    return found
+
+
+def _body(pages: Sequence[Page], candidates: set[tuple[int, int]]) -> list[tuple[float | None, float | None]]:
+    """Top and bottom of what stands on each page besides the candidates; None where nothing does."""
+    body: list[tuple[float | None, float | None]] = []
+    for index, page in enumerate(pages):
+        places = [block.place for at, block in enumerate(page.blocks) if (index, at) not in candidates]
+        tops = [place.top for place in places if place.top is not None]
+        bottoms = [place.bottom for place in places if place.bottom is not None]
+        body.append((min(tops, default=None), max(bottoms, default=None)))
+    return body
+
+
+def _without(page: Page, chosen: set[int]) -> Page:
+    blocks = tuple(block for at, block in enumerate(page.blocks) if at not in chosen)
+    apart = tuple(block for at, block in enumerate(page.blocks) if at in chosen and isinstance(block, Line))
+    return replace(page, blocks=blocks, furniture=page.furniture + apart)

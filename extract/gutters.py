@@ -1,0 +1,103 @@
+"""Columns without rules: the stretches of text on a line, and the columns that they make together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.textline import width_of
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_STRETCH = re.compile(r"\S+(?: \S+)*")
+_BY_FAR = 1.7
+_SPREAD_GAP = 3
+
+
+class Unsure(Exception):
+    """The lines may be a table, but not one whose cells can be told for sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text without a wide gap: the columns start..end that it takes on its line."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+
+Interval = tuple[int, int]
+
+
+def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
+    """The stretches of a line, in character columns or (wide) in columns of which Hangul takes two."""
+    found: list[Stretch] = []
+    column = last = 0
+    for match in _STRETCH.finditer(text):
+        start, end = match.span()
+        if wide:
+            column += width_of(text[last:start])
+            first, column, last = column, column + width_of(match.group()), end
+            stretch = Stretch(first, column, match.group())
+        else:
+            stretch = Stretch(start, end, match.group())
+        before = found[-1] if found else None
+        if before is not None and _is_spread(before, stretch):
+            found[-1] = Stretch(before.start, stretch.end, f"{before.text} {stretch.text}")
+        else:
+            found.append(stretch)
+    return found
+
+
+def _is_spread(left: Stretch, right: Stretch) -> bool:
+    """Whether two single letters are one head set wide (`구  분`)."""
+    if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > _SPREAD_GAP:
+        return False
+    return Vocabulary.standard().heads.match(left.text + right.text, rough=False) is not None
+
+
+def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
+    """The columns of a table's lines, told by the lines that fill them all.
+
+    A column is what the stretches of one rank take together; where lines leave no common gutter, neighbours overlap.
+    """
+    most = max(map(len, rows))
+    full = [row for row in rows if len(row) == most]
+    columns = [(min(row[k].start for row in full), max(row[k].end for row in full)) for k in range(most)]
+    for left, right in itertools.pairwise(columns):
+        if left[0] + left[1] >= right[0] + right[1]:
+            raise Unsure
+    # What stands left of all of them is a column of names that the fullest line (a schedule's quarters) leaves blank.
+    outside = [piece for row in rows for piece in row if piece.end <= columns[0][0]]
+    if outside:
+        columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
+    return columns
+
+
+def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
+    """The column of every stretch of a line; Unsure if one is between two, or two share one."""
+    if len(row) == len(columns):
+        return list(range(len(columns)))
+    places = [_column_at(columns, piece) for piece in row]
+    if any(left >= right for left, right in itertools.pairwise(places)):
+        raise Unsure
+    return places
+
+
+def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
+    """The only column that a stretch overlaps, or the one whose middle is by far the nearest."""
+    over = [c for c, (start, end) in enumerate(columns) if piece.start < end and start < piece.end]
+    if len(over) == 1:
+        return over[0]
+    distances = sorted(
+        (abs(piece.middle - (columns[c][0] + columns[c][1]) / 2), c) for c in over or range(len(columns))
+    )
+    if len(distances) > 1 and distances[0][0] * _BY_FAR >= distances[1][0]:
+        raise Unsure
+    return distances[0][1]

@@ -1,0 +1,115 @@
+"""The objects of a page as pdfium lists them: texts, paths and images, through all form XObjects, with what clips them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract import pdfium_calls as calls
+from pledgecards.extract.affine import Matrices, compose, move_boxes
+from pledgecards.extract.pdfium_calls import Handle, pdfium
+
+DEEPEST_FORM = 24
+MOST_OBJECTS = 200_000
+_MOST_CLIP_POINTS = 2_000
+
+
+@dataclass(slots=True)
+class ObjectList:
+    """Objects of one type in painting order; `frames` says for each in which form (or the page itself, 0) it stands."""
+
+    handles: list[Handle] = field(default_factory=list)
+    frames: list[int] = field(default_factory=list)
+
+    def add(self, handles: list[Handle], frame: int) -> None:
+        self.handles.extend(handles)
+        self.frames.extend(repeat(frame, len(handles)))
+
+
+class PageObjects:
+    """What a page draws.
+
+    texts, paths, images  object lists in painting order
+    frames     (f, 6) from the space of the page or form to the page as displayed
+    truncated  some objects were left out: too many, or forms nested too deep
+    """
+
+    def __init__(self, page: Handle, to_display: Matrices, window: NDArray[np.float64]) -> None:
+        self.texts, self.paths, self.images = ObjectList(), ObjectList(), ObjectList()
+        self.truncated = False
+        self._matrices: list[Matrices] = [to_display]
+        self._windows: list[NDArray[np.float64]] = [window]
+        self._clips: dict[tuple[int, int, int], NDArray[np.float64]] = {}
+        self._left = MOST_OBJECTS
+        count = calls.page_count(page)
+        self._collect(list(map(calls.page_object, repeat(page), range(self._take(count)))), 0, DEEPEST_FORM)
+        self.frames: Matrices = np.stack(self._matrices)
+
+    def _take(self, count: int) -> int:
+        taken = max(0, min(count, self._left))
+        self.truncated |= taken < count
+        self._left -= taken
+        return taken
+
+    def _collect(self, handles: list[Handle], frame: int, depth: int) -> None:
+        types = list(map(calls.object_type, handles))
+        forms = [place for place, kind in enumerate(types) if kind == pdfium.FPDF_PAGEOBJ_FORM]
+        start = 0
+        for place in (*forms, len(types)):
+            part, kinds = handles[start:place], types[start:place]
+            for kind, into in (
+                (pdfium.FPDF_PAGEOBJ_TEXT, self.texts),
+                (pdfium.FPDF_PAGEOBJ_PATH, self.paths),
+                (pdfium.FPDF_PAGEOBJ_IMAGE, self.images),
+            ):
+                into.add([handle for handle, is_kind in zip(part, kinds, strict=True) if is_kind == kind], frame)
+            if place < len(types):
+                self._enter(handles[place], frame, depth)
+            start = place + 1
+
+    def _enter(self, form: Handle, frame: int, depth: int) -> None:
+        window = self.clips(ObjectList([form], [frame]))[0]
+        if not (window[:2] < window[2:]).all():
+            return
+        if not depth:
+            self.truncated = True
+            return
+        matrix = calls.MATRIX.fill(calls.object_matrix, [form])[0].astype(np.float64)
+        self._matrices.append(compose(matrix, self._matrices[frame]))
+        self._windows.append(window)
+        count = self._take(calls.form_count(form))
+        objects = list(map(calls.form_object, repeat(form), range(count)))
+        self._collect(objects, len(self._matrices) - 1, depth - 1)
+
+    def clips(self, objects: ObjectList) -> NDArray[np.float64]:
+        """(n, 4) of what can be seen of each object, as displayed: the page, cut by its clip paths' bounding boxes."""
+        result = np.empty((len(objects.handles), 4))
+        handles = list(map(calls.object_clip, objects.handles))
+        counts = list(map(calls.clip_paths, handles))
+        for place, (handle, count, frame) in enumerate(zip(handles, counts, objects.frames, strict=True)):
+            if count <= 0:
+                result[place] = self._windows[frame]
+                continue
+            # Paths are shared between objects that are clipped alike: the address of the last one's first point tells them apart.
+            key = (frame, count, calls.clip_segment(handle, count - 1, 0).value or 0)
+            box = self._clips.get(key) if key[2] else None
+            if box is None:
+                box = self._clips[key] = self._clip_box(handle, count, frame)
+            result[place] = box
+        return result
+
+    def _clip_box(self, clip: Handle, count: int, frame: int) -> NDArray[np.float64]:
+        box = self._windows[frame]
+        for path in range(count):
+            segments = min(calls.clip_segments(clip, path), _MOST_CLIP_POINTS)
+            if segments <= 0:
+                continue
+            handles = list(map(calls.clip_segment, repeat(clip), repeat(path), range(segments)))
+            points = calls.TWO_FLOATS.fill(calls.segment_point, handles).astype(np.float64)
+            own = np.concatenate((points.min(axis=0), points.max(axis=0)))
+            moved = move_boxes(own, self._matrices[frame])
+            box = np.concatenate((np.maximum(box[:2], moved[:2]), np.minimum(box[2:], moved[2:])))
+        return box

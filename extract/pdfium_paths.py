@@ -1,0 +1,72 @@
+"""The paths and images of a page, from pdfium."""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract import pdfium_calls as calls
+from pledgecards.extract.affine import compose, cut_boxes, move, move_boxes
+from pledgecards.extract.canvas import Boxes
+from pledgecards.extract.paths import NO_PAINT, Paths
+from pledgecards.extract.pdfium_calls import Handle
+from pledgecards.extract.pdfium_objects import ObjectList, PageObjects
+
+MOST_SEGMENTS = 200_000
+
+
+def read_paths(objects: PageObjects) -> Paths:
+    """All painted paths of a page as displayed; sets `objects.truncated` where there are too many segments."""
+    modes = calls.TWO_INTS.fill(calls.path_mode, objects.paths.handles)
+    painted = np.flatnonzero(modes.any(axis=1))
+    handles = [objects.paths.handles[place] for place in painted.tolist()]
+    counts = np.array(list(map(calls.path_segments, handles)), np.int64).clip(0)
+    fits = int(np.searchsorted(np.cumsum(counts), MOST_SEGMENTS, side="right"))
+    if fits < len(handles):
+        objects.truncated = True
+        painted, handles, counts = painted[:fits], handles[:fits], counts[:fits]
+    frames = np.array(objects.paths.frames, np.int64)[painted]
+    modes = modes[painted]
+    segments = list(
+        chain.from_iterable(
+            map(calls.path_segment, repeat(handle), range(count))
+            for handle, count in zip(handles, counts.tolist(), strict=True)
+        )
+    )
+    matrices = compose(calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64), objects.frames[frames])
+    points = calls.TWO_FLOATS.fill(calls.segment_point, segments).astype(np.float64)
+    scale = np.sqrt(np.abs(matrices[:, 0] * matrices[:, 3] - matrices[:, 1] * matrices[:, 2]))
+    return Paths(
+        points=move(points, np.repeat(matrices, counts, axis=0)),
+        kinds=np.array(list(map(calls.segment_type, segments)), np.int64),
+        closes=np.array(list(map(calls.segment_close, segments)), bool),
+        starts=np.concatenate(([0], np.cumsum(counts))),
+        strokes=_colours(handles, modes[:, 1] != 0, calls.stroke_colour),
+        fills=_colours(handles, modes[:, 0] != 0, calls.fill_colour),
+        widths=calls.ONE_FLOAT.fill(calls.stroke_width, handles)[:, 0] * scale,
+        clips=objects.clips(ObjectList(handles, frames.tolist())),
+        even_odd=modes[:, 0] == 1,
+    )
+
+
+def _colours(handles: list[Handle], wanted: NDArray[np.bool_], call: calls.Call) -> NDArray[np.int64]:
+    places = np.flatnonzero(wanted)
+    colours = np.full(len(handles), NO_PAINT, np.int64)
+    colours[places] = calls.blended(calls.FOUR_COUNTS.fill(call, [handles[place] for place in places.tolist()]))
+    return colours
+
+
+def read_images(objects: PageObjects) -> Boxes:
+    """The boxes of the raster images that can be seen, as displayed."""
+    handles = objects.images.handles
+    matrices = (
+        compose(
+            calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64), objects.frames[objects.images.frames]
+        )
+        if handles
+        else np.empty((0, 6))
+    )
+    boxes = move_boxes(np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(handles), 4)), matrices)
+    return cut_boxes(boxes, objects.clips(objects.images)).astype(np.float32)

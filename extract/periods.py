@@ -1,0 +1,152 @@
+"""Labels of time axes: the years, quarters, halves and months that head the columns (or rows) of a table.
+
+This is no reading of dates in prose: a label is a whole cell, and what is no label is None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–", "0123456789'''''''~~~()/.~")
+_SPACE = re.compile(r"\s+")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
+_AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
+_RANGE_END = re.compile(r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$")
+_MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
+_MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?$")
+_AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
+_BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
+_LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
+_ORDINAL_YEAR = re.compile(r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$")
+_BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
+
+_QUARTER = re.compile(r"\(?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
+_HALF = re.compile(r"\(?(?:(상|하)(?:반기)?|(전|후)반기|([12])(?:/2)?반기)\)?$")
+_ONE_MONTH = re.compile(r"(\d{1,2})월$")
+_ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "I": 1, "II": 2, "III": 3, "IV": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
+_ROMAN_QUARTER = re.compile(r"(Ⅰ|Ⅱ|Ⅲ|Ⅳ|ⅰ|ⅱ|ⅲ|ⅳ|IV|I{1,3})(?:/4)?(?:분기)?$")
+_CIRCLED = {char: number for number, char in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A label of a time axis.
+
+    kind  year | quarter | half | month · span (several years) · after_term | before_term (open: `2023년~`, `2017 이전`) ·
+          number (a bare 1..12, whose meaning the axis tells).
+    year  four digits, None where the label names none, or several.
+    part  quarter 1..4, half 1..2, month or number 1..12.
+    rest  words that follow the label in its cell (`2018년 목표`), without spaces; a mere remark keeps its brackets.
+    """
+
+    kind: str
+    year: int | None = None
+    part: int | None = None
+    rest: str = ""
+
+
+def compact(text: str) -> str:
+    """The label without spaces, with plain digits, quotes, tildes and brackets."""
+    return _SPACE.sub("", text).translate(_FOLDED)
+
+
+@lru_cache(maxsize=4096)
+def read_period(text: str) -> Period | None:
+    """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
+    label = compact(text)
+    if not label or len(label) > 24:
+        return None
+    if label[0] in "(<[" and label[-1] in ")>]":
+        label = label[1:-1]
+    return _with_year(label) or _part(label) or _bracketed(label)
+
+
+def _with_year(label: str) -> Period | None:
+    if label.startswith("~"):
+        inner = _with_year(label[1:])
+        return Period("before_term") if inner is not None and not inner.rest else None
+    met = _YEAR.match(label)
+    if met is None:
+        return None
+    digits = met.group().lstrip("'")
+    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    if not 1990 <= year <= 2060:
+        return None
+    tail = _AFTER_YEAR.match(label, met.end())
+    rest = label[tail.end() if tail else met.end() :]
+    if not rest:
+        return Period("year", year)
+    return _within_year(year, rest)
+
+
+def _within_year(year: int, rest: str) -> Period | None:
+    if _RANGE_END.match(rest):
+        return Period("span")
+    if _AFTER.match(rest):
+        return Period("after_term")
+    if _BEFORE.match(rest):
+        return Period("before_term")
+    if rest in ("까지", "년까지"):
+        return Period("span")
+    months = _MONTHS.match(rest)
+    if months:
+        return _month_range(year, int(months.group(1) or 1), int(months.group(2)))
+    month = _MONTH.match(rest)
+    if month and 1 <= int(month.group(1)) <= 12:
+        return Period("month", year, int(month.group(1)))
+    part = _part(rest.lstrip("."))
+    if part is not None and part.kind in ("quarter", "half"):
+        return Period(part.kind, year, part.part)
+    remark = _LEADING_REMARK.match(rest)
+    if remark:
+        return Period("year", year, None, remark.group(2) or f"({remark.group(1)})")
+    if rest[0].isdigit() or rest[0] in ".~-/,'":
+        return None
+    return Period("year", year, None, rest)
+
+
+def _month_range(year: int | None, first: int, last: int) -> Period | None:
+    """A run of months as the quarter, half or year that it is; another run is `year` (or None without a year)."""
+    if not 1 <= first <= last <= 12:
+        return None
+    if last - first == 2 and first % 3 == 1:
+        return Period("quarter", year, first // 3 + 1)
+    if last - first == 5 and first in (1, 7):
+        return Period("half", year, 1 if first == 1 else 2)
+    return Period("year", year) if year is not None else None
+
+
+def _part(label: str) -> Period | None:
+    if label.isascii() and label.isdigit() and len(label) <= 2:
+        number = int(label)
+        return Period("number", None, number) if 1 <= number <= 12 else None
+    if label in _CIRCLED:
+        return Period("number", None, _CIRCLED[label])
+    quarter = _QUARTER.match(label)
+    if quarter:
+        return Period("quarter", None, int(next(group for group in quarter.groups() if group)))
+    roman = _ROMAN_QUARTER.match(label)
+    if roman:
+        return Period("quarter", None, _ROMAN[roman.group(1)])
+    half = _HALF.match(label)
+    if half:
+        word = next(group for group in half.groups() if group)
+        return Period("half", None, 1 if word in ("상", "전", "1") else 2)
+    month = _ONE_MONTH.match(label)
+    if month and 1 <= int(month.group(1)) <= 12:
+        return Period("month", None, int(month.group(1)))
+    months = _MONTHS.match(label)
+    if months and months.group(1):
+        return _month_range(None, int(months.group(1)), int(months.group(2)))
+    return None
+
+
+def _bracketed(label: str) -> Period | None:
+    """`1차년도(2018)`: an ordinal year with the year itself in brackets."""
+    met = _BRACKETED.match(label)
+    if met is None or not _ORDINAL_YEAR.match(met.group(1)):
+        return None
+    inner = _with_year(met.group(2))
+    return inner if inner is not None and not inner.rest else None

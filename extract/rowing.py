@@ -1,0 +1,118 @@
+"""Rows of a table without rules: which of its lines are one row, told by blank lines and by where figures stand."""
+
+from __future__ import annotations
+
+import itertools
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.gutters import Unsure
+from pledgecards.extract.texttable import is_number
+
+_FULL = 0.6
+_MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A line of a table: its number in the file, and its text by column."""
+
+    number: int
+    cells: dict[int, str]
+
+    @property
+    def figures(self) -> set[int]:
+        """The columns in which a figure, a dash or another sign stands alone."""
+        return {c for c, text in self.cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+
+
+Row = list[Filled]
+
+
+def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
+    """The rows of a table whose lines come in blocks parted by blank lines. Unsure where lines cannot be told apart."""
+    if len(blocks) == 1:
+        return _tight(list(blocks[0]), cols)
+    rows: list[Row] = []
+    for block in blocks:
+        rows += _spaced(list(block), cols)
+    return rows
+
+
+def _spaced(block: Row, cols: int) -> list[Row]:
+    """The rows of a block in a table with blank lines between rows: one, unless a column has two figures."""
+    counts = [sum(c in line.figures for line in block) for c in range(cols)]
+    if max(counts) > 1:
+        return _tight(block, cols)
+    named = sum(0 in line.cells and len(line.cells) > 1 for line in block)
+    if not any(counts) and named > 1:
+        return _worded(block, cols)
+    return [block]
+
+
+def _tight(block: Row, cols: int) -> list[Row]:
+    """The rows of lines without blank ones between them."""
+    names = [line for line in block if 0 in line.cells]
+    alone = len(names) == 1 and len(names[0].cells) == 1 and names[0] not in (block[0], block[-1])
+    if alone and len(block) <= _MOST_PARTS:
+        # A name half-way down beside cells of two lines and more: one row.
+        return [block]
+    first = next((i for i, line in enumerate(block) if line.figures), len(block))
+    if first == len(block):
+        return _worded(block, cols)
+    head = next((i for i, line in enumerate(block[:first]) if len(line.cells) >= _FULL * cols), None)
+    if head is None:
+        if first and any(len(line.cells) > 1 for line in block[:first]):
+            raise Unsure
+        return _anchored(block)
+    if head:
+        raise Unsure
+    below = block[1:first]
+    if any(0 not in line.cells for line in below):
+        raise Unsure
+    return [[block[0]], *_anchored(block[1:])]
+
+
+def _worded(block: Row, cols: int) -> list[Row]:
+    """Rows of words only: a row a line where every line is full; one row where its name stands in one line only."""
+    if all(len(line.cells) == cols for line in block):
+        return [[line] for line in block]
+    if sum(0 in line.cells for line in block) <= 1:
+        return [block]
+    raise Unsure
+
+
+def _anchored(lines: Row) -> list[Row]:
+    """A row around every line with figures; lines without any belong to the row above, or half of them to each side."""
+    anchors = [i for i, line in enumerate(lines) if line.figures]
+    for upper, lower in itertools.pairwise(anchors):
+        if not lines[upper].figures & lines[lower].figures:
+            raise Unsure
+    gaps = [lines[a + 1 : b] for a, b in zip([-1, *anchors], [*anchors, len(lines)], strict=True)]
+    if not any(gaps):
+        return [[line] for line in lines]
+    if gaps[0] or any(0 not in lines[anchor].cells for anchor in anchors):
+        return _centred(lines, anchors, gaps)
+    if len(anchors) > 1 and any(gaps[1:-1]) and not gaps[-1]:
+        # The last row has one line: the lines between may as well stand above a centred row.
+        raise Unsure
+    pairs = list(zip(anchors, gaps[1:], strict=True))
+    if any(not set(line.cells) <= set(lines[anchor].cells) for anchor, gap in pairs for line in gap):
+        raise Unsure
+    return [[lines[anchor], *gap] for anchor, gap in pairs]
+
+
+def _centred(lines: Row, anchors: list[int], gaps: list[Row]) -> list[Row]:
+    """Rows whose figures stand half-way down: as many lines above them as beneath."""
+    rows: list[Row] = []
+    above = gaps[0]
+    for anchor, gap in zip(anchors, gaps[1:], strict=True):
+        beneath = len(above)
+        if len(gap) < beneath:
+            raise Unsure
+        rows.append([*above, lines[anchor], *gap[:beneath]])
+        above = gap[beneath:]
+    if above:
+        raise Unsure
+    return rows

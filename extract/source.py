@@ -1,0 +1,143 @@
+"""A file's bytes → the document: what the file is, told from its bytes alone, and the reader for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.canvas import Canvas
+from pledgecards.extract.encoding import decode
+from pledgecards.extract.filekind import foreign_kind, is_pdf
+from pledgecards.extract.page import Document, Notice, Page, Unreadable
+from pledgecards.extract.text import read_text
+
+PDF = "application/pdf"
+TEXT = "text/plain"
+OTHER = "application/octet-stream"
+
+_BLANK = b" \t\r\n\f\v"
+_MARKS_ONLY = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+_FEWEST_LETTERS = 10
+"""A page with fewer letters than this under a picture is a scan: a stamp or a page number is no text layer."""
+
+_PICTURE = 0.5
+"""The least share of a page that a scan's picture covers."""
+
+_MOSTLY = 0.9
+_GARBLED = 0.3
+# A glyph without a Unicode value, or with one that only its own font knows.
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
+
+_PAGE_FAULTS = {
+    "file.scanned": ("page.failed", "{}쪽은 그림뿐이고 글자가 없어 읽지 못했습니다."),
+    "file.garbled": ("file.garbled", "{}쪽은 글꼴에 유니코드 정보가 없어 글자를 알 수 없습니다."),
+    "page.failed": ("page.failed", "{}쪽의 짜임을 읽지 못했습니다."),
+}
+"""By what is wrong with a page, the code and the message of its notice."""
+
+_FILE_FAULTS = {
+    "file.scanned": "글자 없이 그림만 있는 스캔본 PDF라 읽을 수 없습니다.",
+    "file.garbled": "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다.",
+    "page.failed": "읽을 수 있는 쪽이 하나도 없는 PDF입니다.",
+}
+"""By what is wrong with (nearly) all pages, the message for the file."""
+
+
+def media_type_of(data: bytes) -> str:
+    """The media type of a file's bytes: PDF, text, or octets where it is evidently neither."""
+    if is_pdf(data):
+        return PDF
+    return OTHER if foreign_kind(data) is not None else TEXT
+
+
+def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
+    """The document of a file's bytes. `path` is not looked at: names of files lie.
+
+    reader: which PDF reader, `pdfium` or `pdfplumber`.
+    Raises Unreadable: `file.empty`, `file.binary` (neither PDF nor text; the message names the kind), `file.garbled`,
+    and for PDF `file.encrypted`, `file.damaged` and `file.scanned`.
+    """
+    if not data.strip(_BLANK) or data in _MARKS_ONLY:
+        raise Unreadable("file.empty", "빈 파일입니다.")
+    if is_pdf(data):
+        return _read_pdf(data, reader)
+    kind = foreign_kind(data)
+    if kind is not None:
+        raise Unreadable("file.binary", f"{kind}입니다. PDF로 저장해 다시 넣어 주십시오.")
+    text, notices = decode(data)
+    if not text or text.isspace():
+        raise Unreadable("file.empty", "빈칸만 있는 파일입니다.")
+    return Document(TEXT, (read_text(text),), notices)
+
+
+def _read_pdf(data: bytes, reader: str) -> Document:
+    # The PDF libraries take longer to load than a text file takes to read.
+    from pledgecards.extract.layout import settle
+    from pledgecards.extract.pdf import open_pdf
+
+    pages: list[Page] = []
+    faults: list[str] = []
+    with open_pdf(data, reader) as pdf:
+        notices: list[Notice] = []
+        for number, seen in enumerate(pdf.pages(), 1):
+            if isinstance(seen, Notice):
+                pages.append(Page(number, 0.0, 0.0, (), trouble=seen.message))
+                faults.append("page.failed")
+                notices.append(seen)
+                continue
+            page, fault = _page(seen)
+            if fault is not None:
+                code, message = _PAGE_FAULTS[fault]
+                page = replace(page, trouble=message.format(number))
+                faults.append(fault)
+                notices.append(Notice(code, message.format(number), number))
+            pages.append(page)
+        notices += pdf.notices
+    _judge(pages, faults)
+    return Document(PDF, tuple(settle(pages)), tuple(sorted(notices, key=lambda notice: notice.page or 0)))
+
+
+def _page(canvas: Canvas) -> tuple[Page, str | None]:
+    """The page of a canvas, and what is wrong with it; it is empty if something is."""
+    from pledgecards.extract.layout import lay_out
+
+    fault = _fault(canvas)
+    if fault is None:
+        try:
+            return lay_out(canvas), None
+        except Exception:  # noqa: BLE001 -- whatever a hostile page does, the others are read
+            fault = "page.failed"
+    return Page(canvas.number, canvas.width, canvas.height, ()), fault
+
+
+def _fault(canvas: Canvas) -> str | None:
+    """Why nothing can be read of a page as drawn: it is a picture, or its letters have no meaning."""
+    letters = sum(map(len, canvas.text.split()))
+    if letters < _FEWEST_LETTERS and _picture_share(canvas) >= _PICTURE:
+        return "file.scanned"
+    if len(_NO_LETTER.findall(canvas.text)) > _GARBLED * letters:
+        return "file.garbled"
+    return None
+
+
+def _picture_share(canvas: Canvas) -> float:
+    """The share, 0..1, of the page that pictures cover; strips of one picture count together."""
+    area = sum(
+        max(0.0, min(x1, canvas.width) - max(x0, 0.0)) * max(0.0, min(bottom, canvas.height) - max(top, 0.0))
+        for x0, top, x1, bottom in canvas.images.tolist()
+    )
+    return min(1.0, float(area) / max(1.0, canvas.width * canvas.height))
+
+
+def _judge(pages: Sequence[Page], faults: Sequence[str]) -> None:
+    """Raises Unreadable where (nearly) every page that shows anything has the same fault, or no page shows anything."""
+    readable = sum(page.trouble is None and page.ink > 0 for page in pages)
+    if not readable and not faults:
+        raise Unreadable("file.empty", "글자도 그림도 없는 빈 PDF입니다.")
+    for fault in ("file.scanned", "file.garbled"):
+        if faults.count(fault) >= _MOSTLY * (readable + len(faults)):
+            raise Unreadable(fault, _FILE_FAULTS[fault])
+    if not readable:
+        raise Unreadable("file.damaged", _FILE_FAULTS["page.failed"])

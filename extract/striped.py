@@ -1,0 +1,293 @@
+"""Tables with level rules only: their columns come from header fills set side by side, or from the text itself.
+
+Only what is evident becomes a grid; anything else stays lines of text with wide gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pledgecards.extract.characters import Characters
+from pledgecards.extract.drawings import Drawing, white
+from pledgecards.extract.lattice import Grid, grid_of
+from pledgecards.extract.lines import rows_of
+from pledgecards.extract.regions import Box
+from pledgecards.extract.segments import Group, Segments
+
+_LEVEL = 60.0
+_SAME = 4.0
+_MEET = 2.5
+_BAND = 150.0
+_APART = 0.8
+"""Stretches of text this many sizes apart may stand in different columns."""
+
+_TABULAR = 1.5
+_LARGE = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text without a wide gap: where it stands, and its size."""
+
+    x0: float
+    x1: float
+    middle: float
+    size: float
+
+
+@dataclass(slots=True)
+class Ladder:
+    """Level rules one below the other, of the same extent; `partial` ones between them are shorter."""
+
+    x0: float
+    x1: float
+    rungs: list[Drawing]
+    partial: list[Drawing]
+
+    def at(self, index: int) -> float:
+        """The height of a rung."""
+        return (self.rungs[index].box[1] + self.rungs[index].box[3]) / 2
+
+
+def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
+    """The grids that level rules outside the ruled grids make. The rules that make one are `used`."""
+    levels = [
+        d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not _inside(d.box, grids)
+    ]
+    ladders = _ladders(levels)
+    if not ladders or not len(glyphs):
+        return []
+    tiles = [d for d in drawings if _tile(d) and not _inside(d.box, grids)]
+    stretches = _stretches(glyphs)
+    usual = float(np.median(glyphs.size))
+    found: list[Grid] = []
+    for ladder in ladders:
+        at = 0
+        while at < len(ladder.rungs) - 1:
+            piece = _Piece(ladder, at, tiles, stretches)
+            if piece.starts(usual):
+                grid = piece.grid()
+                if grid is not None:
+                    found.append(grid)
+                    for rung in (*ladder.rungs[at : piece.end + 1], *ladder.partial):
+                        rung.used |= ladder.at(at) - 1 <= rung.box[1] <= ladder.at(piece.end) + 1
+                    at = piece.end
+                    continue
+            at += 1
+    return found
+
+
+class _Piece:
+    """A table that may begin at a rung: its header's tiles, and how far down it goes."""
+
+    def __init__(self, ladder: Ladder, start: int, tiles: Sequence[Drawing], stretches: Sequence[Stretch]) -> None:
+        self.ladder, self.start = ladder, start
+        top, last = ladder.at(start), ladder.at(len(ladder.rungs) - 1)
+        self.tiles = [t for t in tiles if t.box[0] >= ladder.x0 - _SAME and t.box[2] <= ladder.x1 + _SAME]
+        self.stretches = [
+            s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - _SAME and s.x1 <= ladder.x1 + _SAME
+        ]
+        self.head = self._tiles_below(start)
+        self.end = start + 1
+        while self.end < len(ladder.rungs) - 1 and self._goes_on(self.end):
+            self.end += 1
+
+    def _tiles_below(self, rung: int) -> list[Drawing]:
+        """The fills that hang on a rung and end on another one, or on tiles that do."""
+        levels = [self.ladder.at(i) for i in range(rung + 1, len(self.ladder.rungs))]
+        top = self.ladder.at(rung)
+        hanging = [t for t in self.tiles if abs(t.box[1] - top) <= _MEET]
+        if not any(abs(t.box[3] - level) <= _MEET for t in hanging for level in levels):
+            return []
+        lowest = max(t.box[3] for t in hanging)
+        return [t for t in self.tiles if t.box[1] >= top - _MEET and t.box[3] <= lowest + _MEET]
+
+    def _band(self, rung: int) -> list[Stretch]:
+        top, bottom = self.ladder.at(rung), self.ladder.at(rung + 1)
+        return [s for s in self.stretches if top < s.middle < bottom]
+
+    def _tabular(self, rung: int) -> bool:
+        """Whether some line between a rung and the next stands in columns."""
+        band = sorted(self._band(rung), key=lambda s: (round(s.middle), s.x0))
+        return any(
+            abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size
+            for a, b in zip(band, band[1:], strict=False)
+        )
+
+    def starts(self, usual: float) -> bool:
+        """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""
+        band = self._band(self.start)
+        if not band or self.ladder.at(self.start + 1) - self.ladder.at(self.start) > _BAND:
+            return False
+        if len(self.head) >= 2:
+            return True
+        if not self._tabular(self.start):
+            return False
+        if self.end - self.start == 1:
+            return len(self.head) == 1 and max(s.size for s in band) <= _LARGE * usual
+        return True
+
+    def _goes_on(self, rung: int) -> bool:
+        """Whether the band below a rung is one more row."""
+        height = self.ladder.at(rung + 1) - self.ladder.at(rung)
+        if height > _BAND:
+            return False
+        if self._tabular(rung):
+            return True
+        band = self._band(rung)
+        if len(self.head) < 2 or height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))):
+            return False
+        if rung + 2 < len(self.ladder.rungs) and self._tiles_below(rung + 1):
+            return False
+        edges = self._tile_edges()
+        crossing = any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in edges)
+        return bool(band) and not crossing
+
+    def _tile_edges(self) -> list[float]:
+        """The inner column edges that the header's lowest tiles give."""
+        lowest = max((t.box[3] for t in self.head), default=0.0)
+        edges = sorted(
+            edge for t in self.head if t.box[3] >= lowest - _MEET for edge in (t.box[0], t.box[2])
+        )
+        inner: list[float] = []
+        for edge in edges:
+            if self.ladder.x0 + _SAME < edge < self.ladder.x1 - _SAME and (not inner or edge - inner[-1] > _SAME):
+                inner.append(edge)
+        return inner
+
+    def _gutters(self, top: float, bottom: float) -> list[float]:
+        """The middles of the upright stretches that no text between two heights touches."""
+        stretches = [s for s in self.stretches if top < s.middle < bottom]
+        if not stretches:
+            return []
+        reach: float | None = None
+        found: list[float] = []
+        for s in sorted(stretches, key=lambda s: s.x0):
+            if reach is not None and s.x0 - reach >= max(5.0, _APART * s.size):
+                found.append((s.x0 + reach) / 2)
+            reach = s.x1 if reach is None else max(reach, s.x1)
+        return found
+
+    def _columns(self) -> list[float]:
+        """The inner column edges of the rows below the header; empty where they are not evident."""
+        top, bottom = self.ladder.at(self.start), self.ladder.at(self.end)
+        edges = self._tile_edges()
+        body = max((t.box[3] for t in self.head), default=top)
+        if len(self.head) < 2:
+            gutters = self._gutters(top, bottom) or self._gutters(self.ladder.at(self.start + 1), bottom)
+            return sorted({*gutters, *edges}) if self._evident(gutters) else []
+        # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
+        finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
+        # Text may stand off the edges of its tiles; a gutter that crosses no tile edge's column is the tile edge itself.
+        if not finer:
+            return edges
+        lines = [0.0, *sorted({*edges, *finer}), 1e9]
+        first = min((s.middle for s in self.stretches if s.middle > body), default=0.0)
+        row = [s for s in self.stretches if abs(s.middle - first) < 0.6 * s.size]
+        filled = all(any(a < (s.x0 + s.x1) / 2 < b for s in row) for a, b in zip(lines, lines[1:], strict=False))
+        return lines[1:-1] if filled else edges
+
+    def _evident(self, gutters: list[float]) -> bool:
+        if not gutters:
+            return False
+        lines = [0.0, *gutters, 1e9]
+        filled: list[int] = []
+        for rung in range(self.start, self.end):
+            band = self._band(rung)
+            filled.append(
+                sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in zip(lines, lines[1:], strict=False))
+            )
+        if self.end - self.start == 1:
+            return filled[0] == len(gutters) + 1
+        several = sum(count >= 2 for count in filled)
+        return several >= 0.7 * len(filled) and max(filled[:2]) >= len(gutters)
+
+    def grid(self) -> Grid | None:
+        """The grid, None if its columns are not evident."""
+        columns = self._columns()
+        if not columns:
+            return None
+        ladder = self.ladder
+        top, bottom = ladder.at(self.start), ladder.at(self.end)
+        across = [(ladder.at(i), ladder.x0, ladder.x1) for i in range(self.start, self.end + 1)]
+        across += [
+            ((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if top < d.box[1] < bottom
+        ]
+        down = [(ladder.x0, top, bottom), (ladder.x1, top, bottom)]
+        tiles = self.head if len(self.head) >= 2 else []
+        for t in tiles:
+            across += [(t.box[1], t.box[0], t.box[2]), (t.box[3], t.box[0], t.box[2])]
+            down += [(t.box[0], t.box[1], t.box[3]), (t.box[2], t.box[1], t.box[3])]
+        body = max((t.box[3] for t in tiles), default=top)
+        for rung in range(self.start, self.end):
+            low, high = ladder.at(rung), ladder.at(rung + 1)
+            if high <= body + _MEET:
+                continue
+            # A head that stands over several columns stands across the edges between them.
+            spanned = [s for s in self._band(rung) if not tiles and rung == self.start and self.end - self.start > 1]
+            for edge in columns:
+                if not any(s.x0 < edge - 1.5 and s.x1 > edge + 1.5 for s in spanned):
+                    down.append((edge, low, high))
+        return grid_of(Group(_segments(across), _segments(down)))
+
+
+def _segments(lines: list[tuple[float, float, float]]) -> Segments:
+    table = np.array(sorted(lines))
+    return Segments(table[:, 0], table[:, 1], table[:, 2], np.full(len(table), 0.5))
+
+
+def _ladders(levels: list[Drawing]) -> list[Ladder]:
+    """Rules of the same extent, at most a band apart, with the shorter ones between them."""
+    ladders: list[Ladder] = []
+    levels.sort(key=lambda d: (d.box[1], d.box[0]))
+    for level in levels:
+        x0, top, x1, _ = level.box
+        for ladder in ladders:
+            if abs(ladder.x0 - x0) <= _SAME and abs(ladder.x1 - x1) <= _SAME and top - ladder.rungs[-1].box[1] <= _BAND:
+                # The strokes of a double rule are one rung.
+                if top - ladder.rungs[-1].box[1] > 3.2:
+                    ladder.rungs.append(level)
+                else:
+                    ladder.partial.append(level)
+                break
+        else:
+            ladders.append(Ladder(x0, x1, [level], []))
+    whole = [ladder for ladder in ladders if len(ladder.rungs) > 1]
+    for ladder in ladders:
+        if len(ladder.rungs) == 1:
+            rung = ladder.rungs[0]
+            for other in whole:
+                if (
+                    other.x0 - _SAME <= ladder.x0
+                    and ladder.x1 <= other.x1 + _SAME
+                    and other.at(0) < rung.box[1] < other.at(len(other.rungs) - 1)
+                ):
+                    other.partial.append(rung)
+                    break
+    return whole
+
+
+def _stretches(glyphs: Characters) -> list[Stretch]:
+    found: list[Stretch] = []
+    for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
+        start = 0
+        for index, char in enumerate(row.text):
+            if char.isspace() and row.right[index] - row.left[index] >= _APART * row.size:
+                found.append(Stretch(float(row.left[start]), float(row.right[index - 1]), row.middle, row.size))
+                start = index + 1
+        found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))
+    return found
+
+
+def _tile(drawing: Drawing) -> bool:
+    if drawing.kind != "fill" or drawing.colour is None or white(drawing.colour):
+        return False
+    return drawing.width >= 8 and drawing.height >= 8
+
+
+def _inside(box: Box, grids: Sequence[Grid]) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(len(g.squares) > 1 and g.xs[0] - 1 <= x <= g.xs[-1] + 1 and g.ys[0] - 1 <= y <= g.ys[-1] + 1 for g in grids)

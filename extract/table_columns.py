@@ -1,0 +1,41 @@
+"""What a column of a table holds, as its head tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+AXIS = frozenset({"year", "quarter", "half", "month"})
+"""Kinds of columns that stand for a stretch of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    kind    project | funding | unit | note | number (연번) | measure (its cells say 목표 or 실적) · year | quarter | half | month ·
+            span (several years) | after_term | before_term | total · goal | result | rate | plan 계획 | secured 확보 | spent 집행 ·
+            source (a funding source heads it) · axis (a part of a year that cannot be told) · other.
+            A `year` column without a year is a key: its cells name the years.
+    label   its whole head, the rows joined by spaces.
+    period  the part of the label that names its period; the whole label where it names none.
+    word    the part of the label that its kind was told by.
+    year    the year that it stands for, also for kinds goal … source that stand under a year.
+    part    quarter 1..4, half 1..2, month 1..12.
+    group   what it stands under, for kinds goal … source and total: year | total | after_term | before_term | span.
+    score   below 100 where its head matched the vocabulary only roughly.
+    """
+
+    index: int
+    kind: str
+    label: str
+    period: str = ""
+    word: str = ""
+    year: int | None = None
+    part: int | None = None
+    group: str | None = None
+    score: float = 100.0
+
+    @property
+    def on_axis(self) -> bool:
+        """Whether its cells belong to one year or a part of one."""
+        return self.kind in AXIS and (self.year is not None or self.part is not None)

@@ -1,0 +1,95 @@
+"""Tables set with tabs: consecutive lines whose cells are parted by one tab each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
+from pledgecards.extract.texttable import MOST_CELLS, MOST_COLUMNS, RawGrid, RawLine, build_table, head_spans
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table of tabs that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
+
+    None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table.
+    """
+    if not _is_row(lines[start].text):
+        return None
+    rows: list[SourceLine] = []
+    markup = 0
+    ruled = False
+    end = start
+    while end < len(lines):
+        text = lines[end].text
+        if is_rule(text):
+            markup += ink_of(text)
+            ruled = True
+        elif _is_row(text):
+            rows.append(lines[end])
+        elif not (text and text.isspace() and "\t" in text):
+            break
+        end += 1
+    cols = max(line.text.count("\t") for line in rows) + 1
+    if cols > MOST_COLUMNS or cols * len(rows) > MOST_CELLS:
+        return None
+    if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
+        return None
+    grid: RawGrid = [
+        [(RawLine(cell, line.number),) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
+    ]
+    if is_open_head([[cell.strip() for cell in line.text.split("\t")] for line in rows]):
+        # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
+        while end < len(lines) and is_row_name(lines[end]):
+            rows.append(lines[end])
+            grid.append([(RawLine(lines[end].text, lines[end].number),)])
+            end += 1
+    table, signs = build_table(grid, [line.number for line in rows])
+    return end, table, markup + signs
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of cells: it has a tab that is neither indentation nor the gap after a bullet."""
+    if "\t" not in text:
+        return False
+    body = text.strip()
+    first, tab, rest = body.partition("\t")
+    if not tab:
+        # Blank cells beside a single one: a row if it begins with blanks and is no indented bullet.
+        return bool(body) and not is_marked(body) and text.strip(" ") != body
+    if "\t" in rest or not is_marker(first.strip()):
+        return not (is_marked(first) and " " in first.strip() and not rest.strip())
+    return False
+
+
+def is_open_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are nothing but the head of a schedule: two or three storeys, the lowest of short names only."""
+    if not 2 <= len(rows) <= 3:
+        return False
+    cols = max(len(row) for row in rows)
+    texts = [[*row, *[""] * (cols - len(row))] for row in rows]
+    lowest = [text for text in texts[-1] if text]
+    depth = max((r + height for (r, _), (height, _) in head_spans(texts).items()), default=0)
+    return depth >= len(rows) - 1 and bool(head_spans(texts)) and all(len(text) <= 4 for text in lowest)
+
+
+def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
+    """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
+
+    within: it stands between lines of a table, where the word that heads the people in charge may be a row's name.
+    """
+    text = line.text.strip()
+    return (
+        bool(text)
+        and len(text) <= 80
+        and not is_rule(text)
+        and text[0] not in "([<※"
+        and not is_marked(text)
+        and not _is_heading(text, within)
+    )
+
+
+def _is_heading(text: str, within: bool) -> bool:
+    section = Vocabulary.standard().sections.match(text, rough=False)
+    return section is not None and not (within and section.key == "contacts")

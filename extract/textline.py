@@ -1,0 +1,167 @@
+"""One line of a text file: its number, its bold signs, its gaps; from raw characters to a `Line` of the page model."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.page import Line, Place, Run
+from pledgecards.schemas.vocabulary import Vocabulary
+
+BOLD = "**"
+# Stands for a bold sign while spaces are folded; the decoder has taken all control characters out of the text.
+_SWITCH = "\x01"
+
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
+_ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
+_BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
+_UNEVEN = re.compile(r"\t|  ")
+_GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
+_SPREAD = re.compile(r"[가-힣](?: +[가-힣])+(?: *[:：(\[].*)?$")
+_MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_RULE_SIGNS = frozenset("-=_─━═—―＿*")
+_RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
+_TAB_WIDTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the file without its end. number is 1-based; sheet counts the form feeds before it."""
+
+    number: int
+    text: str
+    sheet: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether it shows nothing."""
+        return not self.text or self.text.isspace()
+
+
+def split_lines(text: str) -> list[SourceLine]:
+    """The lines of a text: LF, CRLF and CR end a numbered line; a form feed ends a line and keeps its number."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines: list[SourceLine] = []
+    sheet = 0
+    for number, whole in enumerate(text.split("\n"), 1):
+        if not whole or whole.isprintable():
+            lines.append(SourceLine(number, whole, sheet))
+            continue
+        start = 0
+        for found in _BREAKS.finditer(whole):
+            lines.append(SourceLine(number, _even_spaces(whole[start : found.start()]), sheet))
+            sheet += found.group() == "\f"
+            start = found.end()
+        lines.append(SourceLine(number, _even_spaces(whole[start:]), sheet))
+    return lines
+
+
+def _even_spaces(text: str) -> str:
+    return _ODD_SPACE.sub(" ", text).replace("\u3000", "  ")
+
+
+def ink_of(text: str) -> int:
+    """How many non-space characters a text holds."""
+    return sum(map(len, text.split()))
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes where a Hangul syllable takes two."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def indent_of(text: str) -> int:
+    """The columns of leading white space; a tab counts as four."""
+    space = text[: len(text) - len(text.lstrip())]
+    return len(space.expandtabs(_TAB_WIDTH))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only draws: dashes or the like, three or more to a stretch, perhaps in columns (`-----  ------`)."""
+    first = text.lstrip()[:1]
+    if first not in _RULE_SIGNS and first not in "|+:│┃┼":
+        return False
+    stretches = text.translate(_RULE_JOINTS).split()
+    return bool(stretches) and all(
+        len(part) >= 3 and part[0] in _RULE_SIGNS and part.count(part[0]) == len(part) for part in stretches
+    )
+
+
+def make_line(raw: str, number: int, *, soft: bool = False) -> tuple[Line, int]:
+    """The line that a raw line outside tables is, and how many of its signs were markup (`**`, a heading's `#`)."""
+    indent = indent_of(raw)
+    body = raw.strip()
+    heading = _HEADING.match(body)
+    if heading is not None:
+        body = body[heading.end() :]
+    text, switches = _take_bold(body)
+    if _UNEVEN.search(text):
+        text = _fold_gaps(text)
+    line = _assemble(text, Place(line=number), float(indent), soft)
+    return line, switches * len(BOLD) + (len(heading[1]) if heading else 0)
+
+
+def make_cell_line(raw: str, place: Place, *, soft: bool = False) -> tuple[Line, int]:
+    """The line that a raw line within a cell is, its white space made single, and how many of its signs were markup."""
+    text, switches = _take_bold(" ".join(raw.split()))
+    return _assemble(text, place, 0.0, soft), switches * len(BOLD)
+
+
+def _take_bold(text: str) -> tuple[str, int]:
+    """The text with a switch in place of each bold sign that has its partner, and their number."""
+    if BOLD not in text:
+        return text, 0
+    parts = text.split(BOLD)
+    signs = [False] * (len(parts) - 1)
+    opened: int | None = None
+    for i in range(len(signs)):
+        before, after = parts[i][-1:], parts[i + 1][:1]
+        if opened is not None and before and not before.isspace():
+            signs[opened] = signs[i] = True
+            opened = None
+        elif opened is None and after and not after.isspace():
+            opened = i
+    joined = parts[0] + "".join((_SWITCH if sign else BOLD) + part for sign, part in zip(signs, parts[1:], strict=True))
+    if not unicodedata.is_normalized("NFC", joined.replace(_SWITCH, "")):
+        return text, 0
+    return joined, sum(signs)
+
+
+def _fold_gaps(text: str) -> str:
+    """Wide gaps become tabs, others single spaces; after a bullet and between the letters of a spread word is no gap."""
+    found = _MARKER_GAP.match(text)
+    if found is not None and is_marker(found[1]):
+        rest = text[found.end() :]
+        return found[1] + " " + (_fold_gaps(rest) if _UNEVEN.search(rest) else rest)
+    if "\t" not in text and _SPREAD.match(text):
+        return " ".join(text.split())
+    return "\t".join(" ".join(part.split()) for part in _GAP.split(text))
+
+
+def is_marker(word: str) -> bool:
+    """Whether a word that stands alone at a line's beginning is a bullet or a numeral (`-`, `■`, `1.`, `가.`)."""
+    return len(word) <= 4 and split_marker(word + " 가", Vocabulary.standard()).marker == word
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins with a bullet, a numeral or a note sign, or stands in brackets."""
+    return split_marker(text.strip()[:200], Vocabulary.standard()).marker is not None
+
+
+def _assemble(text: str, place: Place, indent: float, soft: bool) -> Line:
+    # Whether a soft line breaks within a word is told later, by the words of the whole text.
+    if _SWITCH not in text:
+        return Line(text, place, indent, 0.0, (Run(0, len(text)),) if text else (), (), soft, soft)
+    runs: list[Run] = []
+    start = 0
+    bold = False
+    parts = text.split(_SWITCH)
+    for part in parts:
+        if part:
+            runs.append(Run(start, start + len(part), bold))
+            start += len(part)
+        bold = not bold
+    return Line("".join(parts), place, indent, 0.0, tuple(runs), (), soft, soft)

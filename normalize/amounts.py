@@ -1,0 +1,134 @@
+"""Amounts of money and counts as Korean prints them: in running text, and in the cells of a budget table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from pledgecards.normalize.figures import MOST_WON, Figure, FigureReader
+from pledgecards.normalize.numerals import fold, number_of
+from pledgecards.normalize.units import unit_factor, unit_rules
+from pledgecards.schemas.vocabulary import Vocabulary
+
+__all__ = ["AmountFound", "CellAmount", "find_amounts", "parse_cell", "unit_factor"]
+
+_DIGIT = re.compile(r"[0-9０-９]")
+_DASHES = re.compile(r"[-‐-―−─ーㅡ_~.·ㆍ]+")
+_PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
+_LEFT_OVER = re.compile(r"[0-9△▲~]|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
+
+
+@dataclass(frozen=True, slots=True)
+class AmountFound:
+    """An amount or a count at text[span[0]:span[1]].
+
+    raw     as printed, with its sign and the words that make it approximate (`약 1,000만원`, `10년 이상`)
+    value   in `unit`: of money, won; of counts, multipliers taken in (`3만 명` is 30,000 명)
+    unit    `원` for money whatever unit was printed; else the unit of the count (`개`, `%`, `㎡`)
+    won     whole won; None for counts, and for money that is no whole number of won or exceeds 64 bits
+    approx  약, 여, 내외, 이상 …, and the ends of a range (`3~5개` gives 3 개 and 5 개)
+    """
+
+    raw: str
+    span: tuple[int, int]
+    value: float
+    unit: str | None
+    won: int | None
+    approx: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellAmount:
+    """A budget cell read.
+
+    state     `blank` (nothing printed) · `dash` (`-`, or a word that says none) · `amount` (one number, words beside it or
+              not) · `unreadable` (anything else: two numbers, a broken or bracketed number, other units, words)
+    value     the number in won, or as printed where no unit of money is known; None unless `amount`
+    won       whole won; None where no unit is known, or unless `amount`
+    unit_raw  the unit printed in the cell itself (`천원`), which beats the table's; else None
+    approx    약 and the like stand with it
+    """
+
+    state: Literal["blank", "dash", "amount", "unreadable"]
+    value: Decimal | None = None
+    won: int | None = None
+    unit_raw: str | None = None
+    approx: bool = False
+
+
+@lru_cache(maxsize=256)
+def _reader(unit: str | None, vocabulary: Vocabulary | None, bare: bool) -> FigureReader:
+    factor = unit_factor(unit, vocabulary)
+    rules = unit_rules(vocabulary)
+    count_unit = rules.count_unit(unit) if unit and factor is None else None
+    return FigureReader(rules, factor, count_unit, bare)
+
+
+def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary | None = None) -> list[AmountFound]:
+    """The amounts and counts of a text, in order.
+
+    unit is the table's (`백만원`, `(단위: 천원)`, `%`), for numbers without one; a unit printed with the number beats it. Without
+    it, a number without a unit is no amount. Negative are △, ▲ (where it is no bullet) and a minus set close to the number; a
+    number alone in brackets is not read, since it may be a minus or a part. Dates, telephone numbers, 제3호, 2018년 and the like are none.
+    """
+    if _DIGIT.search(text) is None:
+        return []
+    folded = fold(text)
+    return [
+        AmountFound(
+            raw=text[figure.start : figure.end],
+            span=(figure.start, figure.end),
+            value=float(figure.value),
+            unit=figure.unit,
+            won=figure.won,
+            approx=figure.approx,
+        )
+        for figure in _reader(unit, vocabulary, False).figures(folded)
+    ]
+
+
+def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = None) -> CellAmount:
+    """The amount of a budget cell; unit is the table's note, as for `find_amounts`.
+
+    A number that was broken by a space or a line (`1 889`, `1,8 89`) is unreadable, not mended. Beside its amount a cell may
+    hold words without digits and a share in % (`1,889 (국비)`, `1,889 (30%)`).
+    """
+    folded = " ".join(fold(text).split())
+    if not folded:
+        return CellAmount("blank")
+    if (
+        _DASHES.fullmatch(folded.replace(" ", ""))
+        or folded.replace(" ", "").strip("()") in unit_rules(vocabulary).nothing
+    ):
+        return CellAmount("dash")
+    plain = _PLAIN.fullmatch(folded)
+    if plain is not None:
+        return _plain(plain, unit_factor(unit, vocabulary))
+    figures = _reader(unit, vocabulary, True).figures(folded)
+    money = [figure for figure in figures if figure.kind != "count"]
+    rest = _without(folded, [*money, *(figure for figure in figures if figure.unit == "%")])
+    if len(money) != 1 or _LEFT_OVER.search(rest):
+        return CellAmount("unreadable")
+    figure = money[0]
+    if figure.kind == "money" and figure.won is None:
+        return CellAmount("unreadable")
+    return CellAmount("amount", figure.value, figure.won, figure.printed_unit, figure.approx)
+
+
+def _plain(met: re.Match[str], factor: int | None) -> CellAmount:
+    """A cell that holds a whole number and nothing else: most cells do, so they are read without ado."""
+    number = number_of(met["number"])
+    if number is None or number * (factor or 1) >= MOST_WON:
+        return CellAmount("unreadable")
+    value = (-number if met["sign"] else number) * (factor or 1)
+    return CellAmount("amount", value, None if factor is None else int(value))
+
+
+def _without(text: str, figures: list[Figure]) -> str:
+    """The text with these figures blanked out."""
+    for figure in figures:
+        text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+    return text

@@ -1,0 +1,232 @@
+"""Sums of the budget: every printed 계 against its parts, and the card's total.
+
+Sums are compared exactly, in won. A difference that rounding of the printed unit could make is a mismatch too, because an
+officer must be able to tell it from a slip; its message says that rounding may be the cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from pledgecards.extract.page import Place
+from pledgecards.normalize.amounts import parse_cell, unit_factor
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_MOST_EXTRAS = 4
+_SUBTOTAL = "소계"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An amount with what it is an amount of. won None: printed, but not read.
+
+    whole    it is the 계 of all periods
+    nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
+    """
+
+    line: int
+    project: str | None
+    source_raw: str | None
+    source: str | None
+    period_raw: str | None
+    year: int | None
+    whole: bool
+    won: int | None
+    nothing: bool
+    blank: bool
+    unit: str | None
+    place: Place
+
+    @property
+    def sums_sources(self) -> bool:
+        return self.source == "total"
+
+
+def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
+    """A `budget.sum_mismatch` for each sum of one budget table that is not the sum of its parts.
+
+    Checked are 계 against its years, 계 against its funding sources, and the grand total against the projects. What holds a cell
+    that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
+    Whether 계 takes in the columns before and after the term is not known: either way is right.
+    """
+    entries = _entries(rows, vocabulary or Vocabulary.standard())
+    return [*_period_sums(entries), *_source_sums(entries), *_project_sums(entries)]
+
+
+def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
+    """The card's total budget in won, from all its budget rows: the 계 of all sources and years.
+
+    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ.
+    """
+    entries = [entry for entry in _entries(rows, vocabulary or Vocabulary.standard()) if entry.whole]
+    block = [entry for entry in entries if entry.project is None]
+    if not block and len({entry.project for entry in entries}) == 1:
+        block = entries
+    sums = [entry for entry in block if entry.sums_sources]
+    if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
+        sums = block
+    totals = {entry.won for entry in sums if not entry.nothing}
+    return totals.pop() if len(totals) == 1 else None
+
+
+def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
+    entries = []
+    for row in rows:
+        raw = row["amount_raw"] or ""
+        won = row["amount_won"]
+        nothing = won is None and (
+            is_nothing(raw) or parse_cell(raw, row["unit_raw"], vocabulary=vocabulary).state == "dash"
+        )
+        period = row["period_raw"]
+        match = vocabulary.heads.match(period, rough=False) if period else None
+        whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
+        place = Place(*(row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
+        entry = _Entry(
+            row["line_no"],
+            row["project"],
+            row["funding_raw"],
+            row["funding"],
+            period,
+            row["year"],
+            whole,
+            0 if nothing else won,
+            nothing,
+            not raw,
+            row["unit_raw"],
+            place,
+        )
+        entries.append(entry)
+    return entries
+
+
+def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], Hashable]) -> dict[Hashable, list[_Entry]]:
+    groups: dict[Hashable, list[_Entry]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    return groups
+
+
+def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
+    """계 against the years, for every project and source."""
+    lines = _grouped(entries, lambda entry: entry.line)
+    across = any(len({entry.period_raw for entry in line}) > 1 for line in lines.values())
+    groups = _grouped(entries, lambda entry: (entry.project, entry.source_raw, entry.line if across else None))
+    issues = []
+    for group in groups.values():
+        totals = [entry for entry in group if entry.whole]
+        years = [entry for entry in group if entry.year is not None]
+        extras = [entry for entry in group if entry.year is None and not entry.whole]
+        parts = [*years, *extras]
+        if not years or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+            continue
+        possible = _possible_sums(years, extras)
+        for total in totals:
+            if not total.blank and total.won is not None and total.won not in possible:
+                source = f"{total.source_raw} " if total.source_raw and _is_source(total) else ""
+                issues.append(_mismatch(total, f"{_whose(total)}{source}계", "연도별 합", parts))
+    return issues
+
+
+def _is_source(entry: _Entry) -> bool:
+    return not entry.sums_sources and not is_nothing(entry.source_raw or "")
+
+
+def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
+    """The sum of all sources against the sources, for every project and period."""
+    issues = []
+    for group in _grouped(entries, lambda entry: (entry.project, entry.period_raw, entry.year)).values():
+        totals = [entry for entry in group if entry.sums_sources]
+        parts = [entry for entry in group if not entry.sums_sources]
+        if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+            continue
+        sure = [entry for entry in parts if entry.source is not None]
+        possible = {_sum(parts), _sum(sure)} if sure else {_sum(parts)}
+        for total in totals:
+            if not total.blank and total.won is not None and total.won not in possible:
+                what = f"{_whose(total)}{_when(total)}"
+                issues.append(_mismatch(total, what, "재원별 합", parts))
+    return issues
+
+
+def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
+    """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
+    issues = []
+    for group in _grouped(entries, lambda entry: (entry.period_raw, entry.year)).values():
+        grand = [entry for entry in group if entry.project is None]
+        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
+        projects = _grouped(named, lambda entry: entry.project)
+        if len(projects) < 1 or not grand:
+            continue
+        shares = [_project_share(block) for block in projects.values()]
+        for total in grand:
+            if total.blank or total.won is None:
+                continue
+            if total.sums_sources:
+                parts = [entry for share in shares for entry in share]
+            elif total.source is not None and all(_tells_sources(block) for block in projects.values()):
+                parts = [entry for entry in named if entry.source == total.source]
+            else:
+                continue
+            if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+                continue
+            if _sum(parts) != total.won:
+                source = f"{total.source_raw} " if _is_source(total) else ""
+                issues.append(_mismatch(total, f"{source}{_when(total)}", "세부사업별 합", parts))
+    return issues
+
+
+def _project_share(block: Sequence[_Entry]) -> Sequence[_Entry]:
+    """The entries that make up a project: its 계 where it has one, else all its sources."""
+    totals = [entry for entry in block if entry.sums_sources and not entry.blank]
+    return totals[:1] or [entry for entry in block if not entry.sums_sources]
+
+
+def _tells_sources(block: Sequence[_Entry]) -> bool:
+    return all(entry.source is not None for entry in block) and any(not entry.sums_sources for entry in block)
+
+
+def _possible_sums(years: Sequence[_Entry], extras: Sequence[_Entry]) -> set[int]:
+    base = _sum(years)
+    filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
+    return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
+
+
+def _sum(entries: Iterable[_Entry]) -> int:
+    return sum(entry.won or 0 for entry in entries)
+
+
+def _whose(entry: _Entry) -> str:
+    return f"「{entry.project}」의 " if entry.project is not None else ""
+
+
+def _when(entry: _Entry) -> str:
+    return "총계" if entry.whole else f"{entry.period_raw} 계"
+
+
+def _mismatch(total: _Entry, what: str, parts_name: str, parts: Sequence[_Entry]) -> Issue:
+    found = total.won or 0
+    expected = _sum(parts)
+    unit = total.unit or "원"
+    message = f"{what}는 {_print(found, unit)}인데 {parts_name}은 {_print(expected, unit)}입니다."
+    factor = unit_factor(unit) or 1
+    if unit_rounds(found, expected, factor, sum(entry.won not in (None, 0) for entry in parts)):
+        message = f"{message[:-1]}(반올림 때문일 수 있습니다)."
+    return Issue("budget.sum_mismatch", message, "budget", "amount_won", total.place, _print(found, unit))
+
+
+def unit_rounds(found: int, expected: int, factor: int, parts: int) -> bool:
+    """Whether rounding the sum and each of its parts to the unit can make up the difference."""
+    return 2 * abs(found - expected) <= (parts + 1) * factor
+
+
+def _print(won: int, unit: str) -> str:
+    factor = unit_factor(unit) or 1
+    whole, rest = divmod(abs(won), factor)
+    text = f"{whole:,}"
+    if rest:
+        text += f"{rest / factor:.6f}".rstrip("0")[1:]
+    return f"{'△' if won < 0 else ''}{text}{unit}"

@@ -1,0 +1,127 @@
+"""One card as printed to its rows in every table, with every issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.normalize.budget import budget_rows
+from pledgecards.normalize.budget_checks import budget_issues, budget_total_won
+from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
+from pledgecards.normalize.choices import choice_rows, contradictions
+from pledgecards.normalize.contacts import contact_rows, department_of
+from pledgecards.normalize.dated import date_rows
+from pledgecards.normalize.events import event_rows
+from pledgecards.normalize.indicator_checks import indicator_issues
+from pledgecards.normalize.indicators import indicator_rows
+from pledgecards.normalize.places import city_is_local
+from pledgecards.normalize.quantities import quantity_rows
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.schedule import schedule_rows
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class CardRows:
+    """The rows of one card: its row of `cards` (without keys), its rows in the other tables by name, and its issues."""
+
+    card: Row
+    tables: dict[str, list[Row]]
+    issues: list[Issue]
+
+
+def normalize(
+    card: PrintedCard,
+    doubts: Sequence[Issue],
+    *,
+    cohort: int | None,
+    municipality: str | None,
+    vocabulary: Vocabulary,
+) -> CardRows:
+    """Types everything that a card prints.
+
+    doubts        what the extraction was unsure of; they come first among the issues.
+    cohort        from the option; None: told by the year columns.
+    municipality  the official name, or None where it is not known; 시비 means another thing for a city than for a district.
+    """
+    issues = list(doubts)
+    tables: dict[str, list[Row]] = {}
+    number, found = pledge_number(card)
+    issues += found
+    tables["choices"], fields, found = choice_rows(card.choices)
+    issues += found + contradictions(fields, card.items)
+    tables["items"] = [_item_row(item) for item in card.items]
+    _tables(card, municipality, tables, issues, vocabulary)
+    years = [
+        row["year"] for name in ("schedule", "budget", "indicators") for row in tables[name] if row["year"] is not None
+    ]
+    cohort = cohort if cohort is not None else cohort_of(years, vocabulary.cohorts)
+    _dated(card.items, cohort, tables, issues, vocabulary)
+    people = [table for table in card.tables if table.role == "contacts"]
+    tables["contacts"], found = contact_rows(people, card.contacts, vocabulary)
+    issues += found
+    row = {
+        "page_first": card.page_first,
+        "page_last": card.page_last,
+        "cohort": cohort,
+        "municipality": municipality,
+        "pledge_no": number,
+        "title": card.title,
+        **fields,
+        "department": department_of(tables["contacts"]),
+        "as_of": as_of(card.items),
+        "budget_total_won": budget_total_won(tables["budget"], vocabulary),
+    }
+    return CardRows(row, tables, issues)
+
+
+def _item_row(item: Item) -> Row:
+    return {
+        "item_id": item.item_id,
+        "parent_id": item.parent_id,
+        "kind": item.kind,
+        "level": item.level,
+        "section": item.section,
+        "marker": item.marker,
+        "text": item.text,
+        "text_raw": item.text_raw,
+        **place_columns(item.place),
+    }
+
+
+def _tables(
+    card: PrintedCard, municipality: str | None, tables: dict[str, list[Row]], issues: list[Issue], vocabulary: Vocabulary
+) -> None:
+    local = city_is_local(municipality)
+    tables |= {"schedule": [], "budget": [], "indicators": []}
+    lines: dict[tuple[str, str], int] = {}  # the last line number of each kind of table, so that a second one goes on
+    for printed in card.tables:
+        kind = (printed.role, printed.section)
+        first = lines.get(kind, 0) + 1
+        if printed.role == "schedule":
+            rows, found = schedule_rows(printed, vocabulary, first_line=first)
+        elif printed.role == "budget":
+            rows, found = budget_rows(printed, vocabulary, city_is_local=local, first_line=first)
+            found += budget_issues(rows, vocabulary)
+        elif printed.role == "indicators":
+            rows, found = indicator_rows(printed, vocabulary, first_line=first)
+        else:
+            continue
+        lines[kind] = max((row["line_no"] for row in rows), default=first - 1)
+        tables[printed.role] += rows
+        issues += found
+    issues += indicator_issues(tables["indicators"])
+
+
+def _dated(
+    items: Sequence[Item], cohort: int | None, tables: dict[str, list[Row]], issues: list[Issue], vocabulary: Vocabulary
+) -> None:
+    tables["dates"], found = date_rows(items)
+    issues += found
+    tables["events"], found = event_rows(items, tables["dates"], cohort)
+    issues += found
+    masks: dict[int, list[tuple[int, int]]] = {}
+    for row in tables["dates"]:
+        masks.setdefault(row["item_id"], []).append((row["span_start"], row["span_end"]))
+    tables["quantities"] = quantity_rows(items, masks, vocabulary)

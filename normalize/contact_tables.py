@@ -1,0 +1,217 @@
+"""Tables of people in charge: one person a row, a column for each role, heads beside their values, or cells that speak for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pledgecards.extract.page import Cell, Table
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.offices import PHONE, Offices
+from pledgecards.normalize.people import Person, Piece, read_people
+
+_LETTERS_SET_APART = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`)."""
+
+    text: str
+    kind: str
+
+
+def people_of_table(table: Table, offices: Offices) -> list[Person]:
+    """The people that a table names, in reading order."""
+    grid = [row for row in table.grid() if any(_speaks(cell) for cell in row)]
+    if not grid:
+        return []
+    if _transposed(grid, offices):
+        grid = [list(column) for column in zip(*grid, strict=True)]
+    people: list[Person] = []
+    heads: list[_Head] | None = None
+    free: list[list[Cell]] = []
+    above: list[Cell] | None = None
+    for place, row in enumerate(grid):
+        below = grid[place + 1] if place + 1 < len(grid) else None
+        found = _heads(row, below, offices, heads is not None)
+        if found is not None:
+            people += read_people(_pieces(free, offices), offices)
+            heads, free, above = found, [], None
+        elif heads is None:
+            free.append(row)
+        else:
+            people += _people_of_row(row, above, heads, offices)
+            above = row
+    return people + read_people(_pieces(free, offices), offices)
+
+
+def _speaks(cell: Cell) -> bool:
+    """Whether the cell says anything (a rule of dashes does not)."""
+    return any(letter.isalnum() for letter in cell.text)
+
+
+def _distinct(row: Sequence[Cell]) -> list[Cell]:
+    """The row's cells that say something, a merged one once."""
+    return [cell for place, cell in enumerate(row) if _speaks(cell) and (not place or row[place - 1] is not cell)]
+
+
+def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
+    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it."""
+    if len(grid) < 2 or len(grid[0]) < 2:
+        return False
+    kinds = [offices.head_kind(row[0].text) for row in grid]
+    if None in kinds or not {"name", "phone"} & set(kinds) or len(set(kinds)) < 2:
+        return False
+    for column in zip(*[row[1:] for row in grid[1:]], strict=True):
+        found = [offices.head_kind(cell.text) for cell in column if _speaks(cell)]
+        # A role may stand under 직위; a column of heads has its own values beside it.
+        if found and (None not in found or any(kind not in (None, "person") for kind in found)):
+            return False
+    return True
+
+
+def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: bool) -> list[_Head] | None:
+    """The heads of the columns, if the row is nothing but heads and the row below is none."""
+    cells = _distinct(row)
+    if len(cells) < 2 or any(offices.head_kind(cell.text) is None for cell in cells):
+        return None
+    if below is None:
+        return None
+    under = _distinct(below)
+    if not known and all(offices.head_kind(cell.text) is not None for cell in under):
+        return None
+    return [_Head(" ".join(cell.text.split()), offices.head_kind(cell.text) or "other") for cell in row]
+
+
+def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+    """The people of one row under heads. Cells merged down from the row above were read there, but for the office and the role."""
+    columns = [
+        (head, cell)
+        for place, (head, cell) in enumerate(zip(heads, row, strict=True))
+        if not place or row[place - 1] is not cell
+    ]
+    department = _last_text(columns, "department")
+    raw = " ".join(" ".join(cell.text.split()) for cell in _distinct(row))
+    people: list[Person] = []
+    owner: list[Person] = []  # whom a telephone column further right belongs to
+    waiting: str | None = None
+    for head, cell in columns:
+        again = above is not None and any(cell is other for other in above)
+        if head.kind in ("name", "person"):
+            owner = [] if again else _people_of_cell(cell, head, offices)
+            people += owner
+            if waiting and owner:
+                _give_phones(owner, waiting)
+                waiting = None
+        elif head.kind == "phone" and _speaks(cell) and not again:
+            if owner:
+                _give_phones(owner, " ".join(cell.text.split()))
+            else:
+                waiting = " ".join(cell.text.split())
+    if not people:
+        return _office_alone(columns, raw, waiting, offices)
+    _give_roles(people, columns, offices)
+    within = read_people([Piece(department, people[0].place, "department")], offices) if department else []
+    if any(person.name for person in within):
+        return within + [replace(person, department=person.department or within[-1].department) for person in people]
+    office = within[-1].department if within and not within[-1].unread else department
+    return [
+        replace(person, department=person.department or office, raw=raw if len(people) == 1 else person.raw)
+        for person in people
+    ]
+
+
+def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices: Offices) -> None:
+    """Roles from their own column (or an unnamed one that holds roles): to all people of the row one role, or one each."""
+    text = _last_text(columns, "role")
+    if text is None:
+        text = _last_text(columns, "other") or ""
+        if offices.word(text.replace(" ", "")).kind not in ("role", "title"):
+            return
+    words = [offices.word(text.replace(" ", ""))] if len(people) == 1 else [offices.word(word) for word in text.split()]
+    if len(words) == 1:
+        words *= len(people)
+    if len(words) != len(people):
+        for person in people:
+            person.unread.append(text)
+        return
+    for person, word in zip(people, words, strict=True):
+        person.role = word.role or (word.text if len(people) > 1 else text)
+        person.department = person.department or (word.department if word.kind == "title" else None)
+
+
+def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
+    texts = [" ".join(cell.text.split()) for head, cell in columns if head.kind == kind and _speaks(cell)]
+    if not texts:
+        return None
+    text = texts[-1]
+    # Letters set apart to fill the cell (`복 지 정 책 과`) are one word.
+    return (
+        text.replace(" ", "")
+        if len(text) <= _LETTERS_SET_APART and all(len(word) == 1 for word in text.split())
+        else text
+    )
+
+
+def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
+    if not _speaks(cell):
+        return []
+    people = read_people([Piece(cell.text, cell.place, "name")], offices)
+    if head.kind == "person":
+        people = [replace(person, role=person.role or head.text.replace(" ", "")) for person in people]
+    return people
+
+
+def _give_phones(people: list[Person], phones: str) -> None:
+    """Telephones from their own column: to one person all of them, to several one each if there are as many."""
+    found = list(PHONE.finditer(fold(phones)))
+    if not found:
+        people[-1].unread.append(phones)
+        return
+    phones = phones[found[0].start() : found[-1].end()]
+    without = [person for person in people if person.phone is None]
+    if len(people) == 1:
+        people[0].phone = people[0].phone or phones
+        return
+    numbers = [phones[met.start() - found[0].start() : met.end() - found[0].start()] for met in found]
+    if len(numbers) == len(without):
+        for person, number in zip(without, numbers, strict=True):
+            person.phone = number
+    else:
+        for person in without:
+            person.unread.append(phones)
+
+
+def _office_alone(columns: list[tuple[_Head, Cell]], raw: str, phone: str | None, offices: Offices) -> list[Person]:
+    """A row that names no person: what its cells say by themselves, with the telephone of its own column."""
+    pieces = [
+        Piece(cell.text, cell.place, head.kind)
+        for head, cell in columns
+        if head.kind in ("department", "role", "other") and _speaks(cell) and offices.head_kind(cell.text) is None
+    ]
+    people = read_people(pieces, offices)
+    if len(people) == 1 and not people[0].unread:
+        if phone:
+            _give_phones(people, phone)
+        people[0].raw = raw
+    elif phone and people:
+        people[-1].unread.append(phone)
+    return people
+
+
+def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
+    """Cells that speak for themselves, in reading order, each with what the head before it in its row says it holds."""
+    pieces: list[Piece] = []
+    seen: set[int] = set()
+    for row in rows:
+        expected: str | None = None
+        for cell in _distinct(row):
+            if id(cell) in seen:
+                continue
+            seen.add(id(cell))
+            kind = offices.head_kind(cell.text)
+            pieces.append(Piece(cell.text, cell.place, None if kind else expected))
+            if kind:
+                expected = {"person": "name", "other": None}.get(kind, kind)
+    return pieces

@@ -1,0 +1,93 @@
+"""The table `dates`: every date expression in the running text of a card, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pledgecards.extract.card import Item
+from pledgecards.normalize.dates import DateFound, scan
+from pledgecards.normalize.dates.periods import days_between, months_between
+from pledgecards.normalize.dates.tails import WEEKDAYS
+from pledgecards.normalize.rows import Issue, Row, place_columns
+
+DATE_COLUMNS = (
+    "start",
+    "end",
+    "start_precision",
+    "end_precision",
+    "open_start",
+    "open_end",
+    "approx",
+    "edtf",
+    "weekday_ok",
+    "duration_ok",
+)
+"""The columns that say when, in `dates` and `events` alike."""
+
+_UNIT_NAMES = {"day": "일", "week": "주", "month": "개월", "year": "년"}
+
+
+def date_columns(found: DateFound) -> Row:
+    """The columns that say when, alike in `dates` and `events`."""
+    return {column: getattr(found, column) for column in DATE_COLUMNS}
+
+
+def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
+    """Rows of `dates` in reading order, numbered within their item, and the issues of what they say."""
+    rows: list[Row] = []
+    issues: list[Issue] = []
+    for item in items:
+        found = scan(item.text_raw)
+        for number, dated in enumerate(found.dates, start=1):
+            rows.append(
+                {
+                    "item_id": item.item_id,
+                    "date_no": number,
+                    "raw": dated.raw,
+                    "span_start": dated.span[0],
+                    "span_end": dated.span[1],
+                    **date_columns(dated),
+                    **place_columns(item.place),
+                }
+            )
+            issues.extend(_doubts(dated, item))
+        for fragment in found.impossible:
+            message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
+            issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))
+        for fragment in found.unreadable:
+            message = f"‘{fragment.raw}’ 앞뒤로 적힌 기간의 한쪽 끝을 읽지 못해 비웠으며, 날짜여야 합니다."
+            issues.append(Issue("date.end_unreadable", message, "dates", "end", item.place, fragment.raw))
+    return rows, issues
+
+
+def _doubts(found: DateFound, item: Item) -> list[Issue]:
+    issues = []
+    if found.weekday_ok is False:
+        wrong = [(day, name) for day, name in found.weekdays if WEEKDAYS[day.weekday()] != name]
+        told = ", ".join(
+            f"{day.isoformat()}은 {name}요일로 적혔으나 {WEEKDAYS[day.weekday()]}요일" for day, name in wrong
+        )
+        issues.append(
+            _issue(
+                "date.weekday_mismatch", f"‘{found.raw}’의 요일이 달력과 달라, {told}입니다.", "weekday_ok", found, item
+            )
+        )
+    if found.reversed:
+        message = f"‘{found.raw}’의 끝({found.end})이 시작({found.start})보다 앞서며, 시작과 같거나 뒤여야 합니다."
+        issues.append(_issue("date.reversed", message, "end", found, item))
+    elif found.duration_ok is False and found.duration is not None:
+        printed = f"{found.duration.count}{_UNIT_NAMES[found.duration.unit]}"
+        message = f"‘{found.raw}’에 {printed}로 적힌 기간이 시작부터 끝까지 세면 {_counted(found)}입니다."
+        issues.append(_issue("date.duration_mismatch", message, "duration_ok", found, item))
+    return issues
+
+
+def _counted(found: DateFound) -> str:
+    assert found.start is not None and found.end is not None and found.duration is not None
+    if found.duration.unit in ("day", "week"):
+        return f"{days_between(found.start, found.end)}일"
+    return f"{months_between(found.start, found.end)[1]}개월"
+
+
+def _issue(code: str, message: str, field: str, found: DateFound, item: Item) -> Issue:
+    return Issue(code, message, "dates", field, item.place, found.raw)

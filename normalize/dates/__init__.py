@@ -1,0 +1,19 @@
+"""Dates as Korean local governments write them: a small grammar, usable by itself.
+
+    >>> [found.edtf for found in find_dates("공람공고: '19. 9. 26. ~ 10. 28.")]
+    ['2019-09-26/2019-10-28']
+
+A text is folded (quotes, digits, dashes, one character for one), numbers that are no dates are masked (`folding`); from each
+year on, a point of time is read (`points`, `relative`, over `numbers`), with what belongs to it (`tails`), joined to ranges and
+lists (`expressions`), and made an interval of days (`periods`).
+
+Choices where usage differs: two-digit years are 20YY, from '70 on 19YY (`'98년`); `2018학년도` and `2010년대` are no dates; 초, 중, 말,
+상순 … belong to `raw` and do not move the bounds; `20180701` counts where it stands alone; conjoining jamo (NFD) are not folded.
+"""
+
+from __future__ import annotations
+
+from pledgecards.normalize.dates.found import DateFound, Duration, Fragment, Scan
+from pledgecards.normalize.dates.scanning import find_dates, find_impossible, scan
+
+__all__ = ["DateFound", "Duration", "Fragment", "Scan", "find_dates", "find_impossible", "scan"]

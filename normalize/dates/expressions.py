@@ -1,0 +1,235 @@
+"""Dates as they stand in a text: single points, ranges with one or two ends, lists that inherit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pledgecards.normalize.dates.folding import CLOCK
+from pledgecards.normalize.dates.found import Duration
+from pledgecards.normalize.dates.numbers import YEAR_CHAIN, counts_something
+from pledgecards.normalize.dates.points import PLAUSIBLE, Point, point_at
+from pledgecards.normalize.dates.relative import relative_point
+from pledgecards.normalize.dates.tails import Tail, about_before, any_of, bracket_at, remark_end, tail_at
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression at text[start:end]. A side that is open or unreadable has no point.
+
+    approx      whether the first and the last point are approximate (alike for a single point).
+    weekdays    the printed weekday of the first and of the last point.
+    possible    False: it names a day that no calendar has.
+    unreadable  one side is printed but could not be read.
+    """
+
+    start: int
+    end: int
+    first: Point | None
+    last: Point | None
+    approx: tuple[bool, bool] = (False, False)
+    weekdays: tuple[str | None, str | None] = (None, None)
+    duration: Duration | None = None
+    possible: bool = True
+    unreadable: bool = False
+
+
+_JOINT = re.compile(r" {0,4}(?:(?P<since>부터) {0,2}(?P<both>~)?|(?P<tilde>~{1,3})|(?P<dash>-{1,2})) {0,4}")
+_HALVES = re.compile(r" ?[·/,] ?(?=하반기)")
+_OPEN_END = re.compile(rf" {{0,2}}{any_of('open_ends')}")
+_UNTIL = re.compile(r" ?까지")
+_STOPS = r"(?![가-힣])|(?=(?:에|의|까지|부터|로|는|은|엔|이면)(?:[^가-힣]|$))"
+_LIMIT = re.compile(
+    rf" ?(?:(?P<since>부터|이후(?:{_STOPS}))|(?P<until>까지|이전(?:{_STOPS})(?! {{0,2}}{any_of('moves')})))(?:까지|부터)?"
+)
+_LIST = re.compile(r" {0,2}(?P<sign>,|·|및|와|과|/|→) {0,2}(?=[0-9상하])")
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
+_FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
+_OPENING = re.compile(r"~ {0,3}$")
+
+
+def expression_at(text: str, position: int) -> Expression | None:
+    """The date expression that begins at this position of a folded and masked text, or None."""
+    point = point_at(text, position)
+    return None if point is None else _around(text, point)
+
+
+def listed_after(text: str, before: Expression) -> Expression | None:
+    """The next date of a list whose year (and month) stand in the one before: `3. 7.` of `2019. 3. 5., 3. 7.`."""
+    context = before.last or before.first
+    if context is None or not before.possible or before.last is None:
+        return None
+    match = _LIST.match(text, before.end)
+    if match is None:
+        return None
+    point = relative_point(text, match.end(), context, listed=True)
+    if point is None:
+        return None
+    # Behind / and → another deed may begin: a single number is then too little.
+    if match["sign"] in "/→" and point.precision != "day" and text[point.end - 1] not in "월기":
+        return None
+    if context.precision == "year" and point.precision == "year" and (context.closed or point.year < context.year):
+        # `2018년, 20년 이상`: only years that share one 년 are a list.
+        return None
+    if point.weak:
+        return None
+    return _around(text, point)
+
+
+def _around(text: str, point: Point) -> Expression | None:
+    tail = tail_at(text, point.end, point.precision == "day")
+    opening = _OPENING.search(text, max(0, point.start - 4), point.start)
+    found = _range(text, point, tail) or _limited(text, point, tail) or _single(text, point, tail)
+    if found is None:
+        return None
+    if about_before(text, point.start):
+        found = replace(found, approx=(True, found.approx[1] or found.last is found.first))
+    single = found.last is not None and found.first in (None, found.last)
+    if opening is None or not single:
+        return found
+    return _opened(text, opening.start(), found)
+
+
+def _single(text: str, point: Point, tail: Tail) -> Expression | None:
+    if not point.possible:
+        return Expression(point.start, tail.end, None, None, possible=False)
+    if point.weak and not _stands_in_company(text, point, tail.end):
+        return None
+    return Expression(point.start, tail.end, point, point, (tail.approx, tail.approx), (tail.weekday, tail.weekday))
+
+
+def _may_open(point: Point) -> bool:
+    """Whether the point can be the only one of a range; a bare two-digit number cannot, nor a four-digit one that is no year."""
+    return point.possible and point.weak != "two" and (point.weak != "four" or point.year in PLAUSIBLE)
+
+
+def _stands_in_company(text: str, point: Point, end: int) -> bool:
+    """Whether a bare year is a date all the same: in brackets of its own, behind `~`, or in a list that 년 closes."""
+    if not _may_open(point):
+        return False
+    before = text[max(0, point.start - 3) : point.start].rstrip()
+    behind = text[end : end + 3].lstrip()
+    if before.endswith(("(", "[")) and behind.startswith((")", "]")):
+        return True
+    return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
+
+
+def _range(text: str, point: Point, tail: Tail) -> Expression | None:
+    """A range that begins with the point, or None."""
+    if point.precision == "half" and text[point.end - 1] in "상하" and (match := _HALVES.match(text, point.end)):
+        last = relative_point(text, match.end(), point)
+        return _closed(text, point, tail, last, False) if last else None
+    joint = _JOINT.match(text, tail.end)
+    at_once = joint is not None
+    if joint is None:
+        for end in (tail.after_time, remark_end(text, tail.end)):
+            joint = joint or (_JOINT.match(text, end) if end is not None else None)
+    if joint is None:
+        return None
+    target = joint.end()
+    if text[target : target + 1] == CLOCK:
+        return None
+    last = _end_point(text, target, point)
+    tilde = bool(joint["tilde"] or joint["both"])
+    if last is not None and _pairs(text, point, last, "~" if tilde else "-" if joint["dash"] else "부터"):
+        return _closed(text, point, tail, last, joint["since"] is not None)
+    if not at_once or not _may_open(point) or (joint["since"] and not tilde):
+        return None
+    return _open_ended(text, point, tail, joint)
+
+
+def _end_point(text: str, position: int, start: Point) -> Point | None:
+    sign = text[position : position + 1]
+    if sign == "'" or _FOUR_DIGITS.match(text, position):
+        return point_at(text, position)
+    return relative_point(text, position, start)
+
+
+def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
+    """Whether two points that a sign joins are a range."""
+    if joint == "부터":
+        tail = tail_at(text, last.end, last.precision == "day")
+        return _UNTIL.match(text, tail.end) is not None
+    if not last.possible or not start.possible:
+        return True
+    if start.weak == "two" and not (last.written in ("quoted", "four") or text[last.end - 1] == "월"):
+        return False
+    if last.weak == "two" or (start.weak == "two" and last.first() < start.first()):
+        return False
+    if "four" in (start.weak, last.weak) and not (start.year in PLAUSIBLE and last.year in PLAUSIBLE):
+        return False
+    if start.weak == "four" and last.written == "" and not last.closed and not _ends_here(text, last.end):
+        return False
+    if joint == "-":
+        # A dash may also begin a new thought: what follows must look like an end.
+        if start.weak and last.precision == "year" and last.written == "":
+            return False
+        if last.written != "four" and last.first() < start.first():
+            return False
+        return last.closed or last.written != "" or _ends_here(text, last.end)
+    return True
+
+
+def _ends_here(text: str, position: int) -> bool:
+    return text[position : position + 2].lstrip()[:1] in ("", ")", "]", ",", ";", "/", "(", "[", "·")
+
+
+def _closed(text: str, start: Point, tail: Tail, last: Point, since: bool) -> Expression:
+    behind = tail_at(text, last.end, last.precision == "day")
+    if not start.possible or not last.possible:
+        return Expression(start.start, behind.end, None, None, possible=False)
+    end, approx = behind.end, behind.approx
+    weekdays = (tail.weekday, behind.weekday)
+    duration: Duration | None = None
+    if match := _UNTIL.match(text, end):
+        end = match.end()
+    for _ in range(2):
+        bracket = bracket_at(text, end)
+        if bracket is None or (bracket.weekdays and (any(weekdays) or len(bracket.weekdays) != 2)):
+            break
+        if bracket.duration and duration:
+            break
+        if bracket.weekdays and not (start.precision == last.precision == "day"):
+            break
+        if bracket.weekdays:
+            weekdays = (bracket.weekdays[0], bracket.weekdays[1])
+        duration, end = duration or bracket.duration, bracket.end
+        if not since and (match := _UNTIL.match(text, end)):
+            end = match.end()
+    return Expression(start.start, end, start, last, (tail.approx, approx), weekdays, duration)
+
+
+def _open_ended(text: str, point: Point, tail: Tail, joint: re.Match[str]) -> Expression | None:
+    word = _OPEN_END.match(text, joint.end())
+    if word is None and joint["dash"]:
+        return None
+    if word is not None:
+        end, unreadable = word.end(), False
+    else:
+        end = joint.start() + len(joint[0].rstrip())
+        number = _FIGURE.match(text, joint.end())
+        unreadable = number is not None and not counts_something(text, number.end())
+        if point.weak and number is not None:
+            return None
+    return Expression(point.start, end, point, None, (tail.approx, False), (tail.weekday, None), unreadable=unreadable)
+
+
+def _limited(text: str, point: Point, tail: Tail) -> Expression | None:
+    """부터, 이후: open at the end; 까지, 이전: open at the start. All of them take in the period named."""
+    match = _LIMIT.match(text, tail.end)
+    if match is None or not _may_open(point):
+        return None
+    approx, weekdays = (tail.approx, tail.approx), (tail.weekday, tail.weekday)
+    if match["until"]:
+        return Expression(point.start, match.end(), None, point, approx, weekdays)
+    word = _OPEN_END.match(text, match.end())
+    return Expression(point.start, word.end() if word else match.end(), point, None, approx, weekdays)
+
+
+def _opened(text: str, start: int, found: Expression) -> Expression:
+    """The single point behind a `~`: the end of a range that is open at its start."""
+    before = text[max(0, start - 3) : start].rstrip()
+    unreadable = before.endswith(("월", "일", "년", "분기", "반기", ".")) or before[-1:].isdigit()
+    until = _UNTIL.match(text, found.end)
+    end = until.end() if until else found.end
+    return replace(found, start=start, end=end, first=None, unreadable=unreadable)

@@ -1,0 +1,94 @@
+"""Folding and masking: one spelling for every sign, and no number that is none of a date's.
+
+Both keep every offset: a character becomes one character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.schemas.vocabulary import Vocabulary
+
+JUNK = "\x00"
+"""Stands for a character of something that is no date (a telephone number, 제2018-3호, an address of a network)."""
+CLOCK = "\x01"
+"""Stands for a character of a time of day."""
+
+
+def _fold_table() -> dict[int, str]:
+    spaces = [*range(0x20), 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+    table = dict.fromkeys(spaces, " ")
+    groups = {
+        # Bold signs of Markdown-like text stand between the parts of a date like spaces.
+        " ": "*",
+        "'": "‘’‛`´′＇ʼʹˈ՚‵",
+        "~": "～∼〜˜∽⁓⸺",
+        "-": "－–—―‐‑‒−﹣",
+        ".": "．。｡",
+        "/": "／⁄∕",
+        "·": "・･‧∙⋅ㆍ•․",
+        ",": "，、､",
+        ":": "：",
+        "(": "（",
+        ")": "）",
+        "[": "［〔【",
+        "]": "］〕】",
+        "<": "〈＜",
+        ">": "〉＞",
+        "→": "⇒➔➜➡⟶",
+    }
+    for plain, variants in groups.items():
+        table.update({ord(variant): plain for variant in variants})
+    table.update({ord("０") + n: str(n) for n in range(10)})
+    table.update({ord(hanja): hangul for hanja, hangul in zip("年月日火水木金土", "년월일화수목금토", strict=True)})
+    return table
+
+
+_FOLD = _fold_table()
+_DIGIT = re.compile(r"[0-9０-９]")
+
+_CLOCK = r"""
+    (?:(?:오전|오후|AM|PM)\ ?)?
+    (?:(?<![0-9:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])
+      |(?<![0-9])(?:[01]?[0-9]|2[0-4])\ ?시(?:\ ?[0-5]?[0-9]\ ?분|\ ?반)?(?=[^가-힣]|부터|까지|에|경|$))"""
+
+_JUNK = r"""
+    (?<![0-9])0[0-9]{{1,2}}(?:[-.\ ]|\)\ ?)[0-9]{{3,4}}[-.\ ][0-9]{{4}}(?![0-9])
+    |(?<![0-9])[0-9]{{2,4}}-[0-9]{{3,4}}-[0-9]{{4}}(?![0-9])
+    |[☎☏✆℡]\ ?:?\ ?(?:\(?0?[0-9]{{1,3}}\)?[-\ ]?)?[0-9]{{3,4}}(?:-[0-9]{{4}})?(?![0-9])
+    |(?<![가-힣])제\ ?[0-9]{{1,9}}(?:\ ?-\ ?[0-9]{{1,9}}){{0,3}}
+    |{documents}\ ?[0-9]{{4}}-[0-9]{{1,6}}
+    |(?<![0-9])[0-9]{{1,6}}(?:-[0-9]{{1,6}}){{1,3}}\ ?호
+    |(?<![0-9.])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{3,9}}(?![0-9])
+    |[A-Za-z][0-9]{{1,9}}(?:[.\-][0-9]{{1,9}}){{0,9}}
+    |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})"""
+
+
+def _mask_pattern() -> re.Pattern[str]:
+    words = Vocabulary.standard().dates.spellings
+    junk = _JUNK.format(
+        **{key: "(?:" + "|".join(map(re.escape, words[key])) + ")" for key in ("documents", "anniversaries")}
+    )
+    return re.compile(f"(?P<clock>{_CLOCK})|(?:{junk})", re.VERBOSE)
+
+
+_MASK = _mask_pattern()
+
+
+def has_digits(text: str) -> bool:
+    """Whether the text can hold a date at all."""
+    return _DIGIT.search(text) is not None
+
+
+def fold(text: str) -> str:
+    """The text with one quote sign, one tilde, one dash, plain digits and plain spaces; as long as it was."""
+    return text.translate(_FOLD)
+
+
+def _cover(match: re.Match[str]) -> str:
+    return (CLOCK if match["clock"] is not None else JUNK) * (match.end() - match.start())
+
+
+def mask(folded: str) -> str:
+    """The folded text with times of day and numbers that are no dates covered; as long as it was."""
+    return _MASK.sub(_cover, folded)

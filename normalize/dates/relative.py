@@ -1,0 +1,135 @@
+"""A point whose year, or year and month, is left out: it takes them from the point before it."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, counts_something, numbers_at
+from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
+
+_LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
+
+
+def relative_point(text: str, position: int, context: Point, listed: bool = False) -> Point | None:
+    """The point of one to three numbers printed here, completed from `context`, or None.
+
+    After a day, two numbers are month and day; after a month, year and month where that can be, else month and day.
+    `listed`: the point goes on a list (`2019. 3. 5., 3. 7.`), where a number must be closed to count.
+    """
+    part = part_at(text, position, position, context.year, "")
+    if part is not None:
+        return part
+    numbers = numbers_at(text, position, 3)
+    if numbers and numbers[0].start != position:
+        return None
+    while numbers:
+        if _ends_well(text, numbers, listed):
+            found = _complete(text, numbers, context)
+            if found is not None:
+                return found
+        dropped = numbers.pop()
+        if dropped.tight:
+            # `5.3억`: what stands before a decimal point is no number of its own.
+            return None
+    return None
+
+
+def _ends_well(text: str, numbers: list[Number], listed: bool) -> bool:
+    last = numbers[-1]
+    if last.closer in ("-", "/"):
+        return False
+    if last.closer == "." and text[last.after : last.after + 1].isdigit():
+        return False
+    if last.closer != "":
+        return True
+    if counts_something(text, last.end):
+        return False
+    if not listed:
+        return True
+    if MONTH_CHAIN.match(text, last.end) or DAY_CHAIN.match(text, last.end):
+        return True
+    return len(numbers) > 1 and _LISTED_END.match(text, last.end) is not None
+
+
+def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:
+    first = numbers[0]
+    if first.closer == "년":
+        return _with_year(text, numbers)
+    if len(numbers) == 3:
+        return _with_year(text, numbers) if first.width == 2 else None
+    if len(numbers) == 2:
+        return _two(text, numbers, context)
+    return _one(text, first, context)
+
+
+def _one(text: str, number: Number, context: Point) -> Point | None:
+    if number.closer == "월" or (number.closer == "" and MONTH_CHAIN.match(text, number.end)):
+        return _month(number, context.year, number.value)
+    if number.closer == "일" or context.precision == "day":
+        return _day([number], context.year, context.month, number.value) if context.month else None
+    if context.precision == "month":
+        return _month(number, context.year, number.value)
+    if context.precision == "year" and number.width == 2:
+        return _year(number)
+    return None
+
+
+def _two(text: str, numbers: list[Number], context: Point) -> Point | None:
+    first, second = numbers
+    as_day = day_fits(text, first, second) and (1 <= first.value <= 12)
+    if first.closer == "월" or second.closer == "일":
+        return _day(numbers, context.year, first.value, second.value) if as_day else None
+    as_month = first.width == 2 and second.closer != "일" and 1 <= second.value <= 12 and first.closer == "."
+    if second.closer == "월":
+        return _with_year(text, numbers) if as_month else None
+    if context.precision == "day":
+        if as_day:
+            return _day(numbers, context.year, first.value, second.value)
+        return _with_year(text, numbers) if as_month else None
+    # After a month, year and month: unless that would be before it, while month and day can be.
+    begins = (context.year, context.month or 1)
+    fits_day = as_day and second.value <= days_in(context.year, first.value)
+    if as_month and ((full_year(f"{first.value:02}"), second.value) >= begins or not fits_day):
+        return _with_year(text, numbers)
+    return _day(numbers, context.year, first.value, second.value) if as_day and context.month else None
+
+
+def _with_year(text: str, numbers: list[Number]) -> Point | None:
+    """Year first: `19. 3.`, `19년 3월`, `20. 1. 5.`, `22년`."""
+    first = numbers[0]
+    if first.width != 2:
+        return None
+    year = full_year(f"{first.value:02}")
+    if len(numbers) == 1:
+        return _year(first)
+    month = numbers[1]
+    if len(numbers) == 3:
+        if not day_fits(text, month, numbers[2]):
+            return None
+        return _day(numbers, year, month.value, numbers[2].value)
+    if month.closer not in (".", "월", ""):
+        return None
+    return _month(numbers[-1], year, month.value, numbers[0].start)
+
+
+def _year(number: Number) -> Point:
+    written = "two" if number.closer == "년" else ""
+    return Point(
+        number.start, number.after, full_year(f"{number.value:02}"), written=written, closed=number.closer != ""
+    )
+
+
+def _month(number: Number, year: int, month: int, start: int | None = None) -> Point | None:
+    if not 1 <= month <= 12:
+        return None
+    begin = number.start if start is None else start
+    return Point(begin, number.after, year, month, None, "month", closed=number.closer != "")
+
+
+def _day(numbers: list[Number], year: int, month: int, day: int) -> Point | None:
+    last = numbers[-1]
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if day > days_in(year, month):
+        return Point(numbers[0].start, last.after, year, month, None, "day", possible=False)
+    return Point(numbers[0].start, last.after, year, month, day, "day", closed=last.closer != "")

@@ -1,0 +1,110 @@
+"""What stands behind a point and belongs to it: weekdays, lengths of time, 초/중/말, 경, and times of day that it spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pledgecards.normalize.dates.folding import CLOCK
+from pledgecards.normalize.dates.found import Duration
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WEEKDAYS = "월화수목금토일"
+
+
+def any_of(key: str) -> str:
+    """A pattern for any of the vocabulary's words of this key, the longest first; a space in a word may be left out."""
+    words = sorted(Vocabulary.standard().dates.spellings[key], key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ?") for word in words) + ")"
+
+
+_ABOUT_WORD = any_of("about_behind")
+_BOUND = rf"(?:(?![가-힣A-Za-z0-9])|(?=(?:{_ABOUT_WORD}|까지|부터|에|의|로|이전|이후)(?:[^가-힣]|$|까지|부터)))"
+_WITHIN = re.compile(rf" ?{any_of('within')}{_BOUND}")
+_ABOUT = re.compile(rf" ?{_ABOUT_WORD}{_BOUND}")
+_ABOUT_BEFORE = re.compile(rf"(?:^|[^가-힣]){any_of('about_before')} {{0,2}}$")
+_WEEKDAY = re.compile(rf" ?([{WEEKDAYS}])요일(?![가-힣])")
+_BRACKET = re.compile(r" {0,2}(?:\(([^()\[\]<>]{1,30})\)|\[([^()\[\]<>]{1,30})\]|<([^()\[\]<>]{1,30})>)")
+_CIRCLED = re.compile(r" ?[㈪-㈰㊊-㊐]")
+_TIME = re.compile(rf" ?,? {{0,2}}{CLOCK}+")
+_REMARK = re.compile(r" {0,2}\([가-힣 ]{1,10}\)")
+
+_PIECE_DAYS = re.compile(rf"([{WEEKDAYS}])(?:요일)?(?: ?[~\-] ?([{WEEKDAYS}])(?:요일)?)?")
+_PIECE_TIME = re.compile(rf"{CLOCK}+(?: ?[~\-] ?{CLOCK}+)?|~ ?{CLOCK}+|{CLOCK}+ ?~")
+_PIECE_LENGTH = re.compile(
+    r"(?:총 ?|기간 ?:? ?)?(?:[0-9]{1,3} ?박 ?)?([0-9]{1,4}) ?(일|주일|주|개월|달|개년|년)(?: ?간| ?동안)?"
+)
+_UNITS = {"일": "day", "주일": "week", "주": "week", "개월": "month", "달": "month", "개년": "year", "년": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket behind a date, up to `end`: the weekdays in it (one, or the two of `(수~토)`) and the length of time."""
+
+    end: int
+    weekdays: tuple[str, ...]
+    duration: Duration | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What belongs to a point, up to `end`. after_time: where a time of day behind it ends, else None."""
+
+    end: int
+    approx: bool
+    weekday: str | None
+    after_time: int | None
+
+
+def bracket_at(text: str, position: int) -> Bracket | None:
+    """The bracket of weekdays and lengths at this position; None if it holds anything else."""
+    match = _BRACKET.match(text, position)
+    if match is None:
+        return None
+    days: tuple[str, ...] = ()
+    duration: Duration | None = None
+    content = match[1] or match[2] or match[3]
+    pieces = [piece for piece in re.split(r"[,·] ?", content.strip()) if piece]
+    if len(pieces) == 1 and not _PIECE_LENGTH.fullmatch(pieces[0]) and not _PIECE_DAYS.fullmatch(pieces[0]):
+        pieces = pieces[0].split(" ", 1)
+    for piece in map(str.strip, pieces):
+        if (named := _PIECE_DAYS.fullmatch(piece)) and not days:
+            days = tuple(day for day in named.groups() if day)
+        elif (length := _PIECE_LENGTH.fullmatch(piece)) and duration is None:
+            duration = Duration(int(length[1]), _UNITS[length[2]])
+        elif not _PIECE_TIME.fullmatch(piece):
+            return None
+    return Bracket(match.end(), days, duration) if days or duration else None
+
+
+def tail_at(text: str, position: int, is_day: bool) -> Tail:
+    """What belongs to the point that ends at this position: 초/중/말, 경, its weekday, in that order, and 경 again."""
+    end, approx, weekday = position, False, None
+    if match := _WITHIN.match(text, end):
+        end = match.end()
+    if match := _ABOUT.match(text, end):
+        end, approx = match.end(), True
+    if is_day:
+        bracket = bracket_at(text, end)
+        if bracket is not None and len(bracket.weekdays) == 1 and bracket.duration is None:
+            end, weekday = bracket.end, bracket.weekdays[0]
+        elif match := _WEEKDAY.match(text, end):
+            end, weekday = match.end(), match[1]
+        elif match := _CIRCLED.match(text, end):
+            code = ord(match[0][-1])
+            end, weekday = match.end(), WEEKDAYS[code - (0x322A if code < 0x3280 else 0x328A)]
+        if not approx and (match := _ABOUT.match(text, end)):
+            end, approx = match.end(), True
+    time = _TIME.match(text, end) if is_day else None
+    return Tail(end, approx, weekday, time.end() if time else None)
+
+
+def remark_end(text: str, position: int) -> int | None:
+    """Where a short remark in brackets at this position ends: `'18. 7.(착수) ~`."""
+    match = _REMARK.match(text, position)
+    return match.end() if match else None
+
+
+def about_before(text: str, position: int) -> bool:
+    """Whether 약 stands right before this position."""
+    return _ABOUT_BEFORE.search(text[max(0, position - 6) : position]) is not None

@@ -1,0 +1,208 @@
+"""The deeds of one line of performance: each with its words and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date printed in the line, at text[span[0]:span[1]].
+
+    row        its row of `dates`; None for a day that no calendar has, which dates nothing but is no part of the words.
+    precision  the coarser of its two ends'.
+    """
+
+    span: tuple[int, int]
+    row: Row | None
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed: its words as printed, without the date, and its date (None if it has none).
+
+    others  further dates of its part that are as specific, so that another of them may be meant.
+    """
+
+    label: str
+    date: Stamp | None
+    others: tuple[Stamp, ...] = ()
+
+
+MOST_DATES = 40
+"""A line with more dates than that is a table run together, and is not cut."""
+
+_COUNT = re.compile(r"[0-9][0-9,.]*\s?(?!차(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])")
+_ORDINAL = re.compile(r"(?:제\s?)?[0-9]+\s?차$")
+_WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?차(?![가-힣])")
+_AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
+_STRONG = re.compile(r"\s+/\s+|\s*(?:→|⇒|➔|➜|▶|;)\s*")
+_NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s))\s*")
+_BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
+_OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
+_SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
+_EDGE = " :：;,，、/／→"
+_PARTICLE = re.compile(r"(?:에는|에|자로|자|부로)\s+")
+
+
+def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
+    """The deeds of text[begin:], whose dates are `dates`; one or more, in printed order.
+
+    A line is cut only where each part has words and a date of its own.
+    """
+    if not dates:
+        return [Deed(tidy(text[begin:]), None)]
+    telling = [found for found in dates if not _AS_OF.match(text, found.span[1])] or list(dates)
+    bounds = [begin, *_cuts(text, begin, telling), len(text)]
+    deeds: list[Deed] = []
+    for start, end in pairwise(bounds):
+        inside = [found for found in telling if start <= found.span[0] < end]
+        runs = _runs(text, inside)
+        chosen = min(runs, key=lambda run: _rank(text, start, end, run))
+        level = _rank(text, start, end, chosen)[:2]
+        others = [run[0] for run in runs if run is not chosen and _rank(text, start, end, run)[:2] == level]
+        deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
+    return [_with_head(deed, deeds[0]) for deed in deeds]
+
+
+def _with_head(deed: Deed, first: Deed) -> Deed:
+    """`설명회: 1차 …, 2차 …`: a part that is only an ordinal takes the words before the first one's ordinal."""
+    if deed is first or not _ORDINAL.fullmatch(deed.label):
+        return deed
+    if not _ORDINAL.search(first.label):
+        return deed
+    return Deed(_ORDINAL.sub("", first.label) + deed.label, deed.date, deed.others)
+
+
+def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:
+    """Offsets at which the line falls into parts that each have words and a date."""
+    if not 2 <= len(dates) <= MOST_DATES:
+        return []
+    depth = _depths(text)
+    leading = not _WORDS.search(_blanked(text, begin, dates[0].span[0], ()))
+    cuts: list[int] = []
+    start = begin
+    for one, other in pairwise(dates):
+        cut = _cut(text, one.span[1], other.span[0], depth, leading)
+        if cut is None:
+            continue
+        if _has_words(text, start, cut, dates) and _has_words(text, cut, _next_end(text, other, dates, leading), dates):
+            cuts.append(cut)
+            start = cut
+    return cuts
+
+
+def _next_end(text: str, date: Stamp, dates: Sequence[Stamp], leading: bool) -> int:
+    """How far the words of the part around this date reach: to the date, or, with dates first, to the next date."""
+    if not leading:
+        return date.span[1]
+    return next((other.span[0] for other in dates if other.span[0] > date.span[0]), len(text))
+
+
+def _cut(text: str, low: int, high: int, depth: list[int], leading: bool) -> int | None:
+    """Where the text between two dates falls apart, if it does."""
+    if leading:
+        match = _BEFORE.search(text[low:high])
+        return low + match.end("sign") if match and depth[low + match.start("sign")] == 0 else None
+    near = _NEAR.match(text, low, high)
+    if near and depth[near.start("sign")] == 0:
+        return near.end()
+    for strong in _STRONG.finditer(text, low, high):
+        if depth[strong.start()] == 0:
+            return strong.end()
+    return None
+
+
+def _depths(text: str) -> list[int]:
+    """For every character, in how many brackets it stands; a bracket that nothing opened counts for none."""
+    depths, depth = [], 0
+    for character in text:
+        if character in _SHUT:
+            depth = max(0, depth - 1)
+        depths.append(depth)
+        if character in _OPEN:
+            depth += 1
+    return depths
+
+
+def _blanked(text: str, start: int, end: int, dates: Sequence[Stamp]) -> str:
+    characters = list(text[start:end])
+    for found in dates:
+        for offset in range(max(start, found.span[0]), min(end, found.span[1])):
+            characters[offset - start] = " "
+    return "".join(characters)
+
+
+def _has_words(text: str, start: int, end: int, dates: Sequence[Stamp]) -> bool:
+    return _WORDS.search(_COUNT.sub(" ", _blanked(text, start, end, dates))) is not None
+
+
+def _runs(text: str, dates: Sequence[Stamp]) -> list[list[Stamp]]:
+    """The dates, those of a list together: `3. 5., 3. 7.`."""
+    runs: list[list[Stamp]] = []
+    for found in dates:
+        if runs and not text[runs[-1][-1].span[1] : found.span[0]].strip(" ,，、·/및과와"):
+            runs[-1].append(found)
+        else:
+            runs.append([found])
+    return runs
+
+
+def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, int, int]:
+    """The lower, the more the run's dates are the deed's: the finest, then behind a colon, then at the end of the part."""
+    first, last = run[0].span[0], run[-1].span[1]
+    before = text[max(start, first - 4) : first].rstrip(" (（[")
+    behind = text[last : min(end, last + 8)].strip(_SEPARATORS + _SHUT)
+    place = 0 if before.endswith((":", "：")) else 1 if not behind else 2
+    return run[0].row is None, min(PRECISIONS.index(found.precision) for found in run), place
+
+
+def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequence[Stamp]) -> str:
+    low, high = chosen[0].span[0], chosen[-1].span[1]
+    if as_of := _AS_OF.match(text, high):
+        high = min(end, as_of.end())
+    label = _without(text[start:end], low - start, high - start)
+    first = dates[0]
+    if first not in chosen and (bracket := _leading_bracket(text, start, first)) is not None:
+        label = label[label.index(text[bracket]) + 1 :]
+    return tidy(label)
+
+
+def _leading_bracket(text: str, start: int, date: Stamp) -> int | None:
+    """The offset of the bracket that closes a leading `(2019년)`, or None if the date does not stand so."""
+    before, behind = text[start : date.span[0]].strip(_SEPARATORS), text[date.span[1] :].lstrip()
+    if len(before) != 1 or before not in _OPEN or not behind or behind[0] not in _SHUT:
+        return None
+    return len(text) - len(behind)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """The text without [start:end], and without the signs and brackets that only served what stood there."""
+    left, right = text[:start], text[end:]
+    spaced = left.endswith(" ") or right.startswith(" ")
+    left, right = left.rstrip(), right.lstrip()
+    if not left or left[-1] in _OPEN + ":：":
+        right = right.lstrip(" ,，、·/;:：")
+    if not right or right[0] in _SHUT:
+        left = left.rstrip(" ,，、·/;:：~")
+    if left and right and left[-1] in _OPEN and right[0] in _SHUT:
+        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1)
+    if left and left[-1] in ",，、·/" and right and right[0] in ",，、·/":
+        right = right[1:].lstrip()
+    particle = _PARTICLE.match(right)
+    if particle:
+        right = right[particle.end() :]
+    glued = not left or not right or left[-1] in _OPEN or right[0] in _SHUT + ",，、;"
+    return left + (" " if spaced and not glued else "") + right
+
+
+def tidy(text: str) -> str:
+    """Canonical text: single spaces, no bold signs, no separators at its edges."""
+    return " ".join(text.replace("**", "").split()).strip(_EDGE)

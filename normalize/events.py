@@ -1,0 +1,124 @@
+"""The table `events`: the deeds of the performance section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pledgecards.extract.card import Item
+from pledgecards.normalize.dated import DATE_COLUMNS
+from pledgecards.normalize.dates import find_impossible
+from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
+from pledgecards.normalize.rows import Issue, Row, place_columns
+
+SECTION = "performance"
+TERM_YEARS = 4
+
+_UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
+
+
+def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) -> tuple[list[Row], list[Issue]]:
+    """Rows of `events` in reading order, and an issue for each deed that is dated wholly outside the term.
+
+    items   all items of the card, in order.
+    dates   the card's rows of `dates`.
+    cohort  the year in which the term began (on 1 July); None if it is not known, then the term is not checked.
+    """
+    rows: list[Row] = []
+    issues: list[Issue] = []
+    parents = {item.parent_id for item in items if item.kind in ("bullet", "paragraph")}
+    stamps: dict[int, list[Stamp]] = {}
+    for row in dates:
+        stamps.setdefault(row["item_id"], []).append(_stamp(row))
+    project: str | None = None
+    group: str | None = None
+    for item in items:
+        if item.kind == "heading":
+            project, group = _heading(item, project, group)
+            continue
+        if item.section != SECTION or item.kind not in ("bullet", "paragraph"):
+            continue
+        for deed in _deeds(item, stamps.get(item.item_id, []), item.item_id in parents):
+            rows.append(
+                {
+                    "event_no": len(rows) + 1,
+                    "item_id": item.item_id,
+                    "project": project,
+                    "group_name": group,
+                    "label": deed.label or None,
+                    "date_raw": item.text_raw[slice(*deed.date.span)] if deed.date else None,
+                    **_when(deed),
+                    **place_columns(item.place),
+                }
+            )
+            if deed.others:
+                issues.append(_several(item, deed))
+            if cohort is not None and (issue := _outside(rows[-1], cohort, item)):
+                issues.append(issue)
+    return rows, issues
+
+
+def _heading(item: Item, project: str | None, group: str | None) -> tuple[str | None, str | None]:
+    """The project and the group that hold from this heading on: a heading ends those of its level and below."""
+    if item.level <= 1:
+        return None, None
+    if item.level == 2:
+        return item.text or None, None
+    return project, (item.text or None) if item.level == 3 else None
+
+
+def _stamp(row: Row) -> Stamp:
+    precisions = [row[column] for column in ("start_precision", "end_precision") if row[column] is not None]
+    return Stamp((row["span_start"], row["span_end"]), row, max(precisions, key=PRECISIONS.index))
+
+
+def _when(deed: Deed) -> Row:
+    if deed.date is None or deed.date.row is None:
+        return _UNDATED
+    return {column: deed.date.row[column] for column in DATE_COLUMNS}
+
+
+def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
+    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
+    stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
+    if not stamps:
+        return [] if heads_others or not item.text.strip() else [Deed(item.text, None)]
+    deeds = deeds_of(item.text_raw, body_start(item), stamps)
+    # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
+    return [deed for deed in deeds if deed.label or not heads_others]
+
+
+def body_start(item: Item) -> int:
+    """Where the words of an item begin in its text_raw, behind the marker."""
+    raw = item.text_raw
+    start = len(raw) - len(raw.lstrip())
+    marker = item.marker or ""
+    if marker and marker != "[ ]" and raw.startswith(marker, start):
+        start += len(marker)
+        return start + len(raw[start:]) - len(raw[start:].lstrip())
+    found = raw.find(item.text) if item.text else -1
+    return found if found > 0 and not tidy(raw[:found]) else start
+
+
+def term(cohort: int) -> tuple[date, date]:
+    """The first and the last day of the term that began in the year `cohort`."""
+    return date(cohort, 7, 1), date(cohort + TERM_YEARS, 6, 30)
+
+
+def _several(item: Item, deed: Deed) -> Issue:
+    printed = [f"‘{item.text_raw[slice(*stamp.span)]}’" for stamp in (deed.date, *deed.others[:5]) if stamp]
+    message = (
+        f"한 실적에 날짜가 여럿({', '.join(printed)}) 적혀 그중 {printed[0]}만 실적의 날짜로 삼았으며, 하나여야 합니다."
+    )
+    return Issue("date.several", message, "events", "start", item.place, item.text_raw)
+
+
+def _outside(event: Row, cohort: int, item: Item) -> Issue | None:
+    first, last = term(cohort)
+    before = event["end"] is not None and event["end"] < first
+    after = event["start"] is not None and event["start"] > last
+    if not before and not after:
+        return None
+    message = f"추진실적의 날짜 ‘{event['date_raw']}’은 임기({first}~{last}) 밖이며, 임기 안이어야 합니다."
+    return Issue("date.outside_term", message, "events", "start" if after else "end", item.place, event["date_raw"])

@@ -1,0 +1,237 @@
+"""Figures in a text: a number with what says how to read it (sign, multipliers, unit, 약 and 이상).
+
+A figure is read whole or not at all: what may be part of a date, a telephone number, a fraction or a name (`제3호`, `1~4가`)
+is no figure, and a number that is not well formed has no reading.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
+from pledgecards.normalize.units import UnitRules
+
+WON = "원"
+_HUNDRED_MILLION = 100_000_000
+MOST_WON = 2**63  # amounts are stored in 64 bits
+_RANGE = re.compile(r" ?~ ?")
+_RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
+_ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
+_SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
+_DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
+_BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
+_SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
+_GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at text[start:end]; its first digit is at text[digits].
+
+    kind   `money`, `count`, or `bare` (no unit of its own and none given for the table)
+    value  exact; money in won
+    unit   `원` for money, the canonical unit of a count, None for bare
+    own    what the printed number was multiplied by to give the value (a range's first number shares it); None where it was
+           of several parts
+    printed_unit  the unit as printed, without spaces (`천원`, `억`); None where the table's was taken
+    """
+
+    start: int
+    digits: int
+    end: int
+    kind: str
+    value: Decimal
+    unit: str | None
+    own: Decimal | None
+    approx: bool
+    printed_unit: str | None
+
+    @property
+    def won(self) -> int | None:
+        """Whole won, for money that is whole and fits 64 bits."""
+        if self.kind != "money" or self.value != self.value.to_integral_value() or abs(self.value) >= MOST_WON:
+            return None
+        return int(self.value)
+
+
+class FigureReader:
+    """Reads the figures of folded texts (`numerals.fold`).
+
+    factor      won per unit of the table, for numbers without a unit; None where the table's unit is no money
+    count_unit  the table's unit of counts, for the same
+    bare        whether numbers without any unit are figures
+    """
+
+    def __init__(self, rules: UnitRules, factor: int | None, count_unit: str | None, bare: bool) -> None:
+        self._rules = rules
+        self._factor = factor
+        self._count_unit = count_unit
+        self._bare = bare or factor is not None or count_unit is not None
+
+    def figures(self, text: str) -> list[Figure]:
+        """All figures of the text, in order, none overlapping."""
+        found: list[Figure] = []
+        first: Numeral | None = None  # the first number of a range whose unit is still to come
+        first_ends = -1
+        token = TOKEN.search(text)
+        while token is not None:
+            start, end = token.span()
+            figure = None
+            if not _is_foreign(text, start, end):
+                readings, passed = numerals_at(text, start)
+                figure = self._figure(text, readings)
+                end = end if readings else passed
+            if figure is not None:
+                if first is not None and first_ends == figure.digits:
+                    found += _shared(text, first, figure)
+                found.append(figure)
+                first, end = None, figure.end
+            else:
+                first, first_ends = _range_start(text, start, end)
+            token = TOKEN.search(text, end)
+        return _ranges_are_approximate(text, found)
+
+    def _figure(self, text: str, readings: list[Numeral]) -> Figure | None:
+        for reading in readings:
+            figure = self._with_unit(text, reading)
+            if figure is None and reading is readings[0]:
+                figure = self._without_unit(text, reading)
+            if figure is not None:
+                return self._signed(text, figure)
+        return None
+
+    def _with_unit(self, text: str, number: Numeral) -> Figure | None:
+        rules = self._rules
+        plain = not number.multiplied and "," not in text[number.start : number.end]
+        end = rules.won_at(text, number.end, plain)
+        if end is not None:
+            return self._money(text, number, number.value, end, text[number.end : end])
+        met = rules.count_at(text, number.start, number.end, not plain or number.odd)
+        if met is not None:
+            # 3억 5천명 is money beside people, or a slip: no count is written so.
+            if number.spaced and number.largest >= _HUNDRED_MILLION:
+                return None
+            return self._count(text, number, met.name, met.end)
+        return self._money(text, number, number.value, number.end, "") if self._is_money(text, number) else None
+
+    def _is_money(self, text: str, number: Numeral) -> bool:
+        """Whether a number without 원 says money all the same: ₩ before it, or 억 in it (조 alone may be a team, 3교대 2조)."""
+        if text[number.start - 1 : number.start] == "₩":
+            return not number.multiplied and not _GOES_ON.match(text, number.end)
+        if number.largest < _HUNDRED_MILLION or (number.largest > _HUNDRED_MILLION and number.own is not None):
+            return False
+        return not number.hanging and self._ends(text, number.end) and not _SEVERAL_THOUSANDS.match(text, number.end)
+
+    def _without_unit(self, text: str, number: Numeral) -> Figure | None:
+        if not self._bare or number.hanging or not self._ends(text, number.end):
+            return None
+        # (100) may be a part of the figure beside it, or an accountant's minus: it is left unread.
+        if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
+            return None
+        if _GOES_ON.match(text, number.end) and not self._rules.approximate_after.match(text, number.end):
+            return None
+        if number.multiplied:
+            # 50만 in a cell of money; 5천 there may be 5,000 or 5,000 units.
+            money = self._factor is not None and number.largest > 1
+            return self._money(text, number, number.value, number.end, "") if money else None
+        if self._factor is not None:
+            return replace(self._money(text, number, number.value * self._factor, number.end, ""), printed_unit=None)
+        end, approx, begin = self._bounds(text, number, number.end)
+        kind = "bare" if self._count_unit is None else "count"
+        return Figure(begin, number.start, end, kind, number.value, self._count_unit, Decimal(1), approx, None)
+
+    def _ends(self, text: str, position: int) -> bool:
+        return self._rules.ends_at(text, position) or self._rules.approximate_after.match(text, position) is not None
+
+    def _money(self, text: str, number: Numeral, won: Decimal, end: int, unit: str) -> Figure:
+        printed = (_multipliers(text, number) + unit).replace(" ", "")
+        end, approx, begin = self._bounds(text, number, end)
+        own = won / number.own if number.own else None
+        return Figure(begin, number.start, end, "money", won, WON, own, approx, printed or WON)
+
+    def _count(self, text: str, number: Numeral, unit: str, end: int) -> Figure:
+        end, approx, begin = self._bounds(text, number, end)
+        own = number.value / number.own if number.own else None
+        return Figure(begin, number.start, end, "count", number.value, unit, own, approx, unit)
+
+    def _bounds(self, text: str, number: Numeral, end: int) -> tuple[int, bool, int]:
+        """The figure's end with 이상 and the like, whether it is approximate, and its beginning with 약."""
+        after = self._rules.approximate_after.match(text, end)
+        before = self._rules.approximate_before.search(text, max(0, number.start - 10), number.start)
+        approx = number.odd or after is not None or before is not None
+        begin = before.start() if before else number.start
+        if text[begin - 1 : begin] == "₩":
+            begin -= 1
+        return (after.end() if after else end), approx, begin
+
+    def _signed(self, text: str, figure: Figure) -> Figure | None:
+        """The figure with its sign, or None where it cannot be told whether a sign stands there."""
+        begin = figure.digits - 1 if text[figure.digits - 1 : figure.digits] == "₩" else figure.digits
+        sign = _SIGN_BEFORE.search(text, max(0, begin - 4), begin)
+        if sign is None:
+            own_unit = figure.printed_unit is not None
+            return figure if own_unit or not _DASH_APART.search(text, max(0, begin - 4), begin) else None
+        start = min(sign.start(), figure.start)
+        alone = not text[:start].strip(" (") and not text[figure.end :].strip(" )")
+        measured = figure.kind != "count" or figure.unit in ("%", "%p", "℃")
+        if not alone:
+            if sign["triangle"]:
+                marks_a_list = _BULLET.search(text) is not None or text.count("▲") > 1
+                if marks_a_list:
+                    # In a list of ▲ words and ▲ numbers the triangle is a bullet; of △ numbers alone it may be either.
+                    return figure if _BULLET.search(text) else None
+                if not measured and (sign["triangle"] == "▲" or sign[0].endswith(" ")):
+                    return figure
+            elif not measured and not text[: sign.start()].strip():
+                return figure  # a bullet set close: `-10개소 설치`
+        return replace(figure, start=start, value=-figure.value)
+
+
+def _multipliers(text: str, number: Numeral) -> str:
+    printed = text[number.start : number.end]
+    return "".join(character for character in printed if character in "십백천만억조") if number.own is not None else ""
+
+
+def _is_foreign(text: str, start: int, end: int) -> bool:
+    """Whether the digits belong to something else: a name, a date, a telephone number, a fraction, a clock time."""
+    before = text[start - 1] if start else " "
+    if before.isascii() and before.isalpha() or before in "_'#№":
+        return True
+    further = text[start - 2] if start > 1 else " "
+    if before in "./:-" and (further.isascii() and further.isalnum() or (before in ".-" and "가" <= further <= "힣")):
+        return True
+    if _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
+        return True
+    after = text[end : end + 1]
+    return bool(after) and after in "-:/" and text[end + 1 : end + 2].isdigit()
+
+
+def _range_start(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    goes_on = _RANGE_BEFORE_NUMBER.match(text, end)
+    if goes_on is None or _is_foreign(text, start, end):
+        return None, -1
+    value = number_of(text[start:end])
+    if value is None:
+        return None, -1
+    return Numeral(start, end, value, value, 1, False, False, False, False), goes_on.end()
+
+
+def _shared(text: str, first: Numeral, second: Figure) -> list[Figure]:
+    """The first number of `3~5개`, which shares the unit of the second."""
+    if second.own is None or second.value < 0:
+        return []
+    return [
+        replace(
+            second, start=first.start, digits=first.start, end=first.end, value=first.value * second.own, approx=True
+        )
+    ]
+
+
+def _ranges_are_approximate(text: str, figures: list[Figure]) -> list[Figure]:
+    for place in range(1, len(figures)):
+        one, other = figures[place - 1 : place + 1]
+        if _RANGE.fullmatch(text, one.end, other.start):
+            figures[place - 1 : place + 1] = [replace(one, approx=True), replace(other, approx=True)]
+    return figures

@@ -1,0 +1,116 @@
+"""Funding sources: which of the contract's keys a printed source is, and which source a line of the budget table has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pledgecards.extract.heads import Head
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.page import Place
+from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
+
+_LEAST_ROUGH = 4
+"""Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
+
+
+_OF_DISTRICTS = frozenset({"구비", "군비"})
+_OF_PROVINCES = frozenset({"도비"})
+
+
+def told_by_sources(sources: Iterable[str]) -> bool | None:
+    """Whether 시비 is the body's own, as the sources beside it tell; None if they do not.
+
+    Who pays 구비 or 군비 is no 시, so 시비 comes from the metropolitan city; who gets 도비 beside 시비 is a 시 of a province.
+    """
+    words = {fold(without_remark(source)) for source in sources}
+    districts, provinces = bool(words & _OF_DISTRICTS), bool(words & _OF_PROVINCES)
+    return None if districts == provinces else provinces
+
+
+class FundingReader:
+    """Reads the funding sources of one table and remembers its doubts, each once."""
+
+    def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary) -> None:
+        self._city_is_local = city_is_local
+        self._vocabulary = vocabulary
+        self.issues: list[Issue] = []
+        self._told: set[str] = set()
+
+    def known(self, text: str) -> str | None:
+        """The vocabulary's key of a source, `city` for 시비; None for what is no source, exactly."""
+        match = self._vocabulary.funding.match(text, rough=False)
+        return match.key if match is not None else None
+
+    def key(self, text: str, place: Place) -> str | None:
+        """The contract's key of a source as printed; None with an issue where it is unknown, None for `-` and blank."""
+        if is_nothing(text):
+            return None
+        match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH)
+        if match is None:
+            self._tell("funding.unknown", f"재원 「{text}」을(를) 알 수 없어 재원 구분을 비워 두었습니다.", text, place)
+            return None
+        if match.rough:
+            message = f"재원 「{text}」을(를) 「{match.spelling}」(으)로 읽었습니다({match.score:.0f}점)."
+            self._tell("label.fuzzy", message, text, place)
+        if match.key != "city":
+            return match.key
+        if self._city_is_local is None:
+            message = f"「{text}」가 광역시의 것인지 시 자체의 것인지 알 수 없어 재원 구분을 비워 두었습니다."
+            self._tell("funding.unknown", message, text, place)
+            return None
+        return "local" if self._city_is_local else "metro"
+
+    def _tell(self, code: str, message: str, text: str, place: Place) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            self.issues.append(Issue(code, message, "budget", "funding", place, text))
+
+    def of_line(self, line: TableLine, head: Head) -> tuple[str | None, str | None]:
+        """The source of a line as printed and its key.
+
+        A line of the grand total without a source of its own is the total of all sources.
+        """
+        column = head.first("funding")
+        name = head.first("project")
+        text = line.text(column)
+        merged = column is not None and name is not None and line.cells[column.index] is line.cells[name.index]
+        if column is not None and text and not merged:
+            return text, self.key(text, line.cells[column.index].place)
+        own = line.text(name)
+        if own and line.named and self.known(own) is not None and (line.grand or column is None):
+            return own, self.key(own, line.cells[name.index].place) if name is not None else None
+        return None, None
+
+
+def settle_lines(
+    lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader
+) -> list[TableLine]:
+    """The lines with their projects put right where projects and sources share one column.
+
+    There `국비` below a project's name is a source of that project, and 계 right below a name without amounts is that project's
+    total. A line that only names the project of those below it holds no amounts and is left out.
+    """
+    column = head.first("project")
+    if column is None or head.first("funding") is not None:
+        return list(lines)
+    keys = [funding.known(line.text(column)) if line.named else None for line in lines]
+    if not any(key not in (None, "total") for key in keys):
+        return list(lines)
+    settled: list[TableLine] = []
+    project: str | None = None
+    grand = False
+    headed = False
+    for line, key in zip(lines, keys, strict=True):
+        empty = all(not line.texts[index] for index in amounts)
+        if line.named and key is None:
+            project, grand, headed = line.project, False, empty
+            if empty:
+                continue
+        elif line.grand and not headed:
+            project, grand = None, True
+        else:
+            headed = False
+        settled.append(replace(line, number=lines[0].number + len(settled), project=project, grand=grand))
+    return settled

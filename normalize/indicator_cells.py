@@ -1,0 +1,167 @@
+"""The cell of a target or a result: a figure, words, or a figure with words beside it (`20 설계 현황조사`).
+
+Only what is clearly the figure of the cell's indicator is its value. `2호점 개소`, `1차 용역` and `'19. 3. 준공` are words; in
+`20/100` nobody knows which.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.extract.page import Cell, join
+from pledgecards.normalize.numerals import fold, number_of
+from pledgecards.normalize.table_lines import is_nothing, squeeze
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_FIGURE = re.compile(r"(?P<sign>(?:[△▲] ?|-)?)(?P<number>\d[\d,]*(?:\.\d+)?)")
+_PURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$")
+_DASH_AND_WORDS = re.compile(r"^-\s+(?=[^\d\s])")
+_RUN = re.compile(r"%p?|[^\s\d()\[\]/,~:·→%]+")
+_SEPARATED_DIGIT = re.compile(r"^\s?[/~→⇒,:·∙-]\s?[△▲'-]?\d")
+_DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
+_BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
+_FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
+_SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
+_TRIM = " ,/:·"
+_MONTH_OF_YEAR = re.compile(r"^(?:1[4-9]|2\d|30)\.(?:[1-9]|1[0-2])$")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """A cell of an indicator read.
+
+    value   the figure as printed (`80%` is 80.0), None where there is none or it cannot be told
+    words   what stands beside the figure, or the whole text where it is no figure; None if nothing
+    unit    the unit printed in the cell, if any
+    doubt   the text seems to hold a figure that could not be told
+    """
+
+    value: float | None
+    words: str | None
+    unit: str | None = None
+    doubt: bool = False
+
+
+_NOTHING = IndicatorValue(None, None)
+
+
+@lru_cache(maxsize=8)
+def cell_reader(vocabulary: Vocabulary) -> CellReader:
+    """The reader of a vocabulary, made once."""
+    return CellReader(vocabulary)
+
+
+class CellReader:
+    """Reads the cells of tables of indicators with the vocabulary's units."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        rules = vocabulary.figure_rules
+        self._units = {_plain(unit) for unit in vocabulary.count_units}
+        self._counted = {_plain(unit) for words in rules["canonical"].values() for unit in words}
+        self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
+        self._read = lru_cache(maxsize=2048)(self._read_text)
+
+    def read(self, text: str, unit: str | None) -> IndicatorValue:
+        """The cell whose text is given (see `cell_text`); unit is that of its line in the table, as printed."""
+        return self._read(text, unit or "")
+
+    def _read_text(self, text: str, unit: str) -> IndicatorValue:
+        if is_nothing(text):
+            return _NOTHING
+        folded = fold(text)
+        after_dash = _DASH_AND_WORDS.match(folded)
+        if after_dash is not None:
+            return IndicatorValue(None, text[after_dash.end() :].strip())
+        found = _FIGURE.match(folded)
+        if found is None or folded.startswith("- "):
+            return IndicatorValue(None, text, doubt=folded.startswith("- ") or _shares_figure(folded, unit))
+        value = number_of(found["number"])
+        rest = folded[found.end() :]
+        if _DATE_LIKE.match(rest):
+            return IndicatorValue(None, text)
+        if value is None or _SEPARATED_DIGIT.match(rest):
+            return IndicatorValue(None, text, doubt=True)
+        start, own, words = self._unit(rest, unit)
+        if words:
+            return IndicatorValue(None, text, doubt=own is not None)
+        own = own if start else None
+        beside = text[found.end() + start :].strip(_TRIM)
+        if self._second_figure(fold(beside), unit, own) or _is_date(found["number"], beside, own):
+            return IndicatorValue(None, text, doubt=True)
+        negative = found["sign"].strip() != ""
+        return IndicatorValue(float(-value if negative else value), beside or None, own)
+
+    def _unit(self, rest: str, unit: str) -> tuple[int, str | None, bool]:
+        """What stands behind the number: (where the words begin, its unit, whether the whole cell is words instead).
+
+        With the last, a unit says that the number is a figure all the same, of another unit than the line's.
+        """
+        spaced = rest[:1] == " "
+        run = _RUN.match(rest, 1 if spaced else 0)
+        if run is None:
+            return 0, None, False
+        word = _plain(run.group())
+        end = run.end()
+        wanted = _wanted(unit)
+        if word in wanted:
+            return end, run.group(), False
+        if word == "%" or (
+            word in self._units and word not in self._numbering and (not spaced or self._only_counts(word))
+        ):
+            if not wanted or (word != "%" and any(word.startswith(one) or one.startswith(word) for one in wanted)):
+                return end, run.group(), False
+            return 0, run.group(), True
+        if spaced:
+            numbers = word in _SURELY_NUMBERING or word.endswith("호점")
+            return 0, None if numbers else word, numbers or word in self._numbering
+        known = any(word.startswith(one) for one in self._numbering)
+        return 0, None if known else word, True
+
+    def _only_counts(self, word: str) -> bool:
+        """Whether a unit is nothing but a unit: 개소, 명, km; 개관, 노선 and 업체 also begin a milestone (`20 노선 확정`)."""
+        return word[0] < "가" or len(word) == 1 or (word[0] == "개" and word not in self._counted)
+
+    def _second_figure(self, beside: str, unit: str, own: str | None) -> bool:
+        """Whether what stands beside the figure is another figure that could as well be the value."""
+        bracketed = _BRACKETED.match(beside)
+        text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""
+        pure = _PURE.match(text)
+        if pure is None:
+            return False
+        second = _plain(pure["unit"])
+        return not second or second in _wanted(unit) or (not unit and second == _plain(own or ""))
+
+
+def cell_text(cell: Cell, text: str) -> str:
+    """A cell's text, given as squeezed, but a figure on a line of its own stands apart, even where the lines below are broken
+    words."""
+    lines = cell.lines
+    if len(lines) > 1 and _PURE.match(fold(lines[0].text)) and not lines[1].text[:1].isdigit():
+        return squeeze(f"{lines[0].text} {join(lines[1:])}")
+    return text
+
+
+def _plain(unit: str) -> str:
+    return fold(unit).replace(" ", "").replace("퍼센트", "%").casefold()
+
+
+@lru_cache(maxsize=512)
+def _wanted(unit: str) -> frozenset[str]:
+    """The units that a line's unit cell names: `건(회)` names two."""
+    return frozenset(part for part in re.split(r"[(),/·\s]+", _plain(unit)) if part)
+
+
+def _shares_figure(text: str, unit: str) -> bool:
+    """`설계 20%` in a line of %: the figure may be the value, but the words come first."""
+    return "%" in _wanted(unit) and _FIGURE_LATER.search(text) is not None
+
+
+def _is_date(number: str, beside: str, own: str | None) -> bool:
+    """`2019 준공` and `19.3 준공` may be a year and a month as well as figures."""
+    if not beside or own is not None:
+        return False
+    if number.isdigit() and len(number) == 4 and 1990 <= int(number) <= 2060:
+        return True
+    return _MONTH_OF_YEAR.match(number) is not None

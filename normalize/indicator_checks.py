@@ -1,0 +1,141 @@
+"""Checks over the targets and results of a card: the rate against result over goal, and the names of the projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from pledgecards.extract.page import Place
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.vocabulary import fold, without_remark
+
+_TABLE = "indicators"
+_TOLERANCE = 0.5
+_ALIKE = 60.0
+
+
+def indicator_issues(rows: Sequence[Row]) -> list[Issue]:
+    """Both checks, over the rows of all tables of targets and results of a card."""
+    return [*rate_issues(rows), *project_issues(rows)]
+
+
+def rate_issues(rows: Sequence[Row]) -> list[Issue]:
+    """An `indicator.rate_mismatch` for each 이행률 that is not 실적 / 목표 × 100, to half a percent and the rounding of its digits.
+
+    rows: those of all tables of the card, since the goal may stand in another table than the rate: it is then that of the same project and unit.
+    Where the goal or the result is not known, or several goals fit, nothing is said.
+    """
+    issues = []
+    for rate in rows:
+        if rate["measure"] != "rate" or rate["value"] is None:
+            continue
+        result = _one([row for row in rows if row["measure"] == "result" and _beside(rate, row)])
+        if result is None:
+            continue
+        goals = _goals(result, rows)
+        goal = _one(goals) or _one([row for row in goals if _beside(rate, row)])
+        if goal is None or not goal["value"]:
+            continue
+        expected = result["value"] / goal["value"] * 100
+        if abs(rate["value"] - expected) <= _TOLERANCE + _rounding(rate["value"]):
+            continue
+        message = (
+            f"{_whose(rate)}이행률은 {_print(rate['value'])}%인데 "
+            f"실적 {_print(result['value'])} ÷ 목표 {_print(goal['value'])}은 {_print(round(expected, 1))}%입니다."
+        )
+        issues.append(Issue("indicator.rate_mismatch", message, _TABLE, "value", _place(rate), rate["value_raw"]))
+    return issues
+
+
+def project_issues(rows: Sequence[Row]) -> list[Issue]:
+    """An `indicator.project_mismatch` for each project that stands among the targets or the results only.
+
+    Names are compared without spaces, punctuation and bracketed remarks. rows: those of all tables of the card.
+    """
+    targets = _projects(row for row in rows if row["measure"] in ("goal", "target"))
+    results = _projects(row for row in rows if row["measure"] in ("result", "actual", "rate"))
+    if not targets or not results:
+        return []
+    missing = {key: row for key, row in targets.items() if key not in results}
+    issues = []
+    for key, row in results.items():
+        if key in targets:
+            continue
+        best = process.extractOne(key, list(missing), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is not None:
+            other = missing.pop(best[0])
+            message = f"실적표의 「{row['project']}」와(과) 목표표의 「{other['project']}」의 이름이 다릅니다."
+        else:
+            message = f"실적표의 「{row['project']}」이(가) 목표표에는 없습니다({_names(targets)})."
+        issues.append(_mismatch(row, message))
+    for row in missing.values():
+        issues.append(_mismatch(row, f"목표표의 「{row['project']}」이(가) 실적표에는 없습니다({_names(results)})."))
+    return issues
+
+
+def _projects(rows: Iterable[Row]) -> dict[str, Row]:
+    named: dict[str, Row] = {}
+    for row in rows:
+        if row["project"] is not None:
+            named.setdefault(_key(row["project"]), row)
+    return named
+
+
+@lru_cache(maxsize=4096)
+def _key(project: str | None) -> str:
+    return fold(without_remark(project)) if project is not None else ""
+
+
+def _names(rows: dict[str, Row]) -> str:
+    return ", ".join(f"「{row['project']}」" for row in rows.values())
+
+
+def _mismatch(row: Row, message: str) -> Issue:
+    return Issue("indicator.project_mismatch", message, _TABLE, "project", _place(row), row["project"])
+
+
+def _beside(rate: Row, row: Row) -> bool:
+    """Whether a row was read in the same printed line of the same table as the rate."""
+    if row["value"] is None or row["project"] != rate["project"]:
+        return False
+    if (row["line_no"], row["page"], row["line"]) != (rate["line_no"], rate["page"], rate["line"]):
+        return False
+    return rate["top"] is None or (row["top"] < rate["bottom"] and rate["top"] < row["bottom"])
+
+
+def _goals(result: Row, rows: Sequence[Row]) -> list[Row]:
+    """The goals of the same project and unit, from whichever table."""
+    key = _key(result["project"])
+    return [
+        row
+        for row in rows
+        if row["measure"] == "goal"
+        and row["value"] is not None
+        and _key(row["project"]) == key
+        and row["unit"] == result["unit"]
+    ]
+
+
+def _one(rows: Sequence[Row]) -> Row | None:
+    """The row that stands for all, which say the same value; or None."""
+    return rows[0] if rows and len({row["value"] for row in rows}) == 1 else None
+
+
+def _rounding(value: float) -> float:
+    """Half a unit of the last digit printed."""
+    digits = len(repr(value).partition(".")[2]) if value != int(value) else 0
+    return 0.5 / float(10**digits)
+
+
+def _whose(row: Row) -> str:
+    return f"「{row['project']}」의 " if row["project"] is not None else ""
+
+
+def _print(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def _place(row: Row) -> Place:
+    return Place(*(row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))

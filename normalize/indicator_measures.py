@@ -1,0 +1,146 @@
+"""What the cells of a table of targets or results measure: goal, target, result, actual or rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.heads import Head
+from pledgecards.extract.table_columns import Column
+from pledgecards.normalize.indicator_cells import CellReader, cell_text
+from pledgecards.normalize.rows import Issue
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_RESULTS = frozenset({"achievement", "performance"})
+_TARGETS = frozenset({"indicators", "goals", "plan"})
+_AXIS = frozenset({"year", "quarter", "half", "month"})
+_OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
+_OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "secured", "axis"})
+
+
+def line_text(line: TableLine, column: Column) -> str:
+    """The text of a line's cell (see `cell_text`)."""
+    return cell_text(line.cells[column.index], line.texts[column.index])
+
+
+class Measures:
+    """Tells for each cell of one table what it measures, and remembers the doubts.
+
+    columns   the columns that give rows
+    leftover  columns of figures that the dataset has no place for (a year's own rate, 임기후)
+    """
+
+    def __init__(
+        self,
+        printed: PrintedTable,
+        head: Head,
+        lines: Sequence[TableLine],
+        reader: CellReader,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._printed = printed
+        self._side = next((column for column in head.of("year") if not column.on_axis), None)
+        self._line_measure = head.first("measure")
+        self._head = head
+        self.issues: list[Issue] = []
+        self.columns: list[Column] = []
+        self.leftover: list[Column] = []
+        self._yearly = self._measure_of_years(lines, reader)
+        for column in head.columns:
+            self._place(column)
+        if self._line_measure is not None:
+            self._note_left_lines(lines)
+
+    def _place(self, column: Column) -> None:
+        if column is self._side:
+            return
+        if column.kind in _AXIS or column.kind in _OVERALL:
+            has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)
+            (self.columns if has_place else self.leftover).append(column)
+        elif column.kind == "total":
+            known = self._line_measure is not None or self._head.first(self._overall()) is None
+            (self.columns if known and column.group is None else self.leftover).append(column)
+        elif column.kind in _NO_PLACE:
+            self.leftover.append(column)
+
+    def _overall(self) -> str:
+        return "goal" if self._yearly == "target" else "result"
+
+    def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
+        """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
+        own = self._of_line(line)
+        kind = column.kind
+        period_raw, year = column.period, column.year
+        if self._side is not None and year is None:
+            period = line.period(self._side)
+            named = line.text(self._side)
+            year = period.year if period is not None else None
+            if year is None and not self._is_total(named):
+                return None, named, None
+            period_raw = named
+        if year is None:
+            overall = kind if kind in _OVERALL else own or self._overall()
+            return _OVERALL.get(overall), period_raw, None
+        key = kind if kind in _OVERALL else own
+        return (_OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
+
+    def _of_line(self, line: TableLine) -> str | None:
+        """The measure that a line's own cell names (목표 or 실적 beside the figures)."""
+        if self._line_measure is None:
+            return None
+        match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
+        return match.key if match is not None else None
+
+    def _is_total(self, text: str) -> bool:
+        match = self._vocabulary.heads.match(text, rough=False)
+        return match is not None and match.key == "total"
+
+    def _note_left_lines(self, lines: Sequence[TableLine]) -> None:
+        keys = {self._of_line(line) for line in lines}
+        if "rate" in keys and any(column.year is not None for column in self.columns):
+            message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+            self.issues.append(Issue("table.unplaced", message, "indicators", "measure", self._printed.table.place))
+
+    def _measure_of_years(self, lines: Sequence[TableLine], reader: CellReader) -> str:
+        """Whether bare year columns hold targets or actual results."""
+        head, section = self._head, self._printed.section
+        goal = any(column.group is None for column in head.of("goal"))
+        result = any(column.group is None for column in head.of("result", "rate"))
+        if goal != result:
+            return "actual" if result else "target"
+        if goal:
+            told = _by_last_year(head, lines, reader)
+            if told is not None:
+                return told
+        needed = any(column.kind in _AXIS and column.on_axis for column in head.columns)
+        if section in _RESULTS or section in _TARGETS:
+            if goal and needed:
+                self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")
+            return "actual" if section in _RESULTS else "target"
+        if needed and self._line_measure is None:
+            self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 알 수 없어 목표로 보았습니다.")
+        return "target"
+
+    def _doubt(self, message: str) -> None:
+        self.issues.append(Issue("section.unsure", message, "indicators", "measure", self._printed.table.place))
+
+
+def _by_last_year(head: Head, lines: Sequence[TableLine], reader: CellReader) -> str | None:
+    """Where a table has 목표 and 실적 beside bare years, the last filled year equals the one or the other; None if that tells nothing."""
+    goal, result = head.first("goal"), head.first("result")
+    years = [column for column in head.columns if column.kind in _AXIS and column.on_axis]
+    if goal is None or result is None or not years:
+        return None
+    votes = {"target": 0, "actual": 0}
+    for line in lines:
+        values = [reader.read(line_text(line, column), None).value for column in (goal, result, *years)]
+        filled = [value for value in values[2:] if value is not None]
+        if filled and values[0] != values[1]:
+            votes["target"] += filled[-1] == values[0]
+            votes["actual"] += filled[-1] == values[1]
+    if (votes["target"] > 0) == (votes["actual"] > 0):
+        return None
+    return "target" if votes["target"] else "actual"

@@ -1,0 +1,166 @@
+"""The tables of targets and results as rows: goal, yearly targets, result, yearly results, rate of fulfilment.
+
+A line's figures may have their milestones in the same cell (`20 설계 현황조사`) or in a second row below them (or above). 목표 and
+실적 may head columns, stand under every year, or name the lines of a pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.heads import Head, read_head
+from pledgecards.extract.page import Cell
+from pledgecards.extract.table_columns import Column
+from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, cell_reader
+from pledgecards.normalize.indicator_checks import indicator_issues
+from pledgecards.normalize.indicator_measures import Measures, line_text
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.table_lines import (
+    TableLine,
+    is_nothing,
+    rough_heads,
+    squeeze,
+    table_lines,
+    unplaced,
+    unreadable,
+)
+from pledgecards.normalize.units import unit_rules
+from pledgecards.schemas.vocabulary import Vocabulary
+
+__all__ = ["indicator_issues", "indicator_rows"]
+
+_TABLE = "indicators"
+_KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total")
+_MOST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A line of figures, and the line of words that belongs to it, if there is one."""
+
+    line: TableLine
+    words: TableLine | None
+    words_first: bool = False
+
+
+def indicator_rows(
+    printed: PrintedTable, vocabulary: Vocabulary | None = None, *, first_line: int = 1
+) -> tuple[list[Row], list[Issue]]:
+    """The rows of one table of targets or results, a row for each filled cell; and what a person should look at.
+
+    Lines are numbered from `first_line`, a line and its milestones as one.
+    """
+    words = vocabulary or Vocabulary.standard()
+    head = read_head(printed.table, words)
+    lines = table_lines(printed, head, words)
+    reader = cell_reader(words)
+    measures = Measures(printed, head, lines, reader, words)
+    if not measures.columns or not lines:
+        return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
+    issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    rows: list[Row] = []
+    for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
+        unit = _unit(pair.line, head, printed, words)
+        for column in measures.columns:
+            row, trouble = _row(number, pair, column, unit, measures, reader)
+            rows += row
+            issues += trouble
+    issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
+    return rows, issues
+
+
+def _pairs(lines: Sequence[TableLine], head: Head, columns: Sequence[Column], reader: CellReader) -> list[_Pair]:
+    """The lines, those of words joined to the line of figures that they belong to."""
+    keys = [column for column in head.columns if column.kind in _KEYS and column.group is None]
+    keys += [column for column in head.of("year") if not column.on_axis]
+    values = [column for column in columns if column not in keys]
+    pairs: list[_Pair] = []
+    for line in lines:
+        last = pairs[-1] if pairs else None
+        if last is None or last.words is not None or not _goes_on(last.line, line, keys):
+            pairs.append(_Pair(line, None))
+            continue
+        unit = last.line.text(head.first("unit"))
+        above = _share_of_figures(last.line, values, reader, unit)
+        below = _share_of_figures(line, values, reader, unit, bare=True)
+        if below is None or below < _MOST:
+            pairs[-1] = _Pair(last.line, line)
+        elif above == 0:
+            pairs[-1] = _Pair(line, last.line, words_first=True)
+        else:
+            pairs.append(_Pair(line, None))
+    return pairs
+
+
+def _goes_on(upper: TableLine, lower: TableLine, keys: Sequence[Column]) -> bool:
+    """Whether the lower line has no keys of its own: each is blank, or one merged cell with that above."""
+    return bool(keys) and all(
+        not lower.texts[column.index] or lower.cells[column.index] is upper.cells[column.index] for column in keys
+    )
+
+
+def _share_of_figures(
+    line: TableLine, columns: Sequence[Column], reader: CellReader, unit: str, *, bare: bool = False
+) -> float | None:
+    """How much of a line's filled cells are figures (bare: without words); None where it has no filled cell."""
+    texts = [text for column in columns if not is_nothing(text := line_text(line, column))]
+    if not texts:
+        return None
+    found = [reader.read(text, unit) for text in texts]
+    return sum(cell.value is not None and not (bare and cell.words) for cell in found) / len(texts)
+
+
+def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
+    """The unit of a line: that of its own cell, else of the note beside the table."""
+    column = head.first("unit")
+    own = line.text(column)
+    if not is_nothing(own):
+        return own
+    notes = [printed.unit or "", *head.notes]
+    return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _row(
+    number: int, pair: _Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
+) -> tuple[list[Row], list[Issue]]:
+    cell = pair.line.cells[column.index]
+    below = _milestone_cell(pair, column)
+    text = line_text(pair.line, column)
+    words = squeeze(below.text) if below is not None else ""
+    if is_nothing(text) and is_nothing(words):
+        return [], []
+    measure, period_raw, year = measures.of(pair.line, column)
+    if measure is None:
+        return [], []
+    found = reader.read(text, "%" if measure == "rate" else unit)
+    row = {
+        "measure": measure,
+        "line_no": number,
+        "project": pair.line.project,
+        # A rate is in per cent, whatever its line counts.
+        "unit": "%" if measure == "rate" else unit or found.unit,
+        "period_raw": period_raw,
+        "year": year,
+        "value": found.value,
+        "milestone": _milestone(found, words, pair.words_first),
+        "value_raw": " ".join(part for part in ((words, text) if pair.words_first else (text, words)) if part),
+        **place_columns(cell.place if below is None else cell.place.union(below.place)),
+    }
+    if not found.doubt:
+        return [row], []
+    message = f"지표 표의 「{text}」에서 값을 하나로 정할 수 없습니다."
+    return [row], [Issue("number.unreadable", message, _TABLE, "value", cell.place, text)]
+
+
+def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:
+    if pair.words is None:
+        return None
+    cell = pair.words.cells[column.index]
+    return cell if cell is not pair.line.cells[column.index] and cell.text else None
+
+
+def _milestone(found: IndicatorValue, words: str, words_first: bool) -> str | None:
+    parts = [found.words or "", "" if is_nothing(words) else words]
+    return " ".join(part for part in (reversed(parts) if words_first else parts) if part) or None

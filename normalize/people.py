@@ -1,0 +1,268 @@
+"""People in charge read from running words: `도시재생과장 박가나 ☎ 4198 담당 이다라 ☎ 3528` gives two people.
+
+The words come in pieces (cells, lines) that each have a place; what an earlier piece says of the office holds until another is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.page import Place
+from pledgecards.normalize.numerals import fold as fold_signs
+from pledgecards.normalize.offices import PHONE, Offices, Word
+
+_FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
+_BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+_NAMES = ("name", "either", "place")
+_GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with its place. expected: what a head over it or before it says it holds (`department`, `role`, `name`,
+    `phone`), or None."""
+
+    text: str
+    place: Place
+    expected: str | None = None
+
+
+@dataclass(slots=True)
+class Person:
+    """What was read of one person. unread: words that fit nowhere, so that a person should look. raw: as printed."""
+
+    place: Place
+    department: str | None = None
+    role: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    raw: str = ""
+    unread: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: Word
+    piece: Piece
+    listed: bool  # a comma or the like stands before it
+
+
+@dataclass(slots=True)
+class _Draft:
+    start: int
+    end: int
+    place: Place
+    department: str | None = None
+    role: str | None = None
+    tentative: bool = False  # the role is only that of the office's name (감사담당관)
+    name: str | None = None
+    phones: list[tuple[int, int]] = field(default_factory=list)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+    nameless: bool = True  # no word of `unread` has the form of a name, so that they may belong to an office
+    inherited: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        return not (self.department or self.role or self.name or self.phones)
+
+
+def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
+    """The people (or offices) that the pieces name, in order."""
+    return _Reading(pieces, offices).people()
+
+
+class _Reading:
+    def __init__(self, pieces: Sequence[Piece], offices: Offices) -> None:
+        self._offices = offices
+        self._text = "\n".join(fold_signs(piece.text) for piece in pieces)
+        self._raw = "\n".join(piece.text for piece in pieces)
+        self._tokens = self._tokenise(pieces)
+        self._drafts: list[_Draft] = []
+        self._department: str | None = None
+        self._heading: str | None = None
+
+    def people(self) -> list[Person]:
+        for place, token in enumerate(self._tokens):
+            following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
+            self._take(token, following)
+        people = [self._finished(draft) for draft in self._drafts]
+        return [person for person in people if person is not None]
+
+    def _tokenise(self, pieces: Sequence[Piece]) -> list[_Token]:
+        tokens: list[_Token] = []
+        offset = 0
+        for piece in pieces:
+            text = fold_signs(piece.text)
+            found: list[tuple[int, int, Word]] = []
+            hidden = text
+            for met in PHONE.finditer(text):
+                kind = "fax" if _FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
+                found.append((*met.span(), Word(kind, met[0])))
+                hidden = hidden[: met.start()] + "," * len(met[0]) + hidden[met.end() :]
+            found += self._offices.words(hidden)
+            for start, end, word in sorted(found, key=lambda one: one[0]):
+                listed = _LISTED.search(text, max(0, start - 4), start) is not None
+                tokens.append(_Token(offset + start, offset + end, word, piece, listed))
+            offset += len(text) + 1
+        return tokens
+
+    def _draft(self, token: _Token, fresh: bool) -> _Draft:
+        """The person being read, or a new one."""
+        if fresh or not self._drafts:
+            self._drafts.append(_Draft(token.start, token.end, token.piece.place, inherited=self._department))
+        draft = self._drafts[-1]
+        if draft.empty and not draft.unread:
+            draft.start, draft.place = token.start, token.piece.place
+        draft.end = token.end
+        return draft
+
+    def _take(self, token: _Token, following: str | None) -> None:
+        kind = self._kind(token, following)
+        if kind == "head":
+            self._take_head(token)
+        elif kind in ("department", "title", "office"):
+            self._take_office(token, kind)
+        elif kind == "role":
+            self._take_role(token, following)
+        elif kind == "name":
+            self._take_name(token)
+        elif kind == "phone":
+            draft = self._draft(token, False)
+            draft.phones.append((token.start, token.end))
+        elif kind == "unknown":
+            last = self._drafts[-1] if self._drafts else None
+            done = last is not None and last.name is not None and bool(last.phones)
+            draft = self._draft(token, done)
+            draft.unread.append((token.start, token.end))
+            draft.nameless = draft.nameless and token.word.kind == "unknown"
+        if kind != "head":
+            self._heading = None
+
+    def _kind(self, token: _Token, following: str | None) -> str:
+        """What the word is here: its own kind, unless what stands around it decides."""
+        word, expected = token.word, token.piece.expected or self._heading
+        if word.kind not in ("name", "either", "place", "unknown"):
+            return word.kind
+        last = self._drafts[-1] if self._drafts else None
+        after_role = last is not None and last.role is not None and last.name is None and not last.phones
+        if expected == "name" and re.fullmatch("[가-힣○*]{2,4}", word.text):
+            return "name"
+        if expected == "department" and word.text == re.sub(r"\s", "", token.piece.text):
+            return "department"
+        if word.kind == "unknown":
+            return "unknown"
+        if word.kind in ("either", "place"):
+            return self._office_or_name(word, last, after_role, following)
+        if len(word.text) == 2:
+            placed = after_role or (last is not None and last.department is not None and following == "phone")
+            return "name" if placed and (last is None or last.name is None) else "unknown"
+        beside = last is not None and bool(last.department or last.role or last.name)
+        return "name" if beside or following in ("role", "phone") or "○" in word.text or "*" in word.text else "unknown"
+
+    def _office_or_name(self, word: Word, last: _Draft | None, after_role: bool, following: str | None) -> str:
+        if after_role and not (last is not None and last.tentative and following in _NAMES):
+            return "name"
+        named = last is not None and last.department is not None and last.name is None
+        if word.kind == "place":
+            # 홍길동 behind an office, before a role or a number; 문래동 and 홍길동 before a name look alike.
+            return "name" if (named and following not in _NAMES) or following in ("role", "phone") else "unknown"
+        return "unknown" if named and following in ("phone", None) else "department"
+
+    def _take_head(self, token: _Token) -> None:
+        self._heading = self._offices.head_kind(token.word.text)
+        if self._heading == "department":
+            self._department = None
+            if self._drafts and not self._drafts[-1].empty:
+                self._draft(token, True)
+
+    def _cut_off(self, draft: _Draft | None, token: _Token) -> str | None:
+        """Words right before an office that fit nowhere else and have not the form of a name: the beginning of its name."""
+        if draft is None or not draft.empty or not draft.unread or not draft.nameless:
+            return None
+        if self._text[draft.unread[-1][1] : token.start].strip(" "):
+            return None
+        return " ".join(self._text[start:end] for start, end in draft.unread)
+
+    def _take_office(self, token: _Token, kind: str) -> None:
+        word = token.word
+        department = word.department or word.text
+        last = self._drafts[-1] if self._drafts else None
+        beginning = self._cut_off(last, token)
+        fresh = False
+        if last is not None and beginning is None:
+            if last.name or last.phones or (last.role and not last.tentative) or (last.empty and last.unread):
+                fresh = True
+            elif last.department:
+                higher = self._offices.level(last.department) < self._offices.level(department)
+                fresh = last.department != department and (token.listed or not higher)
+        draft = self._draft(token, fresh)
+        if beginning is not None:
+            department = f"{beginning} {department}"
+            draft.unread.clear()
+        draft.department = self._department = department
+        draft.role, draft.tentative, draft.name = (
+            word.role,
+            kind == "office",
+            word.name if kind != "department" else None,
+        )
+
+    def _take_role(self, token: _Token, following: str | None) -> None:
+        word = token.word
+        role = word.role or word.text
+        last = self._drafts[-1] if self._drafts else None
+        fresh = False
+        if last is not None:
+            if last.name:
+                fresh = last.role is not None or following in _NAMES or bool(last.phones) or word.name is not None
+            elif last.phones:
+                fresh = True
+            elif last.role and not last.tentative:
+                fresh = last.role not in _GENERAL_ROLES
+        beginning = self._cut_off(last, token) if role.endswith("장") else None
+        draft = self._draft(
+            token, fresh or (last is not None and last.empty and bool(last.unread) and beginning is None)
+        )
+        if beginning is not None:
+            # `도시재생 과장`: the office's name was cut off from its last letter.
+            draft.department = self._department = beginning + role[:-1]
+            draft.unread.clear()
+        draft.role, draft.tentative = role, False
+        draft.name = draft.name or word.name
+
+    def _take_name(self, token: _Token) -> None:
+        last = self._drafts[-1] if self._drafts else None
+        fresh = last is not None and (last.name is not None or bool(last.phones))
+        draft = self._draft(token, fresh)
+        if fresh and last is not None and last.name and token.listed and not last.phones:
+            draft.role = last.role
+        draft.name = token.word.name or token.word.text
+
+    def _finished(self, draft: _Draft) -> Person | None:
+        if draft.tentative and not (draft.name or draft.phones):
+            draft.role = None
+        department = draft.department or draft.inherited
+        if not (draft.name or draft.phones or draft.department or draft.unread):
+            return None
+        raw = self._raw[draft.start : draft.end]
+        closing = re.match(r"\s*[)\]]", self._raw[draft.end :])
+        if closing is not None and raw.count("(") > raw.count(")"):
+            raw += closing[0]
+        unread = [self._raw[start:end] for start, end in draft.unread]
+        return Person(
+            draft.place, department, draft.role, draft.name, self._phone(draft), " ".join(raw.split()), unread
+        )
+
+    def _phone(self, draft: _Draft) -> str | None:
+        """The numbers as printed, from the first to the last if nothing but separators stands between them."""
+        if not draft.phones:
+            return None
+        numbers = [self._raw[start:end] for start, end in draft.phones]
+        ends = zip(draft.phones, draft.phones[1:], strict=False)
+        if all(_BETWEEN_PHONES.fullmatch(self._text[one[1] : other[0]]) for one, other in ends):
+            return " ".join(self._raw[draft.phones[0][0] : draft.phones[-1][1]].split())
+        return ", ".join(numbers)

@@ -1,0 +1,114 @@
+"""The Gantt table as rows: for each printed cell a project, a year, a quarter, and whether a bar stands there.
+
+A month's cell has the quarter that it lies in, so that a quarter is planned if any of its rows is. A half-year's cell lies
+in no one quarter: `quarter` is None. Without a bar anywhere in the table nothing is known, and `planned` is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.gantt import Bars, read_bars
+from pledgecards.extract.heads import Head, read_head
+from pledgecards.extract.table_columns import Column
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.table_lines import TableLine, rough_heads, table_lines, unplaced, unreadable
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_TABLE = "schedule"
+_DONE = frozenset({"result", "spent", "rate"})
+_PARTS = frozenset({"year", "quarter", "half", "month", "axis"})
+
+
+def schedule_rows(
+    printed: PrintedTable, vocabulary: Vocabulary | None = None, *, first_line: int = 1
+) -> tuple[list[Row], list[Issue]]:
+    """The rows of one Gantt table: line_no, project, year, quarter, planned and their places; and what a person should look at.
+
+    Lines are numbered from `first_line`.
+    """
+    words = vocabulary or Vocabulary.standard()
+    head = read_head(printed.table, words)
+    columns = [column for column in head.columns if column.on_axis or column.kind == "axis"]
+    lines = table_lines(printed, head, words, first_line)
+    side = next((column for column in head.of("year") if not column.on_axis), None)
+    if not columns or not lines:
+        return [], [unreadable(printed, _TABLE, "추진일정 표에서 연도나 분기의 칸을 찾지 못했습니다.")]
+    issues = rough_heads(head, _TABLE, printed.table.place)
+    lines, done = _planned_lines(lines, head.first("measure"), words)
+    if done:
+        message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
+    name = head.first("project")
+    rows_read = [line.row for line in lines]
+    bars = read_bars(
+        printed.table, rows_read, [column.index for column in columns], head.rows, name.index if name else None
+    )
+    rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
+    issues += _doubts(printed, head, bars, lines, rows)
+    issues += unplaced(head.of("other", "note", "result", "rate", "goal"), lines, _TABLE)
+    return rows, issues
+
+
+def _planned_lines(
+    lines: list[TableLine], measure: Column | None, vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
+    """The lines that say what is planned; those that say what was done (실적) are left out."""
+    if measure is None:
+        return lines, False
+    keys = [vocabulary.heads.match(line.text(measure), rough=False) for line in lines]
+    planned = [line for line, match in zip(lines, keys, strict=True) if match is None or match.key not in _DONE]
+    return planned, len(planned) < len(lines)
+
+
+def _line_rows(line: TableLine, columns: Sequence[Column], bars: Bars, side: Column | None) -> list[Row]:
+    """The rows of one line: one for each place of the time axis; a merged cell stands at each that it covers."""
+    period = line.period(side)
+    aside = period.year if period is not None else None
+    return [
+        {
+            "line_no": line.number,
+            "project": line.project,
+            "year": column.year if column.year is not None else aside,
+            "quarter": _quarter(column),
+            "planned": bars.marked[line.row, column.index],
+            **place_columns(line.cells[column.index].place),
+        }
+        for column in columns
+    ]
+
+
+def _quarter(column: Column) -> int | None:
+    if column.kind == "quarter":
+        return column.part
+    return (column.part - 1) // 3 + 1 if column.kind == "month" and column.part is not None else None
+
+
+def _doubts(
+    printed: PrintedTable, head: Head, bars: Bars, lines: Sequence[TableLine], rows: Sequence[Row]
+) -> list[Issue]:
+    issues = []
+    place = printed.table.place
+
+    def doubt(code: str, message: str, field: str, raw: str | None = None) -> None:
+        issues.append(Issue(code, message, _TABLE, field, place, raw))
+
+    if not bars.shown and not printed.table.drawn and not bars.words:
+        doubt("schedule.unmarked", "글로만 된 추진일정 표라서 언제 추진하는지 알 수 없습니다.", "planned")
+    elif bars.murky:
+        doubt("schedule.unsure", "추진일정 표의 색이 모두 같아 막대와 바탕을 가릴 수 없습니다.", "planned")
+    elif bars.words:
+        by_row = {line.row: line for line in lines}
+        texts = list(dict.fromkeys(by_row[row].cells[col].text for row, col in bars.words))
+        message = f"추진일정 표의 {len(texts)}칸에 막대 없이 글만 있어 추진 여부를 알 수 없습니다."
+        doubt("schedule.unsure", message, "planned", " | ".join(texts)[:200])
+    elif not bars.shown:
+        doubt("schedule.unsure", "추진일정 표에서 막대를 하나도 찾지 못해 추진 여부를 비워 두었습니다.", "planned")
+    if any(column.kind == "axis" for column in head.columns):
+        doubt("schedule.unsure", "추진일정 표의 칸이 어느 분기인지 알 수 없어 분기를 비워 두었습니다.", "quarter")
+    elif head.guessed:
+        doubt("section.unsure", "추진일정 표의 분기를 한 해의 칸 수로 짐작했습니다.", "quarter")
+    if any(row["year"] is None for row in rows):
+        doubt("schedule.unsure", "추진일정 표의 칸이 어느 해인지 알 수 없어 연도를 비워 두었습니다.", "year")
+    return issues

@@ -1,0 +1,135 @@
+"""The lines of a table's body: one for each printed row, with the project that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grids import grid_of
+from pledgecards.extract.heads import Head
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.periods import Period, read_period
+from pledgecards.extract.table_columns import Column
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
+_NOTE = re.compile(r"^(?:[※*＊☞(（\[【]|주\s*[):])")
+_SUBTOTAL = "소계"
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space made one space, none at its edges."""
+    return " ".join(text.split())
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell holds nothing, or only a dash."""
+    return not text or _DASHES.match(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A printed row of a table's body.
+
+    number   its `line_no`.
+    cells    its cells by column; a merged cell stands at every place that it covers.
+    texts    the texts of its cells, squeezed.
+    project  the name of its project as printed, carried down over blank and merged cells; None where none is known and in the
+             block of the grand total.
+    named    the project's name stands in this very row.
+    grand    it belongs to the block of the grand total: the project's cell says 계.
+    """
+
+    number: int
+    row: int
+    cells: list[Cell]
+    texts: list[str]
+    project: str | None
+    named: bool
+    grand: bool
+
+    def text(self, column: Column | None) -> str:
+        """The text of its cell in a column, squeezed; nothing where there is no such column."""
+        return self.texts[column.index] if column is not None else ""
+
+    def period(self, column: Column | None) -> Period | None:
+        """The period that its key cell names, where the years stand down the side."""
+        return read_period(self.text(column)) if column is not None else None
+
+
+def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first: int = 1) -> list[TableLine]:
+    """The body's rows, numbered from `first`; blank rows, notes and rows that head others are none.
+
+    A row merged over the whole width names the project of the rows below it where the table has no column for projects.
+    """
+    column = head.first("project")
+    project, grand = printed.project, False
+    lines: list[TableLine] = []
+    grid = grid_of(printed.table)
+    for number, (row, texts) in enumerate(zip(grid.cells, grid.texts, strict=True)):
+        if number < head.rows or number in head.repeats:
+            continue
+        if texts[0] and len(row) > 2 and row[0].col_span == len(row):
+            if column is None and not _NOTE.match(texts[0]):
+                project, grand = texts[0], False
+            continue
+        own = any(text and cell.row == number for cell, text in zip(row, texts, strict=True))
+        if not own and not _worth_keeping(row, number):
+            continue
+        named = False
+        if column is not None and texts[column.index]:
+            text = texts[column.index]
+            named = row[column.index].row == number
+            grand = is_grand_total(text, vocabulary)
+            project = None if grand else text
+        lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
+    return lines
+
+
+def _worth_keeping(row: Sequence[Cell], number: int) -> bool:
+    """A row without text still counts where something is drawn in it."""
+    return any(cell.row == number and (cell.fill is not None or cell.bar > 0) for cell in row)
+
+
+def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a project is no name but 계; 소계 sums up some projects only."""
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key == "total" and fold(text) != _SUBTOTAL
+
+
+def rough_heads(head: Head, table: str, place: Place) -> list[Issue]:
+    """An issue for each head that matched the vocabulary only roughly."""
+    return [
+        Issue(
+            "label.fuzzy",
+            f"머리글 「{column.word}」을(를) 비슷한 낱말로 읽었습니다({column.score:.0f}점).",
+            table,
+            None,
+            place,
+            column.word,
+        )
+        for column in head.columns
+        if column.score < 100
+    ]
+
+
+def unplaced(columns: Iterable[Column], lines: Sequence[TableLine], table: str) -> list[Issue]:
+    """An issue for each column that has text, but no place in the dataset."""
+    issues = []
+    for column in columns:
+        cells = {id(line.cells[column.index]): line.cells[column.index] for line in lines}
+        texts = [text for cell in cells.values() if not is_nothing(text := squeeze(cell.text))]
+        if texts:
+            label = column.label or f"{column.index + 1}번째"
+            message = f"「{label}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+            place = next(cell.place for cell in cells.values() if cell.text)
+            issues.append(Issue("table.unplaced", message, table, None, place, " | ".join(texts)[:200]))
+    return issues
+
+
+def unreadable(printed: PrintedTable, table: str, what: str) -> Issue:
+    """The issue of a table from which no row could be read."""
+    return Issue("table.unreadable", what, table, None, printed.table.place)

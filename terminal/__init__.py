@@ -1,0 +1,1 @@
+"""What a person sees in the terminal: text in columns, a card as a tree."""

@@ -1,0 +1,263 @@
+"""What the head of a table says of its columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.heads import read_head
+from pledgecards.extract.page import Table
+from pledgecards.extract.periods import Period, read_period
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def kinds(table: Table) -> list[str]:
+    return [column.kind for column in read_head(table, WORDS).columns]
+
+
+def axis(table: Table) -> list[tuple[str, int | None, int | None]]:
+    return [(column.kind, column.year, column.part) for column in read_head(table, WORDS).axis]
+
+
+@pytest.mark.parametrize(
+    ("label", "year"),
+    [
+        ("2018년", 2018),
+        ("2018", 2018),
+        ("2018 년", 2018),
+        ("2018년도", 2018),
+        ("'18", 2018),
+        ("’18년", 2018),
+        ("18년", 2018),
+        ("2018년(1년차)", 2018),
+        ("1차년도(2018)", 2018),
+        ("２０１８년", 2018),
+    ],
+)
+def test_labels_of_years(label: str, year: int) -> None:
+    found = read_period(label)
+    assert found is not None
+    assert (found.kind, found.year, found.part) == ("year", year, None)
+
+
+@pytest.mark.parametrize("label", ["2022.6.", "2022. 6월", "2022년(6월)", "'22.6월", "2022.6", "2022년 6월까지", "2022.6월말"])
+def test_the_half_year_in_which_a_term_ends(label: str) -> None:
+    assert read_period(label) == Period("month", 2022, 6)
+
+
+@pytest.mark.parametrize(
+    ("label", "period"),
+    [
+        ("2018~2022.6.", Period("span")),
+        ("'18~'19", Period("span")),
+        ("2022년 이후", Period("after_term")),
+        ("2023~", Period("after_term")),
+        ("2022.7월 이후", Period("after_term")),
+        ("2017년 이전", Period("before_term")),
+        ("~2017", Period("before_term")),
+        ("2018.7~12월", Period("half", 2018, 2)),
+        ("2018년 하반기", Period("half", 2018, 2)),
+        ("2018. 3/4분기", Period("quarter", 2018, 3)),
+    ],
+)
+def test_labels_of_several_years_or_parts_of_one(label: str, period: Period) -> None:
+    assert read_period(label) == period
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "part"),
+    [
+        ("1/4", "quarter", 1),
+        ("2/4분기", "quarter", 2),
+        ("3분기", "quarter", 3),
+        ("Ⅳ", "quarter", 4),
+        ("1Q", "quarter", 1),
+        ("상반기", "half", 1),
+        ("하", "half", 2),
+        ("7월", "month", 7),
+        ("4~6월", "quarter", 2),
+        ("7~12월", "half", 2),
+        ("12", "number", 12),
+        ("②", "number", 2),
+    ],
+)
+def test_labels_of_parts_of_a_year(label: str, kind: str, part: int) -> None:
+    assert read_period(label) == Period(kind, None, part)
+
+
+@pytest.mark.parametrize("text", ["", "도시재생", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"])
+def test_what_is_no_label(text: str) -> None:
+    assert read_period(text) is None
+
+
+def test_words_behind_a_year_are_kept_for_the_reader_of_the_head() -> None:
+    assert read_period("2018년 목표") == Period("year", 2018, None, "목표")
+
+
+def test_the_gantt_of_the_reference_card(gantt: Table) -> None:
+    head = read_head(gantt, WORDS)
+    assert head.rows == 2
+    assert head.columns[0].kind == "project"
+    assert axis(gantt) == [("quarter", year, part) for year in range(2018, 2023) for part in range(1, 5)]
+
+
+def test_the_budget_of_the_reference_card(budget: Table) -> None:
+    head = read_head(budget, WORDS)
+    assert head.rows == 1
+    assert kinds(budget) == ["project", "funding", "total", "year", "year", "year", "year", "year"]
+    assert [column.label for column in head.axis] == ["2018년", "2019년", "2020년", "2021년", "2022.6."]
+    assert [column.year for column in head.axis] == [2018, 2019, 2020, 2021, 2022]
+
+
+def test_targets_and_results_of_the_reference_card(targets: Table, results: Table) -> None:
+    assert kinds(targets) == ["project", "unit", "goal", "year", "year", "year", "year", "year"]
+    assert kinds(results) == ["project", "unit", "result", "year", "year", "year", "year", "year", "rate"]
+    assert read_head(targets, WORDS).rows == read_head(results, WORDS).rows == 1
+
+
+def test_people_have_no_head(people: Table) -> None:
+    assert read_head(people, WORDS).rows == 0
+
+
+def test_merged_heads(table) -> None:
+    found = table(
+        "연번 | 세부사업 | 2018년 | < | 2019년 | < | 비고",
+        "^ | ^ | 상반기 | 하반기 | 상반기 | 하반기 | ^",
+        "1 | 도서관 건립 | | | | |",
+        drawn=True,
+    )
+    assert read_head(found, WORDS).rows == 2
+    assert kinds(found) == ["number", "project", "half", "half", "half", "half", "note"]
+    assert axis(found) == [("half", 2018, 1), ("half", 2018, 2), ("half", 2019, 1), ("half", 2019, 2)]
+
+
+def test_a_vague_group_over_the_years_is_no_part_of_their_name(table) -> None:
+    found = table(
+        "사업명 | 총사업비 | 연도별 투자계획 | < | <",
+        "^ | ^ | 2018 | 2019 | 2020 이후",
+        "공원 조성 | 300 | 100 | 100 | 100",
+        drawn=True,
+    )
+    head = read_head(found, WORDS)
+    assert kinds(found) == ["project", "total", "year", "year", "after_term"]
+    assert [column.period for column in head.columns[2:]] == ["2018", "2019", "2020 이후"]
+    assert head.columns[2].label == "연도별 투자계획 2018"
+
+
+def test_the_same_in_text_where_a_group_leaves_blanks_to_its_right(table) -> None:
+    found = table(
+        "사업명 | 총사업비 | 연도별 투자계획 | |",
+        " | | 2018 | 2019 | 2020",
+        "공원 조성 | 300 | 100 | 100 | 100",
+    )
+    assert read_head(found, WORDS).rows == 2
+    assert kinds(found) == ["project", "total", "year", "year", "year"]
+
+
+def test_months_and_quarters_under_a_year(table) -> None:
+    found = table(
+        "구분 | 2018년 | < | < | < | < | <",
+        "^ | 3분기 | < | < | 4분기 | < | <",
+        "^ | 7월 | 8월 | 9월 | 10월 | 11월 | 12월",
+        "설계 | | | | | |",
+        drawn=True,
+    )
+    assert read_head(found, WORDS).rows == 3
+    assert axis(found) == [("month", 2018, month) for month in range(7, 13)]
+
+
+def test_bare_numbers_beyond_four_are_months(table) -> None:
+    months = " | ".join(str(month) for month in range(1, 13))
+    found = table(f"구분 | 2020년{' | ' * 11}", f" | {months}", "설계")
+    assert axis(found) == [("month", 2020, month) for month in range(1, 13)]
+
+
+def test_two_bare_numbers_a_year_may_be_halves_or_quarters(table) -> None:
+    found = table("구분 | 2018년 | | 2019년 | ", " | 1 | 2 | 1 | 2", "설계")
+    assert kinds(found)[1:] == ["axis"] * 4
+    assert [column.year for column in read_head(found, WORDS).columns[1:]] == [2018, 2018, 2019, 2019]
+
+
+def test_a_last_year_of_two_quarters_beside_years_of_four(table) -> None:
+    found = table("구분 | 2021년 | | | | 2022.6. | ", " | 1 | 2 | 3 | 4 | 1 | 2", "설계")
+    assert axis(found)[-2:] == [("quarter", 2022, 1), ("quarter", 2022, 2)]
+
+
+def test_years_over_four_nameless_columns_each_are_quarters_by_guess(table) -> None:
+    found = table("구분 | 2018 | < | < | < | 2019 | < | < | <", "설계 | | | | | | | |", drawn=True)
+    head = read_head(found, WORDS)
+    assert head.guessed
+    assert axis(found) == [("quarter", year, part) for year in (2018, 2019) for part in range(1, 5)]
+
+
+def test_plan_secured_and_spent_under_every_year(table) -> None:
+    found = table(
+        "재원 | 계 | < | 2018년 | < | 2019년 | <",
+        "^ | 계획 | 집행 | 계획 | 집행 | 계획 | 집행",
+        "국비 | 3 | 1 | 1 | 1 | 2 | 0",
+        drawn=True,
+    )
+    columns = read_head(found, WORDS).columns[1:]
+    assert [(column.kind, column.group, column.year) for column in columns] == [
+        ("plan", "total", None),
+        ("spent", "total", None),
+        ("plan", "year", 2018),
+        ("spent", "year", 2018),
+        ("plan", "year", 2019),
+        ("spent", "year", 2019),
+    ]
+    assert [column.period for column in columns] == ["계", "계", "2018년", "2018년", "2019년", "2019년"]
+
+
+def test_goal_and_result_named_with_the_year_in_one_cell(table) -> None:
+    found = table("지표명 | 단위 | 2018년 목표 | 2018년 실적 | 2019년 목표", "이용자 수 | 명 | 100 | 90 | 120")
+    columns = read_head(found, WORDS).columns[2:]
+    assert [(column.kind, column.year) for column in columns] == [("goal", 2018), ("result", 2018), ("goal", 2019)]
+
+
+def test_funding_sources_across_and_years_down(table) -> None:
+    found = table("구분 | 계 | 국비 | 시비 | 구비", "계 | 30 | 10 | 10 | 10", "2018년 | 15 | 5 | 5 | 5", "2019년 | 15 | 5 | 5 | 5")
+    assert kinds(found) == ["year", "total", "source", "source", "source"]
+    assert read_head(found, WORDS).columns[0].year is None
+
+
+def test_a_key_column_named_구분_is_what_its_cells_are(table) -> None:
+    funding = table("구분 | 계 | 2018년", "계 | 3 | 3", "국비 | 1 | 1", "구비 | 2 | 2")
+    assert kinds(funding) == ["funding", "total", "year"]
+    measure = table("지표 | 구분 | 2018년", "이용자 | 목표 | 10", " | 실적 | 9")
+    assert kinds(measure) == ["project", "measure", "year"]
+
+
+def test_of_two_columns_of_names_the_telling_one_names_the_project(table) -> None:
+    found = table("구분 | 세부사업 | 2018년", "복지 | 경로당 신축 | 10", " | 경로당 수리 | 10")
+    assert kinds(found) == ["other", "project", "year"]
+
+
+def test_a_unit_note_in_a_row_of_its_own(table) -> None:
+    found = table("(단위: 백만원) | < | <", "구분 | 계 | 2018년", "도서관 | 1 | 1", drawn=True)
+    head = read_head(found, WORDS)
+    assert (head.rows, head.notes) == (2, ("(단위: 백만원)",))
+    assert kinds(found) == ["project", "total", "year"]
+
+
+def test_a_head_repeated_after_a_page_break(table) -> None:
+    found = table("세부사업 | 계 | 2018년", "도서관 | 1 | 1", "세부사업 | 계 | 2018년", "공원 | 2 | 2")
+    assert read_head(found, WORDS).repeats == {2}
+
+
+def test_a_misprinted_head_is_met_roughly(table) -> None:
+    found = table("세부시업 | 재원 | 계 | 2018년", "도서관 | 구비 | 1 | 1")
+    column = read_head(found, WORDS).columns[0]
+    assert column.kind == "project"
+    assert column.score < 100
+
+
+def test_figures_are_no_head(table) -> None:
+    found = table("도서관 | 구비 | 1,000 | 500", "공원 | 구비 | 20 | 10")
+    assert read_head(found, WORDS).rows == 0
+
+
+def test_the_first_line_of_a_body_that_says_계_is_no_head(table) -> None:
+    found = table("구분 | 재원 | 계 | 2018년", "계 | 계 | | ", " | 구비 | | ")
+    assert read_head(found, WORDS).rows == 1

@@ -1,0 +1,397 @@
+"""Both PDF readers give the same canvas: glyphs, rules, fills and shapes as they are seen on the page.
+
+The pages are written by hand in PDF's own operators, 400 × 300 points unless said otherwise; y counts from the bottom
+there and from the top in a canvas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from pledgecards.extract.canvas import Canvas
+from pledgecards.extract.pdf import READERS, open_pdf
+
+TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+9 beginbfchar <0001> <AC00> <0002> <E001> <0003> <0001> <0004> <00660069> <0005> <D83DDE00> <0007> <0020>
+<0008> <B098> <0009> <002D> <000A> <B2E4> endbfchar endcmap end end"""
+KOREAN = [
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Batang /Encoding /Identity-H /DescendantFonts [8 0 R] /ToUnicode 10 0 R >>",
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Batang /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)"
+    b" /Supplement 0 >> /DW 1000 /W [7 [300]] /CIDToGIDMap /Identity /FontDescriptor 9 0 R >>",
+    b"<< /Type /FontDescriptor /FontName /ABCDEF+Batang /Flags 4 /FontBBox [0 -140 1000 860] /ItalicAngle 0"
+    b" /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>",
+    b"<< /Length %d >>\nstream\n" % len(TO_UNICODE) + TO_UNICODE + b"\nendstream",
+]
+
+
+def document(objects: list[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF of objects numbered from 1; the first is the catalog."""
+    out = bytearray(b"%PDF-1.7\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    return bytes(out)
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n" % (len(content), entries) + content + b"\nendstream"
+
+
+def page(
+    content: bytes,
+    *,
+    box: bytes = b"0 0 400 300",
+    entries: bytes = b"",
+    resources: bytes = b"",
+    more: list[bytes] | None = None,
+) -> bytes:
+    """A PDF of one page. Fonts: F1 Helvetica, F2 Helvetica-Bold, K a Korean font (7). `more` objects count from 11."""
+    fonts = b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>"
+    return document(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] %s /Contents 4 0 R /Resources << %s %s >> >>"
+            % (box, entries, fonts, resources),
+            stream(content),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+            *KOREAN,
+            *(more or []),
+        ]
+    )
+
+
+def form(content: bytes, entries: bytes = b"") -> bytes:
+    box = b"" if b"/BBox" in entries else b"/BBox [0 0 400 300]"
+    return stream(content, b"/Type /XObject /Subtype /Form %s %s" % (box, entries))
+
+
+@pytest.fixture(params=READERS)
+def read(request: pytest.FixtureRequest) -> Callable[[bytes], Canvas]:
+    """Reads the first page with each of the readers in turn."""
+
+    def first_page(data: bytes) -> Canvas:
+        with open_pdf(data, request.param) as file:
+            canvas = next(file.pages())
+        assert isinstance(canvas, Canvas), canvas
+        return canvas
+
+    return first_page
+
+
+Read = Callable[[bytes], Canvas]
+
+
+def words(canvas: Canvas) -> list[str]:
+    """What is printed, left to right in lines from top to bottom, gaps and spaces as one space."""
+    glyphs = sorted(
+        (
+            (round(float(box[3])), float(box[0]), float(box[2]), char)
+            for char, box in zip(canvas.text, canvas.boxes, strict=True)
+        ),
+    )
+    lines: dict[int, str] = {}
+    ends: dict[int, float] = {}
+    for base, left, right, char in glyphs:
+        gap = " " if left - ends.get(base, left) > 2 else ""
+        lines[base] = lines.get(base, "") + gap + char
+        ends[base] = right
+    return [word for line in lines.values() for word in line.split()]
+
+
+def rules(canvas: Canvas) -> list[list[float]]:
+    return sorted([round(float(value), 1) for value in rule] for rule in canvas.rules)
+
+
+def test_glyphs_have_text_box_style_and_turn(read: Read) -> None:
+    canvas = read(page(b"BT 1 0 0 rg /F2 10 Tf 50 200 Td (Hi) Tj ET"))
+    assert canvas.text == "Hi"
+    style = canvas.styles[canvas.style[0]]
+    assert (style.font, style.size, style.bold, style.colour) == ("Helvetica-Bold", 10.0, True, 0xFF0000)
+    # H of Helvetica-Bold is 722 wide; the box reaches 0.86 of the size above the baseline (y 100 from the top) and 0.14 below.
+    np.testing.assert_allclose(canvas.boxes[0], [50, 91.4, 57.22, 101.4], atol=0.05)
+    assert canvas.turn.tolist() == [0, 0]
+    assert (canvas.width, canvas.height, canvas.number) == (400, 300, 1)
+
+
+def test_size_is_the_displayed_one(read: Read) -> None:
+    canvas = read(page(b"q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 50 Tm (A) Tj ET Q"))
+    assert canvas.styles[canvas.style[0]].size == 12.0
+    np.testing.assert_allclose(canvas.boxes[0], [20, 189.68, 28.0, 201.68], atol=0.05)
+
+
+def test_condensed_text_keeps_its_height(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 50 Tz 50 200 Td (H) Tj ET"))
+    np.testing.assert_allclose(canvas.boxes[0], [50, 91.4, 53.61, 101.4], atol=0.05)
+
+
+def test_invented_spaces_are_left_out_and_real_ones_kept(read: Read) -> None:
+    gap = read(page(b"BT /F1 10 Tf 50 200 Td [(A) -3000 (B)] TJ ET"))
+    assert gap.text == "AB"
+    assert read(page(b"BT /F1 10 Tf 50 200 Td (A B) Tj ET")).text == "A B"
+    assert read(page(b"BT /F1 10 Tf 50 200 Td (A) Tj ( ) Tj (B) Tj ET")).text == "A B"
+
+
+def test_hyphens_at_line_ends_stay_hyphens(read: Read) -> None:
+    assert read(page(b"BT /F1 10 Tf 50 200 Td (ab-) Tj 0 -12 Td (cd) Tj ET")).text == "ab-cd"
+    assert read(page(b"BT /K 10 Tf 50 200 Td <00010009> Tj 0 -12 Td <0008> Tj ET")).text == "가-나"
+
+
+def test_controls_are_spaces_and_private_use_is_kept(read: Read) -> None:
+    canvas = read(page(b"BT /K 10 Tf 50 200 Td <000100030002> Tj ET"))
+    assert canvas.text == "가 \ue001"
+    np.testing.assert_allclose(canvas.boxes[:, 0], [50, 60, 70], atol=0.05)
+    assert canvas.styles[0].font == "Batang"
+
+
+def test_a_glyph_of_two_characters_shares_its_box(read: Read) -> None:
+    canvas = read(page(b"BT /K 10 Tf 50 200 Td <00040001> Tj ET"))
+    assert canvas.text == "fi가"
+    np.testing.assert_allclose(canvas.boxes[:, [0, 2]], [[50, 55], [55, 60], [60, 70]], atol=0.05)
+
+
+def test_characters_beyond_the_basic_plane(read: Read) -> None:
+    assert read(page(b"BT /K 10 Tf 50 200 Td <000500010005> Tj ET")).text == "😀가😀"
+
+
+def test_unmapped_glyphs_are_replacement_characters(read: Read) -> None:
+    assert read(page(b"BT /K 10 Tf 50 200 Td <0001006400650008> Tj ET")).text == "가\ufffd\ufffd나"
+
+
+@pytest.mark.parametrize("second", [b"50.3 200", b"50 200", b"50.2 199.8"])
+def test_a_word_drawn_twice_is_one_bold_word(read: Read, second: bytes) -> None:
+    canvas = read(page(b"BT /K 10 Tf 50 200 Td <00010008> Tj ET BT /K 10 Tf %s Td <00010008> Tj ET" % second))
+    assert canvas.text == "가나"
+    assert [canvas.styles[index].bold for index in canvas.style] == [True, True]
+
+
+def test_glyphs_drawn_twice_one_by_one_are_bold(read: Read) -> None:
+    once = b"BT /K 10 Tf 1 0 0 1 %g 200 Tm <%s> Tj ET "
+    content = b"".join(once % (x + d, code) for x, code in ((50, b"0001"), (60, b"0008")) for d in (0, 0.4))
+    content += once % (90, b"000A")
+    canvas = read(page(content))
+    assert canvas.text == "가나다"
+    assert [canvas.styles[index].bold for index in canvas.style] == [True, True, False]
+
+
+def test_a_line_drawn_again_much_later_is_bold(read: Read) -> None:
+    line = b"BT /K 10 Tf 50 %d Td <00010008> Tj ET "
+    canvas = read(page(b"".join(line % y for y in (200, 180, 160, 140, 120, 100, 80, 60, 200))))
+    assert canvas.text == "가나" * 8
+    assert [canvas.styles[index].bold for index in canvas.style] == [True] * 2 + [False] * 14
+
+
+def test_the_same_letter_twice_in_a_row_stays_two(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 50 200 Td (1100..ll) Tj 0 -12 Td (..) Tj ET"))
+    assert canvas.text == "1100..ll.."
+    assert not any(style.bold for style in canvas.styles)
+
+
+def test_outlined_text_is_bold_and_invisible_text_is_not_there(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 50 200 Td 2 Tr (A) Tj 0 Tr (B) Tj 3 Tr (C) Tj 0 Tr (D) Tj ET"))
+    assert canvas.text == "ABD"
+    assert [canvas.styles[index].bold for index in canvas.style] == [True, False, False]
+
+
+def test_stroked_lines_are_rules_by_their_centre(read: Read) -> None:
+    canvas = read(page(b"2 w 50 100 m 350 100 l S 0.5 w 50 100 m 50 200 l S"))
+    assert rules(canvas) == [[50, 100, 50, 200], [50, 200, 350, 200]]
+    assert sorted(canvas.rule_widths.tolist()) == [0.5, 2.0]
+    assert canvas.fills == () and canvas.shapes == ()
+
+
+def test_thin_filled_rectangles_are_rules(read: Read) -> None:
+    one_each = read(page(b"50 99.5 300 1 re f 49.75 100 0.5 100 re f"))
+    assert rules(one_each) == [[50, 100, 50, 200], [50, 200, 350, 200]]
+    in_one_path = read(page(b"50 99.5 300 1 re 49.75 100 0.5 100 re f"))
+    assert rules(in_one_path) == rules(one_each)
+    np.testing.assert_allclose(sorted(in_one_path.rule_widths), [0.5, 1.0], atol=0.01)
+    by_lines = read(page(b"50 99.5 m 350 99.5 l 350 100.5 l 50 100.5 l h f"))
+    assert rules(by_lines) == [[50, 200, 350, 200]]
+
+
+def test_a_stroked_rectangle_is_four_rules_and_its_fill_a_fill(read: Read) -> None:
+    canvas = read(page(b"0.8 g 50 100 200 50 re B"))
+    assert rules(canvas) == [[50, 150, 50, 200], [50, 150, 250, 150], [50, 200, 250, 200], [250, 150, 250, 200]]
+    (fill,) = canvas.fills
+    assert (fill.x0, fill.top, fill.x1, fill.bottom, fill.colour) == (50, 150, 250, 200, 0xCCCCCC)
+
+
+def test_an_open_polyline_gives_no_closing_rule(read: Read) -> None:
+    canvas = read(page(b"50 100 m 50 200 l 150 200 l 150 100 l S"))
+    assert rules(canvas) == [[50, 100, 50, 200], [50, 100, 150, 100], [150, 100, 150, 200]]
+
+
+def test_fills_are_in_painting_order_with_their_colours(read: Read) -> None:
+    canvas = read(page(b"1 g 0 0 400 300 re f 0 0 1 rg 50 100 60 20 re f 0.5 g 40 90 10 10 re f"))
+    assert [fill.colour for fill in canvas.fills] == [0xFFFFFF, 0x0000FF, 0x808080]
+
+
+def test_a_frame_cut_out_of_a_rectangle_is_no_fill(read: Read) -> None:
+    canvas = read(page(b"50 100 100 50 re 51 101 98 48 re f*"))
+    assert canvas.fills == ()
+    assert len(canvas.rules) == 8
+    opposite = read(page(b"50 100 m 150 100 l 150 150 l 50 150 l h 51 101 m 51 149 l 149 149 l 149 101 l h f"))
+    assert opposite.fills == () and len(opposite.rules) == 8
+
+
+def test_a_very_thick_line_is_a_fill(read: Read) -> None:
+    canvas = read(page(b"0 1 0 RG 12 w 50 100 m 150 100 l S"))
+    (bar,) = canvas.fills
+    assert (bar.x0, bar.top, bar.x1, bar.bottom, bar.colour) == (50, 194, 150, 206, 0x00FF00)
+    assert len(canvas.rules) == 0
+
+
+def test_white_lines_show_only_on_a_coloured_ground(read: Read) -> None:
+    canvas = read(page(b"1 G 50 50 m 150 50 l S 0 0 1 rg 50 100 200 50 re f 50 120 m 250 120 l S"))
+    assert rules(canvas) == [[50, 180, 250, 180]]
+
+
+def test_curves_polygons_and_slanted_lines_are_shapes(read: Read) -> None:
+    canvas = read(
+        page(
+            b"50 50 m 60 70 l S "
+            b"1 0 0 rg 100 100 m 120 110 l 100 120 l h f "
+            b"200 100 m 200 105.5 195.5 110 190 110 c 184.5 110 180 105.5 180 100 c S "
+            b"300 50 m 303 45 l 310 60 l S"
+        )
+    )
+    assert [(shape.kind, shape.stroke, shape.fill) for shape in canvas.shapes] == [
+        ("line", 0, None),
+        ("polygon", None, 0xFF0000),
+        ("curve", 0, None),
+        ("polygon", 0, None),
+    ]
+    first = canvas.shapes[0]
+    assert (first.x0, first.top, first.x1, first.bottom) == (50, 230, 60, 250)
+
+
+def test_dashes_are_one_rule(read: Read) -> None:
+    by_pattern = read(page(b"[3 2] 0 d 50 100 m 150 100 l S"))
+    assert rules(by_pattern) == [[50, 200, 150, 200]]
+    pieces = b" ".join(b"%d 100 m %d 100 l" % (x, x + 3) for x in range(50, 148, 5)) + b" S"
+    assert rules(read(page(pieces))) == [[50, 200, 148, 200]]
+    dots = b" ".join(b"50 %g 0.5 0.5 re" % (100 + 1.5 * y) for y in range(20)) + b" f"
+    ((x0, top, x1, bottom),) = rules(read(page(dots)))
+    assert x0 == x1 and bottom - top == pytest.approx(28.5, abs=1)
+
+
+def test_form_matrices_and_the_colours_they_inherit(read: Read) -> None:
+    inner = form(
+        b"0 0 100 1 re f BT /F1 10 Tf 10 10 Td (In) Tj ET",
+        b"/Matrix [2 0 0 2 0 0] /Resources << /Font << /F1 5 0 R >> >>",
+    )
+    canvas = read(
+        page(
+            b"q 1 0 0 1 50 100 cm 1 0 0 rg /X Do Q 0 0 30 30 re f", resources=b"/XObject << /X 11 0 R >>", more=[inner]
+        )
+    )
+    assert canvas.text == "In"
+    assert canvas.styles[canvas.style[0]].size == 20.0
+    assert canvas.styles[canvas.style[0]].colour == 0xFF0000
+    np.testing.assert_allclose(canvas.boxes[0, 0], 70, atol=0.05)
+    assert rules(canvas) == [[50, 199, 250, 199]]
+    assert [fill.colour for fill in canvas.fills] == [0]
+
+
+def test_what_is_clipped_is_not_seen(read: Read) -> None:
+    canvas = read(
+        page(
+            b"q 50 50 100 100 re W n BT /F1 10 Tf 60 100 Td (in) Tj ET BT /F1 10 Tf 300 100 Td (out) Tj ET"
+            b" 0 75 m 400 75 l S 200 60 m 300 60 l S 0.5 g 100 100 200 20 re f 300 100 20 20 re f Q"
+            b" 0.5 g -10 -10 50 50 re f 390 200 m 500 200 l S"
+        )
+    )
+    assert canvas.text == "in"
+    assert rules(canvas) == [[50, 225, 150, 225], [390, 100, 400, 100]]
+    assert [(fill.x0, fill.top, fill.x1, fill.bottom) for fill in canvas.fills] == [
+        (100, 180, 150, 200),
+        (0, 260, 40, 300),
+    ]
+
+
+def test_a_form_is_clipped_to_its_box(read: Read) -> None:
+    inner = form(b"0.5 g 0 0 200 200 re f", b"/BBox [0 0 50 40]")
+    canvas = read(page(b"q 1 0 0 1 10 10 cm /X Do Q", resources=b"/XObject << /X 11 0 R >>", more=[inner]))
+    (fill,) = canvas.fills
+    assert (fill.x0, fill.top, fill.x1, fill.bottom) == (10, 250, 60, 290)
+
+
+@pytest.mark.parametrize(
+    ("turn", "size", "box", "line", "direction"),
+    [
+        # the glyph's baseline begins at (50, 200) of the unturned page and runs to the right; the line from (50, 100) to (350, 100)
+        (90, (300, 400), [198.6, 50, 208.6, 57.22], [100, 50, 100, 350], 270),
+        (180, (400, 300), [342.78, 198.6, 350, 208.6], [50, 100, 350, 100], 180),
+        (270, (300, 400), [91.4, 342.78, 101.4, 350], [200, 50, 200, 350], 90),
+    ],
+)
+def test_turned_pages_are_as_displayed(
+    read: Read, turn: int, size: tuple[int, int], box: list[float], line: list[float], direction: int
+) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 50 200 Td (H) Tj ET 50 100 m 350 100 l S", entries=b"/Rotate %d" % turn))
+    assert (canvas.width, canvas.height) == size
+    np.testing.assert_allclose(canvas.boxes[0], box, atol=0.05)
+    assert rules(canvas) == [line]
+    assert canvas.turn.tolist() == [direction]
+
+
+def test_text_set_upright_on_a_turned_page_is_upright(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 0 1 -1 0 100 50 Tm (Hi) Tj ET", entries=b"/Rotate 90"))
+    assert canvas.turn.tolist() == [0, 0]
+    np.testing.assert_allclose(canvas.boxes, [[50, 91.4, 57.22, 101.4], [57.22, 91.4, 59.44, 101.4]], atol=0.05)
+
+
+def test_turned_text_on_an_upright_page_keeps_its_turn(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 0 1 -1 0 100 50 Tm (Hi) Tj ET"))
+    assert canvas.turn.tolist() == [90, 90]
+    np.testing.assert_allclose(canvas.boxes[0], [91.4, 242.78, 101.4, 250], atol=0.05)
+
+
+def test_the_crop_box_is_the_page(read: Read) -> None:
+    canvas = read(
+        page(
+            b"BT /F1 10 Tf 150 200 Td (H) Tj 1 0 0 1 20 200 Tm (x) Tj ET 120 100 m 200 100 l S",
+            entries=b"/CropBox [100 50 300 250]",
+        )
+    )
+    assert (canvas.width, canvas.height, canvas.text) == (200, 200, "H")
+    np.testing.assert_allclose(canvas.boxes[0], [50, 41.4, 57.22, 51.4], atol=0.05)
+    assert rules(canvas) == [[20, 150, 100, 150]]
+
+
+def test_images_are_boxes(read: Read) -> None:
+    image = stream(
+        b"\x00", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+    )
+    canvas = read(page(b"q 100 0 0 50 20 30 cm /X Do Q", resources=b"/XObject << /X 11 0 R >>", more=[image]))
+    assert canvas.images.tolist() == [[20, 220, 120, 270]]
+    assert canvas.text == ""
+
+
+def test_transparency_is_seen_over_white_paper(read: Read) -> None:
+    states = b"/ExtGState << /Half << /ca 0.5 >> /None << /ca 0 >> >>"
+    canvas = read(page(b"q /Half gs 1 0 0 rg 50 50 50 50 re f Q q /None gs 200 50 50 50 re f Q", resources=states))
+    (fill,) = canvas.fills
+    assert fill.colour in (0xFF7F7F, 0xFF8080)
+
+
+def test_an_empty_page(read: Read) -> None:
+    canvas = read(page(b""))
+    assert (canvas.text, canvas.boxes.shape, canvas.rules.shape, canvas.images.shape) == ("", (0, 4), (0, 4), (0, 4))
+    assert (canvas.fills, canvas.shapes, canvas.styles) == ((), (), ())
+
+
+def test_unknown_reader() -> None:
+    with pytest.raises(ValueError, match="pdfbox"):
+        open_pdf(page(b""), "pdfbox")

@@ -1,0 +1,111 @@
+"""What a table is: by its heading, its words and its shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.roles import table_role
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def role(table: Table, section: str | None = None, unit: str | None = None) -> tuple[str | None, bool]:
+    return table_role(table, section, WORDS, unit)
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "expected"),
+    [
+        ("gantt", "schedule", "schedule"),
+        ("budget", "budget", "budget"),
+        ("targets", "indicators", "indicators"),
+        ("results", "achievement", "indicators"),
+        ("people", "contacts", "contacts"),
+    ],
+)
+def test_tables_under_their_own_heading(name: str, section: str, expected: str, request: pytest.FixtureRequest) -> None:
+    assert role(request.getfixturevalue(name), section) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "expected"),
+    [
+        ("gantt", "plan", "schedule"),
+        ("results", "performance", "indicators"),
+        ("people", "performance", "contacts"),
+        ("budget", "plan", "budget"),
+        ("gantt", None, "schedule"),
+    ],
+)
+def test_tables_that_their_words_tell_where_they_may_stand(
+    name: str, section: str | None, expected: str, request: pytest.FixtureRequest
+) -> None:
+    assert role(request.getfixturevalue(name), section) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "expected"),
+    [
+        ("people", "budget", "contacts"),
+        ("gantt", "budget", "schedule"),
+        ("budget", "schedule", "budget"),
+        ("targets", "budget", "indicators"),
+        ("budget", "overview", "budget"),
+    ],
+)
+def test_a_clear_shape_beats_the_heading_but_is_unsure(
+    name: str, section: str, expected: str, request: pytest.FixtureRequest
+) -> None:
+    assert role(request.getfixturevalue(name), section) == (expected, True)
+
+
+def test_years_without_figures_are_a_gantt_told_by_shape(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ■ | | ", "공사 | | ■ | ■")
+    assert role(found, "schedule") == ("schedule", False)
+    assert role(found, "plan") == ("schedule", False)
+    blank = table("구분 | 2018년 | 2019년 | 2020년", "설계 | | | ", "공사 | | | ")
+    assert role(blank, "plan") == ("schedule", True)
+
+
+def test_years_with_fills_are_a_gantt(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | #5B9BD5 |", "공사 | | #5B9BD5", drawn=True)
+    assert role(found) == ("schedule", False)
+
+
+def test_a_unit_of_money_tells_a_budget_without_sources(table) -> None:
+    found = table("사업명 | 계 | 2018년 | 2019년", "도서관 건립 | 30 | 10 | 20")
+    assert role(found, "plan", "(단위: 백만원)") == ("budget", False)
+    assert role(found, "plan") == ("budget", True)
+
+
+def test_percentages_by_year_are_indicators_told_by_shape(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "공정 | 20% | 100%")
+    assert role(found, "goals") == ("indicators", True)
+
+
+def test_statistics_among_the_current_state_are_no_table_of_the_card(table) -> None:
+    assert role(table("구분 | 2016 | 2017 | 2018", "인구 | 1,000 | 1,100 | 1,200"), "current_state") == (None, False)
+    assert role(table("구분 | 단위 | 2016 | 2017", "시설 | 개소 | 3 | 4"), "overview") == (None, False)
+
+
+def test_any_other_table_is_none(table) -> None:
+    assert role(table("일시 | 장소 | 내용", "3월 | 구청 | 회의"), "performance") == (None, False)
+    assert role(table("혼자", "있는", "열"), "budget") == (None, False)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("과장 | 팀장 | 담당", "홍길동(02-000-1234) | 김가나(02-000-1235) | 이다라(02-000-1236)"),
+        ("부서명 | 직위 | 성명 | 연락처", "복지과 | 과장 | 홍길동 | 1234"),
+        ("주관부서 | 복지과", "담당자 | 홍길동 (☎ 1234)"),
+    ],
+)
+def test_people_in_charge(rows: tuple[str, ...], table) -> None:
+    assert role(table(*rows), "performance") == ("contacts", False)
+
+
+def test_sources_across_without_years_are_a_budget(table) -> None:
+    assert role(table("계 | 국비 | 시비 | 구비", "100 | 50 | 30 | 20"), "overview")[0] == "budget"

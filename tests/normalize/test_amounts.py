@@ -1,0 +1,314 @@
+"""Amounts of money and counts, as Korean administration prints them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgecards.normalize.amounts import AmountFound, find_amounts, parse_cell, unit_factor
+
+
+def only(text: str, unit: str | None = None) -> AmountFound:
+    found = find_amounts(text, unit)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("0원", 0),
+        ("1,234원", 1_234),
+        ("1,234 천원", 1_234_000),
+        ("１，２３４천원", 1_234_000),
+        ("97,000천원", 97_000_000),
+        ("12,345.6백만원", 12_345_600_000),
+        ("345,179.4백만원", 345_179_400_000),
+        ("1.5억원", 150_000_000),
+        ("18.7억", 1_870_000_000),
+        ("250억", 25_000_000_000),
+        ("3백만원", 3_000_000),
+        ("5천만 원", 50_000_000),
+        ("2천5백만원", 25_000_000),
+        ("2천 500만원", 25_000_000),
+        ("3억 5천만원", 350_000_000),
+        ("12억3,456만 원", 1_234_560_000),
+        ("12억 3,456만 5천원", 1_234_565_000),
+        ("1조 2,000억원", 1_200_000_000_000),
+        ("5십억원", 5_000_000_000),
+        ("₩1,000", 1_000),
+        ("△97,000천원", -97_000_000),
+        ("△ 97,000천원", -97_000_000),
+        ("▲1,234백만원", -1_234_000_000),
+        ("-500만원", -5_000_000),
+        ("−500만원", -5_000_000),
+        ("(△500만원)", -5_000_000),
+        ("(-)500만원", -5_000_000),
+    ],
+)
+def test_money_is_read_to_the_won(text: str, won: int) -> None:
+    found = only(text)
+    assert (found.won, found.value, found.unit, found.approx) == (won, float(won), "원", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "won"),
+    [
+        ("시제품제작비 지원(한양대 약 1,000만원)", "약 1,000만원", 10_000_000),
+        ("1,000여만원 지원", "1,000여만원", 10_000_000),
+        ("3억여 원 투입", "3억여 원", 300_000_000),
+        ("최대 50만원까지", "최대 50만원", 500_000),
+        ("10억원대 규모", "10억원대", 1_000_000_000),
+        ("500만원 이상", "500만원 이상", 5_000_000),
+    ],
+)
+def test_money_that_is_only_about(text: str, raw: str, won: int) -> None:
+    found = only(text)
+    assert (found.raw, found.won, found.approx) == (raw, won, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value", "unit", "approx"),
+    [
+        ("일대(185,385㎡)", "185,385㎡", 185_385, "㎡", False),
+        ("10년 이상 경력", "10년 이상", 10, "년", True),
+        ("숙련공 88.6%로", "88.6%", 88.6, "%", False),
+        ("펀딩 2,000% 달성", "2,000%", 2000, "%", False),
+        ("총 80여회", "80여회", 80, "회", True),
+        ("18개 사업", "18개", 18, "개", False),
+        ("2개 팀", "2개", 2, "개", False),
+        ("4개팀", "4개팀", 4, "개", False),
+        ("안내사인 2개소 설치", "2개소", 2, "개소", False),
+        ("100명 내외", "100명 내외", 100, "명", True),
+        ("10개 이하", "10개 이하", 10, "개", True),
+        ("10개 미만", "10개 미만", 10, "개", True),
+        ("10개 초과", "10개 초과", 10, "개", True),
+        ("계약 3건 체결", "3건", 3, "건", False),
+        ("3만명", "3만명", 30_000, "명", False),
+        ("1만 2천명", "1만 2천명", 12_000, "명", False),
+        ("5천여 명", "5천여 명", 5_000, "명", True),
+        ("12천㎡", "12천㎡", 12_000, "㎡", False),
+        ("5회에 걸쳐", "5회", 5, "회", False),
+        ("30일 이내", "30일 이내", 30, "일", True),
+        ("24시간 운영", "24시간", 24, "시간", False),
+        ("왕복 4차로", "4차로", 4, "차로", False),
+        ("임대주택 100호 공급", "100호", 100, "호", False),
+        ("9.5%p", "9.5%p", 9.5, "%p", False),
+        ("△3.5%", "△3.5%", -3.5, "%", False),
+        ("90 퍼센트", "90 퍼센트", 90, "%", False),
+    ],
+)
+def test_counts(text: str, raw: str, value: float, unit: str, approx: bool) -> None:
+    found = only(text)
+    assert (found.raw, found.value, found.unit, found.won, found.approx) == (raw, value, unit, None, approx)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "수천만원", "천만원", "몇억", "수억 원",
+        "1,23개", "1,2345명", "12,34,567원", "007개", "1.2.3개",
+        "12억 34,567만원",  # 34,567만 is more than an 억
+        "3억 5천",  # spoken for 3억 5천만
+        "2조 3교대", "제3조", "3 만화",
+        "02-2670-3525", "2670-3525번", "☎ 4198", "010.1234.5678",
+        "제3호", "도시재생 1호", "101호", "7호선", "제 3회", "중간보고회(2차)", "10회차", "3회의실", "1년차", "100주년",
+        "4차산업", "1~4가", "문래1동", "민선7기", "민선 7기", "2단계 사업", "제38조", "3도심", "65세",
+        "2018년", "18년", "'18. 7.", "2018. 7. 1.", "7월 5일", "2018~2022년", "3/4분기", "1/4분기", "18시 30분", "3분의 2",
+        "1인 가구", "50대 남성", "5대 공약", "5원칙", "1명소", "3건물", "5G", "3D", "G20개국",
+        "5,6회", "3/4 이상", "10-20명",
+        "25. 경인", "1,889", "",
+    ],
+)  # fmt: skip
+def test_what_is_no_amount(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+def test_several_amounts_of_a_text_keep_their_order_and_places() -> None:
+    text = "2018년 주민공모사업: 18개 사업, 97,000천원 지원"
+    found = find_amounts(text)
+    assert [(one.raw, one.value, one.unit) for one in found] == [("18개", 18, "개"), ("97,000천원", 97_000_000, "원")]
+    assert [text[one.span[0] : one.span[1]] for one in found] == [one.raw for one in found]
+
+
+def test_the_ends_of_a_range_share_their_unit_and_are_approximate() -> None:
+    assert [(one.raw, one.value, one.unit, one.approx) for one in find_amounts("3~5개")] == [
+        ("3", 3, "개", True),
+        ("5개", 5, "개", True),
+    ]
+    assert [one.won for one in find_amounts("100~200만원")] == [1_000_000, 2_000_000]
+    assert [one.approx for one in find_amounts("50%∼60%")] == [True, True]
+
+
+def test_a_triangle_that_lists_is_no_sign() -> None:
+    assert [one.value for one in find_amounts("▲청년 5명 ▲노인 3명")] == [5, 3]
+    assert [one.won for one in find_amounts("▲창업 지원 ▲5억원 융자")] == [500_000_000]
+    # of triangles before amounts alone nobody can tell: no value
+    assert find_amounts("▲5억원 지원 ▲3억원 융자") == []
+
+
+def test_money_beside_a_count_is_not_one_number() -> None:
+    assert [(one.value, one.unit) for one in find_amounts("국비 3억 5개소")] == [(300_000_000, "원"), (5, "개소")]
+
+
+def test_the_tables_unit_is_for_numbers_without_one() -> None:
+    assert only("1,889", "백만원").won == 1_889_000_000
+    assert only("1,889", "(단위: 천원)").won == 1_889_000
+    assert only("1,889천원", "백만원").won == 1_889_000
+    assert only("50만", "백만원").won == 500_000
+    assert (only("80", "%").value, only("80", "%").unit) == (80, "%")
+    assert [one.unit for one in find_amounts("3개소", "백만원")] == ["개소"]
+
+
+@pytest.mark.parametrize("text", ["(100)", "- 100", "5천", "2018.", "12월", "A12"])
+def test_a_number_that_may_be_something_else_takes_no_unit_from_the_table(text: str) -> None:
+    assert find_amounts(text, "백만원") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "factor"),
+    [
+        ("(단위: 백만원)", 1_000_000),
+        ("【단위 : 천원】", 1_000),
+        ("단위:억원, %", 100_000_000),
+        ("(단위: 개소/백만 원)", 1_000_000),
+        ("(단위：백만원)", 1_000_000),
+        ("단위 : 백만", 1_000_000),
+        ("(단위:백만원, 부가세 포함)", 1_000_000),
+        ("원", 1),
+        ("백만원", 1_000_000),
+        ("(단위: 명)", None),
+        ("인원", None),
+        ("(단위: 백만원, 천원)", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_unit_notes(note: str | None, factor: int | None) -> None:
+    assert unit_factor(note) == factor
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("1,889", 1_889_000_000), ("0", 0), ("345,179.4", 345_179_400_000), ("△1,889", -1_889_000_000), ("▲ 300", -300_000_000),
+        ("-35", -35_000_000), ("(△35)", -35_000_000), ("1,889천원", 1_889_000), ("3억", 300_000_000), ("1,889 (국비)", 1_889_000_000),
+        ("국비 1,889", 1_889_000_000), ("1,889 (30%)", 1_889_000_000), ("약 1,889", 1_889_000_000), ("1,889*", 1_889_000_000),
+    ],
+)  # fmt: skip
+def test_a_budget_cell_with_an_amount(text: str, won: int) -> None:
+    cell = parse_cell(text, "(단위: 백만원)")
+    assert (cell.state, cell.won, cell.value) == ("amount", won, Decimal(won))
+
+
+def test_a_budget_cell_says_which_unit_it_printed_itself() -> None:
+    assert parse_cell("1,889천원", "백만원").unit_raw == "천원"
+    assert parse_cell("1,889", "백만원").unit_raw is None
+
+
+def test_a_budget_cell_without_any_unit_keeps_its_number_but_has_no_won() -> None:
+    cell = parse_cell("1,889", None)
+    assert (cell.state, cell.value, cell.won) == ("amount", Decimal(1889), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("", "blank"),
+        (" \n ", "blank"),
+        ("-", "dash"),
+        ("－", "dash"),
+        ("– –", "dash"),
+        ("없음", "dash"),
+        ("(비예산)", "dash"),
+    ],
+)
+def test_a_budget_cell_without_an_amount(text: str, state: str) -> None:
+    assert parse_cell(text, "백만원").state == state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 889", "1,8 89", "1,889, 000", "1,889 (500)", "(1,889)", "1,889 / -", "1,889 -", "- 1,889", "1,889~2,000", "1.2.3", "1,23",
+        "3개소", "2018년 1,889", "12월", "1/2", "A12", "미정", "△", "5천", "0.0000001", "99999999999999999999", "9" * 5000, "O",
+    ],
+)  # fmt: skip
+def test_a_budget_cell_that_cannot_be_read_has_no_value(text: str) -> None:
+    cell = parse_cell(text, "백만원")
+    assert (cell.state, cell.value, cell.won) == ("unreadable", None, None)
+
+
+UNITS = {"원": 1, "천원": 1_000, "만원": 10_000, "백만원": 1_000_000, "천만원": 10_000_000, "억원": 100_000_000}
+
+
+def compound(won: int) -> str:
+    """`12억 3,456만 7,890원`."""
+    hundreds, rest = divmod(won, 100_000_000)
+    tens, ones = divmod(rest, 10_000)
+    parts = [f"{hundreds:,}억" if hundreds else "", f"{tens:,}만" if tens else "", f"{ones:,}" if ones else ""]
+    return " ".join(part for part in parts if part) + "원"
+
+
+@given(
+    number=st.integers(1, 10**9),
+    unit=st.sampled_from(sorted(UNITS)),
+    commas=st.booleans(),
+    space=st.sampled_from(["", " "]),
+    sign=st.sampled_from(["", "△", "▲", "-", "△ ", "(-)"]),
+    about=st.sampled_from(["", "약 "]),
+)
+def test_an_amount_in_any_notation_reads_back(
+    number: int, unit: str, commas: bool, space: str, sign: str, about: str
+) -> None:
+    if about:
+        sign = ""
+    text = f"{about}{sign}{number:,}{space}{unit}" if commas else f"{about}{sign}{number}{space}{unit}"
+    found = only(text)
+    assert found.won == number * UNITS[unit] * (-1 if sign else 1)
+    assert found.raw == text
+    assert found.approx == bool(about)
+
+
+@given(won=st.integers(1, 10**12 - 1))
+def test_a_compound_amount_reads_back(won: int) -> None:
+    assert only(compound(won)).won == won
+    assert only("사업비 " + compound(won) + " 투입").won == won
+
+
+@given(tenths=st.integers(1, 10**9), unit=st.sampled_from([unit for unit, factor in UNITS.items() if factor >= 10]))
+def test_decimals_are_exact(tenths: int, unit: str) -> None:
+    printed = f"{tenths // 10:,}.{tenths % 10}"
+    assert parse_cell(printed, unit).won == tenths * UNITS[unit] // 10
+
+
+@given(
+    number=st.integers(-(10**9), 10**9),
+    unit=st.sampled_from(sorted(UNITS)),
+    sign=st.sampled_from(["-", "△", "▲", "△ "]),
+)
+def test_cells_read_back_and_negatives_stay_negative(number: int, unit: str, sign: str) -> None:
+    printed = f"{sign}{-number:,}" if number < 0 else f"{number:,}"
+    assert parse_cell(printed, f"(단위: {unit})").won == number * UNITS[unit]
+    assert [one.won for one in find_amounts(printed, unit)] == [number * UNITS[unit]]
+
+
+CARD_LETTERS = st.text(
+    st.sampled_from("0123456789,.~-△▲/()'% 원천백십만억조개회명년월일여약제호%㎡이상㎏A\n１，"), max_size=30
+)
+
+
+@settings(max_examples=300)
+@given(text=st.one_of(CARD_LETTERS, st.text(max_size=40)), unit=st.sampled_from([None, "백만원", "%", "(단위: 천원)"]))
+def test_no_text_raises_and_spans_hold(text: str, unit: str | None) -> None:
+    end = 0
+    for found in find_amounts(text, unit):
+        assert end <= found.span[0] < found.span[1] <= len(text)
+        assert text[found.span[0] : found.span[1]] == found.raw
+        assert found.won is None or abs(found.won) < 2**63
+        end = found.span[1]
+    cell = parse_cell(text, unit)
+    assert (cell.state == "amount") == (cell.value is not None)

@@ -1,0 +1,295 @@
+"""The budget table as rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.budget import budget_rows
+from pledgecards.normalize.rows import Issue, Row
+
+MILLION = 1_000_000
+
+
+def read(
+    table: Table, unit: str | None = "(단위: 백만원)", *, city: bool | None = False, project: str | None = None
+) -> tuple[list[Row], list[Issue]]:
+    return budget_rows(PrintedTable("budget", "budget", project, unit, table), city_is_local=city)
+
+
+def brief(rows: list[Row]) -> list[tuple[object, ...]]:
+    """project, funding, period, year and amount in 백만원 of each row."""
+    return [
+        (
+            row["project"],
+            row["funding"],
+            row["period_raw"],
+            row["year"],
+            None if row["amount_won"] is None else row["amount_won"] / MILLION,
+        )
+        for row in rows
+    ]
+
+
+def amounts(rows: list[Row]) -> list[float | None]:
+    return [row[-1] for row in brief(rows)]  # type: ignore[misc]
+
+
+def codes(issues: list[Issue]) -> list[str]:
+    return [issue.code for issue in issues]
+
+
+def test_the_reference_card(budget: Table) -> None:
+    rows, issues = read(budget)
+    assert issues == []
+    assert len(rows) == 36
+    assert sum(row["amount_won"] is not None for row in rows) == 28
+    assert amounts(rows) == [
+        *(6268, 1889, 1079, 735, 365, 2200),
+        *(325, 189, 64, 37, 35, None),
+        *(5943, 1700, 1015, 698, 330, 2200),
+        *(289, 289, None, None, None, None),
+        *(2473, 1600, 735, 138, None, None),
+        *(3506, None, 344, 597, 365, 2200),
+    ]
+    assert [row["year"] for row in rows[:6]] == [None, 2018, 2019, 2020, 2021, 2022]
+    assert [row["period_raw"] for row in rows[:6]] == ["계", "2018년", "2019년", "2020년", "2021년", "2022.6."]
+    assert [row["line_no"] for row in rows] == [number for number in range(1, 7) for _ in range(6)]
+    firsts = rows[::6]
+    assert [row["project"] for row in firsts] == [
+        None,
+        None,
+        None,
+        "도시공간구조 개편방안 마련",
+        "산업혁신 앵커시설 조성",
+        "기계금속제조업 산업재생 추진",
+    ]
+    assert [row["funding_raw"] for row in firsts] == ["계", "구비", "시비", "-", "-", "-"]
+    assert [row["funding"] for row in firsts] == ["total", "local", "metro", None, None, None]
+    assert {row["unit_raw"] for row in rows} == {"백만원"}
+    assert rows[11]["amount_raw"] == "-"
+    assert rows[0]["line"] == 2
+
+
+def test_city_money_is_the_bodys_own_where_the_body_is_a_city(table) -> None:
+    found = table("재원 | 2018년", "시비 | 1")
+    assert read(found, city=True)[0][0]["funding"] == "local"
+    assert read(found, city=False)[0][0]["funding"] == "metro"
+    rows, issues = read(found, city=None)
+    assert rows[0]["funding"] is None
+    assert rows[0]["funding_raw"] == "시비"
+    assert codes(issues) == ["funding.unknown"]
+
+
+@pytest.mark.parametrize(("beside", "funding"), [("구비", "metro"), ("군비", "metro"), ("도비", "local"), ("국비", None)])
+def test_the_sources_beside_city_money_tell_whose_it_is(beside: str, funding: str | None, table) -> None:
+    assert read(table("재원 | 2018년", "시비 | 1", f"{beside} | 1"), city=None)[0][0]["funding"] == funding
+
+
+def test_only_funding_and_years(table) -> None:
+    found = table("구분 | 계 | 2018년 | 2019년", "계 | 3 | 1 | 2", "국비 | 2 | 1 | 1", "구비 | 1 | | 1")
+    rows, issues = read(found)
+    assert issues == []
+    assert [(row["project"], row["funding"]) for row in rows[::3]] == [(None, "total"), (None, "national"), (None, "local")]
+    assert rows[7]["amount_raw"] == ""
+    assert rows[7]["amount_won"] is None
+
+
+def test_a_small_table_for_each_project_takes_its_heading(table) -> None:
+    found = table("재원 | 2018년", "계 | 3", "도비 | 3")
+    assert {row["project"] for row in read(found, project="도서관 건립")[0]} == {"도서관 건립"}
+
+
+def test_projects_without_sources(table) -> None:
+    found = table("사업명 | 계 | 2018년", "합계 | 30 | 30", "도서관 건립 | 10 | 10", "공원 조성 | 20 | 20")
+    assert brief(read(found)[0]) == [
+        (None, "total", "계", None, 30),
+        (None, "total", "2018년", 2018, 30),
+        ("도서관 건립", None, "계", None, 10),
+        ("도서관 건립", None, "2018년", 2018, 10),
+        ("공원 조성", None, "계", None, 20),
+        ("공원 조성", None, "2018년", 2018, 20),
+    ]
+
+
+def test_every_project_with_its_sources_in_merged_cells(table) -> None:
+    found = table(
+        "세부사업 | 재원 | 2018년",
+        "합계 | < | 30",
+        "도서관 건립 | 소계 | 30",
+        "^ | 국비 | 10",
+        "^ | 군비 | 20",
+        drawn=True,
+    )
+    assert brief(read(found)[0]) == [
+        (None, "total", "2018년", 2018, 30),
+        ("도서관 건립", "total", "2018년", 2018, 30),
+        ("도서관 건립", "national", "2018년", 2018, 10),
+        ("도서관 건립", "local", "2018년", 2018, 20),
+    ]
+
+
+def test_sources_across_and_years_down(table) -> None:
+    found = table("구분 | 계 | 국비 | 시비 | 민자", "계 | 6 | 1 | 2 | 3", "2018년 | 6 | 1 | 2 | 3", "임기 후 | - | | | ")
+    assert brief(read(found)[0]) == [
+        (None, "total", "계", None, 6),
+        (None, "national", "계", None, 1),
+        (None, "metro", "계", None, 2),
+        (None, "private", "계", None, 3),
+        (None, "total", "2018년", 2018, 6),
+        (None, "national", "2018년", 2018, 1),
+        (None, "metro", "2018년", 2018, 2),
+        (None, "private", "2018년", 2018, 3),
+        (None, "total", "임기 후", None, None),
+        (None, "national", "임기 후", None, None),
+        (None, "metro", "임기 후", None, None),
+        (None, "private", "임기 후", None, None),
+    ]
+
+
+def test_sources_under_every_year(table) -> None:
+    found = table(
+        "사업명 | 총사업비 | 2018년 | < | <",
+        "^ | ^ | 계 | 국비 | 구비",
+        "도서관 건립 | 9 | 3 | 1 | 2",
+        drawn=True,
+    )
+    assert brief(read(found)[0]) == [
+        ("도서관 건립", None, "총사업비", None, 9),
+        ("도서관 건립", "total", "2018년", 2018, 3),
+        ("도서관 건립", "national", "2018년", 2018, 1),
+        ("도서관 건립", "local", "2018년", 2018, 2),
+    ]
+
+
+def test_projects_and_sources_in_one_column(table) -> None:
+    found = table(
+        "구분 | 2018년",
+        "합계 | 9",
+        "도서관 건립 | 3",
+        "국비 | 1",
+        "구비 | 2",
+        "공원 조성 |",
+        "계 | 6",
+        "구비 | 6",
+    )
+    rows, _ = read(found)
+    assert [(row["line_no"], row["project"], row["funding"], row["amount_won"]) for row in rows] == [
+        (1, None, "total", 9 * MILLION),
+        (2, "도서관 건립", None, 3 * MILLION),
+        (3, "도서관 건립", "national", 1 * MILLION),
+        (4, "도서관 건립", "local", 2 * MILLION),
+        (5, "공원 조성", "total", 6 * MILLION),
+        (6, "공원 조성", "local", 6 * MILLION),
+    ]
+
+
+def test_of_plan_secured_and_spent_only_the_plan_gives_rows(table) -> None:
+    found = table(
+        "재원 | 2018년 | < | <",
+        "^ | 계획 | 확보 | 집행",
+        "구비 | 10 | 8 | 5",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2018년", 2018, 10)]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_secured_and_spent_without_a_plan_are_not_guessed(table) -> None:
+    found = table("재원 | 2018년 | < | 2019년", "^ | 확보 | 집행 | ^", "구비 | 8 | 5 | 3", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2019년", 2019, 3)]
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_columns_before_and_after_the_term_have_no_year(table) -> None:
+    found = table("재원 | 총사업비 | 기투자 | 2018 | 2019 | 향후투자", "국비 | 100 | 10 | 20 | 30 | 40")
+    assert [(row["period_raw"], row["year"]) for row in read(found)[0]] == [
+        ("총사업비", None),
+        ("기투자", None),
+        ("2018", 2018),
+        ("2019", 2019),
+        ("향후투자", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [("구분 | 사업비(천원) | 2018년(천원)", None), ("구분(단위: 천원) | 계 | 2018년", None), ("구분 | 계 | 2018년", "【단위 : 천원】")],
+)
+def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
+    rows, issues = read(table(head, "국비 | 5 | 5"), unit)
+    assert [row["amount_won"] for row in rows] == [5_000, 5_000]
+    assert {row["unit_raw"] for row in rows} == {"천원"}
+    assert issues == []
+
+
+def test_a_unit_note_within_the_table(table) -> None:
+    found = table("(단위: 억원) | < | <", "구분 | 계 | 2018년", "국비 | 1.5 | 1.5", drawn=True)
+    assert [row["amount_won"] for row in read(found, None)[0]] == [150 * MILLION] * 2
+
+
+def test_a_unit_in_the_cell_beats_the_tables(table) -> None:
+    row = read(table("구분 | 2018년", "국비 | 3억원"))[0][0]
+    assert (row["amount_won"], row["unit_raw"]) == (300 * MILLION, "억원")
+
+
+def test_without_a_unit_there_is_no_amount(table) -> None:
+    rows, issues = read(table("재원 | 계 | 2018년", "국비 | 1,889 | -"), None)
+    assert [(row["amount_won"], row["amount_raw"], row["unit_raw"]) for row in rows] == [
+        (None, "1,889", None),
+        (None, "-", None),
+    ]
+    assert codes(issues) == ["budget.unit_missing"]
+
+
+def test_two_units_of_money_in_one_note_are_none(table) -> None:
+    assert codes(read(table("재원 | 2018년", "국비 | 1"), "(단위: 천원, 백만원)")[1]) == ["budget.unit_missing"]
+
+
+def test_decimals_and_negatives(table) -> None:
+    rows, _ = read(table("재원 | 2018년 | 2019년", "국비 | 345,179.4 | △35"))
+    assert [row["amount_won"] for row in rows] == [345_179_400_000, -35 * MILLION]
+
+
+def test_words_instead_of_figures(table) -> None:
+    rows, issues = read(table("재원 | 2018년 | 2019년", "국비 | 비예산 | 추후 협의"))
+    assert [row["amount_won"] for row in rows] == [None, None]
+    assert [row["amount_raw"] for row in rows] == ["비예산", "추후 협의"]
+    assert codes(issues) == ["number.unreadable"]
+
+
+def test_one_figure_over_several_years_belongs_to_none_of_them(table) -> None:
+    rows, issues = read(table("재원 | 2018년 | 2019년", "국비 | 50 | <", drawn=True))
+    assert [(row["amount_won"], row["amount_raw"]) for row in rows] == [(None, "50"), (None, "50")]
+    assert codes(issues) == ["number.unreadable"]
+
+
+def test_an_unknown_source_is_an_issue(table) -> None:
+    rows, issues = read(table("재원 | 2018년", "국비 | 1", "우주개발비 | 2", "우주개발비 | 3"))
+    assert [row["funding"] for row in rows] == ["national", None, None]
+    assert codes(issues) == ["funding.unknown"]
+
+
+def test_a_remark_column_is_told_of(table) -> None:
+    issues = read(table("재원 | 2018년 | 비고", "국비 | 1 | 특별교부세"))[1]
+    assert codes(issues) == ["table.unplaced"]
+    assert issues[0].raw == "특별교부세"
+
+
+def test_a_column_of_figures_with_a_head_that_says_nothing_is_not_guessed(table) -> None:
+    rows, issues = read(table("재원 | 2018년 | 증감", "국비 | 1 | 5"))
+    assert len(rows) == 1
+    assert codes(issues) == ["table.unreadable"]
+
+
+def test_a_subtotal_of_some_projects_is_no_grand_total(table) -> None:
+    found = table("사업명 | 2018년", "도서관 | 1", "공원 | 2", "소계 | 3")
+    assert [row["project"] for row in read(found)[0]] == ["도서관", "공원", "소계"]
+
+
+def test_a_table_without_amounts_gives_no_rows_but_an_issue(table) -> None:
+    rows, issues = read(table("사업명 | 담당 | 방법", "도서관 | 홍길동 | 공사"))
+    assert (rows, codes(issues)) == ([], ["table.unreadable"])

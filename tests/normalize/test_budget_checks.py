@@ -1,0 +1,124 @@
+"""Sums of the budget."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.budget import budget_rows
+from pledgecards.normalize.budget_checks import budget_issues, budget_total_won
+from pledgecards.normalize.rows import Row
+
+
+def read(table: Table, unit: str | None = "(단위: 백만원)", project: str | None = None) -> list[Row]:
+    return budget_rows(PrintedTable("budget", "budget", project, unit, table), city_is_local=False)[0]
+
+
+def messages(table: Table, unit: str = "(단위: 백만원)") -> list[str]:
+    issues = budget_issues(read(table, unit))
+    assert {issue.code for issue in issues} <= {"budget.sum_mismatch"}
+    return [issue.message for issue in issues]
+
+
+def test_the_sums_of_the_reference_card_hold(budget: Table) -> None:
+    rows = read(budget)
+    assert budget_issues(rows) == []
+    assert budget_total_won(rows) == 6_268_000_000
+
+
+def test_a_sum_over_the_years(table) -> None:
+    assert messages(table("사업명 | 계 | 2018년 | 2019년", "도서관 | 40 | 10 | 20")) == [
+        "「도서관」의 계는 40백만원인데 연도별 합은 30백만원입니다."
+    ]
+
+
+def test_a_sum_over_the_sources(table) -> None:
+    found = table("재원 | 2018년 | 2019년", "계 | 1,889 | 1,079", "구비 | 189 | 65", "시비 | 1,700 | 1,015")
+    assert messages(found) == ["2019년 계는 1,079백만원인데 재원별 합은 1,080백만원입니다(반올림 때문일 수 있습니다)."]
+
+
+def test_a_sum_over_the_sources_of_a_project(table) -> None:
+    found = table("사업명 | 재원 | 2018년", "도서관 | 계 | 50", " | 국비 | 10", " | 구비 | 20")
+    assert messages(found) == ["「도서관」의 2018년 계는 50백만원인데 재원별 합은 30백만원입니다."]
+
+
+def test_a_sum_over_the_projects(table) -> None:
+    found = table("사업명 | 2018년", "계 | 90", "도서관 | 10", "공원 | 20")
+    assert messages(found) == ["2018년 계는 90백만원인데 세부사업별 합은 30백만원입니다."]
+
+
+def test_a_sum_of_one_source_over_the_projects(table) -> None:
+    found = table(
+        "사업명 | 재원 | 2018년", "계 | 계 | 30", " | 국비 | 25", " | 구비 | 5", "도서관 | 계 | 30", " | 국비 | 10", " | 구비 | 20"
+    )
+    assert messages(found) == [
+        "국비 2018년 계는 25백만원인데 세부사업별 합은 10백만원입니다.",
+        "구비 2018년 계는 5백만원인데 세부사업별 합은 20백만원입니다.",
+    ]
+
+
+def test_the_total_of_all_is_named(table) -> None:
+    found = table("재원 | 계 | 2018년", "계 | 90 | 90", "국비 | 10 | 10", "구비 | 20 | 20")
+    assert messages(found) == [
+        "총계는 90백만원인데 재원별 합은 30백만원입니다.",
+        "2018년 계는 90백만원인데 재원별 합은 30백만원입니다.",
+    ]
+
+
+def test_sums_with_years_down_and_sources_across(table) -> None:
+    found = table("구분 | 계 | 국비 | 구비", "계 | 30 | 10 | 20", "2018년 | 10 | 5 | 5", "2019년 | 20 | 5 | 10")
+    assert messages(found) == [
+        "구비 계는 20백만원인데 연도별 합은 15백만원입니다.",
+        "2019년 계는 20백만원인데 재원별 합은 15백만원입니다.",
+    ]
+
+
+@pytest.mark.parametrize("total", ["30", "40", "70", "80"])
+def test_a_total_may_or_may_not_take_in_what_lies_outside_the_term(total: str, table) -> None:
+    assert messages(table("재원 | 총사업비 | 기투자 | 2018 | 임기후", f"국비 | {total} | 10 | 30 | 40")) == []
+
+
+def test_a_total_that_fits_in_no_way(table) -> None:
+    found = table("재원 | 총사업비 | 기투자 | 2018 | 임기후", "국비 | 75 | 10 | 30 | 40")
+    assert messages(found) == ["국비 계는 75백만원인데 연도별 합은 80백만원입니다."]
+
+
+def test_dashes_count_as_nothing_and_unread_cells_are_not_checked(table) -> None:
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | 10 | 10 | -")) == []
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | 10 | 5 | 미정액")) == []
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | 10 | | ")) == []
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | | 5 | 5")) == []
+
+
+def test_decimals_and_negatives_add_up_exactly(table) -> None:
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | 0.3 | 0.1 | 0.2")) == []
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | 65 | 100 | △35")) == []
+    assert messages(table("재원 | 계 | 2018년 | 2019년", "국비 | △5 | 1.5 | 2"), "(단위: 억원)") == [
+        "국비 계는 △5억원인데 연도별 합은 3.5억원입니다."
+    ]
+
+
+def test_a_source_that_is_not_known_may_be_a_subtotal(table) -> None:
+    found = table("재원 | 2018년", "계 | 60", "국비 | 10", "지방비 | 50", "도비 | 20", "군비 | 30")
+    assert messages(found) == []
+
+
+def test_amounts_without_a_unit_are_not_checked(table) -> None:
+    assert budget_issues(read(table("재원 | 계 | 2018년", "국비 | 10 | 5"), None)) == []
+
+
+def test_the_total_of_a_card_with_one_project(table) -> None:
+    assert budget_total_won(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40"))) == 40_000_000
+    assert budget_total_won(read(table("재원 | 계 | 2018년", "계 | 7 | 7", "국비 | 7 | 7"), project="도서관")) == 7_000_000
+
+
+def test_no_total_is_made_up(table) -> None:
+    assert budget_total_won(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40", "공원 | 2 | 2"))) is None
+    assert budget_total_won(read(table("사업명 | 2018년", "계 | 40", "도서관 | 40"))) is None
+    assert budget_total_won(read(table("사업명 | 계 | 2018년", "계 | - | -"))) is None
+    assert budget_total_won([]) is None
+
+
+def test_two_totals_that_differ_are_none(table) -> None:
+    assert budget_total_won(read(table("재원 | 총사업비 | 소계 | 2018년", "계 | 90 | 40 | 40"))) is None

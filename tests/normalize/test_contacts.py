@@ -1,0 +1,246 @@
+"""People in charge, from tables and from loose lines. All persons are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Place, Table
+from pledgecards.normalize.contacts import Redactor, contact_rows, department_of
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.vocabulary import Vocabulary
+
+TableMaker = Callable[..., Table]
+Person = tuple[str | None, str | None, str | None, str | None]
+
+
+def read(*lines: str, table: Table | None = None, redact: bool = False) -> tuple[list[Row], list[Issue]]:
+    tables = [PrintedTable("contacts", "contacts", None, None, table)] if table is not None else []
+    places = [(text, Place(line=number)) for number, text in enumerate(lines, 1)]
+    return contact_rows(tables, places, Vocabulary.standard(), redact)
+
+
+def people(*lines: str, table: Table | None = None) -> list[Person]:
+    rows, issues = read(*lines, table=table)
+    assert issues == []
+    return [(row["department"], row["role"], row["name"], row["phone"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("담당부서 : 기획예산과(☎ 02-123-4567)", [("기획예산과", None, None, "02-123-4567")]),
+        ("일자리경제과 / 홍길동 (031-123-4567)", [("일자리경제과", None, "홍길동", "031-123-4567")]),
+        ("주관부서: 복지정책과 협조부서: 예산과", [("복지정책과", None, None, None), ("예산과", None, None, None)]),
+        ("도시재생과장 홍길동 ☎ 4198", [("도시재생과", "과장", "홍길동", "4198")]),
+        ("도시재생과장홍길동 ☎4198", [("도시재생과", "과장", "홍길동", "4198")]),
+        ("도시재생 과장 홍길동", [("도시재생과", "과장", "홍길동", None)]),
+        ("과 장 홍 길 동 ☎ 4198", [(None, "과장", "홍길동", "4198")]),
+        ("담당 김 가나 (02 123 4567)", [(None, "담당", "김가나", "02 123 4567")]),
+        ("감사담당관 홍길동 ☎ 1234", [("감사담당관", "담당관", "홍길동", "1234")]),
+        ("담당부서: 감사담당관", [("감사담당관", None, None, None)]),
+        ("보건소장 홍길동", [("보건소", "소장", "홍길동", None)]),
+        ("복지국 복지정책과 홍길동 ☎ 1234, 1235", [("복지정책과", None, "홍길동", "1234, 1235")]),
+        ("복지정책과(홍길동, 02-2670-1234)", [("복지정책과", None, "홍길동", "02-2670-1234")]),
+        ("홍길동 과장(1234) 김가나 팀장(1235)", [(None, "과장", "홍길동", "1234"), (None, "팀장", "김가나", "1235")]),
+        (
+            "도시재생과 홍길동 팀장 1234 김가나 주무관 1235",
+            [("도시재생과", "팀장", "홍길동", "1234"), ("도시재생과", "주무관", "김가나", "1235")],
+        ),
+        (
+            "주관부서 : 복지정책과, 예산과",
+            [("복지정책과", None, None, None), ("예산과", None, None, None)],
+        ),
+        ("예산과 담당 이다라, 김나다", [("예산과", "담당", "이다라", None), ("예산과", "담당", "김나다", None)]),
+        ("예산과 ☎ 1234 FAX 02-123-4567", [("예산과", None, None, "1234")]),
+        ("담당자 홍○○", [(None, "담당자", "홍○○", None)]),
+        ("홍보실 홍길동 ☎ 1234", [("홍보실", None, "홍길동", "1234")]),
+        ("예산과 담당 이정국, 김가나", [("예산과", "담당", "이정국", None), ("예산과", "담당", "김가나", None)]),
+        ("도시재생과장 공석", [("도시재생과", "과장", None, None)]),
+        ("정책 기획과장 홍길동", [("정책 기획과", "과장", "홍길동", None)]),
+        ("예산과 02)123-4567", [("예산과", None, None, "02)123-4567")]),
+    ],
+)
+def test_a_line(line: str, expected: list[Person]) -> None:
+    assert people(line) == expected
+
+
+def test_lines_that_belong_together() -> None:
+    expected = [("복지정책과", "담당자", "홍길동", "031-123-4567")]
+    assert people("- 담당부서: 복지정책과", "- 담당자: 홍길동", "- 연락처: 031-123-4567") == expected
+
+
+def test_the_reference_cards_table(table: TableMaker) -> None:
+    printed = table(
+        "담당부서 | 도시재생과장 홍길동 ☎ 4198 | 재생기획팀장 김가나 ☎ 3525 | 담당 이다라 ☎ 3528 / 담당 박마바 ☎ 3572"
+    )
+    rows, issues = read(table=printed)
+    assert issues == []
+    assert [(row["department"], row["role"], row["name"], row["phone"]) for row in rows] == [
+        ("도시재생과", "과장", "홍길동", "4198"),
+        ("재생기획팀", "팀장", "김가나", "3525"),
+        ("재생기획팀", "담당", "이다라", "3528"),
+        ("재생기획팀", "담당", "박마바", "3572"),
+    ]
+    assert [row["contact_no"] for row in rows] == [1, 2, 3, 4]
+    assert [row["raw"] for row in rows][2:] == ["담당 이다라 ☎ 3528", "담당 박마바 ☎ 3572"]
+    assert department_of(rows) == "도시재생과"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            ["부서 | 직위 | 성명 | 전화", "복지정책과 | 과장 | 홍길동 | 02-123-4567", "^ | 복지기획팀장 | 김가나 | 4568", "예산과 | 주무관 | 이다라 | ☎ 4569"],
+            [("복지정책과", "과장", "홍길동", "02-123-4567"), ("복지기획팀", "팀장", "김가나", "4568"), ("예산과", "주무관", "이다라", "4569")],
+            id="a person a row, the office merged",
+        ),
+        pytest.param(
+            ["부서명 | 과장 | 팀장 | 담당자 | 연락처", "복지정책과 | 홍길동 | 김가나 | 이다라 | 02-123-4567"],
+            [("복지정책과", "과장", "홍길동", None), ("복지정책과", "팀장", "김가나", None), ("복지정책과", "담당자", "이다라", "02-123-4567")],
+            id="a column for each role: the telephone is of the person beside it",
+        ),
+        pytest.param(
+            ["담당부서 | 과장 | 전화 | 팀장 | 전화", "복지정책과 | 홍길동 | 1234 | 김가나 | 1235"],
+            [("복지정책과", "과장", "홍길동", "1234"), ("복지정책과", "팀장", "김가나", "1235")],
+            id="a telephone beside each",
+        ),
+        pytest.param(
+            ["담당부서 | 복지정책과 | 담당자 | 홍 길 동 | 연락처 | 02-123-4567"],
+            [("복지정책과", "담당자", "홍길동", "02-123-4567")],
+            id="heads beside their values",
+        ),
+        pytest.param(
+            ["담당부서 | 복지정책과", "담당자 | 홍길동", "연락처 | 02-123-4567"],
+            [("복지정책과", "담당자", "홍길동", "02-123-4567")],
+            id="heads in the first column",
+        ),
+        pytest.param(
+            ["구분 | 과장 | 팀장", "성명 | 홍길동 | 김가나", "전화 | 1234 | 1235"],
+            [(None, "과장", "홍길동", "1234"), (None, "팀장", "김가나", "1235")],
+            id="people in columns",
+        ),
+        pytest.param(
+            ["담당부서 | 복지정책과 | <", "성명 | 홍길동 | 김가나", "직위 | 과장 | 팀장", "전화 | 1234 | 1235"],
+            [("복지정책과", "과장", "홍길동", "1234"), ("복지정책과", "팀장", "김가나", "1235")],
+            id="people in columns below a merged office",
+        ),
+        pytest.param(
+            ["주관부서 | 복지정책과장 홍길동 | 팀장 김가나", "협조부서 | 예산과장 이다라 | 팀장 김나다"],
+            [("복지정책과", "과장", "홍길동", None), ("복지정책과", "팀장", "김가나", None), ("예산과", "과장", "이다라", None), ("예산과", "팀장", "김나다", None)],
+            id="an office a row",
+        ),
+        pytest.param(
+            ["부서 | 직위 | 성명 | 연락처", "복지정책과 | 과장 / 팀장 | 홍길동 / 김가나 | 1234 / 1235"],
+            [("복지정책과", "과장", "홍길동", "1234"), ("복지정책과", "팀장", "김가나", "1235")],
+            id="two people in a row",
+        ),
+        pytest.param(
+            ["담당부서 | 담당자 | 연락처", "예산과 | | 4568"],
+            [("예산과", None, None, "4568")],
+            id="an office with a telephone and no person",
+        ),
+        pytest.param(
+            ["연락처 | 담당부서 | 담당자", "1234 | 복지정책과 | 홍길동"],
+            [("복지정책과", "담당자", "홍길동", "1234")],
+            id="the telephone first",
+        ),
+    ],
+)  # fmt: skip
+def test_tables(table: TableMaker, rows: list[str], expected: list[Person]) -> None:
+    assert people(table=table(*rows)) == expected
+
+
+def test_the_department_of_a_card_is_the_section_even_where_a_team_is_named_with_it(table: TableMaker) -> None:
+    rows, _ = read(table=table("국 | 과 | 팀 | 담당자 | 전화", "복지국 | 복지정책과 | 복지기획팀 | 홍길동 | 1234"))
+    assert (rows[0]["department"], department_of(rows)) == ("복지기획팀", "복지정책과")
+    assert department_of(read("보건소장 홍길동")[0]) == "보건소"
+    assert department_of([]) is None
+
+
+@pytest.mark.parametrize("line", ["홍보과 민원실 ☎ 1234", "우리 구 모두가 함께", "문의: 홍길동", "문래동 김가동"])
+def test_what_cannot_be_split_is_an_issue_and_no_name(line: str) -> None:
+    rows, issues = read(line)
+    assert [issue.code for issue in issues] == ["contact.unreadable"]
+    assert [row["name"] for row in rows if row["name"]] == []
+
+
+def test_one_telephone_for_two_people_of_a_row_is_nobodys(table: TableMaker) -> None:
+    rows, issues = read(table=table("부서 | 성명 | 전화", "예산과 | 홍길동 김가나 | 1234"))
+    assert [(row["name"], row["phone"]) for row in rows] == [("홍길동", None), ("김가나", None)]
+    assert {issue.code for issue in issues} == {"contact.unreadable"}
+
+
+@pytest.mark.parametrize(
+    "word", ["도시재생과", "재생기획팀", "기획조정실", "주무관", "팀장", "담당", "일자리센터", "감사담당관", "보건소"]
+)
+def test_an_office_or_a_role_is_never_a_name(word: str) -> None:
+    for line in (f"예산과 {word}", f"담당 {word} ☎ 1234", f"{word} ☎ 1234", f"과장 {word}"):
+        assert word not in [row["name"] for row in read(line)[0]]
+
+
+def test_redacted_rows_have_neither_name_nor_telephone() -> None:
+    rows, _ = read("도시재생과장 홍길동 ☎ 4198 담당 김가나(02-123-4567)", redact=True)
+    assert [(row["name"], row["phone"], row["raw"]) for row in rows] == [
+        (None, None, "도시재생과장 ○○○ ☎ ****"),
+        (None, None, "담당 ○○○(**-***-****)"),
+    ]
+
+
+def test_a_redacted_issue_does_not_tell_what_could_not_be_read() -> None:
+    _, issues = read("문의: 홍길동", redact=True)
+    assert "홍길동" not in issues[0].message + str(issues[0].raw)
+
+
+def test_a_redactor_blanks_other_texts_length_for_length() -> None:
+    redactor = Redactor(read("도시재생과장 홍길동 ☎ 4198 담당 이하 ☎ 02-123-4567")[0])
+    assert redactor.text("홍길동이 2018. 7. 1. 보고(홍 길 동)") == "○○○이 2018. 7. 1. 보고(○ ○ ○)"
+    assert redactor.text("문의 ☎ 4198, 02-123-4567") == "문의 ☎ ****, **-***-****"
+    # a name that is a word, and an extension that may be any number, only beside what tells them
+    assert redactor.text("10개 이하, 4198명, 담당 이하") == "10개 이하, 4198명, 담당 ○○"
+
+
+def test_a_redactor_leaves_keys_and_numbers() -> None:
+    redactor = Redactor(read("도시재생과장 홍길동 ☎ 4198")[0])
+    row = {"card_id": "홍길동", "label": "홍길동 면담", "value": 4198.0, "planned": None}
+    assert redactor.rows("events", [row]) == [{**row, "label": "○○○ 면담"}]
+
+
+WORDS = st.sampled_from(
+    [
+        "도시재생과장",
+        "담당",
+        "홍길동",
+        "김가나",
+        "예산과",
+        "☎",
+        "4198",
+        "02-123-4567",
+        ",",
+        "/",
+        "(",
+        ")",
+        "담당부서",
+        ":",
+        "민원실",
+        "홍",
+        "길",
+        "공석",
+    ]
+)
+
+
+@settings(max_examples=200)
+@given(line=st.one_of(st.lists(WORDS, max_size=10).map(" ".join), st.text(max_size=30)))
+def test_no_line_raises_and_redaction_holds(line: str) -> None:
+    rows, _ = read(line)
+    hidden = Redactor(rows)
+    for row in rows:
+        assert row["name"] or row["phone"] or row["department"]
+    for row in read(line, redact=True)[0]:
+        assert "홍길동" not in row["raw"] and "4567" not in row["raw"]
+    assert len(hidden.text(line)) == len(line)

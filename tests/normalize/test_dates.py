@@ -1,0 +1,547 @@
+"""The notations of dates, as a specification: what is read, how far it reaches, and what is no date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from pledgecards.normalize.dates import DateFound, find_dates, find_impossible, scan
+
+POINTS = [
+    # the whole text is one date: text, EDTF
+    ("'18. 7.", "2018-07"),
+    ("’18.7.", "2018-07"),
+    ("‘18.7월", "2018-07"),
+    ("`18. 7", "2018-07"),
+    ("´18. 7", "2018-07"),
+    ("' 18. 7.", "2018-07"),
+    ("'18년 7월", "2018-07"),
+    ("18년 7월", "2018-07"),
+    ("18.7월", "2018-07"),
+    ("'18 7월", "2018-07"),
+    ("2018년 7월", "2018-07"),
+    ("2018 년 7 월", "2018-07"),
+    ("2018. 7", "2018-07"),
+    ("2018.07", "2018-07"),
+    ("2018-07", "2018-07"),
+    ("2018. 7월", "2018-07"),
+    ("２０１８． ７．", "2018-07"),
+    ("2018年 7月", "2018-07"),
+    ("18. 7.", "2018-07"),
+    ("2018. 7. 1.", "2018-07-01"),
+    ("2018.7.1", "2018-07-01"),
+    ("2018. 07. 01.", "2018-07-01"),
+    ("2018 . 7 . 1 .", "2018-07-01"),
+    ("2018-07-01", "2018-07-01"),
+    ("2018/7/1", "2018-07-01"),
+    ("20180701", "2018-07-01"),
+    ("2018년 7월 1일", "2018-07-01"),
+    ("2018년7월1일", "2018-07-01"),
+    ("2018년 7. 1.", "2018-07-01"),
+    ("18년 7월 1일", "2018-07-01"),
+    ("18.7.1.", "2018-07-01"),
+    ("20.6.17", "2020-06-17"),
+    ("'18.7월1일", "2018-07-01"),
+    ("'18/7/1", "2018-07-01"),
+    ("'18-07-01", "2018-07-01"),
+    ("2018. 7. 1.(일)", "2018-07-01"),
+    ("2018. 7. 1. (일요일)", "2018-07-01"),
+    ("2018. 7. 4.(水)", "2018-07-04"),
+    ("2018. 7. 4.㈬", "2018-07-04"),
+    ("2018년 7월 4일 수요일", "2018-07-04"),
+    ("'18.12.7.(금, 14:00)", "2018-12-07"),
+    ("20. 6. 17(수)", "2020-06-17"),
+    ("2018년", "2018"),
+    ("2018년도", "2018"),
+    ("'18년", "2018"),
+    ("'18.", "2018"),
+    ("1998년", "1998"),
+    ("'98. 3.", "1998-03"),
+    ("'50년", "2050"),
+    ("’19. 상반기", "2019-40"),
+    ("2019년 하반기", "2019-41"),
+    ("19년 하반기", "2019-41"),
+    ("'20. 3/4분기", "2020-35"),
+    ("2020년 3분기", "2020-35"),
+    ("2020. 1 / 4 분기", "2020-33"),
+    ("'20 2Q", "2020-34"),
+    ("20.4Q", "2020-36"),
+    ("2018년 말", "2018"),
+    ("2018년 7월 초순", "2018-07"),
+    ("'19. 12월말", "2019-12"),
+    ("2019. 상반기 중", "2019-40"),
+    ("2018. 7.경", "2018-07~"),
+    ("2018년 7월 중순경", "2018-07~"),
+    ("2018년 무렵", "2018~"),
+    ("'19. 하반기쯤", "2019-41~"),
+]
+
+RANGES = [
+    ("2018. ~ 2021.", "2018/2021"),
+    ("'18~'22년", "2018/2022"),
+    ("'18~22년", "2018/2022"),
+    ("'18 ~ '22", "2018/2022"),
+    ("2018~2022", "2018/2022"),
+    ("2018-2022", "2018/2022"),
+    ("2018년~2022년", "2018/2022"),
+    ("2018년–2022년", "2018/2022"),
+    ("'18-'22년", "2018/2022"),
+    ("2018년부터 2022년까지", "2018/2022"),
+    ("18년 ~ '22년 6월", "2018/2022-06"),
+    ("'18. ~ 22. 6.", "2018/2022-06"),
+    ("'18. 9. ~ 2019", "2018-09/2019"),
+    ("2018. 6. ~ 2019. 11.", "2018-06/2019-11"),
+    ("2018.6월∼’19.11월", "2018-06/2019-11"),
+    ("'19. 2. ~ 12.", "2019-02/2019-12"),
+    ("'20. 1. ~ 5.", "2020-01/2020-05"),
+    ("'19. 3.~4.", "2019-03/2019-04"),
+    ("'18.7.-8.", "2018-07/2018-08"),
+    ("2018. 7 ~ 8", "2018-07/2018-08"),
+    ("2018년 7~8월", "2018-07/2018-08"),
+    ("’18.10월~’19.3월", "2018-10/2019-03"),
+    ("18.10월~19.3월", "2018-10/2019-03"),
+    ("19. 10. ~ 20. 3.", "2019-10/2020-03"),
+    ("'19. 10. ～ '20. 3.", "2019-10/2020-03"),
+    ("2018년 10월 ~ 19년 2월", "2018-10/2019-02"),
+    ("'18. 7월부터 ~ '19. 3월까지", "2018-07/2019-03"),
+    ("'18. 7.(착수) ~ '19. 6.", "2018-07/2019-06"),
+    ("'18. 2. ~ 12. 10.", "2018-02/2018-12-10"),
+    ("'20. 1. ~ 3. 15.", "2020-01/2020-03-15"),
+    ("'19. 9. 26. ~ 10. 28.", "2019-09-26/2019-10-28"),
+    ("'19. 9. 26. ~ 28.", "2019-09-26/2019-09-28"),
+    ("2019. 3. 5-7.", "2019-03-05/2019-03-07"),
+    ("2018년 9월 10일 ~ 14일", "2018-09-10/2018-09-14"),
+    ("2018년 3월 5~7일", "2018-03-05/2018-03-07"),
+    ("2018년 9월 10일 ~ 10월 2일", "2018-09-10/2018-10-02"),
+    ("'19. 12. 26. ~ '20. 1. 5.", "2019-12-26/2020-01-05"),
+    ("'19. 12. 26. ~ 20. 1. 5.", "2019-12-26/2020-01-05"),
+    ("'18. 7. 1. ~ '22. 6. 30.", "2018-07-01/2022-06-30"),
+    ("2018.7.1~7.3", "2018-07-01/2018-07-03"),
+    ("2018-07-01~07-03", "2018-07-01/2018-07-03"),
+    ("2018/7/1~7/3", "2018-07-01/2018-07-03"),
+    ("2018. 7. 1. - 2019. 6. 30.", "2018-07-01/2019-06-30"),
+    ("20.6.17.(수)~6.20.(토) [4일간]", "2020-06-17/2020-06-20"),
+    ("20. 6. 17(수) ~ 19(금)", "2020-06-17/2020-06-19"),
+    ("2019. 3. 5.(화) 14:00 ~ 3. 7.(목)", "2019-03-05/2019-03-07"),
+    ("2018. 7. 1. ∼ 2018. 7. 3. 【3일간】", "2018-07-01/2018-07-03"),
+    ("2019. 3. 5.~3. 8.(화~금, 4일간)", "2019-03-05/2019-03-08"),
+    ("2019. 하반기 ~ 2020. 상반기", "2019-07/2020-06"),
+    ("2019. 상반기 ~ 하반기", "2019-01/2019-12"),
+    ("2020년 상·하반기", "2020-01/2020-12"),
+    ("'20. 1/4분기 ~ 3/4분기", "2020-01/2020-09"),
+    ("’20.1/4~2/4분기", "2020-01/2020-06"),
+    ("2020년 1~2분기", "2020-01/2020-06"),
+    ("2020. 4분기 ~ '21. 2분기", "2020-10/2021-06"),
+    ("2018. 7. ~ 2019. 6월경", "2018-07/2019-06~"),
+]
+
+OPEN = [
+    ("'18. 2.~", "2018-02/.."),
+    ("'18. 7. ~ 현재", "2018-07/.."),
+    ("2019. 3월~", "2019-03/.."),
+    ("’98년~ 계속", "1998/.."),
+    ("2018년 ~ 계속추진", "2018/.."),
+    ("2018~계속", "2018/.."),
+    ("'18. 하반기~", "2018-07/.."),
+    ("2018. 7.부터", "2018-07/.."),
+    ("2018년 7월 1일(일)부터", "2018-07-01/.."),
+    ("2018년 이후", "2018/.."),
+    ("2018. 7. 이후", "2018-07/.."),
+    ("~ '20. 5.", "../2020-05"),
+    ("~ 2022. 6월", "../2022-06"),
+    ("~2022년까지", "../2022"),
+    ("'20. 5. 까지", "../2020-05"),
+    ("2018년 말까지", "../2018"),
+    ("2019. 12. 이전", "../2019-12"),
+    ("2020. 1분기까지", "../2020-03"),
+]
+
+WITHIN = [
+    # text, the raws and EDTF of the dates in it
+    ("착수보고회 개최: '18. 7.", [("'18. 7.", "2018-07")]),
+    ("2018년 도시재생 주민공모사업: 18개 사업, 97,000천원", [("2018년", "2018")]),
+    ("(2020. 12. 기준)", [("2020. 12.", "2020-12")]),
+    ("(2018) 사업", [("2018", "2018")]),
+    ("민선7기(2018. 7. 1. ~ 2022. 6. 30.) 공약", [("2018. 7. 1. ~ 2022. 6. 30.", "2018-07-01/2022-06-30")]),
+    ("'18.12.7.(금) 14:00 구청", [("'18.12.7.(금)", "2018-12-07")]),
+    ("2019. 3. 5.(화) 09:00 ~ 18:00", [("2019. 3. 5.(화)", "2019-03-05")]),
+    ("'18. 7. 2.(월) 10:00~12:00", [("'18. 7. 2.(월)", "2018-07-02")]),
+    ("2018년 7월 4일 오후 2시 ~ 4시", [("2018년 7월 4일", "2018-07-04")]),
+    ("2019. 3. 5., 3. 7.", [("2019. 3. 5.", "2019-03-05"), ("3. 7.", "2019-03-07")]),
+    ("2019. 3. 5.(화), 7.(목) 개최", [("2019. 3. 5.(화)", "2019-03-05"), ("7.(목)", "2019-03-07")]),
+    ("2019년 3월 5일, 7일", [("2019년 3월 5일", "2019-03-05"), ("7일", "2019-03-07")]),
+    ("'19. 3월, 5월", [("'19. 3월", "2019-03"), ("5월", "2019-05")]),
+    ("2018년 3, 5, 7월", [("2018년 3", "2018-03"), ("5", "2018-05"), ("7월", "2018-07")]),
+    ("'18. 7., 9., 11. 개최", [("'18. 7.", "2018-07"), ("9.", "2018-09"), ("11.", "2018-11")]),
+    ("'18, '19년 예산", [("'18", "2018"), ("'19년", "2019")]),
+    ("'18·19년", [("'18", "2018"), ("19년", "2019")]),
+    ("'18. 5. / 완화: '19. 12. 3.", [("'18. 5.", "2018-05"), ("'19. 12. 3.", "2019-12-03")]),
+    ("착수('18.7.) → 준공('19.12.)", [("'18.7.", "2018-07"), ("'19.12.", "2019-12")]),
+    ("'18.11.~12. / '19. 3.", [("'18.11.~12.", "2018-11/2018-12"), ("'19. 3.", "2019-03")]),
+    ("'18년 5개, '19년 10개", [("'18년", "2018"), ("'19년", "2019")]),
+    ("약 2018. 7. 준공", [("2018. 7.", "2018-07~")]),
+    ("도급계약 '18. 7.", [("'18. 7.", "2018-07")]),
+    ("'21. 3. 예정", [("'21. 3.", "2021-03")]),
+    ("'19. 12. 이전 완료", [("'19. 12.", "2019-12")]),
+    ("2018. 7. 1.자 발령", [("2018. 7. 1.", "2018-07-01")]),
+    ("2020년 7개", [("2020년", "2020")]),
+    ("'18년 예산 7억", [("'18년", "2018")]),
+    ("'18. 7. 3개 업체", [("'18. 7.", "2018-07")]),
+    ("'18. 7. 3.5억 투입", [("'18. 7.", "2018-07")]),
+    ("'18. 7. 3~5개소", [("'18. 7.", "2018-07")]),
+    ("'18. 7. 10:00", [("'18. 7.", "2018-07")]),
+    ("'20. 1. ~ 5. 3개소", [("'20. 1. ~ 5.", "2020-01/2020-05")]),
+    ("'18. 7.~ 2,000명 참여", [("'18. 7.~", "2018-07/..")]),
+    ("'18. 7.~ 준공시", [("'18. 7.~", "2018-07/..")]),
+    ("'18. 7. - 착수", [("'18. 7.", "2018-07")]),
+    ("2018년도시재생", [("2018년", "2018")]),
+    ("'19년 초등학교 개교", [("'19년", "2019")]),
+    ("2019년 중학교", [("2019년", "2019")]),
+    ("2019년 경인로 정비", [("2019년", "2019")]),
+    ("2018년 3월 5개월간", [("2018년 3월", "2018-03")]),
+    ("'18. 7. 20. 3개소", [("'18. 7. 20.", "2018-07-20")]),
+    ("2018. 7. 3/4 이상", [("2018. 7.", "2018-07")]),
+    ("2018년 1차 추경", [("2018년", "2018")]),
+    ("'18. **7.** ~ '19. 6.", [("'18. **7.** ~ '19. 6.", "2018-07/2019-06")]),
+    ("2018. 7. 1. ~ 7. 3. 9개소", [("2018. 7. 1. ~ 7. 3.", "2018-07-01/2018-07-03")]),
+]
+
+TRAPS = [
+    "",
+    "추진실적",
+    "4차산업을 주도하는",
+    "문래동1~4가",
+    "문래동1~3가 일대(185,385㎡)",
+    "펀딩 2,000% 달성",
+    "1,889백만원",
+    "제38조",
+    "제2018-3호",
+    "제 2019-12호",
+    "영등포구 고시 2019-12",
+    "02-2670-3525",
+    "☎ 2670-3525",
+    "010-1234-2018",
+    "10년 이상 경력",
+    "20년 이상 노후",
+    "20년~30년",
+    "18~22년",
+    "20년도 더 된",
+    "25.",
+    "25. 경인·문래 거점 육성",
+    "20. 제목",
+    "18. 7개 사업",
+    "18. 7",
+    "3/4 이상",
+    "09:00~18:00",
+    "18:00",
+    "18.7㎡",
+    "18.7%",
+    "18.7억",
+    "18.7",
+    "18.7~19.6℃",
+    "1.5배",
+    "12.5km",
+    "3.1절 기념행사",
+    "5.18 민주화운동",
+    "4.19",
+    "6·25 참전",
+    "2019. 3·1절",
+    "버전 2018.7.1.2",
+    "v18.7.1",
+    "192.168.20.1",
+    "민선7기",
+    "매년 3월",
+    "7월 1일",
+    "2018. 20개소",
+    "2018. 7개소",
+    "2018. 7 개소",
+    "2018.7%",
+    "2018. 1차",
+    "2018. 3/4 이상",
+    "2018학년도 1학기",
+    "2010년대",
+    "2018년생",
+    "2018 러시아 월드컵",
+    "2030 서울플랜",
+    "2018개",
+    "2018/2019 시즌",
+    "2000~2010명",
+    "2010~2020㎡",
+    "2018-22",
+    "2018-7번지",
+    "‘18’",
+    "'25'개 동",
+    "'18 예산",
+    "20201345",
+    "20180701원",
+    "12,018.7.5",
+    "18.7.55",
+    "18-07-01",
+]
+
+
+def _edtf(text: str) -> list[str]:
+    return [found.edtf for found in find_dates(text)]
+
+
+@pytest.mark.parametrize(("text", "edtf"), POINTS + RANGES + OPEN)
+def test_a_date_by_itself_is_read_whole(text: str, edtf: str) -> None:
+    [found] = find_dates(text)
+    assert (found.raw, found.span, found.edtf) == (text, (0, len(text)), edtf)
+
+
+@pytest.mark.parametrize(("text", "edtf"), POINTS + RANGES + OPEN)
+def test_words_around_a_date_do_not_change_it(text: str, edtf: str) -> None:
+    # A word in front would stand between nothing and the tilde of an open start, so it is set off by a bracket.
+    assert [(f.raw, f.edtf) for f in find_dates(f"설명회 (구청) 개최 {text} (강당)")] == [(text, edtf)]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHIN)
+def test_a_date_among_words_reaches_as_far_as_it_should(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.raw, found.edtf) for found in find_dates(text)] == expected
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_no_date(text: str) -> None:
+    assert find_dates(text) == []
+    assert find_impossible(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precisions"),
+    [
+        ("'18. 7.", date(2018, 7, 1), date(2018, 7, 31), ("month", "month", "month")),
+        ("2020. 2.", date(2020, 2, 1), date(2020, 2, 29), ("month", "month", "month")),
+        ("2019년", date(2019, 1, 1), date(2019, 12, 31), ("year", "year", "year")),
+        ("2019년 하반기", date(2019, 7, 1), date(2019, 12, 31), ("half", "half", "half")),
+        ("'20. 3/4분기", date(2020, 7, 1), date(2020, 9, 30), ("quarter", "quarter", "quarter")),
+        ("'19. 2. ~ 12.", date(2019, 2, 1), date(2019, 12, 31), ("month", "month", "month")),
+        ("'18. ~ 22. 6.", date(2018, 1, 1), date(2022, 6, 30), ("year", "year", "month")),
+        ("2018. 9. 10. ~ 2019. 1.", date(2018, 9, 10), date(2019, 1, 31), ("month", "day", "month")),
+        ("2018년 7월 말", date(2018, 7, 1), date(2018, 7, 31), ("month", "month", "month")),
+        ("'18. 2.~", date(2018, 2, 1), None, ("month", "month", None)),
+        ("~ '20. 5.", None, date(2020, 5, 31), ("month", None, "month")),
+        ("2019. 12. 이전", None, date(2019, 12, 31), ("month", None, "month")),
+    ],
+)
+def test_start_and_end_are_the_first_and_the_last_day(
+    text: str, start: date | None, end: date | None, precisions: tuple[str, str | None, str | None]
+) -> None:
+    [found] = find_dates(text)
+    assert (found.start, found.end) == (start, end)
+    assert (found.precision, found.start_precision, found.end_precision) == precisions
+    assert (found.open_start, found.open_end) == (start is None, end is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday_ok"),
+    [
+        ("2018. 7. 1.(일)", True),
+        ("2018. 7. 1.(월)", False),
+        ("2018. 7. 1.", None),
+        ("20.6.17.(수)~6.20.(토)", True),
+        ("20.6.17.(수)~6.20.(일)", False),
+        ("20.6.17.(목)~6.20.", False),
+        ("2020. 6. 17. ~ 6. 20.(수~토)", True),
+        ("2020. 6. 17. ~ 6. 20.(목~토)", False),
+        ("2018. 7.(월)", None),
+    ],
+)
+def test_weekdays_are_checked_against_the_calendar(text: str, weekday_ok: bool | None) -> None:
+    [found] = find_dates(text)
+    assert found.weekday_ok is weekday_ok
+
+
+@pytest.mark.parametrize(
+    ("text", "duration_ok"),
+    [
+        ("20.6.17.~6.20. [4일간]", True),
+        ("20.6.17.~6.20.(4일)", True),
+        ("20.6.17.~6.20. [3일간]", False),
+        ("20.6.17.~6.20. (총 4일간)", True),
+        ("20.6.17.~6.20.(3박 4일)", True),
+        ("20.6.17.~6.20.", None),
+        ("2018. 1. 1. ~ 12. 31.(1년)", True),
+        ("2018. 1. 1. ~ 12. 31.(365일)", True),
+        ("2018. 7. 1. ~ 12. 31.(6개월)", True),
+        ("2018. 7. 15. ~ 2019. 1. 15.(6개월)", True),
+        ("2018. 7. 1. ~ 12. 31.(7개월)", False),
+        ("'19. 2. ~ 12.(11개월)", True),
+        ("'19. 2. ~ 12.(10개월)", False),
+        ("'19. 7. ~ 8.(3일간)", None),
+        ("'18~'22년(5년)", True),
+        ("'18~'22년(4년)", False),
+        ("2018. 9. 3. ~ 9. 14.(2주)", True),
+    ],
+)
+def test_a_printed_length_is_checked_against_the_range(text: str, duration_ok: bool | None) -> None:
+    [found] = find_dates(text)
+    assert (found.raw, found.duration_ok) == (text, duration_ok)
+
+
+def test_approximate_dates_are_marked() -> None:
+    assert [found.approx for found in find_dates("2018. 7.경 / 2019. 7.")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("설명회: 2019. 2. 30.", "2019. 2. 30."),
+        ("2019년 2월 29일 개최", "2019년 2월 29일"),
+        ("2018-13-01", "2018-13-01"),
+        ("19. 4. 31.", "19. 4. 31."),
+        ("'19. 6. 31.(월)", "'19. 6. 31.(월)"),
+        ("2019. 2. 25. ~ 2. 30. 공고", "2019. 2. 25. ~ 2. 30."),
+        ("2019. 2. 30. ~ 3. 5. 공고", "2019. 2. 30. ~ 3. 5."),
+        ("2018년 13월", "2018년 13월"),
+    ],
+)
+def test_an_impossible_day_is_no_date_but_is_told(text: str, raw: str) -> None:
+    assert find_dates(text) == []
+    [fragment] = find_impossible(text)
+    assert fragment.raw == raw == text[slice(*fragment.span)]
+
+
+def test_29_february_exists_in_leap_years_only() -> None:
+    assert _edtf("2020. 2. 29.") == ["2020-02-29"]
+    assert _edtf("2019. 2. 29.") == []
+
+
+def test_a_range_that_ends_before_it_starts_is_kept_as_printed() -> None:
+    [found] = find_dates("2019. 5. ~ 3.")
+    assert (found.start, found.end, found.reversed) == (date(2019, 5, 1), date(2019, 3, 31), True)
+    [found] = find_dates("'19. 12. 26. ~ 1. 5.")
+    assert (found.start, found.end, found.reversed) == (date(2019, 12, 26), date(2019, 1, 5), True)
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("3월 ~ '20. 5.", "../2020-05"), ("'18. 7. ~ 13. 45.", "2018-07/..")])
+def test_a_side_that_cannot_be_read_is_left_open_and_told(text: str, edtf: str) -> None:
+    seen = scan(text)
+    assert [found.edtf for found in seen.dates] == [edtf]
+    assert [fragment.raw for fragment in seen.unreadable] == [seen.dates[0].raw]
+
+
+# Dates printed in every notation, and read back.
+
+_YEARS = st.integers(2014, 2030)
+_MONTHS = st.builds(date, _YEARS, st.integers(1, 12), st.just(1))
+_DAYS = st.dates(date(2014, 1, 1), date(2030, 12, 31))
+_TILDES = st.sampled_from(["~", " ~ ", "∼", " ～ ", " - ", "–"])
+_QUOTES = st.sampled_from("'’‘`´")
+WEEKDAYS = "월화수목금토일"
+
+
+def _year_forms(day: date, quote: str) -> list[str]:
+    return [f"{day.year}", f"{quote}{day.year % 100:02}"]
+
+
+def _month_forms(day: date, quote: str) -> list[str]:
+    forms = []
+    for year in _year_forms(day, quote):
+        forms += [f"{year}. {day.month}.", f"{year}.{day.month}.", f"{year}.{day.month}월", f"{year}년 {day.month}월"]
+        forms += [f"{year}. {day.month:02}.", f"{year}. {day.month}"]
+    return [*forms, f"{day.year % 100:02}. {day.month}.", f"{day.year % 100:02}년 {day.month}월"]
+
+
+def _day_forms(day: date, quote: str) -> list[str]:
+    forms = [day.isoformat(), f"{day.year}/{day.month}/{day.day}", f"{day:%Y%m%d}"]
+    for year in [*_year_forms(day, quote), f"{day.year % 100:02}"]:
+        forms += [f"{year}. {day.month}. {day.day}.", f"{year}.{day.month}.{day.day}.", f"{year}.{day:%m.%d}"]
+        forms += [f"{year}년 {day.month}월 {day.day}일", f"{year}. {day.month}. {day.day}.({WEEKDAYS[day.weekday()]})"]
+    return forms
+
+
+def _one(text: str) -> DateFound:
+    [found] = find_dates(f"개최: {text}")
+    assert found.raw == text
+    return found
+
+
+@given(_MONTHS, _QUOTES, st.data())
+def test_months_read_back(day: date, quote: str, data: st.DataObject) -> None:
+    found = _one(data.draw(st.sampled_from(_month_forms(day, quote))))
+    assert found.start == day and found.end == (day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    assert found.edtf == f"{day:%Y-%m}"
+
+
+@given(_DAYS, _QUOTES, st.data())
+def test_days_read_back(day: date, quote: str, data: st.DataObject) -> None:
+    found = _one(data.draw(st.sampled_from(_day_forms(day, quote))))
+    assert found.start == found.end == day
+    assert found.weekday_ok is not False
+
+
+@given(_MONTHS, _MONTHS, _QUOTES, _TILDES, st.data())
+def test_ranges_of_months_read_back(one: date, other: date, quote: str, tilde: str, data: st.DataObject) -> None:
+    start, end = sorted((one, other))
+    left = data.draw(st.sampled_from(_month_forms(start, quote)))
+    right = data.draw(st.sampled_from(_month_forms(end, quote)))
+    if start.year == end.year and left.endswith(".") and data.draw(st.booleans()):
+        right = f"{end.month}."
+    found = _one(f"{left}{tilde}{right}")
+    assert found.edtf == f"{start:%Y-%m}/{end:%Y-%m}"
+
+
+@given(_DAYS, st.integers(1, 400), _QUOTES, _TILDES, st.data())
+def test_ranges_of_days_read_back(start: date, length: int, quote: str, tilde: str, data: st.DataObject) -> None:
+    end = start + timedelta(days=length)
+    assume(end.year <= 2030)
+    left = data.draw(st.sampled_from(_day_forms(start, quote)))
+    forms = _day_forms(end, quote)[3:]
+    if start.year == end.year:
+        forms += [f"{end.month}. {end.day}.", f"{end.month}. {end.day}.({WEEKDAYS[end.weekday()]})"]
+    if (start.year, start.month) == (end.year, end.month):
+        forms += [f"{end.day}."]
+    found = _one(f"{left}{tilde}{data.draw(st.sampled_from(forms))}")
+    assert (found.start, found.end) == (start, end)
+    counted = _one(f"{left}{tilde}{data.draw(st.sampled_from(forms))} [{length + 1}일간]")
+    assert counted.duration_ok is True
+
+
+@given(_YEARS, st.integers(1, 4), _QUOTES, st.data())
+def test_quarters_and_halves_read_back(year: int, part: int, quote: str, data: st.DataObject) -> None:
+    begin = data.draw(
+        st.sampled_from([f"{year}년 ", f"{year}. ", f"{quote}{year % 100:02}. ", f"{quote}{year % 100:02}년 "])
+    )
+    assert _one(f"{begin}{part}/4분기").edtf == _one(f"{begin}{part}분기").edtf == f"{year}-{32 + part}"
+    if part <= 2:
+        assert _one(f"{begin}{'상하'[part - 1]}반기").edtf == f"{year}-{39 + part}"
+
+
+@given(_MONTHS, _QUOTES, st.sampled_from(["~", " ~ 현재", "~ 계속", "부터", " 이후"]), st.data())
+def test_open_ranges_read_back(day: date, quote: str, end: str, data: st.DataObject) -> None:
+    found = _one(data.draw(st.sampled_from(_month_forms(day, quote))) + end)
+    assert (found.start, found.end, found.open_end, found.edtf) == (day, None, True, f"{day:%Y-%m}/..")
+
+
+# Anything at all.
+
+_DATELIKE = st.text(
+    "'’0123456789.. ~-/년월일(수)[간부터까지,·제호:%가나약경\n*현재계속이전후상하반기분Q㈪", max_size=60
+)
+
+
+@given(st.one_of(st.text(max_size=80), _DATELIKE))
+@settings(max_examples=400)
+def test_no_text_breaks_the_reading_and_every_span_is_its_raw(text: str) -> None:
+    seen = scan(text)
+    for found in (*seen.dates, *seen.impossible, *seen.unreadable):
+        low, high = found.span
+        assert 0 <= low < high <= len(text)
+        assert found.raw == text[low:high] == found.raw.strip()
+    for found in seen.dates:
+        assert found.start is not None or found.end is not None
+        assert (found.start is None) == found.open_start and (found.end is None) == found.open_end
+        assert found.edtf.count("/") <= 1
+    spans = [found.span for found in (*seen.dates, *seen.impossible)]
+    assert all(one[1] <= other[0] or other[1] <= one[0] for one in spans for other in spans if one is not other)
+    assert find_dates(text) == list(seen.dates)
+
+
+@pytest.mark.parametrize("piece", ["'18. 7. ~ ", "2018년 3, ", "1.", "((", "제1-", "2018~", "'18·", "09:00", " "])
+def test_a_very_long_line_is_read_in_good_time(piece: str) -> None:
+    # Twice the text must not take much more than twice the steps; a runaway pattern would not come back at all.
+    assert scan(piece * (100_000 // len(piece))) is not None

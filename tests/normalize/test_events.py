@@ -1,0 +1,345 @@
+"""Rows of `events`: the deeds of the performance section, dated or not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.page import Place
+from pledgecards.normalize.dated import date_rows
+from pledgecards.normalize.events import event_rows
+from pledgecards.normalize.rows import Issue, Row
+
+Line = tuple[str, int, str]
+"""kind (or section of a heading), level, text without its marker."""
+
+
+def _items(lines: list[Line], section: str = "performance") -> list[Item]:
+    """Items as the extraction gives them: a bullet hangs on the last one above it that is less deep."""
+    items: list[Item] = []
+    open_bullets: dict[int, int] = {}
+    for number, (kind, level, text) in enumerate(lines, start=1):
+        parent: int | None = None
+        marker: str | None = None
+        raw = text
+        if kind == "heading":
+            open_bullets.clear()
+            if level == 3:
+                marker, raw = "[ ]", f"[{text}]"
+        elif kind == "bullet":
+            marker, raw = "-", f"- {text}"
+            parent = open_bullets.get(level - 1)
+            open_bullets[level] = number
+        items.append(Item(number, parent, kind, level, section, marker, text, raw, Place(line=number)))
+    return items
+
+
+def _events(lines: list[Line], cohort: int | None = 2018) -> tuple[list[Row], list[Issue]]:
+    items = _items(lines)
+    return event_rows(items, date_rows(items)[0], cohort)
+
+
+def _one(text: str) -> Row:
+    [row] = _events([("bullet", 1, text)])[0]
+    return row
+
+
+PLAN = "도시공간구조 개편방안 마련"
+ANCHOR = "산업혁신 앵커시설 조성"
+INDUSTRY = "기계금속제조업 산업재생 추진"
+SKILLS = "문래 기계금속제조업 역량강화를 통한 산업재생"
+SITES = "산업고도화 위한 제조환경 인프라 개선"
+STUDY = "「문래동1~4가 도시환경정비계획 재정비 수립 용역」"
+
+REAL_CARD: list[Line] = [
+    ("heading", 1, "추진실적"),
+    ("heading", 2, PLAN),
+    ("bullet", 1, f"{STUDY} 착수보고회 개최: '18. 7."),
+    ("bullet", 1, f"{STUDY} 중간보고회: '19. 4."),
+    ("bullet", 1, f"{STUDY} 중간보고회(2차) 및 전문가 자문 시행: '19. 7."),
+    ("bullet", 1, f"{STUDY} 주민설명회: '19. 9. 25."),
+    ("bullet", 1, "문래동1~4가 도시정비형 재개발 구역 변경 지정 및 정비계획 변경(안) 공람공고: '19. 9. 26. ~ 10. 28."),
+    ("bullet", 1, "구의회 의견청취: '20. 6. 19."),
+    ("heading", 2, ANCHOR),
+    ("bullet", 1, "앵커시설 매입(市): '18. 5. / 정비구역 내 앵커시설 건축행위 완화(구): '19. 12. 3."),
+    ("bullet", 1, "앵커시설 신축공사 실시설계(시): '20. 1. ~ 5."),
+    ("bullet", 1, "앵커시설 공사(구): '20. 8. ~ '21. 8."),
+    ("heading", 2, INDUSTRY),
+    ("heading", 3, SKILLS),
+    ("bullet", 1, "영등포 경인로 주변 도시재생 역량강화"),
+    ("bullet", 2, "도시재생 1호 비영리단체 「문래동 도시재생사업 장인 운영위원회」 설립·운영: '18. 2.~"),
+    ("bullet", 2, "2018년 도시재생 주민공모사업 추진: 18개 사업, 97,000천원 지원"),
+    ("bullet", 2, "도시재생 콘퍼런스 개최: '18. 12. 7."),
+    ("bullet", 2, "도시재생 추진성과 공유 및 네트워킹 파티(포럼, 참여 프로그램, 공모사업 전시 등)"),
+    ("bullet", 2, "도시재생 역량강화 교육 운영(총 80여회): '18. 2. ~ '19. 12."),
+    ("bullet", 2, "도시재생 탐방, 고부가가치 사업(방위산업, 제품 연구개발) 관련 교육, 박람회 견학 추진"),
+    ("bullet", 1, "영등포 경인로 주변 도시재생 산업 활성화"),
+    ("bullet", 2, "(2019년) 산업제품화지원 및 기획(크라우드펀딩 지원)용역 추진: '19. 2. ~ 12."),
+    ("bullet", 2, "크라우드펀딩 교육 시행 및 제품 상품화 지원, 2개 팀 지원 펀딩 2,000% 달성"),
+    ("bullet", 2, "(2020년) 산업제품화지원 및 기획(크라우드펀딩 지원)용역 추진: '20. 4. ~ 11."),
+    ("bullet", 1, "클라우드펀딩 교육 시행 및 제품 상품화 지원, 4개팀 클라우드 펀딩 완료"),
+    ("bullet", 1, "(2020년) 기계금속제조업 판로개척 지원사업: '20. 1. ~ 6."),
+    ("bullet", 2, "20.6.17.(수)~6.20.(토) [4일간], 9개 업체 제품박람회 참가 지원"),
+    ("bullet", 1, "산학멘토링 프로그램 운영"),
+    ("bullet", 2, "산학협력 협의체 구성 및 운영: '19. 3. ~ 12."),
+    ("bullet", 2, "총 워크숍 및 실무회의(6회), 박람회 견학, 시제품제작비 지원(한양대 약 1,000만원)"),
+    ("heading", 3, SITES),
+    ("bullet", 1, "(2019년) 클린사업장 지원 사업: 총 29개 사업체 집진기 설치 완료"),
+    ("bullet", 1, "(2020년) 문래 기계금속 집적지구 스토리텔링형 안내사인 2개소 설치 완료"),
+    ("bullet", 1, "클린사업장 지원 사업: 83개 사업체 집진기 설치 완료"),
+    ("bullet", 1, "경인로 일대 간판개선사업 : 80개 사업체 간판개선 완료"),
+    ("heading", 1, "실적표"),
+]
+
+REAL_EVENTS: list[tuple[str, str | None, str, str | None, str | None]] = [
+    # project, group, label, date as printed, EDTF
+    (PLAN, None, f"{STUDY} 착수보고회 개최", "'18. 7.", "2018-07"),
+    (PLAN, None, f"{STUDY} 중간보고회", "'19. 4.", "2019-04"),
+    (PLAN, None, f"{STUDY} 중간보고회(2차) 및 전문가 자문 시행", "'19. 7.", "2019-07"),
+    (PLAN, None, f"{STUDY} 주민설명회", "'19. 9. 25.", "2019-09-25"),
+    (
+        PLAN,
+        None,
+        "문래동1~4가 도시정비형 재개발 구역 변경 지정 및 정비계획 변경(안) 공람공고",
+        "'19. 9. 26. ~ 10. 28.",
+        "2019-09-26/2019-10-28",
+    ),
+    (PLAN, None, "구의회 의견청취", "'20. 6. 19.", "2020-06-19"),
+    (ANCHOR, None, "앵커시설 매입(市)", "'18. 5.", "2018-05"),
+    (ANCHOR, None, "정비구역 내 앵커시설 건축행위 완화(구)", "'19. 12. 3.", "2019-12-03"),
+    (ANCHOR, None, "앵커시설 신축공사 실시설계(시)", "'20. 1. ~ 5.", "2020-01/2020-05"),
+    (ANCHOR, None, "앵커시설 공사(구)", "'20. 8. ~ '21. 8.", "2020-08/2021-08"),
+    (
+        INDUSTRY,
+        SKILLS,
+        "도시재생 1호 비영리단체 「문래동 도시재생사업 장인 운영위원회」 설립·운영",
+        "'18. 2.~",
+        "2018-02/..",
+    ),
+    (INDUSTRY, SKILLS, "도시재생 주민공모사업 추진: 18개 사업, 97,000천원 지원", "2018년", "2018"),
+    (INDUSTRY, SKILLS, "도시재생 콘퍼런스 개최", "'18. 12. 7.", "2018-12-07"),
+    (INDUSTRY, SKILLS, "도시재생 추진성과 공유 및 네트워킹 파티(포럼, 참여 프로그램, 공모사업 전시 등)", None, None),
+    (INDUSTRY, SKILLS, "도시재생 역량강화 교육 운영(총 80여회)", "'18. 2. ~ '19. 12.", "2018-02/2019-12"),
+    (
+        INDUSTRY,
+        SKILLS,
+        "도시재생 탐방, 고부가가치 사업(방위산업, 제품 연구개발) 관련 교육, 박람회 견학 추진",
+        None,
+        None,
+    ),
+    (INDUSTRY, SKILLS, "산업제품화지원 및 기획(크라우드펀딩 지원)용역 추진", "'19. 2. ~ 12.", "2019-02/2019-12"),
+    (INDUSTRY, SKILLS, "크라우드펀딩 교육 시행 및 제품 상품화 지원, 2개 팀 지원 펀딩 2,000% 달성", None, None),
+    (INDUSTRY, SKILLS, "산업제품화지원 및 기획(크라우드펀딩 지원)용역 추진", "'20. 4. ~ 11.", "2020-04/2020-11"),
+    (INDUSTRY, SKILLS, "클라우드펀딩 교육 시행 및 제품 상품화 지원, 4개팀 클라우드 펀딩 완료", None, None),
+    (INDUSTRY, SKILLS, "기계금속제조업 판로개척 지원사업", "'20. 1. ~ 6.", "2020-01/2020-06"),
+    (
+        INDUSTRY,
+        SKILLS,
+        "9개 업체 제품박람회 참가 지원",
+        "20.6.17.(수)~6.20.(토) [4일간]",
+        "2020-06-17/2020-06-20",
+    ),
+    (INDUSTRY, SKILLS, "산학협력 협의체 구성 및 운영", "'19. 3. ~ 12.", "2019-03/2019-12"),
+    (INDUSTRY, SKILLS, "총 워크숍 및 실무회의(6회), 박람회 견학, 시제품제작비 지원(한양대 약 1,000만원)", None, None),
+    (INDUSTRY, SITES, "클린사업장 지원 사업: 총 29개 사업체 집진기 설치 완료", "2019년", "2019"),
+    (INDUSTRY, SITES, "문래 기계금속 집적지구 스토리텔링형 안내사인 2개소 설치 완료", "2020년", "2020"),
+    (INDUSTRY, SITES, "클린사업장 지원 사업: 83개 사업체 집진기 설치 완료", None, None),
+    (INDUSTRY, SITES, "경인로 일대 간판개선사업 : 80개 사업체 간판개선 완료", None, None),
+]
+
+
+def test_the_real_card_has_28_events() -> None:
+    rows, issues = _events(REAL_CARD)
+    told = [(row["project"], row["group_name"], row["label"], row["date_raw"], row["edtf"]) for row in rows]
+    assert told == REAL_EVENTS
+    assert [row["event_no"] for row in rows] == list(range(1, 29))
+    # The purchase in May 2018 lies before the term, which began on 1 July 2018.
+    assert [(issue.code, issue.raw) for issue in issues] == [("date.outside_term", "'18. 5.")]
+
+
+def test_the_real_card_s_fair_has_its_weekdays_and_days_checked() -> None:
+    rows, _ = _events(REAL_CARD)
+    assert (rows[21]["start"], rows[21]["end"]) == (date(2020, 6, 17), date(2020, 6, 20))
+    assert rows[21]["weekday_ok"] is True and rows[21]["duration_ok"] is True
+
+
+def test_an_event_s_row_has_every_column_of_the_contract() -> None:
+    assert _one("앵커시설 공사(구): '20. 8. ~ '21. 8.") == {
+        "event_no": 1,
+        "item_id": 1,
+        "project": None,
+        "group_name": None,
+        "label": "앵커시설 공사(구)",
+        "date_raw": "'20. 8. ~ '21. 8.",
+        "start": date(2020, 8, 1),
+        "end": date(2021, 8, 31),
+        "start_precision": "month",
+        "end_precision": "month",
+        "open_start": False,
+        "open_end": False,
+        "approx": False,
+        "edtf": "2020-08/2021-08",
+        "weekday_ok": None,
+        "duration_ok": None,
+        "page": None,
+        "x0": None,
+        "top": None,
+        "x1": None,
+        "bottom": None,
+        "line": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "edtf"),
+    [
+        ("준공식 개최('19. 5. 3.)", "준공식 개최", "2019-05-03"),
+        ("준공식('19. 5. 3.) 개최", "준공식 개최", "2019-05-03"),
+        ("준공식('19. 5. 3., 구청 강당) 개최", "준공식(구청 강당) 개최", "2019-05-03"),
+        ("준공식(구청 강당, '19. 5. 3.) 개최", "준공식(구청 강당) 개최", "2019-05-03"),
+        ("'19. 5. 3. 준공식 개최", "준공식 개최", "2019-05-03"),
+        ("'19. 5. 3.: 준공식 개최", "준공식 개최", "2019-05-03"),
+        ("'19. 5. 3.에 준공식 개최", "준공식 개최", "2019-05-03"),
+        ("[2019년] 준공식 개최: '19. 5. 3.", "준공식 개최", "2019-05-03"),
+        ("2019년 예산 편성: '18. 12.", "2019년 예산 편성", "2018-12"),
+        ("**'19. 5.** 준공식", "준공식", "2019-05"),
+        ("안내판 설치: '19. 3., 3개소", "안내판 설치: 3개소", "2019-03"),
+        ("(2019년) 교육, 홍보 추진: '19. 2. ~ 12.", "교육, 홍보 추진", "2019-02/2019-12"),
+        ("교육('18. 2. ~ '19. 12.), 1,200명('20. 12. 기준)", "교육, 1,200명('20. 12. 기준)", "2018-02/2019-12"),
+        ("총 80회 운영('20. 12. 기준)", "총 80회 운영", "2020-12"),
+        ("공사 완료: 2020. 5. 31.까지", "공사 완료", "../2020-05-31"),
+        ("신규/지속 사업 발굴: '18. 9.", "신규/지속 사업 발굴", "2018-09"),
+    ],
+)
+def test_the_label_is_the_deed_without_its_date(text: str, label: str, edtf: str) -> None:
+    row = _one(text)
+    assert (row["label"], row["edtf"]) == (label, edtf)
+
+
+def test_a_plan_is_dated_and_keeps_its_word() -> None:
+    row = _one("착공: '21. 3. 예정")
+    assert (row["label"], row["edtf"]) == ("착공: 예정", "2021-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("매입: '18. 9. / 완화: '19. 12. 3.", [("매입", "2018-09"), ("완화", "2019-12-03")]),
+        ("착수('18.7.) → 준공('19.12.)", [("착수", "2018-07"), ("준공", "2019-12")]),
+        ("착수보고('18. 7.), 중간보고('18. 10.)", [("착수보고", "2018-07"), ("중간보고", "2018-10")]),
+        ("'18. 7. 착수, 3개 업체 참여, '19. 6. 완료", [("착수, 3개 업체 참여", "2018-07"), ("완료", "2019-06")]),
+        ("'19년: 착공 / '20년: 준공", [("착공", "2019"), ("준공", "2020")]),
+        ("포럼, 전시회: '18. 8., 교육, 견학: '19. 3.", [("포럼, 전시회", "2018-08"), ("교육, 견학", "2019-03")]),
+        ("설명회: 1차 '19. 3. 5., 2차 '19. 4. 2.", [("설명회: 1차", "2019-03-05"), ("설명회: 2차", "2019-04-02")]),
+        ("계획 수립 / 착수: '18. 8. / 준공: '19. 3.", [("계획 수립 / 착수", "2018-08"), ("준공", "2019-03")]),
+        ("용역 착수: '18. 8. 예정, 준공: '19. 3.", [("용역 착수: 예정", "2018-08"), ("준공", "2019-03")]),
+        ("조례 제정('18. 9.) 및 시행(안)", [("조례 제정 및 시행(안)", "2018-09")]),
+    ],
+)
+def test_a_bullet_of_several_deeds_gives_an_event_each(text: str, expected: list[tuple[str, str]]) -> None:
+    rows, issues = _events([("bullet", 1, text)])
+    assert [(row["label"], row["edtf"]) for row in rows] == expected
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "edtf"),
+    [
+        ("주민설명회 개최: '19. 3. 5., 3. 7.", "주민설명회 개최", "2019-03-05"),
+        ("주민설명회 2회 개최('19. 3. 5., 3. 7.)", "주민설명회 2회 개최", "2019-03-05"),
+        ("교육: '18. 9. ~ '19. 12. / '20. 3. ~ 5.", "교육", "2018-09/2019-12"),
+        ("2018년 4개소, 2019년 3개소 설치", "4개소, 2019년 3개소 설치", "2018"),
+    ],
+)
+def test_several_dates_of_one_deed_are_one_event_and_an_issue(text: str, label: str, edtf: str) -> None:
+    [row], [issue] = _events([("bullet", 1, text)])
+    assert (row["label"], row["edtf"]) == (label, edtf)
+    assert issue.code == "date.several" and row["date_raw"] in issue.message
+
+
+def test_an_impossible_day_dates_nothing_and_is_no_part_of_the_label() -> None:
+    row = _one("설명회 개최: '19. 2. 30.")
+    assert (row["label"], row["date_raw"], row["start"], row["edtf"]) == ("설명회 개최", "'19. 2. 30.", None, None)
+
+
+def test_a_bullet_without_a_date_takes_none_from_its_neighbours() -> None:
+    rows, _ = _events([("bullet", 1, "착수: '18. 9."), ("bullet", 1, "교육 시행"), ("bullet", 1, "준공: '19. 9.")])
+    undated = rows[1]
+    assert undated["label"] == "교육 시행"
+    assert [undated[column] for column in ("date_raw", "start", "end", "start_precision", "edtf", "weekday_ok")] == [
+        None
+    ] * 6
+    assert (undated["open_start"], undated["open_end"], undated["approx"]) == (False, False, False)
+
+
+def test_what_is_no_deed_has_no_event() -> None:
+    rows, _ = _events(
+        [
+            ("bullet", 1, "역량강화"),
+            ("bullet", 2, "교육: '18. 9."),
+            ("bullet", 1, "2019년"),
+            ("bullet", 2, "견학"),
+            ("note", 1, "※ 2019년 기준"),
+            ("caption", 1, "(2020. 12. 기준)"),
+        ]
+    )
+    assert [row["label"] for row in rows] == ["교육", "견학"]
+
+
+def test_a_paragraph_is_a_deed_too() -> None:
+    rows, _ = _events([("paragraph", 1, "2019. 3. 협약을 체결함")])
+    assert [(row["label"], row["edtf"]) for row in rows] == [("협약을 체결함", "2019-03")]
+
+
+def test_a_deed_that_is_only_a_date_has_no_label() -> None:
+    row = _one("'19. 3. 5.")
+    assert (row["label"], row["edtf"]) == (None, "2019-03-05")
+
+
+def test_only_the_performance_section_has_events() -> None:
+    items = _items([("bullet", 1, "착수: '18. 9.")], section="plan")
+    assert event_rows(items, date_rows(items)[0], 2018) == ([], [])
+
+
+def test_a_group_ends_at_the_next_heading_of_its_level_or_above() -> None:
+    rows, _ = _events(
+        [
+            ("heading", 2, "가 사업"),
+            ("heading", 3, "첫 갈래"),
+            ("bullet", 1, "하나"),
+            ("heading", 3, "둘째 갈래"),
+            ("bullet", 1, "둘"),
+            ("heading", 2, "나 사업"),
+            ("bullet", 1, "셋"),
+            ("heading", 1, "추진실적"),
+            ("bullet", 1, "넷"),
+        ]
+    )
+    assert [(row["project"], row["group_name"], row["label"]) for row in rows] == [
+        ("가 사업", "첫 갈래", "하나"),
+        ("가 사업", "둘째 갈래", "둘"),
+        ("나 사업", None, "셋"),
+        (None, None, "넷"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("매입: '18. 6.", True),
+        ("매입: '18. 7.", False),
+        ("매입: 2018년", False),
+        ("운영: '18. 2.~", False),
+        ("교육: '18. 2. ~ '19. 12.", False),
+        ("준공: '22. 6. 30.", False),
+        ("준공: '22. 7. 1.", True),
+        ("운영: '22. 8.~", True),
+        ("완료: '18. 5.까지", True),
+        ("교육 시행", False),
+    ],
+)
+def test_a_deed_wholly_outside_the_term_is_noted(text: str, outside: bool) -> None:
+    assert [issue.code for issue in _events([("bullet", 1, text)])[1]] == ["date.outside_term"] * outside
+    assert _events([("bullet", 1, text)], cohort=None)[1] == []

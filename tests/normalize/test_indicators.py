@@ -1,0 +1,346 @@
+"""The tables of targets and results as rows, and their checks."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.normalize.indicator_cells import CellReader, cell_text
+from pledgecards.normalize.indicator_checks import indicator_issues, project_issues, rate_issues
+from pledgecards.normalize.indicators import indicator_rows
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.vocabulary import Vocabulary
+
+CELLS = CellReader(Vocabulary.standard())
+PLAN = "도시공간구조 개편방안 마련 (문래동1~4가 도시환경정비계획 재정비 수립 용역)"
+ANCHOR = "산업혁신 앵커시설 조성"
+RENEWAL = "기계금속제조업 산업재생 추진"
+
+
+def read(
+    table: Table, section: str = "indicators", *, unit: str | None = None, project: str | None = None
+) -> tuple[list[Row], list[Issue]]:
+    return indicator_rows(PrintedTable("indicators", section, project, unit, table))
+
+
+def brief(rows: list[Row]) -> list[tuple[object, ...]]:
+    names = ("measure", "project", "year", "value", "milestone")
+    return [tuple(row[name] for name in names) for row in rows]
+
+
+def codes(issues: list[Issue]) -> list[str]:
+    return [issue.code for issue in issues]
+
+
+def test_the_targets_of_the_reference_card(targets: Table) -> None:
+    rows, issues = read(targets)
+    assert issues == []
+    assert brief(rows) == [
+        ("goal", PLAN, None, 100.0, None),
+        ("target", PLAN, 2018, 20.0, "설계 현황조사"),
+        ("target", PLAN, 2019, 60.0, "용역준공"),
+        ("target", PLAN, 2020, 80.0, "정비계획 변경절차 시행"),
+        ("target", PLAN, 2021, 100.0, "변경고시"),
+        ("goal", ANCHOR, None, 100.0, None),
+        ("target", ANCHOR, 2018, 50.0, "시설매입"),
+        ("target", ANCHOR, 2019, 70.0, "기본구상"),
+        ("target", ANCHOR, 2020, 85.0, "설계 및 공사"),
+        ("target", ANCHOR, 2021, 100.0, "준공"),
+        ("target", ANCHOR, 2022, None, "(운영)"),
+        ("goal", RENEWAL, None, 100.0, None),
+        ("target", RENEWAL, 2018, 20.0, "도시재생 1호 비영리단체 설립운영"),
+        ("target", RENEWAL, 2019, 40.0, "역량강화 교육 산학협업"),
+        ("target", RENEWAL, 2020, 60.0, "역량강화 교육 산학협업"),
+        ("target", RENEWAL, 2021, 80.0, "인프라 개선"),
+        ("target", RENEWAL, 2022, 100.0, "시제품 제작지 거점화"),
+    ]
+    assert {row["unit"] for row in rows} == {"%"}
+    assert rows[1]["value_raw"] == "20 설계 현황조사"
+    assert rows[10]["value_raw"] == "- (운영)"
+    assert [row["period_raw"] for row in rows[:2]] == ["목표", "2018년"]
+    assert rows[10]["period_raw"] == "2022.6."
+    assert [row["line_no"] for row in rows] == [1] * 5 + [2] * 6 + [3] * 6
+    assert [rows[number]["line"] for number in (0, 5, 11)] == [2, 4, 6]
+
+
+def test_the_results_of_the_reference_card(results: Table) -> None:
+    rows, issues = read(results, "performance")
+    assert issues == []
+    assert brief(rows) == [
+        ("result", PLAN, None, 80.0, None),
+        ("actual", PLAN, 2018, 20.0, "설계 현황조사"),
+        ("actual", PLAN, 2019, 60.0, "용역준공"),
+        ("actual", PLAN, 2020, 80.0, "정비계획 변경절차시행"),
+        ("rate", PLAN, None, 80.0, None),
+        ("result", ANCHOR, None, 85.0, None),
+        ("actual", ANCHOR, 2018, 50.0, "시설매입"),
+        ("actual", ANCHOR, 2019, 70.0, "기본구상 완료"),
+        ("actual", ANCHOR, 2020, 85.0, "설계 및 공사"),
+        ("rate", ANCHOR, None, 85.0, None),
+        ("result", RENEWAL, None, 60.0, None),
+        ("actual", RENEWAL, 2018, 20.0, "도시재생 1호 비영리단체 설립·운영"),
+        ("actual", RENEWAL, 2019, 40.0, "역량강화 교육 산학협업"),
+        ("actual", RENEWAL, 2020, 60.0, "역량강화 교육 산학협업"),
+        ("rate", RENEWAL, None, 60.0, None),
+    ]
+    assert rows[4]["value_raw"] == "80%"
+    assert rows[1]["value_raw"] == "20 설계 현황조사"
+
+
+def test_the_checks_of_the_reference_card_hold(targets: Table, results: Table) -> None:
+    assert indicator_issues(read(targets)[0] + read(results, "performance")[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "words"),
+    [
+        ("20", "%", 20.0, None),
+        ("80%", "%", 80.0, None),
+        ("80 %", "%", 80.0, None),
+        ("1,250", "명", 1250.0, None),
+        ("3.5", "km", 3.5, None),
+        ("△5", "%", -5.0, None),
+        ("20 설계 현황조사", "%", 20.0, "설계 현황조사"),
+        ("50(시설매입)", "%", 50.0, "(시설매입)"),
+        ("100 (운영)", "%", 100.0, "(운영)"),
+        ("1개소", "개소", 1.0, None),
+        ("3개소 조성", "개소", 3.0, "조성"),
+        ("3 개소 조성", "개소", 3.0, "조성"),
+        ("3개 조성", "개소", 3.0, "조성"),
+        ("20 1차 용역", "%", 20.0, "1차 용역"),
+        ("20 2개소 매입", "%", 20.0, "2개소 매입"),
+        ("20 4차산업 교육", "%", 20.0, "4차산업 교육"),
+        ("100 이상", "명", 100.0, "이상"),
+        ("240 개관", "명", 240.0, "개관"),
+        ("60 업체 선정", "%", 60.0, "업체 선정"),
+        ("12", None, 12.0, None),
+        ("12회", None, 12.0, None),
+        ("완료", "%", None, "완료"),
+        ("(운영)", "%", None, "(운영)"),
+        ("- (운영)", "%", None, "(운영)"),
+        ("2호점 개소", "개소", None, "2호점 개소"),
+        ("1차 용역", "%", None, "1차 용역"),
+        ("1 차 용역", "%", None, "1 차 용역"),
+        ("'19. 3. 준공", "%", None, "'19. 3. 준공"),
+        ("19. 3. 준공", "%", None, "19. 3. 준공"),
+        ("2019.3. 준공", "%", None, "2019.3. 준공"),
+        ("2단계 착수", "%", None, "2단계 착수"),
+        ("10월 준공", "%", None, "10월 준공"),
+        ("2019년 준공", "%", None, "2019년 준공"),
+        ("1. 설계", "%", None, "1. 설계"),
+        ("", "%", None, None),
+        ("-", "%", None, None),
+    ],
+)
+def test_what_a_cell_says(text: str, unit: str | None, value: float | None, words: str | None) -> None:
+    found = CELLS.read(text, unit)
+    assert (found.value, found.words, found.doubt) == (value, words, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("20/100", "%"),
+        ("20 / 100", "%"),
+        ("20~30", "%"),
+        ("20 → 40", "%"),
+        ("20(40)", "%"),
+        ("20(40%)", "%"),
+        ("10 20", "명"),
+        ("1,23", "명"),
+        ("2019 준공", "%"),
+        ("19.3 준공", "%"),
+        ("3개소 조성", "%"),
+        ("20설계", "%"),
+        ("설계 20%", "%"),
+        ("50%", "개소"),
+        ("- 5", "명"),
+        ("2 구역 지정", "%"),
+    ],
+)
+def test_what_a_cell_does_not_clearly_say(text: str, unit: str) -> None:
+    found = CELLS.read(text, unit)
+    assert (found.value, found.words, found.doubt) == (None, text, True)
+
+
+def test_a_figure_on_a_line_of_its_own_stands_apart_from_a_broken_word() -> None:
+    place = Place(1, 0, 0, 10, 10)
+    lines = (Line("20", place, glue=True), Line("정비계획 변경절", place, glue=True), Line("차 시행", place))
+    assert cell_text(Cell(0, 0, 1, 1, lines, place), "20정비계획 변경절차 시행") == "20 정비계획 변경절차 시행"
+
+
+def test_a_doubtful_cell_is_kept_as_words_with_an_issue(table) -> None:
+    rows, issues = read(table("지표 | 단위 | 목표 | 2018년", "이용자 | 명 | 100 | 20//100"))
+    assert rows[1]["value"] is None
+    assert rows[1]["value_raw"] == "20/100"
+    assert codes(issues) == ["number.unreadable"]
+
+
+def test_merged_cells_beside_value_and_milestone(table) -> None:
+    found = table(
+        "세부사업 | 단위 | 목표 | 2018년 | 2019년",
+        "도서관 건립 | % | 100 | 20 | 60",
+        "^ | ^ | ^ | 설계 | 3개소 착공",
+        drawn=True,
+    )
+    assert brief(read(found)[0]) == [
+        ("goal", "도서관 건립", None, 100.0, None),
+        ("target", "도서관 건립", 2018, 20.0, "설계"),
+        ("target", "도서관 건립", 2019, 60.0, "3개소 착공"),
+    ]
+
+
+def test_a_milestone_that_counts_in_the_unit_of_its_line(table) -> None:
+    found = table("세부사업 | 단위 | 목표 | 2018년 | 2019년", "쉼터 조성 | 개소 | 4 | 1 | 3", " | | | 1개소 착공 | 2개소 준공")
+    assert brief(read(found)[0])[1:] == [
+        ("target", "쉼터 조성", 2018, 1.0, "1개소 착공"),
+        ("target", "쉼터 조성", 2019, 3.0, "2개소 준공"),
+    ]
+
+
+def test_words_above_their_figures(table) -> None:
+    found = table("세부사업 | 목표 | 2018년 | 2019년", "도서관 건립 | 100 | 설계 | 착공", "^ | ^ | 20 | 60", drawn=True)
+    rows, _ = read(found)
+    assert brief(rows)[1] == ("target", "도서관 건립", 2018, 20.0, "설계")
+    assert rows[1]["value_raw"] == "설계 20"
+
+
+def test_a_second_indicator_of_the_same_project_is_no_milestone(table) -> None:
+    found = table("세부사업 | 단위 | 목표 | 2018년", "도서관 건립 | % | 100 | 20", " | 명 | 50 | 10", " | | | 30")
+    rows, _ = read(found)
+    assert [(row["line_no"], row["project"], row["unit"], row["value"]) for row in rows] == [
+        (1, "도서관 건립", "%", 100.0),
+        (1, "도서관 건립", "%", 20.0),
+        (2, "도서관 건립", "명", 50.0),
+        (2, "도서관 건립", "명", 10.0),
+        (3, "도서관 건립", None, 30.0),
+    ]
+
+
+def test_pairs_of_lines_for_goal_and_result(table) -> None:
+    found = table(
+        "지표 | 단위 | 구분 | 계 | 2018년 | 2019년",
+        "이용자 수 | 명 | 목표 | 30 | 10 | 20",
+        "^ | ^ | 실적 | 25 | 10 | 15",
+        "^ | ^ | 이행률 | 83% | 100% | 75%",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [
+        ("goal", "이용자 수", None, 30.0, None),
+        ("target", "이용자 수", 2018, 10.0, None),
+        ("target", "이용자 수", 2019, 20.0, None),
+        ("result", "이용자 수", None, 25.0, None),
+        ("actual", "이용자 수", 2018, 10.0, None),
+        ("actual", "이용자 수", 2019, 15.0, None),
+        ("rate", "이용자 수", None, 83.0, None),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_goal_and_result_under_every_year(table) -> None:
+    found = table(
+        "지표 | 단위 | 2018년 | < | <",
+        "^ | ^ | 목표 | 실적 | 이행률",
+        "이용자 수 | 명 | 10 | 9 | 90%",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("target", "이용자 수", 2018, 10.0, None), ("actual", "이용자 수", 2018, 9.0, None)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_years_down_the_side(table) -> None:
+    found = table("연도 | 목표 | 실적", "2018년 | 10 | 9", "2019년 | 20 | 20", "계 | 30 | 29")
+    rows, _ = read(found, project="도서관 건립", unit="(단위: 명)")
+    assert brief(rows) == [
+        ("target", "도서관 건립", 2018, 10.0, None),
+        ("actual", "도서관 건립", 2018, 9.0, None),
+        ("target", "도서관 건립", 2019, 20.0, None),
+        ("actual", "도서관 건립", 2019, 20.0, None),
+        ("goal", "도서관 건립", None, 30.0, None),
+        ("result", "도서관 건립", None, 29.0, None),
+    ]
+    assert {row["unit"] for row in rows} == {"명"}
+    assert [row["period_raw"] for row in rows] == ["2018년", "2018년", "2019년", "2019년", "계", "계"]
+
+
+@pytest.mark.parametrize(("section", "measure"), [("indicators", "target"), ("achievement", "actual")])
+def test_bare_years_are_what_the_section_says(section: str, measure: str, table) -> None:
+    rows, issues = read(table("지표 | 단위 | 2018년", "이용자 | 명 | 10"), section)
+    assert [row["measure"] for row in rows] == [measure]
+    assert issues == []
+
+
+def test_bare_years_in_no_telling_section_leave_an_issue(table) -> None:
+    assert codes(read(table("지표 | 단위 | 2018년", "이용자 | 명 | 10"), "other")[1]) == ["section.unsure"]
+
+
+def test_with_goal_and_result_the_last_year_tells_what_the_years_are(table) -> None:
+    head = "지표 | 단위 | 목표 | 2018년 | 2019년 | 실적 | 이행률"
+    targets = read(table(head, "이용자 | 명 | 40 | 20 | 40 | 30 | 75%"))[0]
+    assert [row["measure"] for row in targets] == ["goal", "target", "target", "result", "rate"]
+    results = read(table(head, "이용자 | 명 | 40 | 20 | 30 | 30 | 75%"))[0]
+    assert [row["measure"] for row in results] == ["goal", "actual", "actual", "result", "rate"]
+
+
+def test_a_rate_is_in_per_cent_whatever_its_line_counts(table) -> None:
+    rows, _ = read(table("지표 | 단위 | 실적 | 이행률", "쉼터 | 개소 | 4 | 80%"), "achievement")
+    assert [(row["unit"], row["value"]) for row in rows] == [("개소", 4.0), ("%", 80.0)]
+
+
+def test_a_column_after_the_term_has_no_place(table) -> None:
+    rows, issues = read(table("지표 | 목표 | 2018년 | 임기후", "쉼터 | 4 | 1 | 3"))
+    assert [row["period_raw"] for row in rows] == ["목표", "2018년"]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_table_without_targets_gives_no_rows_but_an_issue(table) -> None:
+    rows, issues = read(table("지표 | 산식", "쉼터 | 개수"))
+    assert (rows, codes(issues)) == ([], ["table.unreadable"])
+
+
+@pytest.mark.parametrize(
+    ("result", "rate", "right"),
+    [("80", "80%", True), ("2", "67%", True), ("2", "66%", True), ("2", "66.7%", True), ("2", "65%", False), ("80", "90%", False)],
+)
+def test_a_rate_is_result_over_goal(result: str, rate: str, right: bool, table) -> None:
+    goal = "3" if result == "2" else "100"
+    rows, _ = read(table("지표 | 단위 | 목표 | 실적 | 이행률", f"쉼터 | 명 | {goal} | {result} | {rate}"), "achievement")
+    assert (rate_issues(rows) == []) is right
+
+
+def test_a_rate_against_a_goal_of_another_table(table) -> None:
+    goals, _ = read(table("세부사업 | 단위 | 목표 | 2018년", "쉼터 조성 | 개소 | 4 | 1", "쉼터 조성 | 명 | 50 | 10"))
+    results, _ = read(table("세부사업 | 단위 | 실적 | 이행률", "쉼터조성 | 개소 | 1 | 50%"), "achievement")
+    issues = rate_issues(goals + results)
+    assert codes(issues) == ["indicator.rate_mismatch"]
+    assert issues[0].message == "「쉼터조성」의 이행률은 50%인데 실적 1 ÷ 목표 4은 25%입니다."
+
+
+def test_a_rate_without_a_goal_or_with_several_says_nothing(table) -> None:
+    results, _ = read(table("", "", "", "세부사업 | 단위 | 실적 | 이행률", "쉼터 | 개소 | 1 | 50%"), "achievement")
+    assert rate_issues(results) == []
+    goals, _ = read(table("세부사업 | 단위 | 목표 | 2018년", "쉼터 | 개소 | 4 | 1", "쉼터 | 개소 | 5 | 1"))
+    assert rate_issues(goals + results) == []
+
+
+def test_projects_are_compared_without_spaces_punctuation_and_remarks(table) -> None:
+    goals, _ = read(table("세부사업 | 목표 | 2018년", "쉼터 조성·운영 (3개소) | 4 | 1"))
+    results, _ = read(table("세부사업 | 실적 | 이행률", "쉼터조성 운영 | 1 | 25%"), "achievement")
+    assert project_issues(goals + results) == []
+
+
+def test_projects_of_another_name_are_named_together(table) -> None:
+    goals, _ = read(table("세부사업 | 목표 | 2018년", "청년 쉼터 조성 | 4 | 1", "공원 정비 | 1 | 1"))
+    results, _ = read(table("세부사업 | 실적 | 이행률", "청년 쉼터 설치 | 1 | 25%", "도로 포장 | 1 | 1%"), "achievement")
+    assert [issue.message for issue in project_issues(goals + results)] == [
+        "실적표의 「청년 쉼터 설치」와(과) 목표표의 「청년 쉼터 조성」의 이름이 다릅니다.",
+        "실적표의 「도로 포장」이(가) 목표표에는 없습니다(「청년 쉼터 조성」, 「공원 정비」).",
+        "목표표의 「공원 정비」이(가) 실적표에는 없습니다(「청년 쉼터 설치」, 「도로 포장」).",
+    ]
+
+
+def test_targets_without_results_are_no_mismatch(targets: Table) -> None:
+    assert project_issues(read(targets)[0]) == []

@@ -1,0 +1,54 @@
+"""The table of amounts and counts in running text."""
+
+from __future__ import annotations
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.page import Place
+from pledgecards.normalize.quantities import quantity_rows
+
+
+def item(item_id: int, text_raw: str, marker: str | None = None) -> Item:
+    text = text_raw.removeprefix(marker or "").strip()
+    return Item(item_id, None, "bullet", 1, "performance", marker, text, text_raw, Place(line=item_id))
+
+
+def span(text: str, part: str) -> tuple[int, int]:
+    return text.index(part), text.index(part) + len(part)
+
+
+def test_rows_of_an_item() -> None:
+    rows = quantity_rows([item(7, "- 2018년 도시재생 주민공모사업 추진: 18개 사업, 97,000천원 지원", "-")], {})
+    assert rows == [
+        {
+            "item_id": 7, "quantity_no": 1, "raw": "18개", "value": 18.0, "unit": "개", "won": None, "approx": False,
+            "page": None, "x0": None, "top": None, "x1": None, "bottom": None, "line": 7,
+        },
+        {
+            "item_id": 7, "quantity_no": 2, "raw": "97,000천원", "value": 97_000_000.0, "unit": "원", "won": 97_000_000, "approx": False,
+            "page": None, "x0": None, "top": None, "x1": None, "bottom": None, "line": 7,
+        },
+    ]  # fmt: skip
+
+
+def test_every_item_counts_anew() -> None:
+    rows = quantity_rows([item(1, "3개소, 5명"), item(2, "없음"), item(3, "2회")], {})
+    assert [(row["item_id"], row["quantity_no"], row["raw"]) for row in rows] == [
+        (1, 1, "3개소"),
+        (1, 2, "5명"),
+        (3, 1, "2회"),
+    ]
+
+
+def test_nothing_within_a_date_is_a_quantity() -> None:
+    text = "20.6.17.(수)~6.20.(토) [4일간], 9개 업체 참가"
+    rows = quantity_rows([item(1, text)], {1: [span(text, "20.6.17.(수)~6.20.(토) [4일간]")]})
+    assert [row["raw"] for row in rows] == ["9개"]
+
+
+def test_a_bullet_is_no_sign() -> None:
+    rows = quantity_rows([item(1, "-10억원 지원", "-"), item(2, "▲5억원 융자", "▲"), item(3, "△ 500만원 감액")], {})
+    assert [row["won"] for row in rows] == [1_000_000_000, 500_000_000, -5_000_000]
+
+
+def test_a_mask_beyond_the_text_does_no_harm() -> None:
+    assert [row["raw"] for row in quantity_rows([item(1, "3개소")], {1: [(5, 99), (-3, 0), (2, 1)]})] == ["3개소"]

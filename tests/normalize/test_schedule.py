@@ -1,0 +1,196 @@
+"""The Gantt table as rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.schedule import schedule_rows
+
+BLUE = "#5B9BD5"
+GREY = "#D9D9D9"
+
+
+def read(table: Table, project: str | None = None) -> tuple[list[Row], list[Issue]]:
+    return schedule_rows(PrintedTable("schedule", "schedule", project, None, table))
+
+
+def planned(table: Table) -> list[list[bool | None]]:
+    """The values of `planned`, a list for each line."""
+    lines: dict[int, list[bool | None]] = {}
+    for row in read(table)[0]:
+        lines.setdefault(row["line_no"], []).append(row["planned"])
+    return list(lines.values())
+
+
+def codes(table: Table) -> list[str]:
+    return [issue.code for issue in read(table)[1]]
+
+
+def test_the_reference_card_as_text(gantt: Table) -> None:
+    rows, issues = read(gantt)
+    assert len(rows) == 60
+    assert all(row["planned"] is None for row in rows)
+    assert [row["line_no"] for row in rows] == [1] * 20 + [2] * 20 + [3] * 20
+    assert [(row["year"], row["quarter"]) for row in rows[:20]] == [
+        (year, quarter) for year in (2018, 2019, 2020, 2021, 2022) for quarter in (1, 2, 3, 4)
+    ]
+    assert [rows[number]["project"] for number in (0, 20, 40)] == [
+        "도시공간구조 개편방안 마련",
+        "산업혁신 앵커시설 조성",
+        "기계금속제조업 산업재생 추진",
+    ]
+    assert [rows[number]["line"] for number in (0, 20, 40)] == [3, 4, 5]
+    assert [issue.code for issue in issues] == ["schedule.unmarked"]
+
+
+def test_fills_are_bars_and_header_fills_are_not(table) -> None:
+    found = table(
+        f"구분{GREY} | 2018년{GREY} | < | < | <",
+        f"^ | 1{GREY} | 2{GREY} | 3{GREY} | 4{GREY}",
+        f"설계{GREY} | | {BLUE} | {BLUE} |",
+        f"공사{GREY} | | | | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[False, True, True, False], [False, False, False, True]]
+    assert codes(found) == []
+
+
+def test_bars_in_the_colour_of_the_head_are_bars(table) -> None:
+    found = table(
+        f"구분{GREY} | 2018년{GREY} | < | < | <",
+        f"^ | 1{GREY} | 2{GREY} | 3{GREY} | 4{GREY}",
+        f"설계 | | {GREY} | |",
+        "공사 | | | | ",
+        drawn=True,
+    )
+    assert planned(found) == [[False, True, False, False], [False] * 4]
+
+
+def test_zebra_stripes_are_no_bars(table) -> None:
+    zebra = "#EEF3FA"
+    found = table(
+        "구분 | 2018년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4",
+        f"설계{zebra} | {zebra} | {BLUE} | {zebra} | {zebra}",
+        f"공사 | | | | {BLUE}",
+        f"운영{zebra} | {zebra} | {zebra} | {zebra} | {zebra}",
+        drawn=True,
+    )
+    assert planned(found) == [[False, True, False, False], [False, False, False, True], [False] * 4]
+
+
+def test_a_year_shaded_from_its_head_down_is_no_bar(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        f"구분 | 2018년 | < | 2019년{shade} | <",
+        f"^ | 상 | 하 | 상{shade} | 하{shade}",
+        f"설계 | | {BLUE} | {shade} | {shade}",
+        f"공사 | | | {shade} | {shade}",
+        drawn=True,
+    )
+    assert planned(found) == [[False, True, False, False], [False] * 4]
+
+
+def test_a_row_of_bars_from_first_to_last_is_a_bar(table) -> None:
+    found = table(
+        "구분 | 2018년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4",
+        f"운영 | {BLUE} | {BLUE} | {BLUE} | {BLUE}",
+        "설계 | | | | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True] * 4, [False] * 4]
+
+
+def test_a_table_in_one_colour_tells_nothing(table) -> None:
+    found = table("구분 | 2018년 | < | < | <", "^ | 1 | 2 | 3 | 4", "운영" + f" | {BLUE}" * 4, drawn=True)
+    assert planned(found) == [[None] * 4]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_drawn_bars_over_cells(table) -> None:
+    found = table("구분 | 2018년 | < | < | <", "^ | 1 | 2 | 3 | 4", "설계 | =0.1 | =1.0 | =0.5 |", drawn=True)
+    assert planned(found) == [[False, True, True, False]]
+
+
+def test_a_merged_bar_covers_all_its_quarters(table) -> None:
+    found = table("구분 | 2018년 | < | < | <", "^ | 1 | 2 | 3 | 4", f"설계 | | 기본설계{BLUE} | < |", drawn=True)
+    assert planned(found) == [[False, True, True, False]]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize("glyph", ["■", "●", "→", "▶", "○", "━", "▬", "⇒", "-->", "━━▶ 설계"])
+def test_glyphs_are_bars_in_text_too(glyph: str, table) -> None:
+    found = table("구분 | 2018년 | | | ", " | 1 | 2 | 3 | 4", f"설계 | | {glyph} | - | ", "공사 | | | | ")
+    assert planned(found) == [[False, True, False, False], [False] * 4]
+    assert codes(found) == []
+
+
+def test_words_without_a_bar_are_unknown(table) -> None:
+    found = table("구분 | 2018년 | < | < | <", "^ | 1 | 2 | 3 | 4", f"시설 | 설계 | {BLUE} | | ", drawn=True)
+    assert planned(found) == [[None, True, False, False]]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_a_drawn_table_without_any_bar_is_unknown(table) -> None:
+    found = table("구분 | 2018년 | < | < | <", "^ | 1 | 2 | 3 | 4", "시설 | | | | ", drawn=True)
+    assert planned(found) == [[None] * 4]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_a_month_has_the_quarter_that_it_lies_in(table) -> None:
+    months = " | ".join(f"{month}월" for month in range(1, 13))
+    found = table(f"구분 | 2019년{' | ' * 11}", f" | {months}", "설계 | | | ■ | ■")
+    rows, _ = read(found)
+    assert [row["quarter"] for row in rows] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
+    assert [row["planned"] for row in rows] == [False, False, True, True] + [False] * 8
+
+
+def test_a_half_year_has_no_quarter(table) -> None:
+    found = table("구분 | 2019년 | ", " | 상반기 | 하반기", "설계 | | ■")
+    rows, issues = read(found)
+    assert [(row["year"], row["quarter"], row["planned"]) for row in rows] == [(2019, None, False), (2019, None, True)]
+    assert issues == []
+
+
+def test_years_alone_have_no_quarter(table) -> None:
+    rows, _ = read(table("구분 | 2018년 | 2022.6.", "설계 | ■ | "))
+    assert [(row["year"], row["quarter"], row["planned"]) for row in rows] == [(2018, None, True), (2022, None, False)]
+
+
+def test_years_down_the_side(table) -> None:
+    found = table("연도 | 1분기 | 2분기 | 3분기 | 4분기", "2018년 | | | ■ | ", "2019년 | ■ | | | ")
+    rows, _ = read(found, project="도서관 건립")
+    assert {row["project"] for row in rows} == {"도서관 건립"}
+    assert [(row["year"], row["quarter"]) for row in rows if row["planned"]] == [(2018, 3), (2019, 1)]
+
+
+def test_quarters_without_a_year_leave_an_issue(table) -> None:
+    rows, issues = read(table("구분 | 1분기 | 2분기 | 3분기 | 4분기", "설계 | ■ | | | "))
+    assert {row["year"] for row in rows} == {None}
+    assert [issue.code for issue in issues] == ["schedule.unsure"]
+
+
+def test_cells_whose_quarter_is_unclear_leave_an_issue(table) -> None:
+    rows, issues = read(table("구분 | 2018년 | | 2019년 | ", " | 1 | 2 | 1 | 2", "설계 | ■ | | | "))
+    assert [(row["year"], row["quarter"]) for row in rows] == [(2018, None)] * 2 + [(2019, None)] * 2
+    assert [issue.code for issue in issues] == ["schedule.unsure"]
+
+
+def test_lines_of_what_was_done_are_left_out_and_said(table) -> None:
+    found = table("사업 | 구분 | 2018년 | 2019년", "공원 조성 | 계획 | ■ | ■", " | 실적 | ■ | ")
+    rows, issues = read(found)
+    assert [row["planned"] for row in rows] == [True, True]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_notes_and_blank_rows_are_no_lines(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | ■ | ", " | | ", "공사 | | ■", "※ 변경될 수 있음 | < | <", drawn=True)
+    assert planned(found) == [[True, False], [False, True]]
+
+
+def test_a_table_without_an_axis_gives_no_rows_but_an_issue(table) -> None:
+    assert codes(table("구분 | 내용", "설계 | 용역")) == ["table.unreadable"]
