@@ -127,19 +127,14 @@ def _identities(cards: pa.Table) -> Iterator[str]:
 
 
 def _reviews(cards: pa.Table, issues: pa.Table) -> Iterator[str]:
-    severities = zip(
-        issues.column("code").to_pylist(),
-        issues.column("severity").to_pylist(),
-        issues.column("card_id").to_pylist(),
-        strict=True,
-    )
     doubtful: set[str | None] = set()
     strange: set[str] = set()
-    for code, severity, card in severities:
-        if code not in CODES or severity != CODES[code].severity:
-            strange.add(str(code))
-        if severity in ("error", "warning"):
-            doubtful.add(card)
+    for issue in issues.select(["code", "severity", "card_id"]).to_pylist():
+        code = CODES.get(issue["code"])
+        if code is None or code.severity != issue["severity"]:
+            strange.add(issue["code"])
+        if issue["severity"] in ("error", "warning"):
+            doubtful.add(issue["card_id"])
     if strange:
         yield f"issues.severity is not that of the code: {_some(sorted(strange))}."
     columns = (cards.column(name).to_pylist() for name in ("card_id", "review"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.boxtable import is_border
 from pledgecards.extract.page import Table
 from pledgecards.extract.textline import SourceLine, ink_of, is_rule
-from pledgecards.extract.texttable import MOST_CELLS, MOST_COLUMNS, RawCell, RawGrid, RawLine, build_table
+from pledgecards.extract.texttable import MOST_COLUMNS, MOST_ROWS, RawCell, RawGrid, RawLine, build_table
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
@@ -21,7 +21,7 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
 
     None if no such table begins there: its lines stand between bars, or a Markdown row of dashes follows its head.
     """
-    if not _BAR.search(lines[start].text):
+    if not _has_bars(lines[start].text):
         return None
     framed = _framed(lines[start].text)
     if not framed and not (start + 1 < len(lines) and _is_alignment(lines[start + 1].text)):
@@ -30,11 +30,11 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     numbers: list[int] = []
     markup = 0
     end = start
-    while end < len(lines):
+    while end < len(lines) and len(grid) < MOST_ROWS:
         text = lines[end].text
         if is_rule(text) or is_border(text) or (end == start + 1 and _is_alignment(text)):
             markup += ink_of(text)
-        elif _BAR.search(text) and (not framed or _framed(text)):
+        elif _has_bars(text) and (not framed or _framed(text)):
             row, signs = _row(text, lines[end].number)
             markup += signs
             grid.append(row)
@@ -43,10 +43,14 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
             break
         end += 1
     cols = max((len(row) for row in grid), default=0)
-    if cols < 2 or cols > MOST_COLUMNS or cols * len(grid) > MOST_CELLS:
+    if cols < 2:
         return None
     table, signs = build_table(grid, numbers)
     return end, table, markup + signs
+
+
+def _has_bars(text: str) -> bool:
+    return 0 < sum(map(text.count, _EDGES)) <= MOST_COLUMNS
 
 
 def _framed(text: str) -> bool:
@@ -57,7 +61,7 @@ def _framed(text: str) -> bool:
 
 def _is_alignment(text: str) -> bool:
     """Whether a line is Markdown's row of dashes under the head (`|:---|---:|`)."""
-    if not _BAR.search(text):
+    if not _has_bars(text):
         return False
     return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip("|│┃")))
 

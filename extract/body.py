@@ -22,6 +22,18 @@ _SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 _TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
 
 
+_DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
+
+
+def _no_marker(above: str, marked: Marked) -> bool:
+    """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`."""
+    if marked.rank == BRACKET:
+        return re.fullmatch(r"(?:총\s*)?\d+\s*(?:일|주|개월|년)간?", marked.words) is not None
+    if _DATE_CUT.search(above) is None or marked.marker is None:
+        return False
+    return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()
+
+
 def _unfinished(text: str) -> bool:
     """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
     if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
@@ -165,9 +177,11 @@ class Body:
 
     def _goes_on(self, line: Line, marked: Marked) -> bool:
         above = self._open
-        if above is None or above.marker == ROW_MARKER or marked.rank is not None and not (above.last.glue and marked.rank != SECTION):
+        if above is None or above.marker == ROW_MARKER:
             return False
         last = above.last
+        if marked.rank is not None and not ((last.soft or last.place.page is None) and _no_marker(last.text, marked)):
+            return False
         if last.place.page is not None:
             if not self._near(last, line) or abs(last.size - line.size) >= 0.8 or self._outstands(line, last):
                 return False

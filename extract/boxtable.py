@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pledgecards.extract.page import Table
 from pledgecards.extract.textline import SourceLine, ink_of
 from pledgecards.extract.texttable import (
-    MOST_CELLS,
     MOST_COLUMNS,
     RawCell,
     RawGrid,
@@ -25,6 +24,7 @@ _DRAWN_JOINTS = frozenset(chr(code) for code in range(0x2500, 0x2580)) - _FLAT -
 _JOINTS = _DRAWN_JOINTS | {"+"}
 _FRAME = _FLAT | _UPRIGHT | _JOINTS
 _MOST_WIDTH = 2_000
+_MOST_LINES = 1_000
 
 Measure = Callable[[str], int]
 """How many columns a character takes."""
@@ -51,18 +51,21 @@ def is_border(text: str) -> bool:
     return signs <= (_FRAME | {" "}) and bool(signs & _JOINTS) and bool(signs & _FLAT) and text[0] not in _FLAT
 
 
-def read_box(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
-    """The drawn table that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
-
-    None if none begins there, or if its walls do not meet whatever width its characters are given.
-    """
-    if not is_border(lines[start].text):
-        return None
+def box_end(lines: Sequence[SourceLine], start: int) -> int:
+    """The index after the last line of what may be the drawn table that begins with the border at lines[start]."""
     end = start + 1
-    while end < len(lines) and len(lines[end].text) <= _MOST_WIDTH and _is_part(lines[end].text):
+    last = min(len(lines), start + _MOST_LINES)
+    while end < last and len(lines[end].text) <= _MOST_WIDTH and _is_part(lines[end].text):
         end += 1
-    region = lines[start:end]
-    if end - start < 3 or len(lines[start].text) > _MOST_WIDTH:
+    return end
+
+
+def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
+    """The drawn table that lines are, the first one a border, and how many signs in it were markup.
+
+    None if they are none, or if their walls do not meet whatever width their characters are given.
+    """
+    if len(region) < 3 or len(region[0].text) > _MOST_WIDTH:
         return None
     drawing = max((_Drawing(region, measure) for measure in _MEASURES), key=lambda drawing: drawing.fit)
     if drawing.fit < 1.0 or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
@@ -71,7 +74,7 @@ def read_box(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] 
     if read is None:
         return None
     grid, numbers, spans = read
-    if not grid or len(grid) * len(grid[0]) > MOST_CELLS:
+    if not grid:
         return None
     kept = [piece.text for row in grid for cell in row for piece in cell]
     frame = sum(ink_of(line.text) for line in region) - sum(map(ink_of, kept))
@@ -79,7 +82,7 @@ def read_box(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] 
         # Something other than the frame would be lost.
         return None
     table, bold = build_table(grid, numbers, spans)
-    return end, table, frame + bold
+    return table, frame + bold
 
 
 def _signs(text: str) -> int:

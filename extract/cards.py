@@ -151,8 +151,13 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
 
 
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
-    """`end` without trailing pages that hold only a few title lines: a divider between fields, or a blank cover."""
+    """`end` without trailing pages that hold only a few title lines: a divider between fields, or a blank cover.
+
+    In text, without the one or two title lines that stand apart right before the next card's number.
+    """
     last = end
+    if pieces[end - 1].place.page is None:
+        return _without_divider_lines(pieces, body, end, vocabulary)
     while last > body + 1:
         page = pieces[last - 1].place.page
         if page is None:
@@ -165,3 +170,14 @@ def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: V
             break
         last = first
     return last
+
+
+def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
+    last = end
+    while last > body + 1 and end - last < 2 and is_title_line(pieces[last - 1], vocabulary):
+        last -= 1
+    if last == end:
+        return end
+    line, above = pieces[last].place.line, pieces[last - 1].place.line
+    apart = line is not None and above is not None and line - above >= 2
+    return last if apart and not is_title_line(pieces[last - 1], vocabulary) else end

@@ -19,6 +19,7 @@ _FAR = 2.7
 """Lines whose middles are further apart than this many sizes are no lines of one paragraph."""
 
 _USUAL_WORD = 2.5
+_EDGE = 2.5
 _PAD = 8.0
 
 
@@ -62,9 +63,13 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
         return Column(0.0, width, False)
     left = min(row.x0 for row in rows)
     ends = sorted((row.x1 for row in rows), reverse=True)
-    reach = max([ends[0], *(edge for edge in others if edge <= width)])
-    mirrored = width - left
     size = max(row.size for row in rows)
+    reach = ends[0]
+    # Tables may stick out a little beyond the text.
+    edge = max((edge for edge in others if edge <= width), default=0.0)
+    if edge - reach > _EDGE * size:
+        reach = edge
+    mirrored = width - left
     together = len(ends) > 2 and ends[0] - ends[2] < size
     if reach >= mirrored - 2 * size or together:
         return Column(left, reach, False)
@@ -91,7 +96,7 @@ def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool)
         if stacked:
             found.append((True, True))
             continue
-        soft = room < _head_width(after) + 0.2 * size
+        soft = room < _head_width(after) + 0.5 * size
         tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
         found.append((soft, soft and not row.trailing and tight < 1.1 * _syllable_width(after) and _joins(row, after)))
     return found

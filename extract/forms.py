@@ -76,6 +76,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
         return None
     heads = _labels_of_row(table, 0, vocabulary)
+    if len(by_column) > 1 and sum(cell.row_span for cell, _, _ in by_column) == table.rows:
+        heads = []  # a label begins every row
     if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     if _is_side_form(table, by_column):

@@ -107,7 +107,10 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
     if len(across) < 2 or not len(down):
         return group, []
     left, _, right, _ = group.box
-    loose = ~(_end_well(across.low, across.at, left, down) & _end_well(across.high, across.at, right, down))
+    loose = (np.abs(across.low - left) > TOUCH) | (np.abs(across.high - right) > TOUCH)
+    if loose.any():
+        ends = _end_well(across.low, across.at, left, down) & _end_well(across.high, across.at, right, down)
+        loose = ~ends
     heavy = across.width > max(_HEAVY * float(np.median(across.width)), 1.5)
     loose |= heavy & (across.high - across.low < 0.9 * (right - left))
     for index, (at, low, high) in enumerate(zip(across.at, across.low, across.high, strict=True)):
@@ -179,40 +182,42 @@ def _squares(below: Edges, beside: Edges) -> tuple[list[Square], NDArray[np.int6
     Where missing rules leave a shape that is no rectangle, it is cut into rectangles by rows.
     """
     rows, cols = beside.shape[0], below.shape[1]
-    # The next edge to the right of a square, and the next one below it.
     right = _next_edge(beside[:, 1:])
-    under = _next_edge(below[1:, :].T).T
-    single = (right == np.arange(cols)[np.newaxis, :]) & (under == np.arange(rows)[:, np.newaxis])
-    owner = np.full((rows, cols), -1, dtype=np.int64)
-    squares: list[Square] = []
-    alone = single.tolist()
-    reach = right.tolist()
-    taken = [[False] * cols for _ in range(rows)]
-    for row in range(rows):
-        for col in range(cols):
-            if taken[row][col]:
-                continue
-            if alone[row][col]:
-                owner[row, col] = len(squares)
-                squares.append(Square(row, col, 1, 1))
-                continue
-            last = col
-            while last < reach[row][col] and not taken[row][last + 1]:
-                last += 1
-            end = row + 1
-            while (
-                end < rows
-                and not below[end, col : last + 1].any()
-                and not any(taken[end][col : last + 1])
-                and reach[end][col] == last
-                and (col == 0 or beside[end, col])
-            ):
-                end += 1
-            owner[row:end, col : last + 1] = len(squares)
-            for line in taken[row:end]:
-                line[col : last + 1] = [True] * (last + 1 - col)
-            squares.append(Square(row, col, end - row, last + 1 - col))
-    return squares, owner
+    single = beside[:, 1:] & beside[:, :-1] & below[1:] & below[:-1]
+    taken = single.copy()
+    merged: list[Square] = []
+    for row, col in np.argwhere(~single).tolist():
+        if taken[row, col]:
+            continue
+        reach = int(right[row, col])
+        last = col
+        while last < reach and not taken[row, last + 1]:
+            last += 1
+        end = row + 1
+        while (
+            end < rows
+            and not below[end, col : last + 1].any()
+            and not taken[end, col : last + 1].any()
+            and right[end, col] == last
+            and (col == 0 or beside[end, col])
+        ):
+            end += 1
+        taken[row:end, col : last + 1] = True
+        merged.append(Square(row, col, end - row, last + 1 - col))
+    squares = [Square(row, col, 1, 1) for row, col in np.argwhere(single).tolist()]
+    if merged:
+        squares = sorted(squares + merged)
+    return squares, _owner(squares, rows, cols)
+
+
+def _owner(squares: list[Square], rows: int, cols: int) -> NDArray[np.int64]:
+    owner = np.empty((rows, cols), dtype=np.int64)
+    for index, square in enumerate(squares):
+        if square.row_span == 1 and square.col_span == 1:
+            owner[square.row, square.col] = index
+        else:
+            owner[square.row : square.row + square.row_span, square.col : square.col + square.col_span] = index
+    return owner
 
 
 def _next_edge(edges: Edges) -> NDArray[np.int64]:
@@ -224,8 +229,8 @@ def _next_edge(edges: Edges) -> NDArray[np.int64]:
 
 def _grid(xs: list[float], ys: list[float], squares: list[Square], owner: NDArray[np.int64]) -> Grid:
     """The grid without the lines on which no cell begins or ends."""
-    cols = sorted({0, len(xs) - 1, *(s.col for s in squares), *(s.col + s.col_span for s in squares)})
-    rows = sorted({0, len(ys) - 1, *(s.row for s in squares), *(s.row + s.row_span for s in squares)})
+    cols = [0, *(np.flatnonzero((owner[:, 1:] != owner[:, :-1]).any(axis=0)) + 1).tolist(), len(xs) - 1]
+    rows = [0, *(np.flatnonzero((owner[1:] != owner[:-1]).any(axis=1)) + 1).tolist(), len(ys) - 1]
     if len(cols) < len(xs) or len(rows) < len(ys):
         col_of = {line: index for index, line in enumerate(cols)}
         row_of = {line: index for index, line in enumerate(rows)}

@@ -25,11 +25,13 @@ from pledgecards.extract.furniture import set_furniture_apart
 from pledgecards.extract.gluing import settle_breaks
 from pledgecards.extract.lattice import Grid
 from pledgecards.extract.lines import Row, rows_of
+from pledgecards.extract.margins import align_indents
 from pledgecards.extract.order import in_reading_order
 from pledgecards.extract.page import Block, Cell, Line, Page, Place, Table
 from pledgecards.extract.regions import Box, Drawn, assign, regions_of
 from pledgecards.extract.sideways import sideways_rows, watermark
 from pledgecards.extract.striped import striped_grids
+from pledgecards.extract.tiles import tiled_grids
 from pledgecards.extract.turning import upright
 
 _ONE_LINE = 2.4
@@ -50,7 +52,7 @@ def lay_out(canvas: Canvas) -> Page:
 
 def settle(pages: list[Page]) -> list[Page]:
     """The pages with running heads and page numbers set apart, and word breaks decided by the document's own words."""
-    return settle_breaks(set_furniture_apart(pages))
+    return settle_breaks(align_indents(set_furniture_apart(pages)))
 
 
 class _Layout:
@@ -67,6 +69,7 @@ class _Layout:
         grids, self.drawings = sort_drawings(self.canvas)
         grids = self._without_small_frames(grids, main)
         grids += striped_grids(main, grids, self.drawings)
+        grids += tiled_grids(grids, self.drawings, self.canvas.width, self.canvas.height)
         self.regions = regions_of(self.canvas.width, self.canvas.height, grids)
         self.drawings.extend(Drawing("frame", box) for box in self.regions.loose)
         region = split_columns(main, assign(main, self.regions), self.regions)

@@ -23,10 +23,9 @@ def read_paths(objects: PageObjects) -> Paths:
     painted = np.flatnonzero(modes.any(axis=1))
     handles = [objects.paths.handles[place] for place in painted.tolist()]
     counts = np.array(list(map(calls.path_segments, handles)), np.int64).clip(0)
-    fits = int(np.searchsorted(np.cumsum(counts), MOST_SEGMENTS, side="right"))
-    if fits < len(handles):
-        objects.truncated = True
-        painted, handles, counts = painted[:fits], handles[:fits], counts[:fits]
+    fits = np.diff(np.minimum(np.cumsum(counts), MOST_SEGMENTS), prepend=0)
+    objects.truncated |= bool((fits < counts).any())
+    counts = fits
     frames = np.array(objects.paths.frames, np.int64)[painted]
     modes = modes[painted]
     segments = list(

@@ -109,7 +109,7 @@ def _runs(objects: PageObjects) -> _Runs:
         if mode in _STROKED_MODES:
             colours[place] = calls.blended(calls.FOUR_COUNTS.fill(calls.stroke_colour, [handles[place]]))[0]
     clips = objects.clips(objects.texts)
-    clips[[mode in _INVISIBLE_MODES for mode in modes] | (colours < 0)] = _NOTHING
+    clips[np.array([mode in _INVISIBLE_MODES for mode in modes], bool) | (colours < 0)] = _NOTHING
     page = objects.frames[0]
     level = (page[0] > 0) & (headings[:, 0] > 0.9999) & np.array([table[font].boxed for font in fonts], bool)
     looks: dict[tuple[int, float, int, int], int] = {}

@@ -149,9 +149,11 @@ class SketchPad(PDFTextDevice):
     ) -> None:
         assert self.ctm is not None
         points, kinds, closes = outline(path, self.ctm)
+        room = MOST_SEGMENTS - self._segments
+        self.truncated |= len(points) > room
+        points, kinds, closes = points[:room], kinds[:room], closes[:room]
         self._segments += len(points)
-        if self._segments > MOST_SEGMENTS:
-            self.truncated = True
+        if not points:
             return
         a, b, c, d = self.ctm[:4]
         self.strokes.append(

@@ -17,6 +17,9 @@ from pledgecards.extract.lattice import Grid, part, stack
 Box = tuple[float, float, float, float]
 
 _WITHIN = 3.0
+_DEEPEST = 8
+"""Frames within frames beyond this depth are ornament."""
+
 _APART = 0.12
 """Characters of one word stand closer together than this share of their size."""
 
@@ -49,8 +52,17 @@ class Regions:
     loose: list[Box] = field(default_factory=list)
     _grids: list[tuple[Grid, int]] = field(default_factory=list)
 
+    def depth(self, region: int) -> int:
+        """How many regions stand around a region."""
+        depth = 0
+        while region:
+            region = self.items[region].parent
+            depth += 1
+        return depth
+
     def of_points(self, x: Floats, y: Floats) -> Ints:
         """The region of every point."""
+        x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
         region = np.zeros(len(x), dtype=np.int64)
         for grid, first in self._grids:
             x0, top, x1, bottom = grid.box
@@ -59,8 +71,6 @@ class Regions:
                 continue
             col = np.searchsorted(grid.xs, x[inside]) - 1
             row = np.searchsorted(grid.ys, y[inside]) - 1
-            np.clip(col, 0, grid.cols - 1, out=col)
-            np.clip(row, 0, grid.rows - 1, out=row)
             region[inside] = grid.owner[row, col] + first
         return region
 
@@ -82,6 +92,9 @@ def regions_of(width: float, height: float, grids: list[Grid]) -> Regions:
             if centre != parent and regions.items[centre].home == centre:
                 regions.loose.append(grid.box)
                 continue
+        if regions.depth(parent) > _DEEPEST:
+            regions.loose.append(grid.box)
+            continue
         home = regions.items[parent].home
         for first, end, is_table in stack(grid):
             piece = part(grid, first, end) if (first, end) != (0, grid.rows) else grid

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,8 +15,8 @@ from pledgecards.extract.characters import Characters
 from pledgecards.extract.drawings import Drawing, white
 from pledgecards.extract.lattice import Grid, grid_of
 from pledgecards.extract.lines import rows_of
-from pledgecards.extract.regions import Box
 from pledgecards.extract.segments import Group, Segments
+from pledgecards.extract.tiles import inside, tile
 
 _LEVEL = 60.0
 _SAME = 4.0
@@ -55,12 +56,12 @@ class Ladder:
 def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
     """The grids that level rules outside the ruled grids make. The rules that make one are `used`."""
     levels = [
-        d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not _inside(d.box, grids)
+        d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not inside(d.box, grids)
     ]
     ladders = _ladders(levels)
     if not ladders or not len(glyphs):
         return []
-    tiles = [d for d in drawings if _tile(d) and not _inside(d.box, grids)]
+    tiles = [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)]
     stretches = _stretches(glyphs)
     usual = float(np.median(glyphs.size))
     found: list[Grid] = []
@@ -114,7 +115,7 @@ class _Piece:
         band = sorted(self._band(rung), key=lambda s: (round(s.middle), s.x0))
         return any(
             abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size
-            for a, b in zip(band, band[1:], strict=False)
+            for a, b in pairwise(band)
         )
 
     def starts(self, usual: float) -> bool:
@@ -187,7 +188,7 @@ class _Piece:
         lines = [0.0, *sorted({*edges, *finer}), 1e9]
         first = min((s.middle for s in self.stretches if s.middle > body), default=0.0)
         row = [s for s in self.stretches if abs(s.middle - first) < 0.6 * s.size]
-        filled = all(any(a < (s.x0 + s.x1) / 2 < b for s in row) for a, b in zip(lines, lines[1:], strict=False))
+        filled = all(any(a < (s.x0 + s.x1) / 2 < b for s in row) for a, b in pairwise(lines))
         return lines[1:-1] if filled else edges
 
     def _evident(self, gutters: list[float]) -> bool:
@@ -198,7 +199,7 @@ class _Piece:
         for rung in range(self.start, self.end):
             band = self._band(rung)
             filled.append(
-                sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in zip(lines, lines[1:], strict=False))
+                sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in pairwise(lines))
             )
         if self.end - self.start == 1:
             return filled[0] == len(gutters) + 1
@@ -280,14 +281,3 @@ def _stretches(glyphs: Characters) -> list[Stretch]:
                 start = index + 1
         found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))
     return found
-
-
-def _tile(drawing: Drawing) -> bool:
-    if drawing.kind != "fill" or drawing.colour is None or white(drawing.colour):
-        return False
-    return drawing.width >= 8 and drawing.height >= 8
-
-
-def _inside(box: Box, grids: Sequence[Grid]) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(len(g.squares) > 1 and g.xs[0] - 1 <= x <= g.xs[-1] + 1 and g.ys[0] - 1 <= y <= g.ys[-1] + 1 for g in grids)

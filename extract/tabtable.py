@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
-from pledgecards.extract.texttable import MOST_CELLS, MOST_COLUMNS, RawGrid, RawLine, build_table, head_spans
+from pledgecards.extract.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -21,7 +21,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     markup = 0
     ruled = False
     end = start
-    while end < len(lines):
+    while end < len(lines) and len(rows) < MOST_ROWS:
         text = lines[end].text
         if is_rule(text):
             markup += ink_of(text)
@@ -31,9 +31,6 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
         elif not (text and text.isspace() and "\t" in text):
             break
         end += 1
-    cols = max(line.text.count("\t") for line in rows) + 1
-    if cols > MOST_COLUMNS or cols * len(rows) > MOST_CELLS:
-        return None
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
         return None
     grid: RawGrid = [
@@ -51,7 +48,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
 
 def _is_row(text: str) -> bool:
     """Whether a line is a row of cells: it has a tab that is neither indentation nor the gap after a bullet."""
-    if "\t" not in text:
+    if not 0 < text.count("\t") < MOST_COLUMNS:
         return False
     body = text.strip()
     first, tab, rest = body.partition("\t")

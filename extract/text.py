@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.aligned import find_region, read_aligned
+from pledgecards.extract.aligned import read_aligned
 from pledgecards.extract.bartable import read_bars
-from pledgecards.extract.boxtable import is_border, read_box
+from pledgecards.extract.boxtable import box_end, is_border, read_box
 from pledgecards.extract.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.running import find_running
 from pledgecards.extract.softlines import soft_lines
+from pledgecards.extract.spacing import find_region
 from pledgecards.extract.tabtable import read_tabs
 from pledgecards.extract.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 
@@ -49,6 +50,7 @@ class _Reading:
         self._paper = bool(lines) and lines[-1].sheet > 0
         self._cells = 0
         self._no_table_before = 0
+        self._no_box_before = 0
         self._region_end = 0
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
@@ -82,10 +84,11 @@ class _Reading:
 
     def _table(self, i: int) -> tuple[int, Table, int] | None:
         text = self.lines[i].text
-        if is_border(text):
-            found = read_box(self.lines, i)
+        if i >= self._no_box_before and is_border(text):
+            self._no_box_before = box_end(self.lines, i)
+            found = read_box(self.lines[i : self._no_box_before])
             if found is not None:
-                return found
+                return self._no_box_before, *found
         if "\t" in text:
             return read_tabs(self.lines, i)
         found = read_bars(self.lines, i)
@@ -97,7 +100,7 @@ class _Reading:
         region = find_region(self.lines, i)
         if region is None:
             return None
-        found = read_aligned(self.lines, i, top=self._is_top(i))
+        found = read_aligned(self.lines, region, paper=self._paper, top=self._is_top(i))
         if found is None:
             # What stands alone before the rest may be none of it; else the lines are no table wherever one begins.
             alone = len(region.blocks) > 1 and len(region.blocks[0]) == 1 and i >= self._region_end

@@ -11,8 +11,10 @@ from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.textline import make_cell_line
 
 MOST_COLUMNS = 120
-MOST_CELLS = 200_000
-"""Beyond these a «table» is a data file or an attack, and its lines stay lines."""
+"""A line with more cells than this is no row of a card's table."""
+
+MOST_ROWS = 2_000
+"""After so many rows a new table begins: nothing of a card is as long."""
 
 _HEAD_ROWS = 3
 _NUMBER = re.compile(r"[-△▲+]?[\d,.]+%?$|-$")

@@ -21,7 +21,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     word = "|".join(re.escape(word) for word in words)
     return re.compile(
         rf"(?P<open>[\[【(〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:\s*[-–‐.]\s*{_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)〕>]?\s*[.)]?\s*)",
+        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)〕>]?\s*[.)]?\s*)",
     )
 
 
@@ -47,7 +47,9 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
+    if rest[:1].isdigit() and not (printed[-1] in ".)]】" and re.match(r"\d+[가-힣]", rest)):
+        return None
+    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None

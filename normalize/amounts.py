@@ -109,8 +109,10 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
         return _plain(plain, unit_factor(unit, vocabulary))
     figures = _reader(unit, vocabulary, True).figures(folded)
     money = [figure for figure in figures if figure.kind != "count"]
+    if len(money) != 1:
+        return CellAmount("unreadable")
     rest = _without(folded, [*money, *(figure for figure in figures if figure.unit == "%")])
-    if len(money) != 1 or _LEFT_OVER.search(rest):
+    if _LEFT_OVER.search(rest):
         return CellAmount("unreadable")
     figure = money[0]
     if figure.kind == "money" and figure.won is None:

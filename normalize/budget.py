@@ -16,11 +16,12 @@ from pledgecards.extract.heads import Head, read_head
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.table_columns import Column
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
-from pledgecards.normalize.funding import FundingReader, settle_lines, told_by_sources
+from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
     is_nothing,
+    nameless,
     rough_heads,
     table_lines,
     unplaced,
@@ -73,13 +74,16 @@ def budget_rows(
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words)
     units = _Units(printed, head, words)
+    lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
     for line in lines:
+        source = funding.of_line(line, head)
         for column in layout.amounts:
-            row, trouble = _row(line, column, head, layout, funding, units, words)
+            row, trouble = _row(line, column, source, layout, funding, units, words)
             rows.append(row)
             issues += trouble
+    issues += nameless(lines, head, _TABLE)
     issues += funding.issues
     issues += units.missing()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
@@ -126,7 +130,7 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
 def _row(
     line: TableLine,
     column: Column,
-    head: Head,
+    of_line: tuple[str | None, str | None],
     layout: _Layout,
     funding: FundingReader,
     units: _Units,
@@ -149,7 +153,7 @@ def _row(
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
     period_raw, year = _period(line, column, layout)
-    funding_raw, source = _funding(line, column, head, layout, funding)
+    funding_raw, source = _funding(line, column, of_line, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,
@@ -182,14 +186,14 @@ def _period(line: TableLine, column: Column, layout: _Layout) -> tuple[str | Non
 
 
 def _funding(
-    line: TableLine, column: Column, head: Head, layout: _Layout, funding: FundingReader
+    line: TableLine, column: Column, of_line: tuple[str | None, str | None], layout: _Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
-    return funding.of_line(line, head)
+    return of_line
 
 
 class _Units:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pledgecards.extract.card import Item
+from pledgecards.extract.outline import ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS
 from pledgecards.normalize.dates import find_impossible
 from pledgecards.normalize.dates.found import PRECISIONS
@@ -13,6 +14,7 @@ from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
 from pledgecards.normalize.rows import Issue, Row, place_columns
 
 SECTION = "performance"
+_FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
 
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
@@ -80,6 +82,8 @@ def _when(deed: Deed) -> Row:
 
 
 def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
+    if item.marker == ROW_MARKER and all(PRECISIONS.index(stamp.precision) > _FINE for stamp in stamps):
+        return []  # a row of an unknown table is a deed only where it names a day or a month
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:

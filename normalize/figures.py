@@ -56,6 +56,16 @@ class Figure:
         return int(self.value)
 
 
+class _Surroundings:
+    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion."""
+
+    def __init__(self, text: str) -> None:
+        self.begin = len(text) - len(text.lstrip(" ("))
+        self.end = len(text.rstrip(" )"))
+        self.triangle_lists = _BULLET.search(text) is not None
+        self.triangles_repeat = text.count("▲") > 1
+
+
 class FigureReader:
     """Reads the figures of folded texts (`numerals.fold`).
 
@@ -75,13 +85,14 @@ class FigureReader:
         found: list[Figure] = []
         first: Numeral | None = None  # the first number of a range whose unit is still to come
         first_ends = -1
+        around = _Surroundings(text)
         token = TOKEN.search(text)
         while token is not None:
             start, end = token.span()
             figure = None
             if not _is_foreign(text, start, end):
                 readings, passed = numerals_at(text, start)
-                figure = self._figure(text, readings)
+                figure = self._figure(text, readings, around)
                 end = end if readings else passed
             if figure is not None:
                 if first is not None and first_ends == figure.digits:
@@ -93,13 +104,13 @@ class FigureReader:
             token = TOKEN.search(text, end)
         return _ranges_are_approximate(text, found)
 
-    def _figure(self, text: str, readings: list[Numeral]) -> Figure | None:
+    def _figure(self, text: str, readings: list[Numeral], around: _Surroundings) -> Figure | None:
         for reading in readings:
             figure = self._with_unit(text, reading)
             if figure is None and reading is readings[0]:
                 figure = self._without_unit(text, reading)
             if figure is not None:
-                return self._signed(text, figure)
+                return self._signed(text, figure, around)
         return None
 
     def _with_unit(self, text: str, number: Numeral) -> Figure | None:
@@ -166,7 +177,7 @@ class FigureReader:
             begin -= 1
         return (after.end() if after else end), approx, begin
 
-    def _signed(self, text: str, figure: Figure) -> Figure | None:
+    def _signed(self, text: str, figure: Figure, around: _Surroundings) -> Figure | None:
         """The figure with its sign, or None where it cannot be told whether a sign stands there."""
         begin = figure.digits - 1 if text[figure.digits - 1 : figure.digits] == "₩" else figure.digits
         sign = _SIGN_BEFORE.search(text, max(0, begin - 4), begin)
@@ -174,17 +185,16 @@ class FigureReader:
             own_unit = figure.printed_unit is not None
             return figure if own_unit or not _DASH_APART.search(text, max(0, begin - 4), begin) else None
         start = min(sign.start(), figure.start)
-        alone = not text[:start].strip(" (") and not text[figure.end :].strip(" )")
+        alone = start <= around.begin and figure.end >= around.end
         measured = figure.kind != "count" or figure.unit in ("%", "%p", "℃")
         if not alone:
             if sign["triangle"]:
-                marks_a_list = _BULLET.search(text) is not None or text.count("▲") > 1
-                if marks_a_list:
-                    # In a list of ▲ words and ▲ numbers the triangle is a bullet; of △ numbers alone it may be either.
-                    return figure if _BULLET.search(text) else None
+                # In a list of ▲ words and ▲ numbers the triangle is a bullet; of ▲ numbers alone it may be either.
+                if around.triangle_lists or around.triangles_repeat:
+                    return figure if around.triangle_lists else None
                 if not measured and (sign["triangle"] == "▲" or sign[0].endswith(" ")):
                     return figure
-            elif not measured and not text[: sign.start()].strip():
+            elif not measured and sign.start() <= around.begin:
                 return figure  # a bullet set close: `-10개소 설치`
         return replace(figure, start=start, value=-figure.value)
 

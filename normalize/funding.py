@@ -84,6 +84,37 @@ class FundingReader:
         return None, None
 
 
+def centre_names(lines: Sequence[TableLine], head: Head, funding: FundingReader) -> list[TableLine]:
+    """The lines with their projects put right where a name stands in the middle of its block of sources.
+
+    So it is where merged cells are printed without their rules. Blocks begin at a sum, at a line without a source, and where a source
+    comes again; a block with just one name belongs to it. Where the first line has its name, names stand at the top.
+    """
+    name, column = head.first("project"), head.first("funding")
+    if name is None or column is None or not lines or lines[0].project is not None or lines[0].grand:
+        return list(lines)
+    settled: list[TableLine] = []
+    for block in _blocks([(line, line.text(column)) for line in lines], funding):
+        named = [line for line in block if line.named]
+        if len(named) == 1:
+            settled += [replace(line, project=named[0].project, grand=named[0].grand) for line in block]
+        else:
+            settled += block
+    return settled
+
+
+def _blocks(lines: Sequence[tuple[TableLine, str]], funding: FundingReader) -> list[list[TableLine]]:
+    blocks: list[list[TableLine]] = []
+    seen: set[str] = set()
+    for line, source in lines:
+        if not blocks or is_nothing(source) or fold(source) in seen or funding.known(source) == "total":
+            blocks.append([])
+            seen = set()
+        blocks[-1].append(line)
+        seen.add(fold(source))
+    return blocks
+
+
 def settle_lines(
     lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader
 ) -> list[TableLine]:

@@ -20,6 +20,7 @@ from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
     is_nothing,
+    nameless,
     rough_heads,
     squeeze,
     table_lines,
@@ -67,6 +68,7 @@ def indicator_rows(
             row, trouble = _row(number, pair, column, unit, measures, reader)
             rows += row
             issues += trouble
+    issues += nameless(lines, head, _TABLE)
     issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
     return rows, issues
 

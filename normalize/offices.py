@@ -22,6 +22,7 @@ LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})
 _WORD = re.compile(r"[가-힣](?:[가-힣·ㆍ○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{1,2}(?=[가-힣]))*|[0-9]{1,2}급")
 _MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
+_LONGEST_WORD = 24
 _PLACE_ENDS = frozenset("원동면읍")
 
 
@@ -116,6 +117,8 @@ class Offices:
 
     def word(self, letters: str) -> Word:
         """What one word is by itself."""
+        if len(letters) > _LONGEST_WORD:
+            return Word("unknown", letters)
         known = self._seen.get(letters)
         if known is None:
             known = self._told(letters)

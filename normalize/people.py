@@ -99,12 +99,10 @@ class _Reading:
         for piece in pieces:
             text = fold_signs(piece.text)
             found: list[tuple[int, int, Word]] = []
-            hidden = text
             for met in PHONE.finditer(text):
                 kind = "fax" if _FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
                 found.append((*met.span(), Word(kind, met[0])))
-                hidden = hidden[: met.start()] + "," * len(met[0]) + hidden[met.end() :]
-            found += self._offices.words(hidden)
+            found += self._offices.words(PHONE.sub(lambda met: "," * len(met[0]), text))
             for start, end, word in sorted(found, key=lambda one: one[0]):
                 listed = _LISTED.search(text, max(0, start - 4), start) is not None
                 tokens.append(_Token(offset + start, offset + end, word, piece, listed))

@@ -13,7 +13,7 @@ from pledgecards.extract.gantt import Bars, read_bars
 from pledgecards.extract.heads import Head, read_head
 from pledgecards.extract.table_columns import Column
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.table_lines import TableLine, rough_heads, table_lines, unplaced, unreadable
+from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
@@ -46,6 +46,7 @@ def schedule_rows(
         printed.table, rows_read, [column.index for column in columns], head.rows, name.index if name else None
     )
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
+    issues += nameless(lines, head, _TABLE)
     issues += _doubts(printed, head, bars, lines, rows)
     issues += unplaced(head.of("other", "note", "result", "rate", "goal"), lines, _TABLE)
     return rows, issues

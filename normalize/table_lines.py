@@ -76,6 +76,8 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             if column is None and not _NOTE.match(texts[0]):
                 project, grand = texts[0], False
             continue
+        if texts[0].startswith("※") and not any(texts[1:]):
+            continue
         own = any(text and cell.row == number for cell, text in zip(row, texts, strict=True))
         if not own and not _worth_keeping(row, number):
             continue
@@ -98,6 +100,16 @@ def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the name of a project is no name but 계; 소계 sums up some projects only."""
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key == "total" and fold(text) != _SUBTOTAL
+
+
+def nameless(lines: Sequence[TableLine], head: Head, table: str) -> list[Issue]:
+    """An issue where a table has a column for projects, but lines without a name: their project is not known."""
+    column = head.first("project")
+    found = [line for line in lines if line.project is None and not line.grand]
+    if column is None or not found:
+        return []
+    message = f"표의 {len(found)}줄에 세부사업 이름이 없어 비워 두었습니다."
+    return [Issue("project.missing", message, table, "project", found[0].cells[column.index].place)]
 
 
 def rough_heads(head: Head, table: str, place: Place) -> list[Issue]:

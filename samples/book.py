@@ -47,8 +47,9 @@ def short(book: Book, keep: Sequence[str]) -> Book:
     """The book with its cards cut down to some sections, so that several fit on a page."""
 
     def cut(card: Card) -> Card:
+        # Without the tables' year columns nothing tells the term.
         blocks = tuple(block for block in card.blocks if getattr(block, "section", None) in keep)
-        return replace(card, blocks=blocks, as_of=None, department=None)
+        return replace(card, blocks=blocks, as_of=None, department=None, cohort=None)
 
     fields = tuple((name, tuple(cut(card) for card in cards)) for name, cards in book.fields)
     return replace(book, fields=fields)

@@ -7,7 +7,6 @@ the truth of a sample is known without reading it. Printers (`text`, `pdf`, `web
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -261,29 +260,3 @@ def by_section(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
         else:
             found[-1][1].append(block)
     return found
-
-
-def last_day(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def end_of(start: date, precision: str) -> date:
-    """The last day of the period of that precision that begins on `start`."""
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-    if precision == "day":
-        return start
-    return last_day(start.year, start.month + months[precision] - 1)
-
-
-def edtf_point(start: date, precision: str, alone: bool) -> str:
-    """A point in EDTF: quarters and halves have a code of their own only where they stand alone."""
-    if precision == "day":
-        return start.isoformat()
-    if precision == "year":
-        return f"{start.year:04d}"
-    if alone and precision == "quarter":
-        return f"{start.year:04d}-{33 + (start.month - 1) // 3}"
-    if alone and precision == "half":
-        return f"{start.year:04d}-{40 + (start.month - 1) // 6}"
-    return f"{start.year:04d}-{start.month:02d}"

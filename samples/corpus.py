@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from pledgecards.samples.bodies import YEONGDEUNGPO
 from pledgecards.samples.book import bind, short
 from pledgecards.samples.card import Card
 from pledgecards.samples.invent import ERRORS, invent
@@ -15,7 +16,6 @@ from pledgecards.samples.pdf.style import PdfStyle
 from pledgecards.samples.text import TextStyle, print_text_book
 from pledgecards.samples.truth import truth
 from pledgecards.samples.web import WebStyle
-from pledgecards.samples.wording import YEONGDEUNGPO
 from pledgecards.samples.yeongdeungpo import real_card
 
 

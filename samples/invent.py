@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from random import Random
 
 from pledgecards.samples import figures, phrases, words
-from pledgecards.samples.card import Block, Card, Choice, Contacts, Indicators, Item, Person, When, last_day
-from pledgecards.samples.dating import point
+from pledgecards.samples.card import Block, Card, Choice, Contacts, Indicators, Item, Person, When
+from pledgecards.samples.dating import last_day, point
 from pledgecards.samples.notations import PLANTS
 from pledgecards.samples.wording import Wording
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgecards.samples import wording
+from pledgecards.samples import bodies
 from pledgecards.samples.card import Card
 from pledgecards.samples.export import ExportStyle, print_export
 from pledgecards.samples.pdf.style import Habit, PdfStyle
@@ -24,7 +24,7 @@ class Layout:
 
     name: str
     style: PdfStyle | WebStyle | TextStyle | ExportStyle
-    wording: Wording = wording.YEONGDEUNGPO
+    wording: Wording = bodies.YEONGDEUNGPO
 
     @property
     def suffix(self) -> str:
@@ -105,7 +105,7 @@ _OPEN = PdfStyle(
     head_fill=0xDDEBF7,
     page_numbers=True,
 )
-BORYEONG = Layout("open-rules", _OPEN, wording.BORYEONG)
+BORYEONG = Layout("open-rules", _OPEN, bodies.BORYEONG)
 DANGJIN = Layout(
     "syllables",
     PdfStyle(
@@ -123,7 +123,7 @@ DANGJIN = Layout(
         leading=1.75,
         repeat=False,
     ),
-    wording.DANGJIN,
+    bodies.DANGJIN,
 )
 FORM = Layout(
     "form",
@@ -144,7 +144,7 @@ FORM = Layout(
         head_fill=0xF2F2F2,
         page_numbers=True,
     ),
-    wording.OFFICE,
+    bodies.OFFICE,
 )
 LANDSCAPE = Layout(
     "turned",
@@ -163,7 +163,7 @@ LANDSCAPE = Layout(
         head_text="공약사업 관리카드",
         page_numbers=True,
     ),
-    wording.WIDE,
+    bodies.WIDE,
 )
 PRIVATE = Layout(
     "private-marks",
@@ -181,7 +181,7 @@ PRIVATE = Layout(
         page_numbers=True,
         accent=0x7030A0,
     ),
-    wording.SMALL,
+    bodies.SMALL,
 )
 COLOURED = Layout(
     "coloured",
@@ -199,44 +199,44 @@ COLOURED = Layout(
         size=12.0,
         cell_size=9.5,
     ),
-    replace(wording.YEONGDEUNGPO, dates="full", zero="", unit="억원", decimals=True),
+    replace(bodies.YEONGDEUNGPO, dates="full", zero="", unit="억원", decimals=True),
 )
 
 NAMED = Layout(
     "named",
     replace(_OPEN, head_text="보령시 민선7기 공약실천계획", mark="shade", rules="full", bars="bar"),
-    replace(wording.BORYEONG, municipality="충청남도 보령시"),
+    replace(bodies.BORYEONG, municipality="충청남도 보령시"),
 )
 EXPORT = Layout(
     "layout-text",
     ExportStyle(
         PdfStyle(title="line", choices="table", mark="glyph", cell_size=7.0, size=10.0, project="bold", bars="glyph")
     ),
-    replace(wording.YEONGDEUNGPO, dates="full"),
+    replace(bodies.YEONGDEUNGPO, dates="full"),
 )
 WEB = Layout(
     "web",
     WebStyle(mark="bracket"),
-    replace(wording.DANGJIN, bullets=("○", "-"), zero="-", number="{n}.", parts=4, unit_after=False),
+    replace(bodies.DANGJIN, bullets=("○", "-"), zero="-", number="{n}.", parts=4, unit_after=False),
 )
 WEB_FORM = Layout(
     "web-form",
     WebStyle(mark="underline", form=True, keep=False, bar="#C5E0B3", head="#E2EFD9"),
-    replace(wording.OFFICE, unit="백만원", dates="mixed", contact_label="담당자"),
+    replace(bodies.OFFICE, unit="백만원", dates="mixed", contact_label="담당자"),
 )
-WEB_SHADE = Layout("web-shade", WebStyle(mark="shade", bar="#F4B083"), replace(wording.SMALL, dates="full"))
+WEB_SHADE = Layout("web-shade", WebStyle(mark="shade", bar="#F4B083"), replace(bodies.SMALL, dates="full"))
 
 LAYOUTS: tuple[Layout, ...] = (
     REFERENCE, GLYPHWISE, BORYEONG, DANGJIN, FORM, LANDSCAPE, PRIVATE, COLOURED, NAMED, WEB, WEB_FORM, WEB_SHADE,
     REAL_TEXT,
     EXPORT,
-    Layout("named-text", TextStyle(), wording.JUNG),
-    Layout("plain-text", TextStyle(mark=None, newline="\r\n"), replace(wording.SMALL, dates="quote")),
-    Layout("pipe-text", TextStyle(bar="■", mark="glyph", tables="pipe", glyphs=("■", "□"), separator="  "), wording.BORYEONG),
+    Layout("named-text", TextStyle(), bodies.JUNG),
+    Layout("plain-text", TextStyle(mark=None, newline="\r\n"), replace(bodies.SMALL, dates="quote")),
+    Layout("pipe-text", TextStyle(bar="■", mark="glyph", tables="pipe", glyphs=("■", "□"), separator="  "), bodies.BORYEONG),
     Layout(
         "column-text",
         TextStyle(mark="glyph", tables="columns", glyphs=("●", "○"), encoding="cp949", choice_bullet="", indent="   "),
-        replace(wording.OFFICE, bullets=("□", "-")),
+        replace(bodies.OFFICE, bullets=("□", "-")),
     ),
-    Layout("utf16-text", TextStyle(encoding="utf-16", number_line=False, newline="\r\n"), wording.DANGJIN),
+    Layout("utf16-text", TextStyle(encoding="utf-16", number_line=False, newline="\r\n"), bodies.DANGJIN),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from random import Random
 
 from pledgecards.samples import words
 from pledgecards.samples.card import Amount, Deed, Item, When
+from pledgecards.samples.dating import point
 from pledgecards.samples.notations import FAMILIES
 
 
@@ -100,8 +101,6 @@ def deed(rng: Random, level: int, marker: str, family: str) -> Item:
 
 
 def _year_of(when: When) -> When:
-    from pledgecards.samples.dating import point
-
     assert when.start is not None
     return point(f"{when.start.year}년", str(when.start.year))
 

@@ -169,11 +169,14 @@ def _width(text: str) -> int:
 
 def print_text_book(book: Book, style: TextStyle) -> bytes:
     """A book of cards as the bytes of a text file: cover, contents with dotted leaders, dividers, cards."""
-    lines = [book.title, "", "2018. 10.", "", book.body, "", "", "목  차", ""]
+    lines = [book.title, "", "2018. 10.", "", book.body, "", "\f목  차", ""]
     lines += [
         f"{number.rstrip('.')}. {title} {'·' * 12} {3 + 4 * row}" for row, (number, title) in enumerate(book.listed)
     ]
     for name, cards in book.fields:
-        lines += ["", "", name, ""]
-        lines += [line for card in cards for line in (*_card_lines(card, style), "", "")]
+        # A form feed begins a page, as programs that take text out of a book write it.
+        lines += ["\f" + name, ""]
+        for card in cards:
+            first, *rest = _card_lines(card, style)
+            lines += ["\f" + first, *rest, ""]
     return style.newline.join(lines).encode(style.encoding)

@@ -16,16 +16,13 @@ from pledgecards.samples.card import (
     Budget,
     Card,
     Contacts,
-    Figure,
-    IndicatorLine,
     Indicators,
     Item,
-    Period,
     Schedule,
     When,
 )  # fmt: skip
+from pledgecards.samples.truth_tables import Row, budget_rows, contact_rows, indicator_rows, schedule_rows
 
-Row = dict[str, Any]
 FIELDS = ("term", "lead", "novelty", "horizon", "budgeted", "stage")
 _SPREAD = re.compile(r"\S(?: \S)+$")
 
@@ -106,13 +103,13 @@ def _card_tables(card: Card, medium: Medium) -> Iterator[tuple[str, list[Row]]]:
     yield "quantities", list(_quantity_rows(card))
     for block in card.blocks:
         if isinstance(block, Schedule):
-            yield "schedule", list(_schedule_rows(block, medium))
+            yield "schedule", list(schedule_rows(block, medium.bars))
         elif isinstance(block, Budget):
-            yield "budget", list(_budget_rows(block))
+            yield "budget", list(budget_rows(block))
         elif isinstance(block, Indicators):
-            yield "indicators", list(_indicator_rows(block))
+            yield "indicators", list(indicator_rows(block))
         elif isinstance(block, Contacts):
-            yield "contacts", list(_contact_rows(block))
+            yield "contacts", list(contact_rows(block))
 
 
 def _card_row(card: Card, medium: Medium) -> Row:
@@ -143,7 +140,8 @@ def _choice_rows(card: Card, medium: Medium) -> Iterator[Row]:
             checked = number - 1 in choice.checked if medium.mark is not None else None
             row: Row = {"field": choice.field, "label_raw": choice.label, "option_no": number, "option": option}
             row["checked"] = checked
-            if checked:
+            # The contract has no word of its own for an underline.
+            if checked and medium.mark != "underline":
                 row["mark"] = medium.mark
             yield row
 
@@ -232,59 +230,3 @@ def _quantity_rows(card: Card) -> Iterator[Row]:
         for number, amount in enumerate(item.amounts, 1):
             assert amount.raw in item.raw, (amount.raw, item.raw)
             yield {"item_id": item_id, "quantity_no": number, **asdict(amount)}
-
-
-def _schedule_rows(table: Schedule, medium: Medium) -> Iterator[Row]:
-    for number, line in enumerate(table.lines, 1):
-        for period in table.years:
-            for part in range(1, table.parts + 1):
-                row: Row = {"line_no": number, "project": line.project, "year": period.year}
-                if table.parts >= 4:
-                    row["quarter"] = table.quarter(part)
-                row["planned"] = (period.year, part) in line.bars if medium.bars else None
-                yield row
-
-
-def _budget_rows(table: Budget) -> Iterator[Row]:
-    for number, line in enumerate(table.lines, 1):
-        for period, cell in zip(table.periods, line.cells, strict=True):
-            row: Row = {"line_no": number, "project": line.project, "funding": line.funding}
-            row |= {"funding_raw": line.funding_raw, "period_raw": period.raw, "year": period.year}
-            yield row | {"amount_won": cell.won, "amount_raw": cell.raw, "unit_raw": table.unit}
-
-
-def _indicator_rows(table: Indicators) -> Iterator[Row]:
-    whole = "result" if table.results else "goal"
-    yearly = "actual" if table.results else "target"
-    for number, line in enumerate(table.lines, 1):
-        cells: list[tuple[str, Period, Figure]] = [(whole, Period(table.whole_head, None), line.whole)]
-        cells += [(yearly, period, cell) for period, cell in zip(table.periods, line.cells, strict=True)]
-        if line.rate is not None and table.rate_head is not None:
-            cells.append(("rate", Period(table.rate_head, None), line.rate))
-        for measure, period, figure in cells:
-            if _filled(figure):
-                yield {"line_no": number, **_indicator(line, measure, period, figure)}
-
-
-def _filled(figure: Figure) -> bool:
-    return any(text not in ("", "-") for text in (figure.raw, figure.milestone))
-
-
-def _indicator(line: IndicatorLine, measure: str, period: Period, figure: Figure) -> Row:
-    words = figure.milestone if figure.milestone not in ("", "-") else None
-    row: Row = {"measure": measure, "project": line.project, "period_raw": period.raw, "year": period.year}
-    # The unit of a rate is its own: a line that counts 개소 has a rate in %.
-    if measure != "rate" or line.unit == "%":
-        row["unit"] = line.unit
-    raw = " ".join(part for part in (figure.raw, figure.milestone) if part)
-    return row | {"value": figure.value, "milestone": words, "value_raw": raw}
-
-
-def _contact_rows(table: Contacts) -> Iterator[Row]:
-    people = [person for cell in table.cells for person in cell]
-    for number, person in enumerate(people, 1):
-        row = asdict(person)
-        # In a table with a head row a person's words stand in several cells: how they are joined is open.
-        if table.heads:
-            del row["raw"]
-        yield {"contact_no": number, **row}

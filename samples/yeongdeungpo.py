@@ -11,30 +11,16 @@ from datetime import date
 from pledgecards.samples.card import (
     Amount,
     Block,
-    Budget,
-    BudgetLine,
     Card,
     Choice,
-    Contacts,
     Deed,
-    Figure,
-    IndicatorLine,
-    Indicators,
     Item,
-    Money,
-    Period,
-    Person,
-    Schedule,
-    ScheduleLine,
     When,
 )  # fmt: skip
 from pledgecards.samples.dating import point, since, span
+from pledgecards.samples.yeongdeungpo_tables import ANCHOR, RENEWAL, SPACE, contacts, results, tables
 
-_SPACE = "도시공간구조 개편방안 마련"
-_ANCHOR = "산업혁신 앵커시설 조성"
-_RENEWAL = "기계금속제조업 산업재생 추진"
 _SERVICE = "「문래동1~4가 도시환경정비계획 재정비 수립 용역」"
-_YEARS = tuple(Period(f"{year}년", year) for year in range(2018, 2022)) + (Period("2022.6.", 2022),)
 
 
 def _count(raw: str, value: float, unit: str, approx: bool = False) -> Amount:
@@ -92,10 +78,10 @@ def _overview() -> list[Block]:
         _bullet("overview", 1, f"경인·문래 도시공간구조 개편 방안 마련 {_SERVICE}"),
         _bullet("overview", 2, "기 간: 2018. 6. ~ 2019. 11.", span("2018. 6. ~ 2019. 11.", "2018-06", "2019-11")),
         _bullet("overview", 2, "대 상: 문래동1~3가 일대(185,385㎡)", area),
-        _bullet("overview", 1, _ANCHOR),
+        _bullet("overview", 1, ANCHOR),
         _bullet("overview", 2, "기 간: 2018. ~ 2021.", span("2018. ~ 2021.", "2018", "2021")),
         _bullet("overview", 2, "구 성: 공동작업장, 협업지원실, 교육실 및 현 도시재생지원센터 이주"),
-        _bullet("overview", 1, _RENEWAL),
+        _bullet("overview", 1, RENEWAL),
         _bullet("overview", 2, "문래 기계금속제조업 역량강화를 통한 산업재생"),
         _bullet("overview", 2, "산업고도화 위한 제조환경 인프라 개선"),
     ]
@@ -145,7 +131,7 @@ def _plan() -> list[Block]:
         _head("plan", "산업혁신 앵커시설 조성(문래동 일대)"),
         _bullet("plan", 1, "기계금속제조업의 산업고도화를 지원할 공동작업장 조성"),
         _bullet("plan", 1, "신산업 융합 R&D 지원, 협업 지원을 통한 시제품 제작 거점 조성"),
-        _head("plan", _RENEWAL),
+        _head("plan", RENEWAL),
         _group("plan", "문래 기계금속제조업 역량강화를 통한 산업재생"),
         _bullet("plan", 1, "영등포 경인로 주변 도시재생 역량강화"),
         _bullet("plan", 2, "도시재생 역량강화에 필요한 프로그램 개발 및 운영"),
@@ -164,74 +150,6 @@ def _plan() -> list[Block]:
     ]
 
 
-def _money(raw: str) -> tuple[Money, ...]:
-    million = 1_000_000
-    return tuple(Money(r, None if r == "-" else int(r.replace(",", "")) * million) for r in raw.split())
-
-
-def _tables() -> list[Block]:
-    bars = (
-        frozenset({(2018, 3), (2018, 4)} | {(y, q) for y in (2019, 2020, 2021) for q in (1, 2, 3, 4)}),
-        frozenset({(2018, 2), (2018, 3), (2018, 4), (2020, 1), (2020, 2), (2020, 3), (2020, 4), (2021, 1), (2021, 2)}),
-        frozenset({(y, q) for y in range(2018, 2022) for q in (1, 2, 3, 4)} | {(2022, 1), (2022, 2)}),
-    )
-    years = tuple(Period(f"{year}년", year) for year in range(2018, 2023))
-    lines = tuple(map(ScheduleLine, (_SPACE, _ANCHOR, _RENEWAL), bars))
-    budget = (
-        BudgetLine(None, "계", "total", _money("6,268 1,889 1,079 735 365 2,200")),
-        BudgetLine(None, "구비", "local", _money("325 189 64 37 35 -")),
-        BudgetLine(None, "시비", "metro", _money("5,943 1,700 1,015 698 330 2,200")),
-        BudgetLine(_SPACE, "-", None, _money("289 289 - - - -")),
-        BudgetLine(_ANCHOR, "-", None, _money("2,473 1,600 735 138 - -")),
-        BudgetLine(_RENEWAL, "-", None, _money("3,506 - 344 597 365 2,200")),
-    )
-    return [
-        _section("schedule", "추진일정"),
-        Schedule("구 분", years, 4, lines),
-        _section("budget", "소요예산액"),
-        Item("caption", "budget", "(단위: 백만원)"),
-        Budget("세부사업", "재원", (Period("계", None), *_YEARS), budget, "백만원"),
-        _section("indicators", "공약달성 확인지표"),
-        Indicators(False, "세부사업", "단위", "목표", _YEARS, _targets(), stacked=True),
-    ]
-
-
-def _figures(raws: str, milestones: tuple[str, ...]) -> tuple[Figure, ...]:
-    raw = ("" if r == "_" else r for r in raws.split())
-    return tuple(Figure(r, float(r) if r.isdigit() else None, m) for r, m in zip(raw, milestones, strict=True))
-
-
-_SPACE_LONG = f"{_SPACE} (문래동1~4가 도시환경정비계획 재정비 수립 용역)"
-_TRAINING = "역량강화 교육 산학협업"
-
-
-def _targets() -> tuple[IndicatorLine, ...]:
-    whole = Figure("100", 100.0)
-    space = ("설계 현황조사", "용역준공", "정비계획 변경절차 시행", "변경고시", "-")
-    anchor = ("시설매입", "기본구상", "설계 및 공사", "준공", "(운영)")
-    renewal = ("도시재생 1호 비영리단체 설립운영", _TRAINING, _TRAINING, "인프라 개선", "시제품 제작지 거점화")
-    return (
-        IndicatorLine(_SPACE_LONG, "%", whole, _figures("20 60 80 100 -", space)),
-        IndicatorLine(_ANCHOR, "%", whole, _figures("50 70 85 100 -", anchor)),
-        IndicatorLine(_RENEWAL, "%", whole, _figures("20 40 60 80 100", renewal)),
-    )
-
-
-def _results() -> Indicators:
-    space = ("설계 현황조사", "용역준공", "정비계획 변경절차시행", "", "")
-    anchor = ("시설매입", "기본구상 완료", "설계 및 공사", "", "")
-    renewal = ("도시재생 1호 비영리단체 설립·운영", _TRAINING, _TRAINING, "", "")
-    lines = tuple(
-        IndicatorLine(project, "%", Figure(str(n), float(n)), _figures(raw, words), Figure(f"{n}%", float(n)))
-        for project, n, raw, words in (
-            (_SPACE_LONG, 80, "20 60 80 _ _", space),
-            (_ANCHOR, 85, "50 70 85 _ _", anchor),
-            (_RENEWAL, 60, "20 40 60 _ _", renewal),
-        )
-    )
-    return Indicators(True, "세부사업", "단위", "실적", _YEARS, lines, rate_head="이행률")
-
-
 def _first_performance() -> list[Block]:
     bought, eased = point("'18. 5.", "2018-05"), point("'19. 12. 3.", "2019-12-03")
     both = "앵커시설 매입(市): '18. 5. / 정비구역 내 앵커시설 건축행위 완화(구): '19. 12. 3."
@@ -243,14 +161,14 @@ def _first_performance() -> list[Block]:
     design, works = "앵커시설 신축공사 실시설계(시)", "앵커시설 공사(구)"
     return [
         _section("performance", "추진실적"),
-        _head("performance", _SPACE),
+        _head("performance", SPACE),
         _deed(1, f"{start}: '18. 7.", start, point("'18. 7.", "2018-07")),
         _deed(1, f"{middle}: '19. 4.", middle, point("'19. 4.", "2019-04")),
         _deed(1, f"{second}: '19. 7.", second, point("'19. 7.", "2019-07")),
         _deed(1, f"{residents}: '19. 9. 25.", residents, point("'19. 9. 25.", "2019-09-25")),
         _deed(1, f"{change}: '19. 9. 26. ~ 10. 28.", change, notice),
         _deed(1, "구의회 의견청취: '20. 6. 19.", "구의회 의견청취", point("'20. 6. 19.", "2020-06-19")),
-        _head("performance", _ANCHOR),
+        _head("performance", ANCHOR),
         Item("bullet", "performance", both, "-", 1, (bought, eased), (), deeds),
         _deed(1, f"{design}: '20. 1. ~ 5.", design, span("'20. 1. ~ 5.", "2020-01", "2020-05")),
         _deed(1, f"{works}: '20. 8. ~ '21. 8.", works, span("'20. 8. ~ '21. 8.", "2020-08", "2021-08")),
@@ -276,7 +194,7 @@ def _second_performance() -> list[Block]:
     council = "산학협력 협의체 구성 및 운영"
     workshop = "총 워크숍 및 실무회의(6회), 박람회 견학, 시제품제작비 지원(한양대 약 1,000만원)"
     return [
-        _head("performance", _RENEWAL),
+        _head("performance", RENEWAL),
         _group("performance", "문래 기계금속제조업 역량강화를 통한 산업재생"),
         _bullet("performance", 1, "영등포 경인로 주변 도시재생 역량강화"),
         _deed(2, f"{club}: '18. 2.~", club, since("'18. 2.~", "2018-02")),
@@ -314,28 +232,13 @@ def _third_performance(y2019: When, y2020: When) -> list[Block]:
         _deed(1, more, more, _count("83개", 83, "개")),
         _deed(1, boards, boards, _count("80개", 80, "개")),
         Item("caption", "achievement", "(2020. 12. 기준)", None, 1, (point("2020. 12.", "2020-12"),)),
-        _results(),
+        results(),
     ]
-
-
-def _contacts() -> Contacts:
-    team = "재생기획팀"
-    return Contacts(
-        "담당부서",
-        (
-            (Person("도시재생과", "과장", "박노산", "4198", "도시재생과장 박노산 ☎ 4198"),),
-            (Person(team, "팀장", "방숙영", "3525", "재생기획팀장 방숙영 ☎ 3525"),),
-            (
-                Person(team, "담당", "이하늘", "3528", "담당 이하늘 ☎ 3528"),
-                Person(team, "담당", "김정윤", "3572", "담당 김정윤 ☎ 3572"),
-            ),
-        ),
-    )
 
 
 def real_card() -> Card:
     """Card 25 of 영등포구, `경인·문래 테크노(퓨처)밸리 미래4차산업 거점 육성`."""
-    blocks = _overview() + _state() + _plan() + _tables() + _first_performance() + _second_performance() + [_contacts()]
+    blocks = _overview() + _state() + _plan() + tables() + _first_performance() + _second_performance() + [contacts()]
     return Card(
         "25.",
         25,

@@ -114,4 +114,6 @@ def results() -> Table:
 @pytest.fixture
 def people() -> Table:
     """A table of people in charge as the reference card has it, with other names."""
-    return make_table("담당부서 | 도시재생과장 홍길동 ☎ 4198 | 재생기획팀장 김가나 ☎ 3525 | 담당 이다라 ☎ 3528 담당 박마바 ☎ 3572")
+    return make_table(
+        "담당부서 | 도시재생과장 홍길동 ☎ 4198 | 재생기획팀장 김가나 ☎ 3525 | 담당 이다라 ☎ 3528 담당 박마바 ☎ 3572"
+    )

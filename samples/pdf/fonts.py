@@ -59,7 +59,7 @@ def _with_private(file: str) -> io.BytesIO:
 
 def copy(name: str, to: str) -> None:
     """Write the font to a file, without its sources' leftover tables, at which browsers balk."""
-    font = FontFile(path(name))
+    font = FontFile(path(name), recalcTimestamp=False)
     for number in (0, 1, 2, 3, 5):
         if f"TSI{number}" in font:
             del font[f"TSI{number}"]

@@ -41,7 +41,9 @@ def test_labels_of_years(label: str, year: int) -> None:
     assert (found.kind, found.year, found.part) == ("year", year, None)
 
 
-@pytest.mark.parametrize("label", ["2022.6.", "2022. 6월", "2022년(6월)", "'22.6월", "2022.6", "2022년 6월까지", "2022.6월말"])
+@pytest.mark.parametrize(
+    "label", ["2022.6.", "2022. 6월", "2022년(6월)", "'22.6월", "2022.6", "2022년 6월까지", "2022.6월말"]
+)
 def test_the_half_year_in_which_a_term_ends(label: str) -> None:
     assert read_period(label) == Period("month", 2022, 6)
 
@@ -86,7 +88,9 @@ def test_labels_of_parts_of_a_year(label: str, kind: str, part: int) -> None:
     assert read_period(label) == Period(kind, None, part)
 
 
-@pytest.mark.parametrize("text", ["", "도시재생", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"])
+@pytest.mark.parametrize(
+    "text", ["", "도시재생", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"]
+)
 def test_what_is_no_label(text: str) -> None:
     assert read_period(text) is None
 
@@ -217,7 +221,9 @@ def test_goal_and_result_named_with_the_year_in_one_cell(table) -> None:
 
 
 def test_funding_sources_across_and_years_down(table) -> None:
-    found = table("구분 | 계 | 국비 | 시비 | 구비", "계 | 30 | 10 | 10 | 10", "2018년 | 15 | 5 | 5 | 5", "2019년 | 15 | 5 | 5 | 5")
+    found = table(
+        "구분 | 계 | 국비 | 시비 | 구비", "계 | 30 | 10 | 10 | 10", "2018년 | 15 | 5 | 5 | 5", "2019년 | 15 | 5 | 5 | 5"
+    )
     assert kinds(found) == ["year", "total", "source", "source", "source"]
     assert read_head(found, WORDS).columns[0].year is None
 

@@ -82,7 +82,9 @@ def test_city_money_is_the_bodys_own_where_the_body_is_a_city(table) -> None:
     assert codes(issues) == ["funding.unknown"]
 
 
-@pytest.mark.parametrize(("beside", "funding"), [("구비", "metro"), ("군비", "metro"), ("도비", "local"), ("국비", None)])
+@pytest.mark.parametrize(
+    ("beside", "funding"), [("구비", "metro"), ("군비", "metro"), ("도비", "local"), ("국비", None)]
+)
 def test_the_sources_beside_city_money_tell_whose_it_is(beside: str, funding: str | None, table) -> None:
     assert read(table("재원 | 2018년", "시비 | 1", f"{beside} | 1"), city=None)[0][0]["funding"] == funding
 
@@ -91,7 +93,11 @@ def test_only_funding_and_years(table) -> None:
     found = table("구분 | 계 | 2018년 | 2019년", "계 | 3 | 1 | 2", "국비 | 2 | 1 | 1", "구비 | 1 | | 1")
     rows, issues = read(found)
     assert issues == []
-    assert [(row["project"], row["funding"]) for row in rows[::3]] == [(None, "total"), (None, "national"), (None, "local")]
+    assert [(row["project"], row["funding"]) for row in rows[::3]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "local"),
+    ]
     assert rows[7]["amount_raw"] == ""
     assert rows[7]["amount_won"] is None
 
@@ -131,7 +137,9 @@ def test_every_project_with_its_sources_in_merged_cells(table) -> None:
 
 
 def test_sources_across_and_years_down(table) -> None:
-    found = table("구분 | 계 | 국비 | 시비 | 민자", "계 | 6 | 1 | 2 | 3", "2018년 | 6 | 1 | 2 | 3", "임기 후 | - | | | ")
+    found = table(
+        "구분 | 계 | 국비 | 시비 | 민자", "계 | 6 | 1 | 2 | 3", "2018년 | 6 | 1 | 2 | 3", "임기 후 | - | | | "
+    )
     assert brief(read(found)[0]) == [
         (None, "total", "계", None, 6),
         (None, "national", "계", None, 1),
@@ -217,7 +225,11 @@ def test_columns_before_and_after_the_term_have_no_year(table) -> None:
 
 @pytest.mark.parametrize(
     ("head", "unit"),
-    [("구분 | 사업비(천원) | 2018년(천원)", None), ("구분(단위: 천원) | 계 | 2018년", None), ("구분 | 계 | 2018년", "【단위 : 천원】")],
+    [
+        ("구분 | 사업비(천원) | 2018년(천원)", None),
+        ("구분(단위: 천원) | 계 | 2018년", None),
+        ("구분 | 계 | 2018년", "【단위 : 천원】"),
+    ],
 )
 def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
     rows, issues = read(table(head, "국비 | 5 | 5"), unit)
@@ -283,6 +295,32 @@ def test_a_column_of_figures_with_a_head_that_says_nothing_is_not_guessed(table)
     rows, issues = read(table("재원 | 2018년 | 증감", "국비 | 1 | 5"))
     assert len(rows) == 1
     assert codes(issues) == ["table.unreadable"]
+
+
+def test_a_line_whose_project_is_not_named_is_told_of(table) -> None:
+    rows, issues = read(table("사업명 | 재원 | 2018년", " | 국비 | 1", "도서관 | 국비 | 2"))
+    assert [row["project"] for row in rows] == [None, "도서관"]
+    assert codes(issues) == ["project.missing"]
+
+
+def test_names_in_the_middle_of_their_blocks(table) -> None:
+    found = table(
+        "사업명 | 재원 | 2018년",
+        " | 계 | 9",
+        "계 | 국비 | 4",
+        " | 구비 | 5",
+        " | 계 | 3",
+        "도서관 | 국비 | 1",
+        " | 구비 | 2",
+        "공원 | - | 6",
+    )
+    rows, issues = read(found)
+    assert [row["project"] for row in rows] == [None, None, None, "도서관", "도서관", "도서관", "공원"]
+    assert issues == []
+
+
+def test_a_note_below_the_lines_is_no_line(table) -> None:
+    assert len(read(table("사업명 | 재원 | 2018년", "도서관 | 국비 | 2", "※ 추경 포함"))[0]) == 1
 
 
 def test_a_subtotal_of_some_projects_is_no_grand_total(table) -> None:

@@ -50,7 +50,13 @@ def test_a_sum_over_the_projects(table) -> None:
 
 def test_a_sum_of_one_source_over_the_projects(table) -> None:
     found = table(
-        "사업명 | 재원 | 2018년", "계 | 계 | 30", " | 국비 | 25", " | 구비 | 5", "도서관 | 계 | 30", " | 국비 | 10", " | 구비 | 20"
+        "사업명 | 재원 | 2018년",
+        "계 | 계 | 30",
+        " | 국비 | 25",
+        " | 구비 | 5",
+        "도서관 | 계 | 30",
+        " | 국비 | 10",
+        " | 구비 | 20",
     )
     assert messages(found) == [
         "국비 2018년 계는 25백만원인데 세부사업별 합은 10백만원입니다.",
@@ -110,7 +116,9 @@ def test_amounts_without_a_unit_are_not_checked(table) -> None:
 
 def test_the_total_of_a_card_with_one_project(table) -> None:
     assert budget_total_won(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40"))) == 40_000_000
-    assert budget_total_won(read(table("재원 | 계 | 2018년", "계 | 7 | 7", "국비 | 7 | 7"), project="도서관")) == 7_000_000
+    assert (
+        budget_total_won(read(table("재원 | 계 | 2018년", "계 | 7 | 7", "국비 | 7 | 7"), project="도서관")) == 7_000_000
+    )
 
 
 def test_no_total_is_made_up(table) -> None:

@@ -169,6 +169,12 @@ def test_what_cannot_be_split_is_an_issue_and_no_name(line: str) -> None:
     assert [row["name"] for row in rows if row["name"]] == []
 
 
+def test_a_word_without_end_is_no_office() -> None:
+    rows, issues = read("홍 " * 5000)
+    assert rows == []
+    assert [issue.code for issue in issues] == ["contact.unreadable"]
+
+
 def test_one_telephone_for_two_people_of_a_row_is_nobodys(table: TableMaker) -> None:
     rows, issues = read(table=table("부서 | 성명 | 전화", "예산과 | 홍길동 김가나 | 1234"))
     assert [(row["name"], row["phone"]) for row in rows] == [("홍길동", None), ("김가나", None)]

@@ -460,6 +460,7 @@ def _one(text: str) -> DateFound:
     return found
 
 
+@settings(deadline=None)
 @given(_MONTHS, _QUOTES, st.data())
 def test_months_read_back(day: date, quote: str, data: st.DataObject) -> None:
     found = _one(data.draw(st.sampled_from(_month_forms(day, quote))))
@@ -467,6 +468,7 @@ def test_months_read_back(day: date, quote: str, data: st.DataObject) -> None:
     assert found.edtf == f"{day:%Y-%m}"
 
 
+@settings(deadline=None)
 @given(_DAYS, _QUOTES, st.data())
 def test_days_read_back(day: date, quote: str, data: st.DataObject) -> None:
     found = _one(data.draw(st.sampled_from(_day_forms(day, quote))))
@@ -474,6 +476,7 @@ def test_days_read_back(day: date, quote: str, data: st.DataObject) -> None:
     assert found.weekday_ok is not False
 
 
+@settings(deadline=None)
 @given(_MONTHS, _MONTHS, _QUOTES, _TILDES, st.data())
 def test_ranges_of_months_read_back(one: date, other: date, quote: str, tilde: str, data: st.DataObject) -> None:
     start, end = sorted((one, other))
@@ -485,6 +488,7 @@ def test_ranges_of_months_read_back(one: date, other: date, quote: str, tilde: s
     assert found.edtf == f"{start:%Y-%m}/{end:%Y-%m}"
 
 
+@settings(deadline=None)
 @given(_DAYS, st.integers(1, 400), _QUOTES, _TILDES, st.data())
 def test_ranges_of_days_read_back(start: date, length: int, quote: str, tilde: str, data: st.DataObject) -> None:
     end = start + timedelta(days=length)
@@ -501,6 +505,7 @@ def test_ranges_of_days_read_back(start: date, length: int, quote: str, tilde: s
     assert counted.duration_ok is True
 
 
+@settings(deadline=None)
 @given(_YEARS, st.integers(1, 4), _QUOTES, st.data())
 def test_quarters_and_halves_read_back(year: int, part: int, quote: str, data: st.DataObject) -> None:
     begin = data.draw(
@@ -511,6 +516,7 @@ def test_quarters_and_halves_read_back(year: int, part: int, quote: str, data: s
         assert _one(f"{begin}{'상하'[part - 1]}반기").edtf == f"{year}-{39 + part}"
 
 
+@settings(deadline=None)
 @given(_MONTHS, _QUOTES, st.sampled_from(["~", " ~ 현재", "~ 계속", "부터", " 이후"]), st.data())
 def test_open_ranges_read_back(day: date, quote: str, end: str, data: st.DataObject) -> None:
     found = _one(data.draw(st.sampled_from(_month_forms(day, quote))) + end)
@@ -525,7 +531,7 @@ _DATELIKE = st.text(
 
 
 @given(st.one_of(st.text(max_size=80), _DATELIKE))
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 def test_no_text_breaks_the_reading_and_every_span_is_its_raw(text: str) -> None:
     seen = scan(text)
     for found in (*seen.dates, *seen.impossible, *seen.unreadable):

@@ -192,7 +192,9 @@ def test_merged_cells_beside_value_and_milestone(table) -> None:
 
 
 def test_a_milestone_that_counts_in_the_unit_of_its_line(table) -> None:
-    found = table("세부사업 | 단위 | 목표 | 2018년 | 2019년", "쉼터 조성 | 개소 | 4 | 1 | 3", " | | | 1개소 착공 | 2개소 준공")
+    found = table(
+        "세부사업 | 단위 | 목표 | 2018년 | 2019년", "쉼터 조성 | 개소 | 4 | 1 | 3", " | | | 1개소 착공 | 2개소 준공"
+    )
     assert brief(read(found)[0])[1:] == [
         ("target", "쉼터 조성", 2018, 1.0, "1개소 착공"),
         ("target", "쉼터 조성", 2019, 3.0, "2개소 준공"),
@@ -303,11 +305,20 @@ def test_a_table_without_targets_gives_no_rows_but_an_issue(table) -> None:
 
 @pytest.mark.parametrize(
     ("result", "rate", "right"),
-    [("80", "80%", True), ("2", "67%", True), ("2", "66%", True), ("2", "66.7%", True), ("2", "65%", False), ("80", "90%", False)],
+    [
+        ("80", "80%", True),
+        ("2", "67%", True),
+        ("2", "66%", True),
+        ("2", "66.7%", True),
+        ("2", "65%", False),
+        ("80", "90%", False),
+    ],
 )
 def test_a_rate_is_result_over_goal(result: str, rate: str, right: bool, table) -> None:
     goal = "3" if result == "2" else "100"
-    rows, _ = read(table("지표 | 단위 | 목표 | 실적 | 이행률", f"쉼터 | 명 | {goal} | {result} | {rate}"), "achievement")
+    rows, _ = read(
+        table("지표 | 단위 | 목표 | 실적 | 이행률", f"쉼터 | 명 | {goal} | {result} | {rate}"), "achievement"
+    )
     assert (rate_issues(rows) == []) is right
 
 
@@ -334,7 +345,9 @@ def test_projects_are_compared_without_spaces_punctuation_and_remarks(table) -> 
 
 def test_projects_of_another_name_are_named_together(table) -> None:
     goals, _ = read(table("세부사업 | 목표 | 2018년", "청년 쉼터 조성 | 4 | 1", "공원 정비 | 1 | 1"))
-    results, _ = read(table("세부사업 | 실적 | 이행률", "청년 쉼터 설치 | 1 | 25%", "도로 포장 | 1 | 1%"), "achievement")
+    results, _ = read(
+        table("세부사업 | 실적 | 이행률", "청년 쉼터 설치 | 1 | 25%", "도로 포장 | 1 | 1%"), "achievement"
+    )
     assert [issue.message for issue in project_issues(goals + results)] == [
         "실적표의 「청년 쉼터 설치」와(과) 목표표의 「청년 쉼터 조성」의 이름이 다릅니다.",
         "실적표의 「도로 포장」이(가) 목표표에는 없습니다(「청년 쉼터 조성」, 「공원 정비」).",

@@ -188,7 +188,9 @@ def test_lines_of_what_was_done_are_left_out_and_said(table) -> None:
 
 
 def test_notes_and_blank_rows_are_no_lines(table) -> None:
-    found = table("구분 | 2018년 | 2019년", "설계 | ■ | ", " | | ", "공사 | | ■", "※ 변경될 수 있음 | < | <", drawn=True)
+    found = table(
+        "구분 | 2018년 | 2019년", "설계 | ■ | ", " | | ", "공사 | | ■", "※ 변경될 수 있음 | < | <", drawn=True
+    )
     assert planned(found) == [[True, False], [False, True]]
 
 

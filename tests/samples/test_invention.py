@@ -5,14 +5,14 @@ from random import Random
 
 import pytest
 
-from pledgecards.samples import wording
+from pledgecards.samples import bodies
 from pledgecards.samples.card import Budget, Indicators
 from pledgecards.samples.invent import ERRORS, invent
 from pledgecards.samples.notations import FAMILIES, WEEKDAYS
 from pledgecards.samples.text import TextStyle, print_text
 from pledgecards.samples.truth import Medium, truth
 
-WORDINGS = (wording.YEONGDEUNGPO, wording.BORYEONG, wording.DANGJIN, wording.OFFICE, wording.WIDE, wording.SMALL)
+WORDINGS = (bodies.YEONGDEUNGPO, bodies.BORYEONG, bodies.DANGJIN, bodies.OFFICE, bodies.WIDE, bodies.SMALL)
 MEDIUM = Medium("text/plain", "glyph", bars=False)
 
 
@@ -47,7 +47,7 @@ def test_a_planted_sum_does_not_hold(words):
 
 def test_rates_are_result_over_goal():
     for seed in range(20):
-        card = invent(Random(seed), wording.BORYEONG, seed)
+        card = invent(Random(seed), bodies.BORYEONG, seed)
         goals, results = (block for block in card.blocks if isinstance(block, Indicators))
         for goal, result in zip(goals.lines, results.lines, strict=True):
             assert result.rate.value == round(result.whole.value / goal.whole.value * 100)
@@ -64,16 +64,16 @@ def test_printed_weekdays_are_those_of_the_calendar(family):
 
 @pytest.mark.parametrize("plant", ERRORS)
 def test_a_planted_error_is_expected(plant):
-    expected = truth([invent(Random(3), wording.YEONGDEUNGPO, 3, plant)], MEDIUM)
+    expected = truth([invent(Random(3), bodies.YEONGDEUNGPO, 3, plant)], MEDIUM)
     assert plant in (*expected["issues"], *expected["notes"])
 
 
 def test_a_card_without_a_fault_expects_no_issue():
-    assert truth([invent(Random(3), wording.YEONGDEUNGPO, 3)], MEDIUM)["issues"] == []
+    assert truth([invent(Random(3), bodies.YEONGDEUNGPO, 3)], MEDIUM)["issues"] == []
 
 
 def test_the_same_seed_gives_the_same_card():
-    cards = [invent(Random("7"), wording.WIDE, 3) for _ in range(2)]
+    cards = [invent(Random("7"), bodies.WIDE, 3) for _ in range(2)]
     assert print_text(cards[:1], TextStyle()) == print_text(cards[1:], TextStyle())
 
 

@@ -1,0 +1,110 @@
+"""Drawings near text become marks at the stretch that they concern."""
+
+from __future__ import annotations
+
+import pytest
+from canvas_builder import CanvasBuilder, first_line
+
+from pledgecards.extract.layout import lay_out
+from pledgecards.extract.page import Line
+
+
+def marks_of(line: Line) -> list[tuple[str, str]]:
+    return [(mark.kind, line.text[mark.start : mark.end]) for mark in line.marks]
+
+
+def options(page: CanvasBuilder) -> tuple[float, float]:
+    """`임기내` from 70 and `임기외` from 130 on; returns where the two begin."""
+    page.text(70, 100, "임기내")
+    page.text(130, 100, "임기외")
+    return 70, 130
+
+
+class TestBoxes:
+    @pytest.mark.parametrize("check", ["nothing", "two strokes", "tick", "dark fill", "white fill", "letter"])
+    def test_a_box_belongs_to_the_word_on_its_right(self, check: str) -> None:
+        page = CanvasBuilder()
+        for x in options(page):
+            page.frame(x - 13, 101, x - 4, 110)
+        if check == "two strokes":
+            page.shape("line", 58, 105, 60, 108)
+            page.shape("line", 60, 102, 65, 108)
+        elif check == "tick":
+            page.shape("polygon", 58, 102, 65, 109, fill=0)
+        elif check == "dark fill":
+            page.fill(58, 102, 65, 109, 0x202020)
+        elif check == "white fill":
+            page.fill(57, 101, 66, 110, 0xFFFFFF)
+        elif check == "letter":
+            page.text(58.5, 101, "V", size=9)
+        checked = "box" if check in ("nothing", "white fill") else "checked_box"
+        assert marks_of(first_line(lay_out(page.canvas()))) == [(checked, "임기내"), ("box", "임기외")]
+
+    def test_a_ring_is_a_box_and_a_full_one_is_checked(self) -> None:
+        page = CanvasBuilder()
+        for x in options(page):
+            page.shape("curve", x - 12, 101, x - 4, 109)
+        page.shape("curve", 120, 103, 124, 107, stroke=None, fill=0)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "임기내"), ("checked_box", "임기외")]
+
+    def test_a_box_after_the_last_word_belongs_to_it(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "해당")
+        page.frame(94, 101, 103, 110)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "해당")]
+
+
+class TestMarks:
+    def test_a_tick_before_a_word(self) -> None:
+        page = CanvasBuilder()
+        options(page)
+        page.shape("line", 119, 104, 121, 108)
+        page.shape("line", 121, 101, 126, 108)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기외")]
+
+    def test_a_ring_round_a_word(self) -> None:
+        page = CanvasBuilder()
+        options(page)
+        page.shape("curve", 66, 97, 104, 113)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("circle", "임기내")]
+
+    def test_a_rule_below_a_word_and_one_through_it(self) -> None:
+        page = CanvasBuilder()
+        options(page)
+        page.level(70, 100, 110.5)
+        page.level(130, 160, 105)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("underline", "임기내")]
+
+    def test_a_divider_below_a_heading_marks_nothing(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "추진실적")
+        page.level(50, 545, 112)
+        assert marks_of(first_line(lay_out(page.canvas()))) == []
+
+    def test_a_fill_behind_a_word(self) -> None:
+        page = CanvasBuilder()
+        page.fill(69, 99, 101, 111, 0xFFFF00)
+        options(page)
+        line = first_line(lay_out(page.canvas()))
+        assert marks_of(line) == [("highlight", "임기내")]
+        assert line.marks[0].colour == 0xFFFF00
+
+    def test_the_ground_of_a_cell_or_band_is_no_highlight(self) -> None:
+        page = CanvasBuilder()
+        page.fill(50, 95, 545, 115, 0xDDDDDD)
+        options(page)
+        page.grid((50, 110, 200), (200, 216))
+        page.fill(50, 200, 110, 216, 0xDDDDDD)
+        page.text(55, 203, "사업주체구")
+        laid = lay_out(page.canvas())
+        assert marks_of(first_line(laid)) == []
+        (table,) = (block for block in laid.blocks if not isinstance(block, Line))
+        assert table.cells[0].lines[0].marks == ()
+
+    def test_a_frame_round_a_word_keeps_the_line_whole(self) -> None:
+        page = CanvasBuilder()
+        options(page)
+        page.frame(67, 98, 103, 112)
+        line = first_line(lay_out(page.canvas()))
+        assert line.text == "임기내\t임기외"
+        assert marks_of(line) == [("frame", "임기내")]

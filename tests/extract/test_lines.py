@@ -1,0 +1,184 @@
+"""Glyphs to lines: rows, spaces, tabs, runs."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from canvas_builder import CanvasBuilder, cell_at, first_line, ink_of, lines_of, tables_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgecards.extract.layout import lay_out
+from pledgecards.extract.page import Run
+
+
+def read(page: CanvasBuilder) -> list[str]:
+    return lines_of(lay_out(page.canvas()))
+
+
+class TestSpaces:
+    @pytest.mark.parametrize("spaces", [True, False])
+    def test_a_space_is_a_glyph_or_a_gap(self, spaces: bool) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "추진실적 및 향후 계획", spaces=spaces)
+        assert read(page) == ["추진실적 및 향후 계획"]
+
+    def test_a_narrow_gap_without_space_glyphs_is_a_space(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "추진실적 및 향후계획", spaces=False, space=2.5)
+        assert read(page) == ["추진실적 및 향후계획"]
+
+    def test_letters_spread_evenly_have_no_spaces(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "추진실적", spread=10)
+        assert read(page) == ["추진실적"]
+
+    def test_wider_letter_spacing_is_no_row_of_spaces(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "영등포구 도시재생과 담당", spread=2, spaces=False)
+        assert read(page) == ["영등포구 도시재생과 담당"]
+
+    def test_numbers_apart_stay_apart(self) -> None:
+        page = CanvasBuilder()
+        for index in range(4):
+            page.text(50 + 15 * index, 100, str(index + 1))
+        assert read(page) == ["1 2 3 4"]
+
+    def test_a_wide_gap_is_a_tab(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "주관부서")
+        page.text(150, 100, "도시재생과")
+        assert read(page) == ["주관부서\t도시재생과"]
+
+    def test_runs_of_space_are_one_and_edges_have_none(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "  현   황  ", space=3)
+        assert read(page) == ["현 황"]
+
+
+class TestRows:
+    def test_drawing_order_does_not_matter(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 120, "둘째")
+        page.text(80, 100, "째")
+        page.text(70, 100, "첫")
+        assert read(page) == ["첫째", "둘째"]
+
+    def test_displaced_digits_stay_on_their_line(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "면적 ")
+        x = page.text(x, 103, "185")
+        x = page.text(x, 100, ",385")
+        page.text(x, 97.5, "2", size=6)
+        page.text(50, 115, "다음 줄")
+        assert read(page) == ["면적 185,3852", "다음 줄"]
+
+    def test_sizes_mix_on_a_baseline(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "25.", size=20)
+        page.text(85, 100 + 0.86 * 10, "제목")
+        assert read(page) == ["25. 제목"]
+
+    def test_close_lines_are_not_joined(self) -> None:
+        page = CanvasBuilder()
+        for line in range(5):
+            page.text(50, 100 + 10 * line, f"가나다{line}")
+        assert read(page) == [f"가나다{line}" for line in range(5)]
+
+    def test_text_that_runs_over_its_cell_stays_whole(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 100, 120, 140), (100, 120))
+        page.text(60, 105, "구분")
+        page.text(98, 105, "1,234")
+        page.text(126, 105, "5")
+        (table,) = tables_of(lay_out(page.canvas()))
+        assert [cell.text for cell in table.cells] == ["구분", "1,234", "5"]
+
+
+class TestLooks:
+    def test_runs_cover_the_text(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "임기내", bold=True)
+        page.text(x, 100, " / 임기외", colour=0x808080)
+        line = first_line(lay_out(page.canvas()))
+        assert line.runs == (Run(0, 3, True, 0, 10.0), Run(3, 8, False, 0x808080, 10.0))
+        assert line.size == 10
+
+    def test_size_is_that_of_most_of_the_line(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "가나다라마")
+        page.text(x, 102, "2", size=6)
+        assert first_line(lay_out(page.canvas())).size == 10
+
+    def test_places_are_boxes_on_the_page(self) -> None:
+        page = CanvasBuilder(number=3)
+        page.text(50, 100, "가나 다")
+        place = first_line(lay_out(page.canvas())).place
+        assert (place.page, place.x0, place.top, place.x1, place.bottom) == (3, 50, 100, 85, 110)
+
+
+class TestCharacters:
+    def test_letters_printed_apart_are_composed(self) -> None:
+        page = CanvasBuilder()
+        for char in unicodedata.normalize("NFD", "한글"):
+            page.glyph(char, (50 + 10 * (len(page.chars) >= 3), 100, 60 + 10 * (len(page.chars) >= 3), 110), 10, False, 0)
+        laid = lay_out(page.canvas())
+        assert lines_of(laid) == ["한글"]
+        assert laid.ink == ink_of(laid) == 2
+
+    def test_what_cannot_be_seen_is_left_out(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "가\u200b나\u00ad다\x07")
+        assert read(page) == ["가나다"]
+
+    def test_unmapped_and_private_glyphs_are_kept(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "\uf0a1가\ufffd")
+        assert read(page) == ["\uf0a1가\ufffd"]
+
+    def test_an_empty_page_is_empty(self) -> None:
+        laid = lay_out(CanvasBuilder().canvas())
+        assert (laid.blocks, laid.furniture, laid.ink) == ((), (), 0)
+
+
+class TestVertical:
+    def test_syllables_one_below_the_other_are_a_word(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 66, 200), (100, 160))
+        for index, char in enumerate("추진실적"):
+            page.text(53, 104 + 13 * index, char)
+        page.text(80, 120, "내용")
+        (table,) = tables_of(lay_out(page.canvas()))
+        assert cell_at(table, 0, 0).text == "추진실적"
+
+    @pytest.mark.parametrize("turn", [90, 270])
+    def test_text_that_runs_up_its_cell_is_read(self, turn: int) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 70, 300), (100, 200))
+        page.upwards(55, 190, "추진 계획", turn=turn)
+        for line in range(6):
+            page.text(80, 105 + 15 * line, "나란히 선 글자들이 더 많다")
+        (table,) = tables_of(lay_out(page.canvas()))
+        (line,) = cell_at(table, 0, 0).lines
+        assert line.text == "추진 계획"
+        assert (line.place.x0, line.place.top, line.place.x1, line.place.bottom) == (55, 145, 65, 190)
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.floats(20, 500), st.floats(20, 800), st.text("가나다18.-■ ", min_size=1, max_size=12), st.integers(7, 18)),
+        max_size=25,
+    ),
+    st.booleans(),
+)
+def test_every_glyph_stands_in_exactly_one_line(texts: list[tuple[float, float, str, int]], ruled: bool) -> None:
+    page = CanvasBuilder()
+    if ruled:
+        page.grid((40, 200, 300, 420), (100, 250, 400, 600))
+        page.frame(210, 110, 290, 240)
+    for x, y, text, size in texts:
+        page.text(x, y, text, size=float(size))
+    laid = lay_out(page.canvas())
+    assert laid.ink == ink_of(laid) == sum(char != " " for char in page.chars)
