@@ -21,6 +21,7 @@ from typing import Self
 
 from pledgecards.batch.errors import RunError
 from pledgecards.batch.inputs import Input
+from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.limits import resident
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Broken, Done, NotWritten, Reading, Ready, work
@@ -62,10 +63,10 @@ class _Seat:
 class Pool:
     """`run` reads every input; use it as a context manager, so that no worker outlives it."""
 
-    def __init__(self, jobs: int, settings: Settings, parts: Path, log: Path) -> None:
+    def __init__(self, jobs: int, settings: Settings, ledger: Ledger, log: Path) -> None:
         self._jobs = max(1, jobs)
         self._settings = settings
-        self._parts = parts
+        self._ledger = ledger
         self._log = log
         self._context = multiprocessing.get_context("spawn")
         self._seats: list[_Seat] = []
@@ -120,7 +121,7 @@ class Pool:
     def _start(self) -> _Seat:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
-            target=work, args=(theirs, self._settings, self._parts, self._log), name="pledgecards", daemon=True
+            target=work, args=(theirs, self._settings, self._ledger, self._log), name="pledgecards", daemon=True
         )
         process.start()
         theirs.close()

@@ -141,7 +141,7 @@ class _Run:
         return result
 
     def _read(self, jobs: int) -> None:
-        with Pool(jobs, self._settings, self._ledger.folder, self._state / "workers.log") as pool:
+        with Pool(jobs, self._settings, self._ledger, self._state / "workers.log") as pool:
             for number, outcome in pool.run(self._inputs):
                 receipt = self._receipt(self._inputs[number], outcome)
                 self._receipts[number] = receipt

@@ -66,14 +66,16 @@ class NotWritten:
     reason: str
 
 
-def work(connection: Connection, settings: Settings, parts: Path, log: Path) -> None:
-    """The life of a worker. It receives inputs (None: the end) and sends the messages above."""
+def work(connection: Connection, settings: Settings, ledger: Ledger, log: Path) -> None:
+    """The life of a worker: it receives inputs (None: the end) and sends the messages above.
+
+    The ledger is the run's own, so that both know the parts by the same names.
+    """
     try:
         settle(settings.memory, log)
         # The default pool reserves address space by the gigabyte, which the limit counts.
         pa.set_memory_pool(pa.system_memory_pool())
         convert = converter_of(settings)
-        ledger = Ledger(parts, settings.key())
     except Exception:  # noqa: BLE001 - whatever it is, the run must be told
         connection.send(Broken(traceback.format_exc()))
         return

@@ -70,9 +70,9 @@ LARGEST_SIDE = 14_400.0
 
 
 def sound_box(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-    """A page box that makes sense: ordered, finite, not empty, not beyond the format's limit; else A4."""
+    """A page box that makes sense: ordered, finite, not empty, not beyond the format's limit; else US Letter, as pdfium has it."""
     if not np.isfinite([left, bottom, right, top]).all() or abs(right - left) < 1 or abs(top - bottom) < 1:
-        return 0.0, 0.0, 595.0, 842.0
+        return 0.0, 0.0, 612.0, 792.0
     left, right = sorted((round(left, 3), round(right, 3)))
     bottom, top = sorted((round(bottom, 3), round(top, 3)))
     return left, max(bottom, top - LARGEST_SIDE), min(right, left + LARGEST_SIDE), top

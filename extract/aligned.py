@@ -36,14 +36,20 @@ def read_aligned(
     # Another table may follow with nothing but a blank line between: then fewer blocks make a table.
     for count in range(len(region.blocks), max(0, len(region.blocks) - _TRIES), -1):
         blocks = region.blocks[:count]
-        for wide in (False, True) if paper else (True, False):
-            try:
-                table, signs = _Reading(blocks, wide).table(top)
-            except Unsure:
-                continue
+        found = [read for wide in ((False,) if paper else (True, False)) if (read := _read(blocks, wide, top))]
+        # Where Hangul may count as one column or two and each way gives a table, they must be the same.
+        if found and all(table == found[0][0] for table, _ in found):
+            table, signs = found[0]
             end = blocks[-1][-1].index + 1
             return end, table, signs + sum(ink_of(lines[i].text) for i in region.rules if i < end)
     return None
+
+
+def _read(blocks: Sequence[Sequence[Part]], wide: bool, top: bool) -> tuple[Table, int] | None:
+    try:
+        return _Reading(blocks, wide).table(top)
+    except Unsure:
+        return None
 
 
 class _Reading:
@@ -69,7 +75,7 @@ class _Reading:
             done += len(block)
             if rest:
                 blocks.append(rest)
-        schedule = bool(head) and all(0 in line.cells for block in blocks for line in block)
+        schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
         rows = _named(blocks) if schedule else rows_of(blocks, len(columns)) if blocks else []
         if len(head) + len(rows) < 2 and len(flat) < 2:
             raise Unsure

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 _TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
 
 
+_CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
 _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
 
 
@@ -180,15 +181,17 @@ class Body:
         if above is None or above.marker == ROW_MARKER:
             return False
         last = above.last
-        if marked.rank is not None and not ((last.soft or last.place.page is None) and _no_marker(last.text, marked)):
-            return False
+        if marked.rank is not None:
+            room = last.soft or last.place.page is None or self._hangs(line, above)
+            if not room or not _no_marker(last.text, marked):
+                return False
         if last.place.page is not None:
             if not self._near(last, line) or abs(last.size - line.size) >= 0.8 or self._outstands(line, last):
                 return False
-            return last.soft or _unfinished(last.text) or self._hangs(line, above)
+            return last.soft or _unfinished(last.text) or line.text[0] in _CLOSING or self._hangs(line, above)
         if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
             return False
-        return last.soft or (above.kind in ("bullet", "note") and line.indent > above.indent)
+        return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
 
     @staticmethod
     def _hangs(line: Line, above: Draft) -> bool:

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from pledgecards.extract.characters import Characters, Flags, Ints
 from pledgecards.extract.regions import Region, Regions
 
-_BAND = 5.0
+_BAND = 6.0
 _BIN = 3.0
 _GUTTER = 4
 """The least width of a gutter, in bins."""
 
+_BESIDE = 20
+_THIN = 0.5
 _LEAST_LINES = 8
 _LEAST_GLYPHS = 80
 _RUN_UP = 0.4
@@ -52,23 +54,29 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
 
 
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
-    """Whether there is less text somewhere near the middle of the page than further right: the first sign of a gutter."""
-    x = np.clip((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN), 0, width / _BIN).astype(np.int64)
-    count = np.bincount(x, minlength=int(width / _BIN) + 1).astype(np.float64)
-    window = np.convolve(count, np.ones(_GUTTER), mode="valid")
-    further = np.maximum.accumulate(window[::-1])[::-1]
-    middle = slice(len(window) // 4, len(window) * 3 // 4)
-    return bool((window[middle] < 0.6 * further[middle]).any())
+    """Whether somewhere near the middle of the page much less text stands than on both sides: the first sign of a gutter."""
+    bins = int(width / _BIN) + 1
+    x = np.clip((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN), 0, bins - 1).astype(np.int64)
+    up_to = np.concatenate(([0], np.cumsum(np.bincount(x, minlength=bins))))
+    start = np.arange(bins // 4, bins * 3 // 4)
+    here = (up_to[start + _GUTTER] - up_to[start]) / _GUTTER
+    before = (up_to[start] - up_to[start - _BESIDE]) / _BESIDE
+    after = (up_to[np.minimum(start + _GUTTER + _BESIDE, bins)] - up_to[start + _GUTTER]) / _BESIDE
+    return bool((here < _THIN * np.minimum(before, after)).any())
 
 
 def _occupied(glyphs: Characters, free: Ints, width: float, height: float) -> Flags:
-    """taken[band, bin]: the middle of some glyph of the page's own text stands in the band, and it covers the bin."""
+    """taken[band, bin]: some glyph of the page's own text reaches into the band, and covers the bin."""
     bands, bins = int(height / _BAND) + 2, int(width / _BIN) + 3
     start = np.clip(glyphs.x0[free] / _BIN, 0, bins - 2).astype(np.int64)
     stop = np.clip(np.ceil(glyphs.x1[free] / _BIN), 1, bins - 1).astype(np.int64)
-    band = np.clip(glyphs.middle[free] / _BAND, 0, bands - 1).astype(np.int64) * bins
-    count = np.bincount(band + start, minlength=bands * bins) - np.bincount(band + stop, minlength=bands * bins)
-    taken: Flags = np.cumsum(count.reshape(bands, bins), axis=1, dtype=np.int32) > 0
+    count = np.zeros(bands * bins, dtype=np.int64)
+    # The body of a letter, without the room above and below it, in which the next line's may stand.
+    for share in (0.25, 0.75):
+        y = glyphs.top[free] + share * (glyphs.bottom[free] - glyphs.top[free])
+        band = np.clip(y / _BAND, 0, bands - 1).astype(np.int64) * bins
+        count += np.bincount(band + start, minlength=bands * bins) - np.bincount(band + stop, minlength=bands * bins)
+    taken: Flags = np.cumsum(count.reshape(bands, bins), axis=1) > 0
     return taken
 
 
@@ -83,7 +91,8 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
         return None
     up_to = np.cumsum(taken[text], axis=1, dtype=np.int32)
     before, after = up_to[:, starts - 1], up_to[:, starts + _GUTTER - 1]
-    parts = (before == after) & (before > 0) & (up_to[:, -1:] > after)
+    free: Flags = np.equal(before, after)
+    parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
     count = parts.sum(axis=0)
     for index in np.argsort(-count, kind="stable")[:3].tolist():
         if count[index] < _LEAST_LINES:
@@ -91,8 +100,13 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
         start = int(starts[index])
         close = taken[text][:, max(start - 12, 0) : start].any(axis=1) & parts[:, index]
         if int(close.sum()) >= _RUN_UP * count[index]:
-            return start, _bands(text, (before == after)[:, index], parts[:, index])
+            return start, _bands(text, _column(free, index), _column(parts, index))
     return None
+
+
+def _column(flags: Flags, index: int) -> Flags:
+    column: Flags = np.ascontiguousarray(flags[:, index])
+    return column
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
@@ -102,7 +116,10 @@ def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
     clear[rows] = free
     both = rows[parts]
     band: Flags = clear.copy()
-    band[: both[0]] = False
+    first = int(both[0])
+    while first and clear[first - 1] and text[first - 1]:
+        first -= 1
+    band[:first] = False
     blocked = np.flatnonzero(~clear[both[-1] :])
     if len(blocked):
         band[both[-1] + blocked[0] :] = False

@@ -62,7 +62,9 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
     if not rows:
         return Column(0.0, width, False)
     left = min(row.x0 for row in rows)
-    ends = sorted((row.x1 for row in rows), reverse=True)
+    # A note set to the right says where the page ends, not where its paragraphs do.
+    half = [row.x1 for row in rows if row.x0 < width / 2]
+    ends = sorted(half or [row.x1 for row in rows], reverse=True)
     size = max(row.size for row in rows)
     reach = ends[0]
     # Tables may stick out a little beyond the text.

@@ -31,9 +31,9 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
 
     by_habit: where its words say nothing, the document's habit decides; else such a break stands between words.
     """
-    open_breaks, words, habits = _survey(pages)
-    if not open_breaks:
+    if not any(line.glue for _, lines in _sequences(pages) for line in lines):
         return pages
+    open_breaks, words, habits = _survey(pages)
     decided: dict[int, bool] = {}
     unsaid: list[tuple[str, Line, Line]] = []
     for scope, line, after in open_breaks:

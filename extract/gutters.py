@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.textline import width_of
+from pledgecards.extract.textline import is_spread, width_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _STRETCH = re.compile(r"\S+(?: \S+)*")
@@ -37,6 +37,11 @@ Interval = tuple[int, int]
 
 def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
     """The stretches of a line, in character columns or (wide) in columns of which Hangul takes two."""
+    if is_spread(text):
+        # The letters of one word, set wide.
+        word = text.strip()
+        start = len(text) - len(text.lstrip())
+        return [Stretch(start, start + (width_of(word) if wide else len(word)), " ".join(word.split()))]
     found: list[Stretch] = []
     column = last = 0
     for match in _STRETCH.finditer(text):
@@ -48,14 +53,14 @@ def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
         else:
             stretch = Stretch(start, end, match.group())
         before = found[-1] if found else None
-        if before is not None and _is_spread(before, stretch):
+        if before is not None and _is_head(before, stretch):
             found[-1] = Stretch(before.start, stretch.end, f"{before.text} {stretch.text}")
         else:
             found.append(stretch)
     return found
 
 
-def _is_spread(left: Stretch, right: Stretch) -> bool:
+def _is_head(left: Stretch, right: Stretch) -> bool:
     """Whether two single letters are one head set wide (`구  분`)."""
     if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > _SPREAD_GAP:
         return False
@@ -77,7 +82,23 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
     outside = [piece for row in rows for piece in row if piece.end <= columns[0][0]]
     if outside:
         columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
-    return columns
+    return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
+
+
+def _widened(columns: list[Interval], pieces: Sequence[Stretch]) -> list[Interval]:
+    """The columns with all that surely stands in them: their heads alone are narrow."""
+    wide = list(columns)
+    for piece in pieces:
+        over = _over(columns, piece)
+        if len(over) == 1:
+            start, end = wide[over[0]]
+            wide[over[0]] = (min(start, piece.start), max(end, piece.end))
+    return wide
+
+
+def _over(columns: Sequence[Interval], piece: Stretch) -> list[int]:
+    """The columns that a stretch overlaps."""
+    return [c for c, (start, end) in enumerate(columns) if piece.start < end and start < piece.end]
 
 
 def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
@@ -91,13 +112,15 @@ def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
 
 
 def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
-    """The only column that a stretch overlaps, or the one whose middle is by far the nearest."""
-    over = [c for c, (start, end) in enumerate(columns) if piece.start < end and start < piece.end]
+    """The only column that a stretch overlaps, or else the one that is by far the nearest."""
+    over = _over(columns, piece)
     if len(over) == 1:
         return over[0]
-    distances = sorted(
-        (abs(piece.middle - (columns[c][0] + columns[c][1]) / 2), c) for c in over or range(len(columns))
-    )
+    if over:
+        distances = [(abs(piece.middle - (columns[c][0] + columns[c][1]) / 2), c) for c in over]
+    else:
+        distances = [(max(start - piece.end, piece.start - end) + 1, c) for c, (start, end) in enumerate(columns)]
+    distances.sort()
     if len(distances) > 1 and distances[0][0] * _BY_FAR >= distances[1][0]:
         raise Unsure
     return distances[0][1]

@@ -267,8 +267,8 @@ def _separators(codes: Ints, gap: Floats, size: Floats, spaced: Flags, starts: I
         ) & all_hangul[here]
     spaces_in_row = np.logical_or.reduceat(spaced, starts)
     least_space = np.where(spaces_in_row, _SPACE_BESIDE_SPACES, _SPACE)[index]
-    own = np.clip(letter, -0.2, 0.35)[index]
-    own = np.where(pair, np.clip(letter, -0.2, 0.5)[index], own)
+    own = np.clip(letter, -0.1, 0.35)[index]
+    own = np.where(pair, np.clip(letter, -0.1, 0.5)[index], own)
     is_space = (spaced & (em > -0.05)) | (em > own + least_space)
     separator = np.where(is_space, 0x20, 0)
     separator[em > _TAB] = 0x09

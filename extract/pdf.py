@@ -14,7 +14,7 @@ from pledgecards.extract.plumber import PlumberFile
 READERS = ("pdfium", "pdfplumber")
 
 _BLANK = b" \t\r\n\f\0"
-_HOPELESS = 100
+_HOPELESS = 20
 """After so many unreadable pages in a row the rest of a file is given up: page counts are claims that files may make up."""
 
 

@@ -12,7 +12,7 @@ from pledgecards.extract import pdfium_calls as calls
 from pledgecards.extract.affine import Matrices, compose, move_boxes
 from pledgecards.extract.pdfium_calls import Handle, pdfium
 
-DEEPEST_FORM = 24
+DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
 _MOST_CLIP_POINTS = 2_000
 
@@ -86,12 +86,11 @@ class PageObjects:
 
     def clips(self, objects: ObjectList) -> NDArray[np.float64]:
         """(n, 4) of what can be seen of each object, as displayed: the page, cut by its clip paths' bounding boxes."""
-        result = np.empty((len(objects.handles), 4))
+        result = np.stack(self._windows)[objects.frames] if objects.frames else np.empty((0, 4))
         handles = list(map(calls.object_clip, objects.handles))
         counts = list(map(calls.clip_paths, handles))
         for place, (handle, count, frame) in enumerate(zip(handles, counts, objects.frames, strict=True)):
             if count <= 0:
-                result[place] = self._windows[frame]
                 continue
             # Paths are shared between objects that are clipped alike: the address of the last one's first point tells them apart.
             key = (frame, count, calls.clip_segment(handle, count - 1, 0).value or 0)

@@ -49,7 +49,7 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     blocks, repeated = _joined(document)
     for block in blocks:
         flow.add(block)
-    return Flow(tuple(_choices_over_two_lines(flow.pieces, vocabulary)), repeated)
+    return Flow(tuple(_choices_over_two_lines(flow.pieces, vocabulary)), repeated + flow.repeated)
 
 
 def _joined(document: Document) -> tuple[list[Block], int]:
@@ -75,6 +75,7 @@ class _Flow:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.pieces: list[Piece] = []
+        self.repeated = 0
         self._field = 0
 
     def add(self, block: Block, beside: int = 0) -> None:
@@ -84,7 +85,7 @@ class _Flow:
                 self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
             for part, choice in choices or ():
                 self.pieces.append(Piece("choice", part.place, part.ink, part, choice=choice, beside=beside))
-        elif block.rows == 1 and block.cols == 1:
+        elif block.cols == 1 and (block.rows == 1 or any(cell.tables for cell in block.cells)):
             self._content(block, beside)
         else:
             self._table(block, beside)
@@ -96,7 +97,7 @@ class _Flow:
             if choices:
                 self.pieces += choices
             else:
-                self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
+                self._data(table, beside)
             return
         for part in found:
             if isinstance(part, forms.People):
@@ -112,6 +113,16 @@ class _Flow:
                     self.pieces.append(Piece("table", part.content.place, part.content.ink, table=part.content))
             else:
                 self._form_field(part)
+
+    def _data(self, table: Table, beside: int) -> None:
+        """A table of data; within a form it may be the one above going on over a page break."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
+            whole = continued(last.table, table)
+            self.repeated += last.table.ink + table.ink - whole.ink
+            self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
+        else:
+            self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 
     def _line_by_line(self, row: Table) -> None:
         """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""
@@ -167,10 +178,10 @@ class _Flow:
         yield from (Piece("choice", choice.place, choice.ink, choice=choice) for choice in choices)
 
     def _content(self, table: Table, beside: int) -> None:
-        """What stands in a cell, line by line and table by table, from top to bottom."""
-        cell = table.cells[0]
-        for block in _in_order(cell):
-            self.add(block, beside)
+        """What stands in the cells of a single column, line by line and table by table, from top to bottom."""
+        for cell in sorted(table.cells, key=lambda cell: cell.row):
+            for block in _in_order(cell):
+                self.add(block, beside)
 
 
 def _in_order(cell: Cell) -> Iterable[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from itertools import accumulate
 
 import numpy as np
@@ -16,8 +17,12 @@ from pledgecards.extract.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.page import Unreadable
 from pledgecards.extract.paths import Paths
-from pledgecards.extract.plumber_sketch import Glyph, Sketcher, SketchPad, Stroke, View
+from pledgecards.extract.plumber_interpreter import Sketcher
+from pledgecards.extract.plumber_sketch import Glyph, SketchPad, Stroke, View
 from pledgecards.extract.strokes import read_drawing
+
+# pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
 class PlumberFile:

@@ -78,7 +78,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         region.blocks[-1].append(part)
         widest = max(widest, len(line.text))
         last = i
-    return region
+    return region if region.blocks else None
 
 
 def _begins(lines: Sequence[SourceLine], start: int) -> bool:

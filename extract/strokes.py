@@ -164,8 +164,10 @@ def _shows(rules: _Found, areas: _Found) -> NDArray[np.bool_]:
     shows: NDArray[np.bool_] = rules.colour != _WHITE
     white = np.flatnonzero(~shows)
     grounds = areas.pick(areas.colour != _WHITE)
+    if not len(grounds.path):
+        return shows
     middle = (rules.boxes[:, :2] + rules.boxes[:, 2:]) / 2
-    for index in white[: 200_000 // max(1, len(grounds.path))].tolist():
+    for index in white[: 200_000 // len(grounds.path)].tolist():
         x, y = middle[index]
         box = grounds.boxes
         shows[index] = bool(

@@ -9,13 +9,16 @@ from pledgecards.extract.textline import SourceLine, ink_of, is_marked, is_marke
 from pledgecards.extract.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_HEAD = 4
+_SHORT = 4
+
 
 def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
     """The table of tabs that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
 
     None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table.
     """
-    if not _is_row(lines[start].text):
+    if not _is_row(lines[start].text) or is_rule(lines[start].text):
         return None
     rows: list[SourceLine] = []
     markup = 0
@@ -28,7 +31,12 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
             ruled = True
         elif _is_row(text):
             rows.append(lines[end])
-        elif not (text and text.isspace() and "\t" in text):
+        elif text and not text.isspace():
+            # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
+            if not (is_row_name(lines[end]) and _has_open_head(rows)):
+                break
+            rows.append(lines[end])
+        elif "\t" not in text:
             break
         end += 1
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
@@ -36,12 +44,6 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     grid: RawGrid = [
         [(RawLine(cell, line.number),) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
     ]
-    if is_open_head([[cell.strip() for cell in line.text.split("\t")] for line in rows]):
-        # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
-        while end < len(lines) and is_row_name(lines[end]):
-            rows.append(lines[end])
-            grid.append([(RawLine(lines[end].text, lines[end].number),)])
-            end += 1
     table, signs = build_table(grid, [line.number for line in rows])
     return end, table, markup + signs
 
@@ -60,15 +62,14 @@ def _is_row(text: str) -> bool:
     return False
 
 
-def is_open_head(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether rows are nothing but the head of a schedule: two or three storeys, the lowest of short names only."""
-    if not 2 <= len(rows) <= 3:
-        return False
-    cols = max(len(row) for row in rows)
-    texts = [[*row, *[""] * (cols - len(row))] for row in rows]
-    lowest = [text for text in texts[-1] if text]
-    depth = max((r + height for (r, _), (height, _) in head_spans(texts).items()), default=0)
-    return depth >= len(rows) - 1 and bool(head_spans(texts)) and all(len(text) <= 4 for text in lowest)
+def _has_open_head(rows: Sequence[SourceLine]) -> bool:
+    """Whether rows begin with the head of a schedule: storeys of names, the lowest of short ones only."""
+    texts = [[cell.strip() for cell in line.text.split("\t")] for line in rows[:_HEAD]]
+    cols = max(map(len, texts))
+    spans = head_spans([[*row, *[""] * (cols - len(row))] for row in texts])
+    depth = max((row + height for (row, _), (height, _) in spans.items()), default=0)
+    wide = any(row == depth - 2 and width > 1 for (row, _), (_, width) in spans.items())
+    return wide and len(texts) >= depth and all(len(text) <= _SHORT for text in texts[depth - 1])
 
 
 def is_row_name(line: SourceLine, *, within: bool = False) -> bool:

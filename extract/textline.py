@@ -136,9 +136,14 @@ def _fold_gaps(text: str) -> str:
     if found is not None and is_marker(found[1]):
         rest = text[found.end() :]
         return found[1] + " " + (_fold_gaps(rest) if _UNEVEN.search(rest) else rest)
-    if "\t" not in text and _SPREAD.match(text):
+    if is_spread(text):
         return " ".join(text.split())
     return "\t".join(" ".join(part.split()) for part in _GAP.split(text))
+
+
+def is_spread(text: str) -> bool:
+    """Whether a line is one word whose letters stand apart (`추  진  실  적`)."""
+    return "  " in text and _SPREAD.match(text.strip()) is not None
 
 
 def is_marker(word: str) -> bool:

@@ -16,6 +16,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["Redactor", "contact_rows", "department_of"]
 
 _BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
+_SHOWN = 40
 _HIGHEST_FIRST = ("담당관", "과")
 
 
@@ -62,7 +63,9 @@ def _row(number: int, person: Person) -> Row:
 
 
 def _unread(person: Person, redact: bool) -> Issue:
-    said = "일부 글" if redact else "‘" + " ".join(person.unread) + "’"
+    words = " ".join(person.unread)
+    words = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+    said = "일부 글" if redact else f"‘{words}’"
     return Issue(
         "contact.unreadable",
         f"담당자 칸의 {said}을(를) 부서·직위·이름·전화번호로 나누지 못했습니다.",

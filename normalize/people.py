@@ -12,35 +12,15 @@ from dataclasses import dataclass, field
 from pledgecards.extract.page import Place
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.offices import PHONE, Offices, Word
+from pledgecards.normalize.person import Person, Piece
+
+__all__ = ["Person", "Piece", "read_people"]
 
 _FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
 _NAMES = ("name", "either", "place")
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text with its place. expected: what a head over it or before it says it holds (`department`, `role`, `name`,
-    `phone`), or None."""
-
-    text: str
-    place: Place
-    expected: str | None = None
-
-
-@dataclass(slots=True)
-class Person:
-    """What was read of one person. unread: words that fit nowhere, so that a person should look. raw: as printed."""
-
-    place: Place
-    department: str | None = None
-    role: str | None = None
-    name: str | None = None
-    phone: str | None = None
-    raw: str = ""
-    unread: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,20 @@ def measure(samples: Iterable[Sample], *, show: bool = False) -> Scores:
     scores: Scores = {}
     for sample in samples:
         of_layout = scores.setdefault(sample.layout, {})
-        for table, found in score(convert_bytes(sample.data, sample.name), sample.truth).items():
+        for table, found in score(_rows(sample), sample.truth).items():
             of_layout[table] = of_layout[table] + found if table in of_layout else found
             if show:
                 _show(sample.name, table, found)
     return scores
+
+
+def _rows(sample: Sample) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    """What the converter gives; nothing, with a word about it, where it fails."""
+    try:
+        return convert_bytes(sample.data, sample.name)
+    except Exception as trouble:  # noqa: BLE001  (a crash is a score of 0, not the end of the measurement)
+        print(f"{sample.name} crashed: {trouble!r}")
+        return {}
 
 
 def _show(name: str, table: str, found: Score) -> None:

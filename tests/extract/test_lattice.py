@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from canvas_builder import CanvasBuilder, cell_at, lines_of, spans_of, tables_of, texts_of
@@ -81,8 +83,8 @@ class TestRules:
 
     def test_every_cell_may_have_its_own_frame(self) -> None:
         page = CanvasBuilder()
-        for left, right in zip(XS, XS[1:], strict=False):
-            for top, bottom in zip(YS, YS[1:], strict=False):
+        for left, right in pairwise(XS):
+            for top, bottom in pairwise(YS):
                 page.frame(left + 0.4, top + 0.4, right - 0.4, bottom - 0.4)
         lettered(page)
         assert texts_of(only_table(page)) == LETTERS
@@ -186,7 +188,7 @@ class TestLevelRulesOnly:
         page = CanvasBuilder()
         for y in (100, 120, 140, 160):
             page.level(50, 250, y)
-        for left, right in zip(XS, XS[1:], strict=False):
+        for left, right in pairwise(XS):
             page.fill(left, 100, right, 120, 0xE0E0E0)
         for x, y, text in ((60, 105, "재원"), (160, 105, "계"), (210, 105, "2018"), (60, 125, "국비"), (165, 125, "12")):
             page.text(x, y, text)
@@ -216,8 +218,8 @@ class TestLevelRulesOnly:
 class TestFills:
     def test_cells_may_be_told_by_their_fills_alone(self) -> None:
         page = CanvasBuilder()
-        for row, (top, bottom) in enumerate(zip(YS, YS[1:], strict=False)):
-            for left, right in zip(XS, XS[1:], strict=False):
+        for row, (top, bottom) in enumerate(pairwise(YS)):
+            for left, right in pairwise(XS):
                 page.fill(left + 1, top + 1, right - 1, bottom - 1, 0xD0D0D0 if row == 0 else 0xF0F0F0)
         lettered(page)
         table = only_table(page)
@@ -350,4 +352,4 @@ def test_any_partition_into_rectangles_comes_back(
     }
     assert {tuple(square) for square in grid.squares} == seen
     assert sum(s.row_span * s.col_span for s in grid.squares) == grid.rows * grid.cols
-    assert [piece[0] for piece in stack(grid)][0] == 0
+    assert stack(grid)[0][0] == 0

@@ -97,12 +97,12 @@ class TestRows:
 
 
 class TestLooks:
-    def test_runs_cover_the_text(self) -> None:
+    def test_runs_cover_the_text_and_a_space_goes_with_what_is_before_it(self) -> None:
         page = CanvasBuilder()
         x = page.text(50, 100, "임기내", bold=True)
         page.text(x, 100, " / 임기외", colour=0x808080)
         line = first_line(lay_out(page.canvas()))
-        assert line.runs == (Run(0, 3, True, 0, 10.0), Run(3, 8, False, 0x808080, 10.0))
+        assert line.runs == (Run(0, 4, True, 0, 10.0), Run(4, 9, False, 0x808080, 10.0))
         assert line.size == 10
 
     def test_size_is_that_of_most_of_the_line(self) -> None:

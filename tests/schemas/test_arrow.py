@@ -66,5 +66,6 @@ def test_a_row_that_does_not_fit_is_refused(row, message):
 
 
 def test_a_time_of_day_is_no_date():
+    card = {"card_id": "a-001", "document_id": "a", "ordinal": 1, "review": False}
     with pytest.raises(SchemaError, match=r"cards.as_of is date32, not datetime"):
-        columns_of("cards", [{"as_of": datetime.datetime(2020, 1, 1), "card_id": "a", "document_id": "a"}])
+        columns_of("cards", [card | {"as_of": datetime.datetime(2020, 1, 1)}])

@@ -1,0 +1,93 @@
+"""Text objects that pdfium's text page leaves out: repeats (fake bold), blanks, and what it takes for either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract import pdfium_calls as calls
+from pledgecards.extract.affine import move_boxes
+from pledgecards.extract.pdfium_calls import Handle, PageError
+from pledgecards.extract.pdfium_objects import PageObjects
+from pledgecards.extract.pdfium_runs import TextRuns, font_width
+
+_LOOK_BACK = 8
+"""Among so many text objects before it pdfium looks for one that a text object repeats (it takes 5)."""
+_BLANK = 0.01
+"""Text objects whose ink is narrower than this are left out by pdfium."""
+
+
+def find_blanks(objects: PageObjects, runs: TextRuns, used: set[int]) -> list[int]:
+    """What the text page left out: text objects that only repeat another one make that one bold; blank ones are returned."""
+    unused = [place for place in range(len(runs.fonts)) if place not in used]
+    if not unused:
+        return []
+    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, objects.texts.handles).astype(np.float64)
+    boxes = move_boxes(bounds, objects.frames[objects.texts.frames])
+    blank = np.abs(bounds[:, 2] - bounds[:, 0]) < _BLANK
+    for place in unused:
+        if blank[place] or runs.clips[place, 0] > runs.clips[place, 2]:
+            continue
+        slack = 0.25 * runs.sizes[place]
+        for other in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
+            if (
+                other in used
+                and abs(runs.sizes[other] - runs.sizes[place]) <= 0.1 * runs.sizes[place]
+                and (boxes[other, :2] <= boxes[place, :2] + slack).all()
+                and (boxes[other, 2:] >= boxes[place, 2:] - slack).all()
+            ):
+                look = replace(runs.styles[runs.style_of[place]], bold=True)
+                runs.style_of[other] = len(runs.styles)
+                runs.styles.append(look)
+                break
+    return [place for place in unused if blank[place] and runs.sizes[place] > _BLANK]
+
+
+def check_ink(
+    text_page: Handle,
+    blanks: list[int],
+    codes: NDArray[np.uint32],
+    kept: NDArray[np.int64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+) -> None:
+    """Raises PageError if text is lost: pdfium leaves out a lone glyph of a font that is neither embedded nor installed.
+
+    Such glyphs have no ink, so they look like spaces.
+    """
+    for font in {runs.fonts[place] for place in blanks} & runs.foreign:
+        mine = np.array([other == font for other in runs.fonts])
+        printed = kept[mine[run[kept]] & (codes[kept] > 0x20)][:50]
+        boxes = calls.FOUR_DOUBLES.fill(calls.char_box, [text_page], printed.tolist())
+        inked = boxes[:, 3] - boxes[:, 2] > 0.01 * runs.sizes[run[printed]]
+        if not (len(inked) and inked.all()):
+            raise PageError("a font that is neither embedded nor installed")
+
+
+def put_blanks(
+    blanks: list[int],
+    codes: NDArray[np.uint32],
+    run: NDArray[np.int64],
+    origins: NDArray[np.float64],
+    advances: NDArray[np.float64],
+    runs: TextRuns,
+) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """The glyphs with a space for every blank text object, in the order drawn."""
+    widths: dict[tuple[int, float], float] = {}
+    for place in blanks:
+        look = runs.fonts[place], float(runs.nominal[place])
+        if look not in widths:
+            widths[look] = font_width(look[0], 0x20, look[1])
+    added = np.array([widths[runs.fonts[place], float(runs.nominal[place])] for place in blanks])
+    places = np.array(blanks, np.int64)
+    added *= np.hypot(runs.matrices[places, 0], runs.matrices[places, 1])
+    run = np.concatenate((run, places))
+    order = np.argsort(run, kind="stable")
+    return (
+        np.concatenate((codes, np.full(len(blanks), 0x20, np.uint32)))[order],
+        run[order],
+        np.concatenate((origins, runs.matrices[places, 4:]))[order],
+        np.concatenate((advances, added))[order],
+    )

@@ -1,0 +1,107 @@
+"""The text objects of a page, from pdfium: how each is set, in which font, and what can be seen of it."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract import pdfium_calls as calls
+from pledgecards.extract.affine import Matrices, compose
+from pledgecards.extract.canvas import TextStyle
+from pledgecards.extract.fonts import font_name, is_bold
+from pledgecards.extract.pdfium_calls import pdfium
+from pledgecards.extract.pdfium_objects import PageObjects
+
+_INVISIBLE_MODES = (3, 7)
+_STROKED_MODES = (1, 5)
+_OUTLINED_MODES = (2, 6)
+_NOTHING = (np.inf, np.inf, -np.inf, -np.inf)
+
+
+@dataclass(slots=True)
+class TextRuns:
+    """The page's text objects, one entry each: matrix as displayed, font size there and in the file, font, style, what can be seen.
+
+    foreign  the fonts that are not embedded
+    level    runs to the right on an upright page, in a font whose loose boxes can be trusted
+    """
+
+    matrices: Matrices
+    sizes: NDArray[np.float64]
+    nominal: NDArray[np.float64]
+    fonts: list[int]
+    foreign: set[int]
+    styles: list[TextStyle]
+    style_of: NDArray[np.int32]
+    clips: NDArray[np.float64]
+    headings: NDArray[np.float64]
+    level: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """A font as pdfium knows it. boxed: its ascent and descent make sense, so loose boxes are by its advance widths."""
+
+    name: str
+    bold: bool
+    boxed: bool
+    embedded: bool
+
+
+def read_runs(objects: PageObjects) -> TextRuns:
+    """The text objects of a page, in the order drawn."""
+    handles, frames = objects.texts.handles, np.array(objects.texts.frames, np.int64)
+    matrices = compose(calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64), objects.frames[frames])
+    nominal = calls.ONE_FLOAT.fill(calls.text_size, handles)[:, 0].astype(np.float64)
+    sizes = np.abs(nominal) * np.hypot(matrices[:, 2], matrices[:, 3])
+    heading = matrices[:, :2] * np.sign(nominal)[:, None]
+    length = np.hypot(heading[:, 0], heading[:, 1])[:, None]
+    headings = np.where(length > 0, heading / np.where(length > 0, length, 1), [1.0, 0.0])
+    fonts = list(map(calls.text_font, handles))
+    table = {font: _font(font) for font in dict.fromkeys(fonts)}
+    modes = list(map(calls.text_mode, handles))
+    colours = calls.blended(calls.FOUR_COUNTS.fill(calls.fill_colour, handles))
+    for place, mode in enumerate(modes):
+        if mode in _STROKED_MODES:
+            colours[place] = calls.blended(calls.FOUR_COUNTS.fill(calls.stroke_colour, [handles[place]]))[0]
+    clips = objects.clips(objects.texts)
+    clips[np.array([mode in _INVISIBLE_MODES for mode in modes], bool) | (colours < 0)] = _NOTHING
+    page = objects.frames[0]
+    level = (page[0] > 0) & (headings[:, 0] > 0.9999) & np.array([table[font].boxed for font in fonts], bool)
+    looks: dict[tuple[int, float, int, int], int] = {}
+    style_of = [
+        looks.setdefault(look, len(looks))
+        for look in zip(fonts, sizes.round(2).tolist(), modes, colours.tolist(), strict=True)
+    ]
+    styles = [
+        TextStyle(table[font].name, size, table[font].bold or mode in _OUTLINED_MODES, max(colour, 0))
+        for font, size, mode, colour in looks
+    ]
+    foreign = {font for font, face in table.items() if not face.embedded}
+    return TextRuns(
+        matrices, sizes, nominal, fonts, foreign, styles, np.array(style_of, np.int32), clips, headings, level
+    )
+
+
+def _font(address: int) -> _Font:
+    if not address:
+        return _Font("", False, False, True)
+    font = ctypes.cast(address, pdfium.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(512)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+    name = font_name(buffer.value)
+    ascent, descent = ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFFont_GetAscent(font, 1000.0, ascent)
+    pdfium.FPDFFont_GetDescent(font, 1000.0, descent)
+    bold = is_bold(name, pdfium.FPDFFont_GetWeight(font), max(pdfium.FPDFFont_GetFlags(font), 0))
+    return _Font(name, bold, abs(ascent.value - descent.value) >= 1, pdfium.FPDFFont_GetIsEmbedded(font) != 0)
+
+
+def font_width(font: int, code: int, size: float) -> float:
+    """The advance width of a character in a font, in the text's own space; 0 where the font does not have it."""
+    width = ctypes.c_float()
+    pdfium.FPDFFont_GetGlyphWidth(ctypes.cast(font, pdfium.FPDF_FONT), code, abs(size), width)
+    return float(width.value)

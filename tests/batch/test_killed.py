@@ -1,0 +1,51 @@
+"""Runs killed at random moments, each continued until done: the dataset is that of a run that was never stopped."""
+
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from pledgecards.batch.validate import validate
+
+KILLS = 8
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+def test_killed_runs_lose_nothing(folder, run, content, tmp_path):
+    old = folder({f"{number:02d}.txt": f"cards 1 {number}" for number in range(6)}, "old")
+    new = folder({f"{number:02d}.txt": f"slow {1 + number % 2} {number}" for number in range(24)}, "new")
+    out = tmp_path / "out"
+    run(new, tmp_path / "never-stopped")
+    run(old, out)
+    expected = content(tmp_path / "never-stopped")
+    before = content(out)
+    program = tmp_path / "program.py"
+    program.write_text(
+        textwrap.dedent(f"""
+            import sys
+            from pathlib import Path
+            from pledgecards.batch.run import convert
+            from pledgecards.batch.settings import Settings
+
+            sys.path.insert(0, {str(Path(__file__).parent)!r})
+            if __name__ == "__main__":
+                settings = Settings(converter="converter_stub:convert_bytes", timeout=30)
+                convert([{str(new)!r}], Path({str(out)!r}), settings, jobs=2)
+        """)
+    )
+    moments = random.Random(20180701)
+    for _ in range(KILLS):
+        process = subprocess.Popen([sys.executable, str(program)], stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.3, 2.0))
+        process.kill()
+        process.wait()
+        assert content(out) in (before, expected)
+        assert validate(out) == []
+    result = run(new, out)
+    assert content(out) == expected
+    assert result.read + result.known == 24

@@ -1,0 +1,70 @@
+"""Running heads, feet and page numbers are set apart; the card's own words are not."""
+
+from __future__ import annotations
+
+from canvas_builder import CanvasBuilder, lines_of
+
+from pledgecards.extract.layout import lay_out, settle
+from pledgecards.extract.page import Page
+
+
+def pages(count: int, *, head: str = "", foot: str = "", first: str = "", body: str = "본문") -> list[Page]:
+    """Pages with a head, a foot and a first line; `{}` stands for the page's number."""
+    made = []
+    for number in range(1, count + 1):
+        page = CanvasBuilder(number=number)
+        if head:
+            page.text(60, 35, head.format(number))
+        if first:
+            page.text(60, 60, first.format(number), size=14)
+        for line in range(5):
+            page.text(60, 90 + 20 * line, f"{body} {number}의 {line}째 줄")
+        if foot:
+            page.text(290, 800, foot.format(number))
+        made.append(lay_out(page.canvas()))
+    return settle(made)
+
+
+def furniture(laid: list[Page]) -> list[list[str]]:
+    return [[line.text for line in page.furniture] for page in laid]
+
+
+def test_the_same_head_on_every_page() -> None:
+    laid = pages(3, head="민선7기 공약실천계획")
+    assert furniture(laid) == [["민선7기 공약실천계획"]] * 3
+    assert lines_of(laid[0])[0] == "본문 1의 0째 줄"
+
+
+def test_page_numbers_at_the_foot() -> None:
+    assert furniture(pages(3, foot="- {} -")) == [["- 1 -"], ["- 2 -"], ["- 3 -"]]
+    assert furniture(pages(2, foot="{}/12")) == [["1/12"], ["2/12"]]
+    assert furniture(pages(1, foot="{}")) == [["1"]]
+
+
+def test_a_foot_that_counts() -> None:
+    assert furniture(pages(2, foot="공약카드 {}쪽 영등포구")) == [["공약카드 1쪽 영등포구"], ["공약카드 2쪽 영등포구"]]
+
+
+def test_a_cards_number_at_the_top_is_no_page_number() -> None:
+    for first in ("{}.", "공약 {}", "{}-1", "{}"):
+        assert furniture(pages(3, first=first)) == [[], [], []]
+
+
+def test_titles_that_differ_stay_and_form_heads_go() -> None:
+    laid = pages(4, head="공약카드", first="{}. 도서관을 짓겠습니다")
+    assert furniture(laid) == [["공약카드"]] * 4
+    assert lines_of(laid[1])[0] == "2. 도서관을 짓겠습니다"
+
+
+def test_a_section_name_at_the_top_of_pages_stays() -> None:
+    assert furniture(pages(4, head="추진실적")) == [[], [], [], []]
+
+
+def test_one_page_alone_has_no_running_head() -> None:
+    assert furniture(pages(1, head="민선7기 공약실천계획")) == [[]]
+
+
+def test_a_number_in_the_text_stays() -> None:
+    page = CanvasBuilder()
+    page.text(60, 400, "- 3 -")
+    assert furniture(settle([lay_out(page.canvas())])) == [[]]

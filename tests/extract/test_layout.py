@@ -1,0 +1,160 @@
+"""Whole pages: reading order, columns, turned content, watermarks, indents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from canvas_builder import CanvasBuilder, ink_of, lines_of, tables_of, texts_of
+
+from pledgecards.extract.canvas import Canvas, Fill
+from pledgecards.extract.layout import lay_out, settle
+from pledgecards.extract.page import Line, Table
+
+
+def kinds(canvas: Canvas) -> list[str]:
+    """The blocks of a page: a line's text, or 표."""
+    return [block.text if isinstance(block, Line) else "표" for block in lay_out(canvas).blocks]
+
+
+def sample() -> CanvasBuilder:
+    page = CanvasBuilder()
+    page.text(60, 60, "추진일정")
+    page.grid((60, 160, 200, 240), (80, 100, 120))
+    page.text(65, 85, "구분")
+    page.text(165, 85, "1분기")
+    page.fill(160, 100, 200, 120, 0x336699)
+    page.text(65, 105, "설계")
+    page.text(60, 140, "- 아래 글")
+    return page
+
+
+def turned(canvas: Canvas, quarters: int) -> Canvas:
+    """The same content drawn running up (1), on its head (2) or running down (3) a page that is not itself turned."""
+    width, height = canvas.width, canvas.height
+
+    def move(boxes: np.ndarray) -> np.ndarray:
+        x0, y0, x1, y1 = (boxes[:, i] for i in range(4))
+        if quarters == 1:
+            return np.column_stack((y0, width - x1, y1, width - x0)).astype(np.float32)
+        if quarters == 2:
+            return np.column_stack((width - x1, height - y1, width - x0, height - y0)).astype(np.float32)
+        return np.column_stack((height - y1, x0, height - y0, x1)).astype(np.float32)
+
+    fills = move(np.array([(f.x0, f.top, f.x1, f.bottom) for f in canvas.fills], dtype=np.float32).reshape(-1, 4))
+    return replace(
+        canvas,
+        width=width if quarters == 2 else height,
+        height=height if quarters == 2 else width,
+        boxes=move(canvas.boxes),
+        rules=move(canvas.rules),
+        turn=np.full(len(canvas.text), 90 * quarters, dtype=np.int16),
+        fills=tuple(Fill(*box, fill.colour) for box, fill in zip(fills.tolist(), canvas.fills, strict=True)),
+    )
+
+
+class TestOrder:
+    def test_lines_and_tables_from_top_to_bottom(self) -> None:
+        assert kinds(sample().canvas()) == ["추진일정", "표", "- 아래 글"]
+
+    def test_boxes_side_by_side_are_read_one_after_the_other(self) -> None:
+        page = CanvasBuilder()
+        for x, word in ((60, "현황"), (310, "목표")):
+            page.frame(x, 100, x + 230, 200)
+            for line in range(3):
+                page.text(x + 8, 106 + 16 * line, f"{word} {line}")
+        assert kinds(page.canvas()) == ["현황 0", "현황 1", "현황 2", "목표 0", "목표 1", "목표 2"]
+
+    def test_two_columns_are_read_down_the_left_one_first(self) -> None:
+        page = CanvasBuilder()
+        page.text(60, 60, "두 단을 가로지르는 제목 두 단을 가로지르는 제목 두 단을 가로지르는 제목")
+        for line in range(14):
+            page.text(60, 100 + 16 * line, "왼쪽 단의 글은 여기까지 이어지고 다음 줄로")
+            page.text(320, 104 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
+        texts = kinds(page.canvas())
+        assert [text[:2] for text in texts] == ["두 "] + ["왼쪽"] * 14 + ["오른"] * 14
+
+    def test_labels_and_values_are_no_columns(self) -> None:
+        page = CanvasBuilder()
+        for line in range(14):
+            page.text(60, 100 + 16 * line, "담당부서")
+            page.text(320, 100 + 16 * line, "도시재생과 재생기획팀 담당 홍길동")
+        assert kinds(page.canvas()) == ["담당부서\t도시재생과 재생기획팀 담당 홍길동"] * 14
+
+
+class TestTurned:
+    @pytest.mark.parametrize("quarters", [1, 2, 3])
+    def test_content_set_sideways_is_read_like_any_other(self, quarters: int) -> None:
+        canvas = turned(sample().canvas(), quarters)
+        assert kinds(canvas) == ["추진일정", "표", "- 아래 글"]
+        laid = lay_out(canvas)
+        (table,) = tables_of(laid)
+        assert texts_of(table) == [["구분", "1분기", ""], ["설계", "", ""]]
+        assert [cell.fill for cell in table.cells] == [None, None, None, None, 0x336699, None]
+        assert (laid.width, laid.height) == (canvas.width, canvas.height)
+
+    @pytest.mark.parametrize(
+        ("quarters", "box"), [(1, (60, 495, 70, 535)), (2, (495, 772, 535, 782)), (3, (772, 60, 782, 100))]
+    )
+    def test_places_are_those_of_the_page_as_displayed(self, quarters: int, box: tuple[float, ...]) -> None:
+        place = next(lay_out(turned(sample().canvas(), quarters)).lines()).place
+        assert (place.x0, place.top, place.x1, place.bottom) == pytest.approx(box)
+
+
+class TestBehind:
+    def test_a_slanted_watermark_is_furniture(self) -> None:
+        page = sample()
+        for index, char in enumerate("대외비"):
+            page.glyph(char, (200 + 40 * index, 300 - 40 * index, 240 + 40 * index, 340 - 40 * index), 40, False, 0xCCCCCC, 45)
+        laid = lay_out(page.canvas())
+        assert lines_of(laid) == ["추진일정", "- 아래 글"]
+        assert "".join(line.text for line in laid.furniture).replace(" ", "") in ("대외비", "비외대")
+        assert laid.ink == ink_of(laid)
+
+    def test_large_light_letters_are_one_too_but_not_on_a_dark_ground(self) -> None:
+        page = sample()
+        page.text(100, 300, "영등포구", size=60, colour=0xE0E0E0)
+        assert [line.text for line in lay_out(page.canvas()).furniture] == ["영등포구"]
+        page = sample()
+        page.fill(50, 290, 545, 370, 0x1F3864)
+        page.text(100, 300, "공약카드", size=60, colour=0xFFFFFF)
+        assert lay_out(page.canvas()).furniture == ()
+
+
+class TestIndents:
+    def test_they_count_from_the_edge_of_their_area(self) -> None:
+        page = CanvasBuilder()
+        page.text(60, 60, "■ 제목")
+        page.text(73, 80, "- 항목")
+        page.grid((60, 160, 260), (100, 160))
+        page.text(66, 105, "- 하나")
+        page.text(78, 121, "· 둘")
+        page.text(170, 105, "값")
+        laid = lay_out(page.canvas())
+        assert [line.indent for line in laid.lines()] == [0, 13]
+        assert [line.indent for line in tables_of(laid)[0].cells[0].lines] == [6, 18]
+
+    def test_a_page_of_deeper_bullets_keeps_the_files_edge(self) -> None:
+        made = []
+        for number, xs in enumerate(((60, 73, 60, 73), (60, 73, 86, 60), (73, 86, 73, 86)), start=1):
+            page = CanvasBuilder(number=number)
+            for line, x in enumerate(xs):
+                page.text(x, 60 + 16 * line, f"- 항목 {number} {line}")
+            made.append(lay_out(page.canvas()))
+        assert [line.indent for line in settle(made)[2].lines()] == [13, 26, 13, 26]
+
+
+def test_hostile_pages_are_read_in_bounded_time() -> None:
+    """Thousands of rules, boxes and shapes: no blow-up, and the text is still there."""
+    page = CanvasBuilder()
+    for index in range(60):
+        page.frame(20 + index * 2, 20 + index * 2, 575 - index * 2, 800 - index * 2)
+        for column in range(20):
+            page.fill(20 + 25 * column, 20 + 12 * index, 28 + 25 * column, 28 + 12 * index, 0x101010)
+            page.shape("line", 20 + 25 * column, 20 + 12 * index, 40 + 25 * column, 30 + 12 * index)
+    page.text(250, 400, "그래도 읽는 글")
+    laid = lay_out(page.canvas())
+    texts = [b.text for b in laid.blocks if isinstance(b, Line)]
+    texts += [c.text for b in laid.blocks if isinstance(b, Table) for c in b.cells]
+    assert "그래도 읽는 글" in texts

@@ -1,0 +1,235 @@
+"""Text files as pages: the real card, wrapped lines, page furniture, and nothing lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgecards.extract.page import Block, Line, Page, Run, Table
+from pledgecards.extract.text import read_text
+
+CARD = (Path(__file__).parents[2] / "samples" / "yeongdeungpo-25.txt").read_text("utf-8")
+
+
+def lines(text: str) -> list[Line]:
+    return list(read_text(text).lines())
+
+
+def ink(page: Page) -> int:
+    blocks: list[Block] = [*page.blocks, *page.furniture]
+    return sum(block.ink for block in blocks)
+
+
+# The real card -------------------------------------------------------------------------------------------------------
+
+
+def test_the_real_card_has_its_five_tables_and_the_people_in_charge() -> None:
+    tables = [block for block in read_text(CARD).blocks if isinstance(block, Table)]
+    # Schedule: two storeys of head, three projects; 20 quarters. Budget: head, three funding rows, three projects.
+    # Targets: head, and figures over milestones for three projects. Results: head and three. One row of people.
+    assert [(table.place.line, table.rows, table.cols) for table in tables] == [
+        (87, 5, 21),
+        (97, 7, 8),
+        (107, 7, 8),
+        (166, 4, 9),
+        (171, 1, 4),
+    ]
+
+
+def test_the_schedule_of_the_real_card_has_years_over_quarters() -> None:
+    table = next(block for block in read_text(CARD).blocks if isinstance(block, Table))
+    merged = {(cell.row, cell.col): (cell.row_span, cell.col_span, cell.text) for cell in table.cells if cell.row == 0}
+    assert merged == {
+        (0, 0): (2, 1, "구 분"),
+        (0, 1): (1, 4, "2018년"),
+        (0, 5): (1, 4, "2019년"),
+        (0, 9): (1, 4, "2020년"),
+        (0, 13): (1, 4, "2021년"),
+        (0, 17): (1, 4, "2022년"),
+    }
+    assert [cell.text for cell in table.grid()[1][1:]] == ["1", "2", "3", "4"] * 5
+    assert all(cell.text == "" for row in table.grid()[2:] for cell in row[1:])
+
+
+def test_the_choices_of_the_real_card_are_bold() -> None:
+    line = lines(CARD)[2]
+    assert line.text == "- ✓ 임지구분 임기내 / 임기외"
+    # `- ✓ 임지구분 ` is nine characters, `임기내` three, ` / 임기외` six.
+    assert line.runs == (Run(0, 9), Run(9, 12, bold=True), Run(12, 18))
+
+
+def test_bullets_of_the_real_card_keep_marker_indent_and_line() -> None:
+    found = {line.place.line: line for line in lines(CARD)}
+    assert found[24].text.startswith("- 경인·문래 도시공간구조") and found[24].indent == 0
+    assert found[25].text == "- 기 간: 2018. 6. ~ 2019. 11." and found[25].indent == 1
+    assert not any(line.soft or line.glue for line in found.values())
+
+
+def test_the_rule_under_the_people_of_the_real_card_is_no_text() -> None:
+    page = read_text(CARD)
+    assert page.number is None and page.furniture == ()
+    # All but the six pairs of bold signs and the last line.
+    body, _, rule = CARD.rpartition("\n")
+    assert set(rule) == {"-", "\t"}
+    assert page.ink == len("".join(body.split())) - 6 * 4 == ink(page)
+
+
+# Lines ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "bold"),
+    [
+        ("**가** 나", "가 나", ["가"]),
+        ("가 **나 다** / **라**", "가 나 다 / 라", ["나 다", "라"]),
+        ("** 주석", "** 주석", []),
+        ("가 ** 나 ** 다", "가 ** 나 ** 다", []),
+        ("**가", "**가", []),
+        ("2**3 **가**", "2 3 가", None),
+    ],
+)
+def test_bold_signs(raw: str, text: str, bold: list[str] | None) -> None:
+    (line,) = lines(raw)
+    if bold is None:
+        # Whatever pairs are found, nothing but pairs of signs is taken out.
+        assert line.text.replace("*", "") == raw.replace("*", "")
+        return
+    assert line.text == text
+    assert [line.text[run.start : run.end] for run in line.runs if run.bold] == bold
+
+
+def test_a_markdown_heading_loses_its_sign() -> None:
+    page = read_text("## 추진계획\n#해시 태그\n")
+    assert [line.text for line in page.lines()] == ["추진계획", "#해시 태그"]
+    assert page.ink == ink(page) == 9
+
+
+def test_text_is_composed_and_lines_are_counted() -> None:
+    (first, second) = lines("\n가나\u3000다\n\n  라\n")
+    assert (first.text, first.place.line) == ("가나 다", 2)
+    assert (second.text, second.place.line, second.indent) == ("라", 4, 2)
+
+
+def test_a_form_feed_ends_a_line_but_counts_none() -> None:
+    found = lines("가\n\f나\f다\n라")
+    assert [(line.text, line.place.line) for line in found] == [("가", 1), ("나", 2), ("다", 2), ("라", 3)]
+
+
+# Wrapped text --------------------------------------------------------------------------------------------------------
+
+WRAPPED = """\
+  - 주민이 편히 걷는 산책로를 조성하고 오래된 쉼터를 고쳐 마을의 모습을 새롭게 하며 이웃이 함께
+    쓰는 자리를 넓힘
+  - 쉼터를 고침
+    기간은 따로 정함
+\f"""
+
+
+def test_full_lines_of_a_paper_may_go_on() -> None:
+    found = lines(WRAPPED)
+    assert [line.soft for line in found] == [True, False, False, False]
+
+
+def test_a_break_within_a_word_that_the_text_knows() -> None:
+    text = """\
+  - 마을의 산책로를 넓힘
+  - 주민이 편히 걷도록 마을 곳곳을 잇고 오래된 쉼터를 고쳐 마을의 모습을 새롭게 하는 길, 곧 산책
+    로를 넓힘
+\f"""
+    found = lines(text)
+    assert (found[1].soft, found[1].glue) == (True, True)
+
+
+def test_a_line_is_a_paragraph_where_nothing_is_wrapped() -> None:
+    long = "주민이 편히 걷는 산책로를 조성하고 오래된 쉼터를 고쳐 마을의 모습을 새롭게 하며 이웃이 함께 쓰는 자리를 넓힘"
+    assert not any(line.soft for line in lines(f"{long}\n{long}\n- {long}\n- {long}\n"))
+
+
+def test_a_line_indented_to_the_words_of_its_bullet_goes_on() -> None:
+    found = lines(
+        "- 주민이 편히 걷는 산책로를 조성하고 오래된 쉼터를 고쳐 마을의 모습을\n  새롭게 함\n- 쉼터를 고침\n  기간은 따로 정함\n"
+    )
+    assert [line.soft for line in found] == [True, False, False, False]
+
+
+# Furniture -----------------------------------------------------------------------------------------------------------
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    page = read_text("민선7기 공약집\n\n산책로\n\n- 1 -\n\f민선7기 공약집\n\n쉼터\n\n- 2 -\n\f")
+    assert [line.text for line in page.lines()] == ["산책로", "쉼터"]
+    assert [line.text for line in page.furniture] == ["민선7기 공약집", "- 1 -", "민선7기 공약집", "- 2 -"]
+    assert page.ink == ink(page)
+
+
+def test_numbers_at_the_foot_count_the_pages_or_are_text() -> None:
+    counted = read_text("산책로\n\n1\n\f쉼터\n\n2\n\f")
+    assert [line.text for line in counted.lines()] == ["산책로", "쉼터"]
+    values = read_text("산책로\n\n12\n\f쉼터\n\n90\n\f")
+    assert [line.text for line in values.lines()] == ["산책로", "12", "쉼터", "90"]
+
+
+def test_a_number_at_the_top_is_the_cards_own() -> None:
+    page = read_text("1\n\n산책로\n\f2\n\n쉼터\n\f3\n\n놀이터\n\f")
+    assert page.furniture == ()
+
+
+def test_a_section_at_the_top_of_every_page_is_no_running_head() -> None:
+    page = read_text("정책개요\n\n산책로\n\f정책개요\n\n쉼터\n\f")
+    assert page.furniture == ()
+
+
+def test_without_form_feeds_nothing_is_furniture() -> None:
+    assert read_text("공약\n\n- 1 -\n\n공약\n\n- 2 -\n").furniture == ()
+
+
+# Nothing lost --------------------------------------------------------------------------------------------------------
+
+PIECES = [
+    "가나", "다", "**", "-", "- ", "■ ", "  ", "   ", "\t", "\t\t", "|", "| ", " | ", "\n", "\n\n", "\f", "12", "1,200", "2018년",
+    "계", "구분", "구비", "┌──┬──┐", "├──┼──┤", "└──┴──┘", "│", "│ ", "+---+---+", "---", "|---|---|", "-----", "# ", "<br>",
+    "\\|", "\u3000", "\u2028", "(단위: 원)", "담당부서", "소요예산", "1.", "※", "·", "─", "\u0301", "☎",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_every_sign_stands_in_a_block_or_is_markup(text: str) -> None:
+    page = read_text(text)
+    assert ink(page) == page.ink
+    for block in page.blocks:
+        if isinstance(block, Table):
+            assert [len(row) for row in block.grid()] == [block.cols] * block.rows
+    found = [*page.lines(), *page.furniture]
+    found += [line for b in page.blocks if isinstance(b, Table) for cell in b.cells for line in cell.lines]
+    for line in found:
+        assert line.text and not re.search(r"^\s|\s$|[^\S \t]|  ", line.text)
+        assert [run.start for run in line.runs] == [0, *[run.end for run in line.runs][:-1]]
+        assert line.runs[-1].end == len(line.text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="가나다라마바사 12345,.·()%", max_size=400))
+def test_plain_text_comes_back_letter_by_letter(text: str) -> None:
+    page = read_text(text)
+    assert ink(page) == page.ink == len("".join(text.split()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.text(alphabet="가나다라 12", min_size=1, max_size=6), min_size=3, max_size=5), min_size=1, max_size=5
+    )
+)
+def test_cells_between_tabs_come_back(rows: list[list[str]]) -> None:
+    rows = [[f"ㄱ{cell}".strip() for cell in row] for row in rows]
+    (table,) = read_text("\n".join("\t".join(row) for row in rows)).blocks
+    assert isinstance(table, Table)
+    cols = max(map(len, rows))
+    assert [[cell.text for cell in row] for row in table.grid()] == [
+        [*(" ".join(cell.split()) for cell in row), *[""] * (cols - len(row))] for row in rows
+    ]

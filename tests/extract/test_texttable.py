@@ -1,0 +1,325 @@
+"""The same small table, set in every way that texts set one, gives the same cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.page import Line, Table
+from pledgecards.extract.text import read_text
+
+CELLS = [
+    ["세부사업", "재원", "계", "2018년", "2019년"],
+    ["산책로 정비", "구비", "1,200", "700", "500"],
+    ["쉼터 조성", "시비", "90", "-", "90"],
+]
+
+TABS = """\
+세부사업\t재원\t계\t2018년\t2019년
+산책로 정비\t구비\t1,200\t700\t500
+쉼터 조성\t시비\t90\t-\t90
+"""
+
+PIPES = """\
+| 세부사업 | 재원 | 계 | 2018년 | 2019년 |
+|:---------|------|---:|-------:|-------:|
+| 산책로 정비 | 구비 | 1,200 | 700 | 500 |
+| 쉼터 조성 | 시비 | 90 | - | 90 |
+"""
+
+OPEN_PIPES = """\
+세부사업 | 재원 | 계 | 2018년 | 2019년
+---|---|---|---|---
+산책로 정비 | 구비 | 1,200 | 700 | 500
+쉼터 조성 | 시비 | 90 | - | 90
+"""
+
+# A terminal gives a Hangul syllable two columns ...
+BOX = """\
+┌─────────────┬──────┬───────┬────────┬────────┐
+│ 세부사업    │ 재원 │ 계    │ 2018년 │ 2019년 │
+├─────────────┼──────┼───────┼────────┼────────┤
+│ 산책로 정비 │ 구비 │ 1,200 │ 700    │ 500    │
+├─────────────┼──────┼───────┼────────┼────────┤
+│ 쉼터 조성   │ 시비 │ 90    │ -      │ 90     │
+└─────────────┴──────┴───────┴────────┴────────┘
+"""
+
+# ... and a program that counts characters gives it one.
+
+PLUS = """\
++----------+------+---------+---------+---------+
+| 세부사업     | 재원   | 계       | 2018년   | 2019년   |
++==========+======+=========+=========+=========+
+| 산책로 정비   | 구비   | 1,200   | 700     | 500     |
++----------+------+---------+---------+---------+
+| 쉼터 조성    | 시비   | 90      | -       | 90      |
++----------+------+---------+---------+---------+
+"""
+
+HEAD_RULE_ONLY = """\
++-------------+------+-------+--------+--------+
+| 세부사업    | 재원 |    계 | 2018년 | 2019년 |
+|-------------+------+-------+--------+--------|
+| 산책로 정비 | 구비 | 1,200 |    700 |    500 |
+| 쉼터 조성   | 시비 |    90 |      - |     90 |
++-------------+------+-------+--------+--------+
+"""
+
+# As pdftotext -layout: columns count characters, whatever the width of their letters.
+ALIGNED = """\
+   세부사업      재원       계     2018년    2019년
+  산책로 정비    구비    1,200       700      500
+   쉼터 조성     시비       90         -       90
+"""
+
+SPACED = """\
+   세부사업      재원       계     2018년    2019년
+
+  산책로 정비    구비    1,200       700      500
+
+   쉼터 조성     시비       90         -       90
+"""
+
+# Typed by hand in a monospaced font.
+TYPED = """\
+세부사업      재원    계      2018년   2019년
+산책로 정비   구비    1,200   700      500
+쉼터 조성     시비    90      -        90
+"""
+
+
+def tables(text: str) -> list[Table]:
+    return [block for block in read_text(text).blocks if isinstance(block, Table)]
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.grid()]
+
+
+def spans(table: Table) -> dict[tuple[int, int], tuple[int, int]]:
+    merged = [cell for cell in table.cells if cell.row_span * cell.col_span > 1]
+    return {(cell.row, cell.col): (cell.row_span, cell.col_span) for cell in merged}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [TABS, PIPES, OPEN_PIPES, BOX, PLUS, HEAD_RULE_ONLY, ALIGNED, SPACED, TYPED, TYPED + "\f", ALIGNED + "\f"],
+    ids="tabs pipes open-pipes box plus head-rule aligned spaced typed typed-paper aligned-paper".split(),
+)
+def test_every_form_gives_the_same_cells(text: str) -> None:
+    (table,) = tables(text)
+    assert texts(table) == CELLS
+    assert spans(table) == {}
+    assert not table.drawn
+    assert all(cell.fill is None for cell in table.cells)
+
+
+@pytest.mark.parametrize("text", [TABS, PIPES, BOX, PLUS, ALIGNED, TYPED])
+def test_a_table_stands_alone_and_loses_nothing(text: str) -> None:
+    page = read_text(f"소요예산\n\n{text}\n추진실적\n")
+    heading, table, after = page.blocks
+    assert isinstance(heading, Line) and heading.text == "소요예산"
+    assert isinstance(table, Table) and table.place.line is not None
+    assert isinstance(after, Line) and after.text == "추진실적"
+    # 4 + 4 letters of the headings, 21 + 16 + 12 in the rows.
+    assert page.ink == sum(block.ink for block in page.blocks) == 8 + sum(len("".join(row).replace(" ", "")) for row in CELLS)
+
+
+def test_a_cell_knows_its_line() -> None:
+    (table,) = tables("\n\n" + TABS)
+    assert [cell.place.line for cell in table.cells if cell.col == 0] == [3, 4, 5]
+
+
+# Heads of two storeys ------------------------------------------------------------------------------------------------
+
+SCHEDULE = "구 분\t2018년\t\t2019년\t\n\t상\t하\t상\t하\n산책로 정비\t\t■\t\t\n쉼터 조성\t\t\t\t\n"
+
+
+def test_a_head_over_sub_heads_spans_them() -> None:
+    (table,) = tables(SCHEDULE)
+    assert (table.rows, table.cols) == (4, 5)
+    assert spans(table) == {(0, 0): (2, 1), (0, 1): (1, 2), (0, 3): (1, 2)}
+    assert texts(table)[2] == ["산책로 정비", "", "■", "", ""]
+
+
+def test_trailing_tabs_that_an_editor_cut_off_come_back() -> None:
+    cut = "\n".join(line.rstrip("\t") for line in SCHEDULE.splitlines())
+    (table,) = tables(cut)
+    (whole,) = tables(SCHEDULE)
+    assert texts(table) == texts(whole)
+    assert spans(table) == spans(whole)
+
+
+def test_a_section_heading_under_a_cut_schedule_is_no_row() -> None:
+    page = read_text("구 분\t2018년\t\t2019년\n\t상\t하\t상\t하\n산책로 정비\n소요예산\n(단위: 백만원)\n")
+    table, *rest = page.blocks
+    assert isinstance(table, Table) and table.rows == 3
+    assert [line.text for line in rest if isinstance(line, Line)] == ["소요예산", "(단위: 백만원)"]
+
+
+def test_three_storeys() -> None:
+    (table,) = tables("사업\t연도별\t\t\t\n\t2018\t\t2019\t\n\t계획\t집행\t계획\t집행\n가\t1\t2\t3\t4\n")
+    assert spans(table) == {(0, 0): (3, 1), (0, 1): (1, 4), (1, 1): (1, 2), (1, 3): (1, 2)}
+
+
+def test_the_body_is_never_merged() -> None:
+    (table,) = tables("세부사업\t재원\t계\n계\t계\t10\n\t구비\t4\n\t시비\t6\n")
+    assert spans(table) == {}
+    assert texts(table)[2] == ["", "구비", "4"]
+
+
+def test_a_table_without_its_head_is_not_taken_for_one() -> None:
+    (table,) = tables("산책로\t%\t85\t50\t\t\n\t\t\t매입\t설계\t\n쉼터\t%\t60\t20\t40\t\n")
+    assert spans(table) == {}
+
+
+def test_a_drawn_head_shows_its_spans() -> None:
+    text = """\
+┌──────┬───────────┬─────┐
+│      │  2018년   │     │
+│ 구분 ├─────┬─────┤ 계  │
+│      │ 상  │ 하  │     │
+├──────┼─────┼─────┼─────┤
+│ 가   │ 1   │ 2   │ 3   │
+└──────┴─────┴─────┴─────┘
+"""
+    (table,) = tables(text)
+    assert spans(table) == {(0, 0): (2, 1), (0, 1): (1, 2), (0, 3): (2, 1)}
+    assert texts(table)[0] == ["구분", "2018년", "2018년", "계"]
+    assert texts(table)[2] == ["가", "1", "2", "3"]
+
+
+def test_lines_of_a_drawn_cell_stay_lines() -> None:
+    (table,) = tables("┌────┬────┐\n│ 설계 │ 20 │\n│ 조사 │    │\n├────┼────┤\n│ 준공 │ 60 │\n└────┴────┘\n")
+    assert [[line.text for line in cell.lines] for cell in table.cells] == [["설계", "조사"], ["20"], ["준공"], ["60"]]
+
+
+def test_breaks_in_a_markdown_cell_are_lines() -> None:
+    (table,) = tables("| 가 | 나 |\n|---|---|\n| 20<br>설계 | 60 |\n")
+    assert [line.text for line in table.cells[2].lines] == ["20", "설계"]
+
+
+def test_a_frame_around_one_column_is_no_table() -> None:
+    page = read_text("┌──────────────┐\n│ 산책로 정비  │\n└──────────────┘\n")
+    (line,) = page.blocks
+    assert isinstance(line, Line) and line.text == "산책로 정비"
+    assert page.ink == 5
+
+
+# As pdftotext sets it ------------------------------------------------------------------------------------------------
+
+
+def paper(*rows: dict[int, str]) -> str:
+    """A page as pdftotext sets it: every text at its column, counted in characters."""
+    lines = []
+    for row in rows:
+        line = ""
+        for column, text in row.items():
+            line = line.ljust(column) + text
+        lines.append(line)
+    return "\n".join(lines) + "\n\f"
+
+
+def test_a_schedule_of_white_space() -> None:
+    text = """\
+                       2018년                2019년
+      구분
+                 1     2    3     4     1    2    3     4
+
+  산책로 정비
+
+ 마을 쉼터를 새로 짓고 기존
+    쉼터를 고침
+
+  소요예산
+"""
+    table, heading = read_text(text + "\f").blocks
+    assert isinstance(table, Table) and isinstance(heading, Line)
+    assert (table.rows, table.cols) == (4, 9)
+    assert spans(table) == {(0, 0): (2, 1), (0, 1): (1, 4), (0, 5): (1, 4)}
+    assert [row[0].text for row in table.grid()[2:]] == ["산책로 정비", "마을 쉼터를 새로 짓고 기존 쉼터를 고침"]
+
+
+def test_lines_around_the_figures_of_a_row_are_its_own() -> None:
+    text = paper(
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년", 46: "2019년"},
+        {},
+        {2: "산책로를 넓히고"},
+        {20: "구비", 27: "120", 38: "70", 48: "50"},
+        {7: "고침"},
+        {},
+        {3: "쉼터 조성", 20: "시비", 28: "90", 38: "-", 48: "90"},
+    )
+    (table,) = tables(text)
+    assert texts(table)[1:] == [
+        ["산책로를 넓히고 고침", "구비", "120", "70", "50"],
+        ["쉼터 조성", "시비", "90", "-", "90"],
+    ]
+
+
+def test_blank_cells_stay_in_their_columns() -> None:
+    text = paper(
+        {2: "세부사업", 12: "단위", 20: "실적", 28: "2018년", 38: "2019년", 48: "2020년", 58: "이행률"},
+        {},
+        {3: "산책로", 13: "%", 20: "80", 30: "20", 50: "80", 59: "80%"},
+    )
+    (table,) = tables(text)
+    assert texts(table)[1] == ["산책로", "%", "80", "20", "", "80", "80%"]
+
+
+def test_rows_that_cannot_be_told_apart_are_no_table() -> None:
+    # No blank lines, and the lines between may belong to the row above or below.
+    text = """\
+  세부사업          재원      계      2018년
+  산책로            구비      120       70
+  정비와 확장
+  쉼터              시비       90       90
+"""
+    page = read_text(text)
+    assert not any(isinstance(block, Table) for block in page.blocks)
+    assert [line.text for line in page.lines()][1] == "산책로\t구비\t120\t70"
+
+
+def test_a_figure_between_two_columns_is_no_table() -> None:
+    text = """\
+  세부사업       계        2018년         2019년
+  산책로         120         70             50
+  쉼터           90                90
+"""
+    assert tables(text) == []
+
+
+# What only looks like one --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "■\t사업구분\n",
+        "25.\t산책로 정비\n",
+        "\t- 기간: 2018. 6.\n\t- 대상: 산책로\n",
+        "임기내 | 임기외\n",
+        "- 임기구분: 임기내 | 임기외\n- 사업주체: 구 | 시\n",
+        "추  진  실  적\n\n현    황\n",
+        "-     임기구분 임기내 / 임기외\n-     사업주체 구 / 시\n",
+        "담당부서\t공원과\n",
+    ],
+)
+def test_lines_that_are_no_table(text: str) -> None:
+    assert tables(text) == []
+
+
+def test_gaps_outside_tables() -> None:
+    page = read_text("■\t사업구분\n추  진   실  적\n담당부서     공원과\n가  나\n")
+    assert [line.text for line in page.lines()] == ["■ 사업구분", "추 진 실 적", "담당부서\t공원과", "가 나"]
+
+
+def test_rules_are_no_text() -> None:
+    page = read_text("산책로\n------\n\n=====\n- 정비\n------\t-----\n")
+    assert [line.text for line in page.lines()] == ["산책로", "- 정비"]
+    assert page.ink == 6
+
+
+def test_a_row_of_dashes_is_a_row() -> None:
+    (table,) = tables("가\t나\t다\n-\t-\t-\n")
+    assert texts(table)[1] == ["-", "-", "-"]
