@@ -86,7 +86,7 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
-        return build_table(grid, numbers, spans)
+        return build_table(grid, numbers, spans | _centred_names(grid, len(head) or 1))
 
     @staticmethod
     def _cell(row: Sequence[Filled], c: int) -> RawCell:
@@ -125,6 +125,29 @@ class _Reading:
                 rows[0][c] += (RawLine(piece.text, line.number),)
                 spans[(0, c)] = (2, 1)
         return rows, spans, lower + 1
+
+
+def _centred_names(grid: RawGrid, first: int) -> dict[tuple[int, int], Span]:
+    """The spans of names that stand half-way down their rows, and the names moved to the top of them.
+
+    Told only where all rows from the first on fall into such groups, as many blank ones above each name as beneath.
+    """
+    names = [bool(row[0]) for row in grid[first:]]
+    groups: list[tuple[int, int]] = []
+    top = 0
+    while top < len(names):
+        above = next((k for k, name in enumerate(names[top:]) if name), len(names))
+        height = 2 * above + 1
+        if top + height > len(names) or any(names[top + above + 1 : top + height]):
+            return {}
+        groups.append((top, above))
+        top += height
+    spans: dict[tuple[int, int], Span] = {}
+    for top, above in groups:
+        if above:
+            grid[first + top][0], grid[first + top + above][0] = grid[first + top + above][0], ()
+            spans[first + top, 0] = (2 * above + 1, 1)
+    return spans
 
 
 def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval]) -> Filled:

@@ -12,7 +12,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import names_people
+from pledgecards.extract.people import names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.roles import table_role
 from pledgecards.extract.unknown import lines_of_table
@@ -42,6 +42,9 @@ def _unfinished(text: str) -> bool:
     return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
 
 
+_HEAD = -1  # the index of a piece that stands in the card's head, right before the first of its body
+
+
 class Body:
     """Reads the pieces of one card, from the first behind its head to the last.
 
@@ -67,11 +70,16 @@ class Body:
         self._main_rank = self._rank_of_sections()
 
     def read(self, head: Sequence[Piece] = ()) -> None:
-        """Reads the lines of the head that are no title, then the body."""
+        """Reads what the head holds beside the title, then the body."""
         for piece in head:
             if piece.line is not None:
                 self.claimed += piece.ink
-                self._text(piece.line, split_marker(piece.line.text, self.vocabulary))
+                for line in parted(piece.line):
+                    self._head_line(line)
+            elif piece.table is not None:
+                self.claimed += piece.ink
+                self._table(piece.table, _HEAD)
+                self._open = None
         for index, piece in enumerate(self.pieces):
             self.claimed += piece.ink
             if piece.kind == "choice" and self._is_choice(piece):
@@ -112,6 +120,21 @@ class Body:
 
     # One piece after the other
 
+    def _head_line(self, line: Line) -> None:
+        marked = split_marker(line.text, self.vocabulary)
+        if is_caption(line.text):
+            self._caption(line, marked, _HEAD)
+        elif names_office(line.text, self.vocabulary):
+            self._people(line)
+        else:
+            self._text(line, marked)
+
+    def _people(self, line: Line) -> None:
+        if "contacts" not in self.sections:
+            self.sections.append("contacts")
+        self.contacts.append((line.text, line.place))
+        self._open = None
+
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""
         if piece.line is None or not self.sections or piece.choice is None:
@@ -133,10 +156,7 @@ class Body:
             self._caption(line, marked, index)
             return
         if names_people(line.text, self.outline.section == "contacts", vocabulary):
-            if "contacts" not in self.sections:
-                self.sections.append("contacts")
-            self.contacts.append((line.text, line.place))
-            self._open = None
+            self._people(line)
             return
         if self._goes_on(line, marked):
             assert self._open is not None
@@ -314,6 +334,8 @@ class Body:
 
     def _unit(self, index: int) -> str | None:
         """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
+        if index == _HEAD:
+            return None
         for piece in reversed(self.pieces[max(0, index - 6) : index]):
             if piece.table is not None:
                 break

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pledgecards.extract.headings import section_of
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles import is_title_line, numbered
+from pledgecards.extract.roles import table_role
+from pledgecards.extract.titles import is_title_line, numbered, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -134,13 +135,24 @@ def _sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
     """Where the head of the card begins whose first choice or section is at `anchor`: its number's line, or the first of
-    the title lines right before the anchor, on the anchor's page, at most eight lines back."""
+    the title lines right before the anchor, on the anchor's page, at most eight lines back.
+
+    People in charge, or a line that is no title, may stand between the title and the anchor.
+    """
     start = anchor
     page = pieces[anchor].place.page
     number = None
+    between: list[Piece] = []
     for index in range(anchor - 1, max(low, anchor - 9) - 1, -1):
         piece = pieces[index]
-        if piece.place.page != page or not is_title_line(piece, vocabulary):
+        if piece.place.page != page:
+            break
+        if not is_title_line(piece, vocabulary):
+            if start < anchor:
+                break
+            between.append(piece)
+            continue
+        if start == anchor and not all(_below_title(piece, other, vocabulary) for other in between):
             break
         start = index
         if number is None and _sure_number(piece, vocabulary):
@@ -148,6 +160,18 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start
     return number
+
+
+def _below_title(title: Piece, piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a piece may stand between a card's title and its body: people in charge or a day that figures are of always,
+    other text where the title has a number or is set larger."""
+    if piece.table is not None:
+        return table_role(piece.table, None, vocabulary)[0] == "contacts"
+    if piece.line is None or title.line is None:
+        return False
+    if stands_beside_title(piece.line.text, vocabulary):
+        return True
+    return _sure_number(title, vocabulary) or title.line.size > piece.line.size + 1
 
 
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

@@ -82,7 +82,7 @@ def _occupied(glyphs: Characters, free: Ints, width: float, height: float) -> Fl
 
 def _gutter(taken: Flags) -> tuple[int, Flags] | None:
     """The first bin of the gutter, and the bands in which it parts two columns; None if there is none."""
-    text = taken.any(axis=1)
+    text: Flags = np.any(taken, axis=1)
     used = np.flatnonzero(taken.any(axis=0))
     left, right = int(used[0]), int(used[-1])
     span = right - left
@@ -100,13 +100,8 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
         start = int(starts[index])
         close = taken[text][:, max(start - 12, 0) : start].any(axis=1) & parts[:, index]
         if int(close.sum()) >= _RUN_UP * count[index]:
-            return start, _bands(text, _column(free, index), _column(parts, index))
+            return start, _bands(text, free[:, index], parts[:, index])
     return None
-
-
-def _column(flags: Flags, index: int) -> Flags:
-    column: Flags = np.ascontiguousarray(flags[:, index])
-    return column
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:

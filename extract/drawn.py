@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.drawings import SMALL, Drawing, dark, white
 from pledgecards.extract.lines import Row
 from pledgecards.extract.page import Mark
@@ -31,10 +32,10 @@ class Marker:
         if not self.rows or not drawings:
             return
         drawings = self._near_text(drawings)
-        small = Bins([d for d in drawings if _small(d)])
+        small = Bins([d for d in drawings if is_small(d)])
         for square in small.squares():
             self._box(square, small)
-        for cluster in _clusters([d for d in small.items if not d.used]):
+        for cluster in clusters_of([d for d in small.items if not d.used]):
             self._tick(cluster)
         for drawing in drawings:
             if drawing.used:
@@ -139,9 +140,9 @@ class Marker:
         if inside is not None:
             row, start, end = inside
             if not all(char in _CHECKS for char in row.text[start:end]):
-                # Letters in a box: a frame round them, or a ring round a number.
-                kind = "circle" if square.kind == "curve" else "frame"
-                row.marks.append(Mark(kind, start, end))
+                # Letters in a box: a frame round them, a ring round a number, or a shade behind a syllable.
+                kind = {"curve": "circle", "fill": "highlight"}.get(square.kind, "frame")
+                row.marks.append(Mark(kind, start, end, square.colour))
                 square.used = True
                 return
             kind = "checked_box"
@@ -159,7 +160,7 @@ class Marker:
             square.used = True
 
     def _tick(self, cluster: list[Drawing]) -> None:
-        box = _around(cluster)
+        box = around(cluster)
         width, height = box[2] - box[0], box[3] - box[1]
         if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
             return
@@ -233,81 +234,6 @@ class Marker:
 
 def _point(value: float) -> NDArray[np.float32]:
     return np.array([value], dtype=np.float32)
-
-
-class Bins:
-    """Small drawings by where they stand, so that those within a box are found without looking at all."""
-
-    def __init__(self, items: list[Drawing]) -> None:
-        self.items = items
-        self._bins: dict[tuple[int, int], list[Drawing]] = {}
-        for item in items:
-            self._bins.setdefault(_bin(item.box), []).append(item)
-
-    def within(self, box: Box) -> list[Drawing]:
-        """The drawings whose middle lies within a small box."""
-        column, row = _bin(box)
-        near = [item for c in (-1, 0, 1) for r in (-1, 0, 1) for item in self._bins.get((column + c, row + r), ())]
-        return [item for item in near if _holds(box, item.box)]
-
-    def squares(self) -> list[Drawing]:
-        """Those that are boxes, the outermost of nested ones, from top to bottom."""
-        boxes = [d for d in self.items if d.kind in ("square", "fill", "curve") and _square(d)]
-        boxes = [d for d in boxes if d.kind != "fill" or d.colour is None or not white(d.colour)]
-        boxes.sort(key=lambda d: (d.kind != "square", -d.width * d.height, d.box))
-        covered: set[int] = set()
-        squares: list[Drawing] = []
-        for drawing in boxes:
-            if id(drawing) not in covered:
-                squares.append(drawing)
-                covered.update(id(other) for other in self.within(drawing.box))
-        return sorted(squares, key=lambda d: (d.box[1], d.box[0]))
-
-
-def _bin(box: Box) -> tuple[int, int]:
-    return int((box[0] + box[2]) / 2 // SMALL), int((box[1] + box[3]) / 2 // SMALL)
-
-
-def _small(drawing: Drawing) -> bool:
-    return drawing.width <= SMALL and drawing.height <= SMALL and drawing.kind not in ("rule", "frame")
-
-
-def _square(drawing: Drawing) -> bool:
-    least, most = sorted((drawing.width, drawing.height))
-    return least >= 4.0 and most <= 1.35 * least
-
-
-def _holds(box: Box, other: Box) -> bool:
-    x, y = (other[0] + other[2]) / 2, (other[1] + other[3]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _clusters(drawings: list[Drawing]) -> list[list[Drawing]]:
-    """Strokes that touch are one drawing: a tick of two lines."""
-    clusters: list[list[Drawing]] = []
-    for drawing in sorted((d for d in drawings if d.kind != "fill" and d.kind != "square"), key=lambda d: d.box):
-        for cluster in clusters[-4:]:
-            x0, top, x1, bottom = _around(cluster)
-            if (
-                drawing.box[0] <= x1 + 1
-                and drawing.box[2] >= x0 - 1
-                and drawing.box[1] <= bottom + 1
-                and drawing.box[3] >= top - 1
-            ):
-                cluster.append(drawing)
-                break
-        else:
-            clusters.append([drawing])
-    return clusters
-
-
-def _around(drawings: list[Drawing]) -> Box:
-    return (
-        min(d.box[0] for d in drawings),
-        min(d.box[1] for d in drawings),
-        max(d.box[2] for d in drawings),
-        max(d.box[3] for d in drawings),
-    )
 
 
 def _word(text: str, at: int) -> tuple[int, int]:

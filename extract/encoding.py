@@ -44,6 +44,9 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     Raises Unreadable: `file.binary` if it is no text, `file.garbled` if most of it was lost before it was saved.
     """
     text, broken = _characters(data)
+    # Glyph 3 of most fonts is the space; `pdftotext` prints the number where the font has no Unicode map for it.
+    if "\x03" in text and _plausibility(text.replace("\x03", " ")) >= _LEAST_PLAUSIBLE:
+        text = text.replace("\x03", " ")
     text, controls = _CONTROL.subn("", text)
     if controls and controls > MOST_BAD * (len(text) + controls):
         raise Unreadable("file.binary", _BINARY)

@@ -88,7 +88,8 @@ def set_glyphs(glyphs: Glyphs) -> Setting:
     if glyphs.shares.any():
         _divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
-    seen = _seen(boxes, glyphs.clips[glyphs.runs])
+    alike = (glyphs.clips == glyphs.clips[0]).all()
+    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[glyphs.runs])
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
     table = list(glyphs.styles)
     first, last = _twins(codes, boxes, sizes, glyphs.advances, seen)
@@ -121,6 +122,9 @@ def _divide_shared(glyphs: Glyphs) -> None:
 
 
 def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
+    if (glyphs.headings == (1.0, 0.0)).all():
+        x, y = glyphs.origins[:, 0], glyphs.origins[:, 1]
+        return np.stack((x, y - ASCENT * sizes, x + glyphs.advances, y + DESCENT * sizes), axis=1)
     heading = glyphs.headings[glyphs.runs]
     along = heading * glyphs.advances[:, None]
     up = np.stack((heading[:, 1], -heading[:, 0]), axis=1) * sizes[:, None]

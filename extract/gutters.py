@@ -79,9 +79,15 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
         if left[0] + left[1] >= right[0] + right[1]:
             raise Unsure
     # What stands left of all of them is a column of names that the fullest line (a schedule's quarters) leaves blank.
-    outside = [piece for row in rows for piece in row if piece.end <= columns[0][0]]
-    if outside:
+    first = columns[0][0]
+    outside = [piece for row in rows for piece in row if piece.end <= first]
+    across = any(row[0].start < first - 1 and row[0].end > first for row in rows)
+    if outside and not across:
         columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
+    # A cell of several lines may hold less than the others on every full line: the last column of people in charge.
+    beyond = [piece for row in rows for piece in row if piece.start >= columns[-1][1]]
+    if len(beyond) > 1 and len(beyond) == sum(len(row) == 1 for row in rows):
+        columns.append((min(piece.start for piece in beyond), max(piece.end for piece in beyond)))
     return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
 
 

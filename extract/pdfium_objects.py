@@ -15,6 +15,8 @@ from pledgecards.extract.pdfium_calls import Handle, pdfium
 DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
 _MOST_CLIP_POINTS = 2_000
+_TEXT, _PATH, _IMAGE = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
+_FORM = pdfium.FPDF_PAGEOBJ_FORM
 
 
 @dataclass(slots=True)
@@ -23,10 +25,6 @@ class ObjectList:
 
     handles: list[Handle] = field(default_factory=list)
     frames: list[int] = field(default_factory=list)
-
-    def add(self, handles: list[Handle], frame: int) -> None:
-        self.handles.extend(handles)
-        self.frames.extend(repeat(frame, len(handles)))
 
 
 class PageObjects:
@@ -39,6 +37,7 @@ class PageObjects:
 
     def __init__(self, page: Handle, to_display: Matrices, window: NDArray[np.float64]) -> None:
         self.texts, self.paths, self.images = ObjectList(), ObjectList(), ObjectList()
+        self._lists = {_TEXT: self.texts, _PATH: self.paths, _IMAGE: self.images}
         self.truncated = False
         self._matrices: list[Matrices] = [to_display]
         self._windows: list[NDArray[np.float64]] = [window]
@@ -56,19 +55,14 @@ class PageObjects:
 
     def _collect(self, handles: list[Handle], frame: int, depth: int) -> None:
         types = list(map(calls.object_type, handles))
-        forms = [place for place, kind in enumerate(types) if kind == pdfium.FPDF_PAGEOBJ_FORM]
-        start = 0
-        for place in (*forms, len(types)):
-            part, kinds = handles[start:place], types[start:place]
-            for kind, into in (
-                (pdfium.FPDF_PAGEOBJ_TEXT, self.texts),
-                (pdfium.FPDF_PAGEOBJ_PATH, self.paths),
-                (pdfium.FPDF_PAGEOBJ_IMAGE, self.images),
-            ):
-                into.add([handle for handle, is_kind in zip(part, kinds, strict=True) if is_kind == kind], frame)
-            if place < len(types):
-                self._enter(handles[place], frame, depth)
-            start = place + 1
+        lists = self._lists
+        for handle, kind in zip(handles, types, strict=True):
+            if kind in lists:
+                into = lists[kind]
+                into.handles.append(handle)
+                into.frames.append(frame)
+            elif kind == _FORM:
+                self._enter(handle, frame, depth)
 
     def _enter(self, form: Handle, frame: int, depth: int) -> None:
         window = self.clips(ObjectList([form], [frame]))[0]

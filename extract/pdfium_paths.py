@@ -60,12 +60,9 @@ def _colours(handles: list[Handle], wanted: NDArray[np.bool_], call: calls.Call)
 def read_images(objects: PageObjects) -> Boxes:
     """The boxes of the raster images that can be seen, as displayed."""
     handles = objects.images.handles
-    matrices = (
-        compose(
-            calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64), objects.frames[objects.images.frames]
-        )
-        if handles
-        else np.empty((0, 6))
-    )
-    boxes = move_boxes(np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(handles), 4)), matrices)
+    if not handles:
+        return np.empty((0, 4), np.float32)
+    own = calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64)
+    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(handles), 4))
+    boxes = move_boxes(squares, compose(own, objects.frames[objects.images.frames]))
     return cut_boxes(boxes, objects.clips(objects.images)).astype(np.float32)

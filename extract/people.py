@@ -12,6 +12,13 @@ _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
+def names_office(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line outside the section of people in charge names one: by a label, or by a telephone sign beside an office."""
+    if names_people(text, False, vocabulary):
+        return True
+    return len(text) <= 80 and bool(re.search(r"[☎☏✆℡]", text)) and bool(_OFFICE.search(text))
+
+
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""

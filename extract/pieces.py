@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract import forms
 from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
-from pledgecards.extract.tables import continued, goes_on
+from pledgecards.extract.tables import continued, crop, goes_on, peeled
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -104,6 +104,8 @@ class _Flow:
                 self._field += 1
                 place = part.content.place
                 self.pieces.append(Piece("table", place, part.content.ink, table=part.content, beside=self._field))
+            elif isinstance(part, forms.Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
+                self.add(goes_on_in, self._field)
             elif isinstance(part, forms.Rest):
                 if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
                     self._line_by_line(part.content)
@@ -116,6 +118,9 @@ class _Flow:
 
     def _data(self, table: Table, beside: int) -> None:
         """A table of data; within a form it may be the one above going on over a page break."""
+        above, table = peeled(table)
+        for line in above:
+            self.add(line, beside)
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
             whole = continued(last.table, table)
@@ -182,6 +187,14 @@ class _Flow:
         for cell in sorted(table.cells, key=lambda cell: cell.row):
             for block in _in_order(cell):
                 self.add(block, beside)
+
+
+def _beside_blank(table: Table) -> Table | None:
+    """What stands beside a blank label: the field above goes on. None if the label is not blank."""
+    label = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
+    if label is None or label.text or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
+        return None
+    return crop(table, 0, table.rows, label.col_span, table.cols)
 
 
 def _in_order(cell: Cell) -> Iterable[Block]:

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.characters import Characters, Floats, Ints
-from pledgecards.extract.lattice import Grid, part, stack
+from pledgecards.extract.lattice import Grid
+from pledgecards.extract.stacks import part, stack
 
 Box = tuple[float, float, float, float]
 

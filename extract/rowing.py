@@ -42,12 +42,18 @@ def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
 def _spaced(block: Row, cols: int) -> list[Row]:
     """The rows of a block in a table with blank lines between rows: one, unless a column has two figures."""
     counts = [sum(c in line.figures for line in block) for c in range(cols)]
-    if max(counts) > 1:
+    twice = [c for c in range(cols) if counts[c] > 1]
+    # A dash under a figure (no words for it) is of the same row.
+    if len(twice) > 1 or any(sum(_has_digit(line, c) for line in block) > 1 for c in twice):
         return _tight(block, cols)
     named = sum(0 in line.cells and len(line.cells) > 1 for line in block)
     if not any(counts) and named > 1:
         return _worded(block, cols)
     return [block]
+
+
+def _has_digit(line: Filled, c: int) -> bool:
+    return c in line.figures and any(map(str.isdigit, line.cells[c]))
 
 
 def _tight(block: Row, cols: int) -> list[Row]:

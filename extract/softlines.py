@@ -14,6 +14,7 @@ _FULL = 0.85
 _NARROWEST = 40
 """Where no line is wider than this, lines end where they end."""
 
+_OPEN_END = re.compile(r"(?:\d\.|[~∼～,(\-–])$")
 _GAP = re.compile(r"\t|\S {3,}\S")
 
 
@@ -30,11 +31,18 @@ def soft_lines(lines: Sequence[SourceLine], *, paper: bool) -> set[int]:
     soft: set[int] = set()
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         near = after.number - line.number == 1 or (paper and after.sheet - line.sheet == 1)
-        if not near or widths[i] < _FULL * widest or is_marked(after.text) or _GAP.search(line.text.strip()):
+        if not near or widths[i] < _FULL * widest or _GAP.search(line.text.strip()):
+            continue
+        if is_marked(after.text) and not (paper and _goes_on(line.text, after.text)):
             continue
         if indent_of(after.text) >= indent_of(line.text) if paper else indent_of(after.text) == _words_at(line.text):
             soft.add(i)
     return soft
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether what looks like a numeral (`31.(일)`) is the rest of a date or list that the line above leaves open."""
+    return _OPEN_END.search(text.rstrip()) is not None and after.lstrip()[:1].isdigit()
 
 
 def _words_at(text: str) -> int:

@@ -88,17 +88,15 @@ def _begins(lines: Sequence[SourceLine], start: int) -> bool:
     here = stretches(text) if "  " in text.strip() else []
     if len(here) > 1:
         return True
-    # The name of a centred row may begin a line above its figures.
-    if start + 1 == len(lines) or not is_row_name(lines[start]) or len(lines[start + 1].text) > _MOST_WIDTH:
+    # A cell of a centred row may begin a line above the others: beside their columns, never over one.
+    after = lines[start + 1].text if start + 1 < len(lines) else ""
+    if not is_row_name(lines[start]) or "\t" in after or len(after) > _MOST_WIDTH:
         return False
-    below = stretches(lines[start + 1].text)
+    below = stretches(after)
     name = stretches(text)[0]
-    return (
-        len(below) >= LEAST_COLUMNS
-        and "\t" not in lines[start + 1].text
-        and name.end <= below[0].start
-        and any(is_number(piece.text) for piece in below)
-    )
+    beside = name.start >= below[-1].end if below else False
+    leads = bool(below) and name.end <= below[0].start and any(is_number(piece.text) for piece in below)
+    return len(below) >= LEAST_COLUMNS and (leads or beside)
 
 
 def _goes_on(

@@ -6,22 +6,19 @@ Only what is evident becomes a grid; anything else stays lines of text with wide
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from pledgecards.extract.characters import Characters
 from pledgecards.extract.drawings import Drawing, white
+from pledgecards.extract.ladders import BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.lattice import Grid, grid_of
-from pledgecards.extract.lines import rows_of
 from pledgecards.extract.segments import Group, Segments
 from pledgecards.extract.tiles import inside, tile
 
 _LEVEL = 60.0
-_SAME = 4.0
 _MEET = 2.5
-_BAND = 150.0
 _APART = 0.8
 """Stretches of text this many sizes apart may stand in different columns."""
 
@@ -29,40 +26,16 @@ _TABULAR = 1.5
 _LARGE = 1.25
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Text without a wide gap: where it stands, and its size."""
-
-    x0: float
-    x1: float
-    middle: float
-    size: float
-
-
-@dataclass(slots=True)
-class Ladder:
-    """Level rules one below the other, of the same extent; `partial` ones between them are shorter."""
-
-    x0: float
-    x1: float
-    rungs: list[Drawing]
-    partial: list[Drawing]
-
-    def at(self, index: int) -> float:
-        """The height of a rung."""
-        return (self.rungs[index].box[1] + self.rungs[index].box[3]) / 2
-
-
 def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
     """The grids that level rules outside the ruled grids make. The rules that make one are `used`."""
     levels = [
         d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not inside(d.box, grids)
     ]
-    ladders = _ladders(levels)
+    ladders = ladders_of(levels)
     if not ladders or not len(glyphs):
         return []
     tiles = [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)]
-    stretches = _stretches(glyphs)
+    stretches = stretches_of(glyphs)
     usual = float(np.median(glyphs.size))
     found: list[Grid] = []
     for ladder in ladders:
@@ -87,9 +60,9 @@ class _Piece:
     def __init__(self, ladder: Ladder, start: int, tiles: Sequence[Drawing], stretches: Sequence[Stretch]) -> None:
         self.ladder, self.start = ladder, start
         top, last = ladder.at(start), ladder.at(len(ladder.rungs) - 1)
-        self.tiles = [t for t in tiles if t.box[0] >= ladder.x0 - _SAME and t.box[2] <= ladder.x1 + _SAME]
+        self.tiles = [t for t in tiles if t.box[0] >= ladder.x0 - SAME and t.box[2] <= ladder.x1 + SAME]
         self.stretches = [
-            s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - _SAME and s.x1 <= ladder.x1 + _SAME
+            s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME
         ]
         self.head = self._tiles_below(start)
         self.end = start + 1
@@ -121,7 +94,7 @@ class _Piece:
     def starts(self, usual: float) -> bool:
         """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""
         band = self._band(self.start)
-        if not band or self.ladder.at(self.start + 1) - self.ladder.at(self.start) > _BAND:
+        if not band or self.ladder.at(self.start + 1) - self.ladder.at(self.start) > BAND:
             return False
         if len(self.head) >= 2:
             return True
@@ -134,7 +107,7 @@ class _Piece:
     def _goes_on(self, rung: int) -> bool:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
-        if height > _BAND:
+        if height > BAND:
             return False
         if self._tabular(rung):
             return True
@@ -155,7 +128,7 @@ class _Piece:
         )
         inner: list[float] = []
         for edge in edges:
-            if self.ladder.x0 + _SAME < edge < self.ladder.x1 - _SAME and (not inner or edge - inner[-1] > _SAME):
+            if self.ladder.x0 + SAME < edge < self.ladder.x1 - SAME and (not inner or edge - inner[-1] > SAME):
                 inner.append(edge)
         return inner
 
@@ -238,46 +211,3 @@ class _Piece:
 def _segments(lines: list[tuple[float, float, float]]) -> Segments:
     table = np.array(sorted(lines))
     return Segments(table[:, 0], table[:, 1], table[:, 2], np.full(len(table), 0.5))
-
-
-def _ladders(levels: list[Drawing]) -> list[Ladder]:
-    """Rules of the same extent, at most a band apart, with the shorter ones between them."""
-    ladders: list[Ladder] = []
-    levels.sort(key=lambda d: (d.box[1], d.box[0]))
-    for level in levels:
-        x0, top, x1, _ = level.box
-        for ladder in ladders:
-            if abs(ladder.x0 - x0) <= _SAME and abs(ladder.x1 - x1) <= _SAME and top - ladder.rungs[-1].box[1] <= _BAND:
-                # The strokes of a double rule are one rung.
-                if top - ladder.rungs[-1].box[1] > 3.2:
-                    ladder.rungs.append(level)
-                else:
-                    ladder.partial.append(level)
-                break
-        else:
-            ladders.append(Ladder(x0, x1, [level], []))
-    whole = [ladder for ladder in ladders if len(ladder.rungs) > 1]
-    for ladder in ladders:
-        if len(ladder.rungs) == 1:
-            rung = ladder.rungs[0]
-            for other in whole:
-                if (
-                    other.x0 - _SAME <= ladder.x0
-                    and ladder.x1 <= other.x1 + _SAME
-                    and other.at(0) < rung.box[1] < other.at(len(other.rungs) - 1)
-                ):
-                    other.partial.append(rung)
-                    break
-    return whole
-
-
-def _stretches(glyphs: Characters) -> list[Stretch]:
-    found: list[Stretch] = []
-    for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
-        start = 0
-        for index, char in enumerate(row.text):
-            if char.isspace() and row.right[index] - row.left[index] >= _APART * row.size:
-                found.append(Stretch(float(row.left[start]), float(row.right[index - 1]), row.middle, row.size))
-                start = index + 1
-        found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))
-    return found

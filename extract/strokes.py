@@ -94,6 +94,8 @@ def _framed(subpaths: Subpaths, area: NDArray[np.bool_], even_odd: NDArray[np.bo
     """Filled rectangles of one path of which one is a hole in the other: a frame, not two fills."""
     framed = np.zeros(len(area), bool)
     places = np.flatnonzero(area)
+    if not (np.diff(subpaths.path[places]) == 0).any():
+        return framed
     owners, counts = np.unique(subpaths.path[places], return_counts=True)
     for owner in owners[(counts > 1) & (counts <= _MANY)].tolist():
         mine = places[subpaths.path[places] == owner]

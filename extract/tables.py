@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgecards.extract.page import Cell, Place, Table
+from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
 
 
@@ -38,6 +38,36 @@ def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
         for cell in cells
     ]
     return Table(len(rows), len(cols), tuple(renumbered), _place(renumbered, table.place), table.drawn)
+
+
+def peeled(table: Table) -> tuple[tuple[Line, ...], Table]:
+    """A table without what is none of its grid: (the lines of full-width rows above it, the rest).
+
+    A unit note or a title in a cell across all columns stands above the grid, and blank columns at its sides are the margins of the
+    cell that it was drawn in.
+    """
+    lines: list[Line] = []
+    top = 0
+    while table.rows - top > 2:
+        row = [cell for cell in table.cells if cell.row <= top < cell.row + cell.row_span]
+        if len(row) != 1 or row[0].row_span != 1 or row[0].tables:
+            break
+        lines += row[0].lines
+        top += 1
+    left, right = 0, table.cols
+    while right - left > 2 and _is_margin(table, left, top):
+        left += 1
+    while right - left > 2 and _is_margin(table, right - 1, top):
+        right -= 1
+    if (top, left, right) == (0, 0, table.cols):
+        return (), table
+    return tuple(lines), crop(table, top, table.rows, left, right)
+
+
+def _is_margin(table: Table, col: int, top: int) -> bool:
+    """Whether a column, from row `top` on, is one blank cell without a fill."""
+    cells = [cell for cell in table.cells if cell.col <= col < cell.col + cell.col_span and cell.row >= top]
+    return len(cells) == 1 and cells[0].col_span == 1 and not cells[0].text and not cells[0].tables and cells[0].fill is None
 
 
 def _place(cells: Sequence[Cell], default: Place) -> Place:

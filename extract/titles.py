@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.page import Line, Place
+from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -29,7 +31,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 class Numbered:
     """A line that begins with a pledge number. `title` is what follows it ('' if nothing does).
 
-    sure  the number carries a word, a dot or a bracket; a bare `25` before words is not sure.
+    sure  the number carries a word, a dot or a bracket, or is of several parts; a bare `25` before words is not sure.
     """
 
     number: str
@@ -53,7 +55,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
-    sure = bool(found.group("word")) or bool(found.group("open")) or bool(re.search(r"[.)번호]\s*$", printed))
+    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)번호]\s*$|\S[-–‐]", printed))
     return Numbered(printed, rest.strip(" :：\t"), sure)
 
 
@@ -81,7 +83,14 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
+    if stands_beside_title(line.text, vocabulary):
+        return False
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line of a card's head is no title but tells who is in charge or what day figures are of."""
+    return is_caption(text) or names_office(text, vocabulary)
 
 
 def _big(marker: str | None) -> bool:

@@ -167,7 +167,7 @@ def test_what_a_person_should_look_at(rows: Rows) -> None:
 
 
 def test_every_table_is_as_transcribed_by_hand(rows: Rows) -> None:
-    truth = json.loads((SAMPLES / "yeongdeungpo-25.json").read_text("utf-8"))
+    truth = json.loads((SAMPLES / "yeongdeungpo-25.txt.json").read_text("utf-8"))
     faults = {table: found.missing[:3] for table, found in score(rows, truth).items() if found.f1 < 1}
     assert not faults
 

@@ -57,7 +57,15 @@ def rows(document_id, path, count, cohort=None, wrong=False):
             for ordinal, card in enumerate(cards, 1)
         ],
         "items": [
-            {"card_id": card, "item_id": item, "kind": "bullet", "level": 1, "section": "plan", "text": "글", "text_raw": "- 글"}
+            {
+                "card_id": card,
+                "item_id": item,
+                "kind": "bullet",
+                "level": 1,
+                "section": "plan",
+                "text": "글",
+                "text_raw": "- 글",
+            }
             for card in cards
             for item in (1, 2)
         ],

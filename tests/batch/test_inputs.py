@@ -22,7 +22,9 @@ def test_a_folder_is_read_to_its_depths_in_order_of_path(folder):
 
 
 def test_hidden_and_system_files_are_left_out(folder):
-    root = folder({"a.pdf": "", ".DS_Store": "", "Thumbs.db": "", "~$a.docx": "", ".git/b.pdf": "", "__MACOSX/c.pdf": ""})
+    root = folder(
+        {"a.pdf": "", ".DS_Store": "", "Thumbs.db": "", "~$a.docx": "", ".git/b.pdf": "", "__MACOSX/c.pdf": ""}
+    )
     assert paths(root) == ["a.pdf"]
 
 

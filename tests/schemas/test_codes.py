@@ -4,13 +4,41 @@ import pytest
 
 from pledgecards.schemas.codes import CODES, read_codes, severity_of
 
-CONTRACT = """
-file.empty file.damaged file.encrypted file.scanned file.garbled file.binary file.not_a_card file.duplicate file.timeout
-file.memory file.crash page.failed section.missing section.unknown label.fuzzy text.unclaimed choice.none choice.several
-choice.unmarked choice.contradiction budget.sum_mismatch budget.unit_missing number.unreadable indicator.rate_mismatch
-indicator.project_mismatch date.weekday_mismatch date.duration_mismatch date.reversed date.impossible date.outside_term
-municipality.ambiguous contents.mismatch contact.unreadable
-""".split()
+CONTRACT = [
+    "file.empty",
+    "file.damaged",
+    "file.encrypted",
+    "file.scanned",
+    "file.garbled",
+    "file.binary",
+    "file.not_a_card",
+    "file.duplicate",
+    "file.timeout",
+    "file.memory",
+    "file.crash",
+    "page.failed",
+    "section.missing",
+    "section.unknown",
+    "label.fuzzy",
+    "text.unclaimed",
+    "choice.none",
+    "choice.several",
+    "choice.unmarked",
+    "choice.contradiction",
+    "budget.sum_mismatch",
+    "budget.unit_missing",
+    "number.unreadable",
+    "indicator.rate_mismatch",
+    "indicator.project_mismatch",
+    "date.weekday_mismatch",
+    "date.duration_mismatch",
+    "date.reversed",
+    "date.impossible",
+    "date.outside_term",
+    "municipality.ambiguous",
+    "contents.mismatch",
+    "contact.unreadable",
+]
 
 
 @pytest.mark.parametrize("code", CONTRACT)

@@ -15,7 +15,8 @@ CONTRACT = {
     "cards": "card_id:string document_id:string ordinal:int32 page_first:int32 page_last:int32 cohort:int16 "
     "municipality:string pledge_no:int32 title:string term:string lead:string novelty:string horizon:string "
     "budgeted:string stage:string department:string as_of:date32 budget_total_won:int64 review:bool",
-    "choices": "card_id:string field:enum label_raw:string option_no:int16 option:string checked:bool mark:enum " + PLACE,
+    "choices": "card_id:string field:enum label_raw:string option_no:int16 option:string checked:bool mark:enum "
+    + PLACE,
     "items": "card_id:string item_id:int32 parent_id:int32 kind:enum level:int16 section:enum marker:string text:string "
     "text_raw:string " + PLACE,
     "schedule": "card_id:string line_no:int32 project:string year:int16 quarter:int16 planned:bool " + PLACE,
@@ -25,10 +26,12 @@ CONTRACT = {
     "value:float64 milestone:string value_raw:string " + PLACE,
     "events": "card_id:string event_no:int32 item_id:int32 project:string group_name:string label:string "
     f"date_raw:string {PERIOD} {PLACE}",
-    "dates": "card_id:string item_id:int32 date_no:int32 raw:string span_start:int32 span_end:int32 " + f"{PERIOD} {PLACE}",
+    "dates": "card_id:string item_id:int32 date_no:int32 raw:string span_start:int32 span_end:int32 "
+    + f"{PERIOD} {PLACE}",
     "quantities": "card_id:string item_id:int32 quantity_no:int32 raw:string value:float64 unit:string won:int64 "
     "approx:bool " + PLACE,
-    "contacts": "card_id:string contact_no:int32 department:string role:string name:string phone:string raw:string " + PLACE,
+    "contacts": "card_id:string contact_no:int32 department:string role:string name:string phone:string raw:string "
+    + PLACE,
     "issues": "document_id:string card_id:string severity:enum code:enum table_name:enum field:string message:string "
     "page:int32 raw:string line:int32",
 }

@@ -1,0 +1,98 @@
+"""The commands, as a person calls them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pledgecards.cli import main
+from pledgecards.schemas.dictionary import dictionary
+
+CARD = Path(__file__).parents[1] / "samples" / "yeongdeungpo-25.txt"
+
+
+@pytest.fixture
+def call():
+    runner = CliRunner()
+    return lambda *arguments: runner.invoke(main, [str(argument) for argument in arguments])
+
+
+def test_convert_then_validate(call, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "card.txt").write_bytes(CARD.read_bytes())
+    (tmp_path / "in" / "empty.pdf").write_bytes(b"")
+    done = call("convert", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1)
+    assert done.exit_code == 1, done.output
+    assert "2 files to read" in done.output
+    assert "file.empty" in done.output
+    assert "Look at the worst first:  pledgecards inspect" in done.output
+    sound = call("validate", tmp_path / "out")
+    assert (sound.exit_code, sound.output) == (0, f"{tmp_path / 'out'} is sound.\n")
+    again = call("convert", tmp_path / "in" / "card.txt", "--out", tmp_path / "out", "--jobs", 1)
+    assert again.exit_code == 0, again.output
+    assert "1 known from an earlier run" in again.output
+    (tmp_path / "out" / "items.parquet").unlink()
+    broken = call("validate", tmp_path / "out")
+    assert broken.exit_code == 1
+    assert "items.parquet is missing." in broken.output
+
+
+def test_inspect_shows_the_card(call):
+    done = call("inspect", CARD)
+    assert done.exit_code == 0, done.output
+    assert "25. 경인·문래 테크노(퓨처)밸리 미래4차산업 거점 육성" in done.output
+    assert "☑ 임기내  ☐ 임기외" in done.output
+    assert "\x1b[" not in done.output
+
+
+def test_inspect_gives_json(call):
+    tables = json.loads(call("inspect", CARD, "--json").output)
+    assert tables["cards"][0]["as_of"] == "2020-12-31"
+    assert len(tables["choices"]) == 16
+    assert all(row["page"] is None for row in tables["items"])
+
+
+def test_dictionary_prints_the_page(call):
+    assert call("dictionary").output == dictionary()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("convert", "--out", "out"), "Missing argument 'INPUT...'"),
+        (("convert", str(CARD)), "Missing option '--out'"),
+        (("convert", "no-such-file.pdf", "--out", "out"), "There is no file or folder no-such-file.pdf"),
+        (("convert", str(CARD), "--out", "out", "--cohort", "7"), "Invalid value for '--cohort'"),
+        (("convert", str(CARD.parent), "--out", str(CARD.parent / "out")), "lies inside the input folder"),
+        (("inspect", "no-such-file.pdf"), "does not exist"),
+        (("validate", "no-such-folder"), "does not exist"),
+    ],
+)
+def test_wrong_usage_is_said_in_one_sentence(call, arguments, message):
+    done = call(*arguments)
+    assert done.exit_code == 2
+    assert message in " ".join(done.output.split())
+
+
+def test_a_vocabulary_that_does_not_fit_is_refused(call, tmp_path):
+    words = tmp_path / "my.toml"
+    words.write_text('[chapters]\na = ["b"]\n', "utf-8")
+    done = call("inspect", CARD, "--vocabulary", words)
+    assert done.exit_code == 2
+    assert "the vocabulary has no chapters" in done.output
+
+
+def test_a_vocabulary_adds_words(call, tmp_path):
+    card = tmp_path / "card.txt"
+    card.write_text(CARD.read_text("utf-8").replace("■ 정책개요", "■ 아주 새로운 머리글"), "utf-8")
+    words = tmp_path / "my.toml"
+    words.write_text('[sections]\noverview = ["아주 새로운 머리글"]\n', "utf-8")
+    item = {"section": "overview", "text": "아주 새로운 머리글"}
+
+    def found(*options):
+        items = json.loads(call("inspect", card, "--json", *options).output)["items"]
+        return any(item.items() <= row.items() for row in items)
+
+    assert found("--vocabulary", words)
+    assert not found()
