@@ -11,6 +11,7 @@ from pledgecards.extract.page import Document, Place, Unreadable
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.card import CardRows, normalize
 from pledgecards.normalize.contacts import Redactor
+from pledgecards.normalize.particles import settled
 from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, recognise
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.codes import severity_of
@@ -132,7 +133,7 @@ def _municipalities(assembly: Assembly) -> list[tuple[str | None, Issue | None]]
 
     A file is of one body: what all its cards and its cover say together decides, and only where that does not, each card alone.
     """
-    around = [line.text for line in assembly.furniture]
+    around = [line.text for line in (*assembly.furniture, *assembly.heads)]
     around += [piece.line.text for piece in assembly.outside if piece.line is not None]
     heads = [Evidence(text, FURNITURE) for text in dict.fromkeys(around)]
     evidence = [card_evidence(card) for card in assembly.cards]
@@ -151,7 +152,7 @@ def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str,
         "code": issue.code,
         "table_name": issue.table,
         "field": issue.field,
-        "message": issue.message,
+        "message": settled(issue.message),
         "page": place.page if place is not None else None,
         "raw": issue.raw,
         "line": place.line if place is not None else None,

@@ -10,31 +10,21 @@ Matrices = NDArray[np.float64]
 
 def compose(inner: Matrices, outer: Matrices) -> Matrices:
     """The matrices that apply `inner`, then `outer`; (…, 6) each."""
-    a, b, c, d, e, f = np.moveaxis(inner, -1, 0)
-    oa, ob, oc, od, oe, of = np.moveaxis(outer, -1, 0)
-    return np.stack(
-        (
-            a * oa + b * oc,
-            a * ob + b * od,
-            c * oa + d * oc,
-            c * ob + d * od,
-            e * oa + f * oc + oe,
-            e * ob + f * od + of,
-        ),
-        axis=-1,
-    )
+    result = np.empty(np.broadcast_shapes(inner.shape, outer.shape))
+    for column in (0, 2, 4):
+        result[..., column : column + 2] = (
+            inner[..., column, None] * outer[..., 0:2] + inner[..., column + 1, None] * outer[..., 2:4]
+        )
+    result[..., 4:] += outer[..., 4:]
+    return result
 
 
 def move(points: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]:
     """Points (…, 2) through a matrix, or each through its own."""
-    x, y = points[..., 0], points[..., 1]
-    return np.stack(
-        (
-            matrices[..., 0] * x + matrices[..., 2] * y + matrices[..., 4],
-            matrices[..., 1] * x + matrices[..., 3] * y + matrices[..., 5],
-        ),
-        axis=-1,
-    )
+    moved = points[..., 0, None] * matrices[..., 0:2]
+    moved += points[..., 1, None] * matrices[..., 2:4]
+    moved += matrices[..., 4:]
+    return np.asarray(moved, np.float64)
 
 
 def move_boxes(boxes: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]:

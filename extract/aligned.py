@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.gutters import Interval, Stretch, Unsure, columns_of, places_of, stretches
 from pledgecards.extract.page import Table
-from pledgecards.extract.rowing import Filled, rows_of
+from pledgecards.extract.rowing import Filled, is_between, rows_of
 from pledgecards.extract.spacing import LEAST_COLUMNS, Part, Region, storeys
 from pledgecards.extract.textline import SourceLine, ink_of
 from pledgecards.extract.texttable import (
@@ -77,7 +77,7 @@ class _Reading:
                 blocks.append(rest)
         schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
         rows = _named(blocks) if schedule else rows_of(blocks, len(columns)) if blocks else []
-        if len(head) + len(rows) < 2 and len(flat) < 2:
+        if not rows or (not head and len(rows) == 1 and not top and (len(flat) == 1 or 0 not in _filled_in(rows[0]))):
             raise Unsure
         grid: RawGrid = list(head)
         numbers = [next((cell[0].number for cell in row if cell), 0) for row in head]
@@ -86,7 +86,9 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
-        return build_table(grid, numbers, spans | _centred_names(grid, len(head) or 1))
+        first = len(head) or 1
+        between = [is_between(row) for row in rows][first - len(head) :]
+        return build_table(grid, numbers, spans | _centred_names(grid, first, between))
 
     @staticmethod
     def _cell(row: Sequence[Filled], c: int) -> RawCell:
@@ -127,26 +129,32 @@ class _Reading:
         return rows, spans, lower + 1
 
 
-def _centred_names(grid: RawGrid, first: int) -> dict[tuple[int, int], Span]:
+def _filled_in(row: Sequence[Filled]) -> set[int]:
+    """The columns of a row that are not blank."""
+    return {c for line in row for c in line.cells}
+
+
+def _centred_names(grid: RawGrid, first: int, between: Sequence[bool]) -> dict[tuple[int, int], Span]:
     """The spans of names that stand half-way down their rows, and the names moved to the top of them.
 
-    Told only where all rows from the first on fall into such groups, as many blank ones above each name as beneath.
+    between: by row from the first one on, whether its name stood between it and the row above.
+    Unsure if the first row has no name and the rows do not fall into groups with as many lines above as beneath a name.
     """
     names = [bool(row[0]) for row in grid[first:]]
-    groups: list[tuple[int, int]] = []
+    if not any(names) or names[0]:
+        return {}
+    spans: dict[tuple[int, int], Span] = {}
     top = 0
     while top < len(names):
-        above = next((k for k, name in enumerate(names[top:]) if name), len(names))
-        height = 2 * above + 1
-        if top + height > len(names) or any(names[top + above + 1 : top + height]):
-            return {}
-        groups.append((top, above))
-        top += height
-    spans: dict[tuple[int, int], Span] = {}
-    for top, above in groups:
+        above = names.index(True, top) - top if any(names[top:]) else len(names)
+        middle = top + above
+        height = 2 * above + (0 if middle < len(names) and between[middle] else 1)
+        if top + height > len(names) or any(names[middle + 1 : top + height]):
+            raise Unsure
         if above:
-            grid[first + top][0], grid[first + top + above][0] = grid[first + top + above][0], ()
-            spans[first + top, 0] = (2 * above + 1, 1)
+            grid[first + top][0], grid[first + middle][0] = grid[first + middle][0], ()
+            spans[first + top, 0] = (height, 1)
+        top += height
     return spans
 
 

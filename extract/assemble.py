@@ -22,6 +22,7 @@ class Assembly:
     """The cards of a document, and the text that stands in none of them (cover, contents page, dividers, running heads).
 
     issues  for every card, what its extraction was unsure of.
+    heads   the lines at the head of cards that only name the kind of document (`○○시 공약카드`).
     book    where the contents page and the cards differ.
     repeated  non-space characters of table heads that a page break repeated: read, and taken out.
     total   all non-space characters of the document.
@@ -31,6 +32,7 @@ class Assembly:
     issues: tuple[tuple[Issue, ...], ...]
     outside: tuple[Piece, ...]
     furniture: tuple[Line, ...]
+    heads: tuple[Line, ...]
     book: tuple[Issue, ...]
     repeated: int
     total: int
@@ -43,9 +45,11 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     found, left = segments(pieces, vocabulary)
     cards = []
     issues = []
+    heads: list[Line] = []
     for segment in found:
-        card, doubts = _card(pieces, segment, vocabulary)
+        card, doubts, named = _card(pieces, segment, vocabulary)
         if _is_card(card):
+            heads += named
             cards.append(card)
             issues.append(doubts)
         else:
@@ -54,7 +58,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     furniture = tuple(line for page in document.pages for line in page.furniture)
     book = contents_issues(entries_of(outside, vocabulary), cards) if len(cards) > 1 else []
     total = sum(page.ink for page in document.pages)
-    return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(book), flow.repeated, total)
+    return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(book), flow.repeated, total)
 
 
 def _is_card(card: PrintedCard) -> bool:
@@ -66,7 +70,10 @@ def _is_card(card: PrintedCard) -> bool:
     return len(known) + len(tables) + bool(card.choices) >= 2
 
 
-def _card(pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary) -> tuple[PrintedCard, tuple[Issue, ...]]:
+def _card(
+    pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary
+) -> tuple[PrintedCard, tuple[Issue, ...], list[Line]]:
+    """A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document."""
     # Labelled number and title cells may stand behind the anchor: the head goes on as long as such pieces do.
     head_end = segment.body
     while head_end < segment.end and pieces[head_end].kind in ("number", "title"):
@@ -94,7 +101,8 @@ def _card(pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary) -> 
         claimed,
         sum(piece.ink for piece in own),
     )
-    return card, (*_title_issues(title), *doubts, *body.issues)
+    named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
+    return card, (*_title_issues(title), *doubts, *body.issues), named
 
 
 def _pages(piece: Piece) -> list[int]:

@@ -47,7 +47,9 @@ def cell_fills(cells: NDArray[np.float64], fills: Sequence[Fill], areas: NDArray
     return result
 
 
-def bars(grid: Grid, cells: NDArray[np.float64], fills: Sequence[int | None], drawings: Sequence[Drawing]) -> list[float]:
+def bars(
+    grid: Grid, cells: NDArray[np.float64], fills: Sequence[int | None], drawings: Sequence[Drawing]
+) -> list[float]:
     """The share of each cell's width that the given drawings cover, 0 to 1.
 
     A drawing counts in the rows that its middle or most of a row's height lies in; one that is the cell's own fill,
@@ -70,7 +72,10 @@ def bars(grid: Grid, cells: NDArray[np.float64], fills: Sequence[int | None], dr
     counts = in_row & (across >= _LEAST_SHARE) & (wide >= _LEAST_WIDTH)
     counts &= ~((across >= _COVERED) & (down >= _COVERED) & np.array([d.kind == "fill" for d in near]))
     for cell, index in np.argwhere(counts).tolist():
-        drawing, box = near[index], (float(cells[cell, 0]), float(cells[cell, 1]), float(cells[cell, 2]), float(cells[cell, 3]))
+        drawing, box = (
+            near[index],
+            (float(cells[cell, 0]), float(cells[cell, 1]), float(cells[cell, 2]), float(cells[cell, 3])),
+        )
         if drawing.kind == "fill" and drawing.colour == fills[cell]:
             continue
         if _trimming(drawing, box) or _diagonal(drawing, box):
@@ -89,12 +94,20 @@ def _bar_like(drawing: Drawing) -> bool:
 def _trimming(drawing: Drawing, cell: Box) -> bool:
     x0, top, x1, bottom = drawing.box
     low = bottom - top <= _BORDER and (abs(top - cell[1]) < 1.5 or abs(bottom - cell[3]) < 1.5)
-    slim = x1 - x0 <= 5 and (abs(x0 - cell[0]) < 1.5 or abs(x1 - cell[2]) < 1.5) and bottom - top > 0.8 * (cell[3] - cell[1])
+    slim = (
+        x1 - x0 <= 5
+        and (abs(x0 - cell[0]) < 1.5 or abs(x1 - cell[2]) < 1.5)
+        and bottom - top > 0.8 * (cell[3] - cell[1])
+    )
     return low or slim
 
 
 def _diagonal(drawing: Drawing, cell: Box) -> bool:
-    return drawing.kind == "line" and drawing.height > 0.6 * (cell[3] - cell[1]) and drawing.width > 0.5 * (cell[2] - cell[0])
+    return (
+        drawing.kind == "line"
+        and drawing.height > 0.6 * (cell[3] - cell[1])
+        and drawing.width > 0.5 * (cell[2] - cell[0])
+    )
 
 
 def _shares(cells: NDArray[np.float64], boxes: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

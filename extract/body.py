@@ -68,6 +68,7 @@ class Body:
         }
         self._projects = self._project_names()
         self._main_rank = self._rank_of_sections()
+        self._in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
 
     def read(self, head: Sequence[Piece] = ()) -> None:
         """Reads what the head holds beside the title, then the body."""
@@ -163,7 +164,7 @@ class Body:
             self._open.grow(line)
             return
         match = heading_match(line, vocabulary)
-        if match is not None and self._is_section(line, marked, match):
+        if match is not None and self._is_section(marked, index):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)
         elif marked.rank == BRACKET:
@@ -236,9 +237,11 @@ class Body:
 
     # Headings
 
-    def _is_section(self, line: Line, marked: Marked, match: Match) -> bool:
+    def _is_section(self, marked: Marked, index: int) -> bool:
         """A known name as a bullet of the text (`○ 위치` among `○ …: …`) heads a section only with a marker of the
-        card's own section headings, without a marker, or in brackets."""
+        card's own section headings, without a marker, or in brackets; in a form, whose labels are its headings, it heads none."""
+        if marked.rank == ITEM and self._in_form and index != _HEAD and self.pieces[index].beside:
+            return False
         if marked.rank is None or marked.rank in (SECTION, NUMERAL, BRACKET) or self._main_rank is None:
             return True
         return marked.rank <= max(self._main_rank, ITEM)
@@ -319,6 +322,8 @@ class Body:
     def _table(self, table: Table, index: int) -> None:
         unit = self._unit(index)
         role, unsure = table_role(table, self.outline.section, self.vocabulary, unit)
+        if index != _HEAD and self.pieces[index].kind == "people":
+            role, unsure = "contacts", False
         if role is None:
             self._unknown_table(table, index)
             return

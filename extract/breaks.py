@@ -17,7 +17,7 @@ _ENUMERATOR = re.compile(r"^(?:[가-힣]|\d{1,2})[.)](?:\s|$)")
 _THOUSANDS = re.compile(r"(?:^|[^\d,])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _WHOLE = re.compile(r"(?:^|[^\d,.])\d{1,3}$")
 # Particles that never stand at the head of a word of their own, and so go on the word before the break.
-_PARTICLES = frozenset(("을", "를", "은", "는", "의", "에", "와", "에서", "으로", "에게", "까지", "부터", "및의"))
+_PARTICLES = frozenset(("을", "를", "은", "는", "의", "에", "와", "에서", "으로", "에게", "까지", "부터"))
 
 
 def hangul(char: str) -> bool:

@@ -10,11 +10,11 @@ _SAME_ROW = 0.4
 """Middles of glyphs on one row differ by less than this share of their size."""
 
 _SHIFTED = 0.75
-"""Glyphs shifted by up to this share of the size (superscripts, displaced digits) still join a row that leaves them room."""
+"""Glyphs shifted by up to this share of their size (superscripts, displaced digits) join a row with room for them."""
 
 
 def row_numbers(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
-    """The row of every glyph, numbered by region and height; -1 for a space that stands on no row. ink: the other glyphs."""
+    """The row of every glyph, by region and height; -1 for a space that stands on no row. ink: the other glyphs."""
     row = np.full(len(glyphs), -1, dtype=np.int64)
     row[ink] = _cluster(glyphs, ink, region)
     _join_spaces(glyphs, ink, region, row)

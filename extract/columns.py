@@ -48,13 +48,17 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
             if members.any():
                 result[members] = len(regions.items)
                 ink = members & ~glyphs.space
-                box = (x0, float(glyphs.top[ink].min()), x1, float(glyphs.bottom[ink].max())) if ink.any() else (x0, top, x1, bottom)
+                box = (
+                    (x0, float(glyphs.top[ink].min()), x1, float(glyphs.bottom[ink].max()))
+                    if ink.any()
+                    else (x0, top, x1, bottom)
+                )
                 regions.items.append(Region(box, 0, 0))
     return result
 
 
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
-    """Whether somewhere near the middle of the page much less text stands than on both sides: the first sign of a gutter."""
+    """Whether near the middle of the page much less text stands than on both sides: the first sign of a gutter."""
     bins = int(width / _BIN) + 1
     x = np.clip((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN), 0, bins - 1).astype(np.int64)
     up_to = np.concatenate(([0], np.cumsum(np.bincount(x, minlength=bins))))
@@ -105,7 +109,7 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
-    """The bands of two columns: from the first line that stands on both sides to the last, and on below it in one column."""
+    """The bands of two columns: from the first line that stands on both sides to the last, and on in the longer one."""
     rows = np.flatnonzero(text)
     clear = np.ones(len(text), dtype=bool)
     clear[rows] = free

@@ -20,8 +20,9 @@ _THICK = 4.5
 
 @dataclass(slots=True)
 class Drawing:
-    """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line on its own)
-    · fill · curve · polygon · line. colour: of its fill, None without. used: it has been given a meaning."""
+    """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line
+    on its own) · fill · curve · polygon · line. colour: of its fill.
+    used: it has been given a meaning."""
 
     kind: str
     box: Box

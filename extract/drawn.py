@@ -52,8 +52,13 @@ class Marker:
             row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
-        """The drawings that may mean something near text; most are the fills of cells, and stand round all of their text."""
+        """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
         boxes = np.array([d.box for d in drawings], dtype=np.float64)
+        fills = np.array([d.kind == "fill" for d in drawings])
+        grounds = fills & self._grounds(boxes)
+        if grounds.any():
+            kept = np.flatnonzero(~grounds).tolist()
+            drawings, boxes = [drawings[index] for index in kept], boxes[kept]
         wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
         small = (wide <= SMALL) & (high <= SMALL)
         rows = self._boxes
@@ -62,8 +67,17 @@ class Marker:
         across = np.minimum(boxes[:, 2, None], rows[:, 2]) - np.maximum(boxes[:, 0, None], rows[:, 0])
         near = (across > 0) & (boxes[:, 1, None] < middle + size) & (boxes[:, 3, None] > middle - size)
         near &= (high[:, None] < 4.5 * size) & (wide[:, None] - across < 3 * size + 0.8 * across)
-        kept = small | near.any(axis=1)
-        return [drawings[index] for index in np.flatnonzero(kept).tolist()]
+        return [drawings[index] for index in np.flatnonzero(small | near.any(axis=1)).tolist()]
+
+    def _grounds(self, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which boxes are (nearly) all of the cell or frame that they lie in."""
+        region = self.regions.of_points((boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2)
+        cells = np.array([item.box for item in self.regions.items], dtype=np.float64)[region]
+        wide = boxes[:, 2] - boxes[:, 0] > 0.75 * (cells[:, 2] - cells[:, 0])
+        grounds: NDArray[np.bool_] = (
+            (region > 0) & wide & (boxes[:, 3] - boxes[:, 1] > 0.75 * (cells[:, 3] - cells[:, 1]))
+        )
+        return grounds
 
     def _near(self, box: Box, *, reach: float) -> list[int]:
         """The rows on the height of a box's middle, at most `reach` beside it, the nearest first."""
@@ -119,16 +133,7 @@ class Marker:
                 met.append((row, start, end))
         return met[0] if len(met) == 1 else None
 
-    def _is_cell(self, box: Box) -> bool:
-        """Whether a box is (nearly) all of the cell that it lies in."""
-        x0, top, x1, bottom = box
-        region = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
-        cell = self.regions.items[region].box
-        return region > 0 and x1 - x0 > 0.75 * (cell[2] - cell[0]) and bottom - top > 0.75 * (cell[3] - cell[1])
-
     def _box(self, square: Drawing, small: Bins) -> None:
-        if square.kind == "fill" and self._is_cell(square.box):
-            return
         checked = square.kind != "square" and square.colour is not None and dark(square.colour)
         for other in small.within(square.box):
             if other is not square and not other.used:
@@ -214,9 +219,6 @@ class Marker:
         row, start, end = place
         text = float(row.right[end - 1] - row.left[start])
         if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
-            return
-        box = self.regions.items[row.region].box
-        if row.region and drawing.width > 0.94 * (box[2] - box[0]) and drawing.height > 0.75 * (box[3] - box[1]):
             return
         row.marks.append(Mark("highlight", start, end, drawing.colour))
         drawing.used = True

@@ -125,7 +125,7 @@ def _stacked(rows: Sequence[Row], column: Column) -> bool:
 
 
 def _room(row: Row, after: Row | None, column: Column) -> float:
-    """The room that a row leaves in its column: to its right, and on both sides if it is centred or set to the right."""
+    """The room that a row leaves in its column: to its right; on both sides if it is centred or set to the right."""
     room, before = column.right - row.x1, row.x0 - column.left
     size = row.size
     if after is None:

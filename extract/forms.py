@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.periods import read_period
 from pledgecards.extract.tables import crop
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -72,7 +73,12 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if table.cols < 2 and table.rows < 2:
         return None
     by_column = list(_labels_of_column(table, vocabulary))
-    beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
+    beside = {
+        row
+        for cell, _, _ in by_column
+        if cell.row_span > 1 and not _spans_head(table, cell)
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
     if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
         return None
     heads = _labels_of_row(table, 0, vocabulary)
@@ -83,6 +89,14 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None
+
+
+def _spans_head(table: Table, label: Cell) -> bool:
+    """Whether the last row beside a merged label holds nothing but periods: the label is the corner of a time table's head,
+    where that of a form's field would reach down beside the table's body."""
+    last = label.row + label.row_span - 1
+    texts = [cell.text for cell in table.cells if cell.row == last and cell is not label and cell.text]
+    return len(texts) >= 2 and all((period := read_period(text)) is not None and not period.rest for text in texts)
 
 
 def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:

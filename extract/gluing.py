@@ -16,7 +16,7 @@ from pledgecards.extract.page import Block, Cell, Line, Page, Table
 
 @dataclass(slots=True)
 class _Habit:
-    """How often lines of one kind of column were filled to the last syllable, wrapped between words, or seen to break one."""
+    """How often lines of one kind of column were full to the last syllable, wrapped between words, or broke one."""
 
     full: int = 0
     wrapped: int = 0

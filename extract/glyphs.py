@@ -190,9 +190,12 @@ def _twins(
         near_x = np.minimum(0.3 * advances[some], 0.2 * sizes[some]) + 0.01
         near_y = np.minimum(0.12 * sizes[some], _CELL / 2)
         places = (np.clip(left, 0, 20000) * 16).astype(np.int64)
+        widest = 16 * float(near_x.max()) + 1
         for shift in (0.0, _CELL / 2):
             strips = (np.clip(top + shift, 0, 20000) / _CELL).astype(np.int64)
             keys = (codes[some].astype(np.int64) << 40) | (strips << 20) | places
+            if np.diff(np.sort(keys)).min() > widest:
+                continue
             order = np.argsort(keys, kind="stable")
             before, after = order[:-1], order[1:]
             near = (

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.textline import is_spread, width_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _STRETCH = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
 _BY_FAR = 1.7
+_FARTHEST = 3
 _SPREAD_GAP = 3
 
 
@@ -44,7 +46,7 @@ def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
         return [Stretch(start, start + (width_of(word) if wide else len(word)), " ".join(word.split()))]
     found: list[Stretch] = []
     column = last = 0
-    for match in _STRETCH.finditer(text):
+    for match in _pieces(text):
         start, end = match.span()
         if wide:
             column += width_of(text[last:start])
@@ -58,6 +60,17 @@ def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
         else:
             found.append(stretch)
     return found
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """The stretches of a line as matches; months or quarters that are counted with single spaces between are one each."""
+    for match in _STRETCH.finditer(text):
+        if match.group().startswith("1 2 3"):
+            words = match.group().split(" ")
+            if all(after in (str(int(word) + 1), "1") for word, after in itertools.pairwise(words) if word.isdecimal()):
+                yield from _WORD.finditer(text, *match.span())
+                continue
+        yield match
 
 
 def _is_head(left: Stretch, right: Stretch) -> bool:
@@ -86,7 +99,7 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
         columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
     # A cell of several lines may hold less than the others on every full line: the last column of people in charge.
     beyond = [piece for row in rows for piece in row if piece.start >= columns[-1][1]]
-    if len(beyond) > 1 and len(beyond) == sum(len(row) == 1 for row in rows):
+    if len(beyond) > 1 and all(len(row) == 1 for row in rows if row[-1] in beyond):
         columns.append((min(piece.start for piece in beyond), max(piece.end for piece in beyond)))
     return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
 
@@ -111,6 +124,9 @@ def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
     """The column of every stretch of a line; Unsure if one is between two, or two share one."""
     if len(row) == len(columns):
         return list(range(len(columns)))
+    if len(row) == len(columns) - 1 and row and row[0].start >= columns[0][1]:
+        # Nothing but the name is left out.
+        return list(range(1, len(columns)))
     places = [_column_at(columns, piece) for piece in row]
     if any(left >= right for left, right in itertools.pairwise(places)):
         raise Unsure
@@ -122,6 +138,11 @@ def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
     over = _over(columns, piece)
     if len(over) == 1:
         return over[0]
+    middles = [c for c in over if piece.start <= (columns[c][0] + columns[c][1]) / 2 < piece.end]
+    if len(middles) == 1:
+        return middles[0]
+    if middles or piece.end + _FARTHEST < columns[0][0] or columns[-1][1] + _FARTHEST < piece.start:
+        raise Unsure
     if over:
         distances = [(abs(piece.middle - (columns[c][0] + columns[c][1]) / 2), c) for c in over]
     else:

@@ -80,7 +80,9 @@ class _Layout:
         self.unused_in = self.regions.of_points(
             (centres[:, 0] + centres[:, 2]) / 2, (centres[:, 1] + centres[:, 3]) / 2
         )
-        self.areas = np.array([(f.x0, f.top, f.x1, f.bottom) for f in self.canvas.fills], dtype=np.float64).reshape(-1, 4)
+        self.areas = np.array([(f.x0, f.top, f.x1, f.bottom) for f in self.canvas.fills], dtype=np.float64).reshape(
+            -1, 4
+        )
         self.space = usual_space(rows)
         self.composed = sum(row.composed for row in rows)
         self.rows: dict[int, list[Row]] = {}
@@ -235,9 +237,7 @@ class _Layout:
 
     def _line(self, row: Row, box: Box, left: float, end: tuple[bool, bool]) -> Line:
         soft, glue = end
-        return Line(
-            row.text, self._place(*box), row.x0 - left, row.size, row.runs, tuple(row.marks), soft, glue
-        )
+        return Line(row.text, self._place(*box), row.x0 - left, row.size, row.runs, tuple(row.marks), soft, glue)
 
     def _place(self, x0: float, top: float, x1: float, bottom: float) -> Place:
         if self.turning.quarters:

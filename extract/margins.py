@@ -15,7 +15,7 @@ _FARTHEST = 60.0
 
 
 def align_indents(pages: list[Page]) -> list[Page]:
-    """The pages with the indents of their own lines counted from the file's usual left edge where a page begins further right."""
+    """The pages, where one begins further right its indents counted from the file's usual left edge."""
     lefts = [_left(page) for page in pages]
     known = sorted(left for left in lefts if left is not None)
     if len(known) < 2:
@@ -29,9 +29,7 @@ def align_indents(pages: list[Page]) -> list[Page]:
 
 def _left(page: Page) -> float | None:
     """The edge from which most of a page's own lines count their indents; None if there is no such edge."""
-    edges = Counter(
-        round(line.place.x0 - line.indent, 1) for line in page.lines() if line.place.x0 is not None
-    )
+    edges = Counter(round(line.place.x0 - line.indent, 1) for line in page.lines() if line.place.x0 is not None)
     if not edges:
         return None
     edge, count = max(edges.items(), key=lambda item: (item[1], -item[0]))

@@ -24,25 +24,47 @@ def find_blanks(objects: PageObjects, runs: TextRuns, used: set[int]) -> list[in
     unused = [place for place in range(len(runs.fonts)) if place not in used]
     if not unused:
         return []
-    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, objects.texts.handles).astype(np.float64)
-    boxes = move_boxes(bounds, objects.frames[objects.texts.frames])
+    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, [objects.texts.handles[place] for place in unused])
     blank = np.abs(bounds[:, 2] - bounds[:, 0]) < _BLANK
-    for place in unused:
-        if blank[place] or runs.clips[place, 0] > runs.clips[place, 2]:
-            continue
-        slack = 0.25 * runs.sizes[place]
+    repeats = [
+        place
+        for place, is_blank in zip(unused, blank.tolist(), strict=True)
+        if not is_blank and runs.clips[place, 0] <= runs.clips[place, 2]
+    ]
+    if repeats:
+        _embolden(repeats, objects, runs, used)
+    return [place for place, size in zip(unused, blank * runs.sizes[unused], strict=True) if size > _BLANK]
+
+
+def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: set[int]) -> None:
+    """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it."""
+    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, objects.texts.handles).astype(np.float64)
+    boxes = move_boxes(bounds, objects.frames[objects.texts.frames]).tolist()
+    sizes = runs.sizes.tolist()
+    bolds: dict[int, int] = {}
+    for place in repeats:
+        size, box = sizes[place], boxes[place]
+        slack = 0.25 * size
         for other in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
+            around = boxes[other]
             if (
                 other in used
-                and abs(runs.sizes[other] - runs.sizes[place]) <= 0.1 * runs.sizes[place]
-                and (boxes[other, :2] <= boxes[place, :2] + slack).all()
-                and (boxes[other, 2:] >= boxes[place, 2:] - slack).all()
+                and abs(sizes[other] - size) <= 0.1 * size
+                and around[0] <= box[0] + slack
+                and around[1] <= box[1] + slack
+                and around[2] >= box[2] - slack
+                and around[3] >= box[3] - slack
             ):
-                look = replace(runs.styles[runs.style_of[place]], bold=True)
-                runs.style_of[other] = len(runs.styles)
-                runs.styles.append(look)
+                look = int(runs.style_of[place])
+                if runs.clips[other, 0] > runs.clips[other, 2]:
+                    # What it repeats is invisible text: the repeat is what is seen.
+                    runs.clips[other], runs.style_of[other] = runs.clips[place], look
+                    break
+                if look not in bolds:
+                    bolds[look] = len(runs.styles)
+                    runs.styles.append(replace(runs.styles[look], bold=True))
+                runs.style_of[other] = bolds[look]
                 break
-    return [place for place in unused if blank[place] and runs.sizes[place] > _BLANK]
 
 
 def check_ink(
@@ -75,6 +97,8 @@ def put_blanks(
     runs: TextRuns,
 ) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
     """The glyphs with a space for every blank text object, in the order drawn."""
+    if not blanks and bool((np.diff(run) >= 0).all()):
+        return codes, run, origins, advances
     widths: dict[tuple[int, float], float] = {}
     for place in blanks:
         look = runs.fonts[place], float(runs.nominal[place])

@@ -63,14 +63,17 @@ def read_runs(objects: PageObjects) -> TextRuns:
     fonts = list(map(calls.text_font, handles))
     table = {font: _font(font) for font in dict.fromkeys(fonts)}
     modes = list(map(calls.text_mode, handles))
+    special = [place for place, mode in enumerate(modes) if mode]
     colours = calls.blended(calls.FOUR_COUNTS.fill(calls.fill_colour, handles))
-    for place, mode in enumerate(modes):
-        if mode in _STROKED_MODES:
-            colours[place] = calls.blended(calls.FOUR_COUNTS.fill(calls.stroke_colour, [handles[place]]))[0]
+    stroked = [place for place in special if modes[place] in _STROKED_MODES]
+    colours[stroked] = calls.blended(calls.FOUR_COUNTS.fill(calls.stroke_colour, [handles[place] for place in stroked]))
     clips = objects.clips(objects.texts)
-    clips[np.array([mode in _INVISIBLE_MODES for mode in modes], bool) | (colours < 0)] = _NOTHING
-    page = objects.frames[0]
-    level = (page[0] > 0) & (headings[:, 0] > 0.9999) & np.array([table[font].boxed for font in fonts], bool)
+    clips[colours < 0] = _NOTHING
+    clips[[place for place in special if modes[place] in _INVISIBLE_MODES]] = _NOTHING
+    level = (objects.frames[0][0] > 0) & (headings[:, 0] > 0.9999)
+    boxless = {font for font, face in table.items() if not face.boxed}
+    if boxless:
+        level &= [font not in boxless for font in fonts]
     looks: dict[tuple[int, float, int, int], int] = {}
     style_of = [
         looks.setdefault(look, len(looks))

@@ -126,14 +126,14 @@ def _unmapped(
 
     One question for each character of a font that occurs, not for every glyph.
     """
-    numbers = {font: number for number, font in enumerate(dict.fromkeys(runs.fonts))}
-    font = np.array([numbers[font] for font in runs.fonts], np.int64)[run]
-    _, first, kind = np.unique((font << 32) | codes, return_index=True, return_inverse=True)
-    doubtful = [calls.char_unmapped(text_page, place) == 1 for place in kept[first].tolist()]
-    if not any(doubtful):
+    numbers = {font: number << 32 for number, font in enumerate(dict.fromkeys(runs.fonts))}
+    kinds = np.array([numbers[font] for font in runs.fonts], np.int64)[run] | codes
+    some = dict(zip(kinds.tolist(), kept.tolist(), strict=True))
+    doubtful = [kind for kind, place in some.items() if calls.char_unmapped(text_page, place) == 1]
+    if not doubtful:
         return codes
     codes = codes.copy()
-    doubts = np.flatnonzero(np.array(doubtful)[kind])
+    doubts = np.flatnonzero(np.isin(kinds, doubtful))
     places = kept[doubts].tolist()
     lost = np.array([calls.char_unmapped(text_page, place) == 1 for place in places], bool)
     tight = calls.FOUR_DOUBLES.fill(calls.char_box, [text_page], places)

@@ -20,6 +20,7 @@ class Piece:
     heading  a section's label, from a form cell  `line`, `match`
     choice   a line or row of the checkbox block  `choice`, and `line` where it was a line of text
     number, title  from a labelled form cell      `line` (the value), `match` (the label)
+    people   the people in charge, label included `table`
     table    any other table                      `table`
 
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
@@ -103,7 +104,7 @@ class _Flow:
             if isinstance(part, forms.People):
                 self._field += 1
                 place = part.content.place
-                self.pieces.append(Piece("table", place, part.content.ink, table=part.content, beside=self._field))
+                self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
             elif isinstance(part, forms.Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
                 self.add(goes_on_in, self._field)
             elif isinstance(part, forms.Rest):

@@ -37,7 +37,7 @@ class Region:
 
 @dataclass(slots=True)
 class Drawn:
-    """A table as drawn: its grid, the region of its first cell (the others follow), and the region in which it stands."""
+    """A table as drawn: its grid, the region of its first cell (the others follow), the region in which it stands."""
 
     grid: Grid
     first: int

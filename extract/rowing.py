@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,11 @@ def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
     if len(blocks) == 1:
         return _tight(list(blocks[0]), cols)
     rows: list[Row] = []
+    first = blocks[0]
+    if not first[0].figures and len(first[0].cells) >= _FULL * cols and any(line.figures for line in first[1:]):
+        # A full line of words over figures is the head, blank line or none.
+        rows.append([first[0]])
+        blocks = [first[1:], *blocks[1:]]
     for block in blocks:
         rows += _spaced(list(block), cols)
     return rows
@@ -60,6 +66,10 @@ def _tight(block: Row, cols: int) -> list[Row]:
     """The rows of lines without blank ones between them."""
     names = [line for line in block if 0 in line.cells]
     alone = len(names) == 1 and len(names[0].cells) == 1 and names[0] not in (block[0], block[-1])
+    counts = Counter(c for line in block for c in line.figures)
+    if alone and max(counts.values(), default=0) > 1:
+        # A name half-way down a group of an even number of rows stands between two of them.
+        return _between(block, names[0])
     if alone and len(block) <= _MOST_PARTS:
         # A name half-way down beside cells of two lines and more: one row.
         return [block]
@@ -73,10 +83,42 @@ def _tight(block: Row, cols: int) -> list[Row]:
         return _anchored(block)
     if head:
         raise Unsure
+    groups = _around_names(block[1:])
+    if groups is not None:
+        return [[block[0]], *groups]
     below = block[1:first]
     if any(0 not in line.cells for line in below):
         raise Unsure
     return [[block[0]], *_anchored(block[1:])]
+
+
+def _between(block: Row, name: Filled) -> list[Row]:
+    """The rows of a block with the name of their group alone on a line, which goes to the row beneath it."""
+    if not all(line.figures or line is name for line in block):
+        raise Unsure
+    at = block.index(name)
+    rows = [[line] for line in block]
+    return [*rows[:at], [name, *rows[at + 1]], *rows[at + 2 :]]
+
+
+def is_between(row: Sequence[Filled]) -> bool:
+    """Whether a row begins with the name of a group of an even number of rows."""
+    return len(row) == 2 and set(row[0].cells) == {0} and 0 not in row[1].cells
+
+
+def _around_names(lines: Row) -> list[Row] | None:
+    """Rows whose name stands half-way down, each with as many lines above it as beneath, which fill what it leaves blank."""
+    names = [i for i, line in enumerate(lines) if 0 in line.cells]
+    reach = names[0] if names else 0
+    height = 2 * reach + 1
+    if not reach or len(lines) != height * len(names) or names != list(range(reach, len(lines), height)):
+        return None
+    rows = [lines[i - reach : i + reach + 1] for i in names]
+    for row in rows:
+        around = set().union(*(line.cells for line in row if 0 not in line.cells))
+        if around & row[reach].cells.keys():
+            return None
+    return rows
 
 
 def _worded(block: Row, cols: int) -> list[Row]:

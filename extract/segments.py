@@ -107,7 +107,7 @@ def _join(at: Columns, low: Columns, high: Columns, width: Columns) -> Segments:
 
 
 def groups_of(across: Segments, down: Segments) -> list[Group]:
-    """The groups of segments that touch, in the order of their topmost rule; a rule that touches none is its own group."""
+    """The groups of segments that touch, by their topmost rule; a rule that touches none is its own group."""
     count = len(across)
     label = np.arange(count + len(down))
     begin = np.searchsorted(down.at, across.low - TOUCH).tolist()
@@ -125,6 +125,4 @@ def groups_of(across: Segments, down: Segments) -> list[Group]:
     order = np.argsort(label, kind="stable")
     bounds = np.flatnonzero(np.diff(label[order])) + 1
     members = [(part[part < count], part[part >= count] - count) for part in np.split(order, bounds)]
-    return [
-        Group(across.take(h), down.take(v)) for h, v in members if len(h) or len(v)
-    ]
+    return [Group(across.take(h), down.take(v)) for h, v in members if len(h) or len(v)]

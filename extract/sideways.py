@@ -24,7 +24,9 @@ def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
     if not len(glyphs):
         return behind
     usual = float(np.median(glyphs.size))
-    light = np.array([min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks])
+    light = np.array(
+        [min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks]
+    )
     suspects: Flags = (glyphs.size >= _LARGE) & (glyphs.size >= _LARGER * usual) & light[glyphs.look]
     if not suspects.any():
         return behind

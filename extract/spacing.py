@@ -71,6 +71,8 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
             break
         part = Part(i, line, stretches(line.text))
         if i > start and not _goes_on(lines, part, region, names, blank, widest):
+            if not blank and _is_beside(part, region):
+                return None
             break
         if blank:
             region.blocks.append([])
@@ -79,6 +81,12 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         widest = max(widest, len(line.text))
         last = i
     return region if region.blocks else None
+
+
+def _is_beside(part: Part, region: Region) -> bool:
+    """Whether a line stands left of all lines of a region: the name of a form's row, in which the table is nested."""
+    left = min(row.pieces[0].start for block in region.blocks for row in block)
+    return len(part.pieces) == 1 and part.pieces[0].end <= left
 
 
 def _begins(lines: Sequence[SourceLine], start: int) -> bool:

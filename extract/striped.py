@@ -34,7 +34,9 @@ def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[
     ladders = ladders_of(levels)
     if not ladders or not len(glyphs):
         return []
-    tiles = [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)]
+    tiles = [
+        d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)
+    ]
     stretches = stretches_of(glyphs)
     usual = float(np.median(glyphs.size))
     found: list[Grid] = []
@@ -87,8 +89,7 @@ class _Piece:
         """Whether some line between a rung and the next stands in columns."""
         band = sorted(self._band(rung), key=lambda s: (round(s.middle), s.x0))
         return any(
-            abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size
-            for a, b in pairwise(band)
+            abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size for a, b in pairwise(band)
         )
 
     def starts(self, usual: float) -> bool:
@@ -112,7 +113,9 @@ class _Piece:
         if self._tabular(rung):
             return True
         band = self._band(rung)
-        if len(self.head) < 2 or height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))):
+        if len(self.head) < 2 or height > max(
+            45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))
+        ):
             return False
         if rung + 2 < len(self.ladder.rungs) and self._tiles_below(rung + 1):
             return False
@@ -123,9 +126,7 @@ class _Piece:
     def _tile_edges(self) -> list[float]:
         """The inner column edges that the header's lowest tiles give."""
         lowest = max((t.box[3] for t in self.head), default=0.0)
-        edges = sorted(
-            edge for t in self.head if t.box[3] >= lowest - _MEET for edge in (t.box[0], t.box[2])
-        )
+        edges = sorted(edge for t in self.head if t.box[3] >= lowest - _MEET for edge in (t.box[0], t.box[2]))
         inner: list[float] = []
         for edge in edges:
             if self.ladder.x0 + SAME < edge < self.ladder.x1 - SAME and (not inner or edge - inner[-1] > SAME):
@@ -155,7 +156,7 @@ class _Piece:
             return sorted({*gutters, *edges}) if self._evident(gutters) else []
         # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
         finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
-        # Text may stand off the edges of its tiles; a gutter that crosses no tile edge's column is the tile edge itself.
+        # Text may stand off the edges of its tiles: a gutter near an edge is that edge.
         if not finer:
             return edges
         lines = [0.0, *sorted({*edges, *finer}), 1e9]
@@ -171,9 +172,7 @@ class _Piece:
         filled: list[int] = []
         for rung in range(self.start, self.end):
             band = self._band(rung)
-            filled.append(
-                sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in pairwise(lines))
-            )
+            filled.append(sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in pairwise(lines)))
         if self.end - self.start == 1:
             return filled[0] == len(gutters) + 1
         several = sum(count >= 2 for count in filled)
@@ -187,9 +186,7 @@ class _Piece:
         ladder = self.ladder
         top, bottom = ladder.at(self.start), ladder.at(self.end)
         across = [(ladder.at(i), ladder.x0, ladder.x1) for i in range(self.start, self.end + 1)]
-        across += [
-            ((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if top < d.box[1] < bottom
-        ]
+        across += [((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if top < d.box[1] < bottom]
         down = [(ladder.x0, top, bottom), (ladder.x1, top, bottom)]
         tiles = self.head if len(self.head) >= 2 else []
         for t in tiles:

@@ -72,11 +72,15 @@ def read_drawing(paths: Paths) -> Drawing:
 
         rules = _bars(paths, subpaths, bar).plus(_lines(paths, subpaths, edges, ruled))
         thick = (rules.width >= THICK) & (_length(rules.boxes) > rules.width)
-        areas = _areas(paths, subpaths, area & ~frame).plus(_thickened(rules.pick(thick)))
-        rules = _cut(rules.pick(~thick), paths.clips, lines=True)
+        areas = _areas(paths, subpaths, area & ~frame)
+        if thick.any():
+            areas = areas.plus(_thickened(rules.pick(thick)))
+            areas = areas.pick(np.argsort(areas.path, kind="stable"))
+            rules = rules.pick(~thick)
+        rules = _cut(rules, paths.clips, lines=True)
         areas = _cut(areas, paths.clips, lines=False)
-        areas = areas.pick(np.argsort(areas.path, kind="stable"))
-        rules = rules.pick(_shows(rules, areas))
+        if (rules.colour == _WHITE).any():
+            rules = rules.pick(_shows(rules, areas))
         boxes, widths = join_dashes(rules.boxes, rules.width)
     return Drawing(
         boxes.astype(np.float32),

@@ -102,10 +102,10 @@ class _Reading:
             return None
         found = read_aligned(self.lines, region, paper=self._paper, top=self._is_top(i))
         if found is None:
-            # What stands alone before the rest may be none of it; else the lines are no table wherever one begins.
-            alone = len(region.blocks) > 1 and len(region.blocks[0]) == 1 and i >= self._region_end
+            # The first line may be none of the rest; else the lines are no table wherever one begins.
+            again = i >= self._region_end
             self._region_end = max(self._region_end, region.end)
-            self._no_table_before = i + 1 if alone else self._region_end
+            self._no_table_before = i + 1 if again else self._region_end
         return found
 
     def _is_top(self, i: int) -> bool:

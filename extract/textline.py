@@ -19,7 +19,7 @@ _ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
 _BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
 _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
-_SPREAD = re.compile(r"[가-힣](?: +[가-힣])+(?: *[:：(\[].*)?$")
+_SPREAD = re.compile(r"([가-힣](?: {1,12}[가-힣])+)(?: *[:：(\[].*)?$")
 _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE_SIGNS = frozenset("-=_─━═—―＿*")
@@ -143,7 +143,12 @@ def _fold_gaps(text: str) -> str:
 
 def is_spread(text: str) -> bool:
     """Whether a line is one word whose letters stand apart (`추  진  실  적`)."""
-    return "  " in text and _SPREAD.match(text.strip()) is not None
+    if "  " not in text:
+        return False
+    found = _SPREAD.match(text.strip())
+    letters = found[1].split() if found else []
+    # No letter twice: `상  하  상  하` are heads of columns.
+    return bool(letters) and len(set(letters)) == len(letters)
 
 
 def is_marker(word: str) -> bool:

@@ -23,11 +23,13 @@ def tile(drawing: Drawing) -> bool:
 def inside(box: Box, grids: Sequence[Grid]) -> bool:
     """Whether the middle of a box lies in one of the grids; frames do not count."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(len(g.squares) > 1 and g.xs[0] - 1 <= x <= g.xs[-1] + 1 and g.ys[0] - 1 <= y <= g.ys[-1] + 1 for g in grids)
+    return any(
+        len(g.squares) > 1 and g.xs[0] - 1 <= x <= g.xs[-1] + 1 and g.ys[0] - 1 <= y <= g.ys[-1] + 1 for g in grids
+    )
 
 
 def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float, height: float) -> list[Grid]:
-    """The grids of at least two rows and columns that fills make outside the other grids, (nearly) every cell filled."""
+    """The grids of two or more rows and columns that fills make outside other grids, (nearly) every cell filled."""
     tiles = [d for d in drawings if tile(d) and d.width * d.height < 0.4 * width * height and not inside(d.box, grids)]
     coloured = sum(d.colour is not None and not white(d.colour) for d in tiles)
     if len(tiles) < 4 or coloured < 2:
@@ -35,7 +37,10 @@ def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float
     boxes = np.array([d.box for d in tiles], dtype=np.float32)
     x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
     sides = np.concatenate(
-        [np.column_stack(side) for side in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))]
+        [
+            np.column_stack(side)
+            for side in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
+        ]
     )
     found: list[Grid] = []
     for group in groups_of(*segments_of(sides, np.full(len(sides), 0.5, dtype=np.float32))):

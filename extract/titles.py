@@ -17,6 +17,10 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 
+_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
+"""A word before the name of the document: its term, its year, its body."""
+
+
 @lru_cache(maxsize=8)
 def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
@@ -134,9 +138,16 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
 
 
 def _names_document(text: str, vocabulary: Vocabulary) -> bool:
-    bare = text.strip("[]【】<>〈〉《》≪≫「」『』 ")
-    met = vocabulary.cards.match(bare, rough=False)
-    return met is not None and met.key == "document_names"
+    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
+    bare = text.strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    words = bare.split()
+    for start in range(min(len(words), 5)):
+        met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
+        if met is not None and met.key == "document_names":
+            return True
+        if not _OF_BODY.fullmatch(words[start]):
+            return False
+    return False
 
 
 def _from_lines(

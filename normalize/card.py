@@ -19,6 +19,7 @@ from pledgecards.normalize.places import city_is_local
 from pledgecards.normalize.quantities import quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows
+from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -60,7 +61,7 @@ def normalize(
     _dated(card.items, cohort, tables, issues, vocabulary)
     people = [table for table in card.tables if table.role == "contacts"]
     tables["contacts"], found = contact_rows(people, card.contacts, vocabulary)
-    issues += found
+    issues += found + _missing(card)
     row = {
         "page_first": card.page_first,
         "page_last": card.page_last,
@@ -74,6 +75,15 @@ def normalize(
         "budget_total_won": budget_total_won(tables["budget"], vocabulary),
     }
     return CardRows(row, tables, issues)
+
+
+def _missing(card: PrintedCard) -> list[Issue]:
+    """One issue that names the usual sections which the card does not have."""
+    missing = [SECTION_NAMES[section] for section in EXPECTED if section not in card.sections]
+    if not missing:
+        return []
+    message = f"공약카드에 흔히 있는 항목 가운데 {', '.join(missing)}을(를) 찾지 못했습니다."
+    return [Issue("section.missing", message, "items", "section", card.title_place)]
 
 
 def _item_row(item: Item) -> Row:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from pledgecards.extract.captions import as_of_note
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.rows import Issue
@@ -42,11 +43,12 @@ def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
 
 
 def as_of(items: Sequence[Item]) -> dt.date | None:
-    """The last day of the period named in a note such as `(2020. 12. 기준)`; where notes differ, that of the results."""
+    """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading; where notes differ, that of the results."""
     days: list[tuple[bool, dt.date]] = []
     for item in items:
-        if item.kind == "caption" and re.search(r"기준|현재", item.text_raw):
-            for date in find_dates(item.text_raw):
+        note = as_of_note(item.text_raw) if item.kind in ("caption", "heading") else None
+        if note is not None:
+            for date in find_dates(note):
                 if date.end is not None:
                     days.append((item.section not in ("achievement", "performance"), date.end))
     return min(days, key=lambda day: day[0])[1] if days else None

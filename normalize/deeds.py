@@ -48,7 +48,7 @@ _NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→"
+_EDGE = " :：;,，、/／→|"
 _PARTICLE = re.compile(r"(?:에는|에|자로|자|부로)\s+")
 
 

@@ -6,6 +6,7 @@ A line's figures may have their milestones in the same cell (`20 설계 현황�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ __all__ = ["indicator_issues", "indicator_rows"]
 _TABLE = "indicators"
 _KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total")
 _MOST = 0.5
+_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,24 @@ def _share_of_figures(
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the note beside the table."""
+    """The unit of a line: that of its own cell, else of the brackets behind its project, else of the note beside the table."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):
         return own
+    behind = _UNIT_BEHIND.search(line.project or "")
+    if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
+        return behind.group(1).strip()
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether words in brackets behind a project are its unit: the head says so, or they are nothing else."""
+    name = head.first("project")
+    if name is not None and "단위" in name.label:
+        return True
+    return text in vocabulary.count_units and text not in vocabulary.figure_rules["ordinal"]["words"]
 
 
 def _row(

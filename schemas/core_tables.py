@@ -21,6 +21,7 @@ TABLE_NAMES = (
     "quantities",
     "contacts",
     "issues",
+    "corrections",
 )
 
 DOCUMENTS = Table(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pledgecards.schemas.core_tables import CARDS, DOCUMENTS, ISSUES, TABLE_NAMES
+from pledgecards.schemas.correction_table import CORRECTIONS
 from pledgecards.schemas.field import Table
 from pledgecards.schemas.form_tables import BUDGET, CHOICES, INDICATORS, SCHEDULE
 from pledgecards.schemas.text_tables import CONTACTS, DATES, EVENTS, ITEMS, QUANTITIES
@@ -23,6 +24,18 @@ def _registry(*tables: Table) -> Mapping[str, Table]:
 
 
 TABLES: Mapping[str, Table] = _registry(
-    DOCUMENTS, CARDS, CHOICES, ITEMS, SCHEDULE, BUDGET, INDICATORS, EVENTS, DATES, QUANTITIES, CONTACTS, ISSUES
+    DOCUMENTS,
+    CARDS,
+    CHOICES,
+    ITEMS,
+    SCHEDULE,
+    BUDGET,
+    INDICATORS,
+    EVENTS,
+    DATES,
+    QUANTITIES,
+    CONTACTS,
+    ISSUES,
+    CORRECTIONS,
 )
 """Every table by name, in the order of the contract."""

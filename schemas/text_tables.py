@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from pledgecards.schemas.columns import CARD_ID, ITEM_ID, LINK_TO_CARD, LINK_TO_ITEM, PERIOD, PLACE
 from pledgecards.schemas.field import Field, ForeignKey, Table
+from pledgecards.schemas.sections import SECTION_NAMES
 
-SECTIONS = (
-    "classification",
-    "support",
-    "overview",
-    "current_state",
-    "goals",
-    "plan",
-    "schedule",
-    "budget",
-    "indicators",
-    "performance",
-    "achievement",
-    "contacts",
-    "other",
-)
+SECTIONS = tuple(SECTION_NAMES)
 
 ITEMS = Table(
     name="items",
@@ -44,9 +31,7 @@ ITEMS = Table(
             "section",
             "string",
             "항목",
-            "The part of the card: classification 사업구분, support 정부·시 도움, overview 정책개요, current_state 현황, "
-            "goals 목표, plan 추진계획, schedule 추진일정, budget 소요예산, indicators 확인지표, performance 추진실적, "
-            "achievement 실적표, contacts 담당부서, or other.",
+            "The part of the card: " + ", ".join(f"{key} {name}" for key, name in SECTION_NAMES.items()) + ".",
             nullable=False,
             values=SECTIONS,
         ),

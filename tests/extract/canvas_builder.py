@@ -113,7 +113,15 @@ class CanvasBuilder:
         self.fills.append(Fill(x0, y0, x1, y1, colour))
 
     def shape(
-        self, kind: str, x0: float, y0: float, x1: float, y1: float, *, stroke: int | None = BLACK, fill: int | None = None
+        self,
+        kind: str,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        *,
+        stroke: int | None = BLACK,
+        fill: int | None = None,
     ) -> None:
         """Any other drawing."""
         self.shapes.append(Shape(kind, x0, y0, x1, y1, stroke, fill))

@@ -11,7 +11,7 @@ from pledgecards.extract.page import Cell, Line, join
 
 
 def cell_of(*texts: str, width: float = 110, space: float | None = None, before: tuple[str, ...] = ()) -> Cell:
-    """A cell as wide as eleven syllables, five points of padding included at each side; `before`: lines above the table."""
+    """A cell with five points of padding, its lines set in syllables of ten; `before`: lines above the table."""
     page = CanvasBuilder()
     for index, text in enumerate(before):
         page.text(50, 40 + 12 * index, text)

@@ -191,7 +191,13 @@ class TestLevelRulesOnly:
             page.level(50, 250, y)
         for left, right in pairwise(XS):
             page.fill(left, 100, right, 120, 0xE0E0E0)
-        for x, y, text in ((60, 105, "재원"), (160, 105, "계"), (210, 105, "2018"), (60, 125, "국비"), (165, 125, "12")):
+        for x, y, text in (
+            (60, 105, "재원"),
+            (160, 105, "계"),
+            (210, 105, "2018"),
+            (60, 125, "국비"),
+            (165, 125, "12"),
+        ):
             page.text(x, y, text)
         page.text(60, 145, "시비")
         page.text(215, 145, "30")

@@ -106,7 +106,9 @@ class TestBehind:
     def test_a_slanted_watermark_is_furniture(self) -> None:
         page = sample()
         for index, char in enumerate("대외비"):
-            page.glyph(char, (200 + 40 * index, 300 - 40 * index, 240 + 40 * index, 340 - 40 * index), 40, False, 0xCCCCCC, 45)
+            page.glyph(
+                char, (200 + 40 * index, 300 - 40 * index, 240 + 40 * index, 340 - 40 * index), 40, False, 0xCCCCCC, 45
+            )
         laid = lay_out(page.canvas())
         assert lines_of(laid) == ["추진일정", "- 아래 글"]
         assert "".join(line.text for line in laid.furniture).replace(" ", "") in ("대외비", "비외대")

@@ -122,7 +122,9 @@ class TestCharacters:
     def test_letters_printed_apart_are_composed(self) -> None:
         page = CanvasBuilder()
         for char in unicodedata.normalize("NFD", "한글"):
-            page.glyph(char, (50 + 10 * (len(page.chars) >= 3), 100, 60 + 10 * (len(page.chars) >= 3), 110), 10, False, 0)
+            page.glyph(
+                char, (50 + 10 * (len(page.chars) >= 3), 100, 60 + 10 * (len(page.chars) >= 3), 110), 10, False, 0
+            )
         laid = lay_out(page.canvas())
         assert lines_of(laid) == ["한글"]
         assert laid.ink == ink_of(laid) == 2
@@ -168,7 +170,9 @@ class TestVertical:
 @settings(max_examples=50, deadline=None)
 @given(
     st.lists(
-        st.tuples(st.floats(20, 500), st.floats(20, 800), st.text("가나다18.-■ ", min_size=1, max_size=12), st.integers(7, 18)),
+        st.tuples(
+            st.floats(20, 500), st.floats(20, 800), st.text("가나다18.-■ ", min_size=1, max_size=12), st.integers(7, 18)
+        ),
         max_size=25,
     ),
     st.booleans(),

@@ -34,6 +34,8 @@ CONTRACT = {
     + PLACE,
     "issues": "document_id:string card_id:string severity:enum code:enum table_name:enum field:string message:string "
     "page:int32 raw:string line:int32",
+    "corrections": "card_id:string table_name:enum row_key:string field:string old:string new:string made_by:string "
+    "made_at:string reason:string state:enum",
 }
 VALUES = {
     "documents.status": "ok partial failed skipped",
