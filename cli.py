@@ -58,6 +58,12 @@ _words = click.option(
 @_redact
 @_reader
 @_words
+@click.option(
+    "--corrections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="A corrections.csv of the review site; may be given several times.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
 @click.option(
     "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds a file may take."
@@ -72,6 +78,7 @@ def convert(
     redact_contacts: bool,
     reader: str,
     vocabulary: str | None,
+    corrections: tuple[Path, ...],
     jobs: int | None,
     timeout: float,
     memory: int,
@@ -86,11 +93,15 @@ def convert(
     from pledgecards.batch.errors import RunError, UsageError
     from pledgecards.batch.progress import Lines
     from pledgecards.batch.settings import Settings
+    from pledgecards.corrections.file import CorrectionsError, read_corrections
 
     settings = Settings(cohort, municipality, redact_contacts, reader, vocabulary, timeout, memory)
     try:
-        result = run.convert(inputs, out, settings, jobs=jobs, fresh=fresh, progress=Lines(sys.stderr))
-    except UsageError as error:
+        given = read_corrections(corrections)
+        result = run.convert(
+            inputs, out, settings, jobs=jobs, fresh=fresh, progress=Lines(sys.stderr), corrections=given
+        )
+    except (CorrectionsError, UsageError) as error:
         raise click.UsageError(str(error)) from None
     except RunError as error:
         click.echo(f"Error: {error}", err=True)

@@ -17,6 +17,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pledgecards.batch.corrected import Corrector
 from pledgecards.batch.errors import RunError
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.parts import Summary, read_tables
@@ -39,12 +40,13 @@ class Receipt:
 
 @dataclass(slots=True)
 class Counts:
-    """What the dataset holds: documents by status, rows by table, issues by code."""
+    """What the dataset holds: documents by status, rows by table, issues by code, corrections by state."""
 
     documents: Counter[str] = field(default_factory=Counter)
     rows: Counter[str] = field(default_factory=Counter)
     issues: Counter[str] = field(default_factory=Counter)
     worst: tuple[tuple[int, int], str] | None = None
+    corrections: Counter[str] = field(default_factory=Counter)
 
     def compare(self, path: str, worst: tuple[int, int]) -> None:
         """Remembers the file with the most errors (then warnings); of equals the first."""
@@ -88,12 +90,13 @@ class TableWriter:
             self._writer.close()
 
 
-def assemble(receipts: Iterable[Receipt], ledger: Ledger, folder: Path) -> Counts:
-    """Writes every table and `datapackage.json` into the folder. receipts: in path order.
+def assemble(receipts: Iterable[Receipt], ledger: Ledger, folder: Path, corrector: Corrector | None = None) -> Counts:
+    """Writes every table and `datapackage.json` into the folder. receipts: in path order; corrector: what people put right.
 
     RunError: a part has vanished since it was made. OSError: the disk refuses.
     """
     counts = Counts()
+    corrector = corrector or Corrector(())
     first_paths: dict[str, str] = {}
     with ExitStack() as stack:
         writers = {name: stack.enter_context(TableWriter(name, folder / f"{name}.parquet")) for name in TABLES}
@@ -104,20 +107,27 @@ def assemble(receipts: Iterable[Receipt], ledger: Ledger, folder: Path) -> Count
                 continue
             document = receipt.summary.document | {"path": receipt.path}
             _add_rows(writers, counts, {"documents": [document]})
-            _add_part(writers, counts, receipt, ledger)
+            _add_part(writers, counts, receipt, ledger, corrector)
+        lost = corrector.missing()
+        writers["corrections"].add(columns_of("corrections", lost))
+        counts.rows["corrections"] += len(lost)
+        counts.corrections = corrector.states
     (folder / "datapackage.json").write_text(datapackage_text(), "utf-8", newline="\n")
     return counts
 
 
-def _add_part(writers: Mapping[str, TableWriter], counts: Counts, receipt: Receipt, ledger: Ledger) -> None:
+def _add_part(
+    writers: Mapping[str, TableWriter], counts: Counts, receipt: Receipt, ledger: Ledger, corrector: Corrector
+) -> None:
     tables = read_tables(ledger.place(receipt.document_id))
     if tables is None:
         raise RunError(f"What was read from {receipt.path} has vanished from {ledger.folder}; run the command again.")
-    for name, batch in tables.items():
+    summary, corrected = corrector.correct(receipt.document_id, receipt.summary, tables)
+    for name, batch in corrected.items():
         writers[name].add(batch)
         counts.rows[name] += batch.num_rows
-    counts.issues.update(receipt.summary.issues)
-    counts.compare(receipt.path, receipt.summary.worst)
+    counts.issues.update(summary.issues)
+    counts.compare(receipt.path, summary.worst)
 
 
 def _add_rows(writers: Mapping[str, TableWriter], counts: Counts, rows: Mapping[str, list[dict[str, Any]]]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -18,8 +20,24 @@ if TYPE_CHECKING:
     from pledgecards.batch.run import Result
 
 
-def run_record(settings: Settings, jobs: int, began: datetime, result: Result) -> str:
-    """The text of `run.json`: version, options, counts and timings."""
+def places_of(arguments: Sequence[str], out: Path) -> list[str]:
+    """The arguments of a run as they are found from the dataset's folder, so that both may be moved together."""
+    return ["@" * listed + _from(out, argument[listed:]) for argument, listed in map(_listed, arguments)]
+
+
+def _listed(argument: str) -> tuple[str, bool]:
+    return argument, argument.startswith("@") and not os.path.lexists(argument)
+
+
+def _from(out: Path, argument: str) -> str:
+    try:
+        return os.path.relpath(argument, out)
+    except ValueError:  # another drive of Windows
+        return os.path.abspath(argument)
+
+
+def run_record(settings: Settings, jobs: int, began: datetime, result: Result, places: Sequence[str] = ()) -> str:
+    """The text of `run.json`: version, options, inputs (seen from the dataset's folder), counts and timings."""
     counts = result.counts
     record = {
         "version": __version__,
@@ -27,6 +45,7 @@ def run_record(settings: Settings, jobs: int, began: datetime, result: Result) -
         "python": platform.python_version(),
         "pyarrow": pa.__version__,
         "options": settings.options() | {"jobs": jobs},
+        "inputs": list(places),
         "counts": {
             "files": counts.documents.total(),
             "read": result.read,
@@ -34,6 +53,7 @@ def run_record(settings: Settings, jobs: int, began: datetime, result: Result) -
             "documents": dict(sorted(counts.documents.items())),
             "rows": dict(counts.rows),
             "issues": dict(sorted(counts.issues.items())),
+            "corrections": dict(sorted(counts.corrections.items())),
         },
         "timings": {
             "started": began.isoformat(timespec="seconds"),

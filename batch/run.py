@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pledgecards.batch.corrected import Corrector
 from pledgecards.batch.dataset import Counts, Receipt, assemble
 from pledgecards.batch.errors import RunError, UsageError, cannot_write
 from pledgecards.batch.failure import failed_rows, unread
@@ -18,9 +19,10 @@ from pledgecards.batch.lock import Lock
 from pledgecards.batch.pool import Lost, Pool
 from pledgecards.batch.progress import Progress, Silence
 from pledgecards.batch.publish import STATE, Shelf
-from pledgecards.batch.record import run_log, run_record
+from pledgecards.batch.record import places_of, run_log, run_record
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Done
+from pledgecards.corrections.correction import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ def convert(
     jobs: int | None = None,
     fresh: bool = False,
     progress: Progress | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Result:
     """Reads every file behind the arguments into the dataset at `out`.
 
     jobs   worker processes; None: one for each processor.
     fresh  forget what earlier runs have read.
+    corrections  what people put right; they do not change what is read, only what is published.
     Raises RunError (UsageError where the question was wrong) with a sentence for the person, and Stopped. Whatever it
     raises, `out` shows the dataset that it showed before.
     """
@@ -74,7 +78,9 @@ def convert(
     try:
         state = _prepare(out)
         with Lock(state / "lock"):
-            return _Run(out, state, settings, inputs, progress).go(jobs or os.cpu_count() or 1, fresh)
+            corrector = Corrector(corrections, redact=settings.redact_contacts)
+            started = _Run(out, state, settings, inputs, progress, places_of(arguments, out), corrector)
+            return started.go(jobs or os.cpu_count() or 1, fresh)
     except OSError as error:
         raise cannot_write(out, error) from error
     finally:
@@ -103,12 +109,23 @@ def _prepare(out: Path) -> Path:
 
 
 class _Run:
-    def __init__(self, out: Path, state: Path, settings: Settings, inputs: list[Input], progress: Progress) -> None:
+    def __init__(
+        self,
+        out: Path,
+        state: Path,
+        settings: Settings,
+        inputs: list[Input],
+        progress: Progress,
+        places: list[str],
+        corrector: Corrector,
+    ) -> None:
         self._out = out
         self._state = state
         self._settings = settings
         self._inputs = inputs
         self._progress = progress
+        self._places = places
+        self._corrector = corrector
         self._ledger = Ledger(state / "parts", settings.key())
         self._shelf = Shelf(out)
         self._receipts: dict[int, Receipt] = {}
@@ -125,12 +142,12 @@ class _Run:
             self._progress.say(f"Writing the dataset to {self._out}")
             version = self._shelf.new_version()
             receipts = [self._receipts[number] for number in sorted(self._receipts)]
-            counts = assemble(receipts, self._ledger, version)
+            counts = assemble(receipts, self._ledger, version, self._corrector)
             seconds = time.monotonic() - clock
             result = Result(
                 self._out, counts, len(receipts) - self._known, self._known, seconds, self._worst_file(counts)
             )
-            record = run_record(self._settings, jobs, began, result)
+            record = run_record(self._settings, jobs, began, result, self._places)
             (version / "run.json").write_text(record, "utf-8", newline="\n")
             self._shelf.publish(version)
         except KeyboardInterrupt:

@@ -7,6 +7,7 @@ import shlex
 from pledgecards.batch.progress import duration
 from pledgecards.batch.run import Result, Stopped
 from pledgecards.schemas.codes import CODES, SEVERITIES
+from pledgecards.schemas.correction_table import STATES
 from pledgecards.schemas.tables import TABLES
 from pledgecards.terminal.grid import aligned
 
@@ -29,6 +30,9 @@ def summary(result: Result) -> str:
     parts += _issues(result)
     if result.worst_file is not None:
         parts += ["", f"Look at the worst first:  pledgecards inspect {shlex.quote(result.worst_file)}"]
+    if counts.corrections:
+        states = ", ".join(f"{counts.corrections[state]:,} {state}" for state in STATES if counts.corrections[state])
+        parts += ["", f"Corrections: {states}"]
     if not result.complete:
         parts += [f"Files that failed are listed in {result.out / 'run.log'}."]
     return "\n".join(parts)

@@ -72,7 +72,7 @@ def _checked(correction: Correction) -> Correction:
         raise ValueError(f"{correction.table} has no column {correction.column!r} that can be corrected")
     try:
         key = normal_key(correction.row_key)
-    except ValueError:
+    except (TypeError, ValueError):
         raise ValueError(f"the row key {correction.row_key!r} is no JSON object") from None
     field = fields[correction.column]
     if correction.table == "issues" and correction.new != ACCEPTED:

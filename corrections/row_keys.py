@@ -25,12 +25,14 @@ _TELLING: Mapping[str, tuple[str, ...]] = {
     "dates": ("item_id", "date_no"),
     "quantities": ("item_id", "quantity_no"),
     "contacts": ("contact_no",),
-    "issues": ("code", "message"),
+    # Not by its code, which changes when it is accepted, nor by its message, whose words and figures may.
+    "issues": ("table_name", "field", "page", "line", "raw"),
 }
 
 _FIXED = frozenset({"card_id", "document_id", "ordinal", "item_id", "parent_id", "raw", "review"})
 _FIXED_ENDS = ("_raw", "_no", "_first", "_last", "_start", "_end")
-_PRECISIONS = frozenset({"open_start", "open_end"})
+_VALUES = frozenset({"open_start", "open_end", "pledge_no"})
+"""Columns that are values, although they end like a key or a place."""
 
 CORRECTABLE_TABLES = tuple(_TELLING)
 """The tables whose rows may be corrected; of `issues` only `code`, which accepts one."""
@@ -53,10 +55,10 @@ def _text(key: Mapping[str, Any]) -> str:
 
 
 def normal_key(text: str) -> str:
-    """A key as `row_keys` writes it, however its JSON was set. ValueError: it is no JSON object."""
+    """A key as `row_keys` writes it, however its JSON was set. ValueError or TypeError: it is no JSON object."""
     key = json.loads(text)
     if not isinstance(key, dict):
-        raise ValueError("no JSON object")
+        raise TypeError("no JSON object")
     return _text(key)
 
 
@@ -75,7 +77,4 @@ def correctable(table: str) -> tuple[Field, ...]:
 
 
 def _fixed(name: str) -> bool:
-    # The number of a pledge is a value, not the number of a row.
-    if name in _PRECISIONS or name == "pledge_no":
-        return False
-    return name in _FIXED or name.endswith(_FIXED_ENDS)
+    return name not in _VALUES and (name in _FIXED or name.endswith(_FIXED_ENDS))

@@ -29,9 +29,14 @@ def move(points: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]
 
 def move_boxes(boxes: NDArray[np.float64], matrices: Matrices) -> NDArray[np.float64]:
     """The upright boxes (…, 4) around boxes that went through a matrix."""
-    corners = np.stack([boxes[..., [i, j]] for i in (0, 2) for j in (1, 3)], axis=-2)
-    moved = move(corners, matrices[..., None, :])
-    return np.concatenate((moved.min(axis=-2), moved.max(axis=-2)), axis=-1)
+    moved = np.empty(np.broadcast_shapes(boxes.shape, (*matrices.shape[:-1], 4)))
+    for axis in (0, 1):
+        # Rounding keeps order: the least corner is that of the least parts.
+        left, right = matrices[..., axis] * boxes[..., 0], matrices[..., axis] * boxes[..., 2]
+        top, bottom = matrices[..., axis + 2] * boxes[..., 1], matrices[..., axis + 2] * boxes[..., 3]
+        moved[..., axis] = np.minimum(left, right) + np.minimum(top, bottom) + matrices[..., axis + 4]
+        moved[..., axis + 2] = np.maximum(left, right) + np.maximum(top, bottom) + matrices[..., axis + 4]
+    return moved
 
 
 def cut_boxes(boxes: NDArray[np.float64], clips: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.groupnames import centred_names
 from pledgecards.extract.gutters import Interval, Stretch, Unsure, columns_of, places_of, stretches
 from pledgecards.extract.page import Table
 from pledgecards.extract.rowing import Filled, is_between, rows_of
@@ -88,7 +89,7 @@ class _Reading:
             raise Unsure
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
-        return build_table(grid, numbers, spans | _centred_names(grid, first, between))
+        return build_table(grid, numbers, spans | centred_names(grid, first, between))
 
     @staticmethod
     def _cell(row: Sequence[Filled], c: int) -> RawCell:
@@ -132,30 +133,6 @@ class _Reading:
 def _filled_in(row: Sequence[Filled]) -> set[int]:
     """The columns of a row that are not blank."""
     return {c for line in row for c in line.cells}
-
-
-def _centred_names(grid: RawGrid, first: int, between: Sequence[bool]) -> dict[tuple[int, int], Span]:
-    """The spans of names that stand half-way down their rows, and the names moved to the top of them.
-
-    between: by row from the first one on, whether its name stood between it and the row above.
-    Unsure if the first row has no name and the rows do not fall into groups with as many lines above as beneath a name.
-    """
-    names = [bool(row[0]) for row in grid[first:]]
-    if not any(names) or names[0]:
-        return {}
-    spans: dict[tuple[int, int], Span] = {}
-    top = 0
-    while top < len(names):
-        above = names.index(True, top) - top if any(names[top:]) else len(names)
-        middle = top + above
-        height = 2 * above + (0 if middle < len(names) and between[middle] else 1)
-        if top + height > len(names) or any(names[middle + 1 : top + height]):
-            raise Unsure
-        if above:
-            grid[first + top][0], grid[first + middle][0] = grid[first + middle][0], ()
-            spans[first + top, 0] = (height, 1)
-        top += height
-    return spans
 
 
 def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval]) -> Filled:

@@ -10,7 +10,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
-from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
+from pledgecards.extract.outline import ROW_MARKER, Draft, Outline, same_series
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import names_office, names_people
 from pledgecards.extract.pieces import Piece
@@ -42,6 +42,7 @@ def _unfinished(text: str) -> bool:
     return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
 
 
+_UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 _HEAD = -1  # the index of a piece that stands in the card's head, right before the first of its body
 
 
@@ -67,7 +68,7 @@ class Body:
             id(piece.table): table_role(piece.table, None, vocabulary) for piece in pieces if piece.table is not None
         }
         self._projects = self._project_names()
-        self._main_rank = self._rank_of_sections()
+        self._main_rank, self._main_marker = self._marker_of_sections()
         self._in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
 
     def read(self, head: Sequence[Piece] = ()) -> None:
@@ -79,7 +80,7 @@ class Body:
                     self._head_line(line)
             elif piece.table is not None:
                 self.claimed += piece.ink
-                self._table(piece.table, _HEAD)
+                self._table(piece.table, _HEAD, people=piece.kind == "people")
                 self._open = None
         for index, piece in enumerate(self.pieces):
             self.claimed += piece.ink
@@ -89,7 +90,7 @@ class Body:
             elif piece.kind == "heading":
                 self._form_heading(piece)
             elif piece.table is not None:
-                self._table(piece.table, index)
+                self._table(piece.table, index, people=piece.kind == "people")
                 self._open = None
             elif piece.line is not None:
                 for line in parted(piece.line):
@@ -98,7 +99,7 @@ class Body:
     # What is known before the first line is read
 
     def _project_names(self) -> set[str]:
-        names = set()
+        names: set[str] = set()
         for piece in self.pieces:
             if piece.table is None or self._roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
                 continue
@@ -108,16 +109,22 @@ class Body:
                     names.update((text, fold(without_remark(cell.text))))
         return names
 
-    def _rank_of_sections(self) -> int | None:
-        """The rank of the marker that most section headings of this card carry (None: none carries one)."""
+    def _marker_of_sections(self) -> tuple[int | None, str | None]:
+        """The rank of the marker that most section headings of this card carry (None: none carries one), and the first such
+        marker ('' where most carry none)."""
         counts: dict[int | None, int] = {}
+        first: dict[int | None, str] = {}
         for piece in self.pieces:
             if piece.kind == "line" and piece.line and (match := heading_match(piece.line, self.vocabulary)):
                 if not match.rough:
-                    rank = split_marker(piece.line.text, self.vocabulary).rank
-                    counts[rank] = counts.get(rank, 0) + 1
+                    marked = split_marker(piece.line.text, self.vocabulary)
+                    counts[marked.rank] = counts.get(marked.rank, 0) + 1
+                    first.setdefault(marked.rank, marked.marker or "")
         ranked = {rank: count for rank, count in counts.items() if rank is not None}
-        return min(ranked, key=lambda rank: (-ranked[rank], rank)) if ranked else None
+        if not ranked:
+            return None, None
+        main = min(ranked, key=lambda rank: (-ranked[rank], rank))
+        return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
 
     # One piece after the other
 
@@ -156,7 +163,9 @@ class Body:
         if is_caption(line.text):
             self._caption(line, marked, index)
             return
-        if names_people(line.text, self.outline.section == "contacts", vocabulary):
+        if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
+            marked.rank is None and names_office(line.text, vocabulary)
+        ):
             self._people(line)
             return
         if self._goes_on(line, marked):
@@ -164,7 +173,7 @@ class Body:
             self._open.grow(line)
             return
         match = heading_match(line, vocabulary)
-        if match is not None and self._is_section(marked, index):
+        if match is not None and self._is_section(marked, match, index):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)
         elif marked.rank == BRACKET:
@@ -237,14 +246,26 @@ class Body:
 
     # Headings
 
-    def _is_section(self, marked: Marked, index: int) -> bool:
+    def _is_section(self, marked: Marked, match: Match, index: int) -> bool:
         """A known name as a bullet of the text (`○ 위치` among `○ …: …`) heads a section only with a marker of the
-        card's own section headings, without a marker, or in brackets; in a form, whose labels are its headings, it heads none."""
+        card's own section headings, without a marker, or in brackets; in a form, whose labels are its headings, it heads none.
+
+        With another marker it heads one where a table follows, or where its section is another than the one it stands in.
+        """
         if marked.rank == ITEM and self._in_form and index != _HEAD and self.pieces[index].beside:
             return False
-        if marked.rank is None or marked.rank in (SECTION, NUMERAL, BRACKET) or self._main_rank is None:
+        if marked.rank in (None, SECTION, BRACKET) or self._main_marker is None:
             return True
-        return marked.rank <= max(self._main_rank, ITEM)
+        if same_series(marked.marker, self._main_marker) or _UPPER.match(marked.marker or ""):
+            return True
+        if marked.rank not in (ITEM, NUMERAL):
+            return False
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        if following is not None and following.table is not None:
+            return True
+        if any(fold(marked.words) in fold(heading.words) for heading in self.outline.headings[:1]):
+            return True
+        return match.key not in ("overview", "other", self.outline.section)
 
     def _level(self, line: Line, marked: Marked, match: Match) -> int:
         top = next((heading for heading in self.outline.headings if heading.level == 1), None)
@@ -271,7 +292,7 @@ class Body:
         """A short line with the marker of the card's section headings, but none of their names."""
         if marked.rank is None or marked.rank != self._main_rank or marked.rank not in (SECTION, NUMERAL):
             return False
-        words = marked.words
+        words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
         if marked.rank == NUMERAL and marked.marker is not None and not "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return False
         return 2 <= len(words) <= 25 and not re.search(r"[:：]|\d{2,}", words) and not _SENTENCE.search(words)
@@ -319,10 +340,10 @@ class Body:
             return "achievement"
         return _TABLE_SECTIONS[role]
 
-    def _table(self, table: Table, index: int) -> None:
+    def _table(self, table: Table, index: int, *, people: bool) -> None:
         unit = self._unit(index)
         role, unsure = table_role(table, self.outline.section, self.vocabulary, unit)
-        if index != _HEAD and self.pieces[index].kind == "people":
+        if people:
             role, unsure = "contacts", False
         if role is None:
             self._unknown_table(table, index)

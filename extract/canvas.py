@@ -14,11 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.record import record
+
 Boxes = NDArray[np.float32]
 """An (n, 4) array: x0, top, x1, bottom."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextStyle:
     """How a run of glyphs is set. `colour` is 0xRRGGBB of the fill (0 is black)."""
 
@@ -28,7 +30,7 @@ class TextStyle:
     colour: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fill:
     """A filled area: its box and its colour, 0xRRGGBB. In painting order: a later one covers an earlier one."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pledgecards.extract.page import Place, Table
+from pledgecards.extract.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A heading, bullet, paragraph, note or caption, in reading order; its fields are the columns of `items`.
 

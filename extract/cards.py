@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.headings import section_of
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.roles import table_role
-from pledgecards.extract.titles import is_title_line, numbered, stands_beside_title
+from pledgecards.extract.titles import is_title_line, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -166,7 +167,7 @@ def _below_title(title: Piece, piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a piece may stand between a card's title and its body: people in charge or a day that figures are of always,
     other text where the title has a number or is set larger."""
     if piece.table is not None:
-        return table_role(piece.table, None, vocabulary)[0] == "contacts"
+        return piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
     if piece.line is None or title.line is None:
         return False
     if stands_beside_title(piece.line.text, vocabulary):

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.canvas import Canvas
+from pledgecards.extract.record import record
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
@@ -18,7 +19,7 @@ _SPACES = np.array([0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 
 _UNSEEN = np.array([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF], dtype=np.uint32)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What a reader sees of a style: two styles that differ only in their font look the same."""
 

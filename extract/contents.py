@@ -12,10 +12,11 @@ from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles import numbered
+from pledgecards.extract.numbers import numbered
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+_ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
 _SAME = 92.0
 """Of 100: titles at least this alike are the same title, printed with a slip."""
 
@@ -36,7 +37,7 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     """
     headed = any(piece.line is not None and _is_contents(piece.line.text, vocabulary) for piece in outside)
     entries: list[Entry] = []
-    leaders = 0
+    led: list[Entry] = []
     for piece in outside:
         if piece.table is not None:
             entries += _table_entries(piece.table, vocabulary)
@@ -45,9 +46,17 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
             text = piece.line.text[: leader.start()] if leader else piece.line.text
             found = numbered(text, vocabulary)
             if found is not None and found.title and (leader is not None or headed):
-                leaders += leader is not None
                 entries.append(Entry(found.number, found.title, piece.place))
-    return entries if (headed and len(entries) >= 2) or leaders >= 3 else []
+                led += entries[-1:] if leader is not None else []
+    if len(led) >= 2 and (headed or len(led) >= 3):
+        return _without_fields(led)  # lines without a page number are fields, or dividers further on
+    return _without_fields(entries) if headed and len(entries) >= 2 else []
+
+
+def _without_fields(entries: list[Entry]) -> list[Entry]:
+    """The entries without those that name a field over others: Roman numerals among figures."""
+    fields = [entry for entry in entries if _ROMAN.fullmatch(entry.number)]
+    return [entry for entry in entries if entry not in fields] if len(fields) < len(entries) else entries
 
 
 def _is_contents(text: str, vocabulary: Vocabulary) -> bool:

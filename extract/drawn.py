@@ -26,6 +26,7 @@ class Marker:
         self.regions = regions
         self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows], dtype=np.float64)
         self._region = np.array([row.region for row in rows], dtype=np.int64)
+        self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2 if rows else np.empty(0)
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
@@ -49,7 +50,8 @@ class Marker:
             elif drawing.kind == "frame":
                 self._frame(drawing)
         for row in self.rows:
-            row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+            if len(row.marks) > 1:
+                row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
         """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
@@ -117,8 +119,7 @@ class Marker:
     def _within(self, box: Box) -> tuple[Row, int, int] | None:
         """The stretch of the one row whose characters have their middle within a box; None if several rows have."""
         x0, top, x1, bottom = box
-        boxes = self._boxes
-        middle = (boxes[:, 1] + boxes[:, 3]) / 2
+        boxes, middle = self._boxes, self._middle
         found = np.flatnonzero((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0))
         met: list[tuple[Row, int, int]] = []
         for index in found.tolist():

@@ -55,7 +55,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     if lost > broken and lost > 0.3 * len("".join(text.split())):
         raise Unreadable("file.garbled", "글자 대부분이 깨진 채(�) 저장된 텍스트라 읽을 수 없습니다.")
     bad = max(broken, lost) + controls
-    notices = ()
+    notices: tuple[Notice, ...] = ()
     if bad:
         notices = (Notice("file.repaired", f"깨진 글자 {bad}개를 빼거나 �로 바꾸어 읽었습니다."),)
     return unicodedata.normalize("NFC", text), notices

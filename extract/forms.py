@@ -178,6 +178,8 @@ def _row_fields(
     if not _has_year_head(table, label.row, min(end, label.row + 2)):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
+            if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
+                continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
             if further is None or cell.row_span < label.row_span or further[1].key == match.key:
                 continue
             if kind == "section" and further[0] == "section" and cell.col - left < 1:

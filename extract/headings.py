@@ -11,6 +11,10 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
+_JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
+_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|민선\d{1,2}기")
+
+
 def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     """The section that a line is the heading of, or None.
 
@@ -26,12 +30,24 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     words = marked.words.strip(" :：").replace("\t", " ")
     match = vocabulary.sections.match(words, rough=False)
     if match is None:
-        bare = re.sub(r"\s*[(<\[【（].*$", "", words)
-        match = vocabulary.sections.match(bare, rough=False) if bare and bare != words else None
+        bare = re.sub(r"\s*[(<\[【（].*$", "", words) or words
+        match = vocabulary.sections.match(bare, rough=False) or _compound(bare, vocabulary)
     if match is not None:
         return match
     outstanding = marked.rank is not None or _bold(line)
     return vocabulary.sections.match(words) if outstanding else None
+
+
+def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
+    """The section that a name of several parts heads: each part is a section's name (`사업비 투자계획`, `추진실적 및 향후계획`), or
+    words that only say which stand before one (`2020년 주요 추진실적`). The first part's section counts."""
+    parts = [part for part in _JOINTS.split(words) if part]
+    while len(parts) > 1 and (_YEAR.fullmatch(parts[0]) or parts[0] in vocabulary.modifiers):
+        parts = parts[1:]
+        if (match := vocabulary.sections.match(" ".join(parts), rough=False)) is not None:
+            return match
+    matches = [vocabulary.sections.match(part, rough=False) for part in parts]
+    return matches[0] if len(parts) > 1 and all(match is not None for match in matches) else None
 
 
 def _bold(line: Line) -> bool:

@@ -111,8 +111,9 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
         loose = ~ends
     heavy = across.width > max(_HEAVY * float(np.median(across.width)), 1.5)
     loose |= heavy & (across.high - across.low < 0.9 * (right - left))
-    for index, (at, low, high) in enumerate(zip(across.at, across.low, across.high, strict=True)):
-        loose[index] |= bool(heads) and _pointed(float(at), float(low), float(high), heads)
+    if heads:
+        for index, (at, low, high) in enumerate(zip(across.at, across.low, across.high, strict=True)):
+            loose[index] |= _pointed(float(at), float(low), float(high), heads)
     if not loose.any() or loose.all():
         return group, []
     half = np.maximum(across.width, 0.5) / 2

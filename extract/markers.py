@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
 SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
@@ -27,7 +27,7 @@ _BRACKETED = re.compile(r"(?:\[([^\[\]]+)\]|【([^【】]+)】|〔([^〔〕]+)�
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A line's text split into its marker and its words. `start` is where the words begin in the text.
 

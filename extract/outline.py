@@ -138,7 +138,7 @@ def same_series(one: str | None, other: str | None) -> bool:
     """Whether two markers belong to one series: the same bullet, or numerals of one form (`①`, `②`; `1)`, `2)`)."""
     if one == other:
         return True
-    if one is None or other is None:
+    if not one or not other:
         return False
     return _series(one) == _series(other) != ""
 

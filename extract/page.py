@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgecards.extract.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Place:
     """Where something was read: a box on a page of a PDF, or a line of a text file.
 
@@ -41,7 +43,7 @@ class Place:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A stretch `text[start:end]` of a line that looks the same. Text input knows only bold (`**…**`)."""
 
@@ -52,7 +54,7 @@ class Run:
     size: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Something drawn (no glyph) at `text[start:end]` of a line.
 
@@ -67,7 +69,7 @@ class Mark:
     colour: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One printed line (of the page, or within a cell).
 
@@ -95,10 +97,10 @@ class Line:
     @property
     def ink(self) -> int:
         """How many non-space characters the line holds."""
-        return sum(not c.isspace() for c in self.text)
+        return sum(map(len, self.text.split()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell of a table. row and col are 0-based; a merged cell stands once, at its top left.
 
@@ -122,7 +124,7 @@ class Cell:
         return join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A ruled table, or one set with tabs, bars or columns of white space.
 

@@ -54,6 +54,7 @@ object_clip = _bind(pdfium.FPDFPageObj_GetClipPath, Handle)
 clip_paths = _bind(pdfium.FPDFClipPath_CountPaths, ctypes.c_int)
 clip_segments = _bind(pdfium.FPDFClipPath_CountPathSegments, ctypes.c_int)
 clip_segment = _bind(pdfium.FPDFClipPath_GetPathSegment, Handle)
+clip_address = _bind(pdfium.FPDFClipPath_GetPathSegment, ctypes.c_size_t)
 
 path_segments = _bind(pdfium.FPDFPath_CountSegments, ctypes.c_int)
 path_segment = _bind(pdfium.FPDFPath_GetPathSegment, Handle)
@@ -128,7 +129,7 @@ TWO_INTS = Slots(np.int32, 2, split=True)
 
 def blended(colours: NDArray[np.uint32]) -> NDArray[np.int64]:
     """0xRRGGBB of (n, 4) red, green, blue, alpha over white paper; -1 where nothing is painted (alpha 0)."""
-    parts = colours.astype(np.int64).clip(0, 255)
+    parts = np.minimum(colours, 255).astype(np.int64)
     alpha = parts[:, 3:]
     seen = (parts[:, :3] * alpha + 255 * (255 - alpha) + 127) // 255
     packed = (seen[:, 0] << 16) | (seen[:, 1] << 8) | seen[:, 2]

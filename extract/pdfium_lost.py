@@ -11,7 +11,7 @@ from pledgecards.extract import pdfium_calls as calls
 from pledgecards.extract.affine import move_boxes
 from pledgecards.extract.pdfium_calls import Handle, PageError
 from pledgecards.extract.pdfium_objects import PageObjects
-from pledgecards.extract.pdfium_runs import TextRuns, font_width
+from pledgecards.extract.pdfium_runs import TextRuns, space_width
 
 _LOOK_BACK = 8
 """Among so many text objects before it pdfium looks for one that a text object repeats (it takes 5)."""
@@ -19,9 +19,11 @@ _BLANK = 0.01
 """Text objects whose ink is narrower than this are left out by pdfium."""
 
 
-def find_blanks(objects: PageObjects, runs: TextRuns, used: set[int]) -> list[int]:
+def find_blanks(objects: PageObjects, runs: TextRuns, used: NDArray[np.int64]) -> list[int]:
     """What the text page left out: text objects that only repeat another one make that one bold; blank ones are returned."""
-    unused = [place for place in range(len(runs.fonts)) if place not in used]
+    missing = np.ones(len(runs.fonts), bool)
+    missing[used[used >= 0]] = False
+    unused = np.flatnonzero(missing).tolist()
     if not unused:
         return []
     bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, [objects.texts.handles[place] for place in unused])
@@ -32,11 +34,11 @@ def find_blanks(objects: PageObjects, runs: TextRuns, used: set[int]) -> list[in
         if not is_blank and runs.clips[place, 0] <= runs.clips[place, 2]
     ]
     if repeats:
-        _embolden(repeats, objects, runs, used)
+        _embolden(repeats, objects, runs, (~missing).tolist())
     return [place for place, size in zip(unused, blank * runs.sizes[unused], strict=True) if size > _BLANK]
 
 
-def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: set[int]) -> None:
+def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: list[bool]) -> None:
     """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it."""
     bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, objects.texts.handles).astype(np.float64)
     boxes = move_boxes(bounds, objects.frames[objects.texts.frames]).tolist()
@@ -48,7 +50,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: se
         for other in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
             around = boxes[other]
             if (
-                other in used
+                used[other]
                 and abs(sizes[other] - size) <= 0.1 * size
                 and around[0] <= box[0] + slack
                 and around[1] <= box[1] + slack
@@ -103,7 +105,7 @@ def put_blanks(
     for place in blanks:
         look = runs.fonts[place], float(runs.nominal[place])
         if look not in widths:
-            widths[look] = font_width(look[0], 0x20, look[1])
+            widths[look] = space_width(*look)
     added = np.array([widths[runs.fonts[place], float(runs.nominal[place])] for place in blanks])
     places = np.array(blanks, np.int64)
     added *= np.hypot(runs.matrices[places, 0], runs.matrices[places, 1])

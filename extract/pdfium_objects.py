@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,6 @@ class PageObjects:
 
     def __init__(self, page: Handle, to_display: Matrices, window: NDArray[np.float64]) -> None:
         self.texts, self.paths, self.images = ObjectList(), ObjectList(), ObjectList()
-        self._lists = {_TEXT: self.texts, _PATH: self.paths, _IMAGE: self.images}
         self.truncated = False
         self._matrices: list[Matrices] = [to_display]
         self._windows: list[NDArray[np.float64]] = [window]
@@ -55,14 +54,18 @@ class PageObjects:
 
     def _collect(self, handles: list[Handle], frame: int, depth: int) -> None:
         types = list(map(calls.object_type, handles))
-        lists = self._lists
-        for handle, kind in zip(handles, types, strict=True):
-            if kind in lists:
-                into = lists[kind]
-                into.handles.append(handle)
-                into.frames.append(frame)
-            elif kind == _FORM:
-                self._enter(handle, frame, depth)
+        start = 0
+        while _FORM in types[start:]:
+            place = types.index(_FORM, start)
+            self._sort(handles[start:place], types[start:place], frame)
+            self._enter(handles[place], frame, depth)
+            start = place + 1
+        self._sort(handles[start:], types[start:], frame)
+
+    def _sort(self, handles: list[Handle], types: list[int], frame: int) -> None:
+        for kind, into in ((_TEXT, self.texts), (_PATH, self.paths), (_IMAGE, self.images)):
+            into.handles.extend(compress(handles, map(kind.__eq__, types)))
+            into.frames.extend([frame] * (len(into.handles) - len(into.frames)))
 
     def _enter(self, form: Handle, frame: int, depth: int) -> None:
         window = self.clips(ObjectList([form], [frame]))[0]
@@ -80,19 +83,23 @@ class PageObjects:
 
     def clips(self, objects: ObjectList) -> NDArray[np.float64]:
         """(n, 4) of what can be seen of each object, as displayed: the page, cut by its clip paths' bounding boxes."""
-        result = np.stack(self._windows)[objects.frames] if objects.frames else np.empty((0, 4))
         handles = list(map(calls.object_clip, objects.handles))
         counts = list(map(calls.clip_paths, handles))
-        for place, (handle, count, frame) in enumerate(zip(handles, counts, objects.frames, strict=True)):
-            if count <= 0:
-                continue
-            # Paths are shared between objects that are clipped alike: the address of the last one's first point tells them apart.
-            key = (frame, count, calls.clip_segment(handle, count - 1, 0).value or 0)
-            box = self._clips.get(key) if key[2] else None
-            if box is None:
-                box = self._clips[key] = self._clip_box(handle, count, frame)
-            result[place] = box
-        return result
+        if not handles or max(counts) <= 0:
+            return np.stack(self._windows)[objects.frames] if handles else np.empty((0, 4))
+        # Objects that are clipped alike share their clip paths: the address of the last one's first point tells clips apart.
+        lasts = map(calls.clip_address, handles, (count - 1 for count in counts), repeat(0))
+        keys = list(zip(objects.frames, counts, lasts, strict=True))
+        rows: dict[tuple[int, int, int], int] = {}
+        of_object = [rows.setdefault(key, len(rows)) for key in keys]
+        firsts = dict(zip(reversed(keys), reversed(handles), strict=True))
+        boxes = [self._clip(key, firsts[key]) for key in rows]
+        return np.stack(boxes)[of_object]
+
+    def _clip(self, key: tuple[int, int, int], clip: Handle) -> NDArray[np.float64]:
+        if key not in self._clips:
+            self._clips[key] = self._clip_box(clip, key[1], key[0])
+        return self._clips[key]
 
     def _clip_box(self, clip: Handle, count: int, frame: int) -> NDArray[np.float64]:
         box = self._windows[frame]

@@ -18,6 +18,9 @@ from pledgecards.extract.pdfium_objects import PageObjects
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
 _OUTLINED_MODES = (2, 6)
+_LARGEST = 600_000.0
+"""Font sizes above this many points are no sizes."""
+_NO_CHARACTER = 0xFFFF
 _NOTHING = (np.inf, np.inf, -np.inf, -np.inf)
 
 
@@ -25,6 +28,7 @@ _NOTHING = (np.inf, np.inf, -np.inf, -np.inf)
 class TextRuns:
     """The page's text objects, one entry each: matrix as displayed, font size there and in the file, font, style, what can be seen.
 
+    fonts    the address of each one's font in pdfium; font_of numbers them
     foreign  the fonts that are not embedded
     level    runs to the right on an upright page, in a font whose loose boxes can be trusted
     """
@@ -33,6 +37,7 @@ class TextRuns:
     sizes: NDArray[np.float64]
     nominal: NDArray[np.float64]
     fonts: list[int]
+    font_of: NDArray[np.int64]
     foreign: set[int]
     styles: list[TextStyle]
     style_of: NDArray[np.int32]
@@ -74,19 +79,29 @@ def read_runs(objects: PageObjects) -> TextRuns:
     boxless = {font for font, face in table.items() if not face.boxed}
     if boxless:
         level &= [font not in boxless for font in fonts]
-    looks: dict[tuple[int, float, int, int], int] = {}
-    style_of = [
-        looks.setdefault(look, len(looks))
-        for look in zip(fonts, sizes.round(2).tolist(), modes, colours.tolist(), strict=True)
-    ]
-    styles = [
-        TextStyle(table[font].name, size, table[font].bold or mode in _OUTLINED_MODES, max(colour, 0))
-        for font, size, mode, colour in looks
-    ]
+    numbers = {font: number for number, font in enumerate(table)}
+    font_of = np.array([numbers[font] for font in fonts], np.int64)
+    faces = list(table.values())
+    looks, style_of = np.unique(_pack(font_of, sizes, np.array(modes, np.int64), colours), return_inverse=True)
+    styles = [_style(look, faces) for look in looks.tolist()]
     foreign = {font for font, face in table.items() if not face.embedded}
     return TextRuns(
-        matrices, sizes, nominal, fonts, foreign, styles, np.array(style_of, np.int32), clips, headings, level
+        matrices, sizes, nominal, fonts, font_of, foreign, styles, style_of.astype(np.int32), clips, headings, level
     )
+
+
+def _pack(
+    fonts: NDArray[np.int64], sizes: NDArray[np.float64], modes: NDArray[np.int64], colours: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """What makes a style, in one number each: font, size in hundredths of a point, outline, colour."""
+    hundredths = np.rint(np.minimum(np.nan_to_num(sizes), _LARGEST) * 100).astype(np.int64)
+    outlined = np.isin(modes, _OUTLINED_MODES)
+    return (((fonts % 4096) << 26 | hundredths) << 1 | outlined) << 24 | np.maximum(colours, 0)
+
+
+def _style(look: int, faces: list[_Font]) -> TextStyle:
+    face = faces[look >> 51]
+    return TextStyle(face.name, (look >> 25 & 0x3FFFFFF) / 100, face.bold or bool(look >> 24 & 1), look & 0xFFFFFF)
 
 
 def _font(address: int) -> _Font:
@@ -108,3 +123,12 @@ def font_width(font: int, code: int, size: float) -> float:
     width = ctypes.c_float()
     pdfium.FPDFFont_GetGlyphWidth(ctypes.cast(font, pdfium.FPDF_FONT), code, abs(size), width)
     return float(width.value)
+
+
+def space_width(font: int, size: float) -> float:
+    """The advance width of a font's space in the text's own space.
+
+    Where the font has none pdfium answers with the width of the missing glyph; then it is a usual one, 0.3 of the size.
+    """
+    width = font_width(font, 0x20, size)
+    return width if width > 0 and width != font_width(font, _NO_CHARACTER, size) else 0.3 * abs(size)

@@ -17,7 +17,7 @@ from pledgecards.extract.glyphs import DESCENT, UNMAPPED, Glyphs
 from pledgecards.extract.pdfium_calls import Handle
 from pledgecards.extract.pdfium_lost import check_ink, find_blanks, put_blanks
 from pledgecards.extract.pdfium_objects import PageObjects
-from pledgecards.extract.pdfium_runs import TextRuns, font_width, read_runs
+from pledgecards.extract.pdfium_runs import TextRuns, font_width, read_runs, space_width
 
 MOST_GLYPHS = 100_000
 
@@ -31,12 +31,11 @@ def read_glyphs(text_page: Handle, objects: PageObjects) -> Glyphs:
     runs = read_runs(objects)
     owners = np.array(list(map(calls.char_object, repeat(text_page), range(count))), np.uint64)
     starts = np.flatnonzero(np.diff(owners, prepend=np.uint64(0)) != 0)
-    known = {handle.value: place for place, handle in enumerate(objects.texts.handles)}
-    run_of_start = [known.get(owner, -1) for owner in owners[starts].tolist()]
-    run = np.repeat(np.array([-1, *run_of_start], np.int64), np.diff(np.concatenate(([0], starts, [count]))))
+    run_of_start = _find(owners[starts], objects.texts.handles)
+    run = np.repeat(np.append(-1, run_of_start), np.diff(np.concatenate(([0], starts, [count]))))
     codes = _codes(text_page, count)
     kept = np.flatnonzero(run >= 0)
-    blanks = find_blanks(objects, runs, set(run_of_start))
+    blanks = find_blanks(objects, runs, run_of_start)
     check_ink(text_page, blanks, codes, kept, run, runs)
     kept, invented = _without_inventions(text_page, codes, kept, run)
     kept, invented = _fused(codes, kept, invented)
@@ -50,6 +49,16 @@ def read_glyphs(text_page: Handle, objects: PageObjects) -> Glyphs:
     shares = np.zeros(len(codes), bool)
     shares[1:] = (run[1:] == run[:-1]) & (origins[1:] == origins[:-1]).all(axis=1) & (advances[1:] > 0)
     return Glyphs(codes, origins, advances, shares, run, runs.styles, runs.style_of, runs.headings, runs.clips)
+
+
+def _find(addresses: NDArray[np.uint64], handles: list[Handle]) -> NDArray[np.int64]:
+    """Which of the handles each address is, -1 for none."""
+    if not handles:
+        return np.full(len(addresses), -1)
+    known = np.array([handle.value for handle in handles], np.uint64)
+    order = np.argsort(known)
+    places = order[np.searchsorted(known[order], addresses).clip(max=len(handles) - 1)]
+    return np.where(known[places] == addresses, places, -1)
 
 
 def _codes(text_page: Handle, count: int) -> NDArray[np.uint32]:
@@ -100,8 +109,8 @@ def _stand_in(
     for place, end, gap in zip(places.tolist(), ends, gaps.tolist(), strict=True):
         owner = int(run[place])
         scale = float(np.hypot(*runs.matrices[owner, :2]))
-        space = font_width(runs.fonts[owner], 0x20, float(runs.nominal[owner])) * scale
-        if space > 0 and 0.9 * space <= gap <= space + 0.35 * runs.sizes[owner]:
+        space = space_width(runs.fonts[owner], float(runs.nominal[owner])) * scale
+        if 0.9 * space <= gap <= space + 0.35 * runs.sizes[owner]:
             true[place] = True
             origins[place], advances[place] = end, gap
     return true
@@ -126,8 +135,7 @@ def _unmapped(
 
     One question for each character of a font that occurs, not for every glyph.
     """
-    numbers = {font: number << 32 for number, font in enumerate(dict.fromkeys(runs.fonts))}
-    kinds = np.array([numbers[font] for font in runs.fonts], np.int64)[run] | codes
+    kinds = (runs.font_of << 32)[run] | codes
     some = dict(zip(kinds.tolist(), kept.tolist(), strict=True))
     doubtful = [kind for kind, place in some.items() if calls.char_unmapped(text_page, place) == 1]
     if not doubtful:
@@ -161,12 +169,28 @@ def _places(
     origins[easy, 0] = loose[:, 0] + page[4]
     origins[easy, 1] = _baselines(loose, run[easy], runs, invented[easy], page)
     advances[easy] = np.abs(loose[:, 2] - loose[:, 0])
+    _narrow_spaces(easy[codes[easy] == 0x20], advances, run, runs)
     hard = np.flatnonzero(~level)
     if len(hard):
         own = calls.TWO_DOUBLES.fill(calls.char_origin, [text_page], kept[hard].tolist())
         origins[hard] = move(own, page)
         advances[hard] = _advances(text_page, kept[hard], codes[hard], origins[hard], run[hard], runs)
     return origins, advances
+
+
+def _narrow_spaces(
+    places: NDArray[np.int64],
+    advances: NDArray[np.float64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+) -> None:
+    """Gives spaces the width that their font says: pdfium's loose boxes hold the ink too, and make some up for spaces."""
+    widths: dict[tuple[int, float], float] = {}
+    for place, owner in zip(places.tolist(), run[places].tolist(), strict=True):
+        key = runs.fonts[owner], float(runs.nominal[owner])
+        if key not in widths:
+            widths[key] = space_width(*key)
+        advances[place] = min(advances[place], widths[key] * abs(float(runs.matrices[owner, 0])))
 
 
 def _baselines(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract import forms
 from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, choices_of_line, label_alone
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
+from pledgecards.extract.record import record
 from pledgecards.extract.tables import continued, crop, goes_on, peeled
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A part of the flow. kind:
 
@@ -93,6 +96,9 @@ class _Flow:
 
     def _table(self, table: Table, beside: int) -> None:
         found = forms.fields(table, self.vocabulary)
+        if found is None and self._heads_card(table):
+            self._line_by_line(table)
+            return
         if found is None:
             choices = list(self._choice_rows(table))
             if choices:
@@ -129,6 +135,15 @@ class _Flow:
             self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
+
+    def _heads_card(self, table: Table) -> bool:
+        """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""
+        if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+            return False
+        numbers = [numbered(cell.text, self.vocabulary) for cell in table.cells]
+        bare = sum(number is not None and not number.title for number in numbers)
+        words = sum(bool(re.search(r"[가-힣]{2}", cell.text)) for cell in table.cells)
+        return bare == 1 and words >= 1
 
     def _line_by_line(self, row: Table) -> None:
         """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""

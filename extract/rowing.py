@@ -106,6 +106,12 @@ def is_between(row: Sequence[Filled]) -> bool:
     return len(row) == 2 and set(row[0].cells) == {0} and 0 not in row[1].cells
 
 
+def _is_group_name(lines: Row, i: int) -> bool:
+    """Whether a line is a name alone between two rows that have none."""
+    around = [lines[i - 1], lines[i + 1]] if 0 < i < len(lines) - 1 else []
+    return set(lines[i].cells) == {0} and bool(around) and all(row.figures and 0 not in row.cells for row in around)
+
+
 def _around_names(lines: Row) -> list[Row] | None:
     """Rows whose name stands half-way down, each with as many lines above it as beneath, which fill what it leaves blank."""
     names = [i for i, line in enumerate(lines) if 0 in line.cells]
@@ -139,6 +145,8 @@ def _anchored(lines: Row) -> list[Row]:
     gaps = [lines[a + 1 : b] for a, b in zip([-1, *anchors], [*anchors, len(lines)], strict=True)]
     if not any(gaps):
         return [[line] for line in lines]
+    if all(_is_group_name(lines, i) for i, line in enumerate(lines) if not line.figures):
+        return [[lines[a - 1], lines[a]] if a and not lines[a - 1].figures else [lines[a]] for a in anchors]
     if gaps[0] or any(0 not in lines[anchor].cells for anchor in anchors):
         return _centred(lines, anchors, gaps)
     if len(anchors) > 1 and any(gaps[1:-1]) and not gaps[-1]:

@@ -109,7 +109,7 @@ def _join(at: Columns, low: Columns, high: Columns, width: Columns) -> Segments:
 def groups_of(across: Segments, down: Segments) -> list[Group]:
     """The groups of segments that touch, by their topmost rule; a rule that touches none is its own group."""
     count = len(across)
-    label = np.arange(count + len(down))
+    parent = list(range(count + len(down)))
     begin = np.searchsorted(down.at, across.low - TOUCH).tolist()
     end = np.searchsorted(down.at, across.high + TOUCH).tolist()
     for index, level in enumerate(across.at.tolist()):
@@ -117,12 +117,19 @@ def groups_of(across: Segments, down: Segments) -> list[Group]:
             continue
         near = slice(begin[index], end[index])
         met = (down.low[near] <= level + TOUCH) & (down.high[near] >= level - TOUCH)
-        there = set(label[count:][near][met].tolist()) - {int(label[index])}
-        if there:
-            home = min(int(label[index]), *there)
-            for other in (*there, int(label[index])):
-                label[label == other] = home
+        home = _first(parent, index)
+        for other in (np.flatnonzero(met) + (count + begin[index])).tolist():
+            home, later = sorted((home, _first(parent, other)))
+            parent[later] = home
+    label = np.array([_first(parent, index) for index in range(len(parent))], dtype=np.int64)
     order = np.argsort(label, kind="stable")
     bounds = np.flatnonzero(np.diff(label[order])) + 1
     members = [(part[part < count], part[part >= count] - count) for part in np.split(order, bounds)]
     return [Group(across.take(h), down.take(v)) for h, v in members if len(h) or len(v)]
+
+
+def _first(parent: list[int], index: int) -> int:
+    """The first member of the group of a segment; shortens the way there."""
+    while parent[index] != index:
+        parent[index] = index = parent[parent[index]]
+    return index

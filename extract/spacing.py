@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.gutters import Stretch, stretches
-from pledgecards.extract.tabtable import is_row_name
+from pledgecards.extract.tabtable import is_heading, is_row_name
 from pledgecards.extract.textline import SourceLine, is_marked, is_rule
 from pledgecards.extract.texttable import is_number
 
@@ -53,6 +53,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
     blank = True
     names = False
     last = start
+    after: Part | None = None
     widest = len(lines[start].text)
     for i in range(start, min(len(lines), start + _MOST_LINES)):
         line = lines[i]
@@ -71,8 +72,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
             break
         part = Part(i, line, stretches(line.text))
         if i > start and not _goes_on(lines, part, region, names, blank, widest):
-            if not blank and _is_beside(part, region):
-                return None
+            after = None if blank else part
             break
         if blank:
             region.blocks.append([])
@@ -80,13 +80,20 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         region.blocks[-1].append(part)
         widest = max(widest, len(line.text))
         last = i
-    return region if region.blocks else None
+    return region if region.blocks and not _is_nested(region, after) else None
 
 
-def _is_beside(part: Part, region: Region) -> bool:
-    """Whether a line stands left of all lines of a region: the name of a form's row, in which the table is nested."""
-    left = min(row.pieces[0].start for block in region.blocks for row in block)
-    return len(part.pieces) == 1 and part.pieces[0].end <= left
+def _is_nested(region: Region, after: Part | None) -> bool:
+    """Whether the heading of a section stands left of all other lines: a form's row, in which the table is nested.
+
+    after: the line that ended the region, if no blank line parts the two.
+    """
+    firsts = [part.pieces[0] for block in region.blocks for part in block]
+    if after is not None and len(after.pieces) == 1:
+        firsts.append(after.pieces[0])
+    headings = [piece for piece in firsts if is_heading(piece.text, but_people=True)]
+    left = min((piece.start for piece in firsts if piece not in headings), default=0)
+    return any(piece.end <= left for piece in headings)
 
 
 def _begins(lines: Sequence[SourceLine], start: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from pledgecards.extract.record import record
 
 AXIS = frozenset({"year", "quarter", "half", "month"})
 """Kinds of columns that stand for a stretch of time."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a table.
 

@@ -84,10 +84,11 @@ def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
         and not is_rule(text)
         and text[0] not in "([<※"
         and not is_marked(text)
-        and not _is_heading(text, within)
+        and not is_heading(text, but_people=within)
     )
 
 
-def _is_heading(text: str, within: bool) -> bool:
+def is_heading(text: str, *, but_people: bool = False) -> bool:
+    """Whether a text is the heading of a section; with but_people, of another one than the people in charge."""
     section = Vocabulary.standard().sections.match(text, rough=False)
-    return section is not None and not (within and section.key == "contacts")
+    return section is not None and not (but_people and section.key == "contacts")

@@ -86,9 +86,9 @@ class _Reading:
         text = self.lines[i].text
         if i >= self._no_box_before and is_border(text):
             self._no_box_before = box_end(self.lines, i)
-            found = read_box(self.lines[i : self._no_box_before])
-            if found is not None:
-                return self._no_box_before, *found
+            boxed = read_box(self.lines[i : self._no_box_before])
+            if boxed is not None:
+                return self._no_box_before, *boxed
         if "\t" in text:
             return read_tabs(self.lines, i)
         found = read_bars(self.lines, i)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
 BOLD = "**"
@@ -27,7 +27,7 @@ _RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
 _TAB_WIDTH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceLine:
     """A line of the file without its end. number is 1-based; sheet counts the form feeds before it."""
 

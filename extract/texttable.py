@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.extract.record import record
 from pledgecards.extract.textline import make_cell_line
 
 MOST_COLUMNS = 120
@@ -24,7 +24,7 @@ Span = tuple[int, int]
 """How many rows and columns a cell covers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawLine:
     """A line of a cell before its bold signs and spaces are folded. soft: it ends because its column did."""
 
@@ -127,6 +127,8 @@ def head_spans(texts: list[list[str]]) -> dict[tuple[int, int], Span]:
 def _groups(above: list[str], below: list[str]) -> dict[int, int]:
     """The cells of a row that span sub-heads in the row beneath: column to width. Empty if the two rows are no head."""
     filled = [c for c, text in enumerate(above) if text]
+    if not filled:
+        return {}
     groups: dict[int, int] = {}
     for c, end in zip(filled, [*filled[1:], len(above)], strict=True):
         under = [i for i, text in enumerate(below[c:end]) if text]

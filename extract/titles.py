@@ -5,62 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
-
-
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
-
-
-@lru_cache(maxsize=8)
-def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
-    word = "|".join(re.escape(word) for word in words)
-    return re.compile(
-        rf"(?P<open>[\[【(〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)〕>]?\s*[.)]?\s*)",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A line that begins with a pledge number. `title` is what follows it ('' if nothing does).
-
-    sure  the number carries a word, a dot or a bracket, or is of several parts; a bare `25` before words is not sure.
-    """
-
-    number: str
-    title: str
-    sure: bool
-
-
-def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
-    """The pledge number at the head of a line (`25.`, `공약 25 제목`, `III-①-1 제목`), or None."""
-    found = _number_pattern(vocabulary).match(text)
-    if found is None:
-        return None
-    rest = text[found.end() :]
-    printed = text[: found.end()].strip()
-    bare = found.end() == found.end("number")
-    if rest and bare and not text[found.end() - 1].isspace():
-        return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " .)]】" and re.match(r"\d+[가-힣]", rest)):
-        return None
-    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
-        return None
-    if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
-        return None
-    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)번호]\s*$|\S[-–‐]", printed))
-    return Numbered(printed, rest.strip(" :：\t"), sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +42,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary):
+    if stands_beside_title(line.text, vocabulary) or vocabulary.heads.match(line.text, rough=False) is not None:
         return False
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
 
@@ -190,9 +145,10 @@ def _from_lines(
         place = place.union(line_at(index).place)
         used.add(index)
     text = ""
+    glue = True
     for words, line in parts:
-        text += words if not text or above_glue else " " + words
-        above_glue = line.glue
+        text += words if glue else " " + words
+        glue = line.glue
     return number, text or None, place
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from pledgecards.extract.record import record
 from pledgecards.normalize.figures import MOST_WON, Figure, FigureReader
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.units import unit_factor, unit_rules
@@ -40,7 +41,7 @@ class AmountFound:
     approx: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellAmount:
     """A budget cell read.
 

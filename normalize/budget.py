@@ -206,6 +206,8 @@ class _Units:
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         notes = [printed.unit or "", *head.notes]
         notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
+        # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
+        notes.extend(column.label for column in head.of("total"))
         self._note = next((unit for note in notes if (unit := self._bare(note)) is not None), None)
         self._missing: list[Place] = []
 

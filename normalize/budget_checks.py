@@ -7,10 +7,10 @@ officer must be able to tell it from a slip; its message says that rounding may 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from pledgecards.extract.page import Place
+from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import parse_cell, unit_factor
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import is_nothing
@@ -20,7 +20,7 @@ _MOST_EXTRAS = 4
 _SUBTOTAL = "소계"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entry:
     """An amount with what it is an amount of. won None: printed, but not read.
 

@@ -7,9 +7,10 @@ is no figure, and a number that is not well formed has no reading.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from pledgecards.extract.record import record
 from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
 from pledgecards.normalize.units import UnitRules
 
@@ -26,7 +27,7 @@ _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A figure at text[start:end]; its first digit is at text[digits].
 

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from pledgecards.extract.record import record
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
@@ -43,7 +44,7 @@ def number_of(token: str) -> Decimal | None:
     return Decimal(token.replace(",", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A number read at `text[start:end]`.
 

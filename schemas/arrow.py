@@ -92,50 +92,74 @@ def fingerprint() -> str:
 
 def columns_of(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.RecordBatch:
     """The rows as plain columns; a column that a row does not name is null. SchemaError: some row does not fit."""
-    entry = TABLES[table]
-    known = frozenset(entry.names)
+    fields = TABLES[table].fields
+    _check_types(table, rows)
+    free = _free_columns(table, rows)
+    arrays = [free[field.name] if field.values is None else _indices(table, field, rows) for field in fields]
+    for field, array in zip(fields, arrays, strict=True):
+        if array.null_count and not field.nullable:
+            raise SchemaError(f"{table}.{field.name} must not be null")
+    return pa.RecordBatch.from_arrays(arrays, schema=plain_schema(table))
+
+
+def _check_types(table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Arrow would take a float for an integer, and a column that nobody knows for nothing at all."""
+    seen: set[tuple[str, type]] = set()
     for row in rows:
-        if not row.keys() <= known:
-            raise SchemaError(f"table {table} has no column {', '.join(sorted(row.keys() - known))}")
-    schema = plain_schema(table)
-    arrays = [_column(table, field, [row.get(field.name) for row in rows]) for field in entry.fields]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+        seen.update(zip(row, map(type, row.values()), strict=True))
+    fields = {field.name: field for field in TABLES[table].fields}
+    unknown = {name for name, _ in seen} - fields.keys()
+    if unknown:
+        raise SchemaError(f"table {table} has no column {', '.join(sorted(unknown))}")
+    for name, kind in seen:
+        if kind is not NoneType and not _fits(kind, fields[name].type):
+            value = next(row[name] for row in rows if name in row and type(row[name]) is kind)
+            raise SchemaError(f"{table}.{name} is {fields[name].type}, not {kind.__name__}: {value!r}")
+        if kind is not NoneType and fields[name].type.startswith("float"):
+            _check_finite(table, name, rows)
 
 
-def _column(table: str, field: Field, values: list[Any]) -> pa.Array[Any]:
-    allowed = _PYTHON[field.type]
-    for kind in set(map(type, values)):
-        if kind is NoneType:
-            if not field.nullable:
-                raise SchemaError(f"{table}.{field.name} must not be null")
-        elif not _fits(kind, field.type, allowed):
-            value = next(value for value in values if type(value) is kind)
-            raise SchemaError(f"{table}.{field.name} is {field.type}, not {kind.__name__}: {value!r}")
-    if field.values is not None:
-        return _indices(table, field, values)
-    if field.type.startswith("float"):
-        for value in values:
-            if value is not None and not math.isfinite(value):
-                raise SchemaError(f"{table}.{field.name} must be a finite number, not {value!r}")
-    try:
-        return pa.array(values, _ARROW[field.type])
-    except (pa.ArrowException, OverflowError, UnicodeError) as error:
-        raise SchemaError(f"{table}.{field.name} cannot hold a value: {error}") from error
-
-
-def _fits(kind: type, name: str, allowed: tuple[type, ...]) -> bool:
+@cache
+def _fits(kind: type, name: str) -> bool:
     # bool is a subclass of int, and datetime of date; neither is meant.
     if name != "bool" and issubclass(kind, bool):
         return False
-    if issubclass(kind, datetime.datetime):
-        return False
-    return issubclass(kind, allowed)
+    return issubclass(kind, _PYTHON[name]) and not issubclass(kind, datetime.datetime)
 
 
-def _indices(table: str, field: Field, values: list[Any]) -> pa.Array[Any]:
+def _check_finite(table: str, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    for row in rows:
+        value = row.get(name)
+        if value is not None and not math.isfinite(value):
+            raise SchemaError(f"{table}.{name} must be a finite number, not {value!r}")
+
+
+def _free_columns(table: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, pa.Array[Any]]:
+    """The columns without a closed vocabulary, by name: all in one go, which is several times faster than one by one."""
+    kind = _struct(table)
+    try:
+        together: Any = pa.array(rows, kind)
+        arrays = together.flatten()
+    except (pa.ArrowException, OverflowError, UnicodeError):
+        # Which column it was, only each by itself tells.
+        for field in kind:
+            try:
+                pa.array([row.get(field.name) for row in rows], field.type)
+            except (pa.ArrowException, OverflowError, UnicodeError) as error:
+                raise SchemaError(f"{table}.{field.name} cannot hold a value: {error}") from error
+        raise
+    return {field.name: array for field, array in zip(kind, arrays, strict=True)}
+
+
+@cache
+def _struct(table: str) -> pa.StructType:
+    return pa.struct([(field.name, _ARROW[field.type]) for field in TABLES[table].fields if field.values is None])
+
+
+def _indices(table: str, field: Field, rows: Sequence[Mapping[str, Any]]) -> pa.Array[Any]:
     places = _places(table, field.name)
     try:
-        return pa.array([places[value] for value in values], _INDEX)
+        return pa.array([places[row.get(field.name)] for row in rows], _INDEX)
     except KeyError as error:
         known = ", ".join(field.values or ())
         raise SchemaError(f"{table}.{field.name}: {error.args[0]!r} is none of {known}") from None
@@ -157,6 +181,11 @@ def encode(table: str, plain: pa.RecordBatch) -> pa.RecordBatch:
             column = pa.DictionaryArray.from_arrays(column.cast(pa.int32()), pa.array(field.values, pa.string()))
         arrays.append(column)
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def rows_of(table: str, plain: pa.RecordBatch) -> list[dict[str, Any]]:
+    """Plain columns as rows again, with every column: what `columns_of` was given."""
+    return pa.Table.from_batches([encode(table, plain)]).to_pylist()
 
 
 def table_of(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:

@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -29,6 +29,7 @@ _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
 _REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]*[)\]）】〕>]")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The letters and digits of a text, by which spellings are compared: `추  진  실  적:` is `추진실적`."""
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", text)).casefold()
@@ -87,7 +88,7 @@ class Words:
         """
         known = self._seen.get((text, rough), ...)
         if known is not ...:
-            return known  # type: ignore[return-value]
+            return known
         found = self._find(text, rough)
         if len(self._seen) < 50_000:
             self._seen[(text, rough)] = found
@@ -170,6 +171,11 @@ class Vocabulary:
     def sections(self) -> Words:
         """Section headings by `items.section`."""
         return self._words("sections")
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """Words that may stand before a section's name and only say which (`주요`, `향후`)."""
+        return frozenset(self._tables["sections.toml"]["modifiers"]["words"])
 
     @cached_property
     def labels(self) -> Words:

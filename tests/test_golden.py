@@ -28,7 +28,9 @@ def test_a_sample_gives_every_row_that_it_must(truth_file: Path) -> None:
     assert not faults
 
 
-@pytest.mark.parametrize("truth_file", [p for p in PAIRS if ".pdf" in p.name], ids=lambda p: p.name.removesuffix(".json"))
+@pytest.mark.parametrize(
+    "truth_file", [p for p in PAIRS if ".pdf" in p.name], ids=lambda p: p.name.removesuffix(".json")
+)
 def test_no_character_of_a_page_is_lost_or_claimed_twice(truth_file: Path) -> None:
     sample = truth_file.with_suffix("")
     rows = convert_bytes(sample.read_bytes(), sample.name)

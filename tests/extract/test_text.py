@@ -145,7 +145,9 @@ def test_a_break_within_a_word_that_the_text_knows() -> None:
 
 
 def test_a_line_is_a_paragraph_where_nothing_is_wrapped() -> None:
-    long = "주민이 편히 걷는 산책로를 조성하고 오래된 쉼터를 고쳐 마을의 모습을 새롭게 하며 이웃이 함께 쓰는 자리를 넓힘"
+    long = (
+        "주민이 편히 걷는 산책로를 조성하고 오래된 쉼터를 고쳐 마을의 모습을 새롭게 하며 이웃이 함께 쓰는 자리를 넓힘"
+    )
     assert not any(line.soft for line in lines(f"{long}\n{long}\n- {long}\n- {long}\n"))
 
 
@@ -222,7 +224,9 @@ def test_plain_text_comes_back_letter_by_letter(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.lists(st.text(alphabet="가나다라 12", min_size=1, max_size=6), min_size=3, max_size=5), min_size=1, max_size=5
+        st.lists(st.text(alphabet="가나다라 12", min_size=1, max_size=6), min_size=3, max_size=5),
+        min_size=1,
+        max_size=5,
     )
 )
 def test_cells_between_tabs_come_back(rows: list[list[str]]) -> None:

@@ -104,7 +104,7 @@ def spans(table: Table) -> dict[tuple[int, int], tuple[int, int]]:
 @pytest.mark.parametrize(
     "text",
     [TABS, PIPES, OPEN_PIPES, BOX, PLUS, HEAD_RULE_ONLY, ALIGNED, SPACED, TYPED, TYPED + "\f", ALIGNED + "\f"],
-    ids="tabs pipes open-pipes box plus head-rule aligned spaced typed typed-paper aligned-paper".split(),
+    ids=["tabs", "pipes", "open-pipes", "box", "plus", "head-rule", "aligned", "spaced", "typed", "typed-paper", "aligned-paper"],
 )
 def test_every_form_gives_the_same_cells(text: str) -> None:
     (table,) = tables(text)
@@ -122,7 +122,11 @@ def test_a_table_stands_alone_and_loses_nothing(text: str) -> None:
     assert isinstance(table, Table) and table.place.line is not None
     assert isinstance(after, Line) and after.text == "추진실적"
     # 4 + 4 letters of the headings, 21 + 16 + 12 in the rows.
-    assert page.ink == sum(block.ink for block in page.blocks) == 8 + sum(len("".join(row).replace(" ", "")) for row in CELLS)
+    assert (
+        page.ink
+        == sum(block.ink for block in page.blocks)
+        == 8 + sum(len("".join(row).replace(" ", "")) for row in CELLS)
+    )
 
 
 def test_a_cell_knows_its_line() -> None:

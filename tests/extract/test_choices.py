@@ -1,0 +1,132 @@
+"""The checkbox block: labels, options, and what tells that an option is checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.choices import choice_of_line, choices_of_line
+from pledgecards.extract.marks import judge
+from pledgecards.extract.page import Line, Mark, Place, Run
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def line(marked: str, *marks: Mark, colours: dict[str, int] | None = None) -> Line:
+    """A line; `**…**` is bold; `colours` sets words in a colour."""
+    runs: list[Run] = []
+    text = ""
+    for number, part in enumerate(marked.split("**")):
+        if part:
+            runs.append(Run(len(text), len(text) + len(part), bold=number % 2 == 1))
+            text += part
+    for word, colour in (colours or {}).items():
+        start = text.index(word)
+        runs.append(Run(start, start + len(word), colour=colour))
+        runs = [run for run in runs if run.colour or not (run.start <= start < run.end)] + [
+            Run(0, start),
+            Run(start + len(word), len(text)),
+        ]
+    return Line(text, Place(line=1), runs=tuple(sorted(runs, key=lambda run: run.start)), marks=marks)
+
+
+def read(*lines: Line) -> list[tuple[str, str, dict[str, tuple[bool | None, str | None]]]]:
+    """(label, field, option → (checked, mark)) for every choice of a block."""
+    found = [choice_of_line(one, WORDS) for one in lines]
+    choices = [choice for choice in found if choice is not None]
+    told = judge([choice.candidates for choice in choices], WORDS)
+    return [
+        (choice.label, choice.match.key if choice.match else "other", {o.text: (o.checked, o.mark) for o in options})
+        for choice, options in zip(choices, told, strict=True)
+    ]
+
+
+YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "field", "options"),
+    [
+        ("□ 임기구분 : ☑임기내 □임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("○ 사업주체 : ■ 자체 □ 광역 □ 민간", "사업주체", "lead", {"자체": YES, "광역": NO, "민간": NO}),
+        ("임기구분 임기내(○) / 임기외( )", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("추진단계: [v] 여론수렴 [ ] 추진중", "추진단계", "stage", {"여론수렴": YES, "추진중": NO}),
+        ("임기구분 ( V ) 임기내  (  ) 임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("신규여부 ●신규 ○지속", "신규여부", "novelty", {"신규": YES, "지속": NO}),
+        ("신규여부 : ✔신규  계속  확대", "신규여부", "novelty", {"신규": YES, "계속": NO, "확대": NO}),
+        ("[임기구분] ☐ 임기내  ☑ 임기외", "임기구분", "term", {"임기내": NO, "임기외": YES}),
+        ("유형 신규/지속(기추진)", "유형", "novelty", {"신규": UNTOLD, "지속(기추진)": UNTOLD}),
+        ("재원 국비·도비·시비", "재원", "other", {"국비": UNTOLD, "도비": UNTOLD, "시비": UNTOLD}),
+        ("주민참여 : ☑ 예 ☐ 아니오", "주민참여", "other", {"예": YES, "아니오": NO}),
+    ],
+)
+def test_glyphs(text: str, label: str, field: str, options: dict[str, tuple[bool | None, str | None]]) -> None:
+    assert read(line(text)) == [(label, field, options)]
+
+
+def test_a_glyph_before_every_label_alike_is_a_bullet() -> None:
+    [(label, _, options)] = read(line("- ✓ 임기구분 **임기내** / 임기외"))
+    assert label == "임기구분"
+    assert options == {"임기내": (True, "bold"), "임기외": NO}
+
+
+def test_the_same_box_before_every_option_tells_nothing() -> None:
+    [(_, _, options)] = read(line("임기구분 □임기내 □임기외"))
+    assert options == {"임기내": UNTOLD, "임기외": UNTOLD}
+
+
+def test_an_empty_box_says_no_where_a_full_one_stands_in_the_block() -> None:
+    _, (_, _, options) = read(line("임기구분 ■임기내 □임기외"), line("신규여부 □신규 □지속"))
+    assert options == {"신규": NO, "지속": NO}
+
+
+def test_a_ring_checks_only_where_no_solid_mark_stands() -> None:
+    [(_, _, options)] = read(line("임기구분 / ○임기내 / 임기외".replace(" / ○", " ○")))
+    assert options == {"임기내": YES, "임기외": NO}
+
+
+@pytest.mark.parametrize(
+    ("mark", "name"),
+    [
+        (Mark("circle", 5, 8), "circle"),
+        (Mark("tick", 5, 8), "drawn"),
+        (Mark("checked_box", 5, 8), "drawn"),
+        (Mark("underline", 5, 8), "drawn"),
+        (Mark("highlight", 5, 8, 0xFFEE00), "shade"),
+    ],
+)
+def test_what_is_drawn_near_an_option_checks_it(mark: Mark, name: str) -> None:
+    [(_, _, options)] = read(line("임기구분 임기내 / 임기외", mark))
+    assert options == {"임기내": (True, name), "임기외": NO}
+
+
+def test_a_colour_that_stands_out_checks() -> None:
+    [(_, _, options)] = read(line("임기구분 임기내 / 임기외", colours={"임기외": 0xC00000}))
+    assert options == {"임기내": NO, "임기외": (True, "colour")}
+
+
+def test_two_choices_side_by_side_are_two() -> None:
+    found = choices_of_line(line("임기구분 ☑임기내 □임기외\t사업주체 ☑구 □시"), WORDS)
+    assert found is not None
+    assert [choice.label for _, choice in found] == ["임기구분", "사업주체"]
+
+
+def test_a_misprinted_label_is_met_and_scored() -> None:
+    choice = choice_of_line(line("임지구분 임기내 / 임기외"), WORDS)
+    assert choice is not None and choice.match is not None
+    assert choice.match.spelling == "임기구분" and choice.match.rough and choice.match.score == 90.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "사업시기 : 2018. 7. ~ 2022. 6.",
+        "- 사업주체: 영등포구",
+        "위 치 : 문래동 / 당산동",
+        "- 도시재생 교육 운영 / 현장 견학",
+        "☑ 확인",
+        "",
+    ],
+)
+def test_prose_is_no_choice(text: str) -> None:
+    assert choice_of_line(line(text), WORDS) is None

@@ -1,0 +1,58 @@
+"""What stands before the words of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, split_marker
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "rank", "words"),
+    [
+        ("■ 사업구분", "■", SECTION, "사업구분"),
+        ("□사업개요", "□", SECTION, "사업개요"),
+        ("○ 위 치 : 문래동", "○", ITEM, "위 치 : 문래동"),
+        ("ㅇ 기간", "ㅇ", ITEM, "기간"),
+        ("- 기 간: 2018. 6.", "-", DASH, "기 간: 2018. 6."),
+        ("· 세부", "·", DOT, "세부"),
+        ("※ 참고", "※", NOTE, "참고"),
+        ("Ⅰ 추진계획", "Ⅰ", NUMERAL, "추진계획"),
+        ("Ⅱ. 추진일정", "Ⅱ.", NUMERAL, "추진일정"),
+        ("1. 사업개요", "1.", NUMERAL, "사업개요"),
+        ("2) 대상지", "2)", NUMERAL, "대상지"),
+        ("가. 추진배경", "가.", NUMERAL, "추진배경"),
+        ("① 설계", "①", NUMERAL, "설계"),
+        ("[문래 역량강화]", "[ ]", BRACKET, "문래 역량강화"),
+        ("【추진실적】", "【 】", BRACKET, "추진실적"),
+        ("〈기반 마련〉", "〈 〉", BRACKET, "기반 마련"),
+        ("\uf06e 사업구분", "\uf06e", SECTION, "사업구분"),
+        ("\U000f02b1 세부사업", "\U000f02b1", ITEM, "세부사업"),
+    ],
+)
+def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) -> None:
+    marked = split_marker(text, WORDS)
+    assert (marked.marker, marked.rank, marked.words) == (marker, rank, words)
+    assert text[marked.start :].strip("]】〉 ").startswith(words[:2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18. 7. 착수보고회",
+        "2018. 6. ~ 2019. 11.",
+        "-1,200",
+        "o2 공급",
+        "*",
+        "■",
+        "",
+        "[가] 나 [다]",
+        "가나다. 라마바",
+        "123. 세 자리",
+    ],
+)
+def test_what_only_looks_like_a_marker_stays(text: str) -> None:
+    assert split_marker(text, WORDS).marker is None

@@ -1,0 +1,66 @@
+"""Nesting of bullets and headings."""
+
+from __future__ import annotations
+
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.outline import Outline
+from pledgecards.extract.page import Line, Place
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def bullets(*printed: str) -> list[tuple[str, int, int | None]]:
+    """(words, level, parent) of bullets; leading spaces are their indent."""
+    outline = Outline()
+    for number, text in enumerate(printed, 1):
+        bare = text.lstrip()
+        line = Line(bare, Place(line=number), indent=float(len(text) - len(bare)))
+        outline.bullet(line, split_marker(bare, WORDS))
+    return [(item.text, item.level, item.parent_id) for item in (draft.freeze() for draft in outline.drafts)]
+
+
+def test_indent_tells_depth() -> None:
+    assert bullets("- 가", " - 나", " - 다", "- 라") == [("가", 1, None), ("나", 2, 1), ("다", 2, 1), ("라", 1, None)]
+
+
+def test_where_all_begin_at_the_left_the_marker_tells_depth() -> None:
+    found = bullets("○ 가", "- 나", "· 다", "- 라", "○ 마")
+    assert found == [("가", 1, None), ("나", 2, 1), ("다", 3, 2), ("라", 2, 1), ("마", 1, None)]
+
+
+def test_numerals_of_one_form_are_siblings() -> None:
+    assert bullets("1) 가", " - 나", "2) 다") == [("가", 1, None), ("나", 2, 1), ("다", 1, None)]
+
+
+def test_a_dash_before_a_ring_is_not_its_parent() -> None:
+    assert bullets("- 가", "○ 나") == [("가", 1, None), ("나", 1, None)]
+
+
+def test_headings_close_what_stood_under_the_last() -> None:
+    outline = Outline()
+
+    def heading(text: str, level: int, section: str) -> None:
+        outline.heading(Line(text, Place(line=1)), split_marker(text, WORDS), level, section)
+
+    heading("■ 추진실적", 1, "performance")
+    heading("도서관 건립", 2, "performance")
+    heading("[설계]", 3, "performance")
+    outline.bullet(Line("- 공모", Place(line=4)), split_marker("- 공모", WORDS))
+    assert outline.project == "도서관 건립"
+    heading("공원 조성", 2, "performance")
+    assert outline.project == "공원 조성"
+    items = [draft.freeze() for draft in outline.drafts]
+    assert [item.parent_id for item in items] == [None, 1, 2, 3, 1]
+    assert items[2].marker == "[ ]" and items[2].text == "설계" and items[2].text_raw == "[설계]"
+
+
+def test_a_line_that_goes_on_keeps_the_raw_text_whole() -> None:
+    outline = Outline()
+    first = Line("- 도시재생 역량", Place(line=1), glue=True)
+    draft = outline.bullet(first, split_marker(first.text, WORDS))
+    draft.grow(Line("강화 교육:", Place(line=2)))
+    draft.grow(Line("(수) 개최", Place(line=3)))
+    item = draft.freeze()
+    assert item.text_raw == "- 도시재생 역량강화 교육:(수) 개최"
+    assert item.text == "도시재생 역량강화 교육:(수) 개최"

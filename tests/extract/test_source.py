@@ -1,0 +1,261 @@
+"""What a file is, told from its bytes: PDF, text in any encoding, or something that cannot be read."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import zipfile
+from typing import Self
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgecards.extract import pdf
+from pledgecards.extract.canvas import Canvas, TextStyle
+from pledgecards.extract.page import Document, Line, Unreadable
+from pledgecards.extract.source import media_type_of, read
+
+TEXT = (
+    "25.\n\n나래구 산책로 정비\n\n- **임기내** / 임기외\n\n세부사업\t재원\t계\n산책로\t구비\t1,200\n\n- 착공: '18. 7.\n"
+)
+
+
+def lines(document: Document) -> list[str]:
+    return [line.text for page in document.pages for line in page.lines()]
+
+
+def code_of(data: bytes, path: str = "") -> str:
+    with pytest.raises(Unreadable) as caught:
+        read(data, path)
+    return caught.value.code
+
+
+# Encodings -----------------------------------------------------------------------------------------------------------
+
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp949", "euc-kr"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_and_line_end_gives_the_same_page(encoding: str, newline: str) -> None:
+    document = read(TEXT.replace("\n", newline).encode(encoding))
+    assert document.media_type == "text/plain"
+    assert document.notices == ()
+    assert document.pages == read(TEXT.encode()).pages
+    assert lines(document) == ["25.", "나래구 산책로 정비", "- 임기내 / 임기외", "- 착공: '18. 7."]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    body=st.text(alphabet="가나다라힣뷁 12,.()·-\t\n|*「」■※", max_size=200),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp949"]),
+    newline=st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_any_korean_text_comes_back_from_any_encoding(body: str, encoding: str, newline: str) -> None:
+    text = "나래구 공약카드\n1. 산책로 정비 (2018. 7.)\n" + body
+    assert read(text.replace("\n", newline).encode(encoding)) == read(text.encode())
+
+
+def test_a_mark_of_byte_order_may_lie_behind_both_utf_16s() -> None:
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        assert lines(read(mark + "산책로".encode(encoding))) == ["산책로"]
+
+
+def test_decomposed_hangul_is_composed() -> None:
+    assert lines(read("\u1109\u1161\u11ab\u110e\u1162\u11a8\u1105\u1169".encode())) == ["산책로"]
+
+
+# Damage --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_few_broken_bytes_are_repaired_and_said() -> None:
+    data = (TEXT * 5).encode()
+    document = read(data[:40] + b"\xff" + data[40:])
+    (notice,) = document.notices
+    assert notice.code == "file.repaired" and "1개" in notice.message
+
+
+def test_a_text_cut_off_in_a_letter_is_repaired() -> None:
+    document = read((TEXT * 3 + "정비").encode()[:-1])
+    assert [notice.code for notice in document.notices] == ["file.repaired"]
+
+
+def test_a_few_control_characters_are_left_out_and_said() -> None:
+    document = read(TEXT.replace("산책로 정비", "산책\x00로 정\x07비").encode())
+    assert "나래구 산책로 정비" in lines(document)
+    assert [notice.code for notice in document.notices] == ["file.repaired"]
+
+
+def test_invisible_characters_are_left_out_in_silence() -> None:
+    document = read("산책\u200b로\ufeff 정\u00ad비".encode())
+    assert lines(document) == ["산책로 정비"] and document.notices == ()
+
+
+def test_a_text_that_was_lost_before_it_was_saved_is_garbled() -> None:
+    assert code_of(("\ufffd\ufffd\ufffd 정비 " * 20).encode()) == "file.garbled"
+
+
+# Neither PDF nor text ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", "\ufeff \n".encode("utf-16-le"), b"\f\f"]
+)
+def test_nothing_but_white_space_is_empty(data: bytes) -> None:
+    assert code_of(data) == "file.empty"
+
+
+def archive(*names: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        for name in names:
+            packed.writestr(name, "application/hwp+zip" if name == "mimetype" else "x")
+    return file.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (OLE + "FileHeader".encode("utf-16-le"), "한글(HWP)"),
+        (OLE + "WordDocument".encode("utf-16-le"), "워드(DOC)"),
+        (OLE, "오피스"),
+        (archive("mimetype", "Contents/section0.xml"), "한글(HWPX)"),
+        (archive("[Content_Types].xml", "word/document.xml"), "워드(DOCX)"),
+        (archive("xl/workbook.xml"), "엑셀(XLSX)"),
+        (archive("가.txt"), "압축(ZIP)"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(20), "PNG"),
+        (b"\xff\xd8\xff\xe0" + bytes(20), "JPEG"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"<!DOCTYPE html><html></html>", "HTML"),
+    ],
+)
+def test_a_known_kind_is_named(data: bytes, kind: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(data)
+    assert caught.value.code == "file.binary"
+    assert kind in caught.value.message
+    assert media_type_of(data) == "application/octet-stream"
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 40, bytes(1000), b"\x01\x02\x03\x04" * 50])
+def test_other_bytes_are_binary(data: bytes) -> None:
+    assert code_of(data) == "file.binary"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400))
+def test_bytes_of_any_kind_are_read_or_refused_with_a_reason(data: bytes) -> None:
+    try:
+        document = read(data)
+    except Unreadable as reason:
+        assert reason.code.startswith("file.") and reason.message
+    else:
+        assert document.pages
+
+
+def test_names_of_files_are_not_looked_at() -> None:
+    assert lines(read(TEXT.encode(), "card.pdf"))[0] == "25."
+    assert code_of(archive("a"), "card.txt") == "file.binary"
+
+
+# PDF -----------------------------------------------------------------------------------------------------------------
+
+
+def canvas(number: int, text: str = "", *, picture: float = 0.0) -> Canvas:
+    """A page of 100 × 100 points with its text on one line, and a picture over a share of it."""
+    boxes = np.array([[5 + i, 40, 6 + i, 50] for i in range(len(text))], np.float32).reshape(-1, 4)
+    none = np.zeros((0, 4), np.float32)
+    images = np.array([[0, 0, 100, 100 * picture]], np.float32) if picture else none
+    zeros = np.zeros(len(text))
+    return Canvas(
+        number=number,
+        width=100,
+        height=100,
+        text=text,
+        boxes=boxes,
+        style=zeros.astype(np.int32),
+        styles=(TextStyle("Body", 10, False, 0),),
+        turn=zeros.astype(np.int16),
+        rules=none,
+        rule_widths=np.zeros(0, np.float32),
+        fills=(),
+        shapes=(),
+        images=images,
+    )
+
+
+class FakeFile:
+    """An open PDF of given canvases."""
+
+    def __init__(self, canvases: list[Canvas]) -> None:
+        self.canvases = canvases
+        self.notices: list[object] = []
+
+    def pages(self) -> list[Canvas]:
+        return self.canvases
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        pass
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Canvas]:
+    canvases: list[Canvas] = []
+    monkeypatch.setattr(pdf, "open_pdf", lambda data, reader="pdfium": FakeFile(canvases))
+    return canvases
+
+
+PDF = b"%PDF-1.7\n1 0 obj\nstartxref\n%%EOF"
+WORDS = "나래구산책로정비사업개요"
+
+
+def test_a_pdf_is_one_by_its_header_even_behind_junk() -> None:
+    assert media_type_of(PDF) == "application/pdf"
+    assert media_type_of(b"\r\n\x00" + PDF) == "application/pdf"
+    assert media_type_of(b"HTTP/1.1 200 OK\r\n\r\n" * 10 + PDF) == "application/pdf"
+    assert media_type_of(b"x" * 2000 + PDF) == "text/plain"
+
+
+def test_a_text_that_speaks_of_pdf_is_text() -> None:
+    data = "이 문서의 머리는 %PDF-1.7 입니다.".encode()
+    assert media_type_of(data) == "text/plain"
+    assert lines(read(data)) == ["이 문서의 머리는 %PDF-1.7 입니다."]
+
+
+def test_pages_of_pictures_are_a_scan(opened: list[Canvas]) -> None:
+    opened += [canvas(1, picture=1.0), canvas(2, "- 2 -", picture=0.9)]
+    assert code_of(PDF) == "file.scanned"
+
+
+def test_a_page_of_pictures_among_others_has_failed(opened: list[Canvas]) -> None:
+    opened += [canvas(1, WORDS), canvas(2, picture=1.0), canvas(3, WORDS)]
+    document = read(PDF)
+    assert [page.trouble is None for page in document.pages] == [True, False, True]
+    assert [(notice.code, notice.page) for notice in document.notices] == [("page.failed", 2)]
+
+
+def test_a_small_picture_or_a_blank_page_is_no_scan(opened: list[Canvas]) -> None:
+    opened += [canvas(1, WORDS, picture=1.0), canvas(2), canvas(3, picture=0.1)]
+    document = read(PDF)
+    assert document.notices == ()
+    assert [line.text for line in document.pages[0].blocks if isinstance(line, Line)] == [WORDS]
+
+
+def test_letters_without_meaning_are_garbled(opened: list[Canvas]) -> None:
+    opened += [canvas(1, "\ufffd" * 20)]
+    assert code_of(PDF) == "file.garbled"
+    opened += [canvas(2, WORDS)]
+    assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("file.garbled", 1)]
+
+
+def test_a_pdf_that_shows_nothing_is_empty(opened: list[Canvas]) -> None:
+    opened += [canvas(1), canvas(2)]
+    assert code_of(PDF) == "file.empty"

@@ -1,0 +1,105 @@
+"""Cutting tables and joining those that go on over a page break."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.extract.tables import continued, crop, goes_on, peeled
+
+
+@pytest.fixture(autouse=True)
+def _maker(table: Callable[..., Table], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`make_table` is the suite's fixture `table`, under a name that reads well here."""
+    monkeypatch.setitem(globals(), "make_table", table)
+
+
+make_table: Callable[..., Table]
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.grid()]
+
+
+def on_page(table: Table, page: int, top: float = 100) -> Table:
+    """The table with boxes: every column 50 points wide, every row 20 high."""
+    cells = []
+    for cell in table.cells:
+        place = Place(
+            page,
+            50 + 50 * cell.col,
+            top + 20 * cell.row,
+            50 + 50 * (cell.col + cell.col_span),
+            top + 20 * (cell.row + cell.row_span),
+        )
+        cells.append(replace(cell, place=place))
+    return replace(
+        table, cells=tuple(cells), place=Place(page, 50, top, 50 + 50 * table.cols, top + 20 * table.rows), drawn=True
+    )
+
+
+def test_a_part_is_numbered_from_zero_and_its_merged_cells_are_cut() -> None:
+    table = make_table("가 | 나 | <", "^ | 다 | 라", "마 | 바 | 사")
+    part = crop(table, 0, 2, 1, 3)
+    assert texts(part) == [["나", "나"], ["다", "라"]]
+    assert {(cell.row, cell.col, cell.row_span, cell.col_span) for cell in part.cells} == {
+        (0, 0, 1, 2),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+    }
+
+
+def test_columns_that_only_the_part_cut_away_had_are_gone() -> None:
+    table = make_table("가 | 나 | 다", "라 | < | <")
+    assert crop(table, 1, 2, 0, 3).cols == 1
+
+
+def test_a_table_goes_on_with_the_same_columns_on_the_next_page() -> None:
+    first, second = on_page(make_table("구분 | 계", "가 | 1"), 1), on_page(make_table("나 | 2"), 2)
+    assert goes_on(first, second)
+    assert not goes_on(first, on_page(make_table("나 | 2 | 3"), 2))
+    assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
+
+
+def test_a_repeated_head_is_taken_out() -> None:
+    first, second = on_page(make_table("구분 | 계", "가 | 1"), 1), on_page(make_table("구분 | 계", "나 | 2"), 2)
+    assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
+
+
+def test_a_row_cut_by_the_page_is_one_again() -> None:
+    first = on_page(make_table("추진실적 | 도시재생 역량강화에 필요한"), 1)
+    soft = [replace(cell, lines=tuple(replace(line, soft=True) for line in cell.lines)) for cell in first.cells]
+    second = on_page(make_table(" | 프로그램 개발"), 2)
+    joined = continued(replace(first, cells=tuple(soft)), second)
+    assert texts(joined) == [["추진실적", "도시재생 역량강화에 필요한 프로그램 개발"]]
+
+
+def test_figures_below_figures_are_a_row_of_their_own() -> None:
+    first, second = on_page(make_table("가 | 1,889"), 1), on_page(make_table(" | 2,200"), 2)
+    assert texts(continued(first, second)) == [["가", "1,889"], ["", "2,200"]]
+
+
+def test_two_labels_are_two_rows() -> None:
+    first, second = on_page(make_table("추진일정 | 착수"), 1), on_page(make_table("소요예산 | 시비"), 2)
+    assert texts(continued(first, second)) == [["추진일정", "착수"], ["소요예산", "시비"]]
+
+
+def test_a_note_above_the_grid_and_its_margins_are_no_part_of_it() -> None:
+    table = make_table("(단위: 천원) | < | < | <", "  | 구분 | 계 | ", "^ | 가 | 1 | ^", "^ | 나 | 2 | ^")
+    lines, rest = peeled(table)
+    assert [line.text for line in lines] == ["(단위: 천원)"]
+    assert texts(rest) == [["구분", "계"], ["가", "1"], ["나", "2"]]
+
+
+def test_a_blank_quarter_is_no_margin() -> None:
+    table = make_table("구분 | 1 | 2", "가 |  | ")
+    assert peeled(table) == ((), table)
+
+
+def test_an_empty_table_has_no_rows() -> None:
+    cell = Cell(0, 0, 1, 1, (Line("가", Place(line=1)),), Place(line=1))
+    table = Table(1, 1, (cell,), Place(line=1), False)
+    assert crop(table, 0, 0, 0, 1).rows == 0

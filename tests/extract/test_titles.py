@@ -1,0 +1,82 @@
+"""Pledge numbers and titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.page import Line, Place
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles import find_title, numbered
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("25.", "25.", ""),
+        ("25", "25", ""),
+        ("25. 미래산업 거점 육성", "25.", "미래산업 거점 육성"),
+        ("25 미래산업 거점 육성", "25", "미래산업 거점 육성"),
+        ("1-1 도서관 건립", "1-1", "도서관 건립"),
+        ("7-1) 도서관 건립", "7-1)", "도서관 건립"),
+        ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
+        ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
+        ("공약번호 : 25", "공약번호 : 25", ""),
+        ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
+        ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
+        ("공약 13 4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
+    ],
+)
+def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
+    found = numbered(text, WORDS)
+    assert found is not None
+    assert (found.number, found.title) == (number, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25개소 설치",
+        "2018년 추진",
+        "2018. 7. 착수",
+        "18. 7. 1. 개최",
+        "3차 회의",
+        "30% 달성",
+        "도서관",
+        "12시간 운영",
+        "",
+    ],
+)
+def test_what_is_no_number(text: str) -> None:
+    assert numbered(text, WORDS) is None
+
+
+def head(*lines: tuple[str, float], soft: bool = False) -> list[Piece]:
+    pieces = []
+    for number, (text, size) in enumerate(lines):
+        place = Place(1, 50, 50 + 30 * number, 400, 70 + 30 * number)
+        one = Line(text, place, size=size, soft=soft)
+        pieces.append(Piece("line", place, one.ink, one))
+    return pieces
+
+
+def test_the_title_follows_the_number() -> None:
+    title = find_title(head(("25.", 14), ("미래산업 거점 육성", 14)), WORDS)
+    assert (title.number, title.text) == ("25.", "미래산업 거점 육성")
+
+
+def test_the_name_of_the_document_is_no_title() -> None:
+    title = find_title(head(("공약실천계획서", 20), ("미래산업 거점 육성", 15)), WORDS)
+    assert (title.number, title.text, title.furniture) == (None, "미래산업 거점 육성", frozenset({0}))
+
+
+def test_without_a_number_the_largest_line_is_the_title() -> None:
+    title = find_title(head(("지역경제 분야", 10), ("미래산업 거점 육성", 16), ("(문래동 일대)", 10)), WORDS)
+    assert title.text == "미래산업 거점 육성"
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    title = find_title(head(("25. 경인로 주변 미래산업", 16), ("거점 육성", 16), soft=True), WORDS)
+    assert title.text == "경인로 주변 미래산업 거점 육성"
