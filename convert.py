@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pledgecards.extract.assemble import Assembly, assemble
+from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.page import Document, Place, Unreadable
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.card import CardRows, normalize
@@ -57,16 +58,24 @@ def convert_bytes(
     rows["documents"].append(record)
     try:
         document = read(data, path, reader=reader)
+        assembly = assemble(document, vocabulary)
     except Unreadable as trouble:
-        record |= {"status": "failed", "error": trouble.message}
-        rows["issues"].append(_issue_row(document_id, None, Issue(trouble.code, trouble.message)))
-        return rows
-    assembly = assemble(document, vocabulary)
+        return _failed(rows, Issue(trouble.code, trouble.message))
+    except MemoryError:
+        raise
+    except Exception as fault:  # a fault of ours on one file must not end the reading of all
+        return _failed(rows, Issue("file.crash", f"파일을 읽다가 프로그램이 멈추었습니다({_fault(fault)})."))
     _describe(record, document, assembly)
     names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
     for ordinal, (card, doubts) in enumerate(zip(assembly.cards, assembly.issues, strict=True), 1):
         name, unsure = names[ordinal - 1]
-        found = normalize(card, doubts, cohort=cohort, municipality=name, vocabulary=vocabulary)
+        try:
+            found = normalize(card, doubts, cohort=cohort, municipality=name, vocabulary=vocabulary)
+        except MemoryError:
+            raise
+        except Exception as fault:  # nor may one card take the others of its book with it
+            found = _unread_card(card, name, fault)
+            record |= {"status": "partial", "error": f"{ordinal}번째 공약카드를 읽지 못했습니다."}
         if unsure is not None:
             found.issues.append(unsure)
         _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
@@ -75,6 +84,23 @@ def convert_bytes(
         redactor = Redactor(rows["contacts"])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
     return rows
+
+
+def _failed(rows: Rows, issue: Issue) -> Rows:
+    [record] = rows["documents"]
+    record |= {"status": "failed", "error": issue.message}
+    rows["issues"].append(_issue_row(record["document_id"], None, issue))
+    return rows
+
+
+def _fault(fault: Exception) -> str:
+    return f"{type(fault).__name__}: {fault}"[:200]
+
+
+def _unread_card(card: PrintedCard, municipality: str | None, fault: Exception) -> CardRows:
+    message = f"공약카드를 읽다가 프로그램이 멈추었습니다({_fault(fault)})."
+    row = {"title": card.title, "municipality": municipality, "page_first": card.page_first, "page_last": card.page_last}
+    return CardRows(row, {}, [Issue("card.failed", message, "cards", None, card.title_place)])
 
 
 def _describe(record: Row, document: Document, assembly: Assembly) -> None:

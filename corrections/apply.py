@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pledgecards.corrections.consequences import consequences
-from pledgecards.corrections.correction import ACCEPTED, Correction
+from pledgecards.corrections.correction import ACCEPTED, FOLLOWED, Correction
 from pledgecards.corrections.row_keys import correctable, row_keys
 from pledgecards.corrections.texts import ValueProblem, same, text_of, value_of
 from pledgecards.normalize.particles import settled
@@ -71,7 +71,7 @@ class _Card:
             follow = Correction(self._card_id, table, key, column, text_of(row[column]), text_of(value))
             row[column] = value
             record = _record(follow, "applied")
-            self._rows["corrections"].append(record | {"reason": "고친 값에 따라 함께 바뀐 값입니다."})
+            self._rows["corrections"].append(record | {"reason": FOLLOWED})
         for card in self._own["cards"]:
             issues = (issue for issue in self._rows["issues"] if issue.get("card_id") == self._card_id)
             card["review"] = any(issue["severity"] in ("error", "warning") for issue in issues)

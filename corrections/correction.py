@@ -10,6 +10,9 @@ CSV_COLUMNS = ("card_id", "table", "row_key", "column", "old", "new", "by", "whe
 ACCEPTED = "correction.accepted"
 """The new `code` of an issue that a person has accepted."""
 
+FOLLOWED = "고친 값에 따라 함께 바뀐 값입니다."
+"""The reason of a value that nobody put right by hand: it follows from one that somebody did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:

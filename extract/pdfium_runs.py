@@ -17,7 +17,6 @@ from pledgecards.extract.pdfium_objects import PageObjects
 
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
-_OUTLINED_MODES = (2, 6)
 _LARGEST = 600_000.0
 """Font sizes above this many points are no sizes."""
 _NO_CHARACTER = 0xFFFF
@@ -94,8 +93,8 @@ def _pack(
     fonts: NDArray[np.int64], sizes: NDArray[np.float64], modes: NDArray[np.int64], colours: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """What makes a style, in one number each: font, size in hundredths of a point, outline, colour."""
-    hundredths = np.rint(np.minimum(np.nan_to_num(sizes), _LARGEST) * 100).astype(np.int64)
-    outlined = np.isin(modes, _OUTLINED_MODES)
+    hundredths = np.rint(np.fmin(np.fmax(sizes, 0), _LARGEST) * 100).astype(np.int64)
+    outlined = modes & 3 == 2
     return (((fonts % 4096) << 26 | hundredths) << 1 | outlined) << 24 | np.maximum(colours, 0)
 
 

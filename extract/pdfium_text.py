@@ -20,6 +20,7 @@ from pledgecards.extract.pdfium_objects import PageObjects
 from pledgecards.extract.pdfium_runs import TextRuns, font_width, read_runs, space_width
 
 MOST_GLYPHS = 100_000
+_HANGUL = (0xAC00, 0xD7A3)
 
 
 def read_glyphs(text_page: Handle, objects: PageObjects) -> Glyphs:
@@ -137,9 +138,11 @@ def _unmapped(
     """
     kinds = (runs.font_of << 32)[run] | codes
     some = dict(zip(kinds.tolist(), kept.tolist(), strict=True))
-    doubtful = [kind for kind, place in some.items() if calls.char_unmapped(text_page, place) == 1]
-    if not doubtful:
+    # Bare codes are glyph numbers, which hardly reach up to Hangul: its syllables are asked for only where others are bare.
+    other = [kind for kind in some if not _HANGUL[0] <= kind & 0xFFFFFFFF <= _HANGUL[1]] or list(some)
+    if not any(calls.char_unmapped(text_page, some[kind]) == 1 for kind in other):
         return codes
+    doubtful = [kind for kind, place in some.items() if calls.char_unmapped(text_page, place) == 1]
     codes = codes.copy()
     doubts = np.flatnonzero(np.isin(kinds, doubtful))
     places = kept[doubts].tolist()
@@ -185,12 +188,15 @@ def _narrow_spaces(
     runs: TextRuns,
 ) -> None:
     """Gives spaces the width that their font says: pdfium's loose boxes hold the ink too, and make some up for spaces."""
-    widths: dict[tuple[int, float], float] = {}
-    for place, owner in zip(places.tolist(), run[places].tolist(), strict=True):
-        key = runs.fonts[owner], float(runs.nominal[owner])
-        if key not in widths:
-            widths[key] = space_width(*key)
-        advances[place] = min(advances[place], widths[key] * abs(float(runs.matrices[owner, 0])))
+    if not len(places):
+        return
+    owners, of_place = np.unique(run[places], return_inverse=True)
+    looks = [
+        (runs.fonts[owner], size) for owner, size in zip(owners.tolist(), runs.nominal[owners].tolist(), strict=True)
+    ]
+    widths = {look: space_width(*look) for look in dict.fromkeys(looks)}
+    limits = np.array([widths[look] for look in looks]) * np.abs(runs.matrices[owners, 0])
+    advances[places] = np.minimum(advances[places], limits[of_place])
 
 
 def _baselines(

@@ -15,8 +15,9 @@ from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
-from pdfminer.pdftypes import PDFStream
-from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.canvas import TextStyle
 from pledgecards.extract.glyphs import DESCENT, UNMAPPED
@@ -92,6 +93,7 @@ class SketchPad(PDFTextDevice):
         self.truncated = False
         self._mode = 0
         self._segments = 0
+        self._spans: list[tuple[int, str]] = []
 
     def render_string(
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
@@ -171,6 +173,16 @@ class SketchPad(PDFTextDevice):
         assert self.ctm is not None
         self.images.append((self.ctm, self.view.clip))
 
+    def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
+        raw = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
+        self._spans.append((len(self.glyphs), decode_text(raw) if isinstance(raw, bytes) else ""))
+
+    def end_tag(self) -> None:
+        if self._spans:
+            start, text = self._spans.pop()
+            if text and len(self.glyphs) > start:
+                self.glyphs[start:] = _reworded(self.glyphs[start:], text)
+
     def begin_figure(self, name: str, bbox: object, matrix: Matrix) -> None:
         """Nothing: forms are drawn straight onto the page."""
 
@@ -181,6 +193,18 @@ class SketchPad(PDFTextDevice):
         if stroke:
             return colour(state.scolor, state.scs, self.view.stroke_alpha)
         return colour(state.ncolor, state.ncs, self.view.fill_alpha)
+
+
+def _reworded(glyphs: list[Glyph], text: str) -> list[Glyph]:
+    """Glyphs with the characters that the file says they stand for (`ActualText`), whatever their font says."""
+    if len(text) == len(glyphs):
+        return [replace(glyph, code=ord(char), shares=False) for glyph, char in zip(glyphs, text, strict=True)]
+    first, last = glyphs[0], glyphs[-1]
+    length = math.dist(first.origin, last.origin) + last.advance
+    return [
+        replace(first, code=ord(char), advance=length, shares=place > 0 or first.shares)
+        for place, char in enumerate(text)
+    ]
 
 
 def outline(path: Sequence[PathSegment], ctm: Matrix) -> tuple[list[Point], list[int], list[bool]]:

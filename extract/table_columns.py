@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pledgecards.extract.record import record
 
 AXIS = frozenset({"year", "quarter", "half", "month"})

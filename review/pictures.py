@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -26,6 +27,15 @@ class Picture:
     name: str
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Pages (from 1) of a document that are to be drawn, with its bytes."""
+
+    document_id: str
+    data: bytes
+    pages: tuple[int, ...]
 
 
 def page_pictures(data: bytes, pages: Iterable[int], folder: Path) -> dict[int, Picture]:
@@ -80,38 +90,47 @@ def _draw(page: pypdfium2.PdfPage, longest: float, place: Path) -> None:
 
 
 class Studio:
-    """Draws the pages of many documents on worker processes: a page that kills its worker costs no more than its document."""
+    """Draws the pages of many documents on worker processes: a page that kills its worker costs only its own document."""
 
     def __init__(self, folder: Path, jobs: int) -> None:
         self._folder = folder
         self._jobs = jobs
-        self._pool: ProcessPoolExecutor | None = None
 
-    def draw(self, document_id: str, data: bytes, pages: list[int]) -> Future[dict[int, Picture]]:
-        """Begins to draw pages of a document into the folder named by its first 12 digits."""
-        place = self._folder / document_id[:12]
+    def draw(self, orders: Iterable[Order]) -> Iterator[tuple[str, dict[int, Picture]]]:
+        """(document_id, what was drawn) for each order, in order. Few orders are open at a time: they hold whole files."""
+        pool = self._pool(self._jobs)
+        waiting: deque[tuple[Order, Future[dict[int, Picture]]]] = deque()
         try:
-            return self._open().submit(page_pictures, data, pages, place)
-        except BrokenProcessPool:
-            self.close()
-            return self._open().submit(page_pictures, data, pages, place)
+            for order in orders:
+                try:
+                    future = self._submit(pool, order)
+                except BrokenProcessPool:
+                    pool.shutdown(cancel_futures=True)
+                    pool = self._pool(self._jobs)
+                    future = self._submit(pool, order)
+                waiting.append((order, future))
+                if len(waiting) > 2 * self._jobs:
+                    yield self._result(*waiting.popleft())
+            while waiting:
+                yield self._result(*waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
 
-    def _open(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # A fresh process: the parent may hold threads of Arrow, which a fork would not survive.
-            self._pool = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
-        return self._pool
+    def _result(self, order: Order, future: Future[dict[int, Picture]]) -> tuple[str, dict[int, Picture]]:
+        try:
+            return order.document_id, future.result()
+        except (BrokenProcessPool, CancelledError):
+            # One of those that were open ended the worker; alone it shows which.
+            with self._pool(1) as pool:
+                try:
+                    return order.document_id, self._submit(pool, order).result()
+                except BrokenProcessPool:
+                    return order.document_id, {}
 
-    def close(self) -> None:
-        """Ends the workers."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+    def _submit(self, pool: ProcessPoolExecutor, order: Order) -> Future[dict[int, Picture]]:
+        return pool.submit(page_pictures, order.data, order.pages, self._folder / order.document_id[:12])
 
-
-def drawn(future: Future[dict[int, Picture]]) -> dict[int, Picture]:
-    """What was drawn; nothing where the worker was lost."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return {}
+    @staticmethod
+    def _pool(jobs: int) -> ProcessPoolExecutor:
+        # Fresh processes: this one may hold threads of Arrow, which a fork would not survive.
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))

@@ -112,3 +112,25 @@ def test_a_mutated_card_is_always_accounted_for(data: st.DataObject) -> None:
 @given(st.text(max_size=400))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     fits_the_schemas(convert_bytes(text.encode("utf-8", "surrogatepass"), "any"))
+
+
+def test_a_fault_on_one_card_leaves_the_file_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("planted")
+
+    monkeypatch.setattr("pledgecards.convert.normalize", fails)
+    rows = convert_bytes(CARD)
+    assert rows["documents"][0]["status"] == "partial"
+    [issue] = rows["issues"]
+    assert issue["code"] == "card.failed" and "planted" in issue["message"]
+    fits_the_schemas(rows)
+
+
+def test_a_fault_in_reading_fails_the_file_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("planted")
+
+    monkeypatch.setattr("pledgecards.convert.assemble", fails)
+    rows = convert_bytes(CARD)
+    assert rows["documents"][0]["status"] == "failed"
+    assert [issue["code"] for issue in rows["issues"]] == ["file.crash"]

@@ -1,0 +1,194 @@
+"""A dataset, opened: its tables as frames, as Arrow, as SQL; and the joins that everyone needs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
+import pyarrow as pa
+
+from pledgecards.analysis.frames import frame_of
+from pledgecards.schemas.stored import find_dataset
+from pledgecards.schemas.tables import TABLES
+
+if TYPE_CHECKING:
+    import duckdb
+
+By = Literal["body", "card"]
+Period = Literal["whole", "year"]
+
+
+class _TableFrame:
+    """A table as an attribute; it is read when it is first asked for."""
+
+    def __set_name__(self, owner: type[Dataset], name: str) -> None:
+        self._name = name
+
+    def __get__(self, dataset: Dataset, owner: type[Dataset] | None = None) -> pd.DataFrame:
+        return dataset.frame(self._name)
+
+
+class Dataset:
+    """The dataset in a folder that `pledgecards convert --out` wrote.
+
+    Each table is an attribute: `ds.cards`, `ds.budget` … Their columns are in `docs/data-dictionary.md`; all are
+    Arrow-backed, so a null is `<NA>` in a column of any type and whole numbers stay whole.
+
+    `DatasetError`: the folder holds no dataset, or one whose columns are not those of this version.
+    """
+
+    documents = _TableFrame()
+    cards = _TableFrame()
+    choices = _TableFrame()
+    items = _TableFrame()
+    schedule = _TableFrame()
+    budget = _TableFrame()
+    indicators = _TableFrame()
+    events = _TableFrame()
+    dates = _TableFrame()
+    quantities = _TableFrame()
+    contacts = _TableFrame()
+    issues = _TableFrame()
+    corrections = _TableFrame()
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        self._stored = find_dataset(Path(folder))
+        self._given = Path(folder)
+        self._frames: dict[str, pd.DataFrame] = {}
+        self._database: duckdb.DuckDBPyConnection | None = None
+
+    def __repr__(self) -> str:
+        return f"pledgecards.open({str(self._given)!r})"
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of all tables."""
+        return tuple(TABLES)
+
+    def arrow(self, table: str) -> pa.Table:
+        """A table as Arrow, closed vocabularies dictionary-encoded, labels and units in the fields' metadata.
+
+        KeyError: there is no such table.
+        """
+        with self._stored.open(table) as file:
+            return file.read()
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """A table as a frame: a shallow copy, so that columns that you add are your own."""
+        if table not in self._frames:
+            self._frames[table] = frame_of(self.arrow(table))
+        return self._frames[table].copy(deep=False)
+
+    def sql(self, query: str, **frames: pd.DataFrame) -> duckdb.DuckDBPyRelation:
+        """A query over all tables by their names, as a DuckDB relation (`.df()`, `.arrow()`, `.show()`).
+
+        frames: further tables for the query: `ds.sql("select * from sums join cards using (card_id)", sums=frame)`.
+        Tables are read from their files as far as the query needs them. Needs the extra `duckdb`.
+        """
+        database = self._connected()
+        for name, frame in frames.items():
+            database.register(name, pa.Table.from_pandas(frame, preserve_index=False))
+        return database.sql(query)
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        if self._database is None:
+            try:
+                import duckdb
+            except ImportError:
+                raise ImportError("ds.sql needs DuckDB: pip install 'pledgecards[duckdb]'") from None
+            self._database = duckdb.connect(":memory:")
+            for name in TABLES:
+                path = str(self._stored.path(name)).replace("'", "''")
+                self._database.execute(f"create view \"{name}\" as select * from read_parquet('{path}')")
+        return self._database
+
+    def budget_sums(self, by: By = "body", period: Period = "whole") -> pd.DataFrame:
+        """What is planned to be spent, by source of funding; rows never overlap, so any of them may be added up.
+
+        period  `whole`: everything that the card plans (its 계 column; where it prints none, all its periods).
+                `year`: by calendar year; what is planned before or after the term is left out.
+        by      `card`: card_id, municipality, pledge_no, title, basis, funding, (year,) won.
+                `body`: municipality (null where it is not known), funding, (year,) won, cards (how many cards it sums).
+
+        won      the amount in won.
+        funding  `national` | `metro` | `local` | `private` | `other` | `unstated` (the card does not say where that money
+                 comes from). There is no `total`: it is the sum of these.
+        basis    what of the card was summed: `grand_total`, the block without project, or `projects`, where it has none.
+
+        Only cards whose figures are sure are in it; `budget_left_out` says which are not, and why. Money that the state
+        gives through a metropolitan city stands in the cards of both: do not add up bodies of different tiers.
+        """
+        from pledgecards.analysis.budget import budget_sums
+
+        return budget_sums(self, by, period)
+
+    def budget_left_out(self, period: Period = "whole") -> pd.DataFrame:
+        """The cards that `budget_sums` of that period leaves out: card_id, municipality, pledge_no, title, reason, detail.
+
+        reason  `no_budget`: nothing was read from a budget table (for `year`: nothing with a year).
+                `issue`: an error or a warning stands against the budget table; its codes are in detail.
+                `two_totals`: a 계 of sources stands twice. `parts_differ`: a 계 is not the sum of its sources.
+                `source_twice`: a source stands twice and no 계 shows whether both count.
+                `year_twice`: two columns belong to one year, so that they may overlap.
+                `same_pledge`: a newer or surer card of the same pledge is summed; detail names it.
+        """
+        from pledgecards.analysis.budget import budget_left_out
+
+        return budget_left_out(self, period)
+
+    def targets(self) -> pd.DataFrame:
+        """Targets beside results, year by year: card_id, project, unit, year, target, actual, share, met, target_milestone, actual_milestone.
+
+        target, actual  numbers in `unit` (null: only words were printed, or nothing).
+        share           actual / target in per cent; null where the target is 0 or one of them is null.
+        met             whether actual ≥ target. Where less is better (complaints, accidents) read it the other way round.
+
+        A target meets the result of the same project (bracketed remarks aside), unit, line and year. Where a project has
+        more lines in one table than in the other, nothing says which belong together: each stands alone.
+        """
+        from pledgecards.analysis.progress import targets
+
+        return targets(self)
+
+    def progress(self) -> pd.DataFrame:
+        """One row per card, every card: how far it has come, by its own account.
+
+        card_id, municipality, pledge_no, title, stage (이행단계 as printed), as_of (date of the account),
+        events       deeds of the performance section; events_dated: those with a date
+        first, last  first day and last day of its dated deeds (a deed that goes on counts with its first day)
+        compared     targets with a result of the same year; met: how many of these were reached
+        rates        number of printed 이행률; rate, rate_least: their mean and their least, in per cent (null: none printed)
+        review       whether an error or a warning stands against the card
+        """
+        from pledgecards.analysis.progress import progress
+
+        return progress(self)
+
+    def events_per_quarter(self, by: By = "body") -> pd.DataFrame:
+        """How many deeds fall in each quarter: municipality (and card_id, title for `card`), year, quarter, events.
+
+        A deed counts once, in the quarter it begins (ends, where only its end is told). Where only the year or the half is
+        told, quarter is null; where there is no date, year is null too: the sum of `events` is the number of deeds.
+        """
+        from pledgecards.analysis.timing import events_per_quarter
+
+        return events_per_quarter(self, by)
+
+    def plan_against_events(self) -> pd.DataFrame:
+        """The Gantt table against the dated deeds, one row per project and quarter that either has.
+
+        card_id, municipality, title, project, year, quarter,
+        planned  whether a bar covers the quarter (null: the source cannot tell, or the Gantt has no such project or quarter)
+        events   number of deeds that go on in the quarter: a deed of several quarters counts in each. Deeds of which only
+                 the year or the half is told are left out; an open end reaches up to as_of (else only its first quarter)
+        due      whether the quarter had begun by as_of (null: as_of is not known)
+        outcome  `both` | `planned_only` | `events_only` | `neither`; null where planned is null
+
+        Projects are matched by name, spaces, punctuation and bracketed remarks aside; a deed under another heading keeps
+        its row, with planned null.
+        """
+        from pledgecards.analysis.timing import plan_against_events
+
+        return plan_against_events(self)

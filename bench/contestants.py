@@ -1,0 +1,110 @@
+"""What is measured against one another: each reads the PDF at a path, all of it."""
+
+from __future__ import annotations
+
+import io
+import logging
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import pdfplumber
+
+from pledgecards.convert import convert_bytes
+from pledgecards.extract.pdf import open_pdf
+
+Read = Callable[[Path], object]
+BASE = "pdfplumber"
+"""All others are told as so many times as fast as this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """name: for the table. does: what it is made to do, one sentence. read: does it to one file."""
+
+    name: str
+    does: str
+    read: Read
+
+
+def contestants() -> tuple[list[Contestant], list[str]]:
+    """Those that can be run here, the slow one that all are compared with first; and why the others cannot."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    found = [
+        Contestant(BASE, "`extract_text()` and `extract_tables()` of every page", _pdfplumber),
+        Contestant("whole conversion", "`convert_bytes`: from the file's bytes to the rows of all tables", _convert),
+        Contestant("reader alone", "our PDF reader: glyphs, rules, fills and shapes of every page", _reader),
+    ]
+    missing = []
+    program = shutil.which("pdftotext")
+    if program is None:
+        missing.append("`pdftotext` (poppler-utils) is not installed.")
+    else:
+        does = "`pdftotext -bbox-layout`, started anew for every file; words and boxes, no tables"
+        found.append(Contestant("pdftotext", does, lambda path: _run(program, "-bbox-layout", str(path), "-")))
+    for maker in (_kordoc, _opendataloader):
+        made = maker()
+        if isinstance(made, str):
+            missing.append(made)
+        else:
+            found.append(made)
+    return found, missing
+
+
+def _pdfplumber(path: Path) -> None:
+    with pdfplumber.open(io.BytesIO(path.read_bytes())) as document:
+        for page in document.pages:
+            page.extract_text()
+            page.extract_tables()
+            page.close()
+
+
+def _convert(path: Path) -> None:
+    convert_bytes(path.read_bytes(), path.name)
+
+
+def _reader(path: Path) -> None:
+    with open_pdf(path.read_bytes()) as document:
+        for _ in document.pages():
+            pass
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, capture_output=True, check=True, timeout=600)
+
+
+def _kordoc() -> Contestant | str:
+    """kordoc in one Node process that stays, so that no start is counted; looked for in bench/node_modules."""
+    node, folder = shutil.which("node"), Path(__file__).parent
+    if node is None or not (folder / "node_modules" / "kordoc").exists():
+        return "kordoc is not installed (`npm install --prefix bench kordoc`)."
+    server = subprocess.Popen(
+        [node, str(folder / "kordoc.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+
+    def read(path: Path) -> None:
+        assert server.stdin is not None and server.stdout is not None
+        server.stdin.write(f"{path}\n")
+        server.stdin.flush()
+        answer = server.stdout.readline().strip()
+        if answer != "read":
+            raise RuntimeError(f"kordoc: {answer or 'it ended'}")
+
+    return Contestant("kordoc", "`parse` to Markdown, in a Node process that stays", read)
+
+
+def _opendataloader() -> Contestant | str:
+    if shutil.which("java") is None or find_spec("opendataloader_pdf") is None:
+        return "opendataloader-pdf is not installed (`pip install opendataloader-pdf`; it needs Java 11)."
+
+    def read(path: Path) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            code = "import sys, opendataloader_pdf as o; o.convert(sys.argv[1], output_dir=sys.argv[2], format='json', quiet=True)"
+            _run(sys.executable, "-c", code, str(path), folder)
+
+    return Contestant("opendataloader", "to JSON; a Java process started anew for every file", read)

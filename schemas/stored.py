@@ -1,0 +1,111 @@
+"""A dataset on disk, for those who read it: is the folder one, and do its tables have the columns of this version?
+
+The check reads only the ends of the files; nothing stays open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pledgecards import __version__
+from pledgecards.schemas.arrow import arrow_schema
+from pledgecards.schemas.datapackage import datapackage
+from pledgecards.schemas.tables import TABLES
+
+
+class DatasetError(Exception):
+    """The folder holds no dataset that this version can read; the message is a sentence or two for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A dataset whose tables are as the registry says.
+
+    folder   where its files lie: of one and the same conversion, even if a later one takes its place meanwhile.
+    version  the version of pledgecards that wrote it.
+    """
+
+    folder: Path
+    version: str
+
+    def path(self, table: str) -> Path:
+        """The Parquet file of a table. KeyError: there is no such table."""
+        return self.folder / f"{TABLES[table].name}.parquet"
+
+    def open(self, table: str) -> pq.ParquetFile:
+        """The table, to be read and closed by the caller. DatasetError: it has vanished, or cannot be read."""
+        try:
+            return pq.ParquetFile(self.path(table))
+        except FileNotFoundError:
+            raise DatasetError(f"{self.path(table)} has been removed or replaced; open the dataset again.") from None
+        except (OSError, pa.ArrowException) as error:
+            raise DatasetError(f"{self.path(table)} cannot be read: {error}") from None
+
+
+def find_dataset(folder: Path) -> Stored:
+    """The dataset in a folder that `convert --out` wrote. DatasetError: there is none, or one with other columns."""
+    if not folder.is_dir():
+        raise DatasetError(f"There is no folder {folder}.")
+    cards = folder / "cards.parquet"
+    if not cards.exists():
+        raise DatasetError(f"{folder} is no dataset: it has no cards.parquet. Give the folder that convert wrote.")
+    place = cards.resolve().parent
+    package = _package(place / "datapackage.json")
+    stored = Stored(place, str(package.get("version", "?")))
+    strange = next(_differences(stored, package), None)
+    if strange is not None:
+        raise DatasetError(
+            f"{folder} was written by pledgecards {stored.version} with other columns ({strange}); this is {__version__}. "
+            "Convert again with this version, or install that one."
+        )
+    return stored
+
+
+def _package(path: Path) -> dict[str, Any]:
+    try:
+        package = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise DatasetError(f"{path.parent} is no whole dataset: {path.name} is missing. Convert again.") from None
+    except (OSError, ValueError) as error:
+        raise DatasetError(f"{path} cannot be read: {error}") from None
+    if not isinstance(package, dict) or package.get("name") != datapackage()["name"]:
+        raise DatasetError(f"{path} describes no dataset of pledgecards.")
+    return package
+
+
+def _differences(stored: Stored, package: dict[str, Any]) -> Iterator[str]:
+    """The columns that are not those of this version, closed vocabularies included; a table that is not there is an error."""
+    for name in TABLES:
+        if not stored.path(name).exists():
+            if name in {resource.get("name") for resource in package.get("resources", ())}:
+                raise DatasetError(f"{stored.folder} is no whole dataset: {name}.parquet is missing. Convert again.")
+            yield f"no table {name}"
+            continue
+        with stored.open(name) as file:
+            found = file.schema_arrow
+        for field in arrow_schema(name):
+            if field.name not in found.names:
+                yield f"{name} has no {field.name}"
+            elif found.field(field.name).type != field.type:
+                yield f"{name}.{field.name} is {found.field(field.name).type}"
+        yield from (f"{name} has {column}" for column in found.names if column not in TABLES[name].names)
+    mine, theirs = _vocabularies(datapackage()), _vocabularies(package)
+    yield from (f"{column} has other values" for column in mine if theirs.get(column) != mine[column])
+
+
+def _vocabularies(package: dict[str, Any]) -> dict[str, list[str]]:
+    """The closed vocabularies by column. Issue codes are left out: what they are called in changes no column."""
+    found = {}
+    for resource in package.get("resources", ()):
+        for field in resource.get("schema", {}).get("fields", ()):
+            values = field.get("constraints", {}).get("enum")
+            if values is not None and field["name"] != "code":
+                found[f"{resource['name']}.{field['name']}"] = list(values)
+    return found
