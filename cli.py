@@ -38,8 +38,20 @@ def _vocabulary(_: click.Context, __: click.Parameter, path: Path | None) -> str
     return text
 
 
+def _official(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    from pledgecards.normalize.particles import settled
+    from pledgecards.normalize.places import official_name
+
+    try:
+        return None if name is None else official_name(name)
+    except ValueError as error:
+        raise click.BadParameter(settled(str(error))) from None
+
+
 _cohort = click.option("--cohort", type=_YEARS, help="Year in which the mayoral term began (2018 for 민선7기).")
-_municipality = click.option("--municipality", help="Official name of the local government (서울특별시 영등포구).")
+_municipality = click.option(
+    "--municipality", callback=_official, help="Official name of the local government (서울특별시 영등포구)."
+)
 _redact = click.option("--redact-contacts", is_flag=True, help="Leave out names and telephone numbers of people.")
 _reader = click.option("--reader", type=click.Choice(["pdfium", "pdfplumber"]), default="pdfium", show_default=True)
 _words = click.option(

@@ -13,7 +13,7 @@ from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.card import CardRows, normalize
 from pledgecards.normalize.contacts import Redactor
 from pledgecards.normalize.particles import settled
-from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, recognise
+from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, official_name, recognise
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.codes import severity_of
 from pledgecards.schemas.tables import TABLES
@@ -44,8 +44,10 @@ def convert_bytes(
     vocabulary    the words to read by; None: those that ship with the package.
 
     Never raises for what is in the file: a file that cannot be read gives a row in `documents` with its status, and an issue.
+    Raises ValueError for a municipality that is none of the 243.
     """
     vocabulary = vocabulary or Vocabulary.standard()
+    municipality = official_name(municipality) if municipality is not None else None
     rows: Rows = {name: [] for name in TABLES}
     document_id = hashlib.sha256(data).hexdigest()
     record: Row = {

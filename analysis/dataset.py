@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, Self, overload
 
 import pandas as pd
 import pyarrow as pa
@@ -26,8 +26,12 @@ class _TableFrame:
     def __set_name__(self, owner: type[Dataset], name: str) -> None:
         self._name = name
 
-    def __get__(self, dataset: Dataset, owner: type[Dataset] | None = None) -> pd.DataFrame:
-        return dataset.frame(self._name)
+    @overload
+    def __get__(self, dataset: None, owner: type[Dataset]) -> Self: ...
+    @overload
+    def __get__(self, dataset: Dataset, owner: type[Dataset]) -> pd.DataFrame: ...
+    def __get__(self, dataset: Dataset | None, owner: type[Dataset]) -> pd.DataFrame | Self:
+        return self if dataset is None else dataset.frame(self._name)
 
 
 class Dataset:
@@ -138,6 +142,16 @@ class Dataset:
 
         return budget_left_out(self, period)
 
+    def repeated_cards(self) -> pd.DataFrame:
+        """Cards of a pledge that another card of the dataset tells too: card_id, counted (the card_id of that other card).
+
+        A pledge is the same where body, cohort, number and title are (two years' accounts of it, or its PDF and its text).
+        The newest by as_of counts, of equals the first. Leave these out of any count or sum over cards.
+        """
+        from pledgecards.analysis.projects import repeated_cards
+
+        return repeated_cards(self.cards).reset_index(drop=True)
+
     def targets(self) -> pd.DataFrame:
         """Targets beside results, year by year: card_id, project, unit, year, target, actual, share, met, target_milestone, actual_milestone.
 
@@ -170,7 +184,8 @@ class Dataset:
         """How many deeds fall in each quarter: municipality (and card_id, title for `card`), year, quarter, events.
 
         A deed counts once, in the quarter it begins (ends, where only its end is told). Where only the year or the half is
-        told, quarter is null; where there is no date, year is null too: the sum of `events` is the number of deeds.
+        told, quarter is null; where there is no date, year is null too, so that no deed is lost. By body a pledge counts with one card alone (see
+        `repeated_cards`); by card every card stands.
         """
         from pledgecards.analysis.timing import events_per_quarter
 

@@ -54,6 +54,13 @@ def _limit(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def processors() -> int:
+    """How many processors this process may use, which in a container are fewer than the machine has."""
+    if sys.platform.startswith("linux"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def resident(process: int) -> int:
     """MiB that a process holds in memory; 0 where the system does not tell."""
     try:

@@ -15,6 +15,7 @@ from pledgecards.batch.errors import RunError, UsageError, cannot_write
 from pledgecards.batch.failure import failed_rows, unread
 from pledgecards.batch.inputs import Input, InputError, find_inputs
 from pledgecards.batch.ledger import Ledger
+from pledgecards.batch.limits import processors
 from pledgecards.batch.lock import Lock
 from pledgecards.batch.pool import Lost, Pool
 from pledgecards.batch.progress import Progress, Silence
@@ -80,7 +81,7 @@ def convert(
         with Lock(state / "lock"):
             corrector = Corrector(corrections, redact=settings.redact_contacts)
             started = _Run(out, state, settings, inputs, progress, places_of(arguments, out), corrector)
-            return started.go(jobs or os.cpu_count() or 1, fresh)
+            return started.go(jobs or processors(), fresh)
     except OSError as error:
         raise cannot_write(out, error) from error
     finally:
@@ -134,6 +135,7 @@ class _Run:
     def go(self, jobs: int, fresh: bool) -> Result:
         began, clock = datetime.now().astimezone(), time.monotonic()
         self._shelf.recover()
+        (self._state / "workers.log").write_bytes(b"")
         if fresh:
             self._ledger.clear()
         self._progress.begin(len(self._inputs))

@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from functools import cache
+import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -59,7 +60,7 @@ def program() -> str:
 
     The version alone would let a changed source or word list pass as the same program.
     """
-    digest = hashlib.sha256(f"{__version__} {schema_fingerprint()}".encode())
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]} {schema_fingerprint()}".encode())
     for library in _LIBRARIES:
         try:
             digest.update(f"{library} {version(library)}\n".encode())

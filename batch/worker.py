@@ -24,6 +24,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _MIB = 1 << 20
 _LARGE = 512 * 1024
+_MOST_FILES = 500
+"""After so many files a worker gives way to a fresh one, so that what libraries leak never adds up to the limit."""
 _PAGES_IN_TIME = 100
 _MOST_PAGES = 5_000
 
@@ -81,8 +83,12 @@ def work(connection: Connection, settings: Settings, ledger: Ledger, log: Path) 
         return
     source = Source(most=settings.memory * _MIB // 4)
     connection.send(Ready())
+    files = 0
     while (entry := connection.recv()) is not None:
+        files += 1
         answer = _file(entry, source, ledger, convert, settings.timeout, connection)
+        if files >= _MOST_FILES and isinstance(answer, Done):
+            answer = replace(answer, spent=True)
         connection.send(answer)
         if isinstance(answer, NotWritten) or answer.spent:
             return

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
-from pypdfium2.raw import FPDF_GetMetaText  # type: ignore[import-untyped]
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cards"
 CARDS = ("reference-1", "form-1", "glyphwise-1", "named-1", "web-1", "web-form-1", "yeongdeungpo-25-reference")
@@ -36,9 +35,7 @@ def paper(path: Path) -> Paper:
 
 
 def _producer(document: pypdfium2.PdfDocument) -> str:
-    buffer = bytearray(512)
-    length = FPDF_GetMetaText(document, b"Producer", (pypdfium2.raw.c_char * len(buffer)).from_buffer(buffer), 512)
-    text = bytes(buffer[: max(0, length - 2)]).decode("utf-16-le")
+    text: str = document.get_metadata_value("Producer")
     # The samples' printer is reportlab, under a name of its own.
     return "ReportLab" if text.startswith(("pledgecards", "ReportLab")) else text.split(" (")[0] or "?"
 
@@ -63,9 +60,11 @@ def _libreoffice(made: Path) -> bool:
     from pledgecards.samples.yeongdeungpo import real_card
 
     page = made.with_suffix(".html")
-    page.write_text(html([real_card()], WebStyle()), "utf-8")
+    # It leaves out borders that only a style sheet gives.
+    text = html([real_card()], WebStyle()).replace("<table", '<table border="1" cellspacing="0"')
+    page.write_text(text, "utf-8")
     command = [program, "--headless", f"-env:UserInstallation={(made.parent / 'profile').as_uri()}"]
-    command += ["--convert-to", "pdf:writer_web_pdf_Export", "--outdir", str(made.parent), str(page)]
+    command += ["--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(made.parent), str(page)]
     subprocess.run(command, capture_output=True, timeout=180, check=False)
     return made.exists()
 

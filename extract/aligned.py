@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.groupnames import centred_names
 from pledgecards.extract.gutters import Interval, Stretch, Unsure, columns_of, places_of, stretches
 from pledgecards.extract.page import Table
-from pledgecards.extract.rowing import Filled, is_between, rows_of
+from pledgecards.extract.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.spacing import LEAST_COLUMNS, Part, Region, storeys
 from pledgecards.extract.textline import SourceLine, ink_of
 from pledgecards.extract.texttable import (
@@ -93,7 +93,7 @@ class _Reading:
 
     @staticmethod
     def _cell(row: Sequence[Filled], c: int) -> RawCell:
-        lines = [(filled.cells[c], filled.number) for filled in row if c in filled.cells]
+        lines = [(line.cells[c], line.number) for line in row if c in line.cells]
         return soft_cell(lines)
 
     def _head(
@@ -136,7 +136,7 @@ def _filled_in(row: Sequence[Filled]) -> set[int]:
 
 
 def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval]) -> Filled:
-    return Filled(line.number, {c: piece.text for piece, c in zip(pieces, places_of(pieces, columns), strict=True)})
+    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places_of(pieces, columns), strict=True)})
 
 
 def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:

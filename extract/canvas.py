@@ -45,8 +45,9 @@ class Fill:
 class Shape:
     """Any other drawing: a tick, an arrow, a circle, a small box.
 
-    kind: `line` (a slanted or single segment that is no table rule), `curve` (has Bézier parts: circles,
-    ellipses, rounded boxes), `polygon` (closed, straight-sided, not an upright rectangle: arrow heads, ticks).
+    kind: `line` (a single slanted segment), `curve` (has Bézier parts: circles, ellipses, rounded boxes), `polygon`
+    (other straight sides, closed or open, that make no upright rectangle: arrow heads, ticks). A small stroked square is
+    four rules. A path of very many subpaths (a picture, text turned into outlines) is one shape.
     """
 
     kind: str
@@ -67,11 +68,14 @@ class Canvas:
             several characters stands as several, its box divided among them. U+FFFD: a glyph without a Unicode value.
             Glyphs drawn twice at the same place (fake bold) stand once, their style `bold`.
             Glyphs that cannot be seen (outside the page or clipped away, render mode 3) are left out.
-    boxes   (n, 4) float32, the box of every glyph: advance width by font ascent and descent (a loose box).
+    boxes   (n, 4) float32, the box of every glyph: advance width by 0.86 of the size above its baseline and 0.14 below it
+            (the usual ascent and descent of Korean fonts, for all fonts alike: files and libraries disagree on theirs).
     style   (n,) int32, for every glyph the index of its style in `styles`.
-    turn    (n,) int16, the direction of the glyph's baseline in degrees as displayed: 0 upright, 90, 180, 270, or what it is.
+    turn    (n,) int16, the direction of the glyph's baseline in degrees as displayed, counter-clockwise: 0 upright, 90 reads
+            upwards, 180, 270 reads downwards, or what it is.
     rules   (m, 4) float32, horizontal (top == bottom) and vertical (x0 == x1) segments: stroked lines, the sides of stroked
-            rectangles, and thin filled rectangles (thinner than 2.5 points), as centre lines.
+            rectangles, and thin filled rectangles (thinner than 2.5 points), as centre lines. Dashes and dots that are drawn
+            piece by piece are one rule. White ones count only on a coloured ground. Strokes of 5 points and more are fills.
     rule_widths  (m,) float32, the stroke width of each rule.
     fills   filled rectangles that are no rules, white ones included, in painting order.
     shapes  all other paths.

@@ -103,6 +103,11 @@ def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabu
     return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
 
 
+def is_mark(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds nothing but a check mark (`○`, `V`, `[ ]`)."""
+    return _glyph_pattern(vocabulary).fullmatch(text) is not None or text in vocabulary.marks["letters"]
+
+
 def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
     glyph = _glyph_pattern(vocabulary)
     result: list[Candidate] = []
@@ -111,7 +116,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
         text = cell.text
         if not text:
             continue
-        if glyph.fullmatch(text) or text in vocabulary.marks["letters"]:
+        if is_mark(text, vocabulary):
             # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
             mark = text if glyph.fullmatch(text) else f"({text})"
             if result and result[-1].glyph is None:

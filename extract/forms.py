@@ -180,7 +180,11 @@ def _row_fields(
             further = label_kind(cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
                 continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
-            if further is None or cell.row_span < label.row_span or further[1].key == match.key:
+            if further is None or cell.row_span < label.row_span:
+                continue
+            if further[1].key == match.key and (kind != "section" or match.key == "contacts"):
+                continue
+            if fold(cell.text) == fold(label.text):
                 continue
             if kind == "section" and further[0] == "section" and cell.col - left < 1:
                 continue

@@ -31,11 +31,18 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     match = vocabulary.sections.match(words, rough=False)
     if match is None:
         bare = re.sub(r"\s*[(<\[【（].*$", "", words) or words
-        match = vocabulary.sections.match(bare, rough=False) or _compound(bare, vocabulary)
+        match = vocabulary.sections.match(bare, rough=False)
+        if match is None and not _names_document(bare, vocabulary):
+            match = _compound(bare, vocabulary)
     if match is not None:
         return match
     outstanding = marked.rank is not None or _bold(line)
     return vocabulary.sections.match(words) if outstanding else None
+
+
+def _names_document(words: str, vocabulary: Vocabulary) -> bool:
+    met = vocabulary.cards.match(words, rough=False)
+    return met is not None and met.key == "document_names"
 
 
 def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
@@ -62,7 +69,13 @@ def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> s
         return None if met is None else met.key
     if piece.kind != "line" or piece.line is None:
         return None
+    if (index == 0 or _on_next_page(pieces, index)) and _names_document(piece.line.text, vocabulary):
+        return None  # `공약 실천계획` over a card names the document
     match = heading_match(piece.line, vocabulary)
     return None if match is None else match.key
+
+
+def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:
+    return pieces[index].place.page != pieces[index - 1].place.page
 
 

@@ -95,7 +95,8 @@ def _pack(
     """What makes a style, in one number each: font, size in hundredths of a point, outline, colour."""
     hundredths = np.rint(np.fmin(np.fmax(sizes, 0), _LARGEST) * 100).astype(np.int64)
     outlined = modes & 3 == 2
-    return (((fonts % 4096) << 26 | hundredths) << 1 | outlined) << 24 | np.maximum(colours, 0)
+    packed = (((fonts % 4096) << 26 | hundredths) << 1 | outlined) << 24 | np.maximum(colours, 0)
+    return np.asarray(packed, np.int64)
 
 
 def _style(look: int, faces: list[_Font]) -> TextStyle:

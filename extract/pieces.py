@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract import forms
-from pledgecards.extract.choices import PrintedChoice, choice_of_cells, choice_of_line, choices_of_line, label_alone
+from pledgecards.extract.choices import (
+    PrintedChoice,
+    choice_of_cells,
+    choice_of_line,
+    choices_of_line,
+    is_mark,
+    label_alone,
+)
+from pledgecards.extract.labelled import is_title_label
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
@@ -165,16 +174,28 @@ class _Flow:
                 self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
                 return
         line = Line(label.text, label.place, runs=label.lines[0].runs, size=label.lines[0].size)
-        if part.kind in ("number", "title") and content.rows == content.cols == 1:
+        kind = "title" if self._is_title(part) else part.kind
+        if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
             self.pieces.append(
-                Piece(part.kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
+                Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
             )
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
             self.add(content, self._field)
+
+    def _is_title(self, part: forms.Field) -> bool:
+        """`공약사항 | 45. 제목`: a label that heads a section elsewhere, beside one or two lines without a bullet."""
+        if not is_title_label(part.label.text, self.vocabulary) or part.content.rows * part.content.cols != 1:
+            return False
+        [cell] = part.content.cells
+        if cell.tables or not 1 <= len(cell.lines) <= 2 or len(cell.text) > 60:
+            return False
+        number = numbered(cell.text, self.vocabulary)
+        bulleted = split_marker(cell.lines[0].text, self.vocabulary).rank is not None
+        return (number is not None and number.sure and bool(number.title)) or not bulleted
 
     def _marked_below(self, label: Cell, match: Match, content: Table) -> PrintedChoice | None:
         """Options side by side with the row of their marks beneath (`임기내 | 임기외` over `○ | `)."""
@@ -183,7 +204,7 @@ class _Flow:
         grid = content.grid()
         cells = [cell for pair in zip(grid[0], grid[1], strict=True) for cell in pair]
         marks = [cell.text for cell in grid[1]]
-        if not any(marks) or any(len(mark) > 3 for mark in marks):
+        if not any(marks) or not all(not mark or is_mark(mark, self.vocabulary) for mark in marks):
             return None
         return choice_of_cells(label, match, cells, self.vocabulary)
 

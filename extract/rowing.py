@@ -16,15 +16,20 @@ _MOST_PARTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A line of a table: its number in the file, and its text by column."""
+    """A line of a table: its number in the file, and its text by column.
+
+    figures  the columns in which a figure, a dash or another sign stands alone.
+    """
 
     number: int
     cells: dict[int, str]
+    figures: set[int]
 
-    @property
-    def figures(self) -> set[int]:
-        """The columns in which a figure, a dash or another sign stands alone."""
-        return {c for c, text in self.cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+
+def filled(number: int, cells: dict[int, str]) -> Filled:
+    """The line with these texts by column."""
+    figures = {c for c, text in cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+    return Filled(number, cells, figures)
 
 
 Row = list[Filled]
@@ -138,14 +143,19 @@ def _worded(block: Row, cols: int) -> list[Row]:
 
 def _anchored(lines: Row) -> list[Row]:
     """A row around every line with figures; lines without any belong to the row above, or half of them to each side."""
-    anchors = [i for i, line in enumerate(lines) if line.figures]
+    # A dash in a line of words stands for no words; it makes no row of its own.
+    anchors = [
+        i
+        for i, line in enumerate(lines)
+        if line.figures and (0 in line.cells or any(_has_digit(line, c) for c in line.figures))
+    ]
     for upper, lower in itertools.pairwise(anchors):
         if not lines[upper].figures & lines[lower].figures:
             raise Unsure
     gaps = [lines[a + 1 : b] for a, b in zip([-1, *anchors], [*anchors, len(lines)], strict=True)]
     if not any(gaps):
         return [[line] for line in lines]
-    if all(_is_group_name(lines, i) for i, line in enumerate(lines) if not line.figures):
+    if all(_is_group_name(lines, i) for i in range(len(lines)) if i not in anchors):
         return [[lines[a - 1], lines[a]] if a and not lines[a - 1].figures else [lines[a]] for a in anchors]
     if gaps[0] or any(0 not in lines[anchor].cells for anchor in anchors):
         return _centred(lines, anchors, gaps)

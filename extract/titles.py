@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.captions import is_caption
+from pledgecards.extract.labelled import labelled
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place
@@ -42,8 +43,12 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary) or vocabulary.heads.match(line.text, rough=False) is not None:
+    if stands_beside_title(line.text, vocabulary):
         return False
+    if labelled(line.text, vocabulary) is None and (
+        vocabulary.heads.match(line.text, rough=False) or vocabulary.options.match(line.text, rough=False)
+    ):
+        return False  # `구분`, `해당`: the head of a table, or an option
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
 
 
@@ -86,10 +91,36 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             furniture.add(index)
             lines.remove(index)
     if text is None:
+        number, text, place = _labelled(head, lines, number, used, vocabulary)
+    if text is None:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
     if place is None:
         place = head[0].place if head else Place()
     return Title(number, text, place, frozenset(used), frozenset(furniture))
+
+
+def _labelled(
+    head: Sequence[Piece], lines: list[int], number: str | None, used: set[int], vocabulary: Vocabulary
+) -> tuple[str | None, str | None, Place | None]:
+    """The number and the title of a line that labels them; the title may stand in the next line."""
+    for position, index in enumerate(lines):
+        line = head[index].line
+        found = labelled(line.text, vocabulary) if line is not None else None
+        if line is None or found is None:
+            continue
+        below = head[lines[position + 1]].line if position + 1 < len(lines) else None
+        if found.title is None and (below is None or not found.waiting):
+            continue
+        used.add(index)
+        if found.title is not None:
+            return number or found.number, found.title, line.place
+        assert below is not None
+        used.add(lines[position + 1])
+        behind = numbered(below.text, vocabulary)
+        if number is None and found.number is None and behind is not None and behind.sure and behind.title:
+            return behind.number, behind.title, below.place
+        return number or found.number, below.text, below.place
+    return number, None, None
 
 
 def _names_document(text: str, vocabulary: Vocabulary) -> bool:

@@ -149,8 +149,9 @@ def _plain(unit: str) -> str:
 
 @lru_cache(maxsize=512)
 def _wanted(unit: str) -> frozenset[str]:
-    """The units that a line's unit cell names: `건(회)` names two."""
-    return frozenset(part for part in re.split(r"[(),/·\s]+", _plain(unit)) if part)
+    """The units that a line's unit cell names: `건(회)` names two; a rate (`공정률`) is in per cent."""
+    parts = [part for part in re.split(r"[(),/·\s]+", _plain(unit)) if part]
+    return frozenset([*parts, *("%" for part in parts if len(part) >= 2 and part[-1] in "률율")])
 
 
 def _shares_figure(text: str, unit: str) -> bool:

@@ -35,13 +35,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The whole table. unit: what its figures count; wrong: what the check of the sums found, one sentence each."""
+    """The whole table. unit: what its figures count; wrong: what the check of the sums found, one sentence each;
+    sources: the key and the printed name of each colour of the bars."""
 
     unit: str
     periods: list[str]
     lines: list[Line]
     wrong: list[str]
     bars: list[Bar]
+    sources: list[tuple[str, str]]
 
 
 def budget(rows: Sequence[Row]) -> Budget | None:
@@ -66,7 +68,8 @@ def budget(rows: Sequence[Row]) -> Budget | None:
         first = row["project"] != before
         before = row["project"]
         lines.append(Line(row["project"] or "", first, source, row["funding"] == "total", cells))
-    return Budget(unit, periods, lines, [issue.message for issue in issues], _bars(rows))
+    bars = _bars(rows)
+    return Budget(unit, periods, lines, [issue.message for issue in issues], bars, _names(rows, bars))
 
 
 def _line(row: Row) -> tuple[Any, ...]:
@@ -122,3 +125,9 @@ def _bars(rows: Sequence[Row]) -> list[Bar]:
                 drawn.append((source, round(y, 2), round(height, 2)))
         bars.append(Bar(str(year), won(sum(sums[year].values())), drawn))
     return bars
+
+
+def _names(rows: Sequence[Row], bars: Sequence[Bar]) -> list[tuple[str, str]]:
+    drawn = {source for bar in bars for source, _, _ in bar.parts}
+    printed = {row["funding"] or "other": row["funding_raw"] or row["funding"] or "" for row in reversed(rows)}
+    return [(source, printed.get(source, source)) for source in _SOURCES if source in drawn]

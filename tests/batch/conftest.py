@@ -41,7 +41,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def run(settings):
-    def start(source, out, *, jobs=2, fresh=False, **options):
+    def start(source, out, *, jobs=1, fresh=False, **options):
         arguments = [str(part) for part in (source if isinstance(source, list) else [source])]
         return convert(arguments, out, settings(**options), jobs=jobs, fresh=fresh)
 

@@ -18,7 +18,7 @@ def outcome(out, rows, path):
 def test_crash_hang_and_bug(folder, run, rows, content, tmp_path):
     files = NEIGHBOURS | {"m-crash.txt": "crash", "m-hang.txt": "hang", "m-bug.txt": "bug", "m-wrong.txt": "wrong 1"}
     out = tmp_path / "out"
-    result = run(folder(files), out, timeout=3)
+    result = run(folder(files), out, timeout=3, jobs=2)
     assert outcome(out, rows, "m-crash.txt") == ("failed", ["file.crash"])
     assert outcome(out, rows, "m-hang.txt") == ("failed", ["file.timeout"])
     assert outcome(out, rows, "m-bug.txt") == ("failed", ["file.crash"])
@@ -37,7 +37,7 @@ def test_crash_hang_and_bug(folder, run, rows, content, tmp_path):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits a process's memory")
 def test_a_memory_bomb(folder, run, rows, tmp_path):
     out = tmp_path / "out"
-    run(folder(NEIGHBOURS | {"m.txt": "memory"}), out, memory=256)
+    run(folder(NEIGHBOURS | {"m.txt": "memory"}), out, memory=256, jobs=2)
     assert outcome(out, rows, "m.txt") == ("failed", ["file.memory"])
     assert outcome(out, rows, "ok-3.txt") == ("ok", ["choice.none"])
 

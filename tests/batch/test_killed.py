@@ -21,7 +21,7 @@ def test_killed_runs_lose_nothing(folder, run, content, tmp_path):
     old = folder({f"{number:02d}.txt": f"cards 1 {number}" for number in range(6)}, "old")
     new = folder({f"{number:02d}.txt": f"slow {1 + number % 2} {number}" for number in range(24)}, "new")
     out = tmp_path / "out"
-    run(new, tmp_path / "never-stopped")
+    run(new, tmp_path / "never-stopped", jobs=2)
     run(old, out)
     expected = content(tmp_path / "never-stopped")
     before = content(out)

@@ -131,6 +131,20 @@ def test_a_line_drawn_again_much_later_is_bold(read: Read) -> None:
     assert [canvas.styles[index].bold for index in canvas.style] == [True] * 2 + [False] * 14
 
 
+def test_visible_text_over_the_same_invisible_text_is_seen(read: Read) -> None:
+    word = b"BT %d Tr /F1 10 Tf 50 200 Td (Hidden) Tj ET "
+    canvas = read(page(word % 3 + word % 0))
+    assert canvas.text == "Hidden"
+    assert not canvas.styles[canvas.style[0]].bold
+
+
+def test_the_text_that_the_file_gives_for_its_glyphs_is_taken(read: Read) -> None:
+    canvas = read(
+        page(b"/Span << /ActualText (Z) >> BDC BT /F1 10 Tf 50 200 Td (-) Tj ET EMC BT /F1 10 Tf 70 200 Td (a) Tj ET")
+    )
+    assert canvas.text == "Za"
+
+
 def test_the_same_letter_twice_in_a_row_stays_two(read: Read) -> None:
     canvas = read(page(b"BT /F1 10 Tf 50 200 Td (1100..ll) Tj 0 -12 Td (..) Tj ET"))
     assert canvas.text == "1100..ll.."

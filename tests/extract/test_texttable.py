@@ -104,7 +104,19 @@ def spans(table: Table) -> dict[tuple[int, int], tuple[int, int]]:
 @pytest.mark.parametrize(
     "text",
     [TABS, PIPES, OPEN_PIPES, BOX, PLUS, HEAD_RULE_ONLY, ALIGNED, SPACED, TYPED, TYPED + "\f", ALIGNED + "\f"],
-    ids=["tabs", "pipes", "open-pipes", "box", "plus", "head-rule", "aligned", "spaced", "typed", "typed-paper", "aligned-paper"],
+    ids=[
+        "tabs",
+        "pipes",
+        "open-pipes",
+        "box",
+        "plus",
+        "head-rule",
+        "aligned",
+        "spaced",
+        "typed",
+        "typed-paper",
+        "aligned-paper",
+    ],
 )
 def test_every_form_gives_the_same_cells(text: str) -> None:
     (table,) = tables(text)
@@ -259,6 +271,58 @@ def test_lines_around_the_figures_of_a_row_are_its_own() -> None:
         ["산책로를 넓히고 고침", "구비", "120", "70", "50"],
         ["쉼터 조성", "시비", "90", "-", "90"],
     ]
+
+
+def test_a_name_half_way_down_its_funding_rows_is_theirs() -> None:
+    text = paper(
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년"},
+        {},
+        {21: "계", 27: "120", 38: "70"},
+        {},
+        {20: "국비", 28: "60", 38: "40"},
+        {7: "산책로"},
+        {20: "시비", 28: "40", 38: "20"},
+        {},
+        {20: "구비", 28: "20", 38: "10"},
+        {},
+        {3: "쉼터 조성", 21: "-", 28: "90", 38: "90"},
+    )
+    (table,) = tables(text)
+    assert spans(table) == {(1, 0): (4, 1)}
+    assert [row[:2] for row in texts(table)[1:]] == [
+        ["산책로", "계"],
+        ["산책로", "국비"],
+        ["산책로", "시비"],
+        ["산책로", "구비"],
+        ["쉼터 조성", "-"],
+    ]
+
+
+def test_a_head_without_a_blank_line_under_it_is_a_row_of_its_own() -> None:
+    text = paper(
+        {2: "지표", 12: "단위", 20: "목표", 28: "2018년", 38: "2019년"},
+        {28: "20", 38: "60"},
+        {2: "산책로", 12: "%", 20: "60"},
+        {27: "실시설계", 38: "준공"},
+        {28: "30", 38: "50"},
+        {2: "쉼터", 12: "%", 20: "50"},
+        {27: "용역 착수", 38: "개관"},
+    )
+    (table,) = tables(text)
+    assert texts(table) == [
+        ["지표", "단위", "목표", "2018년", "2019년"],
+        ["산책로", "%", "60", "20 실시설계", "60 준공"],
+        ["쉼터", "%", "50", "30 용역 착수", "50 개관"],
+    ]
+
+
+def test_a_table_nested_in_a_row_of_a_form_is_left_as_lines() -> None:
+    text = paper(
+        {12: "사업명", 22: "재원", 30: "계", 38: "2018년"},
+        {12: "산책로", 22: "구비", 30: "20", 39: "10"},
+        {1: "소요예산", 12: "쉼터", 22: "구비", 30: "90", 39: "90"},
+    )
+    assert tables(text) == []
 
 
 def test_blank_cells_stay_in_their_columns() -> None:

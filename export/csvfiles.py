@@ -1,0 +1,78 @@
+"""A dataset as CSV files that Excel opens as they are: UTF-8 with a byte order mark, Korean heads, a file for each table.
+
+Every text is quoted, so that no separator of another locale parts it; an empty value is nothing between two commas.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv as pc_csv
+
+from pledgecards.export.errors import InTheWay, cannot_write
+from pledgecards.export.formulas import disarmed
+from pledgecards.export.guide import HEADS, NAME, NOTES, entries
+from pledgecards.export.sheets import Rows, Sheet, sheet_of
+from pledgecards.schemas.stored import Stored
+from pledgecards.schemas.tables import TABLES
+
+_MARK = b"\xef\xbb\xbf"
+_STYLE = pc_csv.WriteOptions(include_header=True, batch_size=1024, quoting_style="needed")
+
+
+def write_csv(stored: Stored, folder: Path, *, replace: bool = False) -> list[Path]:
+    """Writes 안내.csv and a file for each table into the folder, which is made if need be; returns the files.
+
+    InTheWay: a file is there already and `replace` is not set. ExportError: the disk refuses. DatasetError: a table has vanished.
+    """
+    sheets = tuple(sheet_of(table) for table in TABLES)
+    paths = [folder / f"{name}.csv" for name in (NAME, *(sheet.name for sheet in sheets))]
+    for path in paths:
+        if path.exists() and not replace:
+            raise InTheWay(f"{path} is there already.")
+    rows = Rows(stored)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(paths[0], _guide_schema(), [_guide(sheets, rows)])
+        for sheet, path in zip(sheets, paths[1:], strict=True):
+            _write(path, None, rows.batches(sheet))
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    return paths
+
+
+def _write(path: Path, schema: pa.Schema | None, batches: Iterable[pa.RecordBatch]) -> None:
+    """Writes beside the file and puts the whole in its place."""
+    made = path.with_name(path.name + ".new")
+    try:
+        with open(made, "wb") as file:
+            file.write(_MARK)
+            writer = None
+            for batch in batches:
+                if writer is None:
+                    writer = pc_csv.CSVWriter(file, batch.schema, write_options=_STYLE)
+                writer.write(_disarm(batch))
+            if writer is not None:
+                writer.close()
+        os.replace(made, path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _disarm(batch: pa.RecordBatch) -> pa.RecordBatch:
+    arrays = [disarmed(column) if pa.types.is_string(column.type) else column for column in batch.columns]
+    return pa.RecordBatch.from_arrays(arrays, schema=batch.schema)
+
+
+def _guide_schema() -> pa.Schema:
+    return pa.schema([(head, pa.string()) for head in HEADS])
+
+
+def _guide(sheets: tuple[Sheet, ...], rows: Rows) -> pa.RecordBatch:
+    counts = {sheet.table: rows.count(sheet.table) for sheet in sheets}
+    lines = [("", "", note, "", "", "", "") for note in NOTES]
+    lines += [entry.cells for entry in entries(sheets, counts)]
+    return pa.RecordBatch.from_pylist([dict(zip(HEADS, line, strict=True)) for line in lines], _guide_schema())

@@ -1,0 +1,56 @@
+"""Lines of a card's head that say themselves what they hold: `공약명 : 제목`, `공약번호 25<TAB>공약명 제목`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pledgecards.extract.markers import NUMERAL, split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What a line labels: the number and the title as printed; `waiting` where a title's label ends the line, so that the title
+    stands in the next one."""
+
+    number: str | None
+    title: str | None
+    waiting: bool
+
+
+def labelled(text: str, vocabulary: Vocabulary) -> Labelled | None:
+    """The number and the title that a line gives under their own labels; None if it has no title's label."""
+    number: str | None = None
+    title: str | None = None
+    waiting = met = False
+    for part in _parts(text, vocabulary):
+        if is_title_label(part, vocabulary):
+            waiting = met = True
+        elif (found := numbered(part, vocabulary)) is not None and not found.title:
+            number = number or found.number
+        elif waiting:
+            title, waiting = part, False
+    return Labelled(number, title, waiting) if met else None
+
+
+def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The line cut at wide gaps, and behind the colon of each label."""
+    parts: list[str] = []
+    for part in text.split("\t"):
+        marked = split_marker(part.strip(), vocabulary)
+        bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
+        colon = _COLON.match(bare)
+        if colon is not None and is_title_label(colon.group(1), vocabulary):
+            parts += [colon.group(1), colon.group(2)]
+        else:
+            parts.append(bare)
+    return [part for part in parts if part]
+
+
+def is_title_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is the label of a title (`공약명`), whatever else it may label."""
+    return fold(text) in {fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"]}
