@@ -1,4 +1,4 @@
-"""The command line: `pledgecards convert · inspect · validate · dictionary`. It only wires; the work is done elsewhere."""
+"""The command line: `pledgecards convert · inspect · validate · export · dictionary`. It only wires; the work is done elsewhere."""
 
 from __future__ import annotations
 
@@ -177,6 +177,32 @@ def validate(folder: Path) -> None:
     if not faults:
         click.echo(f"{folder} is sound.")
     sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help="Write one Excel workbook.")
+@click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Write a folder of CSV files.")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def export(folder: Path, xlsx: Path | None, csv: Path | None, force: bool) -> None:
+    """Write a dataset for Excel, with Korean heads; a workbook DIR.xlsx beside the dataset, if nothing else is said.
+
+    Exit code 0: written; 2: DIR is no dataset, or a file is in the way; 3: the disk refused.
+    """
+    from pledgecards.export.command import export as write
+    from pledgecards.export.errors import ExportError, InTheWay
+    from pledgecards.schemas.stored import DatasetError
+
+    try:
+        for line in write(folder, xlsx, csv, replace=force):
+            click.echo(line)
+    except DatasetError as error:
+        raise click.UsageError(str(error)) from None
+    except InTheWay as error:
+        raise click.UsageError(f"{error} Choose another name, or replace it with --force.") from None
+    except ExportError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(_TROUBLE)
 
 
 @main.command()

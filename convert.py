@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable
 from typing import Any
 
@@ -69,8 +70,12 @@ def convert_bytes(
         return _failed(rows, Issue("file.crash", f"파일을 읽다가 프로그램이 멈추었습니다({_fault(fault)})."))
     _describe(record, document, assembly)
     names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
-    for ordinal, (card, doubts) in enumerate(zip(assembly.cards, assembly.issues, strict=True), 1):
-        name, unsure = names[ordinal - 1]
+    closing = _document_issues(document_id, document, assembly)
+    cards = deque(zip(assembly.cards, assembly.issues, names, strict=True))
+    # Of a book of thousands of pages what was read is let go card by card, as the rows come.
+    del document, assembly
+    for ordinal in range(1, len(cards) + 1):
+        card, doubts, (name, unsure) = cards.popleft()
         try:
             found = normalize(card, doubts, cohort=cohort, municipality=name, vocabulary=vocabulary)
         except MemoryError:
@@ -81,7 +86,7 @@ def convert_bytes(
         if unsure is not None:
             found.issues.append(unsure)
         _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
-    _document_issues(rows, record, document, assembly)
+    rows["issues"] += closing
     if redact_contacts:
         redactor = Redactor(rows["contacts"])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
@@ -131,8 +136,8 @@ def _add_card(rows: Rows, found: CardRows, document_id: str, card_id: str, ordin
     rows["issues"] += issues
 
 
-def _document_issues(rows: Rows, record: Row, document: Document, assembly: Assembly) -> None:
-    """Issues of the file as a whole: what its reader noticed, pages that failed, and text that stands in no card."""
+def _document_issues(document_id: str, document: Document, assembly: Assembly) -> list[Row]:
+    """The issues of the file as a whole: what its reader noticed, pages that failed, and text that stands in no card."""
     issues = [
         Issue(notice.code, notice.message, place=Place(notice.page), raw=notice.raw) for notice in document.notices
     ]
@@ -145,7 +150,7 @@ def _document_issues(rows: Rows, record: Row, document: Document, assembly: Asse
         if lost > 0:
             message = f"글자 {lost}개가 어느 표에도 들어가지 못했습니다."
             issues.append(Issue("text.unclaimed", message, "documents", "text_coverage"))
-    rows["issues"] += [_issue_row(record["document_id"], None, issue) for issue in issues]
+    return [_issue_row(document_id, None, issue) for issue in issues]
 
 
 def _outside(assembly: Assembly) -> Iterable[Issue]:

@@ -83,7 +83,9 @@ def _cells(budget: pd.DataFrame, period: Period) -> pd.DataFrame:
     else:
         printed = cells.card_id[cells.whole & cells.amount_won.notna()].unique()
         cells = cells[cells.whole == cells.card_id.isin(printed)]
-    return cells.assign(period=cells.period_raw.fillna("").mask(cells.whole, ""), total=cells.funding.eq("total").fillna(False))
+    return cells.assign(
+        period=cells.period_raw.fillna("").mask(cells.whole, ""), total=cells.funding.eq("total").fillna(False)
+    )
 
 
 def _sums(cells: pd.DataFrame) -> pd.DataFrame:
@@ -94,8 +96,8 @@ def _sums(cells: pd.DataFrame) -> pd.DataFrame:
     told = pd.MultiIndex.from_frame(parts[_CELL])
     totals = filled[filled.total & ~pd.MultiIndex.from_frame(filled[_CELL]).isin(told)]
     rows = pd.concat([parts, totals.assign(funding=_UNSTATED)])
-    sums = rows.groupby(["card_id", "basis", "funding", "year"], as_index=False).amount_won.sum()
-    return sums.rename(columns={"amount_won": "won"}).assign(year=sums.year.mask(sums.year == 0))
+    sums = rows.groupby(["card_id", "basis", "funding", "year"]).agg(won=("amount_won", "sum")).reset_index()
+    return sums.assign(year=sums.year.mask(sums.year == 0))
 
 
 def _faults(cells: pd.DataFrame) -> list[pd.DataFrame]:
@@ -126,6 +128,8 @@ def _fault(cards: Any, reason: str) -> pd.DataFrame:
 
 def _issues(issues: pd.DataFrame) -> pd.DataFrame:
     """Cards with an error or a warning against the budget table, and its codes."""
-    found = issues[issues.severity.isin(["error", "warning"]) & (issues.table_name == "budget") & issues.card_id.notna()]
-    codes = found.drop_duplicates(["card_id", "code"]).groupby("card_id", as_index=False).code.agg("; ".join)
-    return codes.rename(columns={"code": "detail"}).assign(reason="issue")[["card_id", "reason", "detail"]]
+    found = issues[
+        issues.severity.isin(["error", "warning"]) & (issues.table_name == "budget") & issues.card_id.notna()
+    ]
+    codes = found.drop_duplicates(["card_id", "code"]).groupby("card_id").agg(detail=("code", "; ".join))
+    return codes.reset_index().assign(reason="issue")

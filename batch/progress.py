@@ -57,7 +57,7 @@ class Lines:
         self._total = total
         self._began = self._shown = self._clock()
         if not self._live:
-            self._write(f"{total:,} files to read\n")
+            self._write(f"{total:,} {'file' if total == 1 else 'files'} to read\n")
 
     def advance(self, status: str) -> None:
         """Counts a file, and shows it if it is time."""

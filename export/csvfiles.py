@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.csv as pc_csv
+import pyarrow.csv as pv
 
 from pledgecards.export.errors import InTheWay, cannot_write
 from pledgecards.export.formulas import disarmed
@@ -20,7 +20,7 @@ from pledgecards.schemas.stored import Stored
 from pledgecards.schemas.tables import TABLES
 
 _MARK = b"\xef\xbb\xbf"
-_STYLE = pc_csv.WriteOptions(include_header=True, batch_size=1024, quoting_style="needed")
+_STYLE = pv.WriteOptions(include_header=True, batch_size=1024, quoting_style="needed")
 
 
 def write_csv(stored: Stored, folder: Path, *, replace: bool = False) -> list[Path]:
@@ -38,25 +38,21 @@ def write_csv(stored: Stored, folder: Path, *, replace: bool = False) -> list[Pa
         folder.mkdir(parents=True, exist_ok=True)
         _write(paths[0], _guide_schema(), [_guide(sheets, rows)])
         for sheet, path in zip(sheets, paths[1:], strict=True):
-            _write(path, None, rows.batches(sheet))
+            _write(path, rows.schema(sheet), rows.batches(sheet))
     except OSError as error:
         raise cannot_write(folder, error) from error
     return paths
 
 
-def _write(path: Path, schema: pa.Schema | None, batches: Iterable[pa.RecordBatch]) -> None:
+def _write(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
     """Writes beside the file and puts the whole in its place."""
     made = path.with_name(path.name + ".new")
     try:
         with open(made, "wb") as file:
             file.write(_MARK)
-            writer = None
-            for batch in batches:
-                if writer is None:
-                    writer = pc_csv.CSVWriter(file, batch.schema, write_options=_STYLE)
-                writer.write(_disarm(batch))
-            if writer is not None:
-                writer.close()
+            with pv.CSVWriter(file, schema, write_options=_STYLE) as writer:
+                for batch in batches:
+                    writer.write(_disarm(batch))
         os.replace(made, path)
     finally:
         made.unlink(missing_ok=True)
@@ -73,6 +69,6 @@ def _guide_schema() -> pa.Schema:
 
 def _guide(sheets: tuple[Sheet, ...], rows: Rows) -> pa.RecordBatch:
     counts = {sheet.table: rows.count(sheet.table) for sheet in sheets}
-    lines = [("", "", note, "", "", "", "") for note in NOTES]
+    lines: list[tuple[str, ...]] = [("", "", note, "", "", "", "") for note in NOTES]
     lines += [entry.cells for entry in entries(sheets, counts)]
     return pa.RecordBatch.from_pylist([dict(zip(HEADS, line, strict=True)) for line in lines], _guide_schema())

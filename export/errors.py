@@ -22,5 +22,7 @@ def cannot_write(path: Path, error: OSError) -> ExportError:
     if error.errno in _FULL:
         return ExportError(f"The disk is full; {path} was not written. Make room and try again.")
     if error.errno in _CLOSED:
-        return ExportError(f"{path} cannot be written. If it is open in Excel, close it there; else choose another place.")
+        return ExportError(
+            f"{path} cannot be written. If it is open in Excel, close it there; else choose another place."
+        )
     return ExportError(f"{path} cannot be written ({error.strerror or error}).")

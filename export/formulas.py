@@ -6,6 +6,8 @@ computer. Such a text gets an apostrophe in front, which spreadsheets understand
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -19,10 +21,11 @@ _BEGINS = r"^[\s\x00]*[=+\-@＝＋－＠]|^[\t\r\n]"
 _HARMLESS = r"^(?:[-－]+|[+\-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)$"
 
 
-def disarmed(texts: pa.Array) -> pa.Array:
+def disarmed(texts: pa.Array[Any]) -> pa.Array[Any]:
     """The texts (string array), those that would be formulas with MARK in front; nulls stay null."""
     risky = pc.and_(pc.match_substring_regex(texts, _BEGINS), pc.invert(pc.match_substring_regex(texts, _HARMLESS)))
-    return pc.if_else(risky, pc.binary_join_element_wise(MARK, texts, ""), texts)
+    marked: pa.Array[Any] = pc.if_else(risky, pc.binary_join_element_wise(pa.scalar(MARK), texts, ""), texts)
+    return marked
 
 
 def disarmed_text(text: str) -> str:

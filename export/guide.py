@@ -14,8 +14,8 @@ HEADS = ("표", "열", "뜻", "형식", "단위", "값", "자료의 이름")
 NOTES = (
     "이 파일은 공약카드에서 읽은 내용을 표로 옮긴 것입니다. 표마다 시트가 하나씩 있고, 아래에 표와 열의 뜻이 있습니다.",
     "빈칸은 인쇄되어 있지 않거나 읽을 수 없었다는 뜻입니다. 읽지 못한 것과 서로 맞지 않는 것은 「검토 사항」 표에 까닭과 함께 있습니다.",
-    "금액은 모두 원입니다. 「소요예산」 표에는 같은 돈이 계와 재원별, 총계와 세부사업별, 전체와 연도별로 거듭 나옵니다. "
-    "더할 때는 한 가지만 고르십시오: 총계의 줄(세부사업이 빈칸)에서 재원이 「계」인 행만, 또는 「계」가 아닌 행만.",
+    "금액은 모두 원입니다. 「소요예산」 표에는 같은 돈이 계와 재원별, 총계와 세부사업별, 전체와 연도별로 거듭 나옵니다.",
+    "금액을 더할 때는 한 가지만 고르십시오: 총계의 줄(세부사업이 빈칸)에서 재원이 「계」인 행만, 또는 「계」가 아닌 행만.",
     "글(원문)처럼 「원문」이라고 된 열은 인쇄된 그대로이고, 나머지는 정리한 값입니다. 여기서 값을 고쳐도 원래 자료는 바뀌지 않습니다.",
 )
 _TYPES = {"string": "글", "bool": f"{YES}/{NO}", "date32": "날짜"}
@@ -52,7 +52,8 @@ def entries(sheets: tuple[Sheet, ...], counts: dict[str, int]) -> list[Entry]:
     code_head = TABLES["issues"].field("code").label
     severities = value_names("issues", "severity")
     found += [
-        Entry((label, code_head, code.title, "코드", "", severities[code.severity], code.code)) for code in CODES.values()
+        Entry((label, code_head, code.title, "코드", "", severities[code.severity], code.code))
+        for code in CODES.values()
     ]
     return found
 

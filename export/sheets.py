@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.field import Field
 from pledgecards.schemas.korean import value_names
 from pledgecards.schemas.stored import Stored
@@ -74,24 +76,29 @@ class Rows:
         with self._stored.open(table) as file:
             return int(file.metadata.num_rows)
 
+    def schema(self, sheet: Sheet) -> pa.Schema:
+        """The schema of the batches of a sheet, its columns named by their heads."""
+        return pa.schema([(column.head, _shown_type(column)) for column in sheet.columns])
+
     def batches(self, sheet: Sheet) -> Iterator[pa.RecordBatch]:
         """The rows of a sheet, a batch at a time, a column for each of its columns.
 
         Closed vocabularies are Korean strings, booleans 예 and 아니오; all else has the type of its field.
         """
-        schema = pa.schema([(column.head, _shown_type(column.field)) for column in sheet.columns])
+        schema = self.schema(sheet)
         with self._stored.open(sheet.table) as file:
             for batch in file.iter_batches(BATCH_ROWS):
                 arrays = [self._array(batch, column) for column in sheet.columns]
                 yield pa.RecordBatch.from_arrays(arrays, schema=schema)
 
-    def _array(self, batch: pa.RecordBatch, column: Column) -> pa.Array:
+    def _array(self, batch: pa.RecordBatch, column: Column) -> pa.Array[Any]:
         if column.lent:
             lookup = self._lent[column.table]
             return lookup.column(batch.column(lookup.key), column.field.name)
         array = batch.column(column.field.name)
         if column.field.type == "bool":
-            return pc.if_else(array, YES, NO)
+            shown: pa.Array[Any] = pc.if_else(array, YES, NO)
+            return shown
         if column.field.values is not None:
             return _named(array, value_names(column.table, column.field.name))
         return array
@@ -105,21 +112,19 @@ class _Lookup:
             self._rows = file.read(columns=[key, *columns])
         self.key = key
 
-    def column(self, keys: pa.Array, name: str) -> pa.Array:
+    def column(self, keys: pa.Array[Any], name: str) -> pa.Array[Any]:
         """The column's value for each key; null for a key that is null or not there."""
         places = pc.index_in(keys, self._rows.column(self.key), skip_nulls=True)
         found = self._rows.column(name).take(places)
         return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
-def _shown_type(field: Field) -> pa.DataType:
-    if field.type == "bool" or field.values is not None:
+def _shown_type(column: Column) -> pa.DataType:
+    if column.field.type == "bool" or column.field.values is not None:
         return pa.string()
-    return {"string": pa.string(), "date32": pa.date32(), "float32": pa.float32(), "float64": pa.float64()}.get(
-        field.type
-    ) or pa.type_for_alias(field.type)
+    return arrow_schema(column.table).field(column.field.name).type
 
 
-def _named(array: pa.DictionaryArray, names: Mapping[str, str]) -> pa.Array:
+def _named(array: Any, names: Mapping[str, str]) -> pa.Array[Any]:
     words = pa.array([names.get(value, value) for value in array.dictionary.to_pylist()], pa.string())
     return words.take(array.indices)

@@ -43,6 +43,7 @@ def _unfinished(text: str) -> bool:
 
 
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
+_SCRAP, _SCRAPS = 20, 6  # the most letters of a lone cell, and how many of them speak of a table
 _HEAD = -1  # the index of a piece that stands in the card's head, right before the first of its body
 
 
@@ -95,6 +96,19 @@ class Body:
             elif piece.line is not None:
                 for line in parted(piece.line):
                     self._line(line, index)
+        self._say_scattered()
+
+    def _say_scattered(self) -> None:
+        """An issue for each section that should hold a table and holds a heap of short lines: its cells, one below the other."""
+        for section in ("schedule", "budget", "indicators", "achievement"):
+            scraps = [
+                draft
+                for draft in self.outline.drafts
+                if draft.section == section and draft.kind == "paragraph" and len(draft.words) <= _SCRAP and not draft.marker
+            ]
+            if len(scraps) >= _SCRAPS and not any(table.section == section for table in self.tables):
+                message = "표의 칸들이 한 줄에 하나씩 흩어져 있어 표로 읽지 못하고 글만 items에 두었습니다."
+                self.issues.append(Issue("table.unread", message, "items", None, scraps[0].place, scraps[0].raw))
 
     # What is known before the first line is read
 

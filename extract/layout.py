@@ -207,7 +207,7 @@ class _Layout:
         padding = padding_of([(lefts[index - first], self.rows[index]) for index in ids if index in self.rows])
         made: list[Cell] = []
         filled = False
-        for index, (square, box) in enumerate(zip(grid.squares, cells.tolist(), strict=True)):
+        for index, square in enumerate(grid.squares):
             lines: tuple[Line, ...] = ()
             tables: tuple[Table, ...] = ()
             if self._holds(first + index):
@@ -222,7 +222,7 @@ class _Layout:
                     square.row_span,
                     square.col_span,
                     lines,
-                    self._place(*box),
+                    self._place(*grid.box_of(square)),
                     colours[index],
                     shares[index],
                     tables,

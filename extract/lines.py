@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -183,7 +184,7 @@ def _runs(
     """The runs of a row and the size that most of its characters are set in."""
     if len(indices) == 1:
         look = looks[indices[0]]
-        return (Run(0, end - begin, look.bold, look.colour, look.size),), look.size
+        return _one_run(end - begin, look), look.size
     bounds = [0, *(position - begin for position in at[1:]), end - begin]
     runs: list[Run] = []
     sizes: dict[float, int] = {}
@@ -192,6 +193,12 @@ def _runs(
         runs.append(Run(start, stop, look.bold, look.colour, look.size))
         sizes[look.size] = sizes.get(look.size, 0) + stop - start
     return tuple(runs), max(sizes, key=lambda size: (sizes[size], size))
+
+
+@lru_cache(maxsize=4096)
+def _one_run(length: int, look: Look) -> tuple[Run, ...]:
+    """The run of a row that looks the same throughout; rows that look alike share it."""
+    return (Run(0, length, look.bold, look.colour, look.size),)
 
 
 def _composed(row: Row) -> Row:

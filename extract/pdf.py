@@ -9,7 +9,6 @@ from typing import Protocol, Self
 from pledgecards.extract.canvas import Canvas
 from pledgecards.extract.page import Notice, Unreadable
 from pledgecards.extract.pdfium import PdfiumFile
-from pledgecards.extract.plumber import PlumberFile
 
 READERS = ("pdfium", "pdfplumber")
 
@@ -21,6 +20,9 @@ _HOPELESS = 20
 class _File(Protocol):
     @property
     def page_count(self) -> int: ...
+
+    @property
+    def repaired(self) -> bool: ...
 
     def read_page(self, number: int) -> tuple[Canvas, bool]: ...
 
@@ -53,7 +55,7 @@ class PdfFile:
 
     def _open(self) -> tuple[_File, bool]:
         if self._reader == "pdfplumber":
-            plumber = PlumberFile(self._data)
+            plumber = _plumber(self._data)
             return plumber, plumber.repaired
         try:
             pdfium = PdfiumFile(self._data)
@@ -63,7 +65,7 @@ class PdfFile:
         except Unreadable as error:
             if error.code == "file.encrypted":
                 raise
-        return PlumberFile(self._data), True
+        return _plumber(self._data), True
 
     def pages(self) -> Iterator[Canvas | Notice]:
         """Every page in order: its canvas, or why it could not be read (`page.failed`). One bad page never stops the rest."""
@@ -94,11 +96,11 @@ class PdfFile:
         return canvas
 
     def _read_with_spare(self, number: int) -> tuple[Canvas, bool] | None:
-        if isinstance(self._file, PlumberFile) or self._spare_failed:
+        if not isinstance(self._file, PdfiumFile) or self._spare_failed:
             return None
         try:
             if self._spare is None:
-                self._spare = PlumberFile(self._data)
+                self._spare = _plumber(self._data)
             return self._spare.read_page(number)
         except Unreadable:
             self._spare_failed = True
@@ -131,3 +133,10 @@ def open_pdf(data: bytes, reader: str = "pdfium") -> PdfFile:
     if not data[:1024].strip(_BLANK) and not data.strip(_BLANK):
         raise Unreadable("file.empty", "파일이 비어 있습니다.")
     return PdfFile(data, reader)
+
+
+def _plumber(data: bytes) -> _File:
+    # pdfplumber takes as long to load as a card takes to read, and most files never need it.
+    from pledgecards.extract.plumber import PlumberFile
+
+    return PlumberFile(data)

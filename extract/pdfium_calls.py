@@ -86,7 +86,7 @@ class Slots:
     for pointers stays small however long the page.
     """
 
-    def __init__(self, kind: type[np.generic], width: int, *, split: bool, rows: int = 2048) -> None:
+    def __init__(self, kind: type[np.generic], width: int, *, split: bool, rows: int = 512) -> None:
         self._scratch = np.zeros((rows, width), kind)
         address, step = self._scratch.ctypes.data, self._scratch.itemsize
         offsets = range(width) if split else (0,)

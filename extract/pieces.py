@@ -104,6 +104,11 @@ class _Flow:
             self._table(block, beside)
 
     def _table(self, table: Table, beside: int) -> None:
+        if self._headed(table):
+            for cell in sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col):
+                for line in cell.lines:
+                    self.add(line, beside)
+            table = crop(table, 1, table.rows, 0, table.cols)
         found = forms.fields(table, self.vocabulary)
         if found is None and self._heads_card(table):
             self._line_by_line(table)
@@ -144,6 +149,22 @@ class _Flow:
             self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
+
+    def _headed(self, table: Table) -> bool:
+        """Whether the first row is the heading over a table of data: a section's name, and a unit note at most beside it, over a
+        row that begins with the head of a column."""
+        if table.rows < 3:
+            return False
+        top, below = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
+        filled = [cell for cell in top if cell.text]
+        if not filled or len(below) < 3 or len(top) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
+            return False
+        if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
+            return False
+        if not all(is_caption(cell.text) for cell in filled[1:]):
+            return False
+        first = min(below, key=lambda cell: cell.col)
+        return first.col == 0 and self.vocabulary.heads.match(first.text, rough=False) is not None
 
     def _heads_card(self, table: Table) -> bool:
         """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""

@@ -126,7 +126,7 @@ def _labelled(
 def _names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
     bare = text.strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
-    words = bare.split()
+    words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
         if met is not None and met.key == "document_names":

@@ -23,7 +23,9 @@ def gantt(rows: Sequence[Row]) -> Gantt | None:
     if not rows:
         return None
     columns = sorted({(row["year"] or 0, row["quarter"] or 0) for row in rows})
-    years = [(str(year) if year else "", sum(y == year for y, _ in columns)) for year in in_order([y for y, _ in columns])]
+    years = [
+        (str(year) if year else "", sum(y == year for y, _ in columns)) for year in in_order([y for y, _ in columns])
+    ]
     lines = []
     for number in in_order([(row["page"], row["line_no"]) for row in rows]):
         own = [(n, row) for n, row in enumerate(rows) if (row["page"], row["line_no"]) == number]

@@ -81,7 +81,11 @@ def _draw(page: pypdfium2.PdfPage, longest: float, place: Path) -> None:
     bitmap = page.render(scale=scale)
     try:
         # Few colours are enough to see shades and coloured marks, and a quarter of the bytes.
-        image = bitmap.to_pil().convert("RGB").quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        image = (
+            bitmap.to_pil()
+            .convert("RGB")
+            .quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        )
     finally:
         bitmap.close()
     draft = place.with_name(f".{place.name}.{os.getpid()}")

@@ -62,7 +62,10 @@ class _Site:
         # With redacted contacts a picture of the page would show what was left out.
         self._redacted = bool(dataset.record.get("options", {}).get("redact_contacts"))
         self._templates = Environment(
-            loader=PackageLoader("pledgecards.review"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            loader=PackageLoader("pledgecards.review"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
             lstrip_blocks=True,
         )
         self._templates.globals |= {

@@ -65,7 +65,11 @@ def _event(number: int, row: Row, first: int, last: int) -> Event:
     if start is None and end is None:
         return Event(label, date, None, 0.0, False, False)
     left = 0.0 if start is None else _place(start, first, last)
-    right = 100.0 if end is None else _place(end + datetime.timedelta(days=1) if end < datetime.date.max else end, first, last)
+    right = (
+        100.0
+        if end is None
+        else _place(end + datetime.timedelta(days=1) if end < datetime.date.max else end, first, last)
+    )
     return Event(
         label, date, round(left, 3), round(max(right - left, 0.0), 3), bool(row["open_start"]), bool(row["open_end"])
     )

@@ -1,0 +1,42 @@
+"""How wide columns are shown: by their heads and the first rows, within bounds."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from pledgecards.export.sheets import Sheet
+
+GUIDE_WIDTHS = (14, 20, 70, 12, 16, 60, 28)
+_LEAST, _MOST = 8.0, 60.0
+_LOOKED_AT = 200
+_BUTTON = 3.0
+
+
+def widths_of(sheet: Sheet, batch: pa.RecordBatch | None) -> Mapping[int, float]:
+    """The width of each column by place, in characters of Excel."""
+    widths = {}
+    for place, column in enumerate(sheet.columns):
+        # The button of the filter stands beside the head.
+        width = display_width(column.head) + _BUTTON
+        if batch is not None:
+            values = batch.column(place).slice(0, _LOOKED_AT).to_pylist()
+            width = max([width, *(_shown(value, column.field.unit) for value in values if value is not None)])
+        widths[place] = min(max(width, _LEAST), _MOST)
+    return widths
+
+
+def display_width(text: str) -> float:
+    """How many Latin characters a text is wide; a Korean one takes two."""
+    return float(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text))
+
+
+def _shown(value: Any, unit: str | None) -> float:
+    if isinstance(value, int) and unit in ("won", "bytes"):
+        return len(f"{value:,}") + 1.0
+    if isinstance(value, float):
+        return min(len(f"{value:g}"), 10) + 1.0
+    return display_width(str(value)) + 1

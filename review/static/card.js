@@ -1,0 +1,191 @@
+"use strict";
+/* A card's page: values and their boxes point at each other, issues lead to both, keys lead on. */
+(() => {
+  const data = JSON.parse(document.getElementById("card-data").textContent);
+  const say = Store.words;
+  const inspector = document.getElementById("inspector");
+  const values = new Map();
+  const boxes = new Map();
+  let chosen = null;
+  let issue = null;
+
+  const add = (map, key, item) => map.set(key, [...(map.get(key) ?? []), item]);
+  for (const item of document.querySelectorAll("[data-v]")) add(values, item.dataset.v, item);
+  for (const item of document.querySelectorAll("[data-vs]")) for (const id of item.dataset.vs.split(" ")) add(boxes, id, item);
+
+  const idsOf = (item) => (item.dataset.v ? [item.dataset.v] : item.dataset.vs.split(" "));
+  const pointed = (event) => event.target.closest?.("[data-v], [data-vs]");
+
+  /* A card's own values have no box: what is printed of them stands in rows that carry it. */
+  function relatives(ids) {
+    const more = new Set(ids);
+    for (const id of ids) {
+      if (!boxes.has(id) && values.has(id)) for (const item of values.get(id)) {
+        const row = item.closest("tr, .row");
+        if (row && id === "cards-0") for (const other of row.querySelectorAll("[data-v]")) more.add(other.dataset.v);
+      }
+    }
+    return [...more];
+  }
+
+  function paint(name, ids) {
+    for (const item of document.querySelectorAll("." + name)) item.classList.remove(name);
+    for (const id of ids) {
+      for (const item of [...(values.get(id) ?? []), ...(boxes.get(id) ?? [])]) item.classList.add(name);
+    }
+  }
+
+  const into = (item, block = "center") => item?.scrollIntoView({ block, inline: "nearest", behavior: "auto" });
+
+  function choose(item) {
+    const ids = idsOf(item);
+    const fromValue = Boolean(item.dataset.v);
+    chosen = fromValue ? item : values.get(ids.find((id) => values.has(id)))?.[0] ?? null;
+    paint("chosen", ids);
+    if (fromValue) into(boxes.get(ids[0])?.[0]);
+    else into(chosen);
+    if (chosen && fromValue) chosen.classList.add("chosen");
+    inspect();
+  }
+
+  function inspect() {
+    inspector.hidden = !chosen;
+    if (!chosen) return;
+    const row = data.rows[chosen.dataset.v];
+    const table = Store.tables[row.t];
+    const field = table.fields.find((f) => f.name === chosen.dataset.c);
+    const now = Editor.currentOf({ card: data.id, row })[field.name] ?? "";
+    inspector.querySelector(".name").textContent = table.label + " · " + field.label;
+    inspector.querySelector(".now").textContent = now || say("empty");
+    inspector.querySelector(".raw").textContent = chosen.title ? say("as printed") + ": " + chosen.title : "";
+  }
+
+  function correct() {
+    if (!chosen) return;
+    const id = chosen.dataset.v;
+    const open = data.findings.filter(([name, targets]) => targets.includes(id) && isOpen(name)).map(([name]) => data.rows[name]);
+    Editor.correct({ card: data.id, row: data.rows[id] }, chosen.dataset.c, open, inspect);
+  }
+
+  const accepted = (name) => {
+    const key = data.rows[name].k;
+    return Store.pending().some((c) => c.card_id === data.id && c.table === "issues" && c.row_key === key);
+  };
+  const isOpen = (name) => Boolean(document.querySelector(`[data-issue="${name}"] .accept`)) && !accepted(name);
+
+  function goto(item) {
+    issue = item;
+    for (const other of document.querySelectorAll(".issue.current")) other.classList.remove("current");
+    item.classList.add("current");
+    const [, targets, page, line] = data.findings.find(([name]) => name === item.dataset.issue);
+    const ids = relatives(targets);
+    paint("chosen", ids);
+    chosen = targets.map((id) => values.get(id)?.[0]).find(Boolean) ?? null;
+    const box = ids.map((id) => boxes.get(id)?.[0]).find(Boolean);
+    into(box ?? document.querySelector(`[data-page="${page}"], [data-line="${line}"]`), box ? "center" : "start");
+    if (chosen) into(chosen);
+    inspect();
+  }
+
+  function accept(item) {
+    const name = item.dataset.issue;
+    if (!isOpen(name)) return;
+    Editor.accept(data.id, data.rows[name], item.querySelector("p").textContent, () => step(1));
+  }
+
+  function step(by) {
+    const issues = [...document.querySelectorAll(".issue")];
+    if (!issues.length) return;
+    const place = issues.indexOf(issue);
+    const next = place < 0 ? (by > 0 ? 0 : issues.length - 1) : (place + by + issues.length) % issues.length;
+    goto(issues[next]);
+    if (!chosen) into(issues[next], "nearest");
+  }
+
+  /* What was put right but is not in the dataset yet shows in its place. */
+  function refresh() {
+    for (const item of document.querySelectorAll(".fixed")) {
+      item.classList.remove("fixed");
+      item.removeAttribute("data-new");
+    }
+    const rows = new Map(Object.entries(data.rows).map(([id, row]) => [row.t + "\n" + row.k, id]));
+    for (const c of Store.pending().filter((one) => one.card_id === data.id)) {
+      const id = rows.get(c.table + "\n" + c.row_key);
+      for (const item of values.get(id) ?? []) {
+        if (item.dataset.c === c.column) {
+          item.classList.add("fixed");
+          item.dataset.new = c.new === "true" ? say("yes") : c.new === "false" ? say("no (choice)") : c.new || say("empty");
+        }
+      }
+    }
+    for (const item of document.querySelectorAll(".issue")) {
+      const done = accepted(item.dataset.issue);
+      item.classList.toggle("done", done);
+      const button = item.querySelector(".accept");
+      if (button) button.textContent = done ? "✓ " + say("accepted") : say("Accept");
+    }
+    inspect();
+  }
+
+  /* Cards go on in the order of the list that was left, if this card stands in it. */
+  const order = (() => {
+    let listed = [];
+    try {
+      listed = JSON.parse(sessionStorage.getItem("pledgecards:order")) ?? [];
+    } catch {
+      /* Then in the order in which the pages were written. */
+    }
+    const place = listed.indexOf(data.id);
+    if (place < 0) return data;
+    document.getElementById("position").textContent = `${place + 1} / ${listed.length}`;
+    return { before: listed[place - 1] ?? null, after: listed[place + 1] ?? null };
+  })();
+  for (const way of ["before", "after"]) {
+    const link = document.getElementById(way);
+    if (order[way]) link.href = order[way] + ".html";
+    else link.classList.add("off");
+  }
+  const leave = (way) => order[way] && location.assign(order[way] + ".html");
+
+  function help() {
+    const keys = [["j / k · ← →", "next / previous card"], ["n / p", "next / previous issue"], ["e", "correct the chosen value"], ["a", "accept the chosen issue"], ["/", "search in the list"]];
+    const rows = keys.map(([key, text]) => element("tr", {}, element("td", {}, element("kbd", {}, key)), element("td", {}, say(text))));
+    Editor.dialog(say("Keys"), [element("table", { class: "keys" }, ...rows)], [element("button", { class: "button", value: "close" }, say("Close"))]);
+  }
+
+  document.addEventListener("mouseover", (event) => {
+    const item = pointed(event);
+    paint("hot", item ? relatives(idsOf(item)) : []);
+    if (item?.dataset.v) item.classList.add("hot");
+  });
+  document.addEventListener("click", (event) => {
+    const article = event.target.closest(".issue");
+    if (event.target.closest(".accept")) accept(article);
+    else if (article) goto(article);
+    else if (pointed(event)) choose(pointed(event));
+  });
+  document.addEventListener("dblclick", (event) => {
+    if (event.target.closest("[data-v]")) correct();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (/INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
+    const keys = {
+      j: () => leave("after"), ArrowRight: () => leave("after"), k: () => leave("before"), ArrowLeft: () => leave("before"),
+      n: () => step(1), p: () => step(-1), e: correct, a: () => issue && accept(issue), "?": help,
+      "/": () => location.assign("../index.html#find"),
+      Enter: () => (event.target.matches(".issue") ? goto(event.target) : event.target.matches("[data-v]") && choose(event.target)),
+      Escape: () => { chosen = null; paint("chosen", []); inspect(); },
+    };
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+  document.getElementById("correct").addEventListener("click", correct);
+  document.getElementById("help").addEventListener("click", help);
+  document.addEventListener("corrections", refresh);
+  window.addEventListener("pageshow", refresh);
+  refresh();
+  document.documentElement.dataset.ready = "1";
+})();
