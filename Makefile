@@ -11,7 +11,7 @@ TYPES := $(VENV)/types
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types tests quality dictionary clean
+.PHONY: demo test lint types tests quality dictionary bench clean
 
 demo: $(INSTALLED)
 	@# Exit code 1 says that some file could not be read, which the summary tells; anything above is a fault.
@@ -34,6 +34,10 @@ tests: $(INSTALLED)
 # How well every layout of the samples is read, as a table.
 quality: $(INSTALLED)
 	$(BIN)/python -m pledgecards.samples.quality --write docs/quality.md
+
+# How fast, beside other readers: docs/performance.md. A taste of it: make bench ARGUMENTS="--quick --out out".
+bench: $(INSTALLED)
+	$(BIN)/python -m pledgecards.bench.run $(ARGUMENTS)
 
 # After a change of the registry.
 dictionary: $(INSTALLED)

@@ -33,7 +33,7 @@ def budget_sums(dataset: Dataset, by: By, period: Period) -> pd.DataFrame:
     years: dict[str, Any] = {"year": SMALL} if period == "year" else {}
     if by == "card":
         columns = {**_CARD, "basis": STRING, "funding": STRING, **years, "won": WON}
-        return typed(sums.sort_values(["card_id", "funding", "year"], kind="stable"), **columns)
+        return typed(sums.sort_values(["card_id", "funding", *years], kind="stable"), **columns)
     keys = ["municipality", "funding", *years]
     bodies = sums.groupby(keys, dropna=False).agg(won=("won", "sum"), cards=("card_id", "nunique")).reset_index()
     return typed(bodies, municipality=STRING, funding=STRING, **years, won=WON, cards=COUNT)
@@ -52,7 +52,7 @@ def _judged(dataset: Dataset, period: Period) -> tuple[pd.DataFrame, pd.DataFram
     """The sums of all cards (card_id, basis, funding, year, won), and the cards whose sums are not to be used."""
     cells = _cells(dataset.budget, period)
     faults = [_issues(dataset.issues), *_faults(cells)]
-    sums = _sums(cells)
+    sums = _sums(cells, period)
     missing = dataset.cards[["card_id"]][~dataset.cards.card_id.isin(sums.card_id)]
     faults.append(missing.assign(reason="no_budget", detail=None))
     left_out = pd.concat([fault.astype(STRING) for fault in faults]).drop_duplicates("card_id")
@@ -88,16 +88,16 @@ def _cells(budget: pd.DataFrame, period: Period) -> pd.DataFrame:
     )
 
 
-def _sums(cells: pd.DataFrame) -> pd.DataFrame:
-    """The amounts of every card by source and year: of a cell the sources, and its 계 only where it has none."""
+def _sums(cells: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """The amounts of every card by source (and year): of a cell the sources, and its 계 only where it has none."""
     keyed = cells.assign(year=cells.year.fillna(0), funding=cells.funding.fillna(_UNSTATED))
     filled = keyed[keyed.amount_won.notna()]
     parts = filled[~filled.total]
     told = pd.MultiIndex.from_frame(parts[_CELL])
     totals = filled[filled.total & ~pd.MultiIndex.from_frame(filled[_CELL]).isin(told)]
     rows = pd.concat([parts, totals.assign(funding=_UNSTATED)])
-    sums = rows.groupby(["card_id", "basis", "funding", "year"]).agg(won=("amount_won", "sum")).reset_index()
-    return sums.assign(year=sums.year.mask(sums.year == 0))
+    keys = ["card_id", "basis", "funding", *(["year"] if period == "year" else [])]
+    return rows.groupby(keys).agg(won=("amount_won", "sum")).reset_index()
 
 
 def _faults(cells: pd.DataFrame) -> list[pd.DataFrame]:

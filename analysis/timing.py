@@ -43,9 +43,11 @@ def plan_against_events(dataset: Dataset) -> pd.DataFrame:
     cards = dataset.cards
     plan = _plan(dataset.schedule)
     deeds = _deeds(with_cards(dataset.events, cards, "as_of"))
-    joined = plan.merge(deeds, on=_PLACE, how="outer", suffixes=("", "_deeds"))
+    # pandas cannot join Arrow-backed keys of which there are none.
+    plain = {"card_id": object, "key": object}
+    joined = plan.astype(plain).merge(deeds.astype(plain), on=_PLACE, how="outer", suffixes=("", "_deeds"))
     joined["project"] = joined.project.fillna(joined.project_deeds)
-    joined = with_cards(joined, cards, "municipality", "title", "as_of")
+    joined = with_cards(joined.astype({"card_id": STRING}), cards, "municipality", "title", "as_of")
     joined["events"] = joined.events.fillna(0)
     joined["year"], joined["quarter"] = joined["at"] // 4, joined["at"] % 4 + 1
     joined["due"] = joined["at"] <= _quarter(joined.as_of)

@@ -15,7 +15,8 @@ from pathlib import Path
 
 def convert_alone(path: Path) -> dict[str, float]:
     """What converting the file in a fresh process costs."""
-    done = subprocess.run([sys.executable, __file__, str(path)], capture_output=True, check=True, text=True)
+    command = [sys.executable, "-m", "pledgecards.bench.alone", str(path)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
     return {name: float(value) for name, value in json.loads(done.stdout).items()}
 
 
@@ -32,7 +33,6 @@ def _peak() -> float:
 
 def _main() -> None:
     from pledgecards.convert import convert_bytes
-    from pledgecards.samples import __name__ as _  # noqa: F401 -- the package is whole
 
     convert_bytes(b"warm")
     start, begun = _peak(), time.process_time()

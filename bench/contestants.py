@@ -84,7 +84,11 @@ def _kordoc() -> Contestant | str:
     if node is None or not (folder / "node_modules" / "kordoc").exists():
         return "kordoc is not installed (`npm install --prefix bench kordoc`)."
     server = subprocess.Popen(
-        [node, str(folder / "kordoc.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [node, str(folder / "kordoc.mjs")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
 
     def read(path: Path) -> None:

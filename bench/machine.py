@@ -10,8 +10,13 @@ from pathlib import Path
 
 def machine() -> list[str]:
     """Lines of Markdown: processor, memory, system, versions, and how busy the machine was."""
-    lines = [f"- {_processor()}, {os.cpu_count()} cores seen, {_memory()}", f"- {platform.system()}, Python {platform.python_version()}"]
-    lines.append("- " + ", ".join(f"{name} {version(name)}" for name in ("pypdfium2", "pdfplumber", "numpy", "rapidfuzz")))
+    lines = [
+        f"- {_processor()}, {os.cpu_count()} cores seen, {_memory()}",
+        f"- {platform.system()}, Python {platform.python_version()}",
+    ]
+    lines.append(
+        "- " + ", ".join(f"{name} {version(name)}" for name in ("pypdfium2", "pdfplumber", "numpy", "rapidfuzz"))
+    )
     if hasattr(os, "getloadavg"):
         lines.append(f"- load average over the last 15 minutes of the run: {os.getloadavg()[2]:.1f}")
     return lines

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cards"
 CARDS = ("reference-1", "form-1", "glyphwise-1", "named-1", "web-1", "web-form-1", "yeongdeungpo-25-reference")
@@ -64,7 +64,14 @@ def _libreoffice(made: Path) -> bool:
     text = html([real_card()], WebStyle()).replace("<table", '<table border="1" cellspacing="0"')
     page.write_text(text, "utf-8")
     command = [program, "--headless", f"-env:UserInstallation={(made.parent / 'profile').as_uri()}"]
-    command += ["--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(made.parent), str(page)]
+    command += [
+        "--infilter=HTML (StarWriter)",
+        "--convert-to",
+        "pdf:writer_pdf_Export",
+        "--outdir",
+        str(made.parent),
+        str(page),
+    ]
     subprocess.run(command, capture_output=True, timeout=180, check=False)
     return made.exists()
 

@@ -7,8 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from contestants import BASE, Contestant
-from rounds import Result
+from pledgecards.bench.contestants import BASE, Contestant
+from pledgecards.bench.rounds import Result
+
+_BOOKS = (
+    "Books put together from the pages of six cards, each converted in a process of its own by one call of "
+    "`convert_bytes`. Times are processor time; memory is the most that the process held, with the file, all its pages "
+    "and all its rows."
+)
+_AGAIN = (
+    "`make bench` measures everything and takes about a quarter of an hour; `make bench ARGUMENTS=--quick` takes a minute. "
+    "What is compared with is measured where it is found: `pdftotext` and `pdftocairo` (poppler-utils), LibreOffice for one "
+    "more producer of cards, `npm install --prefix bench kordoc`, and `pip install opendataloader-pdf`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +52,28 @@ def write(measured: Measured, folder: Path) -> None:
 
 def page(measured: Measured) -> str:
     """The page, as Markdown."""
+    told = (
+        f"Times as fast as {BASE} on the same file, in the same run: in each of {measured.rounds} rounds all are run one "
+        "right after the other, and the median of the rounds' ratios stands here. Such ratios can be carried from machine "
+        "to machine; pages a second cannot."
+    )
     parts = [
         "# Performance",
-        "Written by `make bench`; run it again to see your own machine's figures.",
-        f"Times as fast as {BASE} on the same file, in the same run: in each of {measured.rounds} rounds all are run one right "
-        "after the other, and the median of the rounds' ratios stands here. Such ratios can be carried from machine to "
-        "machine; pages a second cannot.",
+        "Written by `make bench`.",
+        told,
         "![Times as fast as pdfplumber, by file](performance.svg)",
         _table(measured),
         "## What is measured",
         "\n".join(f"- **{c.name}**: {c.does}." for c in measured.contestants),
         "\n".join(f"- Not measured: {sentence}" for sentence in measured.missing),
         "## Books, memory, processes",
-        "Books put together from the same cards, each converted in a process of its own by one call of `convert_bytes`. Times are "
-        "processor time, memory is the most that the process held, the file and all its rows included.",
+        _BOOKS,
         _books(measured.books),
         f"Two processes convert a heap of cards {measured.gain:.2f} times as fast as one.",
         "## The machine",
         "\n".join(measured.machine),
         "## Measuring again",
-        "`make bench` measures everything and takes about ten minutes; `make bench ARGUMENTS=--quick` takes one. What is compared "
-        "with is measured where it is found: `pdftotext` and `pdftocairo` (poppler-utils), LibreOffice for one more producer of "
-        "cards, `npm install --prefix bench kordoc`, and `pip install opendataloader-pdf`.",
+        _AGAIN,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -8,8 +8,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contestants import BASE, Contestant
-from papers import Paper
+from pledgecards.bench.contestants import BASE, Contestant
+from pledgecards.bench.papers import Paper
 
 
 @dataclass(frozen=True, slots=True)

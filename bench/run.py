@@ -1,6 +1,6 @@
 """Measures everything, prints it as it goes, and writes `docs/performance.md` with its plot.
 
-    python bench/run.py [--quick] [--out FOLDER] [--rounds N] [--books PAGES,PAGES]
+python -m pledgecards.bench.run [--quick] [--out FOLDER] [--rounds N] [--books PAGES,PAGES]
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from alone import convert_alone
-from contestants import contestants
-from machine import machine
-from papers import SAMPLES, Paper, book, cards
-from processes import gain
-from report import BookCost, Measured, write
-from rounds import Result, race
+from pledgecards.bench.alone import convert_alone
+from pledgecards.bench.contestants import contestants
+from pledgecards.bench.machine import machine
+from pledgecards.bench.papers import SAMPLES, Paper, book, cards
+from pledgecards.bench.processes import gain
+from pledgecards.bench.report import BookCost, Measured, write
+from pledgecards.bench.rounds import Result, race
 
 DOCS = Path(__file__).parents[1] / "docs"
 BOOKS = "4,60,600,3000"

@@ -122,7 +122,8 @@ class _Lookup:
 def _shown_type(column: Column) -> pa.DataType:
     if column.field.type == "bool" or column.field.values is not None:
         return pa.string()
-    return arrow_schema(column.table).field(column.field.name).type
+    kind: pa.DataType = arrow_schema(column.table).field(column.field.name).type
+    return kind
 
 
 def _named(array: Any, names: Mapping[str, str]) -> pa.Array[Any]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.headings import section_of
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.roles import table_role
+from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles import is_title_line, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary
+
+
+_FARTHEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def _sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
     """Where the head of the card begins whose first choice or section is at `anchor`: its number's line, or the first of
-    the title lines right before the anchor, on the anchor's page, at most eight lines back.
+    the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
 
     People in charge, or a line that is no title, may stand between the title and the anchor.
     """
@@ -144,7 +147,7 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
     page = pieces[anchor].place.page
     number = None
     between: list[Piece] = []
-    for index in range(anchor - 1, max(low, anchor - 9) - 1, -1):
+    for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
         piece = pieces[index]
         if piece.place.page != page:
             break

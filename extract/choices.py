@@ -37,23 +37,34 @@ def _glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
 
 
-def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice]] | None:
+def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
     """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between.
 
-    None if the line is no choice.
+    A part that is a label whose options stand elsewhere has no choice. None if the line is no choice.
     """
     starts = [0]
-    for gap in re.finditer(r"\t\s*", line.text):
-        if _label_at(line.text, _after_bullets(line.text, vocabulary, gap.end()), vocabulary, rough=False) is not None:
+    for gap in re.finditer(r"\s+", line.text):
+        if _begins_choice(line.text, gap.end(), "\t" in gap.group(), vocabulary):
             starts.append(gap.end())
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
         found = [(part, choice_of_line(part, vocabulary)) for part in parts]
-        both = [(part, choice) for part, choice in found if choice is not None]
-        if len(both) == len(parts):
-            return both
+        if found[0][1] is not None and all(choice or label_alone(part.text, vocabulary) for part, choice in found):
+            return found
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else [(line, choice)]
+
+
+def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:
+    """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets or a
+    colon set off from the options before it."""
+    words = _after_bullets(text, vocabulary, start)
+    found = _label_at(text, words, vocabulary, rough=False)
+    if found is None:
+        return False
+    label, _, rest = found
+    bracketed = text[words : words + 1] in _OPENING + "<〈"
+    return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

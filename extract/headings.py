@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
-from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -32,7 +30,7 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     if match is None:
         bare = re.sub(r"\s*[(<\[【（].*$", "", words) or words
         match = vocabulary.sections.match(bare, rough=False)
-        if match is None and not _names_document(bare, vocabulary):
+        if match is None and not names_document(bare, vocabulary):
             match = _compound(bare, vocabulary)
     if match is not None:
         return match
@@ -40,7 +38,8 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     return vocabulary.sections.match(words) if outstanding else None
 
 
-def _names_document(words: str, vocabulary: Vocabulary) -> bool:
+def names_document(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are the name of a kind of document (`공약실천계획서`)."""
     met = vocabulary.cards.match(words, rough=False)
     return met is not None and met.key == "document_names"
 
@@ -59,23 +58,3 @@ def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
 
 def _bold(line: Line) -> bool:
     return bool(line.runs) and all(run.bold for run in line.runs if line.text[run.start : run.end].strip())
-
-
-def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
-    """The key of the section whose heading the piece at `index` is, or None."""
-    piece = pieces[index]
-    if piece.kind == "heading" and piece.match is not None:
-        met = vocabulary.sections.match(piece.match.spelling, rough=False)
-        return None if met is None else met.key
-    if piece.kind != "line" or piece.line is None:
-        return None
-    if (index == 0 or _on_next_page(pieces, index)) and _names_document(piece.line.text, vocabulary):
-        return None  # `공약 실천계획` over a card names the document
-    match = heading_match(piece.line, vocabulary)
-    return None if match is None else match.key
-
-
-def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:
-    return pieces[index].place.page != pieces[index - 1].place.page
-
-

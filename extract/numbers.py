@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
@@ -49,5 +49,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
+    if fold(rest) in {fold(spelling) for key, spelling in vocabulary.cards if key == "number_words"}:
+        rest, printed = "", text.strip()  # `제12호 공약`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)번호]\s*$|\S[-–‐]", printed))
     return Numbered(printed, rest.strip(" :：\t"), sure)

@@ -15,6 +15,8 @@ from pledgecards.extract.choices import (
     is_mark,
     label_alone,
 )
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
@@ -97,7 +99,8 @@ class _Flow:
             if choices is None:
                 self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
             for part, choice in choices or ():
-                self.pieces.append(Piece("choice", part.place, part.ink, part, choice=choice, beside=beside))
+                kind = "line" if choice is None else "choice"
+                self.pieces.append(Piece(kind, part.place, part.ink, part, choice=choice, beside=beside))
         elif block.cols == 1 and (block.rows == 1 or any(cell.tables for cell in block.cells)):
             self._content(block, beside)
         else:

@@ -72,7 +72,8 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
     usual = {
         text
         for text, times in texts.items()
-        if times > 1
+        # Two pages may begin alike by chance: a project's name heads its plan and its results.
+        if times >= min(3, max(2, len(edges)))
         and times >= _LEAST_SHARE * len(edges)
         and not is_marked(text)
         and sections.match(text, rough=False) is None

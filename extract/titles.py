@@ -43,13 +43,20 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary):
+    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary):
         return False
     if labelled(line.text, vocabulary) is None and (
-        vocabulary.heads.match(line.text, rough=False) or vocabulary.options.match(line.text, rough=False)
+        vocabulary.heads.match(line.text, rough=False)
+        or vocabulary.options.match(line.text, rough=False)
+        or vocabulary.labels.match(line.text, rough=False)
     ):
-        return False  # `구분`, `해당`: the head of a table, or an option
+        return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def _is_row(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a row of columns, or has check marks among its words."""
+    return text.count("\t") >= 2 or any(sign in text[1:] for sign in vocabulary.marks["checked"] | vocabulary.marks["empty"])
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
@@ -116,10 +117,14 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
     if any(person.name for person in within):
         return within + [replace(person, department=person.department or within[-1].department) for person in people]
     office = within[-1].department if within and not within[-1].unread else department
-    return [
+    people = [
         replace(person, department=person.department or office, raw=raw if len(people) == 1 else person.raw)
         for person in people
     ]
+    for before, person in pairwise(people):
+        # A person whose own cell names no office is of the one before: 과장 | 팀장 | 담당자.
+        person.department = person.department or before.department
+    return people
 
 
 def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices: Offices) -> None:

@@ -194,7 +194,7 @@ def _without(text: str, start: int, end: int) -> str:
         left = left.rstrip(" ,，、·/;:：~")
     if left and right and left[-1] in _OPEN and right[0] in _SHUT:
         return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1)
-    if left and left[-1] in ",，、·/" and right and right[0] in ",，、·/":
+    if left and left[-1] in ",，、·/|" and right and right[0] in ",，、·/|":
         right = right[1:].lstrip()
     particle = _PARTICLE.match(right)
     if particle:

@@ -64,7 +64,7 @@ def budget(rows: Sequence[Row]) -> Budget | None:
         for n, row in own:
             cells[periods.index(_period(row))] = _cell(n, row, factor, marks[n])
         n, row = own[0]
-        source = Cell(row_id("budget", n), "funding", row["funding_raw"] or "", row["funding"] or "")
+        source = Cell(row_id("budget", n), "funding", row["funding_raw"] or "", row["funding_raw"] or "", note=row["funding"] or "")
         first = row["project"] != before
         before = row["project"]
         lines.append(Line(row["project"] or "", first, source, row["funding"] == "total", cells))

@@ -89,8 +89,9 @@ def _choices(card: Row, rows: Sequence[Row]) -> list[Choice]:
                 row_id("choices", n),
                 "checked",
                 row["option"],
-                row["mark"] or "",
+                "",
                 {True: "on", False: "off", None: "unknown"}[row["checked"]],
+                row["mark"] or "",
             )
             for n, row in enumerate(rows)
             if (row["label_raw"], row["field"]) == (label, name)

@@ -69,7 +69,7 @@ def _by_card(table: pa.Table) -> tuple[np.ndarray[Any, Any], Mapping[str, tuple[
         encoded = encoded.unify_dictionaries().combine_chunks()
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     order = np.argsort(codes, kind="stable")
-    names = encoded.dictionary.to_pylist()
+    names = [str(name) for name in encoded.dictionary.to_pylist()]
     starts = np.searchsorted(codes[order], np.arange(len(names)), side="left")
     ends = np.searchsorted(codes[order], np.arange(len(names)), side="right")
     return order, {name: (int(starts[n]), int(ends[n])) for n, name in enumerate(names)}

@@ -20,7 +20,7 @@ class Finding:
     """An issue as the page shows it.
 
     id       its row; targets: ids of the rows that it speaks of, the likeliest first.
-    page, line  where to look if there are none.
+    page, line  where to look if there are none; field: the column that it speaks of.
     open     whether a person can accept it: an error or a warning.
     """
 
@@ -32,6 +32,7 @@ class Finding:
     raw: str
     page: int | None
     line: int | None
+    field: str | None
     targets: list[str]
     open: bool
 
@@ -51,6 +52,7 @@ def findings(own: Mapping[str, Sequence[Row]]) -> list[Finding]:
                 issue["raw"] or "",
                 issue["page"],
                 issue["line"],
+                issue["field"],
                 _targets(issue, own),
                 issue["severity"] in ("error", "warning") and code != ACCEPTED,
             )

@@ -132,6 +132,10 @@ class Studio:
                     return order.document_id, {}
 
     def _submit(self, pool: ProcessPoolExecutor, order: Order) -> Future[dict[int, Picture]]:
+        if not order.pages:
+            nothing: Future[dict[int, Picture]] = Future()
+            nothing.set_result({})
+            return nothing
         return pool.submit(page_pictures, order.data, order.pages, self._folder / order.document_id[:12])
 
     @staticmethod

@@ -8,10 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 # Within <script> a `</script>` or `<!--` would end or bend it; U+2028 and U+2029 end lines in older browsers.
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def script_json(value: Any) -> Markup:
     """The value as JSON that is safe in a <script> element; dates as ISO 8601."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str, allow_nan=False)
-    return Markup(text.translate(_ESCAPES))
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return Markup(text)

@@ -94,11 +94,15 @@ class _Site:
         self._write_script("data/overview.js", "pledgeOverview", overview(self._dataset, set(order)))
         index = self._out / "index.html"
         page = self._templates.get_template("overview.html").render(
-            name=self._dataset.folder.resolve().name, run=self._dataset.record
+            name=self._dataset.folder.resolve().name, when=self._when()
         )
         index.write_text(page, "utf-8", newline="\n")
         self._write_cards(order, jobs)
         return Written(index, len(order), self._pictures)
+
+    def _when(self) -> str:
+        timings = self._dataset.record.get("timings", {})
+        return str(timings.get("finished", ""))[:16].replace("T", " ")
 
     def _write_script(self, place: str, name: str, value: Any) -> None:
         (self._out / place).write_text(f"window.{name}={script_json(value)};\n", "utf-8", newline="\n")
@@ -152,7 +156,7 @@ class _Site:
                     data={
                         "id": card,
                         "rows": view.rows,
-                        "findings": [[f.id, f.targets, f.page, f.line] for f in view.findings],
+                        "findings": [[f.id, f.targets, f.page, f.line, f.field] for f in view.findings],
                         "before": order[n - 1] if n else None,
                         "after": order[n + 1] if n + 1 < len(order) else None,
                     },

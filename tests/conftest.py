@@ -1,13 +1,19 @@
-"""Small tables for tests, drawn with characters."""
+"""Small tables for tests, drawn with characters; and small datasets, written from rows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.schemas.arrow import table_of
+from pledgecards.schemas.datapackage import datapackage_text
+from pledgecards.schemas.tables import TABLES
 
 TableMaker = Callable[..., Table]
 _FILL = re.compile(r"#([0-9A-F]{6})$")
@@ -109,6 +115,21 @@ def results() -> Table:
         f"{RENEWAL} | % | 60 | 20 도시재생 1호 비영리단체 설립·운영 | 40 역량강화 교육 산학협업"
         " | 60 역량강화 교육 산학협업 | | | 60%",
     )
+
+
+@pytest.fixture
+def make_dataset(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a dataset: table → rows; columns that a row leaves out are null, tables that are not named have no rows."""
+
+    def make(**tables: list[dict[str, Any]]) -> Path:
+        folder = tmp_path / "dataset"
+        folder.mkdir()
+        for name in TABLES:
+            pq.write_table(table_of(name, tables.get(name, [])), folder / f"{name}.parquet", row_group_size=3)
+        (folder / "datapackage.json").write_text(datapackage_text(), "utf-8")
+        return folder
+
+    return make
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@
 
   function choose(item) {
     const ids = idsOf(item);
+    leaveIssue();
     const fromValue = Boolean(item.dataset.v);
     chosen = fromValue ? item : values.get(ids.find((id) => values.has(id)))?.[0] ?? null;
     paint("chosen", ids);
@@ -49,15 +50,24 @@
   }
 
   function inspect() {
-    inspector.hidden = !chosen;
+    inspector.hidden = !chosen && !issue;
+    const said = inspector.querySelector(".said");
+    said.hidden = !issue;
+    if (issue) {
+      said.className = "said " + (["error", "warning"].find((name) => issue.classList.contains(name)) ?? "");
+      said.querySelector("b").textContent = issue.querySelector("strong").textContent;
+      said.querySelector("span").textContent = issue.querySelector("p").textContent;
+    }
+    document.getElementById("accept").hidden = !issue || !isOpen(issue.dataset.issue);
+    document.getElementById("correct").hidden = inspector.querySelector(".told").hidden = !chosen;
     if (!chosen) return;
     const row = data.rows[chosen.dataset.v];
     const table = Store.tables[row.t];
     const field = table.fields.find((f) => f.name === chosen.dataset.c);
-    const now = Editor.currentOf({ card: data.id, row })[field.name] ?? "";
+    const now = Editor.shown(field, Editor.currentOf({ card: data.id, row })[field.name] ?? "");
     inspector.querySelector(".name").textContent = table.label + " · " + field.label;
     inspector.querySelector(".now").textContent = now || say("empty");
-    inspector.querySelector(".raw").textContent = chosen.title ? say("as printed") + ": " + chosen.title : "";
+    inspector.querySelector(".raw").textContent = chosen.dataset.raw ? say("as printed") + ": " + chosen.dataset.raw : "";
   }
 
   function correct() {
@@ -73,14 +83,20 @@
   };
   const isOpen = (name) => Boolean(document.querySelector(`[data-issue="${name}"] .accept`)) && !accepted(name);
 
+  function leaveIssue() {
+    issue?.classList.remove("current");
+    issue = null;
+  }
+
   function goto(item) {
+    leaveIssue();
     issue = item;
-    for (const other of document.querySelectorAll(".issue.current")) other.classList.remove("current");
     item.classList.add("current");
-    const [, targets, page, line] = data.findings.find(([name]) => name === item.dataset.issue);
+    const [, targets, page, line, field] = data.findings.find(([name]) => name === item.dataset.issue);
     const ids = relatives(targets);
     paint("chosen", ids);
-    chosen = targets.map((id) => values.get(id)?.[0]).find(Boolean) ?? null;
+    const meant = targets.flatMap((id) => values.get(id) ?? []);
+    chosen = meant.find((value) => value.dataset.c === field) ?? meant[0] ?? null;
     const box = ids.map((id) => boxes.get(id)?.[0]).find(Boolean);
     into(box ?? document.querySelector(`[data-page="${page}"], [data-line="${line}"]`), box ? "center" : "start");
     if (chosen) into(chosen);
@@ -114,7 +130,7 @@
       for (const item of values.get(id) ?? []) {
         if (item.dataset.c === c.column) {
           item.classList.add("fixed");
-          item.dataset.new = c.new === "true" ? say("yes") : c.new === "false" ? say("no (choice)") : c.new || say("empty");
+          item.dataset.new = Editor.shown(Store.tables[c.table].fields.find((f) => f.name === c.column), c.new);
         }
       }
     }
@@ -175,7 +191,7 @@
       n: () => step(1), p: () => step(-1), e: correct, a: () => issue && accept(issue), "?": help,
       "/": () => location.assign("../index.html#find"),
       Enter: () => (event.target.matches(".issue") ? goto(event.target) : event.target.matches("[data-v]") && choose(event.target)),
-      Escape: () => { chosen = null; paint("chosen", []); inspect(); },
+      Escape: () => { chosen = null; paint("chosen", []); leaveIssue(); inspect(); },
     };
     if (keys[event.key]) {
       event.preventDefault();
@@ -183,6 +199,7 @@
     }
   });
   document.getElementById("correct").addEventListener("click", correct);
+  document.getElementById("accept").addEventListener("click", () => issue && accept(issue));
   document.getElementById("help").addEventListener("click", help);
   document.addEventListener("corrections", refresh);
   window.addEventListener("pageshow", refresh);

@@ -90,7 +90,7 @@ const Editor = (() => {
     controls[0].control.focus();
     function labelled({ field, control }) {
       const read = where.row.c[field.name] ?? "";
-      return row(field.label, control, say("as read") + ": " + (read || say("empty")));
+      return row(field.label, control, say("as read") + ": " + shown(field, read));
     }
     function warn(text, control) {
       message.textContent = text;
@@ -120,6 +120,14 @@ const Editor = (() => {
       made.close();
       done?.();
     });
+  }
+
+  /* A value as people read it. */
+  function shown(field, text) {
+    if (!text) return say("empty");
+    if (field.type === "bool") return text === "true" ? say("yes") : say("no (choice)");
+    if (field.type === "int64") return text.replace(/\B(?=(\d{3})+$)/g, ",");
+    return text;
   }
 
   const clean = (text) => text.normalize("NFC").trim().replace(/\s+/g, " ");
@@ -166,12 +174,12 @@ const Editor = (() => {
     const fill = () => {
       const lines = Store.all().map((c) => {
         const table = Store.tables[c.table];
-        const label = table?.fields.find((field) => field.name === c.column)?.label ?? c.column;
+        const field = table.fields.find((one) => one.name === c.column);
         const change = c.table === "issues"
           ? [element("code", {}, c.old), " → ", say("accepted")]
-          : [element("del", {}, c.old || say("empty")), " → ", element("ins", {}, c.new || say("empty"))];
+          : [element("del", {}, shown(field, c.old)), " → ", element("ins", {}, shown(field, c.new))];
         return element("tr", {},
-          element("td", {}, c.card_id), element("td", {}, (table?.label ?? c.table) + " · " + label),
+          element("td", {}, c.card_id), element("td", {}, table.label + (c.table === "issues" ? "" : " · " + field.label)),
           element("td", {}, ...change), element("td", {}, [c.by, c.why].filter(Boolean).join(": ")),
           element("td", { class: "state " + c.state }, say(states[c.state] ?? c.state)),
           element("td", {}, element("button", { type: "button", class: "button", onclick: () => { Store.drop(c); fill(); } }, say("Undo"))));
@@ -203,5 +211,5 @@ const Editor = (() => {
   }
 
   wire();
-  return { accept, correct, currentOf, dialog };
+  return { accept, correct, currentOf, dialog, shown };
 })();

@@ -114,6 +114,7 @@
     const tests = [];
     if (tab === "cards") {
       if (severity.value === "errors") tests.push((i) => cards.errors[i] > 0);
+      if (severity.value === "review") tests.push((i) => cards.errors[i] + cards.warnings[i] > 0);
       if (severity.value === "warnings") tests.push((i) => cards.warnings[i] > 0);
       if (severity.value === "none") tests.push((i) => cards.errors[i] + cards.warnings[i] === 0);
       if (body.value !== "") tests.push((i) => cards.body[i] === Number(body.value));
@@ -148,18 +149,24 @@
     table.fill(rows);
     document.getElementById("count").textContent = `${number.format(rows.length)} / ${number.format(counts[state.tab])} ${say("shown")}`;
     document.documentElement.dataset.answered = (performance.now() - began).toFixed(1);
+    clearTimeout(state.timer);
+    state.timer = setTimeout(remember, 300);
+  }
+
+  /* So that "back" from a card's page finds the list as it was left. */
+  function remember() {
     const kept = { tab: state.tab, code: state.code, status: state.status, sorts: state.sorts, search: search.value, severity: severity.value, body: body.value };
     try {
       history.replaceState(kept, "");
     } catch {
       /* Some browsers refuse it for local files; the view is then not remembered. */
     }
-    if (state.tab === "cards") table.listed = rows;
   }
 
   /* The cards in the order in which they are listed, for "next card" on their pages. */
   document.getElementById("table").addEventListener("click", (event) => {
     if (event.target.closest("a.line") && state.tab === "cards") {
+      remember();
       try {
         sessionStorage.setItem("pledgecards:order", JSON.stringify(table.rows.filter((i) => cards.page[i]).map((i) => cards.card_id[i])));
       } catch {
@@ -190,7 +197,7 @@
   function tiles() {
     const review = range(total).filter((i) => cards.errors[i] + cards.warnings[i] > 0).length;
     const withErrors = range(total).filter((i) => cards.errors[i] > 0).length;
-    const shares = files.coverage.filter((share) => share !== null).sort((a, b) => a - b);
+    const shares = files.coverage.filter((share, i) => share !== null && files.cards[i] > 0).sort((a, b) => a - b);
     const steps = new Array(20).fill(0);
     for (const share of shares) steps[Math.min(19, Math.floor(share * 20))]++;
     const most = Math.max(1, ...steps);
@@ -199,8 +206,8 @@
     document.getElementById("tiles").replaceChildren(
       tile(say("cards"), number.format(total)),
       tile(say("Local governments"), number.format(bodies.length), { "data-go": "bodies" }),
-      tile(say("to review"), number.format(review), { class: "tile warning", "data-go": "warnings" }),
-      tile(say("With errors"), number.format(withErrors), { class: "tile error", "data-go": "errors" }),
+      tile(say("to review"), number.format(review), { class: review ? "tile warning" : "tile", "data-go": "review" }),
+      tile(say("With errors"), number.format(withErrors), { class: withErrors ? "tile error" : "tile", "data-go": "errors" }),
       element("div", { class: "tile group" }, element("span", {}, say("files") + " " + number.format(files.path.length)),
         ...statuses.map((status, n) => element("button", { type: "button", class: "badge " + status, "data-status": n }, say(status) + " " + number.format(files.status.filter((s) => s === n).length)))),
       tile(say("Text coverage") + " (" + say("median") + ")", middle, {}, chart),

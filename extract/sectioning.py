@@ -1,0 +1,27 @@
+"""Which pieces of the flow are section headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.headings import heading_match, names_document
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
+    """The key of the section whose heading the piece at `index` is, or None."""
+    piece = pieces[index]
+    if piece.kind == "heading" and piece.match is not None:
+        met = vocabulary.sections.match(piece.match.spelling, rough=False)
+        return None if met is None else met.key
+    if piece.kind != "line" or piece.line is None:
+        return None
+    if (index == 0 or _on_next_page(pieces, index)) and names_document(piece.line.text, vocabulary):
+        return None  # `공약 실천계획` over a card names the document
+    match = heading_match(piece.line, vocabulary)
+    return None if match is None else match.key
+
+
+def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:
+    return pieces[index].place.page != pieces[index - 1].place.page
