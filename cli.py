@@ -1,4 +1,4 @@
-"""The command line: `pledgecards convert · inspect · validate · export · dictionary`. It only wires; the work is done elsewhere."""
+"""The command line: `pledgecards convert · inspect · review · validate · export · dictionary`. It only wires; the work is done elsewhere."""
 
 from __future__ import annotations
 
@@ -183,8 +183,11 @@ def validate(folder: Path) -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help="Write one Excel workbook.")
 @click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Write a folder of CSV files.")
+@click.option(
+    "--table", "tables", multiple=True, metavar="NAME", help="Only this table (cards, budget …); may be repeated."
+)
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
-def export(folder: Path, xlsx: Path | None, csv: Path | None, force: bool) -> None:
+def export(folder: Path, xlsx: Path | None, csv: Path | None, tables: tuple[str, ...], force: bool) -> None:
     """Write a dataset for Excel, with Korean heads; a workbook DIR.xlsx beside the dataset, if nothing else is said.
 
     Exit code 0: written; 2: DIR is no dataset, or a file is in the way; 3: the disk refused.
@@ -192,9 +195,13 @@ def export(folder: Path, xlsx: Path | None, csv: Path | None, force: bool) -> No
     from pledgecards.export.command import export as write
     from pledgecards.export.errors import ExportError, InTheWay
     from pledgecards.schemas.stored import DatasetError
+    from pledgecards.schemas.tables import TABLES
 
+    unknown = [name for name in tables if name not in TABLES]
+    if unknown:
+        raise click.UsageError(f"There is no table {', '.join(unknown)}; there are {', '.join(TABLES)}.")
     try:
-        for line in write(folder, xlsx, csv, replace=force):
+        for line in write(folder, xlsx, csv, tables=tables, replace=force):
             click.echo(line)
     except DatasetError as error:
         raise click.UsageError(str(error)) from None
@@ -203,6 +210,32 @@ def export(folder: Path, xlsx: Path | None, csv: Path | None, force: bool) -> No
     except ExportError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(_TROUBLE)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--no-open", is_flag=True, help="Only write the pages, do not show them in the browser.")
+@click.option("--all", "everything", is_flag=True, help="A page for every card, not only for those to be reviewed.")
+@click.option("--inputs", multiple=True, help="Where the input files are now, if they were moved; as for convert.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
+def review(folder: Path, no_open: bool, everything: bool, inputs: tuple[str, ...], jobs: int | None) -> None:
+    """Write DIR/review, pages in which a person checks a dataset and puts it right, and open them in the browser.
+
+    They are plain files: no server, no internet. What is put right there goes into `convert --corrections`.
+    """
+    from pledgecards.review.site import write_site
+    from pledgecards.schemas.stored import DatasetError
+
+    try:
+        site = write_site(folder, inputs=inputs, everything=everything, jobs=jobs)
+    except DatasetError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        click.echo(f"Error: {folder / 'review'} cannot be written ({error.strerror or error}).", err=True)
+        sys.exit(_TROUBLE)
+    click.echo(f"{site.cards:,} card pages, {site.pictures:,} page pictures → {site.index}")
+    if not no_open:
+        click.launch(str(site.index.resolve()))
 
 
 @main.command()

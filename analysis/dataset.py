@@ -86,7 +86,7 @@ class Dataset:
         return self._frames[table].copy(deep=False)
 
     def sql(self, query: str, **frames: pd.DataFrame) -> duckdb.DuckDBPyRelation:
-        """A query over all tables by their names, as a DuckDB relation (`.df()`, `.arrow()`, `.show()`).
+        """A query over all tables by their names, as a DuckDB relation (`.df()`, `.fetchall()`, `.show()`).
 
         frames: further tables for the query: `ds.sql("select * from sums join cards using (card_id)", sums=frame)`.
         Tables are read from their files as far as the query needs them. Needs the extra `duckdb`.

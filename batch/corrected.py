@@ -34,7 +34,9 @@ class Corrector:
         own = self._waiting.pop(document_id[:12], None)
         if own is None:
             return summary, tables
-        rows = apply_corrections({name: rows_of(name, batch) for name, batch in tables.items()}, own)
+        rows = apply_corrections(
+            {name: rows_of(name, batch) for name, batch in tables.items()}, own, redacted=self._redact
+        )
         rows["corrections"] = self._recorded(rows["corrections"])
         issues = rows["issues"]
         severities = Counter(issue["severity"] for issue in issues)

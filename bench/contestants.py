@@ -1,13 +1,18 @@
-"""What is measured against one another: each reads the PDF at a path, all of it."""
+"""What is measured against one another: each reads the PDF at a path, all of it, and tells what that cost.
+
+The cost is processor time, of all threads and of every process started for it: what else the machine does counts little.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -18,14 +23,15 @@ import pdfplumber
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.pdf import open_pdf
 
-Read = Callable[[Path], object]
+Read = Callable[[Path], float]
 BASE = "pdfplumber"
 """All others are told as so many times as fast as this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """name: for the table. does: what it is made to do, one sentence. read: does it to one file."""
+    """name: for the table. does: what it is made to do, one sentence. read: does it to one file, and gives the
+    seconds of processor time."""
 
     name: str
     does: str
@@ -36,9 +42,11 @@ def contestants() -> tuple[list[Contestant], list[str]]:
     """Those that can be run here, the slow one that all are compared with first; and why the others cannot."""
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     found = [
-        Contestant(BASE, "`extract_text()` and `extract_tables()` of every page", _pdfplumber),
-        Contestant("whole conversion", "`convert_bytes`: from the file's bytes to the rows of all tables", _convert),
-        Contestant("reader alone", "our PDF reader: glyphs, rules, fills and shapes of every page", _reader),
+        Contestant(BASE, "`extract_text()` and `extract_tables()` of every page", _within(_pdfplumber)),
+        Contestant(
+            "whole conversion", "`convert_bytes`: from the file's bytes to the rows of all tables", _within(_convert)
+        ),
+        Contestant("reader alone", "our PDF reader: glyphs, rules, fills and shapes of every page", _within(_reader)),
     ]
     missing = []
     program = shutil.which("pdftotext")
@@ -74,8 +82,23 @@ def _reader(path: Path) -> None:
             pass
 
 
-def _run(*command: str) -> None:
+def _within(work: Callable[[Path], None]) -> Read:
+    """What work in this process costs."""
+
+    def read(path: Path) -> float:
+        begun = time.process_time()
+        work(path)
+        return time.process_time() - begun
+
+    return read
+
+
+def _run(*command: str) -> float:
+    """What a command costs, its start included."""
+    before = os.times()
     subprocess.run(command, capture_output=True, check=True, timeout=600)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def _kordoc() -> Contestant | str:
@@ -91,13 +114,14 @@ def _kordoc() -> Contestant | str:
         text=True,
     )
 
-    def read(path: Path) -> None:
+    def read(path: Path) -> float:
         assert server.stdin is not None and server.stdout is not None
         server.stdin.write(f"{path}\n")
         server.stdin.flush()
         answer = server.stdout.readline().strip()
-        if answer != "read":
+        if not answer.startswith("read "):
             raise RuntimeError(f"kordoc: {answer or 'it ended'}")
+        return float(answer.split()[1])
 
     return Contestant("kordoc", "`parse` to Markdown, in a Node process that stays", read)
 
@@ -106,9 +130,9 @@ def _opendataloader() -> Contestant | str:
     if shutil.which("java") is None or find_spec("opendataloader_pdf") is None:
         return "opendataloader-pdf is not installed (`pip install opendataloader-pdf`; it needs Java 11)."
 
-    def read(path: Path) -> None:
+    def read(path: Path) -> float:
         with tempfile.TemporaryDirectory() as folder:
             code = "import sys, opendataloader_pdf as o; o.convert(sys.argv[1], output_dir=sys.argv[2], format='json', quiet=True)"
-            _run(sys.executable, "-c", code, str(path), folder)
+            return _run(sys.executable, "-c", code, str(path), folder)
 
     return Contestant("opendataloader", "to JSON; a Java process started anew for every file", read)

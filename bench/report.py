@@ -55,7 +55,7 @@ def page(measured: Measured) -> str:
     told = (
         f"Times as fast as {BASE} on the same file, in the same run: in each of {measured.rounds} rounds all are run one "
         "right after the other, and the median of the rounds' ratios stands here. Such ratios can be carried from machine "
-        "to machine; pages a second cannot."
+        "to machine; pages a second cannot. Times are processor time, of all threads and of every process started."
     )
     parts = [
         "# Performance",

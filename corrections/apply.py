@@ -17,13 +17,17 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 _STALE = "correction.stale"
+_NOT_TOLD = "고친 값 하나를 적용하지 않았습니다: 담당자를 가린 이 자료에는 고칠 때의 값이 없습니다."
 
 
-def apply_corrections(rows: Mapping[str, Sequence[Mapping[str, Any]]], corrections: Sequence[Correction]) -> Rows:
+def apply_corrections(
+    rows: Mapping[str, Sequence[Mapping[str, Any]]], corrections: Sequence[Correction], *, redacted: bool = False
+) -> Rows:
     """The rows of a document after its corrections, with its rows of `corrections` and the issues that they gave.
 
     rows         every table of the document but `documents`; not changed.
     corrections  those of its cards, in the order in which they are to be applied: a later one may build on an earlier.
+    redacted     the rows tell nothing of people: nothing of them is put in again, and no issue quotes a correction.
     A correction whose old value is no longer there is not applied: it is recorded as `stale` and has a `correction.stale`.
     A card or row that is not there is recorded as `missing`, with an issue too where the card is there.
     Columns that follow from a corrected one are set as well and recorded; `cards.review` follows the issues.
@@ -33,7 +37,7 @@ def apply_corrections(rows: Mapping[str, Sequence[Mapping[str, Any]]], correctio
         result.setdefault(name, [])
     for card_id in dict.fromkeys(correction.card_id for correction in corrections):
         own = [correction for correction in corrections if correction.card_id == card_id]
-        _Card(card_id, result).correct(own)
+        _Card(card_id, result, redacted).correct(own)
     return result
 
 
@@ -45,7 +49,8 @@ def missing_record(correction: Correction) -> Row:
 class _Card:
     """One card's rows, where they stand in the tables of the document."""
 
-    def __init__(self, card_id: str, rows: Rows) -> None:
+    def __init__(self, card_id: str, rows: Rows, redacted: bool) -> None:
+        self._redacted = redacted
         self._card_id = card_id
         self._rows = rows
         self._own = {
@@ -78,6 +83,8 @@ class _Card:
 
     def _apply(self, correction: Correction) -> tuple[str, str]:
         """The state, and (where it is not applied) what is the matter, as the end of a Korean sentence."""
+        if self._redacted and correction.table == "contacts":
+            return "stale", "담당자를 가린 자료입니다"
         row = self._places.get(correction.table, {}).get(correction.row_key)
         if row is None:
             return "missing", "고치려던 행이 없습니다"
@@ -98,6 +105,7 @@ class _Card:
     def _stale(self, correction: Correction, reason: str) -> Row:
         (card,) = self._own["cards"]
         row = self._places.get(correction.table, {}).get(correction.row_key, {})
+        message = settled(f"고친 값 '{correction.new}'을(를) 적용하지 않았습니다: {reason}.")
         return {
             "document_id": card["document_id"],
             "card_id": self._card_id,
@@ -105,10 +113,10 @@ class _Card:
             "code": _STALE,
             "table_name": correction.table,
             "field": correction.column,
-            "message": settled(f"고친 값 '{correction.new}'을(를) 적용하지 않았습니다: {reason}."),
+            "message": _NOT_TOLD if self._redacted else message,
             "page": row.get("page"),
             "line": row.get("line"),
-            "raw": correction.old or None,
+            "raw": None if self._redacted else correction.old or None,
         }
 
 

@@ -6,7 +6,8 @@ Every text is quoted, so that no separator of another locale parts it; an empty 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,12 +24,14 @@ _MARK = b"\xef\xbb\xbf"
 _STYLE = pv.WriteOptions(include_header=True, batch_size=1024, quoting_style="needed")
 
 
-def write_csv(stored: Stored, folder: Path, *, replace: bool = False) -> list[Path]:
-    """Writes 안내.csv and a file for each table into the folder, which is made if need be; returns the files.
+def write_csv(
+    stored: Stored, folder: Path, *, tables: Sequence[str] = tuple(TABLES), replace: bool = False
+) -> list[Path]:
+    """Writes 안내.csv and a file for each of the tables into the folder, which is made if need be; returns the files.
 
     InTheWay: a file is there already and `replace` is not set. ExportError: the disk refuses. DatasetError: a table has vanished.
     """
-    sheets = tuple(sheet_of(table) for table in TABLES)
+    sheets = tuple(sheet_of(table) for table in tables)
     paths = [folder / f"{name}.csv" for name in (NAME, *(sheet.name for sheet in sheets))]
     for path in paths:
         if path.exists() and not replace:
@@ -55,7 +58,8 @@ def _write(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> 
                     writer.write(_disarm(batch))
         os.replace(made, path)
     finally:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.unlink()
 
 
 def _disarm(batch: pa.RecordBatch) -> pa.RecordBatch:

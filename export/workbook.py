@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,10 @@ class Written:
     shortened: int = 0
 
 
-def write_workbook(stored: Stored, path: Path, *, replace: bool = False) -> Written:
-    """Writes the workbook.
+def write_workbook(
+    stored: Stored, path: Path, *, tables: Sequence[str] = tuple(TABLES), replace: bool = False
+) -> Written:
+    """Writes the workbook. tables: those that get a sheet.
 
     InTheWay: the file is there already and `replace` is not set. ExportError: the disk refuses. DatasetError: a table has vanished.
     """
@@ -50,7 +53,7 @@ def write_workbook(stored: Stored, path: Path, *, replace: bool = False) -> Writ
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="pledgecards-") as scratch:
-            written = _write(stored, made, scratch)
+            written = _write(stored, made, scratch, tables)
         os.replace(made, path)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -58,11 +61,12 @@ def write_workbook(stored: Stored, path: Path, *, replace: bool = False) -> Writ
         cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error))
         raise cannot_write(path, cause) from error
     finally:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.unlink()
     return written
 
 
-def _write(stored: Stored, path: Path, scratch: str) -> Written:
+def _write(stored: Stored, path: Path, scratch: str, tables: Sequence[str]) -> Written:
     options = {
         # Rows go to the disk as they are written; no text is taken for a formula, a link or a number.
         "constant_memory": True,
@@ -72,7 +76,7 @@ def _write(stored: Stored, path: Path, scratch: str) -> Written:
         "strings_to_numbers": False,
     }
     rows = Rows(stored)
-    sheets = tuple(sheet_of(table) for table in TABLES)
+    sheets = tuple(sheet_of(table) for table in tables)
     counts = {sheet.table: rows.count(sheet.table) for sheet in sheets}
     written = Written()
     book = xlsxwriter.Workbook(str(path), options)

@@ -42,6 +42,7 @@ def _unfinished(text: str) -> bool:
     return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
 
 
+_DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 _SCRAP, _SCRAPS = 20, 6  # the most letters of a lone cell, and how many of them speak of a table
 _HEAD = -1  # the index of a piece that stands in the card's head, right before the first of its body
@@ -129,11 +130,12 @@ class Body:
         counts: dict[int | None, int] = {}
         first: dict[int | None, str] = {}
         for piece in self.pieces:
-            if piece.kind == "line" and piece.line and (match := heading_match(piece.line, self.vocabulary)):
-                if not match.rough:
-                    marked = split_marker(piece.line.text, self.vocabulary)
-                    counts[marked.rank] = counts.get(marked.rank, 0) + 1
-                    first.setdefault(marked.rank, marked.marker or "")
+            match = heading_match(piece.line, self.vocabulary) if piece.kind == "line" and piece.line else None
+            if piece.line is None or match is None or match.rough:
+                continue
+            marked = split_marker(piece.line.text, self.vocabulary)
+            counts[marked.rank] = counts.get(marked.rank, 0) + 1
+            first.setdefault(marked.rank, marked.marker or "")
         ranked = {rank: count for rank, count in counts.items() if rank is not None}
         if not ranked:
             return None, None
@@ -322,13 +324,17 @@ class Body:
             return self._heads_something(index)
         if marked.rank is not None or len(line.text) > 70 or _SENTENCE.search(line.text) or line.soft:
             return False
+        if _DATED.match(line.text):
+            return False  # `2020. 5. 기본설계`: a deed without a bullet
         return self._heads_something(index)
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
         for piece in self.pieces[index + 1 : index + 2]:
+            if index != _HEAD and piece.beside != self.pieces[index].beside:
+                return False  # what stands in another field of a form
             if piece.table is not None:
-                return True
+                return piece.kind != "people" and self._roles[id(piece.table)][0] != "contacts"
             if piece.line is not None:
                 following = split_marker(piece.line.text, self.vocabulary)
                 return following.rank is not None and following.rank != NOTE

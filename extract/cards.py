@@ -12,7 +12,6 @@ from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles import is_title_line, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
-
 _FARTHEST = 16
 
 
@@ -106,7 +105,8 @@ def _restarts(body: _Body, event: str, pieces: Sequence[Piece], index: int, voca
         return False
     if event == body.first_section and body.sections >= 3:
         return _new_head(pieces, body.begin, index, vocabulary)
-    return False
+    above = pieces[index - 1]
+    return event == body.first_section and is_title_line(above, vocabulary) and _named_number(above, vocabulary)
 
 
 def _marked(piece: Piece) -> bool:
@@ -128,6 +128,14 @@ def _new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         return True
     page = pieces[start].place.page
     return page is not None and pieces[start - 1].place.page != page
+
+
+def _named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a number that says it is a pledge's (`공약 3. 제목`)."""
+    if piece.line is None or not piece.line.text[:1].isalpha():
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and found.sure
 
 
 def _sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -152,11 +160,11 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         if piece.place.page != page:
             break
         if not is_title_line(piece, vocabulary):
-            if start < anchor:
+            if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
                 break
             between.append(piece)
             continue
-        if start == anchor and not all(_below_title(piece, other, vocabulary) for other in between):
+        if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             break
         start = index
         if number is None and _sure_number(piece, vocabulary):
@@ -166,16 +174,19 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
     return number
 
 
-def _below_title(title: Piece, piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a piece may stand between a card's title and its body: people in charge or a day that figures are of always,
-    other text where the title has a number or is set larger."""
+def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
+    people in charge or a day that figures are of in the first card always, in a later one (they may end the card before) so too."""
+    assert title.line is not None
+    outstanding = _sure_number(title, vocabulary)
     if piece.table is not None:
-        return piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
-    if piece.line is None or title.line is None:
+        people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
+        return people and (first or outstanding)
+    if piece.line is None:
         return False
-    if stands_beside_title(piece.line.text, vocabulary):
+    if first and stands_beside_title(piece.line.text, vocabulary):
         return True
-    return _sure_number(title, vocabulary) or title.line.size > piece.line.size + 1
+    return outstanding or title.line.size > piece.line.size + 1
 
 
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

@@ -101,3 +101,10 @@ def characters_of(canvas: Canvas) -> Characters:
         canvas.turn[kept],
         tuple(looks) or (Look(False, 0, 0.0),),
     )
+
+
+def median(values: Floats) -> float:
+    """The median of some values, for the few hundred of a page several times as fast as numpy's own."""
+    ordered = np.sort(values)
+    half = len(ordered) // 2
+    return float(ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2)

@@ -29,6 +29,13 @@ class PrintedChoice:
     ink: int
 
 
+_LONGEST_LINE = 1000
+"""No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
+
+_WIDEST_GLYPH = 8
+"""The letters of the widest mark (`[ v ]`), with room for its spaces."""
+
+
 @lru_cache(maxsize=8)
 def _glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     marks = vocabulary.marks
@@ -42,6 +49,8 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 
     A part that is a label whose options stand elsewhere has no choice. None if the line is no choice.
     """
+    if len(line.text) > _LONGEST_LINE:
+        return None
     starts = [0]
     for gap in re.finditer(r"\s+", line.text):
         if _begins_choice(line.text, gap.end(), "\t" in gap.group(), vocabulary):
@@ -189,7 +198,7 @@ def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + 24)
     ends = [i for i in range(start + 2, limit) if text[i] in " :：\t" and text[i - 1] not in " :：\t"]
-    glyph = _glyph_pattern(vocabulary).search(text, start)
+    glyph = _glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
     if glyph is not None and start + 2 <= glyph.start() < limit:
         ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
     return ends

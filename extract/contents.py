@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.numbers import numbered
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")

@@ -73,12 +73,9 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if table.cols < 2 and table.rows < 2:
         return None
     by_column = list(_labels_of_column(table, vocabulary))
-    beside = {
-        row
-        for cell, _, _ in by_column
-        if cell.row_span > 1 and not _spans_head(table, cell)
-        for row in range(cell.row, cell.row + cell.row_span)
-    }
+    if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
+        return None
+    beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
         return None
     heads = _labels_of_row(table, 0, vocabulary)

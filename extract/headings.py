@@ -8,7 +8,6 @@ from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
-
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|민선\d{1,2}기")
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.characters import median
 from pledgecards.extract.segments import TOUCH, Columns, Group, Segments
 
 _DOUBLE = 3.2
@@ -109,7 +110,7 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
     if loose.any():
         ends = _end_well(across.low, across.at, left, down) & _end_well(across.high, across.at, right, down)
         loose = ~ends
-    heavy = across.width > max(_HEAVY * float(np.median(across.width)), 1.5)
+    heavy = across.width > max(_HEAVY * median(across.width), 1.5)
     loose |= heavy & (across.high - across.low < 0.9 * (right - left))
     if heads:
         for index, (at, low, high) in enumerate(zip(across.at, across.low, across.high, strict=True)):

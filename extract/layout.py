@@ -8,7 +8,7 @@ import numpy as np
 
 from pledgecards.extract.bars import bars, boxes_of, cell_fills
 from pledgecards.extract.canvas import Canvas
-from pledgecards.extract.characters import Characters, Flags, characters_of
+from pledgecards.extract.characters import Characters, Flags, characters_of, median
 from pledgecards.extract.columns import split_columns
 from pledgecards.extract.drawings import Drawing, sort_drawings
 from pledgecards.extract.drawn import Marker
@@ -109,7 +109,7 @@ class _Layout:
 
     def _without_small_frames(self, grids: list[Grid], glyphs: Characters) -> list[Grid]:
         """The grids without the frames round a stretch of one line: those are drawings near text."""
-        size = float(np.median(glyphs.size)) if len(glyphs) else 10.0
+        size = median(glyphs.size) if len(glyphs) else 10.0
         kept: list[Grid] = []
         for grid in grids:
             if len(grid.squares) == 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 
 import numpy as np
 
@@ -19,6 +20,8 @@ _SPACE = 0.17
 _SPACE_BESIDE_SPACES = 0.25
 _TAB = 2.0
 _SPREAD = 0.4
+
+_SHORT = 16
 
 
 @dataclass(slots=True)
@@ -120,7 +123,7 @@ def _assemble(glyphs: Characters, region: Ints, row: Ints, order: Ints) -> list[
         made.append(
             Row(
                 regions[index],
-                text[begin:end],
+                _kept(text[begin:end]),
                 x_0,
                 top,
                 x_1,
@@ -193,6 +196,11 @@ def _runs(
         runs.append(Run(start, stop, look.bold, look.colour, look.size))
         sizes[look.size] = sizes.get(look.size, 0) + stop - start
     return tuple(runs), max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _kept(text: str) -> str:
+    """The text; short ones (`2018년`, `구비`) come again and again in a book, and are kept once."""
+    return intern(text) if len(text) <= _SHORT else text
 
 
 @lru_cache(maxsize=4096)

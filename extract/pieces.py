@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract import forms
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.choices import (
     PrintedChoice,
     choice_of_cells,
@@ -15,7 +16,6 @@ from pledgecards.extract.choices import (
     is_mark,
     label_alone,
 )
-from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker

@@ -100,10 +100,11 @@ def regions_of(width: float, height: float, grids: list[Grid]) -> Regions:
         for first, end, is_table in stack(grid):
             piece = part(grid, first, end) if (first, end) != (0, grid.rows) else grid
             start = len(regions.items)
-            for index, square in enumerate(piece.squares):
-                box = piece.box_of(square)
-                boxes[start + index] = box
-                regions.items.append(Region(box, parent, start + index if is_table else home))
+            found = [piece.box_of(square) for square in piece.squares]
+            boxes[start : start + len(found)] = found
+            regions.items += [
+                Region(box, parent, place if is_table else home) for place, box in enumerate(found, start)
+            ]
             regions._grids.append((piece, start))
             if is_table:
                 regions.tables.append(Drawn(piece, start, parent))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from pledgecards.extract.canvas import Boxes, Canvas
-from pledgecards.extract.characters import Characters, Flags
+from pledgecards.extract.characters import Characters, Flags, median
 from pledgecards.extract.drawings import dark
 from pledgecards.extract.lines import Row, rows_of
 from pledgecards.extract.regions import Regions
@@ -23,7 +23,7 @@ def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
     behind: Flags = np.not_equal(glyphs.turn % 90, 0)
     if not len(glyphs):
         return behind
-    usual = float(np.median(glyphs.size))
+    usual = median(glyphs.size)
     light = np.array(
         [min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks]
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from pledgecards.extract.characters import Characters
+from pledgecards.extract.characters import Characters, median
 from pledgecards.extract.drawings import Drawing, white
 from pledgecards.extract.ladders import BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.lattice import Grid, grid_of
@@ -38,7 +38,7 @@ def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[
         d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)
     ]
     stretches = stretches_of(glyphs)
-    usual = float(np.median(glyphs.size))
+    usual = median(glyphs.size)
     found: list[Grid] = []
     for ladder in ladders:
         at = 0

@@ -42,13 +42,11 @@ class _Layout:
     side     the column whose cells name the years, if they stand down the side
     amounts  the columns that hold amounts
     crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
-    sourced  funding sources head columns, under years or not, so that a 계 column is the sum of them too
     """
 
     side: Column | None
     amounts: tuple[Column, ...]
     crossed: bool
-    sourced: bool = False
 
 
 def budget_rows(
@@ -115,7 +113,7 @@ def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
     told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
     leftover = [column for column in leftover if column not in told]
     ungrouped = any(column.group is None for column in sources)
-    return _Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
+    return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
@@ -193,7 +191,7 @@ def _funding(
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
-    if column.kind == "total" and (layout.sourced or column.group is not None):
+    if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
     return of_line
 

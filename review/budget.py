@@ -8,6 +8,7 @@ from typing import Any
 
 from pledgecards.normalize.budget_checks import budget_issues
 from pledgecards.review.cells import Cell, Row, in_order, row_id, won
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNITS = ((10**6, "백만원"), (10**3, "천원"), (1, "원"))
 _SOURCES = ("national", "metro", "local", "private", "other", "total")
@@ -64,7 +65,13 @@ def budget(rows: Sequence[Row]) -> Budget | None:
         for n, row in own:
             cells[periods.index(_period(row))] = _cell(n, row, factor, marks[n])
         n, row = own[0]
-        source = Cell(row_id("budget", n), "funding", row["funding_raw"] or "", row["funding_raw"] or "", note=row["funding"] or "")
+        source = Cell(
+            row_id("budget", n),
+            "funding",
+            row["funding_raw"] or "",
+            row["funding_raw"] or "",
+            note=row["funding"] or "",
+        )
         first = row["project"] != before
         before = row["project"]
         lines.append(Line(row["project"] or "", first, source, row["funding"] == "total", cells))
@@ -87,12 +94,17 @@ def _cell(number: int, row: Row, factor: int, mark: tuple[str, str]) -> Cell:
 
 
 def _mark(row: Row, issues: Sequence[Any], unread: bool) -> tuple[str, str]:
-    if row["amount_won"] is None or (row["funding"] != "total" and row["year"] is not None):
+    if row["amount_won"] is None or not (row["funding"] == "total" or _whole(row)):
         return "", ""
     own = [issue.message for issue in issues if _meant(row, issue)]
     if own:
         return "bad", "\n".join(own)
     return ("", "") if unread else ("ok", "")
+
+
+def _whole(row: Row) -> bool:
+    match = Vocabulary.standard().heads.match(row["period_raw"] or "", rough=False)
+    return row["year"] is None and match is not None and match.key == "total"
 
 
 def _meant(row: Row, issue: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable, row_keys
 from pledgecards.corrections.texts import text_of
 from pledgecards.review.budget import Budget, budget
-from pledgecards.review.cells import Boxes, Cell, Row, in_order, row_id, shown, won
+from pledgecards.review.cells import Boxes, Cell, Row, card_id, in_order, row_id, shown, won
 from pledgecards.review.findings import Finding, findings
 from pledgecards.review.gantt import Gantt, gantt
 from pledgecards.review.indicators import Sheet, indicators
@@ -59,7 +59,7 @@ def card_view(own: Mapping[str, Sequence[Row]]) -> CardView:
             boxes.add(row_id(table, n), row)
     return CardView(
         card,
-        Cell("cards-0", "title", card["title"] or ""),
+        Cell(card_id("title"), "title", card["title"] or ""),
         [(TABLES["cards"].field(name).label, _fact(card, name)) for name in _FACTS],
         _choices(card, own["choices"]),
         findings(own),
@@ -78,7 +78,7 @@ def _fact(card: Row, name: str) -> Cell:
     value = card[name]
     text = won(value) if name == "budget_total_won" else str(value) if name == "cohort" and value else shown(value)
     note = f"{value:,}원" if name == "budget_total_won" and value is not None else ""
-    return Cell("cards-0", name, text, note=note)
+    return Cell(card_id(name), name, text, note=note)
 
 
 def _choices(card: Row, rows: Sequence[Row]) -> list[Choice]:
@@ -96,11 +96,11 @@ def _choices(card: Row, rows: Sequence[Row]) -> list[Choice]:
             for n, row in enumerate(rows)
             if (row["label_raw"], row["field"]) == (label, name)
         ]
-        value = Cell("cards-0", name, card[name] or "") if name in _CHOICES else None
+        value = Cell(card_id(name), name, card[name] or "") if name in _CHOICES else None
         lines.append(Choice(label or name, value, options))
     if not rows:
         return [
-            Choice(TABLES["cards"].field(name).label, Cell("cards-0", name, card[name] or ""), [])
+            Choice(TABLES["cards"].field(name).label, Cell(card_id(name), name, card[name] or ""), [])
             for name in _CHOICES
             if card[name]
         ]

@@ -14,7 +14,7 @@ Row = Mapping[str, Any]
 class Cell:
     """One value on the page.
 
-    id      the row it comes from, `table-number`; what carries the same id lights up together.
+    id      the row it comes from, `table-number`, or `cards-column`; what carries the same id lights up together.
     column  the column that a correction of it changes.
     text    as it is shown; empty where there is nothing.
     raw     as the source prints it, or "".
@@ -51,6 +51,11 @@ class Boxes:
 def row_id(table: str, number: int) -> str:
     """The id of a row on its card's page. number: its place among the card's rows of the table, from 0."""
     return f"{table}-{number}"
+
+
+def card_id(column: str) -> str:
+    """The id of a value of the card itself: each stands alone, though they are of one row."""
+    return f"cards-{column}"
 
 
 def shown(value: Any) -> str:

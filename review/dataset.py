@@ -9,27 +9,25 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
+from pledgecards.schemas.stored import DatasetError, Stored, find_dataset
 from pledgecards.schemas.tables import TABLES
 
 Row = dict[str, Any]
 
 
-class DatasetError(Exception):
-    """The folder holds no dataset that can be shown; the message is a sentence for a person."""
-
-
 class Dataset:
-    """The tables of a dataset, read once. The rows of a card are turned into dicts only when they are asked for."""
+    """The tables of a dataset, read once. The rows of a card are turned into dicts only when they are asked for.
+
+    DatasetError: the folder holds no dataset of this version.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        # All tables of one version, even if a run replaces it meanwhile.
-        place = (folder / "cards.parquet").resolve().parent
-        self._tables = {name: _read(place / f"{name}.parquet", name) for name in TABLES}
+        stored = find_dataset(folder)
+        self._tables = {name: _read(stored, name) for name in TABLES}
         self._ranges = {name: _by_card(table) for name, table in self._tables.items() if name != "documents"}
-        self.record = _record(place / "run.json")
+        self.record = _record(stored.folder / "run.json")
 
     def rows(self, table: str) -> list[Row]:
         """All rows of a table; for the small ones."""
@@ -48,18 +46,12 @@ class Dataset:
         return found
 
 
-def _read(path: Path, name: str) -> pa.Table:
-    try:
-        with pq.ParquetFile(path) as file:
-            table = file.read()
-    except FileNotFoundError:
-        raise DatasetError(f"{path.parent} is no dataset: {path.name} is missing.") from None
-    except (OSError, pa.ArrowException) as error:
-        raise DatasetError(f"{path} cannot be read: {error}") from None
-    missing = [field.name for field in TABLES[name].fields if field.name not in table.column_names]
-    if missing:
-        raise DatasetError(f"{path.name} has no column {', '.join(missing)}; convert again with this version.")
-    return table.combine_chunks()
+def _read(stored: Stored, name: str) -> pa.Table:
+    with stored.open(name) as file:
+        try:
+            return file.read().combine_chunks()
+        except (OSError, pa.ArrowException) as error:
+            raise DatasetError(f"{stored.path(name)} cannot be read: {error}") from None
 
 
 def _by_card(table: pa.Table) -> tuple[np.ndarray[Any, Any], Mapping[str, tuple[int, int]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledgecards.corrections.correction import ACCEPTED
-from pledgecards.review.cells import Row, row_id
+from pledgecards.review.cells import Row, card_id, row_id
 from pledgecards.schemas.codes import CODES, SEVERITIES
 
 _CHOICES = frozenset({"term", "lead", "novelty", "horizon", "budgeted", "stage"})
@@ -77,7 +77,7 @@ def _of_card(issue: Row, own: Mapping[str, Sequence[Row]]) -> list[str]:
         ids = [row_id("choices", n) for n, row in enumerate(own["choices"]) if row["field"] == issue["field"]]
         rows = [(n, row) for n, row in enumerate(own["items"]) if _there(issue, row)]
         return ids + [row_id("items", n) for n in _by_text(issue, rows)[:1]]
-    return ["cards-0"]
+    return [card_id(issue["field"] or "title")]
 
 
 def _there(issue: Row, row: Row) -> bool:

@@ -16,13 +16,16 @@
   const idsOf = (item) => (item.dataset.v ? [item.dataset.v] : item.dataset.vs.split(" "));
   const pointed = (event) => event.target.closest?.("[data-v], [data-vs]");
 
-  /* A card's own values have no box: what is printed of them stands in rows that carry it. */
+  /* The card's own values are one row. */
+  const rowOf = (id) => data.rows[id] ?? data.rows["cards-0"];
+
+  /* They have no box: what is printed of a choice stands in the options beside it. */
   function relatives(ids) {
     const more = new Set(ids);
     for (const id of ids) {
-      if (!boxes.has(id) && values.has(id)) for (const item of values.get(id)) {
-        const row = item.closest("tr, .row");
-        if (row && id === "cards-0") for (const other of row.querySelectorAll("[data-v]")) more.add(other.dataset.v);
+      if (boxes.has(id)) continue;
+      for (const item of values.get(id) ?? []) {
+        for (const other of item.closest(".form tr")?.querySelectorAll("[data-v]") ?? []) more.add(other.dataset.v);
       }
     }
     return [...more];
@@ -38,12 +41,12 @@
   const into = (item, block = "center") => item?.scrollIntoView({ block, inline: "nearest", behavior: "auto" });
 
   function choose(item) {
-    const ids = idsOf(item);
+    const ids = relatives(idsOf(item));
     leaveIssue();
     const fromValue = Boolean(item.dataset.v);
     chosen = fromValue ? item : values.get(ids.find((id) => values.has(id)))?.[0] ?? null;
     paint("chosen", ids);
-    if (fromValue) into(boxes.get(ids[0])?.[0]);
+    if (fromValue) into(ids.map((id) => boxes.get(id)?.[0]).find(Boolean));
     else into(chosen);
     if (chosen && fromValue) chosen.classList.add("chosen");
     inspect();
@@ -61,7 +64,7 @@
     document.getElementById("accept").hidden = !issue || !isOpen(issue.dataset.issue);
     document.getElementById("correct").hidden = inspector.querySelector(".told").hidden = !chosen;
     if (!chosen) return;
-    const row = data.rows[chosen.dataset.v];
+    const row = rowOf(chosen.dataset.v);
     const table = Store.tables[row.t];
     const field = table.fields.find((f) => f.name === chosen.dataset.c);
     const now = Editor.shown(field, Editor.currentOf({ card: data.id, row })[field.name] ?? "");
@@ -74,7 +77,7 @@
     if (!chosen) return;
     const id = chosen.dataset.v;
     const open = data.findings.filter(([name, targets]) => targets.includes(id) && isOpen(name)).map(([name]) => data.rows[name]);
-    Editor.correct({ card: data.id, row: data.rows[id] }, chosen.dataset.c, open, inspect);
+    Editor.correct({ card: data.id, row: rowOf(id) }, chosen.dataset.c, open, inspect);
   }
 
   const accepted = (name) => {
@@ -126,7 +129,7 @@
     }
     const rows = new Map(Object.entries(data.rows).map(([id, row]) => [row.t + "\n" + row.k, id]));
     for (const c of Store.pending().filter((one) => one.card_id === data.id)) {
-      const id = rows.get(c.table + "\n" + c.row_key);
+      const id = c.table === "cards" ? "cards-" + c.column : rows.get(c.table + "\n" + c.row_key);
       for (const item of values.get(id) ?? []) {
         if (item.dataset.c === c.column) {
           item.classList.add("fixed");

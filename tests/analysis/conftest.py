@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
+
+from pledgecards.batch.run import convert
+from pledgecards.batch.settings import Settings
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+INPUTS = (
+    "cards/yeongdeungpo-25-reference.pdf",
+    "yeongdeungpo-25.txt",
+    "cards/form-1.pdf",
+    "cards/planted-budget-sum_mismatch.txt",
+    "cards/planted-indicator-rate_mismatch.txt",
+)
 
 YEARS = (2018, 2019, 2020)
 
@@ -53,3 +66,11 @@ def budget():
         ]
 
     return make
+
+
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory):
+    """A dataset of five samples, in a folder `out`."""
+    out = tmp_path_factory.mktemp("converted") / "out"
+    convert([str(SAMPLES / name) for name in INPUTS], out, Settings(), jobs=1)
+    return out

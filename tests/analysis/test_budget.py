@@ -54,7 +54,11 @@ def test_a_total_without_sources_is_unstated(sums, card, budget):
 
 
 def test_without_a_grand_total_the_projects_are_summed_but_not_their_subtotals(sums, card, budget):
-    lines = [("가", "local", 10, 10, None, None), ("나", "local", 5, None, 5, None), ("소 계", "local", 15, 10, 5, None)]
+    lines = [
+        ("가", "local", 10, 10, None, None),
+        ("나", "local", 5, None, 5, None),
+        ("소 계", "local", 15, 10, 5, None),
+    ]
     rows, _ = sums([card("a")], budget("a", *lines))
     assert [(row["basis"], row["funding"], row["won"]) for row in rows] == [("projects", "local", 15)]
 

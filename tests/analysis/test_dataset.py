@@ -58,7 +58,7 @@ def test_sql_sees_every_table_and_frames_that_are_given(folder):
     pytest.importorskip("duckdb")
     ds = pledgecards.open(folder)
     for name in TABLES:
-        assert ds.sql(f'select count(*) from "{name}"').fetchone() == (len(getattr(ds, name)),)
+        assert ds.sql(f'select count(*) from "{name}"').fetchall() == [(len(getattr(ds, name)),)]
     extra = pd.DataFrame({"municipality": ["서울특별시 영등포구"], "people": [380_000]})
     found = ds.sql("select title, people from cards join extra using (municipality)", extra=extra).fetchall()
     assert found == [("a 공약", 380_000)]
@@ -67,7 +67,7 @@ def test_sql_sees_every_table_and_frames_that_are_given(folder):
 def test_a_path_with_a_quote_does_not_break_sql(folder):
     pytest.importorskip("duckdb")
     odd = folder.rename(folder.with_name("it's"))
-    assert pledgecards.open(odd).sql("select count(*) from cards").fetchone() == (2,)
+    assert pledgecards.open(odd).sql("select count(*) from cards").fetchall() == [(2,)]
 
 
 def test_no_folder(tmp_path):
@@ -96,14 +96,18 @@ def test_a_dataset_of_another_version_names_it_and_what_differs(folder):
     path = folder / "budget.parquet"
     pq.write_table(pq.read_table(path).drop_columns(["year"]), path)
     package = folder / "datapackage.json"
-    package.write_text(package.read_text("utf-8").replace(f'"version": "{pledgecards.__version__}"', '"version": "0.0.7"'))
+    package.write_text(
+        package.read_text("utf-8").replace(f'"version": "{pledgecards.__version__}"', '"version": "0.0.7"')
+    )
     with pytest.raises(DatasetError, match=r"written by pledgecards 0\.0\.7 with other columns \(budget has no year\)"):
         pledgecards.open(folder)
 
 
 def test_another_version_with_the_same_columns_is_read(folder):
     package = folder / "datapackage.json"
-    package.write_text(package.read_text("utf-8").replace(f'"version": "{pledgecards.__version__}"', '"version": "9.9"'))
+    package.write_text(
+        package.read_text("utf-8").replace(f'"version": "{pledgecards.__version__}"', '"version": "9.9"')
+    )
     assert len(pledgecards.open(folder).cards) == 2
 
 

@@ -48,7 +48,9 @@ def test_a_target_meets_the_result_of_its_project_and_year(opened):
 
 
 def test_a_year_without_a_result_stays_with_nothing_beside_it(opened):
-    rows = opened(indicators=[value("target", 2018, 20), value("target", 2022, None), value("actual", 2018, 20)]).targets()
+    rows = opened(
+        indicators=[value("target", 2018, 20), value("target", 2022, None), value("actual", 2018, 20)]
+    ).targets()
     assert rows.year.tolist() == [2018, 2022]
     assert rows.met.isna().tolist() == [False, True]
 
@@ -67,7 +69,11 @@ def test_lines_of_one_project_meet_in_order_where_both_tables_have_as_many(opene
 
 def test_lines_of_one_project_do_not_meet_where_one_table_has_more(opened):
     ds = opened(
-        indicators=[value("target", 2018, 10, line=1), value("target", 2018, 99, line=2), value("actual", 2018, 5, line=4)]
+        indicators=[
+            value("target", 2018, 10, line=1),
+            value("target", 2018, 99, line=2),
+            value("actual", 2018, 5, line=4),
+        ]
     )
     rows = ds.targets()
     assert len(rows) == 3

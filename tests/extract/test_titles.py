@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles import find_title, numbered
+from pledgecards.extract.titles import find_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()

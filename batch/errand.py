@@ -1,0 +1,160 @@
+"""A batch of files as a task of a cluster: what a cluster's worker does with it.
+
+The files are read in a process of its own beside the worker (`satellite.py`), by the same pool that reads them on one machine: so each
+file has its time and memory limits here as well, a file that crashes takes neither the worker nor its neighbours along, and the parts are
+the same. A worker keeps such a process for the next batch; it ends by itself when none comes.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pledgecards.batch.inputs import Input
+from pledgecards.batch.ledger import Ledger
+from pledgecards.batch.pool import Lost
+from pledgecards.batch.remote import is_remote
+from pledgecards.batch.settings import Settings
+from pledgecards.batch.worker import Done
+
+Outcome = tuple[int, Done | Lost]
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What all batches of a run have in common, in a form that travels. Folders are absolute.
+
+    key    that of the settings where the run was started: it tells whether the worker has the same program.
+    token  a file that the run has put beside the parts, with `word` in it: it tells whether the worker sees the same folder.
+    roots  the folders of the inputs, which the worker must see.
+    """
+
+    settings: Settings
+    key: str
+    parts: Path
+    log: Path
+    token: Path
+    word: str
+    roots: tuple[str, ...] = ()
+
+
+class Unfit(Exception):
+    """The worker cannot do its part of the run; the message says why, for the person who started it."""
+
+
+class Unwritable(Exception):
+    """A part could not be written: (number of the error, reason)."""
+
+
+def carry_out(errand: Errand, batch: Sequence[tuple[int, Input]]) -> list[Outcome]:
+    """Reads a batch of numbered inputs and writes their parts. Unfit: not on this worker. Unwritable: the disk refuses."""
+    _check(errand)
+    entries = [entry for _, entry in batch]
+    outcomes = _on_satellite(errand, entries)
+    return [(batch[place][0], outcome) for place, outcome in outcomes]
+
+
+_fit: set[Errand] = set()
+
+
+def _check(errand: Errand) -> None:
+    if errand in _fit:
+        return
+    if errand.settings.key() != errand.key:
+        raise Unfit("has another version of pledgecards, of its words or of a library under it; install the same everywhere")
+    try:
+        same = errand.token.read_text("utf-8") == errand.word
+    except OSError:
+        same = False
+    if not same:
+        raise Unfit(f"does not see the output folder {errand.parts.parent.parent}; choose one on a drive that all workers share")
+    for root in errand.roots:
+        if not is_remote(root) and not os.path.exists(root):
+            raise Unfit(f"does not see the input folder {root}; give the inputs by a path or an address that all workers share")
+    _fit.add(errand)
+
+
+class _Satellite:
+    """The process that reads, seen from the worker."""
+
+    def __init__(self, errand: Errand) -> None:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        # -P: whatever lies in the folder that the worker was started in is no part of the program.
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "pledgecards.batch.satellite"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        self._send((errand.settings, Ledger(errand.parts, errand.key), errand.log))
+
+    def _send(self, message: object) -> None:
+        assert self._process.stdin is not None
+        pickle.dump(message, self._process.stdin)
+        self._process.stdin.flush()
+
+    def read(self, entries: Sequence[Input]) -> Any:
+        """The answer to a batch. EOFError or OSError: the process has ended."""
+        assert self._process.stdout is not None
+        self._send(list(entries))
+        return pickle.load(self._process.stdout)  # noqa: S301 - from our own process
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        self._process.wait()
+
+
+_idle: dict[Errand, list[_Satellite]] = {}
+_lock = threading.Lock()
+
+
+def _on_satellite(errand: Errand, entries: Sequence[Input]) -> list[Outcome]:
+    satellite = _taken(errand)
+    if satellite is not None:
+        try:
+            return _answer(errand, satellite, entries)
+        except (EOFError, OSError):
+            pass  # it had ended while it was idle
+    try:
+        return _answer(errand, _Satellite(errand), entries)
+    except (EOFError, OSError) as error:
+        raise Unfit(f"cannot keep a process that reads (it ended at once: {error}); see {errand.log}") from None
+
+
+def _taken(errand: Errand) -> _Satellite | None:
+    """An idle process of the run; those of other runs are ended."""
+    with _lock:
+        for other in [other for other in _idle if other != errand]:
+            for satellite in _idle.pop(other):
+                satellite.close()
+        waiting = _idle.get(errand)
+        return waiting.pop() if waiting else None
+
+
+def _answer(errand: Errand, satellite: _Satellite, entries: Sequence[Input]) -> list[Outcome]:
+    try:
+        kind, answer = satellite.read(entries)
+    except BaseException:
+        satellite.close()
+        raise
+    if kind == "done":
+        with _lock:
+            _idle.setdefault(errand, []).append(satellite)
+        outcomes: list[Outcome] = answer
+        return outcomes
+    satellite.close()
+    raise Unwritable(*answer) if kind == "unwritable" else Unfit(str(answer))

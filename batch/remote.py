@@ -1,0 +1,71 @@
+"""Inputs that have an address instead of a path (`s3://bucket/cards`, `zip://*.pdf::/share/cards.zip`), by way of fsspec.
+
+fsspec and what it needs for an address (s3fs for `s3://`) belong to the extra `pledgecards[dask]` or to the person who uses them;
+files with a path need none of it.
+"""
+
+from __future__ import annotations
+
+import glob
+import re
+from importlib import import_module
+from typing import IO, Any
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_CHAIN = "::"
+
+
+class RemoteError(Exception):
+    """An address leads nowhere; the message is a sentence for the person who gave it."""
+
+
+def is_remote(name: str) -> bool:
+    """Whether this is an address; a drive's letter (`C:/`) makes none."""
+    return "://" in name and _ADDRESS.match(name) is not None
+
+
+def open_bytes(name: str) -> IO[bytes]:
+    """Opens a path or an address. OSError where there is nothing; addresses may raise whatever their library does."""
+    if not is_remote(name):
+        return open(name, "rb")
+    stream: IO[bytes] = _fsspec().open(name, "rb").open()
+    return stream
+
+
+def listed(address: str) -> tuple[str, list[str]]:
+    """The folder that an address starts from, and the addresses of all files below it or that match it, sorted.
+
+    RemoteError: its library is missing, or there is nothing.
+    """
+    try:
+        system, path = _fsspec().core.url_to_fs(address)
+        if glob.has_magic(path):
+            fixed = path[: re.search(r"[*?\[]", path).start()]  # type: ignore[union-attr]
+            root = fixed.rpartition("/")[0]
+            names = [name for name, entry in system.glob(path, detail=True).items() if entry["type"] == "file"]
+        elif path.strip("/") and system.isfile(path):
+            root, names = path.rpartition("/")[0], [path]
+        else:
+            root, names = path.rstrip("/"), system.find(path)
+    except RemoteError:
+        raise
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
+        raise RemoteError(f"{address} cannot be read: {error or type(error).__name__}") from None
+    if not names:
+        raise RemoteError(f"No file is found at {address}.")
+    addresses = {name: _address(address, system, name) for name in sorted(names)}
+    return _address(address, system, root), list(addresses.values())
+
+
+def _address(given: str, system: Any, path: str) -> str:
+    """The address of another path in the same store, behind the same chain (`zip://a.pdf::s3://bucket/b.zip`)."""
+    _, chain, rest = given.partition(_CHAIN)
+    protocol = given.partition("://")[0]
+    return f"{protocol}://{system._strip_protocol(path).lstrip('/') if chain else path}{chain}{rest}"
+
+
+def _fsspec() -> Any:
+    try:
+        return import_module("fsspec")
+    except ImportError:
+        raise RemoteError("Addresses need fsspec: pip install 'pledgecards[dask]'.") from None

@@ -1,0 +1,49 @@
+"""Forms: label cells and what they label."""
+
+from __future__ import annotations
+
+from pledgecards.extract.forms import Field, fields
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def table(*rows: str) -> Table:
+    """A grid of single cells, `|` between them; a cell of `^` is merged with the one above, `<` with the one on its left."""
+    grid = [[text.strip() for text in row.split("|")] for row in rows]
+    cells = []
+    for r, row in enumerate(grid):
+        for c, text in enumerate(row):
+            if text in ("^", "<"):
+                continue
+            down = next((n for n in range(r + 1, len(grid)) if grid[n][c] != "^"), len(grid)) - r
+            across = next((n for n in range(c + 1, len(row)) if row[n] != "<"), len(row)) - c
+            lines = (Line(text, Place()),) if text else ()
+            cells.append(Cell(r, c, down, across, lines, Place()))
+    return Table(len(grid), len(grid[0]), tuple(cells), Place(), True)
+
+
+def labels(found: Table) -> list[str] | None:
+    parts = fields(found, WORDS)
+    return None if parts is None else [part.label.text for part in parts if isinstance(part, Field)]
+
+
+def test_the_corner_of_a_time_table_is_no_label_of_a_form() -> None:
+    gantt = table("추진내용 | 2019년 | <", "^ | 상반기 | 하반기", "조례 제정 | | ", "시설 설치 | | ")
+    assert labels(gantt) is None
+
+
+def test_a_label_beside_an_inner_grid_is_one() -> None:
+    form = table("추진일정 | 구분 | 2018년 | 2019년", "^ | 설계 | ■ | ", "추진실적 | ○ 착공 | < | <")
+    assert labels(form) == ["추진일정", "추진실적"]
+
+
+def test_an_option_is_no_label_though_it_names_a_section() -> None:
+    form = table("사업유형 | 신규 | 계속 | 재정구분 | 예산 | 비예산", "임기목표 | 완료 | 착수 | 이행주체 | 자체 | 광역")
+    assert labels(form) == ["사업유형", "재정구분", "임기목표", "이행주체"]
+
+
+def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
+    form = table("위치 | 새터로 일원 | 사업기간 | 2019 ~ 2021", "추진실적 | ○ 착공 | < | <")
+    assert labels(form) == ["위치", "사업기간", "추진실적"]

@@ -1,0 +1,36 @@
+"""Which lines are section headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.headings import heading_match
+from pledgecards.extract.page import Line, Place
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def section(text: str) -> str | None:
+    match = heading_match(Line(text, Place(line=1)), WORDS)
+    return match.key if match else None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Ⅲ. 사업비 투자계획 (단위 : 백만원)", "budget"),
+        ("□ 추진실적 및 향후계획", "performance"),
+        ("3. 주요 이행실적", "performance"),
+        ("◆ 2020년 주요 추진실적", "performance"),
+        ("■ 향후 투자계획", "budget"),
+        ("성과지표 실적 (2021. 6. 현재)", "achievement"),
+    ],
+)
+def test_a_name_of_several_parts(text: str, key: str) -> None:
+    assert section(text) == key
+
+
+@pytest.mark.parametrize("text", ["□ 주요 도로 정비", "2020년 사업 시작", "- 추진실적", "공약사업 실천계획"])
+def test_what_heads_no_section(text: str) -> None:
+    assert section(text) is None

@@ -1,0 +1,44 @@
+"""What is read off a card as a whole, and small notations met in tables of strangers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pledgecards.convert import Rows, convert_bytes
+
+HEAD = "공약 7. 보안등 교체\n□ 임기구분: ■ 임기내 □ 임기외\n□ 사업개요\n ○ 내용: 보안등 교체\n"
+
+
+def read(text: str) -> Rows:
+    return convert_bytes((HEAD + text).encode())
+
+
+def test_the_day_of_the_figures_may_stand_behind_a_heading() -> None:
+    rows = read("□ 추진실적 (2021. 6. 현재)\n ○ 설치: 2019. 3. 5.\n")
+    assert rows["cards"][0]["as_of"] == dt.date(2021, 6, 30)
+
+
+def test_a_sums_column_says_the_unit_of_its_parts() -> None:
+    rows = read("□ 소요예산\n\n구분\t계(백만원)\t2019년\t2020년\n계\t300\t100\t200\n구비\t300\t100\t200\n")
+    assert [row["amount_won"] for row in rows["budget"][:3]] == [300_000_000, 100_000_000, 200_000_000]
+
+
+def test_a_unit_in_brackets_behind_a_project() -> None:
+    rows = read("□ 성과지표\n\n지표명(단위)\t목표\t2019년\t2020년\n설치 수량(등)\t300\t100\t300\n교체율(%)\t100\t40\t100\n")
+    assert {(row["project"], row["unit"]) for row in rows["indicators"]} == {("설치 수량(등)", "등"), ("교체율(%)", "%")}
+
+
+def test_a_rate_that_heads_a_line_is_in_per_cent() -> None:
+    rows = read("□ 성과지표\n\n세부사업\t단위\t목표\t2019년\t2020년\n보안등 교체\t공정률\t100%\t40%\t100%\n")
+    assert [row["value"] for row in rows["indicators"]] == [100.0, 40.0, 100.0]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [("2018. 9. 12.\t기본계획 수립\t완료", "기본계획 수립 | 완료"), ("설치\t2019. 3.\t64등", "설치 | 64등")],
+)
+def test_a_row_of_dated_deeds_has_no_edge_of_rules(line: str, label: str) -> None:
+    rows = read(f"□ 추진실적\n\n구분\t일자\t내용\n{line}\n{line}\n")
+    assert label in [row["label"] for row in rows["events"]]

@@ -1,0 +1,21 @@
+"""JSON inside a page: whatever a card prints, it stays text."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledgecards.review.script_data import script_json
+
+
+@pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--", "]]>", "&lt;", "\u2028\u2029"])
+def test_nothing_in_it_ends_a_script(text):
+    written = str(script_json({"text": text}))
+    assert not set(written) & set("<>&\u2028\u2029")
+    assert json.loads(written) == {"text": text}
+
+
+@given(st.recursive(st.text() | st.integers() | st.none() | st.booleans(), st.lists))
+def test_it_is_the_same_value_again(value):
+    assert json.loads(str(script_json(value))) == value
