@@ -77,6 +77,7 @@ _words = click.option(
     help="A corrections.csv of the review site; may be given several times.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
+@click.option("--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786).")
 @click.option(
     "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds a file may take."
 )
@@ -92,11 +93,12 @@ def convert(
     vocabulary: str | None,
     corrections: tuple[Path, ...],
     jobs: int | None,
+    scheduler: str | None,
     timeout: float,
     memory: int,
     fresh: bool,
 ) -> None:
-    """Convert files, folders, globs, zip archives or @list.txt into a dataset of Parquet tables.
+    """Convert files, folders, globs, zip archives, addresses (s3://…) or @list.txt into a dataset of Parquet tables.
 
     A run that was stopped goes on where it stopped, and files that have not changed are not read again. Exit code 0: all
     files were read; 1: some file failed or is partial; 2: wrong usage; 3: the dataset could not be written.
@@ -107,11 +109,20 @@ def convert(
     from pledgecards.batch.settings import Settings
     from pledgecards.corrections.file import CorrectionsError, read_corrections
 
+    if jobs is not None and scheduler is not None:
+        raise click.UsageError("--jobs is for this machine's processes; with --scheduler the cluster has its own.")
     settings = Settings(cohort, municipality, redact_contacts, reader, vocabulary, timeout, memory)
     try:
         given = read_corrections(corrections)
         result = run.convert(
-            inputs, out, settings, jobs=jobs, fresh=fresh, progress=Lines(sys.stderr), corrections=given
+            inputs,
+            out,
+            settings,
+            jobs=jobs,
+            fresh=fresh,
+            progress=Lines(sys.stderr),
+            corrections=given,
+            scheduler=scheduler,
         )
     except (CorrectionsError, UsageError) as error:
         raise click.UsageError(str(error)) from None

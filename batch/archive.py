@@ -6,16 +6,25 @@ import unicodedata
 import zipfile
 from pathlib import PurePosixPath
 
+from pledgecards.batch.remote import is_remote, open_bytes
+
 _UTF8_FLAG = 0x800
 
 
 def members(file: str) -> list[tuple[int, str]] | None:
-    """(number in the archive's directory, name with `/`) of every file in it, or None where it cannot be opened."""
+    """(number in the archive's directory, name with `/`) of every file in it, or None where it cannot be opened.
+
+    file: a path or an address.
+    """
     try:
-        with zipfile.ZipFile(file) as archive:
+        with open_bytes(file) as stream, zipfile.ZipFile(stream) as archive:
             entries = archive.infolist()
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         return None
+    except Exception:  # noqa: BLE001 - a store far away has errors of its own
+        if is_remote(file):
+            return None
+        raise
     return [(number, _name(entry)) for number, entry in enumerate(entries) if not entry.is_dir()]
 
 

@@ -1,4 +1,4 @@
-"""Which files to read: from files, folders, globs, `@list.txt` and zip archives, in an order that is always the same."""
+"""Which files to read: from files, folders, globs, `@list.txt`, zip archives and addresses, in an order that is always the same."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from pledgecards.batch.archive import members
+from pledgecards.batch.remote import RemoteError, is_remote, listed
 
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
 
@@ -21,7 +22,7 @@ class Input:
 
     root    the folder that `path` is relative to: the folder given, or the one that holds the file given.
     path    `documents.path`: relative to root, with `/`, NFC; a member of an archive stands below the archive's name.
-    file    where the bytes are: a file, or the archive.
+    file    where the bytes are: a file, or the archive; a path or an address (`s3://…`), as `root` is.
     member  the place of the file in the archive (its number in the archive's directory), or None.
     """
 
@@ -72,11 +73,15 @@ def _expanded(arguments: Iterable[str], lists: tuple[str, ...]) -> Iterator[str]
 
 
 def _beside(folder: str, line: str) -> str:
+    if is_remote(line):
+        return line
     return "@" + os.path.join(folder, line[1:]) if line.startswith("@") else os.path.join(folder, line)
 
 
 def _inputs_of(argument: str) -> Iterator[Input]:
-    if os.path.isdir(argument):
+    if is_remote(argument):
+        yield from _at_address(argument)
+    elif os.path.isdir(argument):
         yield from _in_folder(argument)
     elif os.path.lexists(argument):
         yield from _file(os.path.dirname(argument) or ".", argument)
@@ -90,6 +95,16 @@ def _inputs_of(argument: str) -> Iterator[Input]:
                 yield from _file(root, name)
     else:
         raise InputError(f"There is no file or folder {argument}.")
+
+
+def _at_address(address: str) -> Iterator[Input]:
+    try:
+        root, files = listed(address)
+    except RemoteError as error:
+        raise InputError(str(error)) from None
+    for path, file in files:
+        if not _hidden(path):
+            yield from _with_members(Input(root, unicodedata.normalize("NFC", path), file))
 
 
 def _fixed_part(pattern: str) -> str:
@@ -150,13 +165,14 @@ def _file(root: str, file: str) -> Iterator[Input]:
         regular = True  # a broken link, or gone meanwhile: the worker says so
     if not regular:
         return  # a device or a pipe could keep a reader waiting for ever
-    entry = _input(root, file)
-    if not file.casefold().endswith(".zip"):
-        yield entry
-        return
-    inside = members(file)
+    yield from _with_members(_input(root, file))
+
+
+def _with_members(entry: Input) -> Iterator[Input]:
+    """The file, or what an archive holds."""
+    inside = members(entry.file) if entry.path.casefold().endswith(".zip") else None
     if inside is None:
-        yield entry  # no archive after all, or a damaged one: the worker says so
+        yield entry  # no archive, or a damaged one: the worker says so
         return
     for number, name in inside:
         if not _hidden(name):

@@ -11,6 +11,7 @@ from typing import IO
 
 from pledgecards.batch.failure import Content
 from pledgecards.batch.inputs import Input
+from pledgecards.batch.remote import is_remote, open_bytes
 
 _CHUNK = 1 << 20
 
@@ -47,13 +48,17 @@ class Source:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({reason}).") from error
+        except Exception as error:  # a store far away has errors of its own
+            if not is_remote(entry.file) or isinstance(error, MemoryError):
+                raise
+            raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({type(error).__name__}).") from error
 
     def _open(self, entry: Input) -> IO[bytes]:
         if entry.member is None:
-            return open(entry.file, "rb")
+            return open_bytes(entry.file)
         if self._name != entry.file or self._archive is None:
             self.close()
-            self._archive = zipfile.ZipFile(entry.file)
+            self._archive = zipfile.ZipFile(open_bytes(entry.file) if is_remote(entry.file) else entry.file)
             self._name = entry.file
         return self._archive.open(self._archive.infolist()[entry.member])
 

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from pledgecards import __version__
 from pledgecards.batch.dataset import Receipt
+from pledgecards.batch.remote import is_remote
 from pledgecards.batch.settings import Settings, program
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _listed(argument: str) -> tuple[str, bool]:
 
 
 def _from(out: Path, argument: str) -> str:
+    if is_remote(argument):
+        return argument
     try:
         return os.path.relpath(argument, out)
     except ValueError:  # another drive of Windows

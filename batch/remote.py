@@ -7,12 +7,14 @@ files with a path need none of it.
 from __future__ import annotations
 
 import glob
+import io
 import re
 from importlib import import_module
 from typing import IO, Any
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _CHAIN = "::"
+_WILD = re.compile(r"[*?\[]")
 
 
 class RemoteError(Exception):
@@ -28,20 +30,23 @@ def open_bytes(name: str) -> IO[bytes]:
     """Opens a path or an address. OSError where there is nothing; addresses may raise whatever their library does."""
     if not is_remote(name):
         return open(name, "rb")
-    stream: IO[bytes] = _fsspec().open(name, "rb").open()
+    system, path = _fsspec().core.url_to_fs(name)
+    if _CHAIN in name:
+        # A file in an archive is closed with its archive, which nobody would hold on to.
+        return io.BytesIO(system.cat_file(path))
+    stream: IO[bytes] = system.open(path, "rb")
     return stream
 
 
-def listed(address: str) -> tuple[str, list[str]]:
-    """The folder that an address starts from, and the addresses of all files below it or that match it, sorted.
+def listed(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """The folder that an address starts from, and (path in it, address) of all files below it or that match it, sorted.
 
     RemoteError: its library is missing, or there is nothing.
     """
     try:
         system, path = _fsspec().core.url_to_fs(address)
         if glob.has_magic(path):
-            fixed = path[: re.search(r"[*?\[]", path).start()]  # type: ignore[union-attr]
-            root = fixed.rpartition("/")[0]
+            root = _WILD.split(path, maxsplit=1)[0].rpartition("/")[0]
             names = [name for name, entry in system.glob(path, detail=True).items() if entry["type"] == "file"]
         elif path.strip("/") and system.isfile(path):
             root, names = path.rpartition("/")[0], [path]
@@ -53,15 +58,17 @@ def listed(address: str) -> tuple[str, list[str]]:
         raise RemoteError(f"{address} cannot be read: {error or type(error).__name__}") from None
     if not names:
         raise RemoteError(f"No file is found at {address}.")
-    addresses = {name: _address(address, system, name) for name in sorted(names)}
-    return _address(address, system, root), list(addresses.values())
+    found = [(name[len(root) :].strip("/"), _address(address, system, name)) for name in sorted(names)]
+    return _address(address, system, root), found
 
 
 def _address(given: str, system: Any, path: str) -> str:
     """The address of another path in the same store, behind the same chain (`zip://a.pdf::s3://bucket/b.zip`)."""
     _, chain, rest = given.partition(_CHAIN)
-    protocol = given.partition("://")[0]
-    return f"{protocol}://{system._strip_protocol(path).lstrip('/') if chain else path}{chain}{rest}"
+    if chain:
+        return f"{given.partition('://')[0]}://{path}{chain}{rest}"
+    address: str = system.unstrip_protocol(path)
+    return address
 
 
 def _fsspec() -> Any:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pledgecards.batch.corrected import Corrector
+from pledgecards.batch.cluster import Cluster
 from pledgecards.batch.dataset import Counts, Receipt, assemble
 from pledgecards.batch.errors import RunError, UsageError, cannot_write
 from pledgecards.batch.failure import failed_rows, unread
@@ -21,6 +22,7 @@ from pledgecards.batch.pool import Lost, Pool
 from pledgecards.batch.progress import Progress, Silence
 from pledgecards.batch.publish import STATE, Shelf
 from pledgecards.batch.record import places_of, run_log, run_record
+from pledgecards.batch.remote import is_remote
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Done
 from pledgecards.corrections.correction import Correction
@@ -61,12 +63,14 @@ def convert(
     fresh: bool = False,
     progress: Progress | None = None,
     corrections: Sequence[Correction] = (),
+    scheduler: str | None = None,
 ) -> Result:
     """Reads every file behind the arguments into the dataset at `out`.
 
     jobs   worker processes; None: one for each processor.
     fresh  forget what earlier runs have read.
     corrections  what people put right; they do not change what is read, only what is published.
+    scheduler    the address of a dask.distributed scheduler whose workers read the files; None: processes of this machine do.
     Raises RunError (UsageError where the question was wrong) with a sentence for the person, and Stopped. Whatever it
     raises, `out` shows the dataset that it showed before.
     """
@@ -80,7 +84,7 @@ def convert(
         state = _prepare(out)
         with Lock(state / "lock"):
             corrector = Corrector(corrections, redact=settings.redact_contacts)
-            started = _Run(out, state, settings, inputs, progress, places_of(arguments, out), corrector)
+            started = _Run(out, state, settings, inputs, progress, places_of(arguments, out), corrector, scheduler)
             return started.go(jobs or processors(), fresh)
     except OSError as error:
         raise cannot_write(out, error) from error
@@ -96,7 +100,7 @@ def _check_apart(arguments: Sequence[str], inputs: Sequence[Input], out: Path) -
             raise UsageError(
                 f"The output folder {out} lies inside the input folder {argument}; choose one outside, or name the files."
             )
-    for folder in {Path(os.path.dirname(entry.file) or ".") for entry in inputs}:
+    for folder in {Path(os.path.dirname(entry.file) or ".") for entry in inputs if not is_remote(entry.file)}:
         if folder.resolve().is_relative_to(target):
             raise UsageError(f"The input {folder} lies inside the output folder {out}; choose another output folder.")
 
@@ -119,6 +123,7 @@ class _Run:
         progress: Progress,
         places: list[str],
         corrector: Corrector,
+        scheduler: str | None,
     ) -> None:
         self._out = out
         self._state = state
@@ -127,6 +132,7 @@ class _Run:
         self._progress = progress
         self._places = places
         self._corrector = corrector
+        self._scheduler = scheduler
         self._ledger = Ledger(state / "parts", settings.key())
         self._shelf = Shelf(out)
         self._receipts: dict[int, Receipt] = {}
@@ -154,14 +160,23 @@ class _Run:
             self._shelf.publish(version)
         except KeyboardInterrupt:
             raise Stopped(len(self._receipts), len(self._inputs)) from None
-        with (self._out / "run.log").open("a", encoding="utf-8", newline="\n") as log:
-            log.write(run_log(began, result, receipts))
-        self._ledger.keep_only({receipt.document_id for receipt in receipts})
+        try:
+            with (self._out / "run.log").open("a", encoding="utf-8", newline="\n") as log:
+                log.write(run_log(began, result, receipts))
+            self._ledger.keep_only({receipt.document_id for receipt in receipts})
+        except OSError as error:
+            # The dataset is published: what is left to do must not make it look as if it were not.
+            self._progress.say(f"The dataset is complete, but {self._out / 'run.log'} could not be written: {error.strerror}")
         return result
 
     def _read(self, jobs: int) -> None:
-        with Pool(jobs, self._settings, self._ledger, self._state / "workers.log") as pool:
-            for number, outcome in pool.run(self._inputs):
+        log = self._state / "workers.log"
+        if self._scheduler is None:
+            readers: Pool | Cluster = Pool(jobs, self._settings, self._ledger, log)
+        else:
+            readers = Cluster(self._scheduler, self._settings, self._ledger, log)
+        with readers:
+            for number, outcome in readers.run(self._inputs):
                 receipt = self._receipt(self._inputs[number], outcome)
                 self._receipts[number] = receipt
                 self._progress.advance(receipt.summary.document["status"])

@@ -244,7 +244,8 @@ class Body:
         """Whether a line begins where the words behind a bullet begin: the hanging indent of a bullet that goes on."""
         if above.kind not in ("bullet", "note") or above.place.page is None or line.place.page is None:
             return False
-        if line.place.page != above.last.place.page and _SENTENCE.search(above.last.text):
+        end = above.last.text
+        if line.place.page != above.last.place.page and _SENTENCE.search(end) and not end.endswith((":", "：", ",")):
             return False  # on the next page only what is cut in the middle goes on
         return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
 

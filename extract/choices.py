@@ -15,6 +15,8 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
 _OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_SET_OFF = frozenset(_OPENING + "<〈")
+_COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
@@ -67,12 +69,15 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:
     """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets or a
     colon set off from the options before it."""
+    sign = text[start : start + 1]
+    if not (apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start)):
+        return False
     words = _after_bullets(text, vocabulary, start)
     found = _label_at(text, words, vocabulary, rough=False)
     if found is None:
         return False
     label, _, rest = found
-    bracketed = text[words : words + 1] in _OPENING + "<〈"
+    bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
@@ -53,4 +54,9 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
 
 def is_title_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is the label of a title (`공약명`), whatever else it may label."""
-    return fold(text) in {fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"]}
+    return len(text) <= 16 and fold(text) in _title_labels(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _title_labels(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"])

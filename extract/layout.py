@@ -41,13 +41,13 @@ _WIDE = 0.7
 """A frame of this share of the text's width shares its left edge: indents in it count from the page's."""
 
 
-def lay_out(canvas: Canvas) -> Page:
-    """The lines and tables of a page, in reading order.
+def lay_out(canvas: Canvas, before: Page | None = None) -> Page:
+    """The lines and tables of a page, in reading order; `before` is the page before it, whose last table may go on.
 
     Places are in points of the page as displayed, also where its content is set sideways. Breaks within words
     (`Line.glue`) are provisional until `settle` has seen all pages.
     """
-    return _Layout(canvas).page()
+    return _Layout(canvas, _last_columns(before)).page()
 
 
 def settle(pages: list[Page]) -> list[Page]:
@@ -58,7 +58,7 @@ def settle(pages: list[Page]) -> list[Page]:
 class _Layout:
     """The reading of one page: everything sorted out on making, put together by `page`."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, above: Sequence[float] = ()) -> None:
         self.number, self.width, self.height = canvas.number, canvas.width, canvas.height
         self.canvas, self.turning = upright(canvas)
         glyphs = characters_of(self.canvas)
@@ -68,7 +68,7 @@ class _Layout:
         main = glyphs if level.all() else glyphs.take(level)
         grids, self.drawings = sort_drawings(self.canvas)
         grids = self._without_small_frames(grids, main)
-        grids += striped_grids(main, grids, self.drawings)
+        grids += striped_grids(main, grids, self.drawings, () if self.turning.quarters else above)
         grids += tiled_grids(grids, self.drawings, self.canvas.width, self.canvas.height)
         self.regions = regions_of(self.canvas.width, self.canvas.height, grids)
         self.drawings.extend(Drawing("frame", box) for box in self.regions.loose)
@@ -243,6 +243,27 @@ class _Layout:
         if self.turning.quarters:
             x0, top, x1, bottom = self.turning.to_page(x0, top, x1, bottom)
         return Place(self.number, x0, top, x1, bottom)
+
+
+def _last_columns(page: Page | None) -> tuple[float, ...]:
+    """The column edges of the table that ends a page, from left to right; none if it ends with something else."""
+    table = next((block for block in reversed(page.blocks) if isinstance(block, Table)), None) if page else None
+    if page is None or table is None or any(isinstance(b, Line) and _body(b, table) for b in page.blocks):
+        return ()
+    starts: dict[int, float] = {}
+    for cell in table.cells:
+        if cell.place.x0 is not None:
+            starts[cell.col] = min(cell.place.x0, starts.get(cell.col, cell.place.x0))
+    if len(starts) < table.cols or table.place.x1 is None:
+        return ()
+    return (*(starts[col] for col in range(table.cols)), table.place.x1)
+
+
+def _body(line: Line, table: Table) -> bool:
+    """Whether a line stands below a table as part of the body: more than a page number."""
+    if line.place.top is None or table.place.bottom is None or line.place.top < table.place.bottom:
+        return False
+    return line.ink > 8
 
 
 def _box(row: Row) -> Box:

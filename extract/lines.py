@@ -115,6 +115,8 @@ def _assemble(glyphs: Characters, region: Ints, row: Ints, order: Ints) -> list[
     gaps = narrow[separator == 0x20]
     regions = region[seq[starts]].tolist()
     made: list[Row] = []
+    # The rows of a table's cells stand at the same heights, and share these numbers: a book keeps millions of them.
+    heights: dict[float, float] = {}
     start_list, stop_list = starts.tolist(), stops.tolist()
     for index, (x_0, top, x_1, bottom) in enumerate(box):
         begin, end = begins[index], ends[index]
@@ -125,9 +127,9 @@ def _assemble(glyphs: Characters, region: Ints, row: Ints, order: Ints) -> list[
                 regions[index],
                 _kept(text[begin:end]),
                 x_0,
-                top,
+                heights.setdefault(top, top),
                 x_1,
-                bottom,
+                heights.setdefault(bottom, bottom),
                 row_size,
                 left[begin:end],
                 right[begin:end],

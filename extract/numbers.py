@@ -12,6 +12,11 @@ _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 
 @lru_cache(maxsize=8)
+def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["number_words"])
+
+
+@lru_cache(maxsize=8)
 def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
     word = "|".join(re.escape(word) for word in words)
@@ -49,7 +54,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
-    if fold(rest) in {fold(spelling) for key, spelling in vocabulary.cards if key == "number_words"}:
+    if rest and len(rest) <= 8 and fold(rest) in _number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)번호]\s*$|\S[-–‐]", printed))
     return Numbered(printed, rest.strip(" :：\t"), sure)

@@ -87,7 +87,7 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 faults.append("page.failed")
                 notices.append(seen)
                 continue
-            page, fault = _page(seen)
+            page, fault = _page(seen, pages[-1] if pages else None)
             if fault is not None:
                 code, message = _PAGE_FAULTS[fault]
                 page = replace(page, trouble=message.format(number))
@@ -99,14 +99,14 @@ def _read_pdf(data: bytes, reader: str) -> Document:
     return Document(PDF, tuple(settle(pages)), tuple(sorted(notices, key=lambda notice: notice.page or 0)))
 
 
-def _page(canvas: Canvas) -> tuple[Page, str | None]:
-    """The page of a canvas, and what is wrong with it; it is empty if something is."""
+def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
+    """The page of a canvas that follows the page `before`, and what is wrong with it; it is empty if something is."""
     from pledgecards.extract.layout import lay_out
 
     fault = _fault(canvas)
     if fault is None:
         try:
-            return lay_out(canvas), None
+            return lay_out(canvas, before), None
         except Exception:  # noqa: BLE001 -- whatever a hostile page does, the others are read
             fault = "page.failed"
     return Page(canvas.number, canvas.width, canvas.height, ()), fault

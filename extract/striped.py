@@ -22,12 +22,21 @@ _MEET = 2.5
 _APART = 0.8
 """Stretches of text this many sizes apart may stand in different columns."""
 
+_MARGIN = 60.0
+"""Text this near to the page's top may be a running head."""
+
 _TABULAR = 1.5
 _LARGE = 1.25
 
 
-def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
-    """The grids that level rules outside the ruled grids make. The rules that make one are `used`."""
+def striped_grids(
+    glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing], above: Sequence[float] = ()
+) -> list[Grid]:
+    """The grids that level rules outside the ruled grids make. The rules that make one are `used`.
+
+    above: the column edges of the table at the foot of the page before. Rows at the top of this page between rules of that
+    table's extent stand in its columns, if no text crosses them.
+    """
     levels = [
         d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not inside(d.box, grids)
     ]
@@ -44,7 +53,7 @@ def striped_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[
         at = 0
         while at < len(ladder.rungs) - 1:
             piece = _Piece(ladder, at, tiles, stretches)
-            if piece.starts(usual):
+            if not at and piece.goes_on_from(above, stretches) or piece.starts(usual):
                 grid = piece.grid()
                 if grid is not None:
                     found.append(grid)
@@ -67,9 +76,29 @@ class _Piece:
             s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME
         ]
         self.head = self._tiles_below(start)
+        self.given: list[float] | None = None
         self.end = start + 1
         while self.end < len(ladder.rungs) - 1 and self._goes_on(self.end):
             self.end += 1
+
+    def goes_on_from(self, above: Sequence[float], stretches: Sequence[Stretch]) -> bool:
+        """Whether this is the table of the page before going on, first on its page; it then takes that table's columns."""
+        if len(above) < 3 or abs(above[0] - self.ladder.x0) > SAME or abs(above[-1] - self.ladder.x1) > SAME:
+            return False
+        top = self.ladder.at(self.start)
+        if any(_MARGIN < s.middle < top for s in stretches):
+            return False
+        inner = list(above[1:-1])
+        end = self.start
+        while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
+            band = self._band(end)
+            if not band or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
+                break
+            end += 1
+        if end == self.start:
+            return False
+        self.end, self.given, self.head = end, inner, []
+        return True
 
     def _tiles_below(self, rung: int) -> list[Drawing]:
         """The fills that hang on a rung and end on another one, or on tiles that do."""
@@ -148,6 +177,8 @@ class _Piece:
 
     def _columns(self) -> list[float]:
         """The inner column edges of the rows below the header; empty where they are not evident."""
+        if self.given is not None:
+            return self.given
         top, bottom = self.ladder.at(self.start), self.ladder.at(self.end)
         edges = self._tile_edges()
         body = max((t.box[3] for t in self.head), default=top)
@@ -198,7 +229,7 @@ class _Piece:
             if high <= body + _MEET:
                 continue
             # A head that stands over several columns stands across the edges between them.
-            spanned = [s for s in self._band(rung) if not tiles and rung == self.start and self.end - self.start > 1]
+            spanned = [s for s in self._band(rung) if not tiles and self.given is None and rung == self.start and self.end - self.start > 1]
             for edge in columns:
                 if not any(s.x0 < edge - 1.5 and s.x1 > edge + 1.5 for s in spanned):
                     down.append((edge, low, high))

@@ -56,7 +56,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns, or has check marks among its words."""
-    return text.count("\t") >= 2 or any(sign in text[1:] for sign in vocabulary.marks["checked"] | vocabulary.marks["empty"])
+    signs = vocabulary.marks
+    return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -24,6 +24,7 @@ from pledgecards.review.script_data import script_json
 from pledgecards.review.sheets import Sheets, line_sheet, page_sheets
 from pledgecards.review.sources import Sources, text_lines
 from pledgecards.review.wording import SECTIONS, script_words, translator
+from pledgecards.schemas.codes import CODES
 from pledgecards.schemas.tables import TABLES
 
 _STATIC = ("review.css", "store.js", "editor.js", "overview.js", "table.js", "card.js")
@@ -129,6 +130,7 @@ class _Site:
             "dataset": hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:16],
             "words": script_words(self._language),
             "tables": tables,
+            "titles": {code.code: code.title for code in CODES.values()},
             "earlier": earlier,
         }
 

@@ -94,6 +94,7 @@ KOREAN: Mapping[str, str] = {
     "Correct": "고치기",
     "Correct a value": "값 고치기",
     "Accept an issue": "검토 사항 확인",
+    "Other columns": "이 행의 다른 값",
     "Save": "저장",
     "Cancel": "취소",
     "Name": "이름",

@@ -75,7 +75,7 @@ const Editor = (() => {
     const message = element("p", { class: "problem", role: "alert" });
     const also = element("input", { type: "checkbox", name: "accept" });
     also.checked = true;
-    const others = element("details", {}, element("summary", {}, "…"), ...controls.slice(1).map(labelled));
+    const others = element("details", {}, element("summary", {}, say("Other columns")), ...controls.slice(1).map(labelled));
     const { made, form } = dialog(
       say("Correct a value") + " · " + table.label,
       [
@@ -176,7 +176,7 @@ const Editor = (() => {
         const table = Store.tables[c.table];
         const field = table.fields.find((one) => one.name === c.column);
         const change = c.table === "issues"
-          ? [element("code", {}, c.old), " → ", say("accepted")]
+          ? [Store.titles[c.old] ?? c.old, " → ", say("accepted")]
           : [element("del", {}, shown(field, c.old)), " → ", element("ins", {}, shown(field, c.new))];
         return element("tr", {},
           element("td", {}, c.card_id), element("td", {}, table.label + (c.table === "issues" ? "" : " · " + field.label)),

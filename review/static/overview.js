@@ -49,16 +49,16 @@
   const right = { right: true };
   const columns = {
     cards: [
-      column("errors", "errors", "64px", (i) => cards.errors[i], (i) => badge("error", cards.errors[i]), right),
-      column("warnings", "warnings", "64px", (i) => cards.warnings[i], (i) => badge("warning", cards.warnings[i]), right),
-      column("no", "no", "60px", (i) => cards.pledge_no[i], null, right),
-      column("title", "title", "minmax(220px, 3fr)", (i) => cards.title[i] ?? "", (i) => cards.title[i] ?? element("i", {}, say("untitled")), { title: (i) => cards.title[i] }),
-      column("body", "body", "minmax(110px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", {}, say("body unknown"))),
-      column("department", "department", "minmax(90px, .9fr)", (i) => cards.department[i] ?? ""),
-      column("stage", "stage", "90px", (i) => cards.stage[i] ?? "", null, { title: (i) => cards.stage[i] }),
-      column("budget", "budget", "90px", (i) => cards.budget_total_won[i], (i) => won(cards.budget_total_won[i]), right),
-      column("kinds", "Issues", "minmax(130px, 1.5fr)", (i) => kinds(cards.codes[i]), null, { title: (i) => kinds(cards.codes[i]) }),
-      column("file", "file", "minmax(110px, 1fr)", path, null, { title: path }),
+      column("errors", "errors", "48px", (i) => cards.errors[i], (i) => badge("error", cards.errors[i]), right),
+      column("warnings", "warnings", "48px", (i) => cards.warnings[i], (i) => badge("warning", cards.warnings[i]), right),
+      column("no", "no", "46px", (i) => cards.pledge_no[i], null, right),
+      column("title", "title", "minmax(200px, 3fr)", (i) => cards.title[i] ?? "", (i) => cards.title[i] ?? element("i", {}, say("untitled")), { title: (i) => cards.title[i] }),
+      column("body", "body", "minmax(100px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", {}, say("body unknown"))),
+      column("department", "department", "minmax(84px, .9fr)", (i) => cards.department[i] ?? ""),
+      column("stage", "stage", "84px", (i) => cards.stage[i] ?? "", null, { title: (i) => cards.stage[i] }),
+      column("budget", "budget", "76px", (i) => cards.budget_total_won[i], (i) => won(cards.budget_total_won[i]), right),
+      column("kinds", "Issues", "minmax(120px, 1.5fr)", (i) => kinds(cards.codes[i]), null, { title: (i) => kinds(cards.codes[i]) }),
+      column("file", "file", "minmax(90px, 1fr)", path, null, { title: path }),
     ],
     files: [
       column("status", "status", "120px", (i) => files.status[i], (i) => element("b", { class: "badge " + statuses[files.status[i]] }, say(statuses[files.status[i]]))),

@@ -99,7 +99,7 @@ const Store = (() => {
   }
 
   read();
-  return { add, all, author, csv, download, drop, now, pending, words, keeps: () => kept, tables: registry.tables };
+  return { add, all, author, csv, download, drop, now, pending, words, keeps: () => kept, tables: registry.tables, titles: registry.titles };
 })();
 
 /* A DOM element with attributes and children; text never becomes markup. */

@@ -40,8 +40,8 @@ class LongTable {
 
   draw(afresh = false, most = 0) {
     const height = LongTable.height;
-    const first = most ? 0 : Math.max(0, Math.floor(this.place.scrollTop / height) - 10);
-    const count = most || Math.ceil(this.place.clientHeight / height) + 20;
+    const first = most ? 0 : Math.max(0, Math.floor(this.place.scrollTop / height) - 4);
+    const count = most || Math.ceil(this.place.clientHeight / height) + 9;
     if (!afresh && first === this.first && count === this.count) return;
     [this.first, this.count] = [first, count];
     const drawn = [];

@@ -20,7 +20,7 @@ def test_every_recipe_runs(converted, monkeypatch):
         exec(compile(recipe, f"recipe {number}", "exec"), names)  # noqa: S102
 
 
-def test_the_trap_counts_eight_times(make_dataset, card, budget):
+def test_the_trap_counts_six_times(make_dataset, card, budget):
     lines = [
         (None, "total", 30, 10, 20),
         (None, "local", 12, 4, 8),

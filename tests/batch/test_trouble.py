@@ -7,7 +7,9 @@ import pytest
 
 from pledgecards.batch import dataset, ledger
 from pledgecards.batch.errors import RunError
+from pledgecards.batch.progress import Silence
 from pledgecards.batch.publish import Shelf
+from pledgecards.batch.run import convert
 
 
 def refusing(number):
@@ -34,6 +36,17 @@ def test_a_full_disk(folder, run, content, tmp_path, monkeypatch, place, name):
     # What was read is not lost.
     assert run(tmp_path / "in", out, jobs=1).known == 1
     assert content(out) != before
+
+
+def test_a_log_that_cannot_be_written_does_not_hide_the_dataset(folder, settings, rows, tmp_path):
+    out, said = tmp_path / "out", []
+    (out / "run.log").mkdir(parents=True)
+    progress = Silence()
+    progress.say = said.append
+    result = convert([str(folder({"a.txt": "cards 1"}))], out, settings(), jobs=1, progress=progress)
+    assert result.complete
+    assert len(rows(out, "cards")) == 1
+    assert any("The dataset is complete, but" in text and "run.log" in text for text in said)
 
 
 def test_a_read_only_folder(folder, run, tmp_path, monkeypatch):

@@ -60,7 +60,7 @@ def test_a_bullet_with_a_sections_name_heads_none_inside_that_section() -> None:
 
 
 def test_cells_scattered_line_by_line_are_said() -> None:
-    cells = "\n".join(["구분", "계", "2018년", "2019년", "계", "300", "100", "200"])
+    cells = "구분\n계\n2018년\n2019년\n계\n300\n100\n200"
     rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n(단위: 백만원)\n" + cells + "\n")
     assert rows["budget"] == []
     assert "table.unread" in {issue["code"] for issue in rows["issues"]}

@@ -97,7 +97,7 @@ def test_without_its_input_a_page_says_so(dataset, tmp_path):
 def test_redacted_contacts_are_not_shown_by_the_source(tmp_path):
     source = tmp_path / "in"
     source.mkdir()
-    text = "7. 작은도서관\n\n■ 담당부서\n\n- 도시재생과장 홍길동 ☎ 4198\n"
+    text = "7. 작은도서관\n\n- 임기구분 ☑ 임기내 □ 임기외\n\n■ 추진실적\n\n- 착공\n\n■ 담당부서\n\n- 도시재생과장 홍길동 ☎ 4198\n"
     (source / "card.txt").write_text(text, "utf-8")
     out = tmp_path / "out"
     convert([str(source)], out, Settings(redact_contacts=True), jobs=1)
