@@ -409,4 +409,6 @@ class Body:
             self._open = None
         first = next((cell.text for cell in table.cells if cell.text), "")
         message = f"'{first[:20]}'(으)로 시작하는 표는 알려진 표가 아니어서 글만 items에 두었습니다."
-        self.issues.append(Issue("section.unknown", message, "items", None, table.place, first or None))
+        # Where the section should hold a table, what was not read may be its figures.
+        code = "table.unread" if self.outline.section in _TABLE_SECTIONS.values() else "section.unknown"
+        self.issues.append(Issue(code, message, "items", None, table.place, first or None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
@@ -150,7 +150,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
             else:
                 pending = mark
             continue
-        for line in cell.lines:
+        for line in _option_lines(cell, vocabulary):
             for candidate in candidates_of(line, 0, len(line.text), vocabulary):
                 result.append(
                     Candidate(
@@ -165,6 +165,27 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
                 )
                 pending = None
     return result
+
+
+def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
+    """The lines of an option's cell; one line where a narrow cell broke one option over several (`임기` / `내`)."""
+    lines = cell.lines
+    if len(lines) < 2 or any(_glyph_pattern(vocabulary).search(line.text) for line in lines):
+        return lines
+    known = vocabulary.options
+    whole = next((text for text in ("".join(line.text for line in lines), cell.text) if known.match(text, rough=False)), None)
+    if whole is None and any(known.match(line.text, rough=False) for line in lines):
+        return lines
+    return one_option(cell, whole).lines
+
+
+def one_option(cell: Cell, text: str | None = None) -> Cell:
+    """The cell with its lines made one, set as the first of them is; `text` is what they say together (None: as they join)."""
+    if len(cell.lines) < 2:
+        return cell
+    first, text = cell.lines[0], text or cell.text
+    runs = tuple(replace(run, end=len(text)) if run is first.runs[-1] else run for run in first.runs)
+    return replace(cell, lines=(replace(first, text=text, place=cell.place, runs=runs),))
 
 
 def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:

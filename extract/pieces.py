@@ -15,6 +15,7 @@ from pledgecards.extract.choices import (
     choices_of_line,
     is_mark,
     label_alone,
+    one_option,
 )
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
@@ -226,7 +227,8 @@ class _Flow:
         if content.rows != 2 or content.cols < 2 or len(content.cells) != 2 * content.cols:
             return None
         grid = content.grid()
-        cells = [cell for pair in zip(grid[0], grid[1], strict=True) for cell in pair]
+        # With a mark under each, every cell is one option, over however many lines it is set.
+        cells = [cell for pair in zip(map(one_option, grid[0]), grid[1], strict=True) for cell in pair]
         marks = [cell.text for cell in grid[1]]
         if not any(marks) or not all(not mark or is_mark(mark, self.vocabulary) for mark in marks):
             return None

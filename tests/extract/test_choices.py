@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.choices import choice_of_line, choices_of_line
+from pledgecards.extract.choices import choice_of_cells, choice_of_line, choices_of_line
 from pledgecards.extract.marks import judge
-from pledgecards.extract.page import Line, Mark, Place, Run
+from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()
@@ -130,3 +130,15 @@ def test_a_misprinted_label_is_met_and_scored() -> None:
 )
 def test_prose_is_no_choice(text: str) -> None:
     assert choice_of_line(line(text), WORDS) is None
+
+
+def test_an_option_broken_over_the_lines_of_a_narrow_cell_is_one_option() -> None:
+    def cell(col: int, *lines: str) -> Cell:
+        return Cell(0, col, 1, 1, tuple(Line(text, Place(line=1)) for text in lines), Place(line=1))
+
+    label = cell(0, "임기구분")
+    match = WORDS.labels.match("임기구분")
+    assert match is not None
+    found = choice_of_cells(label, match, [cell(1, "임기", "내"), cell(2, "○"), cell(3, "임기", "외"), cell(4)], WORDS)
+    assert found is not None
+    assert [(candidate.text, candidate.glyph) for candidate in found.candidates] == [("임기내", "○"), ("임기외", None)]

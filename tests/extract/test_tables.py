@@ -103,3 +103,9 @@ def test_an_empty_table_has_no_rows() -> None:
     cell = Cell(0, 0, 1, 1, (Line("가", Place(line=1)),), Place(line=1))
     table = Table(1, 1, (cell,), Place(line=1), False)
     assert crop(table, 0, 0, 0, 1).rows == 0
+
+
+def test_in_text_only_a_repeated_head_tells_that_a_table_goes_on() -> None:
+    first = make_table("사업명 | 재원 | 계", "가 | 시비 | 1")
+    assert goes_on(first, make_table("사업명 | 재원 | 계", "나 | 시비 | 2"))
+    assert not goes_on(first, make_table("나 | 시비 | 2", "다 | 시비 | 3"))
