@@ -1,6 +1,6 @@
 """Damaged and hostile files through the whole batch: each must be accounted for, and the run must neither hang nor die.
 
-    python bench/fuzz.py [--files 20000] [--seed 2018] [--round 1000] [--minutes 20] [--keep FOLDER]
+    python bench/fuzz.py [--files 20000] [--first 0] [--seed 2018] [--round 1000] [--minutes 20] [--seconds 10] [--keep FOLDER]
 
 Every round is one `pledgecards convert` over so many files with small limits. After it the dataset is validated, and it must
 hold a row for each file, with an issue wherever the file is not ok.
@@ -26,7 +26,6 @@ from mutations import damaged
 from pledgecards.batch.validate import validate
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cards"
-_SECONDS = 10
 _MEMORY = 768
 
 
@@ -34,6 +33,8 @@ def main() -> None:
     """The program. Exit code 1: some file was not accounted for, or a run ended as none may."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=20_000)
+    parser.add_argument("--first", type=int, default=0, help="number of the first file, to go on after an earlier run")
+    parser.add_argument("--seconds", type=float, default=10.0, help="the limit of a file; more on a busy machine")
     parser.add_argument("--seed", type=int, default=2018)
     parser.add_argument("--round", type=int, default=1000, help="files a run")
     parser.add_argument("--minutes", type=float, default=20.0, help="no new round after so long")
@@ -45,15 +46,15 @@ def main() -> None:
     total = Tally()
     with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
         if not chosen.no_hostile:
-            total.add(_hostile(Path(place) / "hostile", chosen.keep))
+            total.add(_hostile(Path(place) / "hostile", chosen.keep, chosen.seconds))
             print(f"hostile: {total}", flush=True)
         began = time.monotonic()
         damage = Tally()
-        for first in range(0, chosen.files, chosen.round):
+        for first in range(chosen.first, chosen.first + chosen.files, chosen.round):
             if time.monotonic() - began > 60 * chosen.minutes:
                 break
-            last = min(first + chosen.round, chosen.files)
-            damage.add(_round(Path(place) / str(first), range(first, last), chosen.seed, chosen.keep))
+            last = min(first + chosen.round, chosen.first + chosen.files)
+            damage.add(_round(Path(place) / str(first), range(first, last), chosen.seed, chosen.keep, chosen.seconds))
             print(f"{last}: {damage}", flush=True)
     sys.exit(1 if total.faults or damage.faults else 0)
 
@@ -104,12 +105,12 @@ def sound_texts() -> list[bytes]:
     return [path.read_bytes() for path in sorted(SAMPLES.glob("*.txt"))]
 
 
-def _round(folder: Path, numbers: range, seed: int, keep: Path | None) -> Tally:
+def _round(folder: Path, numbers: range, seed: int, keep: Path | None, seconds: float) -> Tally:
     source = folder / "in"
     source.mkdir(parents=True)
     for name, data in _damaged(numbers, seed):
         (source / name).write_bytes(data)
-    tally = convert(source, folder / "out", len(numbers), keep)
+    tally = convert(source, folder / "out", len(numbers), keep, seconds)
     shutil.rmtree(folder)
     return tally
 
@@ -124,25 +125,25 @@ def _damaged(numbers: range, seed: int) -> Iterator[tuple[str, bytes]]:
         yield damaged(number, seed, *_POOLS)
 
 
-def _hostile(folder: Path, keep: Path | None) -> Tally:
+def _hostile(folder: Path, keep: Path | None, seconds: float) -> Tally:
     source = folder / "in"
     expected = hostile.trouble(source)
     for name, data in hostile.files():
         (source / name).write_bytes(data)
         expected += 1
-    return convert(source, folder / "out", expected, keep)
+    return convert(source, folder / "out", expected, keep, seconds)
 
 
-def convert(source: Path, out: Path, expected: int, keep: Path | None = None) -> Tally:
+def convert(source: Path, out: Path, expected: int, keep: Path | None = None, seconds: float = 10.0) -> Tally:
     """One run over a folder of `expected` files, and what is to be said against it."""
     command = [sys.executable, "-m", "pledgecards.cli", "convert", str(source), "--out", str(out)]
-    command += ["--timeout", str(_SECONDS), "--memory", str(_MEMORY)]
+    command += ["--timeout", str(seconds), "--memory", str(_MEMORY)]
     tally = Tally()
     began = time.monotonic()
     try:
         # Were every file to take its whole time twice on one worker, the run would still end within this.
         run = subprocess.run(
-            command, capture_output=True, timeout=600 + 2.5 * _SECONDS * expected, check=False, encoding="utf-8"
+            command, capture_output=True, timeout=600 + 2.5 * seconds * expected, check=False, encoding="utf-8"
         )
     except subprocess.TimeoutExpired:
         tally.faults.append(f"the run over {source} hung")
