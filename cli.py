@@ -77,7 +77,9 @@ _words = click.option(
     help="A corrections.csv of the review site; may be given several times.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
-@click.option("--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786).")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786)."
+)
 @click.option(
     "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds a file may take."
 )

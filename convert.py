@@ -66,7 +66,7 @@ def convert_bytes(
         return _failed(rows, Issue(trouble.code, trouble.message))
     except MemoryError:
         raise
-    except Exception as fault:  # a fault of ours on one file must not end the reading of all
+    except Exception as fault:  # noqa: BLE001 -- a fault of ours on one file must not end the reading of all
         return _failed(rows, Issue("file.crash", f"파일을 읽다가 프로그램이 멈추었습니다({_fault(fault)})."))
     _describe(record, document, assembly)
     names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
@@ -80,7 +80,7 @@ def convert_bytes(
             found = normalize(card, doubts, cohort=cohort, municipality=name, vocabulary=vocabulary)
         except MemoryError:
             raise
-        except Exception as fault:  # nor may one card take the others of its book with it
+        except Exception as fault:  # noqa: BLE001 -- nor may one card take the others of its book with it
             found = _unread_card(card, name, fault)
             record |= {"status": "partial", "error": f"{ordinal}번째 공약카드를 읽지 못했습니다."}
         if unsure is not None:
@@ -106,7 +106,12 @@ def _fault(fault: Exception) -> str:
 
 def _unread_card(card: PrintedCard, municipality: str | None, fault: Exception) -> CardRows:
     message = f"공약카드를 읽다가 프로그램이 멈추었습니다({_fault(fault)})."
-    row = {"title": card.title, "municipality": municipality, "page_first": card.page_first, "page_last": card.page_last}
+    row = {
+        "title": card.title,
+        "municipality": municipality,
+        "page_first": card.page_first,
+        "page_last": card.page_last,
+    }
     return CardRows(row, {}, [Issue("card.failed", message, "cards", None, card.title_place)])
 
 

@@ -163,7 +163,7 @@ class Batches:
             raise RunError(f"A worker of the cluster {error}.") from None
         except Unwritable as error:
             raise OSError(*error.args) from None
-        except Exception as error:  # noqa: BLE001 - a worker without the program, or a cluster in trouble
+        except Exception as error:
             raise RunError(
                 f"The cluster cannot run the program ({type(error).__name__}: {error}); the same pledgecards must be"
                 " installed on all its workers."

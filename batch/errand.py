@@ -69,16 +69,22 @@ def _check(errand: Errand) -> None:
     if errand in _fit:
         return
     if errand.settings.key() != errand.key:
-        raise Unfit("has another version of pledgecards, of its words or of a library under it; install the same everywhere")
+        raise Unfit(
+            "has another version of pledgecards, of its words or of a library under it; install the same everywhere"
+        )
     try:
         same = errand.token.read_text("utf-8") == errand.word
     except OSError:
         same = False
     if not same:
-        raise Unfit(f"does not see the output folder {errand.parts.parent.parent}; choose one on a drive that all workers share")
+        raise Unfit(
+            f"does not see the output folder {errand.parts.parent.parent}; choose one on a drive that all workers share"
+        )
     for root in errand.roots:
         if not is_remote(root) and not os.path.exists(root):
-            raise Unfit(f"does not see the input folder {root}; give the inputs by a path or an address that all workers share")
+            raise Unfit(
+                f"does not see the input folder {root}; give the inputs by a path or an address that all workers share"
+            )
     _fit.add(errand)
 
 
@@ -106,7 +112,7 @@ class _Satellite:
         """The answer to a batch. EOFError or OSError: the process has ended."""
         assert self._process.stdout is not None
         self._send(list(entries))
-        return pickle.load(self._process.stdout)  # noqa: S301 - from our own process
+        return pickle.load(self._process.stdout)
 
     def close(self) -> None:
         """Ends the process."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pledgecards.batch.corrected import Corrector
 from pledgecards.batch.cluster import Cluster
+from pledgecards.batch.corrected import Corrector
 from pledgecards.batch.dataset import Counts, Receipt, assemble
 from pledgecards.batch.errors import RunError, UsageError, cannot_write
 from pledgecards.batch.failure import failed_rows, unread
@@ -166,7 +166,9 @@ class _Run:
             self._ledger.keep_only({receipt.document_id for receipt in receipts})
         except OSError as error:
             # The dataset is published: what is left to do must not make it look as if it were not.
-            self._progress.say(f"The dataset is complete, but {self._out / 'run.log'} could not be written: {error.strerror}")
+            self._progress.say(
+                f"The dataset is complete, but {self._out / 'run.log'} could not be written: {error.strerror}"
+            )
         return result
 
     def _read(self, jobs: int) -> None:

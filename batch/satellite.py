@@ -41,7 +41,7 @@ def main() -> None:
 def _listen(stream: BinaryIO, orders: queue.Queue[Any]) -> None:
     while True:
         try:
-            orders.put(pickle.load(stream))  # noqa: S301 - from the process that started this one
+            orders.put(pickle.load(stream))
         except (EOFError, OSError, pickle.UnpicklingError):
             os._exit(0)  # the pool's workers end with their parent
 

@@ -19,11 +19,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import hostile
 import pyarrow.parquet as pq
 import pypdfium2
-from mutations import damaged
+
 from pledgecards.batch.validate import validate
+from pledgecards.bench import hostile
+from pledgecards.bench.mutations import damaged
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cards"
 _MEMORY = 768

@@ -208,7 +208,7 @@ def _texts() -> Iterator[tuple[str, bytes]]:
     yield "brackets.txt", b"[(" * 1_000_000
     yield "bars.txt", b"|" * 3_000_000
     yield "table-of-bars.txt", (b"|" * 2000 + b"\n") * 1000
-    yield "dates.txt", "'18. 7. ~ ".encode() * 200_000
+    yield "dates.txt", b"'18. 7. ~ " * 200_000
     yield "digits.txt", b"9" * 2_000_000
     yield "money.txt", "1,000백만원 ".encode() * 200_000
     yield "bullets.txt", "".join(" " * (n % 400) + "- 추진 '19. 2.\n" for n in range(60_000)).encode()

@@ -69,7 +69,9 @@ def rehearse(folder: Path, runs: int, moments: random.Random, files: int) -> int
             wrong += 1
             print(f"run {number}: exit code {code}, dataset differs", flush=True)
         if number % 10 == 9:
-            print(f"{number + 1} runs, {killed.total()} kills, {reader.reads} reads, {reader.faults} faults", flush=True)
+            print(
+                f"{number + 1} runs, {killed.total()} kills, {reader.reads} reads, {reader.faults} faults", flush=True
+            )
     reader.stop()
     shown = ", ".join(f"{count} {where}" for where, count in sorted(killed.items()))
     print(
@@ -91,7 +93,18 @@ def _inputs(folder: Path, part: int, count: int) -> Path:
 
 
 def _convert(source: Path, out: Path, *options: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "pledgecards.cli", "convert", str(source), "--out", str(out), "--jobs", "2", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "pledgecards.cli",
+        "convert",
+        str(source),
+        "--out",
+        str(out),
+        "--jobs",
+        "2",
+        *options,
+    ]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
 

@@ -116,7 +116,11 @@ def _files(kind: str, body: int, count: int, papers: Sequence[bytes], seed: int)
 
 def _layouts(medium: type) -> list[Layout]:
     # What an encoding cannot hold would have to be invented again and again.
-    return [layout for layout in LAYOUTS if isinstance(layout.style, medium) and getattr(layout.style, "encoding", "utf-8") != "cp949"]
+    return [
+        layout
+        for layout in LAYOUTS
+        if isinstance(layout.style, medium) and getattr(layout.style, "encoding", "utf-8") != "cp949"
+    ]
 
 
 def _paper(number: int, seed: int) -> bytes:
@@ -149,7 +153,9 @@ def measured(source: Path, out: Path, jobs: int) -> dict[str, object]:
     """One run: seconds on the clock and of processors, and what it held in memory (MiB) at most."""
     command = [sys.executable, "-m", "pledgecards.cli", "convert", str(source), "--out", str(out), "--jobs", str(jobs)]
     began = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, encoding="utf-8")
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, encoding="utf-8"
+    )
     peaks = {"coordinator": 0, "worker": 0}
     sampler = threading.Thread(target=_sample, args=(process, peaks), daemon=True)
     sampler.start()

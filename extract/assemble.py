@@ -129,8 +129,6 @@ def _choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[tuple[Cho
     for choice, options in zip(printed, judged, strict=True):
         choices.append(Choice(choice.label, choice.match.key if choice.match else "other", options, choice.place))
         if choice.match is not None and choice.match.rough:
-            message = (
-                f"'{choice.label}'을(를) '{choice.match.spelling}'(으)로 읽었습니다(유사도 {choice.match.score})."
-            )
+            message = f"'{choice.label}'을(를) '{choice.match.spelling}'(으)로 읽었습니다(유사도 {choice.match.score})."
             issues.append(Issue("label.fuzzy", message, "choices", "label_raw", choice.place, choice.label))
     return tuple(choices), issues

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption, parted, unit_note
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
@@ -14,7 +15,6 @@ from pledgecards.extract.outline import ROW_MARKER, Draft, Outline, same_series
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import names_office, names_people
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.roles import table_role
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
 
@@ -105,7 +105,10 @@ class Body:
             scraps = [
                 draft
                 for draft in self.outline.drafts
-                if draft.section == section and draft.kind == "paragraph" and len(draft.words) <= _SCRAP and not draft.marker
+                if draft.section == section
+                and draft.kind == "paragraph"
+                and len(draft.words) <= _SCRAP
+                and not draft.marker
             ]
             if len(scraps) >= _SCRAPS and not any(table.section == section for table in self.tables):
                 message = "표의 칸들이 한 줄에 하나씩 흩어져 있어 표로 읽지 못하고 글만 items에 두었습니다."
@@ -237,7 +240,9 @@ class Body:
             return last.soft or _unfinished(last.text) or line.text[0] in _CLOSING or self._hangs(line, above)
         if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
             return False
-        return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
+        return (
+            last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
+        )
 
     @staticmethod
     def _hangs(line: Line, above: Draft) -> bool:
@@ -258,6 +263,7 @@ class Body:
     @staticmethod
     def _outstands(line: Line, last: Line) -> bool:
         """Whether a line is set in bold behind a line that is not: it begins something of its own."""
+
         def bold(one: Line) -> bool:
             return bool(one.runs) and all(run.bold for run in one.runs if one.text[run.start : run.end].strip())
 
@@ -321,7 +327,11 @@ class Body:
         if not self.sections or marked.rank in (DASH, DOT, NOTE):
             return False
         named = self.outline.section not in ("classification", "support", "overview", "current_state", "goals")
-        if named and {fold(marked.words), fold(without_remark(marked.words))} & self._projects and len(fold(marked.words)) >= 4:
+        if (
+            named
+            and {fold(marked.words), fold(without_remark(marked.words))} & self._projects
+            and len(fold(marked.words)) >= 4
+        ):
             return self._heads_something(index)
         if marked.rank is not None or len(line.text) > 70 or _SENTENCE.search(line.text) or line.soft:
             return False
@@ -357,7 +367,8 @@ class Body:
 
     def _section_of(self, role: str, table: Table) -> str:
         if role == "indicators" and any(
-            (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None and match.key in ("result", "rate")
+            (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
+            and match.key in ("result", "rate")
             for cell in table.cells
         ):
             return "achievement"

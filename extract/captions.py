@@ -9,8 +9,12 @@ from pledgecards.extract.page import Line, Run
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _UNIT = re.compile(rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*{_CLOSE}?")
-_AS_OF = re.compile(rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)")
-_UNIT_WITHIN = re.compile(rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*{_CLOSE}")
+_AS_OF = re.compile(
+    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
+)
+_UNIT_WITHIN = re.compile(
+    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*{_CLOSE}"
+)
 
 
 def is_caption(text: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.roles import table_role
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles import is_title_line, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary

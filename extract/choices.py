@@ -173,7 +173,9 @@ def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
     if len(lines) < 2 or any(_glyph_pattern(vocabulary).search(line.text) for line in lines):
         return lines
     known = vocabulary.options
-    whole = next((text for text in ("".join(line.text for line in lines), cell.text) if known.match(text, rough=False)), None)
+    whole = next(
+        (text for text in ("".join(line.text for line in lines), cell.text) if known.match(text, rough=False)), None
+    )
     if whole is None and any(known.match(line.text, rough=False) for line in lines):
         return lines
     return one_option(cell, whole).lines
@@ -198,9 +200,7 @@ def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
     return start
 
 
-def _label_at(
-    text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True
-) -> tuple[str, Match, int] | None:
+def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
     bracketed = _LABEL_BRACKETS.match(text, start)
     if bracketed is not None:

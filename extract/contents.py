@@ -84,7 +84,13 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
         card = next((c for c in left if c.number is not None and fold(c.number) == fold(entry.number)), None)
         card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
         if card is None:
-            issues.append(_issue(f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.", entry.place, entry.title))
+            issues.append(
+                _issue(
+                    f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.",
+                    entry.place,
+                    entry.title,
+                )
+            )
             continue
         left.remove(card)
         if card.title is not None and fuzz.ratio(fold(card.title), fold(entry.title)) < _SAME:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
-from pledgecards.extract.periods import read_period
-from pledgecards.extract.tables import crop
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")

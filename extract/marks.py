@@ -130,7 +130,12 @@ def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
         return yes
     rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
     solid = any(_glyph_class(glyph, vocabulary) == "checked" for glyph in glyphs)
-    if any(rings) and not all(rings) and not solid and all(c.glyph is None or r for c, r in zip(row, rings, strict=True)):
+    if (
+        any(rings)
+        and not all(rings)
+        and not solid
+        and all(c.glyph is None or r for c, r in zip(row, rings, strict=True))
+    ):
         return rings
     return None
 

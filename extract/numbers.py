@@ -50,7 +50,9 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None  # `25개소`, `2018년`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " .)]】" and re.match(r"\d+[가-힣]", rest)):
         return None
-    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
+    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(
+        r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest
+    ):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None

@@ -124,7 +124,11 @@ class Outline:
         words = marked.words if marked.rank is not None else line.text
         if marked.rank == BRACKET and kind != "heading":
             words = line.text
-        marker = marked.marker if kind in ("heading", "bullet") or marked.rank == NOTE or marked.marker == ROW_MARKER else None
+        marker = (
+            marked.marker
+            if kind in ("heading", "bullet") or marked.rank == NOTE or marked.marker == ROW_MARKER
+            else None
+        )
         place, indent = line.place, line.indent
         number = len(self.drafts) + 1
         draft = Draft(

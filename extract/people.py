@@ -7,7 +7,9 @@ import re
 from pledgecards.extract.markers import split_marker
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_LABEL = re.compile(r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))")
+_LABEL = re.compile(
+    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
+)
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 

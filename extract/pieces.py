@@ -17,13 +17,13 @@ from pledgecards.extract.choices import (
     label_alone,
     one_option,
 )
+from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
-from pledgecards.extract.tables import continued, crop, goes_on, peeled
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -172,7 +172,11 @@ class _Flow:
 
     def _heads_card(self, table: Table) -> bool:
         """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""
-        if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+        if (
+            table.rows != 1
+            or not 2 <= table.cols <= 4
+            or any(len(cell.lines) > 2 or cell.tables for cell in table.cells)
+        ):
             return False
         numbers = [numbered(cell.text, self.vocabulary) for cell in table.cells]
         bare = sum(number is not None and not number.title for number in numbers)
@@ -203,9 +207,7 @@ class _Flow:
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
-            self.pieces.append(
-                Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
-            )
+            self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
@@ -283,5 +285,3 @@ def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list
                     continue
         result.append(piece)
     return result
-
-

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgecards.extract.canvas import Canvas
-from pledgecards.extract.encoding import decode
 from pledgecards.extract.filekind import foreign_kind, is_pdf
 from pledgecards.extract.page import Document, Notice, Page, Unreadable
+from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.text import read_text
+from pledgecards.extract.text.encoding import decode
 
 PDF = "application/pdf"
 TEXT = "text/plain"

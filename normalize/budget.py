@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.heads import Head, read_head
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
-from pledgecards.extract.table_columns import Column
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.rows import Issue, Row, place_columns

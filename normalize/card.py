@@ -101,7 +101,11 @@ def _item_row(item: Item) -> Row:
 
 
 def _tables(
-    card: PrintedCard, municipality: str | None, tables: dict[str, list[Row]], issues: list[Issue], vocabulary: Vocabulary
+    card: PrintedCard,
+    municipality: str | None,
+    tables: dict[str, list[Row]],
+    issues: list[Issue],
+    vocabulary: Vocabulary,
 ) -> None:
     local = city_is_local(municipality)
     tables |= {"schedule": [], "budget": [], "indicators": []}

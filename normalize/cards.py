@@ -38,7 +38,9 @@ def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
     if len(fitting) == 1:
         return fitting[0]
     # Columns before and after the term (기투자, 2023년): the term whose first year and last year both have one.
-    holding = [begin for begin in sorted(cohorts.values()) if {begin, begin + 1, begin + 2, begin + 3, begin + 4} <= known]
+    holding = [
+        begin for begin in sorted(cohorts.values()) if {begin, begin + 1, begin + 2, begin + 3, begin + 4} <= known
+    ]
     return holding[0] if not fitting and len(holding) == 1 else None
 
 

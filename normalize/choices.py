@@ -85,7 +85,9 @@ def _novelty(novelty: str | None, item: Item) -> list[Issue]:
     said, chosen = fold(item.text), fold(novelty)
     new, going_on = any(word in said for word in _NEW), any(word in said for word in _GOING_ON)
     chosen_new, chosen_on = any(w in chosen for w in _NEW), any(w in chosen for w in _GOING_ON)
-    if (new and not going_on and chosen_on and not chosen_new) or (going_on and not new and chosen_new and not chosen_on):
+    if (new and not going_on and chosen_on and not chosen_new) or (
+        going_on and not new and chosen_new and not chosen_on
+    ):
         return [_contradiction("신규여부", "novelty", novelty, item)]
     return []
 

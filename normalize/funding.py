@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pledgecards.extract.heads import Head
+from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.table_lines import TableLine, is_nothing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.heads import Head
-from pledgecards.extract.table_columns import Column
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicator_cells import CellReader, cell_text
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine

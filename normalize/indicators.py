@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.heads import Head, read_head
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
-from pledgecards.extract.table_columns import Column
 from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text

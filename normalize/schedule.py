@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.gantt import Bars, read_bars
-from pledgecards.extract.heads import Head, read_head
-from pledgecards.extract.table_columns import Column
+from pledgecards.extract.grid.gantt import Bars, read_bars
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.grids import grid_of
-from pledgecards.extract.heads import Head
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.periods import Period, read_period
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
-from pledgecards.extract.periods import Period, read_period
-from pledgecards.extract.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")

@@ -10,9 +10,9 @@ from typing import Any
 
 from pledgecards.batch.inputs import Input, InputError, find_inputs
 from pledgecards.batch.reading import CannotRead, Source
-from pledgecards.extract.encoding import decode
 from pledgecards.extract.page import Unreadable
-from pledgecards.extract.textline import split_lines
+from pledgecards.extract.text.encoding import decode
+from pledgecards.extract.text.textline import split_lines
 
 _MOST_BYTES = 2 << 30
 

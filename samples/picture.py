@@ -48,7 +48,9 @@ def _listing(table: str, rows: list[dict[str, Any]], height: int) -> Image.Image
     bold = ImageFont.truetype(fonts.path(fonts.BOLD), 17)
     names = COLUMNS[table]
     cells = [[_text(row[name]) for name in names] for row in rows]
-    widths = [max(font.getlength(text) for text in (name, *column)) + 24 for name, *column in zip(names, *cells, strict=True)]
+    widths = [
+        max(font.getlength(text) for text in (name, *column)) + 24 for name, *column in zip(names, *cells, strict=True)
+    ]
     image = Image.new("RGB", (int(sum(widths)) + 60, height), "white")
     draw = ImageDraw.Draw(image)
     draw.text((30, 60), f"{table}.parquet", font=bold, fill=INK)

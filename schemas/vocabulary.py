@@ -26,7 +26,8 @@ ANY_NAME = "○○"
 """In a spelling: any name of one to six letters (`정부·○○시 도움`)."""
 
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
-_REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]*[)\]）】〕>]")
+# Bounded, or a line of nothing but opening brackets would be searched to its end from each of them.
+_REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]{0,200}[)\]）】〕>]")
 
 
 @lru_cache(maxsize=4096)

@@ -126,7 +126,9 @@ def test_a_batch_is_read_in_a_process_of_its_own(folder, settings, tmp_path):
     token.write_text("word")
     key = settings().key()
     errand = Errand(settings(), key, tmp_path / "parts", tmp_path / "log", token, "word", (str(source),))
-    entries = [(10 + n, Input(str(source), name, str(source / name))) for n, name in enumerate(["a.txt", "b.txt", "c.txt"])]
+    entries = [
+        (10 + n, Input(str(source), name, str(source / name))) for n, name in enumerate(["a.txt", "b.txt", "c.txt"])
+    ]
     found = dict(carry_out(errand, entries))
     assert found[10].summary.document["cards"] == 1
     assert isinstance(found[11], Lost)

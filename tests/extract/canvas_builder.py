@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from pledgecards.extract.canvas import Canvas, Fill, Shape, TextStyle
 from pledgecards.extract.page import Cell, Line, Page, Table
+from pledgecards.extract.pdf.canvas import Canvas, Fill, Shape, TextStyle
 
 BLACK = 0
 

@@ -48,7 +48,9 @@ def test_a_title_under_its_label() -> None:
 
 
 def test_two_choices_in_a_line_each_behind_its_bracketed_label() -> None:
-    rows = read("공약 7. 보안등 교체\n[임기구분] ■ 임기내 □ 임기외  [예산구분] □ 예산 ■ 비예산\n□ 사업개요\n ○ 정비\n□ 추진실적\n ○ 설치\n")
+    rows = read(
+        "공약 7. 보안등 교체\n[임기구분] ■ 임기내 □ 임기외  [예산구분] □ 예산 ■ 비예산\n□ 사업개요\n ○ 정비\n□ 추진실적\n ○ 설치\n"
+    )
     checked = [(row["field"], row["option"]) for row in rows["choices"] if row["checked"]]
     assert checked == [("term", "임기내"), ("budgeted", "비예산")]
 

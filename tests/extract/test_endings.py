@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from canvas_builder import CanvasBuilder, tables_of
 
-from pledgecards.extract.breaks import certain, tail_of, vote, words_of
 from pledgecards.extract.layout import lay_out, settle
+from pledgecards.extract.layout.breaks import certain, tail_of, vote, words_of
 from pledgecards.extract.page import Cell, Line, join
 
 

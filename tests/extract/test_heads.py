@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.heads import read_head
+from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.extract.page import Table
-from pledgecards.extract.periods import Period, read_period
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()

@@ -10,11 +10,11 @@ from canvas_builder import CanvasBuilder, cell_at, lines_of, spans_of, tables_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledgecards.extract.lattice import grid_of
 from pledgecards.extract.layout import lay_out
+from pledgecards.extract.layout.lattice import grid_of
+from pledgecards.extract.layout.segments import groups_of, segments_of
+from pledgecards.extract.layout.stacks import stack
 from pledgecards.extract.page import Table
-from pledgecards.extract.segments import groups_of, segments_of
-from pledgecards.extract.stacks import stack
 
 XS = (50.0, 150.0, 200.0, 250.0)
 YS = (100.0, 120.0, 140.0)

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from canvas_builder import CanvasBuilder, ink_of, lines_of, tables_of, texts_of
 
-from pledgecards.extract.canvas import Canvas, Fill
 from pledgecards.extract.layout import lay_out, settle
 from pledgecards.extract.page import Line, Table
+from pledgecards.extract.pdf.canvas import Canvas, Fill
 
 
 def kinds(canvas: Canvas) -> list[str]:

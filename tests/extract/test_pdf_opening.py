@@ -11,9 +11,9 @@ from raw_pdf import document, form, page, stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas as Pen
 
-from pledgecards.extract.canvas import Canvas
 from pledgecards.extract.page import Notice, Unreadable
 from pledgecards.extract.pdf import READERS, PdfFile, open_pdf
+from pledgecards.extract.pdf.canvas import Canvas
 
 HELLO = page(b"BT /F1 10 Tf 50 200 Td (Hello) Tj ET")
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -179,7 +179,7 @@ def test_a_page_that_fails_is_read_by_the_other_reader(monkeypatch: pytest.Monke
     def fail(self: object, number: int) -> tuple[Canvas, bool]:
         raise RuntimeError(number)
 
-    monkeypatch.setattr("pledgecards.extract.pdfium.PdfiumFile.read_page", fail)
+    monkeypatch.setattr("pledgecards.extract.pdf.pdfium.PdfiumFile.read_page", fail)
     with open_pdf(HELLO) as file:
         (canvas,) = file.pages()
         assert isinstance(canvas, Canvas) and canvas.text == "Hello"
@@ -201,7 +201,7 @@ def test_a_page_that_both_readers_fail_at_does_not_stop_the_rest(monkeypatch: py
 
         if number == 2:
             monkeypatch.setattr(self._file, "read_page", broken)
-            monkeypatch.setattr("pledgecards.extract.plumber.PlumberFile.read_page", lambda *_: broken(2))
+            monkeypatch.setattr("pledgecards.extract.pdf.plumber.PlumberFile.read_page", lambda *_: broken(2))
         entry = whole(self, number)
         if number == 2:
             monkeypatch.undo()

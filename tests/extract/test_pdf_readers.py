@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from raw_pdf import form, page, stream
 
-from pledgecards.extract.canvas import Canvas
 from pledgecards.extract.pdf import READERS, open_pdf
+from pledgecards.extract.pdf.canvas import Canvas
 
 
 @pytest.fixture(params=READERS)

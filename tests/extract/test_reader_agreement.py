@@ -16,8 +16,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas as Pen
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from pledgecards.extract.canvas import Canvas
 from pledgecards.extract.pdf import open_pdf
+from pledgecards.extract.pdf.canvas import Canvas
 
 Glyph = tuple[str, float, float, str, float, bool, int, int]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.page import Table
-from pledgecards.extract.roles import table_role
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()

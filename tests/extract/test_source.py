@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgecards.extract import pdf
-from pledgecards.extract.canvas import Canvas, TextStyle
 from pledgecards.extract.page import Document, Line, Unreadable
+from pledgecards.extract.pdf.canvas import Canvas, TextStyle
 from pledgecards.extract.source import media_type_of, read
 
 TEXT = (

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
+from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled
 from pledgecards.extract.page import Cell, Line, Place, Table
-from pledgecards.extract.tables import continued, crop, goes_on, peeled
 
-
-@pytest.fixture(autouse=True)
-def _maker(table: Callable[..., Table], monkeypatch: pytest.MonkeyPatch) -> None:
-    """`make_table` is the suite's fixture `table`, under a name that reads well here."""
-    monkeypatch.setitem(globals(), "make_table", table)
-
-
-make_table: Callable[..., Table]
+TableMaker = Callable[..., Table]
 
 
 def texts(table: Table) -> list[list[str]]:
@@ -41,9 +32,9 @@ def on_page(table: Table, page: int, top: float = 100) -> Table:
     )
 
 
-def test_a_part_is_numbered_from_zero_and_its_merged_cells_are_cut() -> None:
-    table = make_table("가 | 나 | <", "^ | 다 | 라", "마 | 바 | 사")
-    part = crop(table, 0, 2, 1, 3)
+def test_a_part_is_numbered_from_zero_and_its_merged_cells_are_cut(table: TableMaker) -> None:
+    whole = table("가 | 나 | <", "^ | 다 | 라", "마 | 바 | 사")
+    part = crop(whole, 0, 2, 1, 3)
     assert texts(part) == [["나", "나"], ["다", "라"]]
     assert {(cell.row, cell.col, cell.row_span, cell.col_span) for cell in part.cells} == {
         (0, 0, 1, 2),
@@ -52,51 +43,51 @@ def test_a_part_is_numbered_from_zero_and_its_merged_cells_are_cut() -> None:
     }
 
 
-def test_columns_that_only_the_part_cut_away_had_are_gone() -> None:
-    table = make_table("가 | 나 | 다", "라 | < | <")
-    assert crop(table, 1, 2, 0, 3).cols == 1
+def test_columns_that_only_the_part_cut_away_had_are_gone(table: TableMaker) -> None:
+    whole = table("가 | 나 | 다", "라 | < | <")
+    assert crop(whole, 1, 2, 0, 3).cols == 1
 
 
-def test_a_table_goes_on_with_the_same_columns_on_the_next_page() -> None:
-    first, second = on_page(make_table("구분 | 계", "가 | 1"), 1), on_page(make_table("나 | 2"), 2)
+def test_a_table_goes_on_with_the_same_columns_on_the_next_page(table: TableMaker) -> None:
+    first, second = on_page(table("구분 | 계", "가 | 1"), 1), on_page(table("나 | 2"), 2)
     assert goes_on(first, second)
-    assert not goes_on(first, on_page(make_table("나 | 2 | 3"), 2))
+    assert not goes_on(first, on_page(table("나 | 2 | 3"), 2))
     assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
 
 
-def test_a_repeated_head_is_taken_out() -> None:
-    first, second = on_page(make_table("구분 | 계", "가 | 1"), 1), on_page(make_table("구분 | 계", "나 | 2"), 2)
+def test_a_repeated_head_is_taken_out(table: TableMaker) -> None:
+    first, second = on_page(table("구분 | 계", "가 | 1"), 1), on_page(table("구분 | 계", "나 | 2"), 2)
     assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
 
 
-def test_a_row_cut_by_the_page_is_one_again() -> None:
-    first = on_page(make_table("추진실적 | 도시재생 역량강화에 필요한"), 1)
+def test_a_row_cut_by_the_page_is_one_again(table: TableMaker) -> None:
+    first = on_page(table("추진실적 | 도시재생 역량강화에 필요한"), 1)
     soft = [replace(cell, lines=tuple(replace(line, soft=True) for line in cell.lines)) for cell in first.cells]
-    second = on_page(make_table(" | 프로그램 개발"), 2)
+    second = on_page(table(" | 프로그램 개발"), 2)
     joined = continued(replace(first, cells=tuple(soft)), second)
     assert texts(joined) == [["추진실적", "도시재생 역량강화에 필요한 프로그램 개발"]]
 
 
-def test_figures_below_figures_are_a_row_of_their_own() -> None:
-    first, second = on_page(make_table("가 | 1,889"), 1), on_page(make_table(" | 2,200"), 2)
+def test_figures_below_figures_are_a_row_of_their_own(table: TableMaker) -> None:
+    first, second = on_page(table("가 | 1,889"), 1), on_page(table(" | 2,200"), 2)
     assert texts(continued(first, second)) == [["가", "1,889"], ["", "2,200"]]
 
 
-def test_two_labels_are_two_rows() -> None:
-    first, second = on_page(make_table("추진일정 | 착수"), 1), on_page(make_table("소요예산 | 시비"), 2)
+def test_two_labels_are_two_rows(table: TableMaker) -> None:
+    first, second = on_page(table("추진일정 | 착수"), 1), on_page(table("소요예산 | 시비"), 2)
     assert texts(continued(first, second)) == [["추진일정", "착수"], ["소요예산", "시비"]]
 
 
-def test_a_note_above_the_grid_and_its_margins_are_no_part_of_it() -> None:
-    table = make_table("(단위: 천원) | < | < | <", "  | 구분 | 계 | ", "^ | 가 | 1 | ^", "^ | 나 | 2 | ^")
-    lines, rest = peeled(table)
+def test_a_note_above_the_grid_and_its_margins_are_no_part_of_it(table: TableMaker) -> None:
+    whole = table("(단위: 천원) | < | < | <", "  | 구분 | 계 | ", "^ | 가 | 1 | ^", "^ | 나 | 2 | ^")
+    lines, rest = peeled(whole)
     assert [line.text for line in lines] == ["(단위: 천원)"]
     assert texts(rest) == [["구분", "계"], ["가", "1"], ["나", "2"]]
 
 
-def test_a_blank_quarter_is_no_margin() -> None:
-    table = make_table("구분 | 1 | 2", "가 |  | ")
-    assert peeled(table) == ((), table)
+def test_a_blank_quarter_is_no_margin(table: TableMaker) -> None:
+    whole = table("구분 | 1 | 2", "가 |  | ")
+    assert peeled(whole) == ((), whole)
 
 
 def test_an_empty_table_has_no_rows() -> None:
@@ -105,7 +96,7 @@ def test_an_empty_table_has_no_rows() -> None:
     assert crop(table, 0, 0, 0, 1).rows == 0
 
 
-def test_in_text_only_a_repeated_head_tells_that_a_table_goes_on() -> None:
-    first = make_table("사업명 | 재원 | 계", "가 | 시비 | 1")
-    assert goes_on(first, make_table("사업명 | 재원 | 계", "나 | 시비 | 2"))
-    assert not goes_on(first, make_table("나 | 시비 | 2", "다 | 시비 | 3"))
+def test_in_text_only_a_repeated_head_tells_that_a_table_goes_on(table: TableMaker) -> None:
+    first = table("사업명 | 재원 | 계", "가 | 시비 | 1")
+    assert goes_on(first, table("사업명 | 재원 | 계", "나 | 시비 | 2"))
+    assert not goes_on(first, table("나 | 시비 | 2", "다 | 시비 | 3"))

@@ -26,8 +26,13 @@ def test_a_sums_column_says_the_unit_of_its_parts() -> None:
 
 
 def test_a_unit_in_brackets_behind_a_project() -> None:
-    rows = read("□ 성과지표\n\n지표명(단위)\t목표\t2019년\t2020년\n설치 수량(등)\t300\t100\t300\n교체율(%)\t100\t40\t100\n")
-    assert {(row["project"], row["unit"]) for row in rows["indicators"]} == {("설치 수량(등)", "등"), ("교체율(%)", "%")}
+    rows = read(
+        "□ 성과지표\n\n지표명(단위)\t목표\t2019년\t2020년\n설치 수량(등)\t300\t100\t300\n교체율(%)\t100\t40\t100\n"
+    )
+    assert {(row["project"], row["unit"]) for row in rows["indicators"]} == {
+        ("설치 수량(등)", "등"),
+        ("교체율(%)", "%"),
+    }
 
 
 def test_a_rate_that_heads_a_line_is_in_per_cent() -> None:

@@ -1,0 +1,1 @@
+"""Tables as read: what their heads say, what they are, and operations on their grids."""

@@ -1,0 +1,132 @@
+"""Bars of a Gantt table: which cells of its time axis are marked, by a fill, a drawn bar or a glyph.
+
+A fill counts only where it is no ordinary background: not the row's own stripe (its label has it too), not the stripe of a
+whole year (the head has it too), not the table's ground colour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.page import Cell, Table
+
+LEAST_BAR = 0.3
+"""The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
+
+_WHITE = 0xF8
+_GLYPH = re.compile(r"[■●▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|[-─—–=]{2,}>?|[-=]>")
+_LINE = re.compile(r"^[─—ー]{2,}$|^─$")
+_LETTER = re.compile(r"^[vVoOㅇxX]$")
+_EMPTY_BOX = re.compile(r"^[□☐▢◻]$")
+_DASH = re.compile(r"^[-–—―−－ㅡ·.]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What the time axis of a table shows.
+
+    marked  for every (row, column) of the axis: True a bar, False none, None where it cannot be told.
+    shown   whether any cell holds a bar at all.
+    words   places of cells that hold words but no bar.
+    murky   the fills do not tell bars from background.
+    """
+
+    marked: dict[tuple[int, int], bool | None]
+    shown: bool
+    words: tuple[tuple[int, int], ...]
+    murky: bool
+
+
+def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
+    """The bars in these rows and columns of the table. label: the column of the rows' names, head_rows: how deep the head is."""
+    shared = grid_of(table)
+    grid, texts = shared.cells, shared.texts
+    boxed = any(_GLYPH.search(texts[row][col]) for row in rows for col in columns if texts[row][col])
+    background, murky = _backgrounds(grid, rows, columns, head_rows, label)
+    marked: dict[tuple[int, int], bool | None] = {}
+    words = []
+    for row in rows:
+        for col in columns:
+            cell = grid[row][col]
+            glyph = _glyph(texts[row][col], boxed)
+            filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
+            if glyph or filled or cell.bar >= LEAST_BAR:
+                marked[row, col] = True
+            elif glyph is None:
+                marked[row, col] = None
+                words.append((row, col))
+            else:
+                marked[row, col] = False
+    shown = any(mark is True for mark in marked.values())
+    if not shown or murky:
+        marked = {place: True if mark else None for place, mark in marked.items()}
+    return Bars(marked, shown, tuple(words), murky)
+
+
+def _glyph(text: str, boxed: bool) -> bool | None:
+    """True: the text is or holds a bar glyph; False: it is blank; None: it holds other words."""
+    if not text or _DASH.match(text):
+        return False
+    if _EMPTY_BOX.match(text):
+        return not boxed
+    if _GLYPH.search(text) or _LETTER.match(text) or _LINE.match(text):
+        return True
+    return None
+
+
+def is_white(fill: int | None) -> bool:
+    """Whether a fill is the page's own white or so near to it that nobody sees it."""
+    return fill is None or all((fill >> shift) & 0xFF >= _WHITE for shift in (0, 8, 16))
+
+
+def _backgrounds(
+    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None
+) -> tuple[dict[tuple[int, int], set[int]], bool]:
+    """The fills that are no bars at each place, and whether fills tell nothing in this table."""
+    fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
+    common = {fill for fill in fills if is_white(fill)}
+    columnar = _column_stripes(grid, rows, columns, head_rows)
+    background: dict[tuple[int, int], set[int]] = {}
+    left: Counter[int] = Counter()
+    for row in rows:
+        stripe = grid[row][label].fill if label is not None else None
+        for col in columns:
+            own = set(common)
+            own.update(fill for fill in (stripe, columnar.get(col)) if fill is not None)
+            background[row, col] = own
+            fill = grid[row][col].fill
+            if fill is not None and fill not in own:
+                left[fill] += 1
+    if not left or left.total() < len(background):
+        return background, False
+    if len(left) == 1:
+        return background, len(background) > 1
+    # Nothing is white: the lightest colour is the ground.
+    ground = max(left, key=lambda fill: (_lightness(fill), fill))
+    for own in background.values():
+        own.add(ground)
+    return background, False
+
+
+def _column_stripes(
+    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int
+) -> dict[int, int]:
+    """Columns that have one fill from their head to the last row, where other heads have another."""
+    if len(rows) < 2 or head_rows == 0:
+        return {}
+    heads = {col: grid[head_rows - 1][col].fill for col in columns}
+    if len(set(heads.values())) < 2:
+        return {}
+    found = {}
+    for col, fill in heads.items():
+        if fill is not None and not is_white(fill) and all(grid[row][col].fill == fill for row in rows):
+            found[col] = fill
+    return found
+
+
+def _lightness(fill: int) -> int:
+    return 299 * (fill >> 16 & 0xFF) + 587 * (fill >> 8 & 0xFF) + 114 * (fill & 0xFF)

@@ -1,0 +1,82 @@
+"""What the text of a head cell says: a period, a word of the vocabulary, a funding source, a unit note, or data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pledgecards.extract.grid.periods import Period, read_period
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_UNIT_NOTE = re.compile(r"^[(\[（【〔<]?\s*단\s*위\s*[:：;].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
+_DASH = re.compile(r"^[-–—―−－ㅡ]+$")
+_FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWord:
+    """What a head cell says.
+
+    sort    blank | period | number (a bare 1..12) | word | source | note (of a unit) | data (a figure or a dash) | other
+    period  the period that it names, also where a word or a source follows it (`2018년 목표`)
+    key     the vocabulary's key of the word or source
+    score   below 100 where it matched only roughly
+    """
+
+    sort: str
+    period: Period | None = None
+    key: str | None = None
+    score: float = 100.0
+
+
+_BLANK = HeadWord("blank")
+
+
+@lru_cache(maxsize=8192)
+def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
+    """What a cell's text says if it stands in a head."""
+    if not text:
+        return _BLANK
+    period = read_period(text)
+    if period is not None and not period.rest:
+        return HeadWord("number" if period.kind == "number" else "period", period)
+    if period is not None:
+        word = _word(period.rest.strip("()"), vocabulary, rough=False)
+        if word is not None:
+            return replace(word, period=period)
+        if period.rest.startswith("("):
+            return HeadWord("period", period)
+    if _DASH.match(text) or _FIGURE.match(text):
+        return HeadWord("data")
+    if _UNIT_NOTE.match(text):
+        return HeadWord("note")
+    return _word(text, vocabulary, rough=True) or _corner(text, vocabulary) or HeadWord("other")
+
+
+def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:
+    head = vocabulary.heads.match(text, rough=False)
+    if head is not None:
+        return HeadWord("word", key=head.key)
+    beside = vocabulary.periods.match(text, rough=False)
+    if beside is not None:
+        return HeadWord("period", Period(beside.key))
+    source = vocabulary.funding.match(text, rough=False)
+    if source is not None:
+        return HeadWord("source", key=source.key)
+    if rough:
+        head = vocabulary.heads.match(text)
+        if head is not None:
+            return HeadWord("word", key=head.key, score=head.score)
+    return None
+
+
+def _corner(text: str, vocabulary: Vocabulary) -> HeadWord | None:
+    """A corner cell cut by a diagonal holds the names of both axes: `연도 구분`."""
+    words = text.split()
+    if not 2 <= len(words) <= 3:
+        return None
+    keys = [match.key for word in words if (match := vocabulary.heads.match(word, rough=False)) is not None]
+    if len(keys) < len(words):
+        return None
+    return HeadWord("word", key="project" if "project" in keys else keys[0])

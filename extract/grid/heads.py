@@ -1,0 +1,218 @@
+"""The head of a table: how many rows it has, and what each column holds.
+
+Told by words (years, quarters, the vocabulary's heads and funding sources) and by shape: merged heads, heads that are blank
+to the right of a group (text), a key column whose cells are all years, funding sources or 목표/실적.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.extract.grid.axis import settle_axis
+from pledgecards.extract.grid.grids import ById, Grid, grid_of
+from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.keys import settle_keys
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+MOST_ROWS = 4
+"""No head is deeper: a group, years, halves or quarters, months."""
+
+_KEYS = frozenset({"project", "funding", "unit", "note", "number"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "secured", "spent"})
+_KNOWN = frozenset({"period", "word", "source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table.
+
+    rows     how many rows it takes from the top, captions and unit notes within the table included; 0: the table has none.
+    columns  what each column holds, one for each grid column.
+    repeats  body rows that repeat the head (after a page break).
+    notes    unit notes and captions printed in rows of their own above the head.
+    guessed  the parts of years were told only by how many columns a year spans.
+    """
+
+    rows: int
+    columns: tuple[Column, ...]
+    repeats: frozenset[int] = frozenset()
+    notes: tuple[str, ...] = ()
+    guessed: bool = False
+
+    def of(self, *kinds: str) -> tuple[Column, ...]:
+        """The columns of these kinds, from left to right."""
+        return tuple(column for column in self.columns if column.kind in kinds)
+
+    def first(self, *kinds: str) -> Column | None:
+        """The first column of these kinds."""
+        return next((column for column in self.columns if column.kind in kinds), None)
+
+    @property
+    def axis(self) -> tuple[Column, ...]:
+        """The columns that stand for a year or a part of one."""
+        return tuple(column for column in self.columns if column.on_axis)
+
+
+def read_head(table: Table, vocabulary: Vocabulary) -> Head:
+    """The head of a table; rows 0 and columns of kind `other` where none can be told."""
+    return _read_head(ById(table), vocabulary)
+
+
+@lru_cache(maxsize=64)
+def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
+    grid = grid_of(key.table)
+    if not grid.cells:
+        return Head(0, ())
+    start, notes = _captions(grid, vocabulary)
+    end = _end(grid, start, vocabulary)
+    if end == start:
+        return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
+    columns = [_column(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
+    columns, guessed = settle_axis(columns)
+    repeats = _repeats(grid, start, end)
+    body = [row for row in range(end, len(grid.cells)) if row not in repeats]
+    return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)
+
+
+def _distinct(grid: Grid, row: int) -> list[tuple[Cell, str]]:
+    """The filled cells of a row with their texts, a merged one once."""
+    found: list[tuple[Cell, str]] = []
+    for cell, text in zip(grid.cells[row], grid.texts[row], strict=True):
+        if text and not (found and found[-1][0] is cell):
+            found.append((cell, text))
+    return found
+
+
+def _captions(grid: Grid, vocabulary: Vocabulary) -> tuple[int, tuple[str, ...]]:
+    """How many rows at the top are blank or hold just one caption or unit note, and their texts."""
+    notes: list[str] = []
+    cols = len(grid.cells[0])
+    for row in range(len(grid.cells)):
+        filled = _distinct(grid, row)
+        if len(filled) > 1 or cols == 1:
+            return row, tuple(notes)
+        for cell, text in filled:
+            if cell.col_span < cols and head_word(text, vocabulary).sort != "note":
+                return row, tuple(notes)
+            notes.append(text)
+    return 0, tuple(notes)
+
+
+def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
+    """The row after the head that begins at `start`; `start` itself where there is no head."""
+    rows = len(grid.cells)
+    if start >= rows:
+        return start
+    words = [head_word(text, vocabulary) for _, text in _distinct(grid, start)]
+    known = [word for word in words if word.sort in _KNOWN]
+    others = sum(word.sort in ("other", "number") for word in words)
+    if any(word.sort == "data" for word in words) or not known:
+        return start
+    if all(word.key == "total" for word in known) or (len(known) < 2 and len(known) < others):
+        return start
+    end = start + 1
+    while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
+        end += 1
+    return end
+
+
+def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:
+    fresh = [(cell, text) for cell, text in _distinct(grid, row) if cell.row == row]
+    words = [head_word(text, vocabulary) for _, text in fresh]
+    if any(word.sort == "data" for word in words):
+        return False
+    first, name = grid.cells[row][0], grid.texts[row][0]
+    if first.row < row and name:
+        return any(cell.row == row for cell in grid.cells[row])
+    known = sum(word.sort in _KNOWN or word.sort == "number" for word in words)
+    if not known or known * 2 < len(words):
+        return False
+    if name:
+        above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
+        named = words[0].sort in ("word", "note") and words[0].key != "total"
+        several = sum(word.sort == "period" for word in words) >= 2
+        return named and several and not any(word.sort == "period" for word in above)
+    return all(_under_group(grid, row, cell.col) for cell, _ in fresh)
+
+
+def _under_group(grid: Grid, row: int, col: int) -> bool:
+    """Whether the head above is a group of columns: merged, or with blanks to its right (text tables)."""
+    above = grid.texts[row - 1]
+    if grid.cells[row - 1][col].col_span > 1 or not above[col]:
+        return True
+    return col + 1 < len(above) and not above[col + 1]
+
+
+def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[list[str]]:
+    """For each column the texts of its head cells from the top, with those of groups that stand to its left."""
+    paths: list[list[str]] = [[] for _ in grid.cells[0]]
+    for row in range(start, end):
+        group = ""
+        for col, text in enumerate(grid.texts[row]):
+            if text:
+                group = text if head_word(text, vocabulary).key not in _KEYS else ""
+                if grid.cells[row][col].row == row or row == start:
+                    paths[col].append(text)
+            elif group and _continues(grid, row, end, col, group, vocabulary):
+                paths[col].append(group)
+            else:
+                group = ""
+    return paths
+
+
+def _continues(grid: Grid, row: int, end: int, col: int, group: str, vocabulary: Vocabulary) -> bool:
+    """Whether a blank head cell belongs to the group on its left."""
+    below = any(grid.texts[line][col] for line in range(row + 1, end))
+    period = head_word(group, vocabulary).period
+    return below or (row == end - 1 and period is not None and period.kind == "year")
+
+
+def _column(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
+    base: str | None = None
+    sub: str | None = None
+    key: str | None = None
+    year = part = None
+    named: list[str] = []
+    spelled: list[str] = []
+    score = 100.0
+    for text in path:
+        word = head_word(text, vocabulary)
+        score = min(score, word.score)
+        if word.period is not None:
+            base = word.period.kind
+            year = word.period.year or year
+            part = word.period.part or part
+            named.append(text)
+        if word.key == "total" and base is None:
+            base = "total"
+            named.append(text)
+        elif word.sort == "source" or word.key in _MEASURES or word.key == "total":
+            sub = "source" if word.sort == "source" else word.key
+            spelled.append(text)
+        elif word.key is not None:
+            key = word.key
+        if word.score < 100:
+            spelled.append(text)
+    label = " ".join(path)
+    period = " ".join(named)
+    told_by = spelled[-1] if spelled else label
+    if base in ("quarter", "half", "month", "number"):
+        return Column(index, base, label, period, told_by, year, part, score=score)
+    if base is not None:
+        kind = sub if sub is not None and sub != base else base
+        return Column(index, kind, label, period, told_by, year, group=base if sub else None, score=score)
+    return Column(index, sub or key or "other", label, label, told_by, score=score)
+
+
+def _repeats(grid: Grid, start: int, end: int) -> frozenset[int]:
+    """Later rows that print the head again."""
+    head = grid.texts[start:end]
+    depth = len(head)
+    found: set[int] = set()
+    for row in range(end, len(grid.texts) - depth + 1):
+        if grid.texts[row : row + depth] == head:
+            found.update(range(row, row + depth))
+    return frozenset(found)

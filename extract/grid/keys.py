@@ -1,0 +1,106 @@
+"""The key columns of a table: which names the project, the funding, the year, or whether a row is 목표 or 실적.
+
+Heads such as 구분 say nothing; the cells below do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_NAMING = frozenset({"project", "category"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "spent"})
+_MOST = 0.8
+
+
+def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
+    """The columns with their keys told by the cells below them (`body`: the rows of the grid that are no head)."""
+    settled = list(columns)
+    dated = any(column.year is not None for column in columns)
+    for column in columns:
+        if column.kind not in ("project", "category", "other", "year") or column.year is not None or column.score < 90:
+            continue
+        texts = _texts(grid, body, column.index)
+        kind = _kind(column, texts, settled, dated, vocabulary)
+        settled[column.index] = replace(column, kind=kind)
+    return _one_project(settled, grid, body, vocabulary)
+
+
+def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
+    """The texts of a column's filled cells, a merged one once."""
+    texts: list[str] = []
+    last: Cell | None = None
+    for row in body:
+        cell = grid.cells[row][index]
+        if cell is not last and grid.texts[row][index]:
+            texts.append(grid.texts[row][index])
+        last = cell
+    return texts
+
+
+def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
+    least = 1 if any(other.kind == "source" for other in columns) else 2
+    if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
+        return "year"
+    if column.kind == "year":
+        return "other"
+    if not any(other.kind in ("funding", "source") for other in columns) and _names_sources(texts, vocabulary):
+        return "funding"
+    if _share(texts, lambda text: _is_measure(text, vocabulary)):
+        return "measure"
+    if texts and all(text.strip(".)( ").isdigit() for text in texts):
+        return "number" if column.kind in _NAMING else column.kind
+    return column.kind
+
+
+def _share(texts: list[str], test: Callable[[str], bool]) -> bool:
+    return bool(texts) and sum(map(test, texts)) >= _MOST * len(texts)
+
+
+def _names_year(text: str) -> bool:
+    period = read_period(text)
+    return period is not None and period.year is not None and not period.rest
+
+
+def _is_year(text: str, vocabulary: Vocabulary) -> bool:
+    return _names_year(text) or _is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None
+
+
+def _is_total(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key == "total"
+
+
+def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
+    keys = [match.key for text in texts if (match := vocabulary.funding.match(text, rough=False)) is not None]
+    return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
+
+
+def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key in _MEASURES
+
+
+def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
+    """Of several columns that could name the project the most telling one stays; without any the first one with words is it."""
+    named = [column for column in columns if column.kind in _NAMING]
+    if not named:
+        first = next((column for column in columns if column.kind not in ("number", "measure")), None)
+        if first is not None and first.kind == "other" and _has_words(_texts(grid, body, first.index)):
+            columns[first.index] = replace(first, kind="project")
+        return columns
+    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
+    best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
+    for column in named:
+        columns[column.index] = replace(column, kind="project" if column is best else "other")
+    return columns
+
+
+def _has_words(texts: list[str]) -> bool:
+    return any(sum(char.isalpha() for char in text) >= 2 for text in texts)

@@ -1,0 +1,201 @@
+"""What a table of a card is: Gantt, budget, indicators or people in charge.
+
+The heading that it stands under says so first, then the table's own words and shape. Where the two disagree, a shape that
+leaves no doubt wins, and the caller is told that it was no sure thing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgecards.extract.grid.gantt import read_bars
+from pledgecards.extract.grid.grids import ById, Grid, grid_of
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.page import Table
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_BY_SECTION = {
+    "schedule": "schedule",
+    "budget": "budget",
+    "indicators": "indicators",
+    "achievement": "indicators",
+    "contacts": "contacts",
+}
+_AT_HOME = {
+    "plan": frozenset({"schedule", "budget", "indicators"}),
+    "performance": frozenset({"indicators", "contacts"}),
+    "goals": frozenset({"indicators"}),
+    "budget": frozenset({"budget"}),
+}
+_STATISTICS = frozenset({"classification", "support", "overview", "current_state", "other"})
+"""Sections whose tables are mostly something else: only a table's own words count there."""
+
+_FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
+_PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
+_PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
+_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.년월일%])")
+_NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a table looks like. worded: its own words say so, not only its outline."""
+
+    role: str | None
+    worded: bool = False
+
+
+def table_role(
+    table: Table, section: str | None, vocabulary: Vocabulary, unit: str | None = None
+) -> tuple[str | None, bool]:
+    """The role of a table under a section's heading, and whether it is unsure.
+
+    role: `schedule` | `budget` | `indicators` | `contacts`, None for a table of another sort. unsure: it was told by its outline
+    alone, or against the heading that it stands under. unit: the unit note printed beside it, if any.
+    """
+    shape = _shape(ById(table), unit, vocabulary)
+    named = _BY_SECTION.get(section or "")
+    if named is None:
+        return _without_heading(shape, section)
+    if shape.role == named:
+        return named, False
+    if shape.role is None:
+        return (named, False) if _could_be(table, named, vocabulary) else (None, False)
+    return (shape.role, True) if shape.worded else (named, True)
+
+
+def _without_heading(shape: _Shape, section: str | None) -> tuple[str | None, bool]:
+    if shape.role is None or (section in _STATISTICS and not shape.worded):
+        return None, False
+    at_home = section is None or shape.role in _AT_HOME.get(section, ()) or shape.role == "contacts"
+    return shape.role, not (shape.worded and at_home)
+
+
+@lru_cache(maxsize=64)
+def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
+    table = key.table
+    if table.cols < 2:
+        return _Shape(None)
+    head = read_head(table, vocabulary)
+    dated = bool(head.axis) or any(column.kind == "axis" or column.year for column in head.columns)
+    row_years = any(column.kind == "year" and column.year is None for column in head.columns)
+    if not dated and _lists_people(table, vocabulary):
+        return _Shape("contacts", True)
+    grid = grid_of(table)
+    body = [number for number in range(head.rows, table.rows) if number not in head.repeats]
+    if not body:
+        return _Shape(None)
+    if dated:
+        gantt = _gantt(table, grid, head, body)
+        if gantt is not None:
+            return gantt
+    sources = head.of("source")
+    figures = _figures(grid, head, body)
+    if head.first("funding") and (dated or row_years or figures) or (len(sources) >= 2 and figures):
+        return _Shape("budget", True)
+    if not (dated or row_years):
+        complete = head.first("goal") and (head.first("result") or head.first("rate"))
+        return _Shape("indicators", True) if complete and figures else _Shape(None)
+    if _speaks_of_money(grid, head, unit, vocabulary) and head.first("total") and figures:
+        return _Shape("budget", True)
+    if head.of("goal", "result", "rate", "measure"):
+        return _Shape("indicators", True)
+    if _speaks_of_money(grid, head, unit, vocabulary) and figures:
+        return _Shape("budget")
+    if head.first("unit") or _percents(grid, head, body):
+        return _Shape("indicators")
+    return _Shape("budget") if head.first("total") and figures else _Shape(None)
+
+
+def _axis_texts(grid: Grid, head: Head, body: list[int]) -> list[str]:
+    """The texts of the cells of the time axis, blank ones included."""
+    columns = [column.index for column in head.columns if column.on_axis or column.kind == "axis"]
+    return _texts(grid, body, columns)
+
+
+def _texts(grid: Grid, rows: list[int], columns: list[int]) -> list[str]:
+    """The texts of cells, a merged one once."""
+    return [
+        grid.texts[row][col]
+        for row in rows
+        for col in columns
+        if (cell := grid.cells[row][col]).row_span == cell.col_span == 1 or (cell.row == row and cell.col == col)
+    ]
+
+
+def _gantt(table: Table, grid: Grid, head: Head, body: list[int]) -> _Shape | None:
+    """A time axis without figures in it."""
+    texts = _axis_texts(grid, head, body)
+    filled = [text for text in texts if text]
+    figures = sum(_FIGURE.match(text) is not None for text in filled)
+    if not texts or figures * 5 > len(filled):
+        return None
+    parts = sum(column.kind in ("quarter", "half", "month", "axis") for column in head.columns)
+    if parts >= 4:
+        return _Shape("schedule", True)
+    if head.of("goal", "result", "rate", "measure", "funding", "source", "unit", "total"):
+        return None
+    columns = [column.index for column in head.axis]
+    name = head.first("project")
+    bars = read_bars(table, body, columns, head.rows, name.index if name else None)
+    if bars.shown or parts >= 2:
+        return _Shape("schedule", bars.shown and len(columns) >= 2)
+    return _Shape("schedule") if not filled and len(columns) >= 2 else None
+
+
+def _figures(grid: Grid, head: Head, body: list[int]) -> bool:
+    """Whether the cells beside the keys hold figures, if they hold anything."""
+    keys = {
+        column.index
+        for column in head.columns
+        if column.kind in ("project", "funding", "unit", "note", "number", "measure")
+        or (column.kind == "year" and column.year is None)
+    }
+    columns = [column.index for column in head.columns if column.index not in keys]
+    filled = [text for text in _texts(grid, body, columns) if len(text) > 1 or text.isdigit()]
+    return sum(_FIGURE.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+
+
+def _percents(grid: Grid, head: Head, body: list[int]) -> bool:
+    filled = [text for text in _axis_texts(grid, head, body) if text]
+    return sum(_PERCENT.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+
+
+def _speaks_of_money(grid: Grid, head: Head, unit: str | None, vocabulary: Vocabulary) -> bool:
+    texts = [unit or "", *head.notes, *(column.label for column in head.columns)]
+    texts.extend(row[0] for row in grid.texts)
+    words = [word for word in vocabulary.money if len(word) > 1]
+    return any(word in fold(text) for text in texts if text for word in words)
+
+
+def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
+    """Roles with names or phones beside them, or heads that only such a table has."""
+    people = vocabulary.people.spellings
+    texts = [cell.text for cell in table.cells if cell.text]
+    if not texts or sum(len(text) for text in texts) > 60 * len(texts):
+        return False
+    roles = "|".join(sorted(map(re.escape, people["roles"]), key=lambda word: (-len(word), word)))
+    titled = re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+    signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
+    phones = sum(
+        any(sign in text for sign in signs) or _PHONE.search(text) is not None or _EXTENSION.search(text) is not None
+        for text in texts
+    )
+    named = sum(titled.search(text) is not None for text in texts)
+    heads = {fold(word) for word in people["heads"]} - {fold("구분")}
+    headed = sum(fold(text) in heads for text in texts)
+    return (phones >= 1 and named >= 1) or (headed >= 2 and (phones >= 1 or named >= 1)) or headed >= 3
+
+
+def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:
+    """Whether a table without a telling shape may still be what its heading says."""
+    head = read_head(table, vocabulary)
+    dated = any(column.on_axis or column.kind == "axis" or column.year for column in head.columns)
+    if named == "contacts":
+        return not dated
+    if named == "schedule":
+        return dated
+    body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
+    return head.rows > 0 and (dated or _figures(grid_of(table), head, body))

@@ -1,0 +1,185 @@
+"""Operations on tables as read: cutting a part out, and joining one that goes on over a page break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.schemas.vocabulary import fold
+
+
+def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
+    """The part of a table in rows [top, bottom) and columns [left, right), renumbered from 0.
+
+    A merged cell that reaches over the edge is cut to the part; columns and rows that no cell of the part ends at any more
+    (they divided only what was cut away) are taken out.
+    """
+    cells = []
+    for cell in table.cells:
+        row, col = max(cell.row, top), max(cell.col, left)
+        row_end = min(cell.row + cell.row_span, bottom)
+        col_end = min(cell.col + cell.col_span, right)
+        if row < row_end and col < col_end:
+            cells.append(replace(cell, row=row, col=col, row_span=row_end - row, col_span=col_end - col))
+    rows = sorted({cell.row for cell in cells})
+    cols = sorted({cell.col for cell in cells})
+    row_no = {row: i for i, row in enumerate(rows)}
+    col_no = {col: i for i, col in enumerate(cols)}
+    renumbered = [
+        replace(
+            cell,
+            row=row_no[cell.row],
+            col=col_no[cell.col],
+            row_span=sum(cell.row <= row < cell.row + cell.row_span for row in rows),
+            col_span=sum(cell.col <= col < cell.col + cell.col_span for col in cols),
+        )
+        for cell in cells
+    ]
+    return Table(len(rows), len(cols), tuple(renumbered), _place(renumbered, table.place), table.drawn)
+
+
+def peeled(table: Table) -> tuple[tuple[Line, ...], Table]:
+    """A table without what is none of its grid: (the lines of full-width rows above it, the rest).
+
+    A unit note or a title in a cell across all columns stands above the grid, and blank columns at its sides are the margins of the
+    cell that it was drawn in.
+    """
+    lines: list[Line] = []
+    top = 0
+    while table.rows - top > 2:
+        row = [cell for cell in table.cells if cell.row <= top < cell.row + cell.row_span]
+        if len(row) != 1 or row[0].row_span != 1 or row[0].tables:
+            break
+        lines += row[0].lines
+        top += 1
+    left, right = 0, table.cols
+    while right - left > 2 and _is_margin(table, left, top):
+        left += 1
+    while right - left > 2 and _is_margin(table, right - 1, top):
+        right -= 1
+    if (top, left, right) == (0, 0, table.cols):
+        return (), table
+    return tuple(lines), crop(table, top, table.rows, left, right)
+
+
+def _is_margin(table: Table, col: int, top: int) -> bool:
+    """Whether a column, from row `top` on, is one blank cell without a fill."""
+    cells = [cell for cell in table.cells if cell.col <= col < cell.col + cell.col_span and cell.row >= top]
+    return (
+        len(cells) == 1
+        and cells[0].col_span == 1
+        and not cells[0].text
+        and not cells[0].tables
+        and cells[0].fill is None
+    )
+
+
+def _place(cells: Sequence[Cell], default: Place) -> Place:
+    if not cells:
+        return default
+    place = cells[0].place
+    for cell in cells[1:]:
+        place = place.union(cell.place)
+    return place
+
+
+def goes_on(first: Table, second: Table) -> bool:
+    """Whether `second`, on the next page, is `first` going on: the same columns in the same places.
+
+    The caller has made sure that nothing stands between the two. In text, which has no places, only a repeated head tells.
+    """
+    if first.place.page is None and second.place.page is None:
+        return first.cols == second.cols and _repeats_head(first, second)
+    if first.cols != second.cols or first.place.page == second.place.page:
+        return False
+    one, other = _edges(first), _edges(second)
+    return one is not None and other is not None and all(abs(a - b) < 4 for a, b in zip(one, other, strict=True))
+
+
+def _repeats_head(first: Table, second: Table) -> bool:
+    head = _texts(first, 0)
+    return sum(map(bool, head)) >= 3 and head == _texts(second, 0)
+
+
+def _edges(table: Table) -> list[float] | None:
+    """The x at which each column begins, and the right edge; None if unknown (text) or if a column has no cell of its own."""
+    starts: dict[int, float] = {}
+    for cell in table.cells:
+        if cell.place.x0 is None:
+            return None
+        starts.setdefault(cell.col, cell.place.x0)
+    if len(starts) != table.cols or table.place.x1 is None:
+        return None
+    return [starts[col] for col in range(table.cols)] + [table.place.x1]
+
+
+def continued(first: Table, second: Table) -> Table:
+    """The two as one table: repeated head rows taken out; a row that the page break cut in two is made one.
+
+    A cut row is told by a first row of `second` whose leading cells are blank while the last row of `first` had words there, and
+    by text cells that go on; it is joined only if the row above is not complete (no figure stands below a figure).
+    """
+    second = _without_head(first, second)
+    if not second.rows:
+        return first
+    joined = _joined_row(first, second)
+    if joined is not None:
+        return joined
+    moved = [replace(cell, row=cell.row + first.rows) for cell in second.cells]
+    return Table(
+        first.rows + second.rows, first.cols, (*first.cells, *moved), first.place.union(second.place), first.drawn
+    )
+
+
+def _texts(table: Table, row: int) -> list[str]:
+    return [fold(cell.text) if cell.row == row else "" for cell in table.grid()[row]]
+
+
+def _without_head(first: Table, second: Table) -> Table:
+    """`second` without the leading rows that repeat the head of `first`."""
+    repeated = 0
+    while repeated < min(first.rows, second.rows, 4):
+        texts = _texts(second, repeated)
+        if texts != _texts(first, repeated) or not any(texts):
+            break
+        repeated += 1
+    return crop(second, repeated, second.rows, 0, second.cols) if repeated else second
+
+
+def _may_go_on(one: Cell, other: Cell) -> bool:
+    """Whether the text of a cell may go on in the cell below it: its last line is full, and the two are no figures."""
+    if not re.search(r"[가-힣]", one.text) and not re.search(r"[가-힣]", other.text):
+        return False
+    return one.lines[-1].soft or one.lines[-1].glue or len(one.lines) > 3
+
+
+def _joined_row(first: Table, second: Table) -> Table | None:
+    above = [cell for cell in first.cells if cell.row + cell.row_span == first.rows]
+    below = [cell for cell in second.cells if cell.row == 0]
+    if {(c.col, c.col_span) for c in above} != {(c.col, c.col_span) for c in below}:
+        return None
+    lower = {cell.col: cell for cell in below}
+    pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
+    head, head_below = pairs[0]
+    if head_below.text and not (head.text and head.lines[-1].glue):
+        return None  # a row of its own begins with its own name
+    both = [(one, other) for one, other in pairs if one.text and other.text]
+    if not both or any(not _may_go_on(one, other) for one, other in both):
+        return None
+    merged = {
+        id(one): replace(
+            one,
+            lines=one.lines + other.lines,
+            tables=one.tables + other.tables,
+            row_span=one.row_span + other.row_span - 1,
+            bar=max(one.bar, other.bar),
+        )
+        for one, other in pairs
+    }
+    rest = [replace(cell, row=cell.row + first.rows - 1) for cell in second.cells if cell.row > 0]
+    cells = [merged.get(id(cell), cell) for cell in first.cells]
+    return Table(
+        first.rows + second.rows - 1, first.cols, (*cells, *rest), first.place.union(second.place), first.drawn
+    )

@@ -1,0 +1,114 @@
+"""Which glyphs stand on one row: by the height of their middles within their region."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pledgecards.extract.layout.characters import Characters, Floats, Ints
+
+_SAME_ROW = 0.4
+"""Middles of glyphs on one row differ by less than this share of their size."""
+
+_SHIFTED = 0.75
+"""Glyphs shifted by up to this share of their size (superscripts, displaced digits) join a row with room for them."""
+
+
+def row_numbers(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
+    """The row of every glyph, by region and height; -1 for a space that stands on no row. ink: the other glyphs."""
+    row = np.full(len(glyphs), -1, dtype=np.int64)
+    row[ink] = _cluster(glyphs, ink, region)
+    _join_spaces(glyphs, ink, region, row)
+    return row
+
+
+def _cluster(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
+    """The row of every ink glyph, numbered by region and height."""
+    order = ink[np.lexsort((glyphs.middle[ink], region[ink]))]
+    middle, size, home = glyphs.middle[order], glyphs.size[order], region[order]
+    step = middle[1:] - middle[:-1]
+    fresh = np.empty(len(order), dtype=bool)
+    fresh[0] = True
+    fresh[1:] = (home[1:] != home[:-1]) | (step > _SAME_ROW * np.minimum(size[1:], size[:-1]))
+    number = np.cumsum(fresh) - 1
+    first = np.flatnonzero(fresh)
+    spread = np.append(middle[first[1:] - 1], middle[-1]) - middle[first]
+    for index in np.flatnonzero(spread > 0.8 * size[first]).tolist():
+        end = first[index + 1] if index + 1 < len(first) else len(order)
+        number = _part(number, middle, size, int(first[index]), int(end))
+    number = _rejoin(glyphs, order, number, home)
+    placed = np.empty(len(glyphs), dtype=np.int64)
+    placed[order] = number
+    return placed[ink]
+
+
+def _part(number: Ints, middle: Floats, size: Floats, start: int, end: int) -> Ints:
+    """A chain of shifted glyphs has joined two rows: part it at the heights at which most of its glyphs stand."""
+    heights, counts = np.unique(np.round(middle[start:end] * 2) / 2, return_counts=True)
+    reach = 0.8 * float(np.median(size[start:end]))
+    levels: list[float] = []
+    for index in np.lexsort((heights, -counts)).tolist():
+        if all(abs(float(heights[index]) - level) > reach for level in levels):
+            levels.append(float(heights[index]))
+    levels.sort()
+    nearest = np.abs(middle[start:end, np.newaxis] - np.array(levels)[np.newaxis, :]).argmin(axis=1)
+    # Sorted by height, so that the parts follow one another.
+    parted = number * 1000
+    parted[start:end] += np.maximum.accumulate(nearest)
+    return np.unique(parted, return_inverse=True)[1].astype(np.int64)
+
+
+def _rejoin(glyphs: Characters, order: Ints, number: Ints, home: Ints) -> Ints:
+    """Rows that are only shifted stretches of their neighbour (superscripts, displaced digits) joined to it."""
+    first = np.flatnonzero(np.concatenate(([True], number[1:] != number[:-1])))
+    if len(first) < 2:
+        return number
+    count = np.diff(np.append(first, len(order)))
+    middle = np.add.reduceat(glyphs.middle[order], first) / count
+    size = np.maximum.reduceat(glyphs.size[order], first)
+    close = (home[first[1:]] == home[first[:-1]]) & (
+        middle[1:] - middle[:-1] < _SHIFTED * np.maximum(size[1:], size[:-1])
+    )
+    if not close.any():
+        return number
+    target = np.arange(len(first))
+    for index in np.flatnonzero(close).tolist():
+        upper = order[number == number[first[target[index]]]]
+        lower = order[first[index + 1] : first[index + 1] + count[index + 1]]
+        if target[index] != index and abs(middle[index + 1] - middle[target[index]]) > size[index] * _SHIFTED:
+            continue
+        if not _collide(glyphs, upper, lower):
+            target[index + 1] = target[index]
+    return np.repeat(target, count)
+
+
+def _collide(glyphs: Characters, one: Ints, other: Ints) -> bool:
+    """Whether two sets of glyphs stand over one another rather than beside one another."""
+    overlap = np.minimum(glyphs.x1[one][:, None], glyphs.x1[other][None, :]) - np.maximum(
+        glyphs.x0[one][:, None], glyphs.x0[other][None, :]
+    )
+    return bool(np.clip(overlap, 0, None).sum() > 0.2 * min(_width(glyphs, one), _width(glyphs, other)))
+
+
+def _width(glyphs: Characters, which: Ints) -> float:
+    return float((glyphs.x1[which] - glyphs.x0[which]).sum())
+
+
+def _join_spaces(glyphs: Characters, ink: Ints, region: Ints, row: Ints) -> None:
+    """Every space glyph goes to the nearest row of its region, if one is near enough."""
+    spaces = np.flatnonzero(glyphs.space)
+    if not len(spaces):
+        return
+    lift = 1e5
+    count = np.bincount(row[ink])
+    centre = np.bincount(row[ink], weights=glyphs.middle[ink]) / np.maximum(count, 1)
+    home = np.zeros(len(count), dtype=np.int64)
+    home[row[ink]] = region[ink]
+    order = np.lexsort((centre, home))
+    order = order[count[order] > 0]
+    keys = home[order] * lift + centre[order]
+    wanted = region[spaces] * lift + glyphs.middle[spaces]
+    above = np.clip(np.searchsorted(keys, wanted) - 1, 0, len(keys) - 1)
+    below = np.clip(above + 1, 0, len(keys) - 1)
+    nearest = np.where(np.abs(keys[below] - wanted) < np.abs(keys[above] - wanted), below, above)
+    near = np.abs(keys[nearest] - wanted) < 0.6 * glyphs.size[spaces]
+    row[spaces[near]] = order[nearest[near]]

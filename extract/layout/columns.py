@@ -1,0 +1,144 @@
+"""Pages set in two columns: the gutter between them, and the regions that it makes.
+
+A list of labels and values has a gap down its middle too. Columns are told by their lines running up to the gutter.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract.layout.characters import Characters, Flags, Ints
+from pledgecards.extract.layout.regions import Region, Regions
+
+_BAND = 6.0
+_BIN = 3.0
+_GUTTER = 4
+"""The least width of a gutter, in bins."""
+
+_BESIDE = 20
+_THIN = 0.5
+_LEAST_LINES = 8
+_LEAST_GLYPHS = 80
+_RUN_UP = 0.4
+"""The least share of lines of the left column that end close to the gutter."""
+
+
+def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
+    """The regions of the glyphs, those of a page's two columns made regions of their own (added to `regions`)."""
+    free = np.flatnonzero((region == 0) & ~glyphs.space)
+    if len(free) < _LEAST_GLYPHS:
+        return region
+    _, _, width, height = regions.items[0].box
+    if not _thins_out(glyphs, free, width):
+        return region
+    taken = _occupied(glyphs, free, width, height)
+    found = _gutter(taken)
+    if found is None:
+        return region
+    gutter, band = found
+    edge = (gutter + _GUTTER / 2) * _BIN
+    x = (glyphs.x0 + glyphs.x1) / 2
+    result = region.copy()
+    for start, stop in _stretches(band & ~_crossed(regions, edge, len(band))):
+        top, bottom = start * _BAND, stop * _BAND
+        within = (region == 0) & (glyphs.middle >= top) & (glyphs.middle < bottom)
+        for x0, x1, side in ((0.0, edge, x < edge), (edge, width, x >= edge)):
+            members = within & side
+            if members.any():
+                result[members] = len(regions.items)
+                ink = members & ~glyphs.space
+                box = (
+                    (x0, float(glyphs.top[ink].min()), x1, float(glyphs.bottom[ink].max()))
+                    if ink.any()
+                    else (x0, top, x1, bottom)
+                )
+                regions.items.append(Region(box, 0, 0))
+    return result
+
+
+def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
+    """Whether near the middle of the page much less text stands than on both sides: the first sign of a gutter."""
+    bins = int(width / _BIN) + 1
+    x = np.clip((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN), 0, bins - 1).astype(np.int64)
+    up_to = np.concatenate(([0], np.cumsum(np.bincount(x, minlength=bins))))
+    start = np.arange(bins // 4, bins * 3 // 4)
+    here = (up_to[start + _GUTTER] - up_to[start]) / _GUTTER
+    before = (up_to[start] - up_to[start - _BESIDE]) / _BESIDE
+    after = (up_to[np.minimum(start + _GUTTER + _BESIDE, bins)] - up_to[start + _GUTTER]) / _BESIDE
+    return bool((here < _THIN * np.minimum(before, after)).any())
+
+
+def _occupied(glyphs: Characters, free: Ints, width: float, height: float) -> Flags:
+    """taken[band, bin]: some glyph of the page's own text reaches into the band, and covers the bin."""
+    bands, bins = int(height / _BAND) + 2, int(width / _BIN) + 3
+    start = np.clip(glyphs.x0[free] / _BIN, 0, bins - 2).astype(np.int64)
+    stop = np.clip(np.ceil(glyphs.x1[free] / _BIN), 1, bins - 1).astype(np.int64)
+    count = np.zeros(bands * bins, dtype=np.int64)
+    # The body of a letter, without the room above and below it, in which the next line's may stand.
+    for share in (0.25, 0.75):
+        y = glyphs.top[free] + share * (glyphs.bottom[free] - glyphs.top[free])
+        band = np.clip(y / _BAND, 0, bands - 1).astype(np.int64) * bins
+        count += np.bincount(band + start, minlength=bands * bins) - np.bincount(band + stop, minlength=bands * bins)
+    taken: Flags = np.cumsum(count.reshape(bands, bins), axis=1) > 0
+    return taken
+
+
+def _gutter(taken: Flags) -> tuple[int, Flags] | None:
+    """The first bin of the gutter, and the bands in which it parts two columns; None if there is none."""
+    text: Flags = np.any(taken, axis=1)
+    used = np.flatnonzero(taken.any(axis=0))
+    left, right = int(used[0]), int(used[-1])
+    span = right - left
+    starts = np.arange(left + span * 3 // 10, left + span * 7 // 10)
+    if not len(starts) or starts[0] < 1:
+        return None
+    up_to = np.cumsum(taken[text], axis=1, dtype=np.int32)
+    before, after = up_to[:, starts - 1], up_to[:, starts + _GUTTER - 1]
+    free: Flags = np.equal(before, after)
+    parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
+    count = parts.sum(axis=0)
+    for index in np.argsort(-count, kind="stable")[:3].tolist():
+        if count[index] < _LEAST_LINES:
+            return None
+        start = int(starts[index])
+        close = taken[text][:, max(start - 12, 0) : start].any(axis=1) & parts[:, index]
+        if int(close.sum()) >= _RUN_UP * count[index]:
+            return start, _bands(text, free[:, index], parts[:, index])
+    return None
+
+
+def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
+    """The bands of two columns: from the first line that stands on both sides to the last, and on in the longer one."""
+    rows = np.flatnonzero(text)
+    clear = np.ones(len(text), dtype=bool)
+    clear[rows] = free
+    both = rows[parts]
+    band: Flags = clear.copy()
+    first = int(both[0])
+    while first and clear[first - 1] and text[first - 1]:
+        first -= 1
+    band[:first] = False
+    blocked = np.flatnonzero(~clear[both[-1] :])
+    if len(blocked):
+        band[both[-1] + blocked[0] :] = False
+    return band
+
+
+def _crossed(regions: Regions, edge: float, bands: int) -> Flags:
+    """The bands in which a table or frame lies across the gutter."""
+    crossed = np.zeros(bands, dtype=bool)
+    for region in regions.items[1:]:
+        x0, top, x1, bottom = region.box
+        if x0 < edge < x1:
+            crossed[int(top / _BAND) : int(bottom / _BAND) + 1] = True
+    for drawn in regions.tables:
+        x0, top, x1, bottom = drawn.grid.box
+        if x0 < edge < x1:
+            crossed[int(top / _BAND) : int(bottom / _BAND) + 1] = True
+    return crossed
+
+
+def _stretches(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -1,0 +1,120 @@
+"""What is drawn on a page besides text, sorted into kinds that mean something near text or in a table's cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pledgecards.extract.layout.lattice import Grid, grid_of, strays
+from pledgecards.extract.layout.regions import Box
+from pledgecards.extract.layout.segments import Group, groups_of, segments_of
+from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill
+
+SMALL = 17.0
+"""Boxes and ticks are at most this large, in points."""
+
+_THICK = 4.5
+"""A stroke of this width is a bar, not a rule."""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line
+    on its own) · fill · curve · polygon · line. colour: of its fill.
+    used: it has been given a meaning."""
+
+    kind: str
+    box: Box
+    colour: int | None = None
+    used: bool = False
+
+    @property
+    def width(self) -> float:
+        """Its width in points."""
+        return self.box[2] - self.box[0]
+
+    @property
+    def height(self) -> float:
+        """Its height in points."""
+        return self.box[3] - self.box[1]
+
+
+def white(colour: int) -> bool:
+    """Whether a fill of this colour cannot be told from the page."""
+    return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= 0xF8
+
+
+def dark(colour: int) -> bool:
+    """Whether a small area of this colour looks filled, not merely tinted."""
+    return 0.3 * (colour >> 16) + 0.59 * (colour >> 8 & 0xFF) + 0.11 * (colour & 0xFF) < 0xB0
+
+
+def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
+    """The grids of a page's rules (frames among them, as grids of one cell), and everything else that is drawn."""
+    grids: list[Grid] = []
+    drawings: list[Drawing] = []
+    heads = [(s.x0, s.top, s.x1, s.bottom) for s in canvas.shapes if s.kind == "polygon" and s.x1 - s.x0 <= SMALL]
+    heads = [head for head in heads if head[3] - head[1] <= SMALL]
+    rules, widths = _with_thin_fills(canvas)
+    thick = (widths >= _THICK) & (rules[:, 3] - rules[:, 1] < 0.1)
+    for (x0, top, x1, bottom), width in zip(rules[thick].tolist(), widths[thick].tolist(), strict=True):
+        drawings.append(Drawing("rule", (x0, top - width / 2, x1, bottom + width / 2), 0))
+    for group in groups_of(*segments_of(rules[~thick], widths[~thick])):
+        _sort_group(group, grids, drawings, heads)
+    for fill in canvas.fills:
+        drawings.append(Drawing("fill", (fill.x0, fill.top, fill.x1, fill.bottom), fill.colour))
+    for shape in canvas.shapes:
+        drawings.append(Drawing(shape.kind, (shape.x0, shape.top, shape.x1, shape.bottom), shape.fill))
+    return grids, drawings
+
+
+def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads: list[Box]) -> None:
+    x0, top, x1, bottom = group.box
+    if not len(group.down):
+        for at, low, high, width in zip(
+            group.across.at.tolist(),
+            group.across.low.tolist(),
+            group.across.high.tolist(),
+            group.across.width.tolist(),
+            strict=True,
+        ):
+            half = max(width, 0.5) / 2
+            drawings.append(Drawing("rule", (low, at - half, high, at + half)))
+        return
+    if not len(group.across):
+        return
+    if x1 - x0 <= SMALL and bottom - top <= SMALL:
+        if len(group.across) >= 2 and len(group.down) >= 2:
+            drawings.append(Drawing("square", group.box))
+        return
+    group, loose = strays(group, heads)
+    drawings.extend(Drawing("rule", box) for box in loose)
+    grid = grid_of(group)
+    if grid is None:
+        return
+    if len(grid.squares) > 1 or (len(group.across) >= 2 and len(group.down) >= 2):
+        grids.append(grid)
+
+
+def _with_thin_fills(canvas: Canvas) -> tuple[Boxes, np.ndarray[tuple[int], np.dtype[np.float32]]]:
+    """The rules, and the fills that are as thin and long as only thick rules are, as centre lines."""
+    more: list[tuple[float, float, float, float]] = []
+    width: list[float] = []
+    for fill in canvas.fills:
+        if _rule_like(fill):
+            x, y = (fill.x0 + fill.x1) / 2, (fill.top + fill.bottom) / 2
+            level = fill.x1 - fill.x0 > fill.bottom - fill.top
+            more.append((fill.x0, y, fill.x1, y) if level else (x, fill.top, x, fill.bottom))
+            width.append(min(fill.x1 - fill.x0, fill.bottom - fill.top))
+    if not more:
+        return canvas.rules, canvas.rule_widths
+    return (
+        np.concatenate((canvas.rules, np.array(more, dtype=np.float32))),
+        np.concatenate((canvas.rule_widths, np.array(width, dtype=np.float32))),
+    )
+
+
+def _rule_like(fill: Fill) -> bool:
+    thin, long = sorted((fill.x1 - fill.x0, fill.bottom - fill.top))
+    return thin < 3.6 and long > 25 * thin and not white(fill.colour)

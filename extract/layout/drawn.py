@@ -1,0 +1,248 @@
+"""Drawings near text to marks: boxes, ticks, circles, underlines, highlights and frames, at a stretch of a line.
+
+What finds no text is left unused: in a table it may be a bar (extract.bars).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
+from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
+from pledgecards.extract.layout.lines import Row
+from pledgecards.extract.layout.regions import Box, Regions
+from pledgecards.extract.page import Mark
+
+_CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
+_LEAST = 2.5
+
+
+class Marker:
+    """Gives the drawings of a page to its rows as marks."""
+
+    def __init__(self, rows: list[Row], regions: Regions) -> None:
+        self.rows = rows
+        self.regions = regions
+        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows], dtype=np.float64)
+        self._region = np.array([row.region for row in rows], dtype=np.int64)
+        self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2 if rows else np.empty(0)
+
+    def mark(self, drawings: list[Drawing]) -> None:
+        """Marks the rows and sets `used` on every drawing that became a mark."""
+        if not self.rows or not drawings:
+            return
+        drawings = self._near_text(drawings)
+        small = Bins([d for d in drawings if is_small(d)])
+        for square in small.squares():
+            self._box(square, small)
+        for cluster in clusters_of([d for d in small.items if not d.used]):
+            self._tick(cluster)
+        for drawing in drawings:
+            if drawing.used:
+                continue
+            if drawing.kind == "curve":
+                self._circle(drawing)
+            elif drawing.kind == "rule":
+                self._underline(drawing)
+            elif drawing.kind == "fill" and drawing.colour is not None and not white(drawing.colour):
+                self._highlight(drawing)
+            elif drawing.kind == "frame":
+                self._frame(drawing)
+        for row in self.rows:
+            if len(row.marks) > 1:
+                row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+
+    def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
+        """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
+        boxes = np.array([d.box for d in drawings], dtype=np.float64)
+        fills = np.array([d.kind == "fill" for d in drawings])
+        grounds = fills & self._grounds(boxes)
+        if grounds.any():
+            kept = np.flatnonzero(~grounds).tolist()
+            drawings, boxes = [drawings[index] for index in kept], boxes[kept]
+        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+        small = (wide <= SMALL) & (high <= SMALL)
+        rows = self._boxes
+        size = rows[:, 3] - rows[:, 1]
+        middle = (rows[:, 1] + rows[:, 3]) / 2
+        across = np.minimum(boxes[:, 2, None], rows[:, 2]) - np.maximum(boxes[:, 0, None], rows[:, 0])
+        near = (across > 0) & (boxes[:, 1, None] < middle + size) & (boxes[:, 3, None] > middle - size)
+        near &= (high[:, None] < 4.5 * size) & (wide[:, None] - across < 3 * size + 0.8 * across)
+        return [drawings[index] for index in np.flatnonzero(small | near.any(axis=1)).tolist()]
+
+    def _grounds(self, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which boxes are (nearly) all of the cell or frame that they lie in."""
+        region = self.regions.of_points((boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2)
+        cells = np.array([item.box for item in self.regions.items], dtype=np.float64)[region]
+        wide = boxes[:, 2] - boxes[:, 0] > 0.75 * (cells[:, 2] - cells[:, 0])
+        grounds: NDArray[np.bool_] = (
+            (region > 0) & wide & (boxes[:, 3] - boxes[:, 1] > 0.75 * (cells[:, 3] - cells[:, 1]))
+        )
+        return grounds
+
+    def _near(self, box: Box, *, reach: float) -> list[int]:
+        """The rows on the height of a box's middle, at most `reach` beside it, the nearest first."""
+        x0, top, x1, bottom = box
+        middle = (top + bottom) / 2
+        boxes = self._boxes
+        beside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0)
+        found = np.flatnonzero((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach))
+        if not len(found):
+            return []
+        off = np.abs((boxes[found, 1] + boxes[found, 3]) / 2 - middle) + beside[found]
+        return [int(i) for i in found[np.argsort(off, kind="stable")]]
+
+    def _beside(self, box: Box) -> tuple[Row, int, int] | None:
+        """The word to the right of a small drawing, else to its left, within its region."""
+        x0, top, x1, bottom = box
+        here = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
+        best: tuple[float, Row, int, int] | None = None
+        for index in self._near(box, reach=3.5 * SMALL):
+            row = self.rows[index]
+            if row.region != here or bottom - top > 2.2 * row.size:
+                continue
+            right = int(np.searchsorted(row.left, x1 - 0.35 * (x1 - x0)))
+            while right < len(row.text) and row.text[right].isspace():
+                right += 1
+            if right < len(row.text) and row.left[right] - x1 <= 3 * row.size:
+                distance = max(float(row.left[right] - x1), 0.0)
+            else:
+                right = int(np.searchsorted(row.right, x0 + 0.35 * (x1 - x0), side="right")) - 1
+                if right < 0 or x0 - row.right[right] > 2 * row.size:
+                    continue
+                distance = 1000.0 + max(float(x0 - row.right[right]), 0.0)
+            if best is None or distance < best[0]:
+                best = (distance, row, *_word(row.text, right))
+        return None if best is None else best[1:]
+
+    def _within(self, box: Box) -> tuple[Row, int, int] | None:
+        """The stretch of the one row whose characters have their middle within a box; None if several rows have."""
+        x0, top, x1, bottom = box
+        boxes, middle = self._boxes, self._middle
+        found = np.flatnonzero((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0))
+        met: list[tuple[Row, int, int]] = []
+        for index in found.tolist():
+            row = self.rows[index]
+            centre = (row.left + row.right) / 2
+            start, end = (int(v) for v in np.searchsorted(centre, (x0, x1)))
+            while start < end and row.text[start].isspace():
+                start += 1
+            while end > start and row.text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                met.append((row, start, end))
+        return met[0] if len(met) == 1 else None
+
+    def _box(self, square: Drawing, small: Bins) -> None:
+        checked = square.kind != "square" and square.colour is not None and dark(square.colour)
+        for other in small.within(square.box):
+            if other is not square and not other.used:
+                other.used = True
+                inked = other.colour is not None and dark(other.colour)
+                checked |= inked if other.kind in ("fill", "square") else True
+        inside = self._within(square.box)
+        kind = "checked_box" if checked else "box"
+        if inside is not None:
+            row, start, end = inside
+            if not all(char in _CHECKS for char in row.text[start:end]):
+                # Letters in a box: a frame round them, a ring round a number, or a shade behind a syllable.
+                kind = {"curve": "circle", "fill": "highlight"}.get(square.kind, "frame")
+                row.marks.append(Mark(kind, start, end, square.colour))
+                square.used = True
+                return
+            kind = "checked_box"
+            after = end
+            while after < len(row.text) and row.text[after].isspace():
+                after += 1
+            if after < len(row.text):
+                row.marks.append(Mark(kind, *_word(row.text, after)))
+                square.used = True
+                return
+        place = self._beside(square.box)
+        if place is not None:
+            row, start, end = place
+            row.marks.append(Mark(kind, start, end))
+            square.used = True
+
+    def _tick(self, cluster: list[Drawing]) -> None:
+        box = around(cluster)
+        width, height = box[2] - box[0], box[3] - box[1]
+        if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
+            return
+        place = self._beside(box)
+        if place is not None:
+            row, start, end = place
+            row.marks.append(Mark("tick", start, end))
+            for drawing in cluster:
+                drawing.used = True
+
+    def _circle(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        if drawing.height > 3.5 * row.size or drawing.width > 1.8 * float(row.right[end - 1] - row.left[start]) + 24:
+            return
+        whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
+        row.marks.append(Mark("frame" if whole else "circle", start, end, drawing.colour))
+        drawing.used = True
+
+    def _underline(self, drawing: Drawing) -> None:
+        x0, top, x1, bottom = drawing.box
+        at = (top + bottom) / 2
+        if bottom - top > 3.0:
+            return
+        boxes = self._boxes
+        height = boxes[:, 3] - boxes[:, 1]
+        found = np.flatnonzero(
+            (at > boxes[:, 1] + 0.2 * height)
+            & (at < boxes[:, 3] + 0.25 * height + 1)
+            & (boxes[:, 0] < x1)
+            & (boxes[:, 2] > x0)
+        )
+        for index in found.tolist():
+            row = self.rows[index]
+            centre = (row.left + row.right) / 2
+            start, end = (int(v) for v in np.searchsorted(centre, (x0 - 0.5, x1 + 0.5)))
+            if start >= end or float(row.right[end - 1] - row.left[start]) < 0.7 * (x1 - x0):
+                continue
+            drawing.used = True
+            # A line through the middle of the letters strikes them out; it marks nothing.
+            if at > row.top + 0.68 * (row.bottom - row.top):
+                row.marks.append(Mark("underline", start, end))
+            return
+
+    def _highlight(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        text = float(row.right[end - 1] - row.left[start])
+        if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
+            return
+        row.marks.append(Mark("highlight", start, end, drawing.colour))
+        drawing.used = True
+
+    def _frame(self, drawing: Drawing) -> None:
+        place = self._within(drawing.box)
+        if place is None:
+            return
+        row, start, end = place
+        text = float(row.right[end - 1] - row.left[start])
+        if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
+            row.marks.append(Mark("frame", start, end))
+            drawing.used = True
+
+
+def _point(value: float) -> NDArray[np.float32]:
+    return np.array([value], dtype=np.float32)
+
+
+def _word(text: str, at: int) -> tuple[int, int]:
+    start, end = at, at + 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,87 @@
+"""Level rules one below the other, and the stretches of text between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pledgecards.extract.layout.characters import Characters
+from pledgecards.extract.layout.drawings import Drawing
+from pledgecards.extract.layout.lines import rows_of
+
+SAME = 4.0
+"""Ends of rules this close to one another are alike, in points."""
+
+BAND = 150.0
+"""Rules further apart belong to no one table."""
+
+_APART = 0.8
+"""Stretches of text this many sizes apart may stand in different columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text without a wide gap: where it stands, and its size."""
+
+    x0: float
+    x1: float
+    middle: float
+    size: float
+
+
+@dataclass(slots=True)
+class Ladder:
+    """Level rules one below the other, of the same extent; `partial` ones between them are shorter."""
+
+    x0: float
+    x1: float
+    rungs: list[Drawing]
+    partial: list[Drawing]
+
+    def at(self, index: int) -> float:
+        """The height of a rung."""
+        return (self.rungs[index].box[1] + self.rungs[index].box[3]) / 2
+
+
+def ladders_of(levels: list[Drawing]) -> list[Ladder]:
+    """Rules of the same extent, at most a band apart, with the shorter ones between them."""
+    ladders: list[Ladder] = []
+    levels.sort(key=lambda d: (d.box[1], d.box[0]))
+    for level in levels:
+        x0, top, x1, _ = level.box
+        for ladder in ladders:
+            if abs(ladder.x0 - x0) <= SAME and abs(ladder.x1 - x1) <= SAME and top - ladder.rungs[-1].box[1] <= BAND:
+                # The strokes of a double rule are one rung.
+                if top - ladder.rungs[-1].box[1] > 3.2:
+                    ladder.rungs.append(level)
+                else:
+                    ladder.partial.append(level)
+                break
+        else:
+            ladders.append(Ladder(x0, x1, [level], []))
+    whole = [ladder for ladder in ladders if len(ladder.rungs) > 1]
+    for ladder in ladders:
+        if len(ladder.rungs) == 1:
+            rung = ladder.rungs[0]
+            for other in whole:
+                if (
+                    other.x0 - SAME <= ladder.x0
+                    and ladder.x1 <= other.x1 + SAME
+                    and other.at(0) < rung.box[1] < other.at(len(other.rungs) - 1)
+                ):
+                    other.partial.append(rung)
+                    break
+    return whole
+
+
+def stretches_of(glyphs: Characters) -> list[Stretch]:
+    found: list[Stretch] = []
+    for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
+        start = 0
+        for index, char in enumerate(row.text):
+            if char.isspace() and row.right[index] - row.left[index] >= _APART * row.size:
+                found.append(Stretch(float(row.left[start]), float(row.right[index - 1]), row.middle, row.size))
+                start = index + 1
+        found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))
+    return found

@@ -1,0 +1,60 @@
+"""Text that does not read like the rest of its page: set sideways in its cell, or a watermark behind everything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from pledgecards.extract.layout.characters import Characters, Flags, median
+from pledgecards.extract.layout.drawings import dark
+from pledgecards.extract.layout.lines import Row, rows_of
+from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.turning import Turning, turning_of
+from pledgecards.extract.pdf.canvas import Boxes, Canvas
+
+_LARGE = 26.0
+_LARGER = 2.5
+_LIGHT = 0xA8
+
+
+def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
+    """Which glyphs stand behind the page: those set at a slant, and very large light ones on no dark ground."""
+    behind: Flags = np.not_equal(glyphs.turn % 90, 0)
+    if not len(glyphs):
+        return behind
+    usual = median(glyphs.size)
+    light = np.array(
+        [min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks]
+    )
+    suspects: Flags = (glyphs.size >= _LARGE) & (glyphs.size >= _LARGER * usual) & light[glyphs.look]
+    if not suspects.any():
+        return behind
+    for fill in canvas.fills:
+        if dark(fill.colour):
+            x, y = (glyphs.x0 + glyphs.x1) / 2, glyphs.middle
+            suspects &= ~((x > fill.x0) & (x < fill.x1) & (y > fill.top) & (y < fill.bottom))
+    return behind | suspects
+
+
+def sideways_rows(glyphs: Characters, canvas: Canvas, regions: Regions) -> list[tuple[Row, Turning]]:
+    """The rows of text turned by quarters, in their regions; each row's box is in the coordinates of its turning."""
+    found: list[tuple[Row, Turning]] = []
+    for degrees in (90, 180, 270):
+        some = glyphs.take(glyphs.turn == degrees)
+        if not len(some):
+            continue
+        boxes: Boxes = np.column_stack((some.x0, some.top, some.x1, some.bottom))
+        turning = turning_of(boxes[~some.space], degrees, canvas.width, canvas.height)
+        region = regions.of_points((some.x0 + some.x1) / 2, some.middle)
+        turned = turning.to_reading(boxes)
+        reading = replace(
+            some,
+            x0=turned[:, 0],
+            top=turned[:, 1],
+            x1=turned[:, 2],
+            bottom=turned[:, 3],
+            middle=(turned[:, 1] + turned[:, 3]) / 2,
+        )
+        found.extend((row, turning) for row in rows_of(reading, region))
+    return found

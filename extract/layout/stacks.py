@@ -1,0 +1,61 @@
+"""Grids that are several things on top of one another: tables, and bands of text as wide as the grid."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pledgecards.extract.layout.lattice import Grid, Square, compact
+
+_TALL = 60.0
+"""A band higher than this holds running text; it is no row of the table around it."""
+
+
+def part(grid: Grid, first: int, last: int) -> Grid:
+    """The rows `first` to `last` (exclusive) as a grid of their own; no cell may reach beyond them."""
+    chosen = [index for index, s in enumerate(grid.squares) if first <= s.row < last]
+    renumber = {old: new for new, old in enumerate(chosen)}
+    squares = [
+        Square(grid.squares[i].row - first, grid.squares[i].col, grid.squares[i].row_span, grid.squares[i].col_span)
+        for i in chosen
+    ]
+    owner = np.vectorize(renumber.__getitem__, otypes=[np.int64])(grid.owner[first:last])
+    return compact(list(grid.xs), list(grid.ys[first : last + 1]), squares, owner)
+
+
+def stack(grid: Grid) -> list[tuple[int, int, bool]]:
+    """The grid as a stack of (first row, end row, is it a table).
+
+    A cell as wide as the whole grid is a band. Bands above and below the columns hold a caption, a heading or running
+    text, not a row of the table; a band in between parts two tables if the columns change there, else it is a row.
+    """
+    bands: list[tuple[int, int]] = [(s.row, s.row + s.row_span) for s in grid.squares if s.col_span == grid.cols]
+    pieces: list[tuple[int, int, bool]] = []
+    row = 0
+    for first, end in sorted(bands):
+        if first > row:
+            pieces.append((row, first, True))
+        pieces.append((first, end, False))
+        row = end
+    if row < grid.rows:
+        pieces.append((row, grid.rows, True))
+    merged: list[tuple[int, int, bool]] = []
+    for piece in pieces:
+        at = len(merged) - 1
+        while at >= 0 and not merged[at][2]:
+            at -= 1
+        between = merged[at + 1 :]
+        one_row = len(between) <= 1 and all(grid.ys[end] - grid.ys[first] < _TALL for first, end, _ in between)
+        if piece[2] and at >= 0 and one_row and _same_columns(grid, merged[at], piece):
+            merged[at:] = [(merged[at][0], piece[1], True)]
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _same_columns(grid: Grid, one: tuple[int, int, bool], other: tuple[int, int, bool]) -> bool:
+    def inner(piece: tuple[int, int, bool]) -> set[int]:
+        squares = (s for s in grid.squares if piece[0] <= s.row < piece[1])
+        return {line for s in squares for line in (s.col, s.col + s.col_span)} - {0, grid.cols}
+
+    mine, theirs = inner(one), inner(other)
+    return len(mine & theirs) * 2 >= max(len(mine), len(theirs))

@@ -1,0 +1,142 @@
+"""Opening a PDF: its pages one after the other, as canvases, whatever state the file is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Protocol, Self
+
+from pledgecards.extract.page import Notice, Unreadable
+from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.extract.pdf.pdfium import PdfiumFile
+
+READERS = ("pdfium", "pdfplumber")
+
+_BLANK = b" \t\r\n\f\0"
+_HOPELESS = 20
+"""After so many unreadable pages in a row the rest of a file is given up: page counts are claims that files may make up."""
+
+
+class _File(Protocol):
+    @property
+    def page_count(self) -> int: ...
+
+    @property
+    def repaired(self) -> bool: ...
+
+    def read_page(self, number: int) -> tuple[Canvas, bool]: ...
+
+    def close(self) -> None: ...
+
+
+class PdfFile:
+    """An open PDF, to be closed (or used as a context manager).
+
+    page_count  how many pages the file says it has
+    notices     what there is to say about the file so far (`file.repaired`, `page.fallback`, `page.truncated`); grows
+                while pages are read
+    """
+
+    def __init__(self, data: bytes, reader: str = "pdfium") -> None:
+        if reader not in READERS:
+            raise ValueError(f"unknown PDF reader: {reader}")
+        self._data = data
+        self._reader = reader
+        self._spare: _File | None = None
+        self._spare_failed = False
+        self.notices: list[Notice] = []
+        self._file, repaired = self._open()
+        self.page_count = self._file.page_count
+        if not self.page_count:
+            self.close()
+            raise Unreadable("file.damaged", "PDF에 읽을 수 있는 쪽이 하나도 없습니다.")
+        if repaired:
+            self.notices.append(Notice("file.repaired", "PDF의 일부가 손상되어 복구한 뒤 읽었습니다."))
+
+    def _open(self) -> tuple[_File, bool]:
+        if self._reader == "pdfplumber":
+            plumber = _plumber(self._data)
+            return plumber, plumber.repaired
+        try:
+            pdfium = PdfiumFile(self._data)
+            if pdfium.page_count:
+                return pdfium, pdfium.repaired
+            pdfium.close()
+        except Unreadable as error:
+            if error.code == "file.encrypted":
+                raise
+        return _plumber(self._data), True
+
+    def pages(self) -> Iterator[Canvas | Notice]:
+        """Every page in order: its canvas, or why it could not be read (`page.failed`). One bad page never stops the rest."""
+        failed = 0
+        for number in range(1, self.page_count + 1):
+            page = self._read(number)
+            yield page
+            failed = failed + 1 if isinstance(page, Notice) else 0
+            if failed >= _HOPELESS and number < self.page_count:
+                yield Notice(
+                    "page.failed", f"{number + 1}쪽부터 {self.page_count}쪽까지는 읽기를 그만두었습니다.", number + 1
+                )
+                return
+
+    def _read(self, number: int) -> Canvas | Notice:
+        try:
+            canvas, truncated = self._file.read_page(number)
+        except Exception:  # noqa: BLE001  (a page may break a reader in any way; the other reader has its turn)
+            fallback = self._read_with_spare(number)
+            if fallback is None:
+                return Notice("page.failed", f"{number}쪽을 읽지 못했습니다.", number)
+            canvas, truncated = fallback
+            self.notices.append(Notice("page.fallback", f"{number}쪽을 다른 방법으로 읽었습니다.", number))
+        if truncated:
+            self.notices.append(
+                Notice("page.truncated", f"{number}쪽은 그려진 것이 너무 많아 일부만 읽었습니다.", number)
+            )
+        return canvas
+
+    def _read_with_spare(self, number: int) -> tuple[Canvas, bool] | None:
+        if not isinstance(self._file, PdfiumFile) or self._spare_failed:
+            return None
+        try:
+            if self._spare is None:
+                self._spare = _plumber(self._data)
+            return self._spare.read_page(number)
+        except Unreadable:
+            self._spare_failed = True
+            return None
+        except Exception:  # noqa: BLE001  (as above)
+            return None
+
+    def close(self) -> None:
+        """Closes the file; pages can no longer be read."""
+        self._file.close()
+        if self._spare is not None:
+            self._spare.close()
+        self._data = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_pdf(data: bytes, reader: str = "pdfium") -> PdfFile:
+    """Opens the bytes of a PDF with one of `READERS`.
+
+    Raises Unreadable: `file.empty` (no bytes, or only white space), `file.encrypted` (it asks for a password; a file that
+    opens without one is read), `file.damaged` (no page can be found). Raises ValueError for another reader's name.
+    """
+    if not data[:1024].strip(_BLANK) and not data.strip(_BLANK):
+        raise Unreadable("file.empty", "파일이 비어 있습니다.")
+    return PdfFile(data, reader)
+
+
+def _plumber(data: bytes) -> _File:
+    # pdfplumber takes as long to load as a card takes to read, and most files never need it.
+    from pledgecards.extract.pdf.plumber import PlumberFile
+
+    return PlumberFile(data)

@@ -1,0 +1,227 @@
+"""From the glyphs that a PDF library reports to the glyphs of a canvas: one rule book for both readers.
+
+Blanks become spaces, unmapped glyphs U+FFFD, glyphs that cannot be seen go, and glyphs that were drawn twice to look
+bold become one bold glyph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract.pdf.canvas import Boxes, TextStyle
+
+ASCENT, DESCENT = 0.86, 0.14
+"""How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
+libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
+
+UNMAPPED = 0xFFFD
+
+_EDGE = 0.5
+"""How far outside the page or its clip the middle of a glyph may lie and still be seen, in points."""
+
+KEEP, SPACE, CONTROL, UNKNOWN = 0, 1, 2, 3
+_SPACES = (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_CONTROLS = (*range(0x01, 0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF)
+
+
+def _code_classes() -> NDArray[np.uint8]:
+    classes = np.zeros(0x110000, np.uint8)
+    classes[list(_SPACES)] = SPACE
+    classes[list(_CONTROLS)] = CONTROL
+    classes[0] = UNKNOWN
+    classes[0xD800:0xE000] = UNKNOWN
+    classes[0xFDD0:0xFDF0] = UNKNOWN
+    classes[0xFFFE::0x10000] = UNKNOWN
+    classes[0xFFFF::0x10000] = UNKNOWN
+    return classes
+
+
+CODE_CLASS = _code_classes()
+"""For every code point: KEEP as it is, SPACE (becomes U+0020), CONTROL (U+0020 if it has a width, else nothing), UNKNOWN (U+FFFD)."""
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """What a reader found, one entry a character in the order drawn. Everything in points as displayed, y downwards.
+
+    codes     (n,) uint32 code points; U+FFFD where the font has no Unicode value
+    origins   (n, 2) where the glyph's baseline begins
+    advances  (n,) how far the glyph moves along its baseline
+    shares    (n,) bool: stands for the same glyph as the entry before it (`fi`), and shares its box
+    runs      (n,) int: the run that it belongs to; a run looks the same and has one direction
+    styles    distinct styles, and in `style_of` (r,) which of them each run has
+    headings  (r, 2) unit vector of each run's baseline
+    clips     (r, 4) x0, top, x1, bottom of what can be seen of each run
+    """
+
+    codes: NDArray[np.uint32]
+    origins: NDArray[np.float64]
+    advances: NDArray[np.float64]
+    shares: NDArray[np.bool_]
+    runs: NDArray[np.int64]
+    styles: list[TextStyle]
+    style_of: NDArray[np.int32]
+    headings: NDArray[np.float64]
+    clips: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text part of a `Canvas`."""
+
+    text: str
+    boxes: Boxes
+    style: NDArray[np.int32]
+    styles: tuple[TextStyle, ...]
+    turn: NDArray[np.int16]
+
+
+def set_glyphs(glyphs: Glyphs) -> Setting:
+    """The glyphs as a canvas keeps them (see `Canvas.text`)."""
+    if not len(glyphs.codes):
+        return Setting("", np.empty((0, 4), np.float32), np.empty(0, np.int32), (), np.empty(0, np.int16))
+    style = glyphs.style_of[glyphs.runs]
+    sizes = np.array([style.size for style in glyphs.styles])[style]
+    if glyphs.shares.any():
+        _divide_shared(glyphs)
+    boxes = _boxes(glyphs, sizes)
+    alike = (glyphs.clips == glyphs.clips[0]).all()
+    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[glyphs.runs])
+    codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
+    table = list(glyphs.styles)
+    first, last = _twins(codes, boxes, sizes, glyphs.advances, seen)
+    if len(last):
+        seen[last] = False
+        seen[first] = True
+        style[first] = _emboldened(table, style[last])
+    kept = np.flatnonzero(seen)
+    degrees = np.rint(np.degrees(np.arctan2(-glyphs.headings[:, 1], glyphs.headings[:, 0]))) % 360
+    return Setting(
+        codes[kept].astype("<u4").tobytes().decode("utf-32-le"),
+        boxes[kept].astype(np.float32),
+        style[kept],
+        tuple(table),
+        degrees.astype(np.int16)[glyphs.runs[kept]],
+    )
+
+
+def _divide_shared(glyphs: Glyphs) -> None:
+    """Divides the advance of a glyph that stands for several characters among them."""
+    groups = np.cumsum(~glyphs.shares) - 1
+    starts = np.flatnonzero(~glyphs.shares)
+    if glyphs.shares[0]:
+        groups, starts = groups + 1, np.concatenate(([0], starts))
+    counts = np.bincount(groups)[groups]
+    places = np.arange(len(groups)) - starts[groups]
+    glyphs.advances = glyphs.advances / counts
+    steps = (places * glyphs.advances)[:, None]
+    glyphs.origins = glyphs.origins + steps * glyphs.headings[glyphs.runs]
+
+
+def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
+    if (glyphs.headings == (1.0, 0.0)).all():
+        x, y = glyphs.origins[:, 0], glyphs.origins[:, 1]
+        return np.stack((x, y - ASCENT * sizes, x + glyphs.advances, y + DESCENT * sizes), axis=1)
+    heading = glyphs.headings[glyphs.runs]
+    along = heading * glyphs.advances[:, None]
+    up = np.stack((heading[:, 1], -heading[:, 0]), axis=1) * sizes[:, None]
+    lower, upper = glyphs.origins - DESCENT * up, glyphs.origins + ASCENT * up
+    low = np.minimum(lower, upper)
+    high = np.maximum(lower, upper)
+    return np.concatenate((low + np.minimum(along, 0), high + np.maximum(along, 0)), axis=1)
+
+
+def _seen(boxes: NDArray[np.float64], clips: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether the middle of each box lies within what can be seen (a glyph that is cut at its edge is still read)."""
+    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
+    with np.errstate(invalid="ignore"):
+        inside = (middle >= clips[:, :2] - _EDGE) & (middle <= clips[:, 2:] + _EDGE)
+    return np.asarray(inside.all(axis=1), bool)
+
+
+def _settled(codes: NDArray[np.uint32], wide: NDArray[np.bool_], seen: NDArray[np.bool_]) -> NDArray[np.uint32]:
+    """The codes with blanks and unmapped glyphs settled; controls without a width are taken out of `seen`."""
+    codes = np.minimum(codes, 0x10FFFF)
+    classes = CODE_CLASS[codes]
+    if classes.any():
+        control = classes == CONTROL
+        codes = np.where((classes == SPACE) | control, np.uint32(0x20), codes)
+        codes[classes == UNKNOWN] = UNMAPPED
+        seen &= ~control | wide
+    return codes
+
+
+def _emboldened(table: list[TextStyle], styles: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The bold counterparts of styles; those that are new are put into the table."""
+    places = {style: index for index, style in enumerate(table)}
+    bold = {}
+    for index in np.unique(styles).tolist():
+        style = replace(table[index], bold=True)
+        if style not in places:
+            places[style] = len(table)
+            table.append(style)
+        bold[index] = places[style]
+    return np.array([bold[index] for index in styles.tolist()], np.int32)
+
+
+_CELL = 4.0
+"""The height of the strips in which twins are looked for, in points; twins lie at most half of it apart."""
+
+
+def _twins(
+    codes: NDArray[np.uint32],
+    boxes: NDArray[np.float64],
+    sizes: NDArray[np.float64],
+    advances: NDArray[np.float64],
+    seen: NDArray[np.bool_],
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Glyphs drawn again within a fraction of their size: (the first of each pair, the one that repeats it).
+
+    Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of
+    lines, twice with the strips shifted, so that neighbours cannot be parted by a strip's edge.
+    """
+    some = np.flatnonzero(seen & (codes != 0x20) & (codes != UNMAPPED))
+    pairs: list[NDArray[np.int64]] = []
+    if len(some) > 1:
+        left, top = boxes[some, 0], boxes[some, 3]
+        near_x = np.minimum(0.3 * advances[some], 0.2 * sizes[some]) + 0.01
+        near_y = np.minimum(0.12 * sizes[some], _CELL / 2)
+        places = (np.clip(left, 0, 20000) * 16).astype(np.int64)
+        widest = 16 * float(near_x.max()) + 1
+        for shift in (0.0, _CELL / 2):
+            strips = (np.clip(top + shift, 0, 20000) / _CELL).astype(np.int64)
+            keys = (codes[some].astype(np.int64) << 40) | (strips << 20) | places
+            if np.diff(np.sort(keys)).min() > widest:
+                continue
+            order = np.argsort(keys, kind="stable")
+            before, after = order[:-1], order[1:]
+            near = (
+                (keys[before] >> 20 == keys[after] >> 20)
+                & (np.abs(left[after] - left[before]) <= near_x[before])
+                & (np.abs(top[after] - top[before]) <= near_y[before])
+                & (np.abs(sizes[some[after]] - sizes[some[before]]) <= 0.1 * sizes[some[before]])
+            )
+            if near.any():
+                pairs.append(some[np.stack((before[near], after[near]), axis=1)])
+    if not pairs:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    return _firsts(np.sort(np.concatenate(pairs), axis=1))
+
+
+def _firsts(pairs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Chains of pairs as pairs with the first of the whole chain; ordered so that the last drawn comes last."""
+    leader: dict[int, int] = {}
+
+    def head(index: int) -> int:
+        while leader.get(index, index) != index:
+            index = leader[index]
+        return index
+
+    for one, two in pairs.tolist():
+        one, two = sorted((head(one), head(two)))
+        leader[two] = one
+    last = sorted(index for index in leader if head(index) != index)
+    return np.array([head(index) for index in last], np.int64), np.array(last, np.int64)

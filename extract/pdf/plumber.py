@@ -1,0 +1,145 @@
+"""The reference PDF reader, and the fallback: pdfplumber opens the document, pdfminer draws its pages on a sketch pad."""
+
+from __future__ import annotations
+
+import io
+import logging
+from itertools import accumulate
+
+import numpy as np
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfplumber.utils.exceptions import PdfminerException
+
+from pledgecards.extract.page import Unreadable
+from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright
+from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
+from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
+from pledgecards.extract.pdf.paths import Paths
+from pledgecards.extract.pdf.plumber_interpreter import Sketcher
+from pledgecards.extract.pdf.plumber_sketch import Glyph, SketchPad, Stroke, View
+from pledgecards.extract.pdf.strokes import read_drawing
+
+# pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+
+
+class PlumberFile:
+    """An open PDF. Raises Unreadable like the fast reader does: `file.encrypted`, `file.damaged`."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._pdf = pdfplumber.open(io.BytesIO(data))
+        except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
+            cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+            if isinstance(cause, PDFPasswordIncorrect):
+                raise Unreadable("file.encrypted", "암호가 걸려 있어 열 수 없는 PDF입니다.") from error
+            raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.") from error
+        self._source = PDFPage.create_pages(self._pdf.doc)
+        self._pages: list[PDFPage] = []
+        self.repaired = any(getattr(xref, "is_fallback", False) for xref in self._pdf.doc.xrefs)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the page tree holds; walks all of it."""
+        self._reach(None)
+        return len(self._pages)
+
+    def read_page(self, number: int) -> tuple[Canvas, bool]:
+        """The page `number` (1-based), and whether parts of it were left out because there are too many.
+
+        Raises whatever pdfminer stumbles over; IndexError if there is no such page.
+        """
+        self._reach(number)
+        page = self._pages[number - 1]
+        box = _page_box(page)
+        to_display, width, height = upright(*box, page.rotate // 90 % 4)
+        pad = SketchPad(self._pdf.rsrcmgr, View((0.0, 0.0, width, height)))
+        interpreter = Sketcher(self._pdf.rsrcmgr, pad)
+        a, b, c, d, e, f = to_display.tolist()
+        interpreter.render_contents(page.resources, page.contents, ctm=(a, b, c, d, e, f))
+        return _canvas(pad, number, width, height), pad.truncated
+
+    def _reach(self, number: int | None) -> None:
+        while number is None or len(self._pages) < number:
+            page = next(self._source, None)
+            if page is None:
+                return
+            self._pages.append(page)
+
+    def close(self) -> None:
+        """Lets go of the document."""
+        self._pages.clear()
+        self._pdf.flush_cache()
+        self._pdf.stream.close()
+
+
+def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
+    """What is shown of a page: its crop box within its media box, or the media box if they do not meet."""
+    media, crop = (sound_box(*(float(value) for value in box)) for box in (page.mediabox, page.cropbox))
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    return (left, bottom, right, top) if left < right and bottom < top else media
+
+
+def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
+    with np.errstate(over="ignore", invalid="ignore"):
+        setting = set_glyphs(_glyphs(pad.glyphs))
+        drawing = read_drawing(_paths(pad.strokes))
+        images = _images(pad)
+    return Canvas(
+        number=number,
+        width=width,
+        height=height,
+        text=setting.text,
+        boxes=setting.boxes,
+        style=setting.style,
+        styles=setting.styles,
+        turn=setting.turn,
+        rules=drawing.rules,
+        rule_widths=drawing.rule_widths,
+        fills=drawing.fills,
+        shapes=drawing.shapes,
+        images=images,
+    )
+
+
+def _glyphs(glyphs: list[Glyph]) -> Glyphs:
+    looks: dict[TextStyle, int] = {}
+    style_of = [looks.setdefault(glyph.style, len(looks)) for glyph in glyphs]
+    count = len(glyphs)
+    return Glyphs(
+        codes=np.array([glyph.code for glyph in glyphs], np.uint32),
+        origins=np.array([glyph.origin for glyph in glyphs], float).reshape(count, 2),
+        advances=np.array([glyph.advance for glyph in glyphs], float),
+        shares=np.array([glyph.shares for glyph in glyphs], bool),
+        runs=np.arange(count),
+        styles=list(looks),
+        style_of=np.array(style_of, np.int32),
+        headings=np.array([glyph.heading for glyph in glyphs], float).reshape(count, 2),
+        clips=np.array([glyph.clip for glyph in glyphs], float).reshape(count, 4),
+    )
+
+
+def _paths(strokes: list[Stroke]) -> Paths:
+    return Paths(
+        points=np.array([point for stroke in strokes for point in stroke.points], float).reshape(-1, 2),
+        kinds=np.array([kind for stroke in strokes for kind in stroke.kinds], np.int64),
+        closes=np.array([close for stroke in strokes for close in stroke.closes], bool),
+        starts=np.array(list(accumulate((len(stroke.points) for stroke in strokes), initial=0)), np.int64),
+        strokes=np.array([stroke.stroke for stroke in strokes], np.int64),
+        fills=np.array([stroke.fill for stroke in strokes], np.int64),
+        widths=np.array([stroke.width for stroke in strokes], float),
+        clips=np.array([stroke.clip for stroke in strokes], float).reshape(-1, 4),
+        even_odd=np.array([stroke.even_odd for stroke in strokes], bool),
+    )
+
+
+def _images(pad: SketchPad) -> Boxes:
+    if not pad.images:
+        return np.empty((0, 4), np.float32)
+    matrices = np.array([matrix for matrix, _ in pad.images], float)
+    clips = np.array([clip for _, clip in pad.images], float)
+    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(matrices), 4))
+    return cut_boxes(move_boxes(squares, matrices), clips).astype(np.float32)

@@ -1,0 +1,77 @@
+"""pdfminer's interpreter, taught to follow what a canvas needs: clips, transparency, and the state that a form inherits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
+from pdfminer.psparser import literal_name
+from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
+
+from pledgecards.extract.pdf.plumber_sketch import SketchPad, outline
+
+DEEPEST_FORM = 12
+
+
+class Sketcher(PDFPageInterpreter):
+    """pdfminer's interpreter, following clips and transparency, with a form inheriting the state around it."""
+
+    device: SketchPad
+    depth = 0
+    _inherited: tuple[PDFTextState, PDFGraphicState] | None = None
+
+    def init_state(self, ctm: Matrix) -> None:
+        super().init_state(ctm)
+        self.graphicstate.linewidth = 1.0
+        if self._inherited is not None:
+            self.textstate, self.graphicstate = self._inherited
+
+    def subinterp(self) -> PDFPageInterpreter:
+        inner = cast(Sketcher, super().subinterp())
+        inner.depth = self.depth + 1
+        inner._inherited = (self.textstate.copy(), self.graphicstate.copy())
+        return inner
+
+    def get_current_state(self) -> Any:
+        return (super().get_current_state(), self.device.view)
+
+    def set_current_state(self, state: Any) -> None:
+        super().set_current_state(state[0])
+        self.device.view = state[1]
+
+    def do_W(self) -> None:
+        self.device.view = self.device.view.within(outline(self.curpath, self.ctm)[0])
+
+    def do_W_a(self) -> None:
+        self.do_W()
+
+    def do_F(self) -> None:
+        self.do_f()
+
+    def do_gs(self, name: Any) -> None:
+        table = dict_value(self.resources.get("ExtGState") or {})
+        state = dict_value(table.get(literal_name(name)) or {})
+        fill, stroke = resolve1(state.get("ca")), resolve1(state.get("CA"))
+        view = self.device.view
+        if isinstance(fill, int | float):
+            view = replace(view, fill_alpha=min(max(float(fill), 0.0), 1.0))
+        if isinstance(stroke, int | float):
+            view = replace(view, stroke_alpha=min(max(float(stroke), 0.0), 1.0))
+        self.device.view = view
+
+    def do_Do(self, xobjid_arg: Any) -> None:
+        if self.depth >= DEEPEST_FORM:
+            self.device.truncated = True
+            return
+        outside = self.device.view
+        form = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
+        if isinstance(form, PDFStream) and literal_name(form.get("Subtype")) == "Form" and "BBox" in form:
+            matrix = mult_matrix(cast(Matrix, tuple(list_value(form.get("Matrix", [1, 0, 0, 1, 0, 0])))), self.ctm)
+            x0, y0, x1, y1 = (float(resolve1(value)) for value in list_value(form["BBox"]))
+            corners = [(x, y) for x in (x0, x1) for y in (y0, y1)]
+            self.device.view = outside.within([apply_matrix_pt(matrix, corner) for corner in corners])
+        super().do_Do(xobjid_arg)
+        self.device.view = outside
+        self.device.set_ctm(self.ctm)

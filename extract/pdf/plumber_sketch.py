@@ -1,0 +1,256 @@
+"""What pdfminer draws on: a pad that keeps glyphs, paths and images as displayed, with what clips them.
+
+pdfminer's own layout objects leave out what a canvas needs: text render modes, clips, transparency, and paths segment
+by segment. Its interpreter is taught here to follow clips, `gs` and the state that a form inherits.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
+
+from pledgecards.extract.pdf.canvas import TextStyle
+from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
+from pledgecards.extract.pdf.paths import CURVE, LINE, MOVE, NO_PAINT
+from pledgecards.extract.pdf.plumber_fonts import face
+
+Box = tuple[float, float, float, float]
+Point = tuple[float, float]
+
+MOST_GLYPHS = 100_000
+MOST_SEGMENTS = 200_000
+_PATTERN = 0xBFBFBF
+_NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
+_INVISIBLE_MODES = (3, 7)
+_STROKED_MODES = (1, 5)
+_OUTLINED_MODES = (2, 6)
+_VERBS = {"m": MOVE, "l": LINE}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The part of the graphics state that pdfminer does not keep: what can be seen, and how opaque it is."""
+
+    clip: Box
+    fill_alpha: float = 1.0
+    stroke_alpha: float = 1.0
+
+    def within(self, points: Sequence[Point]) -> View:
+        """Cut to the box around points."""
+        if not points:
+            return self
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        x0, top, x1, bottom = self.clip
+        return replace(self, clip=(max(x0, min(xs)), max(top, min(ys)), min(x1, max(xs)), min(bottom, max(ys))))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character as displayed; `shares`: it stands for the same glyph as the one before it."""
+
+    code: int
+    origin: Point
+    advance: float
+    shares: bool
+    style: TextStyle
+    heading: Point
+    clip: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A painted path as displayed: its points, how each is reached, after which the subpath closes, and its paint."""
+
+    points: list[Point]
+    kinds: list[int]
+    closes: list[bool]
+    stroke: int
+    fill: int
+    width: float
+    clip: Box
+    even_odd: bool
+
+
+class SketchPad(PDFTextDevice):
+    """Collects glyphs, strokes and images (unit squares as matrices, with their clips) in points as displayed."""
+
+    def __init__(self, resources: PDFResourceManager, view: View) -> None:
+        super().__init__(resources)
+        self.view = view
+        self.glyphs: list[Glyph] = []
+        self.strokes: list[Stroke] = []
+        self.images: list[tuple[Matrix, Box]] = []
+        self.truncated = False
+        self._mode = 0
+        self._segments = 0
+        self._spans: list[tuple[int, str]] = []
+
+    def render_string(
+        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
+    ) -> None:
+        self._mode = textstate.render
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> float:
+        width = font.char_width(cid) * fontsize * scaling
+        if len(self.glyphs) >= MOST_GLYPHS:
+            self.truncated = True
+            return width
+        a, b, c, d = (float(value) for value in matrix[:4])
+        size = abs(fontsize) * math.hypot(c, d)
+        along = math.copysign(math.hypot(a, b), fontsize)
+        place, advance = (0.0, float(rise)), abs(width * along)
+        if font.is_vertical():
+            place, advance = _column_place(font, fontsize, rise, cid, width), size
+        name, bold = face(font)
+        painted = self._paint(graphicstate, stroke=self._mode in _STROKED_MODES)
+        style = TextStyle(name, round(size, 2), bold or self._mode in _OUTLINED_MODES, max(painted, 0))
+        hidden = self._mode in _INVISIBLE_MODES or painted == NO_PAINT
+        try:
+            text = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            text = ""
+        for place_in_glyph, code in enumerate(map(ord, text) if text else (UNMAPPED,)):
+            self.glyphs.append(
+                Glyph(
+                    code,
+                    apply_matrix_pt(matrix, place),
+                    advance,
+                    place_in_glyph > 0,
+                    style,
+                    (a / along, b / along) if along else (1.0, 0.0),
+                    _NOWHERE if hidden else self.view.clip,
+                )
+            )
+        return width
+
+    def paint_path(
+        self, graphicstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Sequence[PathSegment]
+    ) -> None:
+        assert self.ctm is not None
+        points, kinds, closes = outline(path, self.ctm)
+        room = MOST_SEGMENTS - self._segments
+        self.truncated |= len(points) > room
+        points, kinds, closes = points[:room], kinds[:room], closes[:room]
+        self._segments += len(points)
+        if not points:
+            return
+        a, b, c, d = self.ctm[:4]
+        self.strokes.append(
+            Stroke(
+                points,
+                kinds,
+                closes,
+                self._paint(graphicstate, stroke=True) if stroke else NO_PAINT,
+                self._paint(graphicstate, stroke=False) if fill else NO_PAINT,
+                float(graphicstate.linewidth) * math.sqrt(abs(a * d - b * c)),
+                self.view.clip,
+                evenodd,
+            )
+        )
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        assert self.ctm is not None
+        self.images.append((self.ctm, self.view.clip))
+
+    def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
+        raw = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
+        self._spans.append((len(self.glyphs), decode_text(raw) if isinstance(raw, bytes) else ""))
+
+    def end_tag(self) -> None:
+        if self._spans:
+            start, text = self._spans.pop()
+            if text and len(self.glyphs) > start:
+                self.glyphs[start:] = _reworded(self.glyphs[start:], text)
+
+    def begin_figure(self, name: str, bbox: object, matrix: Matrix) -> None:
+        """Nothing: forms are drawn straight onto the page."""
+
+    def end_figure(self, name: str) -> None:
+        """Nothing."""
+
+    def _paint(self, state: PDFGraphicState, *, stroke: bool) -> int:
+        if stroke:
+            return colour(state.scolor, state.scs, self.view.stroke_alpha)
+        return colour(state.ncolor, state.ncs, self.view.fill_alpha)
+
+
+def _reworded(glyphs: list[Glyph], text: str) -> list[Glyph]:
+    """Glyphs with the characters that the file says they stand for (`ActualText`), whatever their font says."""
+    if len(text) == len(glyphs):
+        return [replace(glyph, code=ord(char), shares=False) for glyph, char in zip(glyphs, text, strict=True)]
+    first, last = glyphs[0], glyphs[-1]
+    length = math.dist(first.origin, last.origin) + last.advance
+    return [
+        replace(first, code=ord(char), advance=length, shares=place > 0 or first.shares)
+        for place, char in enumerate(text)
+    ]
+
+
+def outline(path: Sequence[PathSegment], ctm: Matrix) -> tuple[list[Point], list[int], list[bool]]:
+    """A path as points, how each is reached, and after which the subpath is closed."""
+    points: list[Point] = []
+    kinds: list[int] = []
+    closes: list[bool] = []
+    for segment in path:
+        numbers = cast(tuple[float, ...], segment[1:])
+        steps = [(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
+        if segment[0] == "h":
+            if closes:
+                closes[-1] = True
+            continue
+        moved = [apply_matrix_pt(ctm, step) for step in steps]
+        if segment[0] == "v" and points:
+            moved.insert(0, points[-1])
+        elif segment[0] == "y":
+            moved.append(moved[-1])
+        points += moved
+        kinds += [_VERBS.get(segment[0], CURVE)] * len(moved)
+        closes += [False] * len(moved)
+    return points, kinds, closes
+
+
+def colour(value: Any, space: PDFColorSpace, alpha: float) -> int:
+    """0xRRGGBB over white paper of a colour as pdfminer keeps it; a pattern is light grey, as in the other reader."""
+    if alpha <= 0:
+        return NO_PAINT
+    parts = value if isinstance(value, tuple | list) else (value,)
+    if not parts or not all(isinstance(part, int | float) for part in parts) or space.name == "Pattern":
+        return _PATTERN
+    numbers = [min(max(float(part), 0.0), 1.0) for part in parts]
+    if len(numbers) == 4:
+        light = [1 - min(1.0, part + numbers[3]) for part in numbers[:3]]
+    elif len(numbers) == 3:
+        light = numbers
+    else:
+        light = [1 - numbers[0] if space.name == "Separation" else numbers[0]] * 3
+    red, green, blue = (round(255 * (part * alpha + 1 - alpha)) for part in light)
+    return red << 16 | green << 8 | blue
+
+
+def _column_place(font: PDFFont, size: float, rise: float, cid: int, advance: float) -> Point:
+    """Where a glyph of vertical writing stands, as if it were set in a line."""
+    shift = font.char_disp(cid)
+    across, down = shift if isinstance(shift, tuple) else (None, 1000)
+    left = size * 0.5 if across is None else across * size * 0.001
+    return (-left, (1000 - down) * size * 0.001 + rise + advance + DESCENT * size)

@@ -1,0 +1,228 @@
+"""From painted paths to rules, fills and shapes: one rule book for both readers.
+
+What is a rule is told from path segments, never from bounds that a stroke has widened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pledgecards.extract.pdf.canvas import Boxes, Fill, Shape
+from pledgecards.extract.pdf.dashes import join_dashes
+from pledgecards.extract.pdf.paths import NO_PAINT, Edges, Paths, Subpaths, take_apart
+
+THIN = 2.5
+"""A filled rectangle thinner than this (points) is a rule."""
+THICK = 5.0
+"""A straight stroke at least this thick (points) is a fill: a bar, not a line."""
+
+_MANY = 64
+"""A path of more subpaths than this is a drawing, not a mark; it is one shape."""
+_WHITE = 0xFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The drawn part of a `Canvas`."""
+
+    rules: Boxes
+    rule_widths: NDArray[np.float32]
+    fills: tuple[Fill, ...]
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """Boxes found so far, with the path that each comes from (its place in painting order), colour and line width."""
+
+    boxes: NDArray[np.float64]
+    path: NDArray[np.int64]
+    colour: NDArray[np.int64]
+    width: NDArray[np.float64]
+
+    def pick(self, mask: NDArray[np.bool_] | NDArray[np.int64]) -> _Found:
+        return _Found(self.boxes[mask], self.path[mask], self.colour[mask], self.width[mask])
+
+    def plus(self, other: _Found) -> _Found:
+        return _Found(
+            np.concatenate((self.boxes, other.boxes)),
+            np.concatenate((self.path, other.path)),
+            np.concatenate((self.colour, other.colour)),
+            np.concatenate((self.width, other.width)),
+        )
+
+
+def read_drawing(paths: Paths) -> Drawing:
+    """The rules, fills and shapes that the paths draw, cut to what can be seen of them."""
+    if not len(paths.points):
+        return Drawing(np.empty((0, 4), np.float32), np.empty(0, np.float32), (), ())
+    with np.errstate(over="ignore", invalid="ignore"):
+        subpaths, edges = take_apart(paths)
+        fill, stroke = paths.fills[subpaths.path], paths.strokes[subpaths.path]
+        sides = subpaths.boxes[:, 2:] - subpaths.boxes[:, :2]
+        thin = subpaths.upright & (sides.min(axis=1) < THIN) & (sides.max(axis=1) > 0)
+        bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
+        area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
+        frame = _framed(subpaths, area, paths.even_odd)
+        ruled = subpaths.upright & ~bar & ((stroke != NO_PAINT) | frame)
+        odd = ~bar & ~area & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
+
+        rules = _bars(paths, subpaths, bar).plus(_lines(paths, subpaths, edges, ruled))
+        thick = (rules.width >= THICK) & (_length(rules.boxes) > rules.width)
+        areas = _areas(paths, subpaths, area & ~frame)
+        if thick.any():
+            areas = areas.plus(_thickened(rules.pick(thick)))
+            areas = areas.pick(np.argsort(areas.path, kind="stable"))
+            rules = rules.pick(~thick)
+        rules = _cut(rules, paths.clips, lines=True)
+        areas = _cut(areas, paths.clips, lines=False)
+        if (rules.colour == _WHITE).any():
+            rules = rules.pick(_shows(rules, areas))
+        boxes, widths = join_dashes(rules.boxes, rules.width)
+    return Drawing(
+        boxes.astype(np.float32),
+        widths.astype(np.float32),
+        _fills(areas),
+        _shapes(paths, subpaths, odd),
+    )
+
+
+def _length(boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray((boxes[:, 2:] - boxes[:, :2]).max(axis=1, initial=0))
+
+
+def _framed(subpaths: Subpaths, area: NDArray[np.bool_], even_odd: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Filled rectangles of one path of which one is a hole in the other: a frame, not two fills."""
+    framed = np.zeros(len(area), bool)
+    places = np.flatnonzero(area)
+    if not (np.diff(subpaths.path[places]) == 0).any():
+        return framed
+    owners, counts = np.unique(subpaths.path[places], return_counts=True)
+    for owner in owners[(counts > 1) & (counts <= _MANY)].tolist():
+        mine = places[subpaths.path[places] == owner]
+        boxes, winding = subpaths.boxes[mine], subpaths.area[mine] > 0
+        inside = (
+            (boxes[:, None, :2] <= boxes[None, :, :2] + 0.01) & (boxes[:, None, 2:] >= boxes[None, :, 2:] - 0.01)
+        ).all(axis=2)
+        np.fill_diagonal(inside, False)
+        holes = inside & (even_odd[owner] | (winding[:, None] != winding[None, :]))
+        framed[mine[holes.any(axis=1) | holes.any(axis=0)]] = True
+    return framed
+
+
+def _bars(paths: Paths, subpaths: Subpaths, mask: NDArray[np.bool_]) -> _Found:
+    """Thin rectangles as centre lines, as wide as the rectangle and its stroke."""
+    boxes, path = subpaths.boxes[mask], subpaths.path[mask]
+    sides = boxes[:, 2:] - boxes[:, :2]
+    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
+    lying = sides[:, 0] >= sides[:, 1]
+    along = np.stack((lying, ~lying), axis=1)
+    centred = np.concatenate((np.where(along, boxes[:, :2], middle), np.where(along, boxes[:, 2:], middle)), axis=1)
+    stroke, fill = paths.strokes[path], paths.fills[path]
+    width = sides.min(axis=1) + np.where(stroke != NO_PAINT, paths.widths[path], 0)
+    return _Found(centred, path, np.where(fill != NO_PAINT, fill, stroke), width)
+
+
+def _lines(paths: Paths, subpaths: Subpaths, edges: Edges, ruled: NDArray[np.bool_]) -> _Found:
+    """The edges of stroked subpaths, and the sides of frames."""
+    kept = ruled[edges.subpath]
+    subpath = edges.subpath[kept]
+    path = subpaths.path[subpath]
+    stroked = paths.strokes[path] != NO_PAINT
+    colour = np.where(stroked, paths.strokes[path], paths.fills[path])
+    return _Found(edges.boxes[kept], path, colour, np.where(stroked, paths.widths[path], 0))
+
+
+def _areas(paths: Paths, subpaths: Subpaths, mask: NDArray[np.bool_]) -> _Found:
+    path = subpaths.path[mask]
+    return _Found(subpaths.boxes[mask], path, paths.fills[path], np.zeros(len(path)))
+
+
+def _thickened(lines: _Found) -> _Found:
+    """Thick strokes as the areas that they cover."""
+    boxes, half = lines.boxes.copy(), lines.width / 2
+    lying = boxes[:, 1] == boxes[:, 3]
+    boxes[:, 1] -= np.where(lying, half, 0)
+    boxes[:, 3] += np.where(lying, half, 0)
+    boxes[:, 0] -= np.where(lying, 0, half)
+    boxes[:, 2] += np.where(lying, 0, half)
+    return _Found(boxes, lines.path, lines.colour, lines.width)
+
+
+def _cut(found: _Found, clips: NDArray[np.float64], *, lines: bool) -> _Found:
+    """What is seen of each box. A line on the very edge of its clip is half seen, and kept."""
+    clip = clips[found.path]
+    flat = found.boxes[:, :2] == found.boxes[:, 2:]
+    slack = np.where(flat, (found.width / 2 + 0.01)[:, None], 0) if lines else np.zeros_like(flat, float)
+    low = np.maximum(found.boxes[:, :2], clip[:, :2] - slack)
+    high = np.minimum(found.boxes[:, 2:], clip[:, 2:] + slack)
+    sides = high - low
+    seen = (sides >= 0).all(axis=1) & ((sides.max(axis=1) > 0.05) if lines else (sides.min(axis=1) > 0.05))
+    boxes = np.concatenate((low, high), axis=1)
+    return _Found(boxes, found.path, found.colour, found.width).pick(seen)
+
+
+def _shows(rules: _Found, areas: _Found) -> NDArray[np.bool_]:
+    """White lines are seen only on a coloured ground."""
+    shows: NDArray[np.bool_] = rules.colour != _WHITE
+    white = np.flatnonzero(~shows)
+    grounds = areas.pick(areas.colour != _WHITE)
+    if not len(grounds.path):
+        return shows
+    middle = (rules.boxes[:, :2] + rules.boxes[:, 2:]) / 2
+    for index in white[: 200_000 // len(grounds.path)].tolist():
+        x, y = middle[index]
+        box = grounds.boxes
+        shows[index] = bool(
+            (
+                (grounds.path <= rules.path[index])
+                & (box[:, 0] <= x)
+                & (x <= box[:, 2])
+                & (box[:, 1] <= y)
+                & (y <= box[:, 3])
+            ).any()
+        )
+    return shows
+
+
+def _fills(areas: _Found) -> tuple[Fill, ...]:
+    return tuple(
+        Fill(x0, top, x1, bottom, colour)
+        for (x0, top, x1, bottom), colour in zip(areas.boxes.round(3).tolist(), areas.colour.tolist(), strict=True)
+    )
+
+
+def _shapes(paths: Paths, subpaths: Subpaths, odd: NDArray[np.bool_]) -> tuple[Shape, ...]:
+    """One shape a subpath; a path of very many (a drawing, text turned into outlines) is one shape."""
+    places = np.flatnonzero(odd)
+    if not len(places):
+        return ()
+    path = subpaths.path[places]
+    boxes, curved, edges = subpaths.boxes[places], subpaths.curved[places], subpaths.edges[places]
+    starts = np.flatnonzero(np.diff(path, prepend=-1))
+    sizes = np.diff(np.append(starts, len(path)))
+    if sizes.max() > _MANY:
+        merged = np.repeat(sizes > _MANY, sizes)
+        merged[starts] = False
+        group = np.flatnonzero(~merged)
+        low, high = np.minimum.reduceat(boxes[:, :2], group), np.maximum.reduceat(boxes[:, 2:], group)
+        boxes, path = np.concatenate((low, high), axis=1), path[group]
+        curved, edges = np.logical_or.reduceat(curved, group), np.add.reduceat(edges, group)
+    stroke, fill = paths.strokes[path], paths.fills[path]
+    clip, half = paths.clips[path], (np.where(stroke != NO_PAINT, paths.widths[path], 0) / 2)[:, None]
+    low, high = np.maximum(boxes[:, :2], clip[:, :2] - half), np.minimum(boxes[:, 2:], clip[:, 2:] + half)
+    seen = (low <= high).all(axis=1)
+    kinds = np.where(curved, "curve", np.where((edges <= 1) & (fill == NO_PAINT), "line", "polygon"))
+    return tuple(
+        Shape(kind, x0, top, x1, bottom, None if line == NO_PAINT else line, None if ground == NO_PAINT else ground)
+        for kind, (x0, top, x1, bottom), line, ground in zip(
+            kinds[seen].tolist(),
+            np.concatenate((low, high), axis=1)[seen].round(3).tolist(),
+            stroke[seen].tolist(),
+            fill[seen].tolist(),
+            strict=True,
+        )
+    )

@@ -1,0 +1,128 @@
+"""Decoded text → one page of lines and tables: Markdown-like, plain, or as `pdftotext -layout` sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.layout.gluing import settle_breaks
+from pledgecards.extract.page import Block, Line, Page, Table
+from pledgecards.extract.text.aligned import read_aligned
+from pledgecards.extract.text.bartable import read_bars
+from pledgecards.extract.text.boxtable import box_end, is_border, read_box
+from pledgecards.extract.text.running import find_running
+from pledgecards.extract.text.softlines import soft_lines
+from pledgecards.extract.text.spacing import find_region
+from pledgecards.extract.text.tabtable import read_tabs
+from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+
+_NEAR = 200
+"""How many blank lines may stand at the top of a page."""
+
+_MOST_TABLE_CELLS = 2_000_000
+"""What a page may hold in cells before the rest of its tables is left as lines."""
+
+
+def read_text(text: str) -> Page:
+    """The page (number None) of a decoded text.
+
+    Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
+    """
+    lines = split_lines(text)
+    running = find_running(lines)
+    reading = _Reading(lines)
+    furniture = [reading.line(lines[index]) for index in sorted(running)]
+    # An empty line keeps the place of a running one, so that what stood off from it still does.
+    reading.lines = [
+        SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
+    ]
+    blocks = reading.blocks()
+    page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink_of(text) - reading.markup)
+    # How full a line is cannot be measured in characters: only words, no habit, tell that a break is within one.
+    return settle_breaks([page], by_habit=False)[0]
+
+
+class _Reading:
+    """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self.lines = lines
+        self.markup = 0
+        self._paper = bool(lines) and lines[-1].sheet > 0
+        self._cells = 0
+        self._no_table_before = 0
+        self._no_box_before = 0
+        self._region_end = 0
+
+    def line(self, line: SourceLine, *, soft: bool = False) -> Line:
+        """A line outside tables; its markup is counted."""
+        made, signs = make_line(line.text, line.number, soft=soft)
+        self.markup += signs
+        return made
+
+    def blocks(self) -> list[Block]:
+        """Everything on the page in order."""
+        entries: list[SourceLine | Table] = []
+        i = 0
+        while i < len(self.lines):
+            line = self.lines[i]
+            if line.blank:
+                i += 1
+                continue
+            found = self._table(i) if self._cells < _MOST_TABLE_CELLS else None
+            if found is not None:
+                i, table, signs = found
+                self.markup += signs
+                self._cells += len(table.cells)
+                entries.append(table)
+                continue
+            if is_rule(line.text) or is_border(line.text):
+                self.markup += ink_of(line.text)
+            else:
+                entries.append(line)
+            i += 1
+        return self._finished(entries)
+
+    def _table(self, i: int) -> tuple[int, Table, int] | None:
+        text = self.lines[i].text
+        if i >= self._no_box_before and is_border(text):
+            self._no_box_before = box_end(self.lines, i)
+            boxed = read_box(self.lines[i : self._no_box_before])
+            if boxed is not None:
+                return self._no_box_before, *boxed
+        if "\t" in text:
+            return read_tabs(self.lines, i)
+        found = read_bars(self.lines, i)
+        if found is not None or i < self._no_table_before:
+            return found
+        return self._aligned(i)
+
+    def _aligned(self, i: int) -> tuple[int, Table, int] | None:
+        region = find_region(self.lines, i)
+        if region is None:
+            return None
+        found = read_aligned(self.lines, region, paper=self._paper, top=self._is_top(i))
+        if found is None:
+            # The first line may be none of the rest; else the lines are no table wherever one begins.
+            again = i >= self._region_end
+            self._region_end = max(self._region_end, region.end)
+            self._no_table_before = i + 1 if again else self._region_end
+        return found
+
+    def _is_top(self, i: int) -> bool:
+        """Whether nothing of the page stands above line i, which is not the first page."""
+        above = next((line for line in reversed(self.lines[max(0, i - _NEAR) : i]) if not line.blank), None)
+        return self.lines[i].sheet > 0 and (above is None or above.sheet != self.lines[i].sheet)
+
+    def _finished(self, entries: Sequence[SourceLine | Table]) -> list[Block]:
+        """Lines made, with their breaks told; a frame around a single column is no table."""
+        blocks: list[Block] = []
+        lines = [entry for entry in entries if isinstance(entry, SourceLine)]
+        soft = soft_lines(lines, paper=self._paper)
+        at = 0
+        for entry in entries:
+            if isinstance(entry, Table):
+                blocks.extend([line for cell in entry.cells for line in cell.lines] if entry.cols == 1 else [entry])
+                continue
+            blocks.append(self.line(entry, soft=at in soft))
+            at += 1
+        return blocks

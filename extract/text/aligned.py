@@ -1,0 +1,151 @@
+"""Tables set with columns of white space, as `pdftotext -layout` writes them. In doubt there is no table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.text.groupnames import centred_names
+from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, places_of, stretches
+from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
+from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, storeys
+from pledgecards.extract.text.textline import SourceLine, ink_of
+from pledgecards.extract.text.texttable import (
+    MOST_COLUMNS,
+    RawCell,
+    RawGrid,
+    RawLine,
+    Span,
+    build_table,
+    is_number,
+    soft_cell,
+)
+
+_TRIES = 3
+_SHORTEST_NAME = 4
+
+
+def read_aligned(
+    lines: Sequence[SourceLine], region: Region, *, paper: bool, top: bool
+) -> tuple[int, Table, int] | None:
+    """The table that a region, or the most of it, is: where it ends, the table, and its number of markup signs.
+
+    paper: the text was set in pages, so that columns count characters.
+    top: nothing of the page stands above, so that it may go on a table of the page before and have no head.
+    None if nothing is a table for sure.
+    """
+    # Another table may follow with nothing but a blank line between: then fewer blocks make a table.
+    for count in range(len(region.blocks), max(0, len(region.blocks) - _TRIES), -1):
+        blocks = region.blocks[:count]
+        found = [read for wide in ((False,) if paper else (True, False)) if (read := _read(blocks, wide, top))]
+        # Where Hangul may count as one column or two and each way gives a table, they must be the same.
+        if found and all(table == found[0][0] for table, _ in found):
+            table, signs = found[0]
+            end = blocks[-1][-1].index + 1
+            return end, table, signs + sum(ink_of(lines[i].text) for i in region.rules if i < end)
+    return None
+
+
+def _read(blocks: Sequence[Sequence[Part]], wide: bool, top: bool) -> tuple[Table, int] | None:
+    try:
+        return _Reading(blocks, wide).table(top)
+    except Unsure:
+        return None
+
+
+class _Reading:
+    """A region read in one measure of columns."""
+
+    def __init__(self, blocks: Sequence[Sequence[Part]], wide: bool) -> None:
+        self.blocks = [
+            [(part.line, stretches(part.line.text, wide=True) if wide else part.pieces) for part in block]
+            for block in blocks
+        ]
+
+    def table(self, top: bool) -> tuple[Table, int]:
+        """The table and its bold signs; Unsure if it is none."""
+        flat = [pair for block in self.blocks for pair in block]
+        columns = columns_of([pieces for _, pieces in flat])
+        if not LEAST_COLUMNS <= len(columns) <= MOST_COLUMNS:
+            raise Unsure
+        head, spans, skip = self._head(flat, columns)
+        blocks: list[list[Filled]] = []
+        done = 0
+        for block in self.blocks:
+            rest = [_filled(line, pieces, columns) for line, pieces in block[max(0, skip - done) :]]
+            done += len(block)
+            if rest:
+                blocks.append(rest)
+        schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
+        rows = _named(blocks) if schedule else rows_of(blocks, len(columns)) if blocks else []
+        if not rows or (not head and len(rows) == 1 and not top and (len(flat) == 1 or 0 not in _filled_in(rows[0]))):
+            raise Unsure
+        grid: RawGrid = list(head)
+        numbers = [next((cell[0].number for cell in row if cell), 0) for row in head]
+        for row in rows:
+            grid.append([self._cell(row, c) for c in range(len(columns))])
+            numbers.append(row[0].number)
+        if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
+            raise Unsure
+        first = len(head) or 1
+        between = [is_between(row) for row in rows][first - len(head) :]
+        return build_table(grid, numbers, spans | centred_names(grid, first, between))
+
+    @staticmethod
+    def _cell(row: Sequence[Filled], c: int) -> RawCell:
+        lines = [(line.cells[c], line.number) for line in row if c in line.cells]
+        return soft_cell(lines)
+
+    def _head(
+        self, flat: Sequence[tuple[SourceLine, list[Stretch]]], columns: list[Interval]
+    ) -> tuple[RawGrid, dict[tuple[int, int], Span], int]:
+        """The rows of a head of two storeys, its spans, and how many lines it takes; nothing if it has but one."""
+        found = storeys([pieces for _, pieces in flat])
+        if found is None:
+            return [], {}, 0
+        upper, lower, tops, subs = found
+        places = places_of(subs, columns)
+        if places != list(range(places[0], places[0] + len(subs))):
+            raise Unsure
+        rows: RawGrid = [[() for _ in columns], [() for _ in columns]]
+        spans: dict[tuple[int, int], Span] = {}
+        period = len(subs) // len(tops)
+        for k, piece in enumerate(tops):
+            c = places[k * period]
+            if not columns[c][0] <= piece.middle <= columns[c + period - 1][1]:
+                raise Unsure
+            rows[0][c] = (RawLine(piece.text, flat[upper][0].number),)
+            spans[(0, c)] = (1, period)
+        for piece, c in zip(subs, places, strict=True):
+            rows[1][c] = (RawLine(piece.text, flat[lower][0].number),)
+        # Names that go down both storeys stand on either line, or between.
+        for i, (line, pieces) in enumerate(flat[: lower + 1]):
+            taken = tops if i == upper else subs if i == lower else []
+            names = [piece for piece in pieces if piece not in taken]
+            for piece, c in zip(names, places_of(names, columns), strict=True):
+                if c in places:
+                    raise Unsure
+                rows[0][c] += (RawLine(piece.text, line.number),)
+                spans[(0, c)] = (2, 1)
+        return rows, spans, lower + 1
+
+
+def _filled_in(row: Sequence[Filled]) -> set[int]:
+    """The columns of a row that are not blank."""
+    return {c for line in row for c in line.cells}
+
+
+def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval]) -> Filled:
+    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places_of(pieces, columns), strict=True)})
+
+
+def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:
+    """The rows of a schedule whose lines all have a name: a row a block, or, without blank lines, a row a line."""
+    if len(blocks) > 1:
+        if any(sum(len(line.cells) > 1 for line in block) > 1 for block in blocks):
+            raise Unsure
+        return [list(block) for block in blocks]
+    if any(len(line.cells[0]) < _SHORTEST_NAME for line in blocks[0]):
+        # Surely the rest of a name that goes over two lines: then no line is surely a row.
+        raise Unsure
+    return [[line] for line in blocks[0]]

@@ -1,0 +1,250 @@
+"""Tables drawn with characters (`┌─┬─┐`, `+---+---+`): a grid of walls, and the cells between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.text.textline import SourceLine, ink_of
+from pledgecards.extract.text.texttable import (
+    MOST_COLUMNS,
+    RawCell,
+    RawGrid,
+    RawLine,
+    Span,
+    build_table,
+    is_number,
+    soft_cell,
+)
+
+_FLAT = frozenset("─━═╌┄┈╍┅┉╴╶╸╺—―-=")
+_UPRIGHT = frozenset("│┃║╎┆┊╏┇┋|")
+_DRAWN_JOINTS = frozenset(chr(code) for code in range(0x2500, 0x2580)) - _FLAT - _UPRIGHT
+_JOINTS = _DRAWN_JOINTS | {"+"}
+_FRAME = _FLAT | _UPRIGHT | _JOINTS
+_MOST_WIDTH = 2_000
+_MOST_LINES = 1_000
+
+Measure = Callable[[str], int]
+"""How many columns a character takes."""
+
+
+def _is_wide(char: str) -> bool:
+    return "\u1100" <= char <= "\u115f" or "\u2e80" <= char <= "\ud7a3" or "\uf900" <= char <= "\uffe6"
+
+
+# Terminals give Hangul two columns, word processors one, and old Korean fonts give two to the drawing signs as well.
+_MEASURES: tuple[Measure, ...] = (
+    lambda char: 2 if _is_wide(char) else 1,
+    lambda char: 1,
+    lambda char: 2 if _is_wide(char) or "\u2010" <= char <= "\u27bf" else 1,
+)
+
+
+def is_border(text: str) -> bool:
+    """Whether a line is wholly a table's drawn line, with its joints (`├──┼──┤`, `+---+---+`)."""
+    text = text.strip()
+    if len(text) < 3 or text[0] not in _FRAME:
+        return False
+    signs = set(text)
+    return signs <= (_FRAME | {" "}) and bool(signs & _JOINTS) and bool(signs & _FLAT) and text[0] not in _FLAT
+
+
+def box_end(lines: Sequence[SourceLine], start: int) -> int:
+    """The index after the last line of what may be the drawn table that begins with the border at lines[start]."""
+    end = start + 1
+    last = min(len(lines), start + _MOST_LINES)
+    while end < last and len(lines[end].text) <= _MOST_WIDTH and _is_part(lines[end].text):
+        end += 1
+    return end
+
+
+def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
+    """The drawn table that lines are, the first one a border, and how many signs in it were markup.
+
+    None if they are none, or if their walls do not meet whatever width their characters are given.
+    """
+    if len(region) < 3 or len(region[0].text) > _MOST_WIDTH:
+        return None
+    drawing = max((_Drawing(region, measure) for measure in _MEASURES), key=lambda drawing: drawing.fit)
+    if drawing.fit < 1.0 or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
+        return None
+    read = drawing.grid()
+    if read is None:
+        return None
+    grid, numbers, spans = read
+    if not grid:
+        return None
+    kept = [piece.text for row in grid for cell in row for piece in cell]
+    frame = sum(ink_of(line.text) for line in region) - sum(map(ink_of, kept))
+    if frame != sum(_signs(line.text) for line in region) - sum(map(_signs, kept)):
+        # Something other than the frame would be lost.
+        return None
+    table, bold = build_table(grid, numbers, spans)
+    return table, frame + bold
+
+
+def _signs(text: str) -> int:
+    return sum(char in _FRAME for char in text)
+
+
+def _is_part(text: str) -> bool:
+    text = text.strip()
+    edges = _UPRIGHT | _JOINTS
+    return len(text) > 1 and text[0] in edges and text[-1] in edges
+
+
+@dataclass(slots=True)
+class _Band:
+    """A row of slots. floor: above which columns it is drawn off; edge: the line that draws it off in part only."""
+
+    floor: list[bool]
+    edge: int | None
+    lines: list[int] = field(default_factory=list)
+
+
+class _Drawing:
+    """The lines of a drawn table laid out in columns of one measure.
+
+    walls  the columns at which a joint stands.
+    fit    the share of lines whose outer walls stand at the outermost ones, and the others at one each.
+    """
+
+    def __init__(self, region: Sequence[SourceLine], measure: Measure) -> None:
+        self.region = region
+        self.rows = [_laid_out(line.text, measure) for line in region]
+        self.borders = [is_border(line.text) for line in region]
+        walls: set[int] = set()
+        for row, border in zip(self.rows, self.borders, strict=True):
+            edge = next(i for i, char in enumerate(row) if char.strip())
+            for i, char in enumerate(row):
+                joint = char in _DRAWN_JOINTS or (char == "+" and (border or _beside_flat(row, i)))
+                if joint or (border and char in _UPRIGHT) or i == edge:
+                    walls.add(i)
+        self.walls = sorted(walls)
+        self.fit = sum(self._meets(row) for row in self.rows) / len(self.rows)
+
+    def _meets(self, row: list[str]) -> bool:
+        filled = [i for i, char in enumerate(row) if char.strip()]
+        inner = all(i in self.walls for i, char in enumerate(row) if char in _UPRIGHT and char != "|")
+        return filled[0] == self.walls[0] and filled[-1] == self.walls[-1] and inner
+
+    def grid(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
+        """Raw cells, the source line of every row, and the spans; None if the cells are no rectangles."""
+        cols = len(self.walls) - 1
+        floors = [[self._floor(y, c) for c in range(cols)] for y in range(len(self.rows))]
+        if sum(self.borders) <= 3 and self._plain_rows():
+            return self._row_a_line()
+        bands: list[_Band] = []
+        for y, floor in enumerate(floors):
+            if not any(floor):
+                bands[-1].lines.append(y)
+            elif bands and not bands[-1].lines and bands[-1].edge is None:
+                bands[-1] = _Band(floor, None if all(floor) else y)
+            else:
+                bands.append(_Band(floor, None if all(floor) else y))
+        if not bands[-1].lines and bands[-1].edge is None:
+            bands.pop()
+        return _cells_of(self, bands) if all(band.lines for band in bands) else None
+
+    def _floor(self, y: int, c: int) -> bool:
+        """Whether line y is drawn through from wall c to the next."""
+        row = self.rows[y]
+        left, right = self.walls[c], self.walls[c + 1]
+        between = row[left + 1 : right]
+        if right >= len(row) or not between or not all(char in _FLAT or char in _JOINTS for char in between):
+            return False
+        return self.borders[y] or (row[left] in _JOINTS and row[right] in _JOINTS)
+
+    def open(self, y: int, c: int) -> bool:
+        """Whether no wall stands between columns c-1 and c on line y."""
+        row = self.rows[y]
+        return self.walls[c] >= len(row) or row[self.walls[c]] not in _UPRIGHT | _JOINTS
+
+    def text(self, y: int, c: int, width: int) -> str:
+        """What stands on line y between wall c and the wall `width` columns on."""
+        return "".join(self.rows[y][self.walls[c] + 1 : self.walls[c + width]])
+
+    def _plain_rows(self) -> bool:
+        """Whether some stretch between borders holds several lines that have the same cells: then a line is a row."""
+        run = longest = 0
+        for border in self.borders:
+            run = 0 if border else run + 1
+            longest = max(longest, run)
+        return longest > 1 and all(
+            border or not any(self.open(y, c) for c in range(1, len(self.walls) - 1))
+            for y, border in enumerate(self.borders)
+        )
+
+    def _row_a_line(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]]:
+        grid: RawGrid = []
+        numbers: list[int] = []
+        cols = len(self.walls) - 1
+        contents = [
+            [self.text(y, c, 1).strip() for c in range(cols)] if not border else None
+            for y, border in enumerate(self.borders)
+        ]
+        beside = any(any(row[1:]) for row in contents[self.borders.index(True, 1) :] if row)
+        fresh = True
+        for line, row in zip(self.region, contents, strict=True):
+            if row is None:
+                fresh = True
+                continue
+            cells: list[RawCell] = [(RawLine(text, line.number),) if text else () for text in row]
+            filled = [c for c, text in enumerate(row) if text]
+            goes_on = not fresh and (
+                (filled == [0] and beside) or (0 not in filled and not any(is_number(row[c]) for c in filled))
+            )
+            if goes_on and all(grid[-1][c] for c in filled):
+                grid[-1] = [above + cell for above, cell in zip(grid[-1], cells, strict=True)]
+            else:
+                grid.append(cells)
+                numbers.append(line.number)
+            fresh = False
+        return grid, numbers, {}
+
+
+def _laid_out(text: str, measure: Measure) -> list[str]:
+    """A character per column; the second column of a wide letter is empty, of a drawn line drawn on."""
+    row: list[str] = []
+    for char in text.rstrip():
+        row.append(char)
+        if measure(char) == 2:
+            row.append(char if char in _FLAT else "")
+    return row
+
+
+def _beside_flat(row: list[str], i: int) -> bool:
+    around = row[max(0, i - 1) : i] + row[i + 1 : i + 2]
+    return any(char in "-=" for char in around if char)
+
+
+def _cells_of(drawing: _Drawing, bands: list[_Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
+    """Grows every cell from its top left to the walls around it; None if one is no rectangle."""
+    rows, cols = len(bands), len(drawing.walls) - 1
+    grid: RawGrid = [[() for _ in range(cols)] for _ in range(rows)]
+    taken: set[tuple[int, int]] = set()
+    spans: dict[tuple[int, int], Span] = {}
+    for r, band in enumerate(bands):
+        for c in range(cols):
+            if (r, c) in taken:
+                continue
+            width = height = 1
+            while c + width < cols and all(drawing.open(y, c + width) for y in band.lines):
+                width += 1
+            while r + height < rows and not any(bands[r + height].floor[c : c + width]):
+                height += 1
+            places = {(r + down, c + right) for down in range(height) for right in range(width)}
+            if places & taken:
+                return None
+            taken |= places
+            if len(places) > 1:
+                spans[(r, c)] = (height, width)
+            # The line that draws the floor above the cell holds nothing of it; such lines further down run beside it.
+            lines = list(band.lines)
+            for lower in bands[r + 1 : r + height]:
+                lines += ([] if lower.edge is None else [lower.edge]) + lower.lines
+            texts = [(drawing.text(y, c, width).strip(), drawing.region[y].number) for y in lines]
+            grid[r][c] = soft_cell([(text, number) for text, number in texts if text])
+    return grid, [drawing.region[band.lines[0]].number for band in bands], spans

@@ -1,0 +1,153 @@
+"""Columns without rules: the stretches of text on a line, and the columns that they make together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.text.textline import is_spread, width_of
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_STRETCH = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
+_BY_FAR = 1.7
+_FARTHEST = 3
+_SPREAD_GAP = 3
+
+
+class Unsure(Exception):
+    """The lines may be a table, but not one whose cells can be told for sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text without a wide gap: the columns start..end that it takes on its line."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+
+Interval = tuple[int, int]
+
+
+def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
+    """The stretches of a line, in character columns or (wide) in columns of which Hangul takes two."""
+    if is_spread(text):
+        # The letters of one word, set wide.
+        word = text.strip()
+        start = len(text) - len(text.lstrip())
+        return [Stretch(start, start + (width_of(word) if wide else len(word)), " ".join(word.split()))]
+    found: list[Stretch] = []
+    column = last = 0
+    for match in _pieces(text):
+        start, end = match.span()
+        if wide:
+            column += width_of(text[last:start])
+            first, column, last = column, column + width_of(match.group()), end
+            stretch = Stretch(first, column, match.group())
+        else:
+            stretch = Stretch(start, end, match.group())
+        before = found[-1] if found else None
+        if before is not None and _is_head(before, stretch):
+            found[-1] = Stretch(before.start, stretch.end, f"{before.text} {stretch.text}")
+        else:
+            found.append(stretch)
+    return found
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """The stretches of a line as matches; months or quarters that are counted with single spaces between are one each."""
+    for match in _STRETCH.finditer(text):
+        if match.group().startswith("1 2 3"):
+            words = match.group().split(" ")
+            if all(after in (str(int(word) + 1), "1") for word, after in itertools.pairwise(words) if word.isdecimal()):
+                yield from _WORD.finditer(text, *match.span())
+                continue
+        yield match
+
+
+def _is_head(left: Stretch, right: Stretch) -> bool:
+    """Whether two single letters are one head set wide (`구  분`)."""
+    if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > _SPREAD_GAP:
+        return False
+    return Vocabulary.standard().heads.match(left.text + right.text, rough=False) is not None
+
+
+def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
+    """The columns of a table's lines, told by the lines that fill them all.
+
+    A column is what the stretches of one rank take together; where lines leave no common gutter, neighbours overlap.
+    """
+    most = max(map(len, rows))
+    full = [row for row in rows if len(row) == most]
+    columns = [(min(row[k].start for row in full), max(row[k].end for row in full)) for k in range(most)]
+    for left, right in itertools.pairwise(columns):
+        if left[0] + left[1] >= right[0] + right[1]:
+            raise Unsure
+    # What stands left of all of them is a column of names that the fullest line (a schedule's quarters) leaves blank.
+    first = columns[0][0]
+    outside = [piece for row in rows for piece in row if piece.end <= first]
+    across = any(row[0].start < first - 1 and row[0].end > first for row in rows)
+    if outside and not across:
+        columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
+    # A cell of several lines may hold less than the others on every full line: the last column of people in charge.
+    beyond = [piece for row in rows for piece in row if piece.start >= columns[-1][1]]
+    if len(beyond) > 1 and all(len(row) == 1 for row in rows if row[-1] in beyond):
+        columns.append((min(piece.start for piece in beyond), max(piece.end for piece in beyond)))
+    return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
+
+
+def _widened(columns: list[Interval], pieces: Sequence[Stretch]) -> list[Interval]:
+    """The columns with all that surely stands in them: their heads alone are narrow."""
+    wide = list(columns)
+    for piece in pieces:
+        over = _over(columns, piece)
+        if len(over) == 1:
+            start, end = wide[over[0]]
+            wide[over[0]] = (min(start, piece.start), max(end, piece.end))
+    return wide
+
+
+def _over(columns: Sequence[Interval], piece: Stretch) -> list[int]:
+    """The columns that a stretch overlaps."""
+    return [c for c, (start, end) in enumerate(columns) if piece.start < end and start < piece.end]
+
+
+def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
+    """The column of every stretch of a line; Unsure if one is between two, or two share one."""
+    if len(row) == len(columns):
+        return list(range(len(columns)))
+    if len(row) == len(columns) - 1 and row and row[0].start >= columns[0][1]:
+        # Nothing but the name is left out.
+        return list(range(1, len(columns)))
+    places = [_column_at(columns, piece) for piece in row]
+    if any(left >= right for left, right in itertools.pairwise(places)):
+        raise Unsure
+    return places
+
+
+def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
+    """The only column that a stretch overlaps, or else the one that is by far the nearest."""
+    over = _over(columns, piece)
+    if len(over) == 1:
+        return over[0]
+    middles = [c for c in over if piece.start <= (columns[c][0] + columns[c][1]) / 2 < piece.end]
+    if len(middles) == 1:
+        return middles[0]
+    if middles or piece.end + _FARTHEST < columns[0][0] or columns[-1][1] + _FARTHEST < piece.start:
+        raise Unsure
+    if over:
+        distances = [(abs(piece.middle - (columns[c][0] + columns[c][1]) / 2), c) for c in over]
+    else:
+        distances = [(max(start - piece.end, piece.start - end) + 1, c) for c, (start, end) in enumerate(columns)]
+    distances.sort()
+    if len(distances) > 1 and distances[0][0] * _BY_FAR >= distances[1][0]:
+        raise Unsure
+    return distances[0][1]

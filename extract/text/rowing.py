@@ -1,0 +1,183 @@
+"""Rows of a table without rules: which of its lines are one row, told by blank lines and by where figures stand."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.text.gutters import Unsure
+from pledgecards.extract.text.texttable import is_number
+
+_FULL = 0.6
+_MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A line of a table: its number in the file, and its text by column.
+
+    figures  the columns in which a figure, a dash or another sign stands alone.
+    """
+
+    number: int
+    cells: dict[int, str]
+    figures: set[int]
+
+
+def filled(number: int, cells: dict[int, str]) -> Filled:
+    """The line with these texts by column."""
+    figures = {c for c, text in cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+    return Filled(number, cells, figures)
+
+
+Row = list[Filled]
+
+
+def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
+    """The rows of a table whose lines come in blocks parted by blank lines. Unsure where lines cannot be told apart."""
+    if len(blocks) == 1:
+        return _tight(list(blocks[0]), cols)
+    rows: list[Row] = []
+    first = blocks[0]
+    if not first[0].figures and len(first[0].cells) >= _FULL * cols and any(line.figures for line in first[1:]):
+        # A full line of words over figures is the head, blank line or none.
+        rows.append([first[0]])
+        blocks = [first[1:], *blocks[1:]]
+    for block in blocks:
+        rows += _spaced(list(block), cols)
+    return rows
+
+
+def _spaced(block: Row, cols: int) -> list[Row]:
+    """The rows of a block in a table with blank lines between rows: one, unless a column has two figures."""
+    counts = [sum(c in line.figures for line in block) for c in range(cols)]
+    twice = [c for c in range(cols) if counts[c] > 1]
+    # A dash under a figure (no words for it) is of the same row.
+    if len(twice) > 1 or any(sum(_has_digit(line, c) for line in block) > 1 for c in twice):
+        return _tight(block, cols)
+    named = sum(0 in line.cells and len(line.cells) > 1 for line in block)
+    if not any(counts) and named > 1:
+        return _worded(block, cols)
+    return [block]
+
+
+def _has_digit(line: Filled, c: int) -> bool:
+    return c in line.figures and any(map(str.isdigit, line.cells[c]))
+
+
+def _tight(block: Row, cols: int) -> list[Row]:
+    """The rows of lines without blank ones between them."""
+    names = [line for line in block if 0 in line.cells]
+    alone = len(names) == 1 and len(names[0].cells) == 1 and names[0] not in (block[0], block[-1])
+    counts = Counter(c for line in block for c in line.figures)
+    if alone and max(counts.values(), default=0) > 1:
+        # A name half-way down a group of an even number of rows stands between two of them.
+        return _between(block, names[0])
+    if alone and len(block) <= _MOST_PARTS:
+        # A name half-way down beside cells of two lines and more: one row.
+        return [block]
+    first = next((i for i, line in enumerate(block) if line.figures), len(block))
+    if first == len(block):
+        return _worded(block, cols)
+    head = next((i for i, line in enumerate(block[:first]) if len(line.cells) >= _FULL * cols), None)
+    if head is None:
+        if first and any(len(line.cells) > 1 for line in block[:first]):
+            raise Unsure
+        return _anchored(block)
+    if head:
+        raise Unsure
+    groups = _around_names(block[1:])
+    if groups is not None:
+        return [[block[0]], *groups]
+    below = block[1:first]
+    if any(0 not in line.cells for line in below):
+        raise Unsure
+    return [[block[0]], *_anchored(block[1:])]
+
+
+def _between(block: Row, name: Filled) -> list[Row]:
+    """The rows of a block with the name of their group alone on a line, which goes to the row beneath it."""
+    if not all(line.figures or line is name for line in block):
+        raise Unsure
+    at = block.index(name)
+    rows = [[line] for line in block]
+    return [*rows[:at], [name, *rows[at + 1]], *rows[at + 2 :]]
+
+
+def is_between(row: Sequence[Filled]) -> bool:
+    """Whether a row begins with the name of a group of an even number of rows."""
+    return len(row) == 2 and set(row[0].cells) == {0} and 0 not in row[1].cells
+
+
+def _is_group_name(lines: Row, i: int) -> bool:
+    """Whether a line is a name alone between two rows that have none."""
+    around = [lines[i - 1], lines[i + 1]] if 0 < i < len(lines) - 1 else []
+    return set(lines[i].cells) == {0} and bool(around) and all(row.figures and 0 not in row.cells for row in around)
+
+
+def _around_names(lines: Row) -> list[Row] | None:
+    """Rows whose name stands half-way down, each with as many lines above it as beneath, which fill what it leaves blank."""
+    names = [i for i, line in enumerate(lines) if 0 in line.cells]
+    reach = names[0] if names else 0
+    height = 2 * reach + 1
+    if not reach or len(lines) != height * len(names) or names != list(range(reach, len(lines), height)):
+        return None
+    rows = [lines[i - reach : i + reach + 1] for i in names]
+    for row in rows:
+        around = set().union(*(line.cells for line in row if 0 not in line.cells))
+        if around & row[reach].cells.keys():
+            return None
+    return rows
+
+
+def _worded(block: Row, cols: int) -> list[Row]:
+    """Rows of words only: a row a line where every line is full; one row where its name stands in one line only."""
+    if all(len(line.cells) == cols for line in block):
+        return [[line] for line in block]
+    if sum(0 in line.cells for line in block) <= 1:
+        return [block]
+    raise Unsure
+
+
+def _anchored(lines: Row) -> list[Row]:
+    """A row around every line with figures; lines without any belong to the row above, or half of them to each side."""
+    # A dash in a line of words stands for no words; it makes no row of its own.
+    anchors = [
+        i
+        for i, line in enumerate(lines)
+        if line.figures and (0 in line.cells or any(_has_digit(line, c) for c in line.figures))
+    ]
+    for upper, lower in itertools.pairwise(anchors):
+        if not lines[upper].figures & lines[lower].figures:
+            raise Unsure
+    gaps = [lines[a + 1 : b] for a, b in zip([-1, *anchors], [*anchors, len(lines)], strict=True)]
+    if not any(gaps):
+        return [[line] for line in lines]
+    if all(_is_group_name(lines, i) for i in range(len(lines)) if i not in anchors):
+        return [[lines[a - 1], lines[a]] if a and not lines[a - 1].figures else [lines[a]] for a in anchors]
+    if gaps[0] or any(0 not in lines[anchor].cells for anchor in anchors):
+        return _centred(lines, anchors, gaps)
+    if len(anchors) > 1 and any(gaps[1:-1]) and not gaps[-1]:
+        # The last row has one line: the lines between may as well stand above a centred row.
+        raise Unsure
+    pairs = list(zip(anchors, gaps[1:], strict=True))
+    if any(not set(line.cells) <= set(lines[anchor].cells) for anchor, gap in pairs for line in gap):
+        raise Unsure
+    return [[lines[anchor], *gap] for anchor, gap in pairs]
+
+
+def _centred(lines: Row, anchors: list[int], gaps: list[Row]) -> list[Row]:
+    """Rows whose figures stand half-way down: as many lines above them as beneath."""
+    rows: list[Row] = []
+    above = gaps[0]
+    for anchor, gap in zip(anchors, gaps[1:], strict=True):
+        beneath = len(above)
+        if len(gap) < beneath:
+            raise Unsure
+        rows.append([*above, lines[anchor], *gap[:beneath]])
+        above = gap[beneath:]
+    if above:
+        raise Unsure
+    return rows

@@ -1,0 +1,87 @@
+"""Running heads and page numbers of a text with form feeds: the lines that stand on every page and belong to none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_DASHED = re.compile(r"[-–—―‐−~<(\[]\s*(\d{1,4})\s*[-–—―‐−~>)\]]$")
+_BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
+_LEAST_SHARE = 0.6
+_LONGEST = 80
+
+
+def find_running(lines: Sequence[SourceLine]) -> set[int]:
+    """The indexes of the lines that are running heads, feet or page numbers. Empty without form feeds."""
+    if not lines or lines[-1].sheet == 0:
+        return set()
+    sheets = _sheets(lines)
+    running: set[int] = set()
+    # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.
+    for _ in range(2):
+        for edge in (0, -1):
+            outermost = [(rank, _outermost(lines, sheet, edge, running)) for rank, sheet in enumerate(sheets)]
+            edges = [(rank, index) for rank, index in outermost if index is not None]
+            running |= _page_numbers(lines, edges, edge)
+            running |= _repeated(lines, edges, edge)
+    return running
+
+
+def _sheets(lines: Sequence[SourceLine]) -> list[list[int]]:
+    """The indexes of the lines that show something, by page; pages that show nothing are left out."""
+    sheets: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if not line.blank:
+            sheets.setdefault(line.sheet, []).append(index)
+    return list(sheets.values())
+
+
+def _outermost(lines: Sequence[SourceLine], sheet: list[int], edge: int, running: set[int]) -> int | None:
+    near = [index for index in (sheet[:3] if edge == 0 else sheet[-3:]) if index not in running]
+    return near[edge] if near else None
+
+
+def _page_numbers(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
+    """Numbers between dashes; bare ones only at the foot, and only if they count the pages."""
+    found: set[int] = set()
+    offsets: Counter[int] = Counter()
+    bare: list[tuple[int, int]] = []
+    for rank, index in edges:
+        text = lines[index].text.strip()
+        if _DASHED.match(text) and _stands_off(lines, index, edge):
+            found.add(index)
+        elif edge == -1 and (number := _BARE.match(text)):
+            bare.append((int(number[1]) - rank, index))
+            offsets[bare[-1][0]] += 1
+    found.update(index for offset, index in bare if offsets[offset] > 1)
+    return found
+
+
+def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
+    """Lines that stand alike at the edge of most pages, off from the body, and are no heading of a section."""
+    texts = Counter(
+        " ".join(lines[index].text.split())
+        for _, index in edges
+        if len(lines[index].text.strip()) <= _LONGEST and _stands_off(lines, index, edge)
+    )
+    sections = Vocabulary.standard().sections
+    usual = {
+        text
+        for text, times in texts.items()
+        # Two pages may begin alike by chance: a project's name heads its plan and its results.
+        if times >= min(3, max(2, len(edges)))
+        and times >= _LEAST_SHARE * len(edges)
+        and not is_marked(text)
+        and sections.match(text, rough=False) is None
+    }
+    return {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
+
+
+def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:
+    """Whether a blank line or the end of the page parts the line from the body."""
+    neighbour = index + 1 if edge == 0 else index - 1
+    return not 0 <= neighbour < len(lines) or lines[neighbour].blank or lines[neighbour].sheet != lines[index].sheet

@@ -1,0 +1,164 @@
+"""Where a table without rules may stand: lines with wide gaps, the names between them, and heads of two storeys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.text.gutters import Stretch, stretches
+from pledgecards.extract.text.tabtable import is_heading, is_row_name
+from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
+from pledgecards.extract.text.texttable import is_number
+
+LEAST_COLUMNS = 3
+
+_MOST_BLANKS = 3
+_MOST_LINES = 300
+_MOST_WIDTH = 1_000
+_WIDEST_PART = 0.5
+_MOST_PARTS = 12
+_LONGEST_HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a region: its index in the text, and its stretches in columns of characters."""
+
+    index: int
+    line: SourceLine
+    pieces: list[Stretch]
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines that may be a table: blocks of them parted by blank lines, each with its stretches and its index.
+
+    rules  the indexes of lines among them that only draw.
+    """
+
+    blocks: list[list[Part]] = field(default_factory=list)
+    rules: list[int] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The index after the last line."""
+        return self.blocks[-1][-1].index + 1
+
+
+def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
+    """The lines from lines[start] on that may be one aligned table; None if none begins there."""
+    if not _begins(lines, start):
+        return None
+    region = Region()
+    blank = True
+    names = False
+    last = start
+    after: Part | None = None
+    widest = len(lines[start].text)
+    for i in range(start, min(len(lines), start + _MOST_LINES)):
+        line = lines[i]
+        if line.sheet != lines[start].sheet or i - last > _MOST_BLANKS + 1:
+            break
+        if line.blank:
+            if not blank:
+                names = names or _is_open(region)
+            blank = True
+            continue
+        if is_rule(line.text):
+            region.rules.append(i)
+            last = i
+            continue
+        if "\t" in line.text or len(line.text) > _MOST_WIDTH:
+            break
+        part = Part(i, line, stretches(line.text))
+        if i > start and not _goes_on(lines, part, region, names, blank, widest):
+            after = None if blank else part
+            break
+        if blank:
+            region.blocks.append([])
+        blank = False
+        region.blocks[-1].append(part)
+        widest = max(widest, len(line.text))
+        last = i
+    return region if region.blocks and not _is_nested(region, after) else None
+
+
+def _is_nested(region: Region, after: Part | None) -> bool:
+    """Whether the heading of a section stands left of all other lines: a form's row, in which the table is nested.
+
+    after: the line that ended the region, if no blank line parts the two.
+    """
+    firsts = [part.pieces[0] for block in region.blocks for part in block]
+    if after is not None and len(after.pieces) == 1:
+        firsts.append(after.pieces[0])
+    headings = [piece for piece in firsts if is_heading(piece.text, but_people=True)]
+    left = min((piece.start for piece in firsts if piece not in headings), default=0)
+    return any(piece.end <= left for piece in headings)
+
+
+def _begins(lines: Sequence[SourceLine], start: int) -> bool:
+    text = lines[start].text
+    if "\t" in text or len(text) > _MOST_WIDTH or is_marked(text):
+        return False
+    here = stretches(text) if "  " in text.strip() else []
+    if len(here) > 1:
+        return True
+    # A cell of a centred row may begin a line above the others: beside their columns, never over one.
+    after = lines[start + 1].text if start + 1 < len(lines) else ""
+    if not is_row_name(lines[start]) or "\t" in after or len(after) > _MOST_WIDTH:
+        return False
+    below = stretches(after)
+    name = stretches(text)[0]
+    beside = name.start >= below[-1].end if below else False
+    leads = bool(below) and name.end <= below[0].start and any(is_number(piece.text) for piece in below)
+    return len(below) >= LEAST_COLUMNS and (leads or beside)
+
+
+def _goes_on(
+    lines: Sequence[SourceLine], part: Part, region: Region, names: bool, after_blank: bool, widest: int
+) -> bool:
+    """Whether a line may belong to the table of the lines before it."""
+    pieces = part.pieces
+    if len(pieces) > 1:
+        return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
+    if pieces[0].end - pieces[0].start > _WIDEST_PART * widest or not is_row_name(part.line, within=not after_blank):
+        return False
+    if not after_blank or not region.blocks:
+        return True
+    return _has_gap_below(lines, part.index) or names or _is_open(region)
+
+
+def _has_gap_below(lines: Sequence[SourceLine], i: int) -> bool:
+    """Whether a line with several stretches follows before the next blank one."""
+    for line in lines[i + 1 : i + 1 + _MOST_PARTS]:
+        if line.blank or len(line.text) > _MOST_WIDTH:
+            return False
+        if len(stretches(line.text)) > 1:
+            return True
+    return False
+
+
+def _is_open(region: Region) -> bool:
+    """Whether the lines so far are only the head of a schedule, so that bare names may follow as rows."""
+    if sum(map(len, region.blocks)) > _LONGEST_HEAD:
+        return False
+    rows = [part.pieces for block in region.blocks for part in block]
+    return sum(len(row) > 1 for row in rows) == 2 and storeys(rows) is not None
+
+
+def storeys(rows: Sequence[Sequence[Stretch]]) -> tuple[int, int, list[Stretch], list[Stretch]] | None:
+    """The head of two storeys: indexes of its lines, the upper names, the lower ones (the same ones under each)."""
+    broad = [i for i, row in enumerate(rows[:4]) if len(row) > 1][:2]
+    if len(broad) < 2:
+        return None
+    upper, lower = rows[broad[0]], rows[broad[1]]
+    if len(lower) <= len(upper):
+        return None
+    for tops in (upper, upper[1:], upper[:-1], upper[1:-1]):
+        for subs in (lower, lower[1:], lower[:-1], lower[1:-1]):
+            if len(tops) > 1 and len(subs) >= 2 * len(tops) and len(subs) % len(tops) == 0:
+                texts = [piece.text for piece in subs]
+                period = len(subs) // len(tops)
+                if texts == texts[:period] * len(tops) and len(set(texts[:period])) == period:
+                    return broad[0], broad[1], list(tops), list(subs)
+    return None

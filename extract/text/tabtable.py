@@ -1,0 +1,94 @@
+"""Tables set with tabs: consecutive lines whose cells are parted by one tab each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
+from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_HEAD = 4
+_SHORT = 4
+
+
+def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table of tabs that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
+
+    None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table.
+    """
+    if not _is_row(lines[start].text) or is_rule(lines[start].text):
+        return None
+    rows: list[SourceLine] = []
+    markup = 0
+    ruled = False
+    end = start
+    while end < len(lines) and len(rows) < MOST_ROWS:
+        text = lines[end].text
+        if is_rule(text):
+            markup += ink_of(text)
+            ruled = True
+        elif _is_row(text):
+            rows.append(lines[end])
+        elif text and not text.isspace():
+            # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
+            if not (is_row_name(lines[end]) and _has_open_head(rows)):
+                break
+            rows.append(lines[end])
+        elif "\t" not in text:
+            break
+        end += 1
+    if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
+        return None
+    grid: RawGrid = [
+        [(RawLine(cell, line.number),) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
+    ]
+    table, signs = build_table(grid, [line.number for line in rows])
+    return end, table, markup + signs
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of cells: it has a tab that is neither indentation nor the gap after a bullet."""
+    if not 0 < text.count("\t") < MOST_COLUMNS:
+        return False
+    body = text.strip()
+    first, tab, rest = body.partition("\t")
+    if not tab:
+        # Blank cells beside a single one: a row if it begins with blanks and is no indented bullet.
+        return bool(body) and not is_marked(body) and text.strip(" ") != body
+    if "\t" in rest or not is_marker(first.strip()):
+        return not (is_marked(first) and " " in first.strip() and not rest.strip())
+    return False
+
+
+def _has_open_head(rows: Sequence[SourceLine]) -> bool:
+    """Whether rows begin with the head of a schedule: storeys of names, the lowest of short ones only."""
+    texts = [[cell.strip() for cell in line.text.split("\t")] for line in rows[:_HEAD]]
+    cols = max(map(len, texts))
+    spans = head_spans([[*row, *[""] * (cols - len(row))] for row in texts])
+    depth = max((row + height for (row, _), (height, _) in spans.items()), default=0)
+    wide = any(row == depth - 2 and width > 1 for (row, _), (_, width) in spans.items())
+    return wide and len(texts) >= depth and all(len(text) <= _SHORT for text in texts[depth - 1])
+
+
+def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
+    """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
+
+    within: it stands between lines of a table, where the word that heads the people in charge may be a row's name.
+    """
+    text = line.text.strip()
+    return (
+        bool(text)
+        and len(text) <= 80
+        and not is_rule(text)
+        and text[0] not in "([<※"
+        and not is_marked(text)
+        and not is_heading(text, but_people=within)
+    )
+
+
+def is_heading(text: str, *, but_people: bool = False) -> bool:
+    """Whether a text is the heading of a section; with but_people, of another one than the people in charge."""
+    section = Vocabulary.standard().sections.match(text, rough=False)
+    return section is not None and not (but_people and section.key == "contacts")
