@@ -39,6 +39,11 @@ quality: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m pledgecards.bench.run $(ARGUMENTS)
 
+# The cards of all 243 bodies, made and converted; takes long. SHARE=0.1 takes every tenth body.
+SHARE ?= 1.0
+national: $(INSTALLED)
+	$(BIN)/python bench/national.py --share $(SHARE)
+
 # After a change of the registry.
 dictionary: $(INSTALLED)
 	$(BIN)/pledgecards dictionary > docs/data-dictionary.md

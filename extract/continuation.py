@@ -1,0 +1,74 @@
+"""Lines that go on: whether a line belongs to the item above it or begins one of its own."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.markers import BRACKET, NUMERAL, Marked
+from pledgecards.extract.outline import ROW_MARKER, Draft
+from pledgecards.extract.page import Line
+
+SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
+"""How a sentence, or what introduces a list, ends."""
+
+_CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
+_DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
+
+
+def _no_marker(above: str, marked: Marked) -> bool:
+    """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`."""
+    if marked.rank == BRACKET:
+        return re.fullmatch(r"(?:총\s*)?\d+\s*(?:일|주|개월|년)간?", marked.words) is not None
+    if _DATE_CUT.search(above) is None or marked.marker is None:
+        return False
+    return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()
+
+
+def _unfinished(text: str) -> bool:
+    """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
+    if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
+        return True
+    return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
+
+
+def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
+    """Whether a line goes on from the item above it, rather than being one of its own."""
+    if above is None or above.marker == ROW_MARKER:
+        return False
+    last = above.last
+    if marked.rank is not None:
+        room = last.soft or last.place.page is None or _hangs(line, above)
+        if not room or not _no_marker(last.text, marked):
+            return False
+    if last.place.page is not None:
+        if not _near(last, line) or abs(last.size - line.size) >= 0.8 or _outstands(line, last):
+            return False
+        return last.soft or _unfinished(last.text) or line.text[0] in _CLOSING or _hangs(line, above)
+    if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
+        return False
+    return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
+
+
+def _hangs(line: Line, above: Draft) -> bool:
+    """Whether a line begins where the words behind a bullet begin: the hanging indent of a bullet that goes on."""
+    if above.kind not in ("bullet", "note") or above.place.page is None or line.place.page is None:
+        return False
+    end = above.last.text
+    if line.place.page != above.last.place.page and SENTENCE.search(end) and not end.endswith((":", "：", ",")):
+        return False  # on the next page only what is cut in the middle goes on
+    return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
+
+
+def _near(last: Line, line: Line) -> bool:
+    if last.place.page != line.place.page or line.place.top is None or last.place.bottom is None:
+        return True
+    return line.place.top - last.place.bottom < 1.1 * max(line.size, 6.0)
+
+
+def _outstands(line: Line, last: Line) -> bool:
+    """Whether a line is set in bold behind a line that is not: it begins something of its own."""
+
+    def bold(one: Line) -> bool:
+        return bool(one.runs) and all(run.bold for run in one.runs if one.text[run.start : run.end].strip())
+
+    return bold(line) and not bold(last) and not any(run.bold for run in last.runs[-1:])

@@ -1,0 +1,161 @@
+"""What is known of a card before its first line is read, and what that says of a line: heading, project, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.captions import is_caption, unit_note
+from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.headings import heading_match
+from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
+from pledgecards.extract.outline import Outline, same_series
+from pledgecards.extract.page import Line, Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
+
+TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
+"""The section that a table of each role stands for."""
+
+IN_HEAD = -1
+"""The index of a piece that stands in the card's head, right before the first of its body."""
+
+_DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
+_UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
+
+
+class Survey:
+    """A first look over a card's pieces.
+
+    roles     what each table looks like by itself, by the identity of the table.
+    projects  the folded names of the projects in its tables.
+    main_rank, main_marker  the marker that most of its section headings carry.
+    in_form   whether its labels stand in the cells of a form.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
+        self.pieces = pieces
+        self.vocabulary = vocabulary
+        self.roles = {
+            id(piece.table): table_role(piece.table, None, vocabulary) for piece in pieces if piece.table is not None
+        }
+        self.projects = self._project_names()
+        self.main_rank, self.main_marker = self._marker_of_sections()
+        self.in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
+
+    def _project_names(self) -> set[str]:
+        names: set[str] = set()
+        for piece in self.pieces:
+            if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
+                continue
+            for cell in piece.table.cells:
+                text = fold(cell.text)
+                if cell.col == 0 and len(text) >= 4 and self.vocabulary.heads.match(cell.text, rough=False) is None:
+                    names.update((text, fold(without_remark(cell.text))))
+        return names
+
+    def _marker_of_sections(self) -> tuple[int | None, str | None]:
+        """The rank of the marker that most section headings of this card carry (None: none carries one), and the first such
+        marker ('' where most carry none)."""
+        counts: dict[int | None, int] = {}
+        first: dict[int | None, str] = {}
+        for piece in self.pieces:
+            match = heading_match(piece.line, self.vocabulary) if piece.kind == "line" and piece.line else None
+            if piece.line is None or match is None or match.rough:
+                continue
+            marked = split_marker(piece.line.text, self.vocabulary)
+            counts[marked.rank] = counts.get(marked.rank, 0) + 1
+            first.setdefault(marked.rank, marked.marker or "")
+        ranked = {rank: count for rank, count in counts.items() if rank is not None}
+        if not ranked:
+            return None, None
+        main = min(ranked, key=lambda rank: (-ranked[rank], rank))
+        return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
+
+    def is_section(self, marked: Marked, match: Match, index: int, outline: Outline) -> bool:
+        """A known name as a bullet of the text (`○ 위치` among `○ …: …`) heads a section only with a marker of the
+        card's own section headings, without a marker, or in brackets; in a form, whose labels are its headings, it heads none.
+
+        With another marker it heads one where a table follows, or where its section is another than the one it stands in.
+        """
+        if marked.rank == ITEM and self.in_form and index != IN_HEAD and self.pieces[index].beside:
+            return False
+        if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
+            return True
+        if same_series(marked.marker, self.main_marker) or _UPPER.match(marked.marker or ""):
+            return True
+        if marked.rank not in (ITEM, NUMERAL):
+            return False
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        if following is not None and following.table is not None:
+            return True
+        if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
+            return True
+        return match.key not in ("overview", "other", outline.section)
+
+    def is_unknown_section(self, line: Line, marked: Marked) -> bool:
+        """A short line with the marker of the card's section headings, but none of their names."""
+        if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
+            return False
+        words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
+        if marked.rank == NUMERAL and marked.marker is not None and not "Ⅰ" <= marked.marker[0] <= "Ⅻ":
+            return False
+        return 2 <= len(words) <= 25 and not re.search(r"[:：]|\d{2,}", words) and not SENTENCE.search(words)
+
+    def is_project(self, line: Line, marked: Marked, index: int, outline: Outline) -> bool:
+        """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""
+        if marked.rank in (DASH, DOT, NOTE):
+            return False
+        named = outline.section not in ("classification", "support", "overview", "current_state", "goals")
+        if (
+            named
+            and {fold(marked.words), fold(without_remark(marked.words))} & self.projects
+            and len(fold(marked.words)) >= 4
+        ):
+            return self._heads_something(index)
+        if marked.rank is not None or len(line.text) > 70 or SENTENCE.search(line.text) or line.soft:
+            return False
+        if _DATED.match(line.text):
+            return False  # `2020. 5. 기본설계`: a deed without a bullet
+        return self._heads_something(index)
+
+    def _heads_something(self, index: int) -> bool:
+        """Whether the next piece is a bullet, a group in brackets or a table."""
+        for piece in self.pieces[index + 1 : index + 2]:
+            if index != IN_HEAD and piece.beside != self.pieces[index].beside:
+                return False  # what stands in another field of a form
+            if piece.table is not None:
+                return piece.kind != "people" and self.roles[id(piece.table)][0] != "contacts"
+            if piece.line is not None:
+                following = split_marker(piece.line.text, self.vocabulary)
+                return following.rank is not None and following.rank != NOTE
+        return False
+
+    def section_of(self, role: str, table: Table) -> str:
+        """The section that a table of this role stands for: a table of results is the achievement."""
+        if role == "indicators" and any(
+            (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
+            and match.key in ("result", "rate")
+            for cell in table.cells
+        ):
+            return "achievement"
+        return TABLE_SECTIONS[role]
+
+    def unit_at(self, index: int) -> str | None:
+        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
+        if index == IN_HEAD:
+            return None
+        for piece in reversed(self.pieces[max(0, index - 6) : index]):
+            if piece.table is not None:
+                break
+            if piece.line is not None:
+                note = unit_note(piece.line.text)
+                if note is not None:
+                    return note
+                if piece.kind == "heading" or heading_match(piece.line, self.vocabulary) is not None:
+                    break
+        for piece in self.pieces[index + 1 : index + 2]:
+            if piece.line is not None and is_caption(piece.line.text):
+                return unit_note(piece.line.text)
+        return None
