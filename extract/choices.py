@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
-from pledgecards.extract.marks import Candidate, look_at
+from pledgecards.extract.marks import Candidate
+from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
 from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
-_SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
-_OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
-_SET_OFF = frozenset(_OPENING + "<〈")
+_SET_OFF = frozenset(OPENING + "<〈")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
@@ -36,14 +34,6 @@ _LONGEST_LINE = 1000
 
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
-
-
-@lru_cache(maxsize=8)
-def _glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    marks = vocabulary.marks
-    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
-    inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
-    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
 
 
 def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -130,11 +120,11 @@ def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabu
 
 def is_mark(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a cell holds nothing but a check mark (`○`, `V`, `[ ]`)."""
-    return _glyph_pattern(vocabulary).fullmatch(text) is not None or text in vocabulary.marks["letters"]
+    return glyph_pattern(vocabulary).fullmatch(text) is not None or text in vocabulary.marks["letters"]
 
 
 def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
-    glyph = _glyph_pattern(vocabulary)
+    glyph = glyph_pattern(vocabulary)
     result: list[Candidate] = []
     pending: str | None = None
     for cell in cells:
@@ -170,7 +160,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
 def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
     """The lines of an option's cell; one line where a narrow cell broke one option over several (`임기` / `내`)."""
     lines = cell.lines
-    if len(lines) < 2 or any(_glyph_pattern(vocabulary).search(line.text) for line in lines):
+    if len(lines) < 2 or any(glyph_pattern(vocabulary).search(line.text) for line in lines):
         return lines
     known = vocabulary.options
     whole = next(
@@ -224,7 +214,7 @@ def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + 24)
     ends = [i for i in range(start + 2, limit) if text[i] in " :：\t" and text[i - 1] not in " :：\t"]
-    glyph = _glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
+    glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
     if glyph is not None and start + 2 <= glyph.start() < limit:
         ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
     return ends
@@ -247,7 +237,7 @@ def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) 
 
 def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon."""
-    glyph = _glyph_pattern(vocabulary)
+    glyph = glyph_pattern(vocabulary)
     colon = re.compile(r"[:：\t]").search(line.text, start)
     if colon is None or not 2 <= colon.start() - start <= 16:
         return None
@@ -260,94 +250,3 @@ def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice
     if sum(c.glyph is not None for c in candidates) < len(candidates):
         return None
     return PrintedChoice(line.text[start : colon.start()].strip(), None, tuple(candidates), line.place, line.ink)
-
-
-def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary) -> list[Candidate]:
-    """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
-    text = line.text
-    spans = _split(text, start, end, _SEPARATORS)
-    glyph = _glyph_pattern(vocabulary)
-    if any(glyph.search(text, low, high) for low, high in spans):
-        pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
-    else:
-        if len(spans) == 1:
-            spans = _by_words(text, *spans[0], vocabulary)
-        pieces = [(low, high, None) for low, high in spans]
-    result = []
-    for low, high, mark in pieces:
-        low, high = _trim(text, low, high)
-        if low < high:
-            bold, colour, drawn = look_at(line, low, high)
-            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn))
-    return result
-
-
-def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[tuple[int, int]]:
-    """Parts of text[start:end] between separators that stand in no brackets."""
-    parts, depth, low = [], 0, start
-    for i in range(start, end):
-        c = text[i]
-        if c in _OPENING:
-            depth += 1
-        elif c in _CLOSING:
-            depth = max(0, depth - 1)
-        elif depth == 0 and c in separators:
-            parts.append((low, i))
-            low = i + 1
-    parts.append((low, end))
-    return [(low, high) for low, high in parts if text[low:high].strip()]
-
-
-def _by_glyphs(
-    text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
-) -> list[tuple[int, int, str | None]]:
-    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each."""
-    marks = list(glyph.finditer(text, start, end))
-    if not marks:
-        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
-    pieces: list[tuple[int, int, str | None]] = []
-    if text[start : marks[0].start()].strip() and not text[marks[-1].end() : end].strip():
-        low = start
-        for mark in marks:
-            words = _known_words(text, low, mark.start(), vocabulary)
-            pieces += [(a, b, None) for a, b in words[:-1]]
-            if words:
-                pieces.append((*words[-1], mark.group()))
-            low = mark.end()
-        return pieces
-    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        high = following.start() if following is not None else end
-        words = _known_words(text, mark.end(), high, vocabulary)
-        if words:
-            pieces.append((*words[0], mark.group()))
-            pieces += [(a, b, None) for a, b in words[1:]]
-    return pieces
-
-
-def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """The part itself, or its words if every one of them is an option known to the vocabulary."""
-    if not text[start:end].strip():
-        return []
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    whole = vocabulary.options.match(text[start:end], rough=False)
-    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
-        return words
-    return [(start, end)]
-
-
-def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
-    for separators in ("·ㆍ‧∙•", " "):
-        parts = _split(text, start, end, separators)
-        if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
-            return parts
-    return [(start, end)]
-
-
-def _trim(text: str, low: int, high: int) -> tuple[int, int]:
-    while low < high and (text[low].isspace() or text[low] in ":："):
-        low += 1
-    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,"):
-        high -= 1
-    return low, high

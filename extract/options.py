@@ -1,0 +1,114 @@
+"""The options in a stretch of a line: parted by separators and check glyphs, each with what marks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pledgecards.extract.marks import Candidate, look_at
+from pledgecards.extract.page import Line
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+
+
+@lru_cache(maxsize=8)
+def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Any check glyph: a single sign, or brackets with a letter or nothing in them."""
+    marks = vocabulary.marks
+    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
+    inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
+    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
+
+
+def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary) -> list[Candidate]:
+    """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
+    text = line.text
+    spans = _split(text, start, end, _SEPARATORS)
+    glyph = glyph_pattern(vocabulary)
+    if any(glyph.search(text, low, high) for low, high in spans):
+        pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
+    else:
+        if len(spans) == 1:
+            spans = _by_words(text, *spans[0], vocabulary)
+        pieces = [(low, high, None) for low, high in spans]
+    result = []
+    for low, high, mark in pieces:
+        low, high = _trim(text, low, high)
+        if low < high:
+            bold, colour, drawn = look_at(line, low, high)
+            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn))
+    return result
+
+
+def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[tuple[int, int]]:
+    """Parts of text[start:end] between separators that stand in no brackets."""
+    parts, depth, low = [], 0, start
+    for i in range(start, end):
+        c = text[i]
+        if c in OPENING:
+            depth += 1
+        elif c in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and c in separators:
+            parts.append((low, i))
+            low = i + 1
+    parts.append((low, end))
+    return [(low, high) for low, high in parts if text[low:high].strip()]
+
+
+def _by_glyphs(
+    text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]]:
+    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each."""
+    marks = list(glyph.finditer(text, start, end))
+    if not marks:
+        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
+    pieces: list[tuple[int, int, str | None]] = []
+    if text[start : marks[0].start()].strip() and not text[marks[-1].end() : end].strip():
+        low = start
+        for mark in marks:
+            words = _known_words(text, low, mark.start(), vocabulary)
+            pieces += [(a, b, None) for a, b in words[:-1]]
+            if words:
+                pieces.append((*words[-1], mark.group()))
+            low = mark.end()
+        return pieces
+    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        high = following.start() if following is not None else end
+        words = _known_words(text, mark.end(), high, vocabulary)
+        if words:
+            pieces.append((*words[0], mark.group()))
+            pieces += [(a, b, None) for a, b in words[1:]]
+    return pieces
+
+
+def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The part itself, or its words if every one of them is an option known to the vocabulary."""
+    if not text[start:end].strip():
+        return []
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    whole = vocabulary.options.match(text[start:end], rough=False)
+    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+        return words
+    return [(start, end)]
+
+
+def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
+    for separators in ("·ㆍ‧∙•", " "):
+        parts = _split(text, start, end, separators)
+        if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
+            return parts
+    return [(start, end)]
+
+
+def _trim(text: str, low: int, high: int) -> tuple[int, int]:
+    while low < high and (text[low].isspace() or text[low] in ":："):
+        low += 1
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,"):
+        high -= 1
+    return low, high
