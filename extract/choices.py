@@ -127,6 +127,8 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
     glyph = glyph_pattern(vocabulary)
     result: list[Candidate] = []
     pending: str | None = None
+    # Where options have cells of their own, `정부·서울시` in one is one option.
+    apart = sum(bool(cell.text) and not is_mark(cell.text, vocabulary) for cell in cells) > 1
     for cell in cells:
         text = cell.text
         if not text:
@@ -141,7 +143,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
                 pending = mark
             continue
         for line in _option_lines(cell, vocabulary):
-            for candidate in candidates_of(line, 0, len(line.text), vocabulary):
+            for candidate in candidates_of(line, 0, len(line.text), vocabulary, one=apart):
                 result.append(
                     Candidate(
                         candidate.text,

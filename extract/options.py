@@ -23,7 +23,7 @@ def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
 
 
-def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary) -> list[Candidate]:
+def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, one: bool = False) -> list[Candidate]:
     """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
     text = line.text
     spans = _split(text, start, end, _SEPARATORS)
@@ -31,7 +31,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary) -> l
     if any(glyph.search(text, low, high) for low, high in spans):
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
-        if len(spans) == 1:
+        if len(spans) == 1 and not one:
             spans = _by_words(text, *spans[0], vocabulary)
         pieces = [(low, high, None) for low, high in spans]
     result = []

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.markers import BRACKET, NOTE, Marked
-from pledgecards.extract.page import Line, Place
+from pledgecards.extract.page import Line, Place, seam
 
 _EDGE = " :：;,、"
 
-_WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")  # belongs to the day at the end of the line above
 
 ROW_MARKER = "|"
 """The marker of an item that is a row of a table which is none of the contract's."""
@@ -36,7 +34,7 @@ class Draft:
 
     def grow(self, line: Line) -> None:
         """Takes a line that goes on from this item."""
-        space = "" if self.last.glue or _WEEKDAY.match(line.text) else " "
+        space = seam(self.last, line.text)
         text = " ".join(line.text.split())
         self.words += space + text
         self.raw += space + text

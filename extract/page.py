@@ -7,6 +7,7 @@ page is a list of lines and tables in reading order, a table is a list of cells,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -210,12 +211,27 @@ class Unreadable(Exception):
         self.message = message
 
 
+_WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")
+_BROKEN_YEAR = re.compile(r"(?:19|20)\d\d\s*[년.]")
+
+
+def seam(above: Line, below: str) -> str:
+    """What joins a line to the text that goes on beneath it: a space, or nothing where a word, a year or a day with its
+    weekday was broken (`체결: 2` / `018년 9월`)."""
+    if above.glue or _WEEKDAY.match(below):
+        return ""
+    figures = re.search(r"(?<!\d)\d{1,3}$", above.text)
+    if figures is not None and below[:1].isdigit() and _BROKEN_YEAR.match(figures.group() + below):
+        return ""
+    return " "
+
+
 def join(lines: tuple[Line, ...] | list[Line]) -> str:
-    """The lines as one text: a line that breaks within a word is joined to the next without a space."""
+    """The lines as one text (see `seam`)."""
     text = ""
-    glue = True
+    above: Line | None = None
     for line in lines:
         if line.text:
-            text += line.text if glue else " " + line.text
-            glue = line.glue
+            text += line.text if above is None else seam(above, line.text) + line.text
+            above = line
     return text
