@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.page import Cell, Line, Table, seam
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.offices import PHONE, Offices
 from pledgecards.normalize.people import Person, Piece, read_people
@@ -45,6 +45,19 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             people += _people_of_row(row, above, heads, offices)
             above = row
     return people + read_people(_pieces(free, offices), offices)
+
+
+def _said(cell: Cell) -> str:
+    """A cell's text, in which a number that ends a line is not run into the words of the next (`☎ 3528` / `담당 …`)."""
+    text = ""
+    above: Line | None = None
+    for line in cell.lines:
+        if above is not None:
+            whole = above.text[-1:].isdigit() and not line.text[:1].isdigit()
+            text += " " if whole else seam(above, line.text)
+        text += line.text
+        above = line
+    return text
 
 
 def _speaks(cell: Cell) -> bool:
@@ -162,7 +175,7 @@ def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
 def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
     if not _speaks(cell):
         return []
-    people = read_people([Piece(cell.text, cell.place, "name")], offices)
+    people = read_people([Piece(_said(cell), cell.place, "name")], offices)
     if head.kind == "person":
         people = [replace(person, role=person.role or head.text.replace(" ", "")) for person in people]
     return people
@@ -216,7 +229,7 @@ def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
                 continue
             seen.add(id(cell))
             kind = offices.head_kind(cell.text)
-            pieces.append(Piece(cell.text, cell.place, None if kind else expected))
+            pieces.append(Piece(_said(cell), cell.place, None if kind else expected))
             if kind:
                 expected = {"person": "name", "other": None}.get(kind, kind)
     return pieces
