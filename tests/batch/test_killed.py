@@ -35,6 +35,8 @@ def test_killed_runs_lose_nothing(folder, run, content, tmp_path):
 
             sys.path.insert(0, {str(Path(__file__).parent)!r})
             if __name__ == "__main__":
+                # A test run in the background of a shell is born deaf to Ctrl-C; a person's terminal is not.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
                 settings = Settings(converter="converter_stub:convert_bytes", timeout=30)
                 convert([{str(new)!r}], Path({str(out)!r}), settings, jobs=2)
         """)
@@ -59,6 +61,7 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(folder, run, tmp_path):
     program = tmp_path / "program.py"
     program.write_text(
         textwrap.dedent(f"""
+            import signal
             import sys
             from pathlib import Path
             from pledgecards.batch.run import Stopped, convert
@@ -67,6 +70,8 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(folder, run, tmp_path):
 
             sys.path.insert(0, {str(Path(__file__).parent)!r})
             if __name__ == "__main__":
+                # A test run in the background of a shell is born deaf to Ctrl-C; a person's terminal is not.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
                 settings = Settings(converter="converter_stub:convert_bytes", timeout=30)
                 try:
                     convert([{str(source)!r}], Path({str(out)!r}), settings, jobs=2)
