@@ -17,6 +17,7 @@ from pledgecards.extract.people import names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey
 from pledgecards.extract.unknown import lines_of_table
+from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SCRAP, _SCRAPS = 20, 6  # the most letters of a lone cell, and how many of them speak of a table
@@ -216,8 +217,7 @@ class Body:
         project = self.outline.project if section == self.outline.section else None
         self.tables.append(PrintedTable(role, section, project, unit, table))
         if unsure:
-            names = {"schedule": "추진일정", "budget": "소요예산", "indicators": "확인지표", "contacts": "담당부서"}
-            message = f"제목 없이 표의 모양만으로 {names[role]} 표로 읽었습니다."
+            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _unknown_table(self, table: Table, index: int) -> None:

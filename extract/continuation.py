@@ -67,8 +67,4 @@ def _near(last: Line, line: Line) -> bool:
 
 def _outstands(line: Line, last: Line) -> bool:
     """Whether a line is set in bold behind a line that is not: it begins something of its own."""
-
-    def bold(one: Line) -> bool:
-        return bool(one.runs) and all(run.bold for run in one.runs if one.text[run.start : run.end].strip())
-
-    return bold(line) and not bold(last) and not any(run.bold for run in last.runs[-1:])
+    return line.bold and not last.bold and not any(run.bold for run in last.runs[-1:])

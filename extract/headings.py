@@ -33,7 +33,7 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
             match = _compound(bare, vocabulary)
     if match is not None:
         return match
-    outstanding = marked.rank is not None or _bold(line)
+    outstanding = marked.rank is not None or line.bold
     return vocabulary.sections.match(words) if outstanding else None
 
 
@@ -53,7 +53,3 @@ def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
             return match
     matches = [vocabulary.sections.match(part, rough=False) for part in parts]
     return matches[0] if len(parts) > 1 and all(match is not None for match in matches) else None
-
-
-def _bold(line: Line) -> bool:
-    return bool(line.runs) and all(run.bold for run in line.runs if line.text[run.start : run.end].strip())

@@ -96,6 +96,11 @@ class Line:
     glue: bool = False
 
     @property
+    def bold(self) -> bool:
+        """Whether all of its words are set in bold."""
+        return bool(self.runs) and all(run.bold for run in self.runs if self.text[run.start : run.end].strip())
+
+    @property
     def ink(self) -> int:
         """How many non-space characters the line holds."""
         return sum(map(len, self.text.split()))

@@ -16,7 +16,7 @@ SAME = 4.0
 BAND = 150.0
 """Rules further apart belong to no one table."""
 
-_APART = 0.8
+APART = 0.8
 """Stretches of text this many sizes apart may stand in different columns."""
 
 
@@ -80,7 +80,7 @@ def stretches_of(glyphs: Characters) -> list[Stretch]:
     for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
         start = 0
         for index, char in enumerate(row.text):
-            if char.isspace() and row.right[index] - row.left[index] >= _APART * row.size:
+            if char.isspace() and row.right[index] - row.left[index] >= APART * row.size:
                 found.append(Stretch(float(row.left[start]), float(row.right[index - 1]), row.middle, row.size))
                 start = index + 1
         found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))

@@ -12,16 +12,13 @@ import numpy as np
 
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing, white
-from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
+from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segments
 from pledgecards.extract.layout.tiles import inside, tile
 
 _LEVEL = 60.0
 _MEET = 2.5
-_APART = 0.8
-"""Stretches of text this many sizes apart may stand in different columns."""
-
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
 
@@ -170,7 +167,7 @@ class _Piece:
         reach: float | None = None
         found: list[float] = []
         for s in sorted(stretches, key=lambda s: s.x0):
-            if reach is not None and s.x0 - reach >= max(5.0, _APART * s.size):
+            if reach is not None and s.x0 - reach >= max(5.0, APART * s.size):
                 found.append((s.x0 + reach) / 2)
             reach = s.x1 if reach is None else max(reach, s.x1)
         return found

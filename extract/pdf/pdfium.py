@@ -14,6 +14,7 @@ from pledgecards.extract.pdf.pdfium_calls import Handle, PageError, pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
+from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 
@@ -68,22 +69,7 @@ def _canvas(page: object, text_page: object, number: int) -> tuple[Canvas, bool]
         setting = set_glyphs(read_glyphs(_handle(text_page), objects))
         drawing = read_drawing(read_paths(objects))
         images = read_images(objects)
-    canvas = Canvas(
-        number=number,
-        width=width,
-        height=height,
-        text=setting.text,
-        boxes=setting.boxes,
-        style=setting.style,
-        styles=setting.styles,
-        turn=setting.turn,
-        rules=drawing.rules,
-        rule_widths=drawing.rule_widths,
-        fills=drawing.fills,
-        shapes=drawing.shapes,
-        images=images,
-    )
-    return canvas, objects.truncated
+    return canvas_of(number, width, height, setting, drawing, images), objects.truncated
 
 
 def _handle(pointer: object) -> Handle:

@@ -19,6 +19,7 @@ from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
 from pledgecards.extract.pdf.plumber_sketch import Glyph, SketchPad, Stroke, View
+from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 # pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
@@ -88,21 +89,7 @@ def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
         setting = set_glyphs(_glyphs(pad.glyphs))
         drawing = read_drawing(_paths(pad.strokes))
         images = _images(pad)
-    return Canvas(
-        number=number,
-        width=width,
-        height=height,
-        text=setting.text,
-        boxes=setting.boxes,
-        style=setting.style,
-        styles=setting.styles,
-        turn=setting.turn,
-        rules=drawing.rules,
-        rule_widths=drawing.rule_widths,
-        fills=drawing.fills,
-        shapes=drawing.shapes,
-        images=images,
-    )
+    return canvas_of(number, width, height, setting, drawing, images)
 
 
 def _glyphs(glyphs: list[Glyph]) -> Glyphs:
