@@ -132,7 +132,7 @@ class Batches:
             while self._waiting or self._suspects or self._out:
                 self._hand_out()
                 done, _ = wait(self._out, timeout=_TICK, return_when=FIRST_COMPLETED)
-                for future in done:
+                for future in [future for future in self._out if future in done]:  # `done` is a set, in no order
                     yield from self._received(future)
                 self._watch(bool(done))
         finally:
