@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.groupnames import centred_names
-from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, places_of, stretches
+from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
-from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, storeys
+from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, Storeys, storeys
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -65,17 +65,16 @@ class _Reading:
     def table(self, top: bool) -> tuple[Table, int]:
         """The table and its bold signs; Unsure if it is none."""
         flat = [pair for block in self.blocks for pair in block]
-        columns = columns_of([pieces for _, pieces in flat])
+        found = storeys([pieces for _, pieces in flat])
+        # A name of the upper storey stands over several columns: it says nothing of where one of them is.
+        upper = found[2] if found else []
+        columns = columns_of([[piece for piece in pieces if piece not in upper] for _, pieces in flat])
         if not LEAST_COLUMNS <= len(columns) <= MOST_COLUMNS:
             raise Unsure
-        head, spans, skip = self._head(flat, columns)
-        blocks: list[list[Filled]] = []
-        done = 0
-        for block in self.blocks:
-            rest = [_filled(line, pieces, columns) for line, pieces in block[max(0, skip - done) :]]
-            done += len(block)
-            if rest:
-                blocks.append(rest)
+        head, spans, skip = self._head(flat, columns, found)
+        heads = dict(zip(places_of(found[3], columns), found[3], strict=True)) if found else {}
+        lean = lean_of([pieces for _, pieces in flat[skip:]], columns, heads)
+        blocks = self._body(columns, skip, lean)
         schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
         rows = _named(blocks) if schedule else rows_of(blocks, len(columns)) if blocks else []
         if not rows or (not head and len(rows) == 1 and not top and (len(flat) == 1 or 0 not in _filled_in(rows[0]))):
@@ -89,7 +88,18 @@ class _Reading:
             raise Unsure
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
-        return build_table(grid, numbers, spans | centred_names(grid, first, between))
+        return build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
+
+    def _body(self, columns: Sequence[Interval], skip: int, lean: int) -> list[list[Filled]]:
+        """The lines under the head, which takes the first `skip`, in their blocks."""
+        blocks: list[list[Filled]] = []
+        done = 0
+        for block in self.blocks:
+            rest = [_filled(line, pieces, columns, lean) for line, pieces in block[max(0, skip - done) :]]
+            done += len(block)
+            if rest:
+                blocks.append(rest)
+        return blocks
 
     @staticmethod
     def _cell(row: Sequence[Filled], c: int) -> RawCell:
@@ -97,10 +107,9 @@ class _Reading:
         return soft_cell(lines)
 
     def _head(
-        self, flat: Sequence[tuple[SourceLine, list[Stretch]]], columns: list[Interval]
+        self, flat: Sequence[tuple[SourceLine, list[Stretch]]], columns: list[Interval], found: Storeys | None
     ) -> tuple[RawGrid, dict[tuple[int, int], Span], int]:
         """The rows of a head of two storeys, its spans, and how many lines it takes; nothing if it has but one."""
-        found = storeys([pieces for _, pieces in flat])
         if found is None:
             return [], {}, 0
         upper, lower, tops, subs = found
@@ -135,8 +144,9 @@ def _filled_in(row: Sequence[Filled]) -> set[int]:
     return {c for line in row for c in line.cells}
 
 
-def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval]) -> Filled:
-    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places_of(pieces, columns), strict=True)})
+def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int) -> Filled:
+    places = places_of(pieces, columns, lean)
+    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)})
 
 
 def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:

@@ -9,13 +9,16 @@ from pledgecards.extract.text.texttable import RawGrid, Span, soft_cell
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
-def centred_names(grid: RawGrid, first: int, between: Sequence[bool]) -> dict[tuple[int, int], Span]:
+def centred_names(
+    grid: RawGrid, first: int, between: Sequence[bool], *, top: bool = False
+) -> dict[tuple[int, int], Span]:
     """The spans of the names of groups of rows; in the grid the names are moved to the top of their groups.
 
     A group begins with a row of the total in the column after the names; where no row does, rows are a group if as many
     without a name stand above the name as beneath. Names at the top of their groups stay where they are.
 
     first: the first row under the head. between: by row from there on, whether its name stood between it and the row above.
+    top: the table may go on one of the page before, so that its first rows may belong to a group named there.
     Raises Unsure where names stand at no place that either rule explains.
     """
     names = [bool(row[0]) for row in grid[first:]]
@@ -23,20 +26,20 @@ def centred_names(grid: RawGrid, first: int, between: Sequence[bool]) -> dict[tu
         return {}
     groups = _totals(grid, first)
     if not groups:
-        groups = [] if names[0] else _evenly_around(names, between)
+        groups = [] if names[0] else _around(names, between, top=top)
     spans: dict[tuple[int, int], Span] = {}
-    for top, end in groups:
-        named = [row for row in range(top, end) if names[row]]
-        if named in ([], [top]):
+    for start, end in groups:
+        named = [row for row in range(start, end) if names[row]]
+        if named in ([], [start]):
             continue
         middle = sum(row - between[row] / 2 for row in named) / len(named)
-        if abs(middle - (top + end - 1) / 2) > 1:
+        if abs(middle - (start + end - 1) / 2) > 1:
             raise Unsure
         cell = soft_cell([(line.text, line.number) for row in named for line in grid[first + row][0]])
         for row in named:
             grid[first + row][0] = ()
-        grid[first + top][0] = cell
-        spans[first + top, 0] = (end - top, 1)
+        grid[first + start][0] = cell
+        spans[first + start, 0] = (end - start, 1)
     return spans
 
 
@@ -55,6 +58,17 @@ def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
                 end += 1
             groups.append((top, end))
     return groups
+
+
+def _around(names: Sequence[bool], between: Sequence[bool], *, top: bool) -> list[tuple[int, int]]:
+    """The rows of every group; those before the first name are of a group of the page before if they fit no other way."""
+    try:
+        return _evenly_around(names, between)
+    except Unsure:
+        first = names.index(True)
+        if not top or between[first]:
+            raise
+        return [(first + start, first + end) for start, end in _evenly_around(names[first:], between[first:])]
 
 
 def _evenly_around(names: Sequence[bool], between: Sequence[bool]) -> list[tuple[int, int]]:

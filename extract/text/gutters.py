@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.text.textline import is_spread, width_of
@@ -85,6 +85,7 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
 
     A column is what the stretches of one rank take together; where lines leave no common gutter, neighbours overlap.
     """
+    rows = [row for row in rows if row]
     most = max(map(len, rows))
     full = [row for row in rows if len(row) == most]
     columns = [(min(row[k].start for row in full), max(row[k].end for row in full)) for k in range(most)]
@@ -120,27 +121,73 @@ def _over(columns: Sequence[Interval], piece: Stretch) -> list[int]:
     return [c for c, (start, end) in enumerate(columns) if piece.start < end and start < piece.end]
 
 
-def places_of(row: Sequence[Stretch], columns: Sequence[Interval]) -> list[int]:
-    """The column of every stretch of a line; Unsure if one is between two, or two share one."""
+def places_of(row: Sequence[Stretch], columns: Sequence[Interval], lean: int = 0) -> list[int]:
+    """The column of every stretch of a line; Unsure if one is between two, or two share one.
+
+    lean: where stretches of this table stand that are not right under their heads, as `lean_of` tells.
+    """
     if len(row) == len(columns):
         return list(range(len(columns)))
     if len(row) == len(columns) - 1 and row and row[0].start >= columns[0][1]:
         # Nothing but the name is left out.
         return list(range(1, len(columns)))
-    places = [_column_at(columns, piece) for piece in row]
-    if any(left >= right for left, right in itertools.pairwise(places)):
+    left = _apart([_candidates(columns, piece) for piece in row], len(columns))
+    if lean:
+        left = _apart([[found[-1 if lean < 0 else 0]] for found in left], len(columns))
+    if any(len(found) > 1 for found in left):
         raise Unsure
-    return places
+    return [found[0] for found in left]
 
 
-def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
-    """The only column that a stretch overlaps, or else the one that is by far the nearest."""
+def lean_of(rows: Iterable[Sequence[Stretch]], columns: Sequence[Interval], heads: Mapping[int, Stretch]) -> int:
+    """-1 where all that stands beside its head (by column) rather than under it is left of it, 1 right; 0 if neither is so.
+
+    A wide glyph centred under a narrow head begins left of it, all down the table.
+    """
+    sides = set()
+    for row in rows:
+        try:
+            found = _apart([_candidates(columns, piece) for piece in row], len(columns))
+        except Unsure:
+            continue
+        for piece, places in zip(row, found, strict=True):
+            head = heads.get(places[0]) if len(places) == 1 else None
+            if head is not None and (piece.end <= head.start or head.end <= piece.start):
+                sides.add(-1 if piece.middle < head.middle else 1)
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _apart(candidates: Sequence[list[int]], cols: int) -> list[list[int]]:
+    """The columns left for every stretch of a line, from those that it may stand in: each is right of the one before.
+
+    A stretch half-way between two columns stands in the one that no neighbour has. Unsure if none is left.
+    """
+    left = list(candidates)
+    settled = all(len(found) == 1 for found in left) and all(a[0] < b[0] for a, b in itertools.pairwise(left))
+    while not settled:
+        settled = True
+        for k, found in enumerate(left):
+            # Neighbours that are sure of their places leave no others.
+            least = max((other[0] for other in left[:k] if len(other) == 1), default=-1)
+            most = min((other[0] for other in left[k + 1 :] if len(other) == 1), default=cols)
+            kept = [c for c in found if least < c < most]
+            if not kept:
+                raise Unsure
+            if len(kept) < len(found):
+                left[k] = kept
+                settled = False
+    return left
+
+
+def _candidates(columns: Sequence[Interval], piece: Stretch) -> list[int]:
+    """The column that a stretch surely stands in: the only one that it overlaps, or the one that is by far the nearest.
+    Else the two nearest."""
     over = _over(columns, piece)
     if len(over) == 1:
-        return over[0]
+        return over
     middles = [c for c in over if piece.start <= (columns[c][0] + columns[c][1]) / 2 < piece.end]
     if len(middles) == 1:
-        return middles[0]
+        return middles
     if middles or piece.end + _FARTHEST < columns[0][0] or columns[-1][1] + _FARTHEST < piece.start:
         raise Unsure
     if over:
@@ -149,5 +196,5 @@ def _column_at(columns: Sequence[Interval], piece: Stretch) -> int:
         distances = [(max(start - piece.end, piece.start - end) + 1, c) for c, (start, end) in enumerate(columns)]
     distances.sort()
     if len(distances) > 1 and distances[0][0] * _BY_FAR >= distances[1][0]:
-        raise Unsure
-    return distances[0][1]
+        return sorted(c for _, c in distances[:2])
+    return [distances[0][1]]

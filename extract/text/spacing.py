@@ -146,8 +146,12 @@ def _is_open(region: Region) -> bool:
     return sum(len(row) > 1 for row in rows) == 2 and storeys(rows) is not None
 
 
-def storeys(rows: Sequence[Sequence[Stretch]]) -> tuple[int, int, list[Stretch], list[Stretch]] | None:
-    """The head of two storeys: indexes of its lines, the upper names, the lower ones (the same ones under each)."""
+Storeys = tuple[int, int, list[Stretch], list[Stretch]]
+"""A head of two storeys: indexes of its lines, the upper names, the lower ones (the same ones under each)."""
+
+
+def storeys(rows: Sequence[Sequence[Stretch]]) -> Storeys | None:
+    """The head of two storeys of a table's lines, if it has one."""
     broad = [i for i, row in enumerate(rows[:4]) if len(row) > 1][:2]
     if len(broad) < 2:
         return None
