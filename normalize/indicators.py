@@ -14,6 +14,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
+from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text
@@ -150,6 +151,13 @@ def _row(
     if measure is None:
         return [], []
     found = reader.read(text, "%" if measure == "rate" else unit)
+    issues: list[Issue] = []
+    if found.doubt:
+        whole = whole_figure(cell, [pair.line.cells[other.index] for other in measures.columns], reader)
+        if whole is not None:
+            message = f"두 줄에 나뉜 「{text}」를 한 숫자 {whole}(으)로 읽었습니다."
+            issues.append(Issue("number.joined", message, _TABLE, "value", cell.place, text))
+            text, found = whole, reader.read(whole, "%" if measure == "rate" else unit)
     row = {
         "measure": measure,
         "line_no": number,
@@ -163,10 +171,10 @@ def _row(
         "value_raw": " ".join(part for part in ((words, text) if pair.words_first else (text, words)) if part),
         **place_columns(cell.place if below is None else cell.place.union(below.place)),
     }
-    if not found.doubt:
-        return [row], []
-    message = f"지표 표의 「{text}」에서 값을 하나로 정할 수 없습니다."
-    return [row], [Issue("number.unreadable", message, _TABLE, "value", cell.place, text)]
+    if found.doubt:
+        message = f"지표 표의 「{text}」에서 값을 하나로 정할 수 없습니다."
+        issues.append(Issue("number.unreadable", message, _TABLE, "value", cell.place, text))
+    return [row], issues
 
 
 def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:

@@ -159,7 +159,8 @@ def _item_rows(card: Card, medium: Medium) -> Iterator[Row]:
         # A pair other than `[ ]` may be named by its own signs or as the group heading that it is.
         if item.marker in BRACKETS[1:]:
             del row["marker"]
-        if medium.private and item.marker is not None and item.marker not in BRACKETS:
+        # A numeral is printed as it is.
+        if medium.private and item.marker is not None and item.marker not in BRACKETS and not item.marker.isnumeric():
             del row["marker"], row["text_raw"]
         yield row
         _enter(item, number, parents)

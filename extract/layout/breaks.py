@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from pledgecards.schemas.bodies import body_names
+
 _OPENING = frozenset("([{<（［｛〈《「『【〔“‘")
 _CLOSING = frozenset(")]}>）］｝〉》」』】〕”’,;:%℃㎡㎥㎢㎞")
 _EDGES = "([{<（［｛〈《「『【〔“‘)]}>）］｝〉》」』】〕”’,.;:·ㆍ-–~∼*※'\"`!?/"
@@ -91,7 +93,7 @@ def vote(tail: str, head: str, words: Counter[str]) -> bool | None:
     tail, head = tail.strip(_EDGES), head.strip(_EDGES)
     if not tail or not head:
         return None
-    if words[tail + head]:
+    if words[tail + head] or tail + head in body_names():
         return True
     if head in _PARTICLES:
         return True

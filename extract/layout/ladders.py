@@ -61,18 +61,22 @@ def ladders_of(levels: list[Drawing]) -> list[Ladder]:
         else:
             ladders.append(Ladder(x0, x1, [level], []))
     whole = [ladder for ladder in ladders if len(ladder.rungs) > 1]
+    kept = [ladder for ladder in whole if not any(_within(ladder, other) for other in whole if other is not ladder)]
     for ladder in ladders:
-        if len(ladder.rungs) == 1:
-            rung = ladder.rungs[0]
-            for other in whole:
-                if (
-                    other.x0 - SAME <= ladder.x0
-                    and ladder.x1 <= other.x1 + SAME
-                    and other.at(0) < rung.box[1] < other.at(len(other.rungs) - 1)
-                ):
-                    other.partial.append(rung)
-                    break
-    return whole
+        # Rules that reach a side of the table part the rows of a group, however many they are; others may be a table within.
+        other = next((o for o in kept if o is not ladder and _within(ladder, o)), None)
+        if other is not None:
+            other.partial += [*ladder.rungs, *ladder.partial]
+    return kept
+
+
+def _within(ladder: Ladder, other: Ladder) -> bool:
+    """Whether the rungs of a ladder are shorter ones between those of another."""
+    if not (other.x0 - SAME <= ladder.x0 and ladder.x1 <= other.x1 + SAME):
+        return False
+    if not (other.at(0) < ladder.rungs[0].box[1] and ladder.rungs[-1].box[1] < other.at(len(other.rungs) - 1)):
+        return False
+    return len(ladder.rungs) == 1 or abs(ladder.x0 - other.x0) <= SAME or abs(ladder.x1 - other.x1) <= SAME
 
 
 def stretches_of(glyphs: Characters) -> list[Stretch]:

@@ -94,7 +94,10 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
             raise Unsure
     # What stands left of all of them is a column of names that the fullest line (a schedule's quarters) leaves blank.
     first = columns[0][0]
-    outside = [piece for row in rows for piece in row if piece.end <= first]
+    # (A mark may begin a little left of its head, beside the name of its row.)
+    outside = [
+        piece for row in rows for k, piece in enumerate(row) if piece.end <= (first if k == 0 else first - _FARTHEST)
+    ]
     across = any(row[0].start < first - 1 and row[0].end > first for row in rows)
     if outside and not across:
         columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))

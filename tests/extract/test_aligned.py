@@ -47,6 +47,11 @@ def test_a_year_over_its_quarters_makes_none_of_them_wider() -> None:
     assert marked(table) == [("산책로 정비", [1, 2]), ("쉼터 조성", [4])]
 
 
+def test_a_mark_a_little_left_of_the_first_head_is_no_name() -> None:
+    (table,) = tables(paper(*HEAD, {0: "산책로 정비", 19: "■", 24: "■"}, {}, {0: "쉼터 조성", 42: "■"}))
+    assert marked(table) == [("산책로 정비", [0, 1]), ("쉼터 조성", [4])]
+
+
 def test_marks_that_begin_left_of_their_heads_do_so_all_down_the_table() -> None:
     # 52 alone could be of either quarter; 34 and 60 are left of theirs.
     rows = ({0: "산책로 정비", 32: "■", 35: "■"}, {}, {0: "쉼터 조성", 52: "■", 61: "■"})

@@ -134,6 +134,13 @@ def test_words_vote_by_whole_words_first() -> None:
     assert tail_of("가나 다라\t마바") == "마바"
 
 
+def test_the_name_of_a_local_government_is_one_word() -> None:
+    words = words_of(["영등포 일대", "구 청사"])
+    assert vote("영등포", "구", words) is True
+    # 중구, 서구 may be anything.
+    assert vote("중", "구", words) is None
+
+
 def test_lines_that_nothing_follows_break_no_word() -> None:
     page = CanvasBuilder()
     page.text(50, 100, "가" * 49)

@@ -1,0 +1,23 @@
+"""The reference lists of `schemas/reference/`: the 243 local governments of 2018, and the forms of the provinces' names."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from importlib.resources import files
+
+_SHORTEST = 3
+"""Names of two letters (중구, 동구) are other words too."""
+
+
+def reference(name: str) -> list[dict[str, str]]:
+    """The rows of a list, by column."""
+    text = files("pledgecards.schemas").joinpath("reference", name).read_text("utf-8-sig")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@lru_cache(maxsize=1)
+def body_names() -> frozenset[str]:
+    """The names of all local governments, without their provinces', as far as they are no other word: `영등포구`."""
+    rows = reference("local_governments_2018.csv")
+    return frozenset(name for row in rows if len(name := row["sigungu"] or row["sido"]) >= _SHORTEST)
