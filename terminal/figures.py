@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pledgecards.language import N_, _
 from pledgecards.terminal.grid import aligned
 from pledgecards.terminal.style import plain
 from pledgecards.terminal.width import cut
 
 Row = Mapping[str, Any]
 
-_SCALES = ((1_000_000, "백만원"), (1_000, "천원"), (1, "원"))
+_SCALES = ((1_000_000, N_("million won")), (1_000, N_("thousand won")), (1, N_("won")))
 _NAME_COLUMNS = 36
 _CELL_COLUMNS = 28
 
@@ -24,13 +25,15 @@ def budget_lines(rows: Sequence[Row]) -> list[str]:
     lines: dict[int, list[str]] = {}
     for row in rows:
         funding = plain(row["funding_raw"])
-        line = lines.setdefault(row["line_no"], [_shortened(row["project"]) or "(총계)", funding, *[""] * len(periods)])
+        line = lines.setdefault(
+            row["line_no"], [_shortened(row["project"]) or _("(total)"), funding, *[""] * len(periods)]
+        )
         amount = row["amount_won"]
         line[2 + periods.index(plain(row["period_raw"]))] = (
             f"{amount // scale:,}" if amount is not None else _doubtful(row["amount_raw"])
         )
-    head = ["세부사업", "재원", *periods]
-    return [f"(단위: {unit})", *aligned([head, *lines.values()], right=range(2, len(head)))]
+    head = [_("Project"), _("Funding"), *periods]
+    return [_("(unit: {unit})").format(unit=_(unit)), *aligned([head, *lines.values()], right=range(2, len(head)))]
 
 
 def _doubtful(raw: str | None) -> str:
@@ -42,7 +45,7 @@ def _doubtful(raw: str | None) -> str:
 def indicator_lines(rows: Sequence[Row]) -> list[str]:
     """The rows of `indicators` of one card: targets, then achievements, periods side by side."""
     shown: list[str] = []
-    for title, measures in (("목표", ("goal", "target")), ("실적", ("result", "actual", "rate"))):
+    for title, measures in ((_("Targets"), ("goal", "target")), (_("Results"), ("result", "actual", "rate"))):
         part = [row for row in rows if row["measure"] in measures]
         if part:
             shown += [title, *("  " + line for line in _indicator_table(part))]
@@ -57,7 +60,7 @@ def _indicator_table(rows: Sequence[Row]) -> list[str]:
         line = lines.setdefault(row["line_no"], blank)
         value = "" if row["value"] is None else f"{row['value']:,.10g}"
         line[2 + periods.index(plain(row["period_raw"]))] = f"{value} {plain(row['milestone'])}".strip()
-    return aligned([["세부사업", "단위", *periods], *lines.values()], widest=_CELL_COLUMNS)
+    return aligned([[_("Project"), _("Unit"), *periods], *lines.values()], widest=_CELL_COLUMNS)
 
 
 def _shortened(name: object) -> str:

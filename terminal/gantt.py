@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pledgecards.terminal.style import Style, plain
+from pledgecards.terminal.style import Style, plain, shows
 from pledgecards.terminal.width import fitted, width
 
 _BLOCKS = {True: "█", False: "·", None: "?"}
+_BARE = {True: "#", False: ".", None: "?"}
 _QUARTERS = 4
 
 
@@ -31,11 +32,13 @@ def gantt(rows: Sequence[Mapping[str, Any]], style: Style) -> list[str]:
 
 
 def _year(cells: Mapping[tuple[int, int], bool | None], year: int, style: Style) -> str:
+    blocks = _BLOCKS if shows(style.encoding, _BLOCKS[True]) else _BARE
     text = ""
     for quarter in range(1, _QUARTERS + 1):
         if (year, quarter) not in cells:
             text += " "
             continue
         planned = cells[year, quarter]
-        text += style.paint(_BLOCKS[planned], "green") if planned else _BLOCKS[planned]
+        block = blocks[planned]
+        text += style.paint(block, "green") if planned else block
     return text

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from pledgecards.schemas.codes import CODES
+from pledgecards.language import _, chosen, ngettext
+from pledgecards.schemas.captions import code_caption, severity_caption, status_caption, table_caption
+from pledgecards.schemas.codes import SEVERITIES
 from pledgecards.schemas.tables import TABLES
 from pledgecards.terminal.figures import budget_lines, indicator_lines
 from pledgecards.terminal.gantt import gantt
@@ -17,7 +20,7 @@ Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
 
 _INDENT = "  "
-_BOXES = {True: "☑", False: "☐", None: "?"}
+_BOXES = {True: ("☑", "■", "[x]"), False: ("☐", "□", "[ ]"), None: ("?",)}
 
 
 def tree(rows: Rows, style: Style) -> str:
@@ -46,11 +49,13 @@ def _document(document: Row, style: Style) -> Iterator[str]:
     coverage = document["text_coverage"]
     facts = [
         plain(document["media_type"]),
-        f"{document['pages']}쪽" if document["pages"] is not None else "",
-        f"카드 {document['cards']}",
-        f"글자 반영률 {coverage:.1%}" if coverage is not None else "",
+        ngettext("{count} page", "{count} pages", document["pages"] or 0).format(count=document["pages"])
+        if document["pages"] is not None
+        else "",
+        ngettext("{count} card", "{count} cards", document["cards"]).format(count=document["cards"]),
+        _("text coverage {share:.1%}").format(share=coverage) if coverage is not None else "",
     ]
-    status = style.paint(document["status"], "green" if document["status"] == "ok" else "red", "bold")
+    status = style.paint(status_caption(document["status"]), "green" if document["status"] == "ok" else "red", "bold")
     yield f"{plain(document['path'])}  {status}  " + style.paint(" · ".join(filter(None, facts)), "dim")
     if document["error"]:
         yield _INDENT + plain(document["error"])
@@ -58,19 +63,20 @@ def _document(document: Row, style: Style) -> Iterator[str]:
 
 def _card(card: Row, own: Rows, style: Style) -> Iterator[str]:
     number = f"{card['pledge_no']}. " if card["pledge_no"] is not None else ""
-    yield style.paint(f"{number}{plain(card['title']) or '(제목 없음)'}", "bold")
+    title = plain(card["title"]) or _("(untitled)")
+    yield style.paint(number + title, "bold")
     total = card["budget_total_won"]
     facts = [
-        plain(card["municipality"]) or "지자체 모름",
+        plain(card["municipality"]) or _("local government unknown"),
         plain(card["department"]),
-        f"{card['cohort']}년 시작 임기" if card["cohort"] is not None else "",
-        f"{card['as_of']} 기준" if card["as_of"] is not None else "",
-        f"총 {total:,}원" if total is not None else "",
-        f"{card['page_first']}–{card['page_last']}쪽" if card["page_first"] is not None else "",
+        _("term from {year}").format(year=card["cohort"]) if card["cohort"] is not None else "",
+        _("as of {day}").format(day=card["as_of"]) if card["as_of"] is not None else "",
+        _("{amount:,} won in all").format(amount=total) if total is not None else "",
+        _pages(card),
     ]
     yield _INDENT + style.paint(" · ".join(filter(None, facts)), "dim")
     yield from _issues(own["issues"], style)
-    inner = Style(style.colour, style.columns - len(_INDENT))
+    inner = replace(style, columns=style.columns - len(_INDENT))
     for name, lines in (
         ("choices", _choices(own["choices"], style)),
         ("items", _items(own["items"], inner)),
@@ -82,23 +88,38 @@ def _card(card: Row, own: Rows, style: Style) -> Iterator[str]:
     ):
         if lines:
             yield ""
-            yield _INDENT + style.paint(TABLES[name].label, "blue", "bold")
+            yield _INDENT + style.paint(table_caption(name), "blue", "bold")
             yield from (_INDENT * 2 + line for line in lines)
 
 
 def _issues(issues: Sequence[Row], style: Style) -> Iterator[str]:
+    column = max(width(severity_caption(severity)) for severity in SEVERITIES)
     for issue in issues:
-        severity = style.paint(f"{issue['severity']:<7}", SEVERITY_COLOURS[issue["severity"]])
-        place = f" ({issue['page']}쪽)" if issue["page"] is not None else ""
-        place = place or (f" ({issue['line']}줄)" if issue["line"] is not None else "")
-        title = CODES[issue["code"]].title
-        yield f"{_INDENT}{severity} {issue['code']} {title}: {plain(issue['message'])}{place}"
+        severity = fitted(severity_caption(issue["severity"]), column)
+        painted = style.paint(severity, SEVERITY_COLOURS[issue["severity"]])
+        place = ""
+        if issue["page"] is not None:
+            place = " " + _("(page {number})").format(number=issue["page"])
+        elif issue["line"] is not None:
+            place = " " + _("(line {number})").format(number=issue["line"])
+        yield f"{_INDENT}{painted} {_named(issue['code'])}: {plain(issue['message'])}{place}"
+
+
+def _named(code: str) -> str:
+    # In English the code's own name says what it is.
+    return f"{code} {code_caption(code)}" if chosen() == "ko" else code
+
+
+def _pages(card: Row) -> str:
+    if card["page_first"] is None:
+        return ""
+    return _("pages {first}–{last}").format(first=card["page_first"], last=card["page_last"])
 
 
 def _choices(rows: Sequence[Row], style: Style) -> list[str]:
     lines: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        option = f"{_BOXES[row['checked']]} {plain(row['option'])}"
+        option = f"{style.sign(*_BOXES[row['checked']])} {plain(row['option'])}"
         key = (row["field"], plain(row["label_raw"]))
         lines.setdefault(key, []).append(style.paint(option, "bold") if row["checked"] else option)
     column = max((width(label) for _, label in lines), default=0)
@@ -128,7 +149,7 @@ def _events(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         group = tuple(plain(row[name]) for name in ("project", "group_name") if row[name])
         if group and group != above:
-            lines.append(" › ".join(group))
+            lines.append(" > ".join(group))
         above = group
         when = plain(row["edtf"]) or "-"
         lines.append(f"{_INDENT}{when:<22} {plain(row['label'])}")

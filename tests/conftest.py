@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,16 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from pledgecards import language
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.arrow import table_of
 from pledgecards.schemas.datapackage import datapackage_text
 from pledgecards.schemas.tables import TABLES
+
+# What the program says is compared in English, whatever the language of this computer; its encoding stays as it is.
+if os.environ.get("LC_ALL"):
+    os.environ["LANG"] = os.environ.pop("LC_ALL")
+os.environ["LC_MESSAGES"] = "C"
 
 TableMaker = Callable[..., Table]
 _FILL = re.compile(r"#([0-9A-F]{6})$")
@@ -54,6 +61,18 @@ def _cell(grid: list[list[str]], row: int, col: int) -> Cell:
     lines = tuple(Line(part.replace("//", "/").strip(), place) for part in parts if part.strip())
     colour = int(fill[1], 16) if fill else None
     return Cell(row, col, height, width, lines, place, colour, float(bar[1]) if bar else 0.0)
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Every test begins in English; a test in Korean says so."""
+    language.choose("en")
+
+
+@pytest.fixture
+def korean(english: None) -> None:
+    """The test speaks Korean."""
+    language.choose("ko")
 
 
 @pytest.fixture

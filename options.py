@@ -1,0 +1,62 @@
+"""Options that several commands take, and how their values are checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pledgecards.schemas.own_words import VocabularyError
+from pledgecards.terminal.commands import option
+
+_YEARS = click.IntRange(1995, 2100)
+
+
+def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> str | None:
+    from pledgecards.schemas.vocabulary import Vocabulary
+
+    if path is None:
+        return None
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        Vocabulary.extended(text)
+    except (OSError, UnicodeDecodeError, VocabularyError) as error:
+        raise click.BadParameter(f"{path}: {error}") from None
+    return text
+
+
+def _official(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    from pledgecards.normalize.particles import settled
+    from pledgecards.normalize.places import official_name
+
+    try:
+        return None if name is None else official_name(name)
+    except ValueError as error:
+        raise click.BadParameter(settled(str(error))) from None
+
+
+cohort = option(
+    "--cohort", type=_YEARS, metavar="YEAR", help="Year in which the mayoral term began (2018 for 민선7기)."
+)
+municipality = option(
+    "--municipality",
+    metavar="NAME",
+    callback=_official,
+    help="Official name of the local government (서울특별시 영등포구).",
+)
+redact = option("--redact-contacts", is_flag=True, help="Leave out names and telephone numbers of people.")
+reader = option(
+    "--reader",
+    type=click.Choice(["pdfium", "pdfplumber"]),
+    default="pdfium",
+    show_default=True,
+    help="What reads PDF files; pdfplumber is slower, for comparison.",
+)
+words = option(
+    "--vocabulary",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    callback=_vocabulary,
+    help="A TOML file whose words are added to those that ship.",
+)
+jobs = option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; one a processor if left out.")
