@@ -28,7 +28,9 @@ from pledgecards.batch.pool import Lost
 from pledgecards.batch.reading import CannotRead, Source
 from pledgecards.batch.remote import is_remote
 from pledgecards.batch.settings import Settings
+from pledgecards.batch.store import below, put, remove
 from pledgecards.batch.worker import Reading
+from pledgecards.language import _
 
 BATCH = 32
 """Files a task: few enough to share the work out evenly, enough that a task's own cost does not count."""
@@ -49,22 +51,24 @@ class Cluster:
         self._settings = settings
         self._ledger = ledger
         self._log = log.absolute()
-        self._token = ledger.folder.absolute().with_name("token")
+        self._parts = ledger.folder.absolute() if isinstance(ledger.folder, Path) else ledger.folder
+        self._token = below(self._parts, "token")
         self._client: Any = None
 
     def __enter__(self) -> Self:
         try:
             distributed = import_module("distributed")
         except ImportError:
-            raise RunError("--scheduler needs dask: pip install 'pledgecards[dask]'.") from None
+            raise RunError(_("--scheduler needs dask: pip install 'pledgecards[dask]'.")) from None
         try:
             self._client = distributed.Client(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
-            raise RunError(f"There is no scheduler at {self._address} ({error}).") from None
+            message = _("There is no scheduler at {address} ({reason}).").format(address=self._address, reason=error)
+            raise RunError(message) from None
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._token.unlink(missing_ok=True)
+        remove(self._token)
         with suppress(Exception):  # the scheduler may be gone
             self._client.close(timeout=_TICK)
 
@@ -74,13 +78,10 @@ class Cluster:
         RunError: the workers cannot do it, or there is no cluster any more. OSError: a part could not be written.
         """
         word = uuid.uuid4().hex
-        self._token.parent.mkdir(parents=True, exist_ok=True)
-        self._token.write_text(word, "utf-8")
+        put(self._token, word.encode())
         entries = [_absolute(entry) for entry in inputs]
         roots = tuple(sorted({entry.root for entry in entries if os.path.exists(entry.root)}))
-        errand = Errand(
-            self._settings, self._settings.key(), self._ledger.folder.absolute(), self._log, self._token, word, roots
-        )
+        errand = Errand(self._settings, self._settings.key(), self._parts, self._log, self._token, word, roots)
         lost = import_module("distributed").scheduler.KilledWorker
         batches = Batches(self._client.get_executor(pure=False), errand, entries, self._threads, (lost,))
         return batches.run()
@@ -158,16 +159,17 @@ class Batches:
         except self._lost:
             yield from self._bereaved(batch)
         except CancelledError:
-            raise RunError("The scheduler is gone. What was read is kept; run the command again to go on.") from None
+            message = _("The scheduler is gone. What was read is kept; run the command again to go on.")
+            raise RunError(message) from None
         except Unfit as error:
-            raise RunError(f"A worker of the cluster {error}.") from None
+            raise RunError(_("A worker of the cluster {trouble}.").format(trouble=error)) from None
         except Unwritable as error:
             raise OSError(*error.args) from None
         except Exception as error:
-            raise RunError(
-                f"The cluster cannot run the program ({type(error).__name__}: {error}); the same pledgecards must be"
-                " installed on all its workers."
-            ) from error
+            message = _(
+                "The cluster cannot run the program ({error}); the same pledgecards must be installed on all its workers."
+            )
+            raise RunError(message.format(error=f"{type(error).__name__}: {error}")) from error
         else:
             yield from outcomes
 
@@ -186,7 +188,7 @@ class Batches:
             content, _ = Source(self._errand.settings.memory * _MIB // 4).read(entry)
         except CannotRead:
             return None
-        return Reading(content, self._errand.settings.timeout)
+        return Reading(content, self._errand.settings.timeout, self._errand.settings.timeout)
 
     def _watch(self, heard: bool) -> None:
         """RunError: there has been no worker for a long time."""
@@ -194,4 +196,4 @@ class Batches:
         if heard or self._threads() > 0:
             self._worked = now
         elif now - self._worked > _PATIENCE_SECONDS:
-            raise RunError("The cluster has no workers. What was read is kept; run the command again to go on.")
+            raise RunError(_("The cluster has no workers. What was read is kept; run the command again to go on."))

@@ -21,6 +21,7 @@ from pledgecards.batch.corrected import Corrector
 from pledgecards.batch.errors import RunError
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.parts import Summary, read_tables
+from pledgecards.language import _
 from pledgecards.schemas.arrow import arrow_schema, columns_of, encode, plain_schema
 from pledgecards.schemas.codes import severity_of
 from pledgecards.schemas.datapackage import datapackage_text
@@ -121,7 +122,8 @@ def _add_part(
 ) -> None:
     tables = read_tables(ledger.place(receipt.document_id))
     if tables is None:
-        raise RunError(f"What was read from {receipt.path} has vanished from {ledger.folder}; run the command again.")
+        message = _("What was read from {path} has vanished from {folder}; run the command again.")
+        raise RunError(message.format(path=receipt.path, folder=ledger.folder))
     summary, corrected = corrector.correct(receipt.document_id, receipt.summary, tables)
     for name, batch in corrected.items():
         writers[name].add(batch)

@@ -12,7 +12,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,31 +23,44 @@ from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.pool import Lost
 from pledgecards.batch.remote import is_remote
 from pledgecards.batch.settings import Settings
+from pledgecards.batch.store import Place, fetched
 from pledgecards.batch.worker import Done
+from pledgecards.language import N_, _
 
 Outcome = tuple[int, Done | Lost]
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What all batches of a run have in common, in a form that travels. Folders are absolute.
+    """What all batches of a run have in common, in a form that travels. Folders are absolute, or addresses.
 
     key    that of the settings where the run was started: it tells whether the worker has the same program.
-    token  a file that the run has put beside the parts, with `word` in it: it tells whether the worker sees the same folder.
+    token  what the run has put beside the parts, with `word` in it: it tells whether the worker sees the same folder.
     roots  the folders of the inputs, which the worker must see.
     """
 
     settings: Settings
     key: str
-    parts: Path
+    parts: Place
     log: Path
-    token: Path
+    token: Place
     word: str
     roots: tuple[str, ...] = ()
 
 
 class Unfit(Exception):
-    """The worker cannot do its part of the run; the message says why, for the person who started it."""
+    """The worker cannot do its part of the run, for the reason that it gives to the person who started it.
+
+    phrase  the reason in English, as the catalogue has it: it is said in the language of the process that shows it.
+    values  what stands in its placeholders.
+    """
+
+    def __init__(self, phrase: str, values: Mapping[str, str] | None = None) -> None:
+        super().__init__(phrase, dict(values or {}))
+
+    def __str__(self) -> str:
+        phrase, values = self.args
+        return _(phrase).format(**values)
 
 
 class Unwritable(Exception):
@@ -70,20 +83,23 @@ def _check(errand: Errand) -> None:
         return
     if errand.settings.key() != errand.key:
         raise Unfit(
-            "has another version of pledgecards, of its words or of a library under it; install the same everywhere"
+            N_("has another version of pledgecards, of its words or of a library under it; install the same everywhere")
         )
-    try:
-        same = errand.token.read_text("utf-8") == errand.word
-    except OSError:
-        same = False
-    if not same:
+    if fetched(errand.token) != errand.word.encode():
         raise Unfit(
-            f"does not see the output folder {errand.parts.parent.parent}; choose one on a drive that all workers share"
+            N_(
+                "does not see the parts in {folder}; choose an output folder on a drive that all workers share, or --parts with a"
+                " folder or an address that they share"
+            ),
+            {"folder": str(errand.parts)},
         )
     for root in errand.roots:
         if not is_remote(root) and not os.path.exists(root):
             raise Unfit(
-                f"does not see the input folder {root}; give the inputs by a path or an address that all workers share"
+                N_(
+                    "does not see the input folder {folder}; give the inputs by a path or an address that all workers share"
+                ),
+                {"folder": root},
             )
     _fit.add(errand)
 
@@ -101,7 +117,9 @@ class _Satellite:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
-        self._send((errand.settings, Ledger(errand.parts, errand.key), errand.log))
+        # A worker that shares no drive with the run has nowhere to leave what libraries print.
+        log = errand.log if errand.log.parent.is_dir() else Path(os.devnull)
+        self._send((errand.settings, Ledger(errand.parts, errand.key), log))
 
     def _send(self, message: object) -> None:
         assert self._process.stdin is not None
@@ -138,7 +156,8 @@ def _on_satellite(errand: Errand, entries: Sequence[Input]) -> list[Outcome]:
     try:
         return _answer(errand, _Satellite(errand), entries)
     except (EOFError, OSError) as error:
-        raise Unfit(f"cannot keep a process that reads (it ended at once: {error}); see {errand.log}") from None
+        phrase = N_("cannot keep a process that reads (it ended at once: {error}); see {log}")
+        raise Unfit(phrase, {"error": str(error), "log": str(errand.log)}) from None
 
 
 def _taken(errand: Errand) -> _Satellite | None:
@@ -163,4 +182,4 @@ def _answer(errand: Errand, satellite: _Satellite, entries: Sequence[Input]) -> 
         outcomes: list[Outcome] = answer
         return outcomes
     satellite.close()
-    raise Unwritable(*answer) if kind == "unwritable" else Unfit(str(answer))
+    raise Unwritable(*answer) if kind == "unwritable" else Unfit("{reason}", {"reason": str(answer)})

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 from pledgecards.batch.archive import members
 from pledgecards.batch.remote import RemoteError, is_remote, listed
+from pledgecards.language import _
 
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
 
@@ -45,7 +46,7 @@ def find_inputs(arguments: Sequence[str]) -> list[Input]:
     found: dict[tuple[str, int | None], Input] = {}
     for argument in _expanded(arguments, ()):
         for entry in _inputs_of(argument):
-            key = (os.path.abspath(entry.file), entry.member)
+            key = (os.path.normcase(os.path.abspath(entry.file)), entry.member)
             other = found.get(key)
             # Found from two roots, a file is named from the outer one, whichever was given first.
             if other is None or len(os.path.abspath(entry.root)) < len(os.path.abspath(other.root)):
@@ -61,11 +62,12 @@ def _expanded(arguments: Iterable[str], lists: tuple[str, ...]) -> Iterator[str]
             continue
         name = os.path.abspath(argument[1:])
         if name in lists:
-            raise InputError(f"The list {argument[1:]} names itself.")
+            raise InputError(_("The list {name} names itself.").format(name=argument[1:]))
         try:
             text = Path(name).read_bytes().decode("utf-8-sig")
         except (OSError, ValueError) as error:
-            raise InputError(f"The list {argument[1:]} cannot be read: {error}") from None
+            message = _("The list {name} cannot be read: {error}").format(name=argument[1:], error=error)
+            raise InputError(message) from None
         lines = [line.strip() for line in text.splitlines()]
         named = [line for line in lines if line and not line.startswith("#")]
         folder = os.path.dirname(name)
@@ -89,12 +91,12 @@ def _inputs_of(argument: str) -> Iterator[Input]:
         root = _fixed_part(argument)
         names = [name for name in glob.glob(argument, recursive=True) if not os.path.isdir(name)]
         if not names:
-            raise InputError(f"No file matches {argument}.")
+            raise InputError(_("No file matches {pattern}.").format(pattern=argument))
         for name in sorted(names):
             if not _hidden(os.path.relpath(name, root)):
                 yield from _file(root, name)
     else:
-        raise InputError(f"There is no file or folder {argument}.")
+        raise InputError(_("There is no file or folder {name}.").format(name=argument))
 
 
 def _at_address(address: str) -> Iterator[Input]:
@@ -132,7 +134,8 @@ def _walk(root: str, folder: str, seen: set[tuple[int, int]], links: list[str]) 
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
         if folder == root:
-            raise InputError(f"The folder {folder} cannot be read: {error.strerror}.") from None
+            message = _("The folder {folder} cannot be read: {reason}.").format(folder=folder, reason=error.strerror)
+            raise InputError(message) from None
         # A folder that may not be opened hides its files, but must not pass in silence: it stands as a file that fails.
         yield _input(root, folder)
         return
@@ -182,7 +185,11 @@ def _with_members(entry: Input) -> Iterator[Input]:
 def _input(root: str, file: str) -> Input:
     path = os.path.relpath(file, root).replace(os.sep, "/")
     # Bytes of a name that are no text (a CP949 name on Linux) must not stop the writing of the dataset.
-    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        raw = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raw = path.encode("utf-8", "surrogatepass")  # half a letter, which Windows lets a name have
+    text = raw.decode("utf-8", "replace")
     return Input(root, unicodedata.normalize("NFC", text), file)
 
 

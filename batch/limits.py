@@ -10,6 +10,8 @@ import sys
 import threading
 from pathlib import Path
 
+from pledgecards.batch.quota import limit_memory
+
 _MIB = 1 << 20
 
 
@@ -20,7 +22,8 @@ def settle(memory: int, log: Path) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     logging.disable(logging.ERROR)
     _print_to(log)
-    _limit(memory)
+    _leave_no_core()
+    limit_memory(memory)
 
 
 def _end_with_parent() -> None:
@@ -38,20 +41,12 @@ def _print_to(log: Path) -> None:
     os.close(handle)
 
 
-def _limit(memory: int) -> None:
-    """Limits the address space where the system can (Linux); elsewhere the time limit alone must do."""
-    if not sys.platform.startswith("linux"):
-        return
-    import resource
+def _leave_no_core() -> None:
+    """A crash is told to the parent by its signal; a core file of every crash would fill the disk."""
+    if sys.platform != "win32":
+        import resource
 
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    size = pages * os.sysconf("SC_PAGE_SIZE") + memory * _MIB
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY:
-        size = min(size, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (size, hard))
-    # A crash is told to the parent by its signal; a core file of every crash would fill the disk.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def processors() -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from pledgecards.batch.errors import RunError
+from pledgecards.language import _
 
 # Windows keeps others from reading locked bytes, so the lock lies far behind the text.
 _FAR = 1 << 30
@@ -77,10 +78,9 @@ class Lock:
 
 
 def _refusal(path: Path, holder: dict[str, Any]) -> str:
-    who = f"process {holder['process']} on {holder['host']}, since {holder['since']}" if holder else "another process"
-    return (
-        f"Another run is writing to {path.parent.parent} ({who}). Wait for it to end, or choose another output folder."
-    )
+    who = _("process {process} on {host}, since {since}").format(**holder) if holder else _("another process")
+    message = _("Another run is writing to {out} ({who}). Wait for it to end, or choose another output folder.")
+    return message.format(out=path.parent.parent, who=who)
 
 
 def _take(handle: int) -> bool:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from pledgecards.batch.store import Place, fetched
 from pledgecards.schemas.arrow import columns_of, plain_schema
 from pledgecards.schemas.tables import TABLES
 
@@ -82,15 +80,15 @@ def _worst(issues: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
     return counts["error"], counts["warning"]
 
 
-def read_summary(path: Path) -> Summary | None:
+def read_summary(place: Place) -> Summary | None:
     """What a part holds, or None where there is no whole part."""
-    content = _content(path)
+    content = _content(place)
     return None if content is None else _summary(_header(content))
 
 
-def read_tables(path: Path) -> dict[str, pa.RecordBatch] | None:
+def read_tables(place: Place) -> dict[str, pa.RecordBatch] | None:
     """The plain columns of every table (but documents) that has rows, or None where there is no whole part."""
-    content = _content(path)
+    content = _content(place)
     if content is None:
         return None
     sizes = _header(content)["sizes"]
@@ -104,10 +102,9 @@ def read_tables(path: Path) -> dict[str, pa.RecordBatch] | None:
     return tables
 
 
-def _content(path: Path) -> memoryview | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
+def _content(place: Place) -> memoryview | None:
+    data = fetched(place)
+    if data is None:
         return None
     start = len(_MAGIC) + _DIGEST
     content = memoryview(data)[start:]
@@ -125,16 +122,3 @@ def _header(content: memoryview) -> dict[str, Any]:
 def _summary(header: Mapping[str, Any]) -> Summary:
     errors, warnings = header["worst"]
     return Summary(header["document"], header["rows"], header["issues"], (errors, warnings))
-
-
-def write_part(path: Path, data: bytes) -> None:
-    """Puts a part in its place in one step: a reader finds a whole part or none. OSError: the disk refuses."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from itertools import count
 from pathlib import Path
 
 _PATIENCE_SECONDS = 5.0
@@ -21,20 +22,21 @@ def publish(out: Path, state: Path, version: Path) -> None:
     names = sorted(path.name for path in version.iterdir())
     old = state / "old"
     shutil.rmtree(old, ignore_errors=True)
-    old.mkdir()
+    old.mkdir(exist_ok=True)
     journal = state / "publishing"
     made = state / "publishing.new"
     made.write_text("\n".join([version.name, *names]), "utf-8")
     os.replace(made, journal)
-    moved: list[str] = []
+    moved: list[tuple[str, Path]] = []
     try:
         for name in names:
             if os.path.lexists(out / name):
-                _move(out / name, old / name)
-                moved.append(name)
+                place = _aside(old, name)
+                _move(out / name, place)
+                moved.append((name, place))
     except OSError:
-        for name in moved:
-            _move(old / name, out / name)
+        for name, place in moved:
+            _move(place, out / name)
         journal.unlink()
         raise
     finish(out, state)
@@ -52,12 +54,18 @@ def finish(out: Path, state: Path) -> None:
     waiting = [name for name in names if (folder / name).exists()]
     for name in waiting:
         if os.path.lexists(out / name):
-            _move(out / name, old / name)
+            _move(out / name, _aside(old, name))
     for name in waiting:
         _move(folder / name, out / name)
     journal.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _aside(old: Path, name: str) -> Path:
+    """A free place for an old file: what a program still has open since the last time could not be removed (Windows)."""
+    places = (old / (f"{name}.{number}" if number else name) for number in count())
+    return next(place for place in places if not os.path.lexists(place))
 
 
 def _move(source: Path, place: Path) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -23,8 +24,10 @@ from pledgecards.batch.errors import RunError
 from pledgecards.batch.inputs import Input
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.limits import resident
+from pledgecards.batch.quota import STARVED, WORKED_OUT
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Broken, Done, NotWritten, Reading, Ready, work
+from pledgecards.language import _
 
 _TICK = 0.5
 _START_SECONDS = 180.0
@@ -33,6 +36,8 @@ _DEATH_SECONDS = 2.0
 _WEIGH_SECONDS = 0.1
 _ATTEMPTS = 2
 """How often a file may bring a worker down before it is given up: once may have been the machine's fault."""
+_MOST_JOBS = 60 if sys.platform == "win32" else 10_000
+"""Windows waits for 63 pipes at once at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Pool:
     """`run` reads every input; use it as a context manager, so that no worker outlives it."""
 
     def __init__(self, jobs: int, settings: Settings, ledger: Ledger, log: Path) -> None:
-        self._jobs = max(1, jobs)
+        self._jobs = min(max(1, jobs), _MOST_JOBS)
         self._settings = settings
         self._ledger = ledger
         self._log = log
@@ -156,7 +161,8 @@ class Pool:
             case Ready():
                 seat.ready, self._failed_starts = True, 0
             case Broken(reason):
-                raise RunError(f"The program cannot start its workers: {reason.strip().splitlines()[-1]}")
+                message = _("The program cannot start its workers: {reason}")
+                raise RunError(message.format(reason=reason.strip().splitlines()[-1]))
             case NotWritten(number, reason):
                 raise OSError(number or 0, reason)
             case Reading():
@@ -174,19 +180,24 @@ class Pool:
         if not seat.ready:
             self._failed_starts += 1
             if self._failed_starts > _ATTEMPTS:
-                raise RunError(f"The program's workers die before they begin; see {self._log}.")
+                raise RunError(_("The program's workers die before they begin; see {log}.").format(log=self._log))
         if seat.task is None:
             return
-        if attempts[seat.task] < _ATTEMPTS:
+        lost = self._cause(seat)
+        # A file that has had its time would only take it again.
+        if lost.cause != "timeout" and attempts[seat.task] < _ATTEMPTS:
             waiting.appendleft(seat.task)
             return
-        yield seat.task, self._cause(seat)
+        yield seat.task, lost
 
     def _cause(self, seat: _Seat) -> Lost:
         code = seat.process.exitcode
+        if WORKED_OUT is not None and code == -WORKED_OUT:
+            reading = seat.reading
+            return Lost("timeout", None, None if reading is None else replace(reading, seconds=reading.work))
         # Native code that gets no memory ends by a signal like any other crash; what it held tells them apart.
         starved = seat.peak > self._settings.memory // 2
-        if starved or code == -_KILLED:
+        if starved or code in (-_KILLED, STARVED):
             return Lost("memory", None, seat.reading)
         return Lost("crash", _exit_name(code), seat.reading)
 
@@ -197,7 +208,8 @@ class Pool:
                 self._dismiss(seat)
                 yield seat.task, Lost("timeout", None, seat.reading)
             elif not seat.ready:
-                raise RunError(f"The program's workers did not start within {_START_SECONDS:.0f} seconds.")
+                message = _("The program's workers did not start within {seconds:.0f} seconds.")
+                raise RunError(message.format(seconds=_START_SECONDS))
 
     def _dismiss(self, seat: _Seat, patience: float = 0.0) -> None:
         self._seats.remove(seat)

@@ -8,6 +8,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Protocol, TextIO
 
+from pledgecards.language import _, ngettext
+from pledgecards.schemas.captions import status_caption
+from pledgecards.schemas.core_tables import STATUSES
+from pledgecards.terminal.width import fitted
+
 _TERMINAL_SECONDS = 0.2
 _PLAIN_SECONDS = 10.0
 
@@ -57,7 +62,7 @@ class Lines:
         self._total = total
         self._began = self._shown = self._clock()
         if not self._live:
-            self._write(f"{total:,} {'file' if total == 1 else 'files'} to read\n")
+            self._write(ngettext("{count:,} file to read", "{count:,} files to read", total).format(count=total) + "\n")
 
     def advance(self, status: str) -> None:
         """Counts a file, and shows it if it is time."""
@@ -84,8 +89,7 @@ class Lines:
     def _show(self) -> None:
         text = progress_line(self._counts, self._total, self._clock() - self._began)
         if self._live:
-            width = shutil.get_terminal_size().columns - 1
-            self._write("\r" + text[:width].ljust(width))
+            self._write("\r" + fitted(text, shutil.get_terminal_size().columns - 1))
         else:
             self._write(text + "\n")
 
@@ -97,21 +101,21 @@ class Lines:
 def progress_line(counts: Counter[str], total: int, seconds: float) -> str:
     """`120 of 400 files · ok 117 · partial 1 · failed 2 · 31.0 files/s · 9 s left`."""
     done = counts.total()
-    parts = [f"{done:,} of {total:,} files"]
-    parts += [f"{status} {counts[status]:,}" for status in ("ok", "partial", "failed", "skipped") if counts[status]]
+    parts = [_("{done:,} of {total:,} files").format(done=done, total=total)]
+    parts += [f"{status_caption(status)} {counts[status]:,}" for status in STATUSES if counts[status]]
     if done and seconds > 0:
         rate = done / seconds
-        parts.append(f"{rate:.1f} files/s")
+        parts.append(_("{rate:.1f} files/s").format(rate=rate))
         if done < total:
-            parts.append(f"{duration((total - done) / rate)} left")
+            parts.append(_("{time} left").format(time=duration((total - done) / rate)))
     return " · ".join(parts)
 
 
 def duration(seconds: float) -> str:
     """`42 s`, `7 min`, `3 h 20 min`."""
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return _("{seconds:.0f} s").format(seconds=seconds)
     minutes = round(seconds / 60)
     if minutes < 90:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60} min"
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)

@@ -44,6 +44,8 @@ class Source:
         except NotImplementedError as error:
             raise CannotRead("file.damaged", f"지원하지 않는 압축 방식이라 풀 수 없습니다 ({error}).") from error
         except RuntimeError as error:
+            if entry.member is None:  # nothing is unpacked here: a library behind an address has failed
+                raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({type(error).__name__}).") from error
             raise CannotRead("file.encrypted", "압축 파일에 암호가 걸려 있어 풀 수 없습니다.") from error
         except OSError as error:
             reason = error.strerror or type(error).__name__

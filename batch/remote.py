@@ -12,6 +12,8 @@ import re
 from importlib import import_module
 from typing import IO, Any
 
+from pledgecards.language import _
+
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _CHAIN = "::"
 _WILD = re.compile(r"[*?\[]")
@@ -30,12 +32,18 @@ def open_bytes(name: str) -> IO[bytes]:
     """Opens a path or an address. OSError where there is nothing; addresses may raise whatever their library does."""
     if not is_remote(name):
         return open(name, "rb")
-    system, path = _fsspec().core.url_to_fs(name)
+    system, path = system_of(name)
     if _CHAIN in name:
         # A file in an archive is closed with its archive, which nobody would hold on to.
         return io.BytesIO(system.cat_file(path))
     stream: IO[bytes] = system.open(path, "rb")
     return stream
+
+
+def system_of(address: str) -> tuple[Any, str]:
+    """fsspec's file system behind an address, and the path in it. RemoteError or ImportError: a library is missing."""
+    system, path = _fsspec().core.url_to_fs(address)
+    return system, path
 
 
 def listed(address: str) -> tuple[str, list[tuple[str, str]]]:
@@ -44,7 +52,7 @@ def listed(address: str) -> tuple[str, list[tuple[str, str]]]:
     RemoteError: its library is missing, or there is nothing.
     """
     try:
-        system, path = _fsspec().core.url_to_fs(address)
+        system, path = system_of(address)
         if glob.has_magic(path):
             root = _WILD.split(path, maxsplit=1)[0].rpartition("/")[0]
             names = [name for name, entry in system.glob(path, detail=True).items() if entry["type"] == "file"]
@@ -55,9 +63,10 @@ def listed(address: str) -> tuple[str, list[tuple[str, str]]]:
     except RemoteError:
         raise
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
-        raise RemoteError(f"{address} cannot be read: {error or type(error).__name__}") from None
+        reason = str(error) or type(error).__name__
+        raise RemoteError(_("{address} cannot be read: {reason}").format(address=address, reason=reason)) from None
     if not names:
-        raise RemoteError(f"No file is found at {address}.")
+        raise RemoteError(_("No file is found at {address}.").format(address=address))
     found = [(name[len(root) :].strip("/"), _address(address, system, name)) for name in sorted(names)]
     return _address(address, system, root), found
 
@@ -75,4 +84,4 @@ def _fsspec() -> Any:
     try:
         return import_module("fsspec")
     except ImportError:
-        raise RemoteError("Addresses need fsspec: pip install 'pledgecards[dask]'.") from None
+        raise RemoteError(_("Addresses need fsspec: pip install 'pledgecards[dask]'.")) from None

@@ -22,10 +22,11 @@ from pledgecards.batch.pool import Lost, Pool
 from pledgecards.batch.progress import Progress, Silence
 from pledgecards.batch.publish import STATE, Shelf
 from pledgecards.batch.record import places_of, run_log, run_record
-from pledgecards.batch.remote import is_remote
+from pledgecards.batch.remote import RemoteError, is_remote, system_of
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Done
 from pledgecards.corrections.correction import Correction
+from pledgecards.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def convert(
     progress: Progress | None = None,
     corrections: Sequence[Correction] = (),
     scheduler: str | None = None,
+    parts: str | None = None,
 ) -> Result:
     """Reads every file behind the arguments into the dataset at `out`.
 
@@ -71,6 +73,7 @@ def convert(
     fresh  forget what earlier runs have read.
     corrections  what people put right; they do not change what is read, only what is published.
     scheduler    the address of a dask.distributed scheduler whose workers read the files; None: processes of this machine do.
+    parts        where the parts are kept, a folder or an address (`s3://bucket/parts`); None: in `out`.
     Raises RunError (UsageError where the question was wrong) with a sentence for the person, and Stopped. Whatever it
     raises, `out` shows the dataset that it showed before.
     """
@@ -80,11 +83,15 @@ def convert(
     except InputError as error:
         raise UsageError(str(error)) from None
     _check_apart(arguments, inputs, out)
+    if parts is not None:
+        _check_parts(arguments, inputs, parts)
     try:
         state = _prepare(out)
         with Lock(state / "lock"):
             corrector = Corrector(corrections, redact=settings.redact_contacts)
-            started = _Run(out, state, settings, inputs, progress, places_of(arguments, out), corrector, scheduler)
+            ledger = _ledger(parts, state, settings.key())
+            places = places_of(arguments, out)
+            started = _Run(out, state, settings, inputs, progress, places, corrector, scheduler, ledger)
             return started.go(jobs or processors(), fresh)
     except OSError as error:
         raise cannot_write(out, error) from error
@@ -98,17 +105,36 @@ def _check_apart(arguments: Sequence[str], inputs: Sequence[Input], out: Path) -
         folder = Path(argument)
         if folder.is_dir() and target.is_relative_to(folder.resolve()):
             raise UsageError(
-                f"The output folder {out} lies inside the input folder {argument}; choose one outside, or name the files."
+                _(
+                    "The output folder {out} lies inside the input folder {folder}; choose one outside, or name the files."
+                ).format(out=out, folder=argument)
             )
     for folder in {Path(os.path.dirname(entry.file) or ".") for entry in inputs if not is_remote(entry.file)}:
         if folder.resolve().is_relative_to(target):
-            raise UsageError(f"The input {folder} lies inside the output folder {out}; choose another output folder.")
+            message = _("The input {folder} lies inside the output folder {out}; choose another output folder.")
+            raise UsageError(message.format(folder=folder, out=out))
+
+
+def _check_parts(arguments: Sequence[str], inputs: Sequence[Input], parts: str) -> None:
+    if not is_remote(parts):
+        _check_apart(arguments, inputs, Path(parts))
+        return
+    try:
+        system_of(parts)
+    except (RemoteError, ImportError, ValueError) as error:
+        raise UsageError(str(error)) from None
+
+
+def _ledger(parts: str | None, state: Path, key: str) -> Ledger:
+    if parts is None:
+        return Ledger(state / "parts", key)
+    return Ledger(parts if is_remote(parts) else Path(parts), key, shared=True)
 
 
 def _prepare(out: Path) -> Path:
     state = out / STATE
     if out.exists() and not out.is_dir():
-        raise UsageError(f"The output {out} is a file; name a folder.")
+        raise UsageError(_("The output {out} is a file; name a folder.").format(out=out))
     state.mkdir(parents=True, exist_ok=True)
     return state
 
@@ -124,6 +150,7 @@ class _Run:
         places: list[str],
         corrector: Corrector,
         scheduler: str | None,
+        ledger: Ledger,
     ) -> None:
         self._out = out
         self._state = state
@@ -133,7 +160,7 @@ class _Run:
         self._places = places
         self._corrector = corrector
         self._scheduler = scheduler
-        self._ledger = Ledger(state / "parts", settings.key())
+        self._ledger = ledger
         self._shelf = Shelf(out)
         self._receipts: dict[int, Receipt] = {}
         self._known = 0
@@ -147,7 +174,7 @@ class _Run:
         self._progress.begin(len(self._inputs))
         try:
             self._read(min(jobs, max(1, len(self._inputs))))
-            self._progress.say(f"Writing the dataset to {self._out}")
+            self._progress.say(_("Writing the dataset to {out}").format(out=self._out))
             version = self._shelf.new_version()
             receipts = [self._receipts[number] for number in sorted(self._receipts)]
             counts = assemble(receipts, self._ledger, version, self._corrector)
@@ -166,9 +193,8 @@ class _Run:
             self._ledger.keep_only({receipt.document_id for receipt in receipts})
         except OSError as error:
             # The dataset is published: what is left to do must not make it look as if it were not.
-            self._progress.say(
-                f"The dataset is complete, but {self._out / 'run.log'} could not be written: {error.strerror}"
-            )
+            message = _("The dataset is complete, but {log} could not be written: {reason}")
+            self._progress.say(message.format(log=self._out / "run.log", reason=error.strerror))
         return result
 
     def _read(self, jobs: int) -> None:

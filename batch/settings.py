@@ -23,7 +23,7 @@ class Settings:
 
     cohort, municipality, redact_contacts, reader  as in `convert_bytes`.
     vocabulary  the text of a file that adds words to the vocabulary, or None.
-    timeout     seconds that a file may take; a file of very many pages gets more (`worker.allowance`).
+    timeout     seconds that a file may take; a file of very many pages gets more, a small one fewer of work (`worker.allowance`).
     memory      MiB that a worker may take beyond what it starts with.
     converter   `module:function` that turns bytes into rows; the function has the signature of `convert_bytes`.
     """

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pledgecards.language import _, ngettext
 from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.codes import CODES
 from pledgecards.schemas.datapackage import datapackage_text
@@ -23,7 +24,7 @@ _NFC: Any = pc.Utf8NormalizeOptions("NFC")
 def validate(folder: Path) -> list[str]:
     """What is broken in the dataset at `folder`, one sentence each; empty if nothing is."""
     if not folder.is_dir():
-        return [f"There is no folder {folder}."]
+        return [_("There is no folder {folder}.").format(folder=folder)]
     tables: dict[str, pa.Table] = {}
     faults: list[str] = []
     for name in TABLES:
@@ -47,38 +48,46 @@ def _load(path: Path, name: str) -> tuple[pa.Table | None, list[str]]:
         with pq.ParquetFile(path) as file:
             table = file.read()
     except FileNotFoundError:
-        return None, [f"{path.name} is missing."]
+        return None, [_("{file} is missing.").format(file=path.name)]
     except (OSError, pa.ArrowException) as error:
-        return None, [f"{path.name} cannot be read: {error}"]
+        return None, [_("{file} cannot be read: {error}").format(file=path.name, error=error)]
     expected = arrow_schema(name)
-    faults = [f"{name} has no column {column}." for column in expected.names if column not in table.column_names]
+    faults = [
+        _("{table} has no column {column}.").format(table=name, column=column)
+        for column in expected.names
+        if column not in table.column_names
+    ]
     faults += [
-        f"{name} has an unknown column {column}." for column in table.column_names if column not in expected.names
+        _("{table} has an unknown column {column}.").format(table=name, column=column)
+        for column in table.column_names
+        if column not in expected.names
     ]
     if faults:
         return None, faults
     for field in expected:
         found = table.schema.field(field.name).type
         if found != field.type:
-            faults.append(f"{name}.{field.name} is {found}, not {field.type}.")
+            message = _("{column} is {found}, not {expected}.")
+            faults.append(message.format(column=f"{name}.{field.name}", found=found, expected=field.type))
     return (None if faults else table), faults
 
 
 def _columns(entry: Table, table: pa.Table) -> Iterator[str]:
     for field in entry.fields:
-        column = table.column(field.name)
+        column, name = table.column(field.name), f"{entry.name}.{field.name}"
         if not field.nullable and column.null_count:
-            yield f"{entry.name}.{field.name} is null in {_rows(column.null_count)}."
+            yield _("{column} is null in {rows}.").format(column=name, rows=_rows(column.null_count))
         if field.values is not None:
             found = column.cast(pa.string()).unique().to_pylist()
             strange = sorted(str(value) for value in found if value is not None and value not in field.values)
             if strange:
-                yield f"{entry.name}.{field.name} holds values outside its vocabulary: {_some(strange)}."
+                message = _("{column} holds values outside its vocabulary: {values}.")
+                yield message.format(column=name, values=_some(strange))
         elif field.type == "string":
             normal = pc.call_function("utf8_normalize", [column], _NFC)
             uneven = column.filter(pc.not_equal(column, normal)).length()
             if uneven:
-                yield f"{entry.name}.{field.name} is not NFC in {_rows(uneven)}."
+                yield _("{column} is not NFC in {rows}.").format(column=name, rows=_rows(uneven))
 
 
 def _primary_key(entry: Table, table: pa.Table) -> Iterator[str]:
@@ -88,7 +97,8 @@ def _primary_key(entry: Table, table: pa.Table) -> Iterator[str]:
     counts = table.select(keys).group_by(keys).aggregate([([], "count_all")])
     twice = counts.filter(pc.field("count_all") > 1)
     if twice.num_rows:
-        yield f"{entry.name} has rows with the same {', '.join(keys)}: {_examples(twice, keys)}."
+        message = _("{table} has rows with the same {columns}: {values}.")
+        yield message.format(table=entry.name, columns=", ".join(keys), values=_examples(twice, keys))
 
 
 def _foreign_key(name: str, key: ForeignKey, table: pa.Table, other: pa.Table) -> Iterator[str]:
@@ -97,10 +107,8 @@ def _foreign_key(name: str, key: ForeignKey, table: pa.Table, other: pa.Table) -
     reference = other.select(list(key.reference)).rename_columns(fields)
     lost = rows.join(reference.group_by(fields).aggregate([]), fields, join_type="left anti")
     if lost.num_rows:
-        yield (
-            f"{name} points to rows of {key.table} that are not there, in {_rows(lost.num_rows)}: "
-            f"{_examples(lost, fields)}."
-        )
+        message = _("{table} points to rows of {other} that are not there, in {rows}: {values}.")
+        yield message.format(table=name, other=key.table, rows=_rows(lost.num_rows), values=_examples(lost, fields))
 
 
 def _agreement(tables: dict[str, pa.Table]) -> Iterator[str]:
@@ -112,9 +120,10 @@ def _agreement(tables: dict[str, pa.Table]) -> Iterator[str]:
     columns = (documents.column(name).to_pylist() for name in ("document_id", "path", "status", "cards"))
     for document_id, path, status, count in zip(*columns, strict=True):
         if status in ("ok", "partial") and found.get(document_id, 0) != count:
-            yield f"documents.cards is {count} for {path}, but cards has {found.get(document_id, 0)} of it."
+            message = _("documents.cards is {count} for {path}, but cards has {found} of it.")
+            yield message.format(count=count, path=path, found=found.get(document_id, 0))
         if status != "ok" and document_id not in issues:
-            yield f"{path} is {status}, but no issue says why."
+            yield _("{path} is {status}, but no issue says why.").format(path=path, status=status)
     yield from _identities(tables["cards"])
     yield from _reviews(tables["cards"], tables["issues"])
 
@@ -123,7 +132,7 @@ def _identities(cards: pa.Table) -> Iterator[str]:
     columns = (cards.column(name).to_pylist() for name in ("card_id", "document_id", "ordinal"))
     wrong = [card for card, document, ordinal in zip(*columns, strict=True) if card != f"{document[:12]}-{ordinal:03d}"]
     if wrong:
-        yield f"cards.card_id does not follow from document_id and ordinal: {_some(wrong)}."
+        yield _("cards.card_id does not follow from document_id and ordinal: {values}.").format(values=_some(wrong))
 
 
 def _reviews(cards: pa.Table, issues: pa.Table) -> Iterator[str]:
@@ -136,25 +145,25 @@ def _reviews(cards: pa.Table, issues: pa.Table) -> Iterator[str]:
         if issue["severity"] in ("error", "warning"):
             doubtful.add(issue["card_id"])
     if strange:
-        yield f"issues.severity is not that of the code: {_some(sorted(strange))}."
+        yield _("issues.severity is not that of the code: {values}.").format(values=_some(sorted(strange)))
     columns = (cards.column(name).to_pylist() for name in ("card_id", "review"))
     wrong = [card for card, review in zip(*columns, strict=True) if review != (card in doubtful)]
     if wrong:
-        yield f"cards.review does not agree with issues: {_some(wrong)}."
+        yield _("cards.review does not agree with issues: {values}.").format(values=_some(wrong))
 
 
 def _description(folder: Path) -> list[str]:
     try:
         text = (folder / "datapackage.json").read_text("utf-8")
     except (OSError, ValueError):
-        return ["datapackage.json is missing or cannot be read."]
+        return [_("datapackage.json is missing or cannot be read.")]
     if text != datapackage_text():
-        return ["datapackage.json is not that of this version."]
+        return [_("datapackage.json is not that of this version.")]
     return []
 
 
 def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
+    return ngettext("{count:,} row", "{count:,} rows", count).format(count=count)
 
 
 def _some(values: list[str]) -> str:

@@ -18,6 +18,7 @@ from pledgecards.batch.inputs import Input
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.limits import settle
 from pledgecards.batch.parts import Rows, Summary
+from pledgecards.batch.quota import limit_work
 from pledgecards.batch.reading import CannotRead, Source
 from pledgecards.batch.settings import Settings
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -26,8 +27,15 @@ _MIB = 1 << 20
 _LARGE = 512 * 1024
 _MOST_FILES = 500
 """After so many files a worker gives way to a fresh one, so that what libraries leak never adds up to the limit."""
-_PAGES_IN_TIME = 100
-_MOST_PAGES = 5_000
+_SMALL = 64 * 1024
+_SMALL_SHARE = 1 / 6
+_LEAST_WORK = 5.0
+"""Seconds of work that the smallest file may take: the first one of a worker pays for loading the libraries."""
+_PAGES_IN_TIME = 200
+_MOST_TIMES = 10.0
+_LEAST_PAGE = 1024
+"""Bytes that no page of a book comes with fewer of: its words, packed, and its entries."""
+_MOST_MISSING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,15 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The bytes are there and are about to be read: should the worker be lost, this is known of the file."""
+    """The bytes are there and are about to be read: should the worker be lost, this is known of the file.
+
+    seconds  how long it may take on the clock.
+    work     how many seconds of processor time it may take.
+    """
 
     content: Content
     seconds: float
+    work: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,7 @@ def work(connection: Connection, settings: Settings, ledger: Ledger, log: Path) 
         # The default pool reserves address space by the gigabyte, which the limit counts.
         pa.set_memory_pool(pa.system_memory_pool())
         convert = converter_of(settings)
+        _media_type(b"")  # loads what the first file would otherwise lose its time with
     except Exception:  # noqa: BLE001 - whatever it is, the run must be told
         connection.send(Broken(traceback.format_exc()))
         return
@@ -104,13 +118,16 @@ def _file(
 ) -> Done | NotWritten:
     content = unread(entry.path)
     spent = False
+    limit_work(timeout)
     try:
         content, data = source.read(entry)
         known = ledger.known(content.document_id)
         if known is not None:
             return Done(content, known, known=True)
         content = replace(content, media_type=_media_type(data))
-        connection.send(Reading(content, timeout * allowance(data)))
+        reading = Reading(content, *allowance(data, timeout))
+        connection.send(reading)
+        limit_work(reading.work)
         rows = convert(data, entry.path)
         return _remember(ledger, content, rows)
     except CannotRead as error:
@@ -139,24 +156,42 @@ def _where(error: Exception) -> str:
     return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
 
 
-def allowance(data: bytes) -> float:
-    """How many times the usual limit a file may take: a book of thousands of pages needs longer than a card."""
+def allowance(data: bytes, timeout: float) -> tuple[float, float]:
+    """The seconds that a file may take, on the clock and of processor time, where a card may take `timeout`.
+
+    A book of thousands of pages needs longer than a card; what a file only claims to hold buys no time. A small file has all its
+    time on the clock, for the machine may be busy, but is read within seconds of work or never.
+    """
+    if len(data) < _SMALL:
+        return timeout, min(timeout, max(_LEAST_WORK, timeout * _SMALL_SHARE))
     if len(data) < _LARGE or b"%PDF-" not in data[:1024]:
-        return 1.0
-    return min(max(1.0, _page_count(data) / _PAGES_IN_TIME), _MOST_PAGES / _PAGES_IN_TIME)
+        return timeout, timeout
+    most = min(int(_MOST_TIMES * _PAGES_IN_TIME), len(data) // _LEAST_PAGE)
+    seconds = timeout * max(1.0, _page_count(data, most) / _PAGES_IN_TIME)
+    return seconds, seconds
 
 
-def _page_count(data: bytes) -> int:
+def _page_count(data: bytes, most: int) -> int:
+    """How many of the first `most` pages of a PDF are there; a page that is not read yet costs next to nothing."""
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
     except (pypdfium2.PdfiumError, ValueError):
         return 0
+    found = missing = 0
     try:
-        return len(document)
+        for number in range(min(len(document), most)):
+            try:
+                document.get_page_size(number)
+                found += 1
+            except pypdfium2.PdfiumError:
+                missing += 1
+                if missing > _MOST_MISSING:
+                    break
     finally:
         document.close()
+    return found
 
 
 def _media_type(data: bytes) -> str:

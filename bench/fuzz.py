@@ -1,6 +1,7 @@
 """Damaged and hostile files through the whole batch: each must be accounted for, and the run must neither hang nor die.
 
-    python bench/fuzz.py [--files 20000] [--first 0] [--seed 2018] [--round 1000] [--minutes 20] [--seconds 10] [--keep FOLDER]
+    python bench/fuzz.py [--files 20000] [--first 0] [--seed 2018] [--round 1000] [--minutes 20] [--seconds 10] [--jobs 2]
+                         [--keep FOLDER]
 
 Every round is one `pledgecards convert` over so many files with small limits. After it the dataset is validated, and it must
 hold a row for each file, with an issue wherever the file is not ok.
@@ -42,12 +43,13 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=Path, help="a folder for the files of failures worth a look (crash, timeout, memory)"
     )
+    parser.add_argument("--jobs", type=int, default=2, help="worker processes")
     parser.add_argument("--no-hostile", action="store_true", help="only the damaged files")
     chosen = parser.parse_args()
     total = Tally()
     with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
         if not chosen.no_hostile:
-            total.add(_hostile(Path(place) / "hostile", chosen.keep, chosen.seconds))
+            total.add(_hostile(Path(place) / "hostile", chosen.keep, chosen.seconds, chosen.jobs))
             print(f"hostile: {total}", flush=True)
         began = time.monotonic()
         damage = Tally()
@@ -55,7 +57,8 @@ def main() -> None:
             if time.monotonic() - began > 60 * chosen.minutes:
                 break
             last = min(first + chosen.round, chosen.first + chosen.files)
-            damage.add(_round(Path(place) / str(first), range(first, last), chosen.seed, chosen.keep, chosen.seconds))
+            folder = Path(place) / str(first)
+            damage.add(_round(folder, range(first, last), chosen.seed, chosen.keep, chosen.seconds, chosen.jobs))
             print(f"{last}: {damage}", flush=True)
     sys.exit(1 if total.faults or damage.faults else 0)
 
@@ -106,12 +109,12 @@ def sound_texts() -> list[bytes]:
     return [path.read_bytes() for path in sorted(SAMPLES.glob("*.txt"))]
 
 
-def _round(folder: Path, numbers: range, seed: int, keep: Path | None, seconds: float) -> Tally:
+def _round(folder: Path, numbers: range, seed: int, keep: Path | None, seconds: float, jobs: int) -> Tally:
     source = folder / "in"
     source.mkdir(parents=True)
     for name, data in _damaged(numbers, seed):
         (source / name).write_bytes(data)
-    tally = convert(source, folder / "out", len(numbers), keep, seconds)
+    tally = convert(source, folder / "out", len(numbers), keep, seconds, jobs)
     shutil.rmtree(folder)
     return tally
 
@@ -126,19 +129,21 @@ def _damaged(numbers: range, seed: int) -> Iterator[tuple[str, bytes]]:
         yield damaged(number, seed, *_POOLS)
 
 
-def _hostile(folder: Path, keep: Path | None, seconds: float) -> Tally:
+def _hostile(folder: Path, keep: Path | None, seconds: float, jobs: int) -> Tally:
     source = folder / "in"
     expected = hostile.trouble(source)
     for name, data in hostile.files():
         (source / name).write_bytes(data)
         expected += 1
-    return convert(source, folder / "out", expected, keep, seconds)
+    return convert(source, folder / "out", expected, keep, seconds, jobs)
 
 
-def convert(source: Path, out: Path, expected: int, keep: Path | None = None, seconds: float = 10.0) -> Tally:
+def convert(
+    source: Path, out: Path, expected: int, keep: Path | None = None, seconds: float = 10.0, jobs: int = 2
+) -> Tally:
     """One run over a folder of `expected` files, and what is to be said against it."""
     command = [sys.executable, "-m", "pledgecards.cli", "convert", str(source), "--out", str(out)]
-    command += ["--timeout", str(seconds), "--memory", str(_MEMORY)]
+    command += ["--timeout", str(seconds), "--memory", str(_MEMORY), "--jobs", str(jobs)]
     tally = Tally()
     began = time.monotonic()
     try:

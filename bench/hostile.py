@@ -11,6 +11,9 @@ from pathlib import Path
 _CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
 _TREE = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+_FORM = (
+    b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X %d 0 R >> /Font << /F 5 0 R >> >>"
+)
 _LETTERS = b"BT /F 10 Tf 50 700 Td (pledge card 1) Tj ET\n"
 
 
@@ -54,6 +57,12 @@ def packed(content: bytes, layers: int = 1) -> bytes:
     return stream(content, b"/Filter [" + b"/FlateDecode " * layers + b"]")
 
 
+def _forms(depth: int) -> list[bytes]:
+    """Objects from 6 on: forms that each draw the next ten times, and what the last of them draws."""
+    drawn = [stream(_LETTERS + b"/X Do " * 10, _FORM % (7 + number)) for number in range(depth)]
+    return [*drawn, stream(_LETTERS)]
+
+
 def files() -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of every hostile file."""
     yield from _streams()
@@ -78,13 +87,11 @@ def _streams() -> Iterator[tuple[str, bytes]]:
             resources=b"/XObject << /X 6 0 R >>",
         ),
     )
-    form = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X %d 0 R >> /Font << /F 5 0 R >> >>"
     yield (
         "form-in-itself.pdf",
-        page(b"/X Do", stream(_LETTERS + b"/X Do /X Do", form % 6), resources=b"/XObject << /X 6 0 R >>"),
+        page(b"/X Do", stream(_LETTERS + b"/X Do /X Do", _FORM % 6), resources=b"/XObject << /X 6 0 R >>"),
     )
-    forms = [stream(_LETTERS + b"/X Do " * 10, form % (7 + number)) for number in range(12)]
-    yield "forms-10-to-the-12.pdf", page(b"/X Do", *forms, stream(_LETTERS), resources=b"/XObject << /X 6 0 R >>")
+    yield "forms-10-to-the-12.pdf", page(b"/X Do", *_forms(12), resources=b"/XObject << /X 6 0 R >>")
     yield (
         "segments-200000.pdf",
         page(
@@ -151,6 +158,13 @@ def _trees() -> Iterator[tuple[str, bytes]]:
         ),
     )
     yield "object-is-itself.pdf", pdf(_CATALOG, _TREE, b"3 0 R")
+    yield "catalog-is-itself.pdf", pdf(b"1 0 R")
+    yield "objects-are-each-other.pdf", pdf(_CATALOG, b"3 0 R", b"2 0 R")
+    yield (
+        "pages-claimed-600-kilobytes.pdf",
+        page(b"/X Do", *_forms(12), resources=b"/XObject << /X 6 0 R >>").replace(b"/Count 1 ", b"/Count 99999 ")
+        + b"%" * 600_000,
+    )
     yield "length-is-itself.pdf", page(stream(_LETTERS).replace(b"/Length %d" % len(_LETTERS), b"/Length 4 0 R"))
     yield "xref-broken.pdf", page(_LETTERS).replace(b"startxref\n", b"startxref\n9")
     yield "xref-to-itself.pdf", page(_LETTERS).replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 9")

@@ -1,6 +1,6 @@
 """A converter for tests: the bytes say what becomes of the file.
 
-`cards N` gives N cards with two items each; `crash`, `hang`, `memory`, `bug`, `slow` and `wrong` misbehave.
+`cards N` gives N cards with two items each; `crash`, `hang`, `doze`, `memory`, `bug`, `slow` and `wrong` misbehave.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ def convert_bytes(data, path, *, cohort, municipality, redact_contacts, reader, 
     if word == "hang":
         while True:
             pass
+    if word == "doze":
+        time.sleep(3600)
     if word == "memory":
         hoard = []
         while True:

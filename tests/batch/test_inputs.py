@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from pledgecards.batch.inputs import InputError, find_inputs
+from pledgecards.batch.inputs import InputError, _input, find_inputs
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
 
@@ -130,3 +130,13 @@ def test_an_archive_with_names_in_utf8_and_two_members_of_one_name(tmp_path):
 
 def test_what_only_looks_like_an_archive_is_one_input(folder):
     assert paths(folder({"a.zip": "no archive"})) == ["a.zip"]
+
+
+def test_a_file_under_two_spellings_is_one_where_letters_of_names_have_no_case(folder, monkeypatch):
+    root = folder({"a.txt": "cards 1", "A.TXT": "cards 2"})
+    monkeypatch.setattr("os.path.normcase", str.lower)
+    assert len(find_inputs([str(root / "a.txt"), str(root / "A.TXT")])) == 1
+
+
+def test_half_a_letter_in_a_name_does_no_harm():
+    assert _input("in", "in/\ud800.txt").path == "\ufffd\ufffd\ufffd.txt"

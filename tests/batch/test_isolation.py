@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from pledgecards.batch.quota import WORKED_OUT
 from pledgecards.batch.validate import validate
 
 NEIGHBOURS = {f"ok-{number}.txt": f"cards 1 {number}" for number in range(4)}
@@ -18,7 +19,7 @@ def outcome(out, rows, path):
 def test_crash_hang_and_bug(folder, run, rows, content, tmp_path):
     files = NEIGHBOURS | {"m-crash.txt": "crash", "m-hang.txt": "hang", "m-bug.txt": "bug", "m-wrong.txt": "wrong 1"}
     out = tmp_path / "out"
-    result = run(folder(files), out, timeout=3, jobs=2)
+    result = run(folder(files), out, timeout=8, jobs=2)
     assert outcome(out, rows, "m-crash.txt") == ("failed", ["file.crash"])
     assert outcome(out, rows, "m-hang.txt") == ("failed", ["file.timeout"])
     assert outcome(out, rows, "m-bug.txt") == ("failed", ["file.crash"])
@@ -31,10 +32,25 @@ def test_crash_hang_and_bug(folder, run, rows, content, tmp_path):
     assert any("KeyError" in text and "converter_stub.py" in text for text in raw)
     assert any("cards.ordinal is int32, not str" in text for text in raw)
     # What failed is remembered as well: it does not cost its time again.
-    assert run(tmp_path / "in", out, timeout=3).read == 0
+    assert run(tmp_path / "in", out, timeout=8).read == 0
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits a process's memory")
+@pytest.mark.skipif(WORKED_OUT is None, reason="no limit of processor time here")
+def test_a_small_file_is_given_up_after_a_little_work(folder, run, rows, tmp_path):
+    out = tmp_path / "out"
+    run(folder({"m.txt": "hang"}), out, timeout=60)
+    assert outcome(out, rows, "m.txt") == ("failed", ["file.timeout"])
+    assert rows(out, "documents")[0]["error"] == "10초 안에 읽지 못해 그만두었습니다."
+
+
+def test_a_file_that_waits_for_ever_is_given_up_by_the_clock(folder, run, rows, tmp_path):
+    out = tmp_path / "out"
+    run(folder({"m.txt": "doze"}), out, timeout=4)
+    assert outcome(out, rows, "m.txt") == ("failed", ["file.timeout"])
+    assert rows(out, "documents")[0]["error"] == "4초 안에 읽지 못해 그만두었습니다."
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tried on Linux alone")
 def test_a_memory_bomb(folder, run, rows, tmp_path):
     out = tmp_path / "out"
     run(folder(NEIGHBOURS | {"m.txt": "memory"}), out, memory=256, jobs=2)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 
 import pytest
 
@@ -163,3 +164,19 @@ def test_a_file_in_use_leaves_the_old_dataset_whole(tmp_path, monkeypatch):
     with pytest.raises(PermissionError):
         publish(out, "two")
     assert shown(out) == whole("one")
+
+
+def test_what_a_program_still_has_open_is_no_hindrance(tmp_path, monkeypatch):
+    """Windows removes no file that is open."""
+    monkeypatch.setattr(Shelf, "_links_work", lambda self: False)
+    monkeypatch.setattr(plainfiles.shutil, "rmtree", lambda *_, **__: None)
+    out = tmp_path / "out"
+    out.mkdir()
+    for word in ("one", "two", "three"):
+        publish(out, word)
+        assert shown(out) == whole(word)
+
+
+def test_windows_has_no_links_to_publish_with(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert not Shelf(tmp_path)._links_work()

@@ -1,5 +1,6 @@
 """Inputs with an address instead of a path."""
 
+import io
 import zipfile
 
 import pytest
@@ -65,17 +66,35 @@ def test_an_address_that_leads_nowhere(tmp_path, run):
         run("nosuch://bucket/cards", tmp_path / "out")
 
 
-def test_a_store_that_fails_midway_fails_one_file(folder, monkeypatch):
+class Dropped(Exception):
+    """What a library for a store may raise of its own."""
+
+
+@pytest.mark.parametrize(
+    "error", [Dropped("connection lost"), RuntimeError("loop is closed"), TimeoutError(), EOFError()]
+)
+@pytest.mark.parametrize("midway", [False, True], ids=["opening", "midway"])
+def test_a_store_that_fails_fails_one_file(folder, monkeypatch, error, midway):
     from pledgecards.batch import reading
     from pledgecards.batch.reading import CannotRead, Source
 
-    source = folder({"a.txt": "cards 1"})
-    [entry] = find_inputs([f"file://{source}"])
+    class Stream(io.BytesIO):
+        def read(self, size=-1):
+            data = super().read(4)
+            if not data:
+                raise error
+            return data
 
-    def dropped(_):
-        raise RuntimeError("connection lost")
+    def opened(_):
+        if not midway:
+            raise error
+        return Stream(b"cards 1")
 
-    monkeypatch.setattr(reading, "open_bytes", dropped)
-    with pytest.raises(CannotRead) as error:
-        Source(1 << 20).read(entry)
-    assert error.value.code in ("file.unreadable", "file.encrypted")
+    entries = find_inputs([f"file://{folder({'a.txt': 'cards 1', 'b.txt': 'cards 2'})}"])
+    source = Source(1 << 20)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "open_bytes", opened)
+        with pytest.raises(CannotRead) as refused:
+            source.read(entries[0])
+    assert refused.value.code == ("file.damaged" if isinstance(error, EOFError) else "file.unreadable")
+    assert source.read(entries[1])[1] == b"cards 2"

@@ -3,12 +3,17 @@
 import json
 import os
 import zipfile
+from pathlib import Path
+from random import Random
 
 import pytest
 
 from pledgecards.batch.errors import RunError, UsageError
+from pledgecards.batch.run import convert
+from pledgecards.batch.settings import Settings
 from pledgecards.batch.validate import validate
 
+SAMPLES = Path(__file__).parents[2] / "samples" / "cards"
 FILES = {"a.txt": "cards 2", "b.txt": "cards 0", "sub/c.txt": "cards 1"}
 
 
@@ -41,11 +46,29 @@ def test_run_json_says_what_ran(folder, run, tmp_path):
 def test_the_bytes_do_not_depend_on_workers_or_order(folder, run, content, tmp_path):
     files = {f"{number:02d}.txt": f"cards {number % 3} {number}" for number in range(12)}
     source = folder(files)
-    run(source, tmp_path / "one", jobs=1)
-    run(source, tmp_path / "two", jobs=2)
-    shuffled = [source / name for name in sorted(files, key=lambda name: name[::-1])]
-    run(shuffled, tmp_path / "three", jobs=3)
-    assert content(tmp_path / "one") == content(tmp_path / "two") == content(tmp_path / "three")
+    run(source, tmp_path / "folder")
+    for jobs in (1, 2, 4):
+        shuffled = [source / name for name in files]
+        Random(jobs).shuffle(shuffled)
+        run(shuffled, tmp_path / str(jobs), jobs=jobs)
+        assert content(tmp_path / str(jobs)) == content(tmp_path / "folder")
+
+
+def test_nor_do_those_of_real_cards(content, tmp_path):
+    """Their reading must not hang on the order of a set or on what a worker has read before."""
+    names = (
+        "book-text-1.txt",
+        "pipe-text-1.txt",
+        "plain-text-1.txt",
+        "coloured-1.pdf",
+        "form-1.pdf",
+        "glyphwise-1.pdf",
+    )
+    inputs = [str(SAMPLES / name) for name in names]
+    for jobs in (1, 2, 4):
+        Random(jobs).shuffle(inputs)
+        convert(inputs, tmp_path / str(jobs), Settings(timeout=120), jobs=jobs)
+    assert content(tmp_path / "1") == content(tmp_path / "2") == content(tmp_path / "4")
 
 
 def test_files_that_have_not_changed_are_not_read_again(folder, run, rows, content, tmp_path):
@@ -140,9 +163,6 @@ def test_the_output_may_not_be_a_file(folder, run, tmp_path):
 
 
 def test_a_converter_that_cannot_be_loaded_is_said(folder, run, tmp_path):
-    from pledgecards.batch.run import convert
-    from pledgecards.batch.settings import Settings
-
     settings = Settings(converter="no_such_module:convert_bytes")
     with pytest.raises(RunError, match="No module named 'no_such_module'"):
         convert([str(folder(FILES))], tmp_path / "out", settings, jobs=1)
