@@ -15,11 +15,9 @@ import argparse
 import io
 import json
 import os
-import subprocess
-import sys
 import tempfile
-import threading
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -28,6 +26,7 @@ from random import Random
 import pyarrow.parquet as pq
 import pypdfium2
 
+from pledgecards.bench.watched import watched
 from pledgecards.samples.invent import invent
 from pledgecards.samples.layouts import LAYOUTS, Layout
 from pledgecards.samples.pdf.style import PdfStyle
@@ -36,7 +35,6 @@ from pledgecards.samples.text import TextStyle
 BODIES = 243
 CARDS = 16_125
 _KINDS = ("pdf", "text", "pdf", "pdf book", "text book")
-_SAMPLING_SECONDS = 0.25
 
 
 def main() -> None:
@@ -151,41 +149,15 @@ def _bound(papers: Sequence[bytes]) -> bytes:
 
 def measured(source: Path, out: Path, jobs: int) -> dict[str, object]:
     """One run: seconds on the clock and of processors, and what it held in memory (MiB) at most."""
-    command = [sys.executable, "-m", "pledgecards.cli", "convert", str(source), "--out", str(out), "--jobs", str(jobs)]
-    began = time.monotonic()
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, encoding="utf-8"
-    )
-    peaks = {"coordinator": 0, "worker": 0}
-    sampler = threading.Thread(target=_sample, args=(process, peaks), daemon=True)
-    sampler.start()
-    assert process.stdout is not None
-    told = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    run = watched(["convert", str(source), "--out", str(out), "--jobs", str(jobs)])
     return {
-        "exit code": process.returncode,
-        "seconds": round(time.monotonic() - began, 1),
-        "processor seconds": round(usage.ru_utime + usage.ru_stime, 1),
-        "peak MiB": peaks,
-        "told": told.splitlines()[:8],
+        "exit code": run.code,
+        "seconds": run.seconds,
+        "processor seconds": run.processor_seconds,
+        "peak MiB": {"coordinator": run.peak, "worker": run.worker_peak},
+        "told": run.told[:8],
         "load average": round(os.getloadavg()[1], 1),
     }
-
-
-def _sample(process: subprocess.Popen[str], peaks: dict[str, int]) -> None:
-    """Notes the largest resident size of the run's own process and of any of its workers (Linux)."""
-    while process.returncode is None:
-        for place in Path("/proc").glob("[0-9]*"):
-            try:
-                group = int((place / "stat").read_text().rpartition(")")[2].split()[2])
-                size = int((place / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
-            except (OSError, ValueError, IndexError):
-                continue
-            if group == process.pid:
-                who = "coordinator" if int(place.name) == process.pid else "worker"
-                peaks[who] = max(peaks[who], size)
-        time.sleep(_SAMPLING_SECONDS)
 
 
 def dataset(out: Path) -> dict[str, object]:
@@ -195,8 +167,12 @@ def dataset(out: Path) -> dict[str, object]:
     began = time.monotonic()
     faults = validate(out)
     tables = sorted(out.glob("*.parquet"))
+    statuses = Counter(pq.read_table(out / "documents.parquet", columns=["status"]).column(0).to_pylist())
+    issues = Counter(pq.read_table(out / "issues.parquet", columns=["code"]).column(0).to_pylist())
     return {
         "faults": faults,
+        "documents": dict(sorted(statuses.items())),
+        "issues": dict(sorted(issues.items())),
         "validated in seconds": round(time.monotonic() - began, 1),
         "dataset MiB": round(sum(path.stat().st_size for path in tables) / 2**20, 1),
         "parts MiB": round(sum(path.stat().st_size for path in out.glob(".pledgecards/parts/*/*")) / 2**20, 1),

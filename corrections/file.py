@@ -11,6 +11,7 @@ from pathlib import Path
 from pledgecards.corrections.correction import ACCEPTED, CSV_COLUMNS, Correction
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable, normal_key
 from pledgecards.corrections.texts import ValueProblem, value_of
+from pledgecards.language import _
 
 _GUARD = re.compile(r"'(?=['=+\-@\t\r])")
 _DANGEROUS = tuple("'=+-@\t\r")
@@ -35,11 +36,13 @@ def _read(path: Path) -> list[Correction]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CorrectionsError(f"{path} cannot be read: {error.strerror or error}.") from None
+        reason = error.strerror or error
+        raise CorrectionsError(_("{path} cannot be read: {reason}.").format(path=path, reason=reason)) from None
     reader = csv.DictReader(io.StringIO(_decoded(path, data), newline=""))
     missing = [name for name in CSV_COLUMNS[:6] if name not in (reader.fieldnames or ())]
     if missing:
-        raise CorrectionsError(f"{path} is no corrections file: it has no column {', '.join(missing)}.")
+        message = _("{path} is no corrections file: it has no column {names}.")
+        raise CorrectionsError(message.format(path=path, names=", ".join(missing)))
     corrections = []
     for cells in reader:
         values = [unguarded(cells.get(name) or "") for name in CSV_COLUMNS]
@@ -47,7 +50,8 @@ def _read(path: Path) -> list[Correction]:
             try:
                 corrections.append(_checked(Correction(*values)))
             except ValueError as error:
-                raise CorrectionsError(f"{path}, line {reader.line_num}: {error}.") from None
+                message = _("{path}, line {line}: {error}.").format(path=path, line=reader.line_num, error=error)
+                raise CorrectionsError(message) from None
     return corrections
 
 
@@ -58,25 +62,26 @@ def _decoded(path: Path, data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise CorrectionsError(f"{path} is no text in UTF-8.")
+    raise CorrectionsError(_("{path} is no text in UTF-8.").format(path=path))
 
 
 def _checked(correction: Correction) -> Correction:
     """The correction with its row key as keys are written. ValueError: what is wrong with it."""
     if not _CARD.fullmatch(correction.card_id):
-        raise ValueError(f"{correction.card_id!r} is no card_id")
+        raise ValueError(_("{text!r} is no card_id").format(text=correction.card_id))
     if correction.table not in CORRECTABLE_TABLES:
-        raise ValueError(f"{correction.table!r} is no table that can be corrected")
+        raise ValueError(_("{text!r} is no table that can be corrected").format(text=correction.table))
     fields = {field.name: field for field in correctable(correction.table)}
     if correction.column not in fields:
-        raise ValueError(f"{correction.table} has no column {correction.column!r} that can be corrected")
+        message = _("{table} has no column {column!r} that can be corrected")
+        raise ValueError(message.format(table=correction.table, column=correction.column))
     try:
         key = normal_key(correction.row_key)
     except (TypeError, ValueError):
-        raise ValueError(f"the row key {correction.row_key!r} is no JSON object") from None
+        raise ValueError(_("the row key {text!r} is no JSON object").format(text=correction.row_key)) from None
     field = fields[correction.column]
     if correction.table == "issues" and correction.new != ACCEPTED:
-        raise ValueError(f"an issue can only be accepted: new must be {ACCEPTED}")
+        raise ValueError(_("an issue can only be accepted: new must be {value}").format(value=ACCEPTED))
     value_of(field, correction.new)
     return Correction(
         correction.card_id,

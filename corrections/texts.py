@@ -8,6 +8,7 @@ import re
 import unicodedata
 from typing import Any
 
+from pledgecards.language import _
 from pledgecards.schemas.field import Field
 
 _BOUNDS = {"int16": 1 << 15, "int32": 1 << 31, "int64": 1 << 63}
@@ -37,11 +38,12 @@ def value_of(field: Field, text: str) -> Any:
     text = " ".join(unicodedata.normalize("NFC", text).split())
     if not text:
         if not field.nullable:
-            raise ValueProblem(f"{field.name} must not be empty")
+            raise ValueProblem(_("{column} must not be empty").format(column=field.name))
         return None
     if field.values is not None:
         if text not in field.values:
-            raise ValueProblem(f"{field.name} is one of {', '.join(field.values)}, not {text!r}")
+            message = _("{column} is one of {values}, not {text!r}")
+            raise ValueProblem(message.format(column=field.name, values=", ".join(field.values), text=text))
         return text
     if field.type == "string":
         return text
@@ -57,7 +59,7 @@ def _truth(field: Field, text: str) -> bool:
         return True
     if text.casefold() in _FALSE:
         return False
-    raise ValueProblem(f"{field.name} is true or false, not {text!r}")
+    raise ValueProblem(_("{column} is true or false, not {text!r}").format(column=field.name, text=text))
 
 
 def _day(field: Field, text: str) -> datetime.date:
@@ -67,21 +69,22 @@ def _day(field: Field, text: str) -> datetime.date:
             return datetime.date(*(int(part) for part in match.groups()))
     except ValueError:
         pass
-    raise ValueProblem(f"{field.name} is a day like 2020-12-31, not {text!r}")
+    raise ValueProblem(_("{column} is a day like 2020-12-31, not {text!r}").format(column=field.name, text=text))
 
 
 def _number(field: Field, text: str) -> int | float:
     if field.type.startswith("float"):
         if not _NUMBER.fullmatch(text):
-            raise ValueProblem(f"{field.name} is a number, not {text!r}")
+            raise ValueProblem(_("{column} is a number, not {text!r}").format(column=field.name, text=text))
         return float(text.replace(",", ""))
     # 9.7E+10 is what a spreadsheet leaves of a long number: its last digits are lost.
     if not _INTEGER.fullmatch(text):
-        raise ValueProblem(f"{field.name} is a whole number in digits, not {text!r}")
+        raise ValueProblem(_("{column} is a whole number in digits, not {text!r}").format(column=field.name, text=text))
     number = int(text.replace(",", "").partition(".")[0])
     bound = _BOUNDS[field.type]
     if not -bound <= number < bound:
-        raise ValueProblem(f"{field.name} cannot hold a number as large as {text}")
+        message = _("{column} cannot hold a number as large as {number}")
+        raise ValueProblem(message.format(column=field.name, number=text))
     return number
 
 

@@ -24,15 +24,20 @@ class Formats:
     """The formats of a workbook."""
 
     def __init__(self, book: Any) -> None:
-        self.head = book.add_format({"bold": True, "bg_color": "#DDE7F3", "bottom": 1, "valign": "vcenter"})
+        # A number that touches the text in the next column is hard to read.
+        figure = {"align": "right", "indent": 1}
+        self.head = book.add_format(
+            {"bold": True, "bg_color": "#DDE7F3", "bottom": 1, "align": "center", "valign": "vcenter"}
+        )
         self.note = book.add_format({"italic": True})
         self.strong = book.add_format({"bold": True, "bg_color": "#F2F2F2", "text_wrap": True, "valign": "top"})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        self.thousands = book.add_format({"num_format": "#,##0"})
-        self.plain = book.add_format({"num_format": "0"})
-        self.share = book.add_format({"num_format": "0.0%"})
-        self.tenth = book.add_format({"num_format": "0.0"})
-        self.day = book.add_format({"num_format": "yyyy-mm-dd"})
+        self.thousands = book.add_format({**figure, "num_format": "#,##0"})
+        self.plain = book.add_format({"align": "center", "num_format": "0"})
+        self.decimal = book.add_format(figure)
+        self.share = book.add_format({**figure, "num_format": "0.0%"})
+        self.tenth = book.add_format({**figure, "num_format": "0.0"})
+        self.day = book.add_format({"align": "center", "num_format": "yyyy-mm-dd"})
 
 
 def writers_of(sheet: Sheet, formats: Formats) -> list[Writer]:
@@ -55,7 +60,7 @@ def _writer(field: Field, formats: Formats) -> Writer:
     if field.type.startswith("int"):
         return _numbers(formats.thousands if field.unit in ("won", "bytes") else formats.plain)
     if field.type.startswith("float"):
-        return _numbers({"share": formats.share, "points": formats.tenth}.get(field.unit or ""))
+        return _numbers({"share": formats.share, "points": formats.tenth}.get(field.unit or "", formats.decimal))
     return _text
 
 

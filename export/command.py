@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pledgecards.schemas.stored import find_dataset
+from pledgecards.language import _
+from pledgecards.schemas.stored import Stored, find_dataset
 from pledgecards.schemas.tables import TABLES
+
+_MANY = 200_000
 
 
 def export(
@@ -28,11 +31,30 @@ def export(
 
         if xlsx.suffix.lower() != ".xlsx":
             xlsx = xlsx.with_name(xlsx.name + ".xlsx")
+        rows = _rows(stored, wanted)
+        if rows > _MANY and not (xlsx.exists() and not replace):
+            message = _(
+                "{rows:,} rows take a while in a workbook; --table writes only some tables, --csv is much faster."
+            )
+            yield message.format(rows=rows)
         written = write_workbook(stored, xlsx, tables=wanted, replace=replace)
-        yield f"{xlsx}: {len(written.rows)} sheets, {sum(written.rows.values()):,} rows"
+        message = _("{path}: {sheets} sheets, {rows:,} rows")
+        yield message.format(path=xlsx, sheets=len(written.rows), rows=sum(written.rows.values()))
         if written.shortened:
-            yield f"{written.shortened:,} texts were too long for a cell of Excel; their ends are missing. CSV keeps them whole."
+            message = _(
+                "{count:,} texts were too long for a cell of Excel; their ends are missing. CSV keeps them whole."
+            )
+            yield message.format(count=written.shortened)
     if csv is not None:
         from pledgecards.export.csvfiles import write_csv
 
-        yield f"{csv}: {len(write_csv(stored, csv, tables=wanted, replace=replace))} files"
+        files = write_csv(stored, csv, tables=wanted, replace=replace)
+        yield _("{path}: {count} files").format(path=csv, count=len(files))
+
+
+def _rows(stored: Stored, tables: Sequence[str]) -> int:
+    total = 0
+    for name in tables:
+        with stored.open(name) as file:
+            total += file.metadata.num_rows
+    return total

@@ -17,6 +17,7 @@ from pledgecards.export.errors import InTheWay, cannot_write
 from pledgecards.export.formulas import disarmed
 from pledgecards.export.guide import HEADS, NAME, NOTES, entries
 from pledgecards.export.sheets import Rows, Sheet, sheet_of
+from pledgecards.language import _
 from pledgecards.schemas.stored import Stored
 from pledgecards.schemas.tables import TABLES
 
@@ -35,7 +36,7 @@ def write_csv(
     paths = [folder / f"{name}.csv" for name in (NAME, *(sheet.name for sheet in sheets))]
     for path in paths:
         if path.exists() and not replace:
-            raise InTheWay(f"{path} is there already.")
+            raise InTheWay(_("{path} is there already.").format(path=path))
     rows = Rows(stored)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from pledgecards.language import _
+
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -20,9 +22,9 @@ class InTheWay(ExportError):
 def cannot_write(path: Path, error: OSError) -> ExportError:
     """The error of writing to `path`, in words."""
     if error.errno in _FULL:
-        return ExportError(f"The disk is full; {path} was not written. Make room and try again.")
+        return ExportError(_("The disk is full; {path} was not written. Make room and try again.").format(path=path))
     if error.errno in _CLOSED:
-        return ExportError(
-            f"{path} cannot be written. If it is open in Excel, close it there; else choose another place."
-        )
-    return ExportError(f"{path} cannot be written ({error.strerror or error}).")
+        message = _("{path} cannot be written. If it is open in Excel, close it there; else choose another place.")
+        return ExportError(message.format(path=path))
+    reason = error.strerror or error
+    return ExportError(_("{place} cannot be written ({reason}).").format(place=path, reason=reason))

@@ -22,13 +22,16 @@ from pledgecards.export.cells import Formats, put_row, writers_of
 from pledgecards.export.errors import InTheWay, cannot_write
 from pledgecards.export.guide import HEADS, NAME, NOTES, entries
 from pledgecards.export.sheets import Rows, Sheet, sheet_of
-from pledgecards.export.widths import GUIDE_WIDTHS, widths_of
+from pledgecards.export.widths import GUIDE_WIDTHS, lines_of, widths_of
+from pledgecards.language import _
 from pledgecards.schemas.stored import Stored
 from pledgecards.schemas.tables import TABLES
 
 SHEET_ROWS = 1_048_576
 """How many rows a sheet of Excel holds, its head included."""
 
+_A4 = 9
+_LINE = 16.5
 _CREATED = datetime.datetime(2000, 1, 1)
 
 
@@ -48,7 +51,7 @@ def write_workbook(
     InTheWay: the file is there already and `replace` is not set. ExportError: the disk refuses. DatasetError: a table has vanished.
     """
     if path.exists() and not replace:
-        raise InTheWay(f"{path} is there already.")
+        raise InTheWay(_("{path} is there already.").format(path=path))
     made = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,11 +105,25 @@ def _guide(book: Any, formats: Formats, sheets: tuple[Sheet, ...], counts: dict[
     lines = entries(sheets, counts)
     for row, entry in enumerate(lines, top + 1):
         style = formats.strong if entry.table else formats.wrapped
+        # Not every program makes a row as high as its texts need.
+        height = max(lines_of(text, width) for text, width in zip(entry.cells, GUIDE_WIDTHS, strict=True))
+        paper.set_row(row, _LINE * height)
         for place, text in enumerate(entry.cells):
             paper.write_string(row, place, text, style)
     paper.freeze_panes(top + 1, 0)
     paper.autofilter(top, 0, top + len(lines), len(HEADS) - 1)
     paper.hide_gridlines(2)
+    _for_print(paper, top)
+
+
+def _for_print(paper: Any, head: int) -> None:
+    """On paper: all columns of a row on one page, the row of heads on every page, which sheet it is and the page below."""
+    paper.set_landscape()
+    paper.set_paper(_A4)
+    paper.fit_to_pages(1, 0)
+    paper.repeat_rows(head)
+    paper.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    paper.set_footer("&L&A&R&P / &N")
 
 
 class _Paper:
@@ -147,6 +164,7 @@ class _Paper:
         for place, column in enumerate(self._sheet.columns):
             self._paper.write_string(0, place, column.head, self._formats.head)
         self._paper.freeze_panes(1, 0)
+        _for_print(self._paper, 0)
         self._row = 1
 
     def _finish(self) -> None:

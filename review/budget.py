@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pledgecards.language import N_, _
 from pledgecards.normalize.budget_checks import budget_issues
 from pledgecards.review.cells import Cell, Row, in_order, row_id, won
+from pledgecards.schemas.captions import value_caption
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNITS = ((10**6, "백만원"), (10**3, "천원"), (1, "원"))
+_UNITS = ((10**6, N_("million won")), (10**3, N_("thousand won")), (1, N_("won")))
 _SOURCES = ("national", "metro", "local", "private", "other", "total")
 
 
@@ -70,13 +72,13 @@ def budget(rows: Sequence[Row]) -> Budget | None:
             "funding",
             row["funding_raw"] or "",
             row["funding_raw"] or "",
-            note=row["funding"] or "",
+            note=_funding(row["funding"]) if row["funding"] else "",
         )
         first = row["project"] != before
         before = row["project"]
         lines.append(Line(row["project"] or "", first, source, row["funding"] == "total", cells))
     bars = _bars(rows)
-    return Budget(unit, periods, lines, [issue.message for issue in issues], bars, _names(rows, bars))
+    return Budget(_(unit), periods, lines, [issue.message for issue in issues], bars, _names(rows, bars))
 
 
 def _line(row: Row) -> tuple[Any, ...]:
@@ -84,7 +86,7 @@ def _line(row: Row) -> tuple[Any, ...]:
 
 
 def _period(row: Row) -> str:
-    return row["period_raw"] or (f"{row['year']}년" if row["year"] is not None else "")
+    return row["period_raw"] or (str(row["year"]) if row["year"] is not None else "")
 
 
 def _cell(number: int, row: Row, factor: int, mark: tuple[str, str]) -> Cell:
@@ -139,7 +141,13 @@ def _bars(rows: Sequence[Row]) -> list[Bar]:
     return bars
 
 
+def _funding(source: str) -> str:
+    return value_caption("budget", "funding", source)
+
+
 def _names(rows: Sequence[Row], bars: Sequence[Bar]) -> list[tuple[str, str]]:
     drawn = {source for bar in bars for source, _, _ in bar.parts}
-    printed = {row["funding"] or "other": row["funding_raw"] or row["funding"] or "" for row in reversed(rows)}
-    return [(source, printed.get(source, source)) for source in _SOURCES if source in drawn]
+    printed = {
+        row["funding"] or "other": row["funding_raw"] or _funding(row["funding"] or "other") for row in reversed(rows)
+    }
+    return [(source, printed.get(source, _funding(source))) for source in _SOURCES if source in drawn]

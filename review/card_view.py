@@ -8,6 +8,7 @@ from typing import Any
 
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable, row_keys
 from pledgecards.corrections.texts import text_of
+from pledgecards.language import _
 from pledgecards.review.budget import Budget, budget
 from pledgecards.review.cells import Boxes, Cell, Row, card_id, in_order, row_id, shown, won
 from pledgecards.review.findings import Finding, findings
@@ -15,7 +16,7 @@ from pledgecards.review.gantt import Gantt, gantt
 from pledgecards.review.indicators import Sheet, indicators
 from pledgecards.review.timeline import Timeline, timeline
 from pledgecards.review.writing import Section, people, writing
-from pledgecards.schemas.tables import TABLES
+from pledgecards.schemas.captions import column_caption
 
 _FACTS = ("pledge_no", "municipality", "cohort", "department", "as_of", "budget_total_won")
 _CHOICES = ("term", "lead", "novelty", "horizon", "budgeted", "stage")
@@ -60,7 +61,7 @@ def card_view(own: Mapping[str, Sequence[Row]]) -> CardView:
     return CardView(
         card,
         Cell(card_id("title"), "title", card["title"] or ""),
-        [(TABLES["cards"].field(name).label, _fact(card, name)) for name in _FACTS],
+        [(column_caption("cards", name), _fact(card, name)) for name in _FACTS],
         _choices(card, own["choices"]),
         findings(own),
         gantt(own["schedule"]),
@@ -77,7 +78,7 @@ def card_view(own: Mapping[str, Sequence[Row]]) -> CardView:
 def _fact(card: Row, name: str) -> Cell:
     value = card[name]
     text = won(value) if name == "budget_total_won" else str(value) if name == "cohort" and value else shown(value)
-    note = f"{value:,}원" if name == "budget_total_won" and value is not None else ""
+    note = _("{amount:,} won").format(amount=value) if name == "budget_total_won" and value is not None else ""
     return Cell(card_id(name), name, text, note=note)
 
 
@@ -100,7 +101,7 @@ def _choices(card: Row, rows: Sequence[Row]) -> list[Choice]:
         lines.append(Choice(label or name, value, options))
     if not rows:
         return [
-            Choice(TABLES["cards"].field(name).label, Cell(card_id(name), name, card[name] or ""), [])
+            Choice(column_caption("cards", name), Cell(card_id(name), name, card[name] or ""), [])
             for name in _CHOICES
             if card[name]
         ]

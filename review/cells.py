@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pledgecards.language import _, chosen
+
 Row = Mapping[str, Any]
 
 
@@ -63,7 +65,7 @@ def shown(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "예" if value else "아니오"
+        return _("yes") if value else _("no")
     if isinstance(value, float):
         return f"{value:,.6g}" if not value.is_integer() else f"{value:,.0f}"
     if isinstance(value, datetime.date):
@@ -72,9 +74,11 @@ def shown(value: Any) -> str:
 
 
 def won(amount: int | None) -> str:
-    """An amount in 억 and 만, as it is said: 6,268,000,000 is `62억 6,800만원`."""
+    """An amount as it is said: 6,268,000,000 is `62억 6,800만원` in Korean, which counts in 억 and 만."""
     if amount is None:
         return ""
+    if chosen() != "ko":
+        return _("{amount:,} won").format(amount=amount)
     rest, parts = abs(amount), []
     for size, name in ((10**12, "조"), (10**8, "억"), (10**4, "만")):
         count, rest = divmod(rest, size)

@@ -8,10 +8,15 @@ from typing import Any
 
 from pledgecards.corrections.correction import ACCEPTED
 from pledgecards.review.cells import Row, card_id, row_id
-from pledgecards.schemas.codes import CODES, SEVERITIES
+from pledgecards.schemas.captions import code_caption, code_meaning
+from pledgecards.schemas.codes import SEVERITIES
 
 _CHOICES = frozenset({"term", "lead", "novelty", "horizon", "budgeted", "stage"})
-_FALLBACKS: Mapping[str, tuple[str, ...]] = {"dates": ("dates", "items"), "quantities": ("quantities", "items")}
+_FALLBACKS: Mapping[str, tuple[str, ...]] = {
+    "dates": ("dates", "items"),
+    "quantities": ("quantities", "items"),
+    "events": ("events", "items"),
+}
 _MOST = 12
 
 
@@ -19,6 +24,7 @@ _MOST = 12
 class Finding:
     """An issue as the page shows it.
 
+    title, meaning  what its code is called, and what it means.
     id       its row; targets: ids of the rows that it speaks of, the likeliest first.
     page, line  where to look if there are none; field: the column that it speaks of.
     open     whether a person can accept it: an error or a warning.
@@ -28,6 +34,7 @@ class Finding:
     severity: str
     code: str
     title: str
+    meaning: str
     message: str
     raw: str
     page: int | None
@@ -47,7 +54,8 @@ def findings(own: Mapping[str, Sequence[Row]]) -> list[Finding]:
                 row_id("issues", n),
                 issue["severity"],
                 code,
-                CODES[code].title if code in CODES else code,
+                code_caption(code),
+                code_meaning(code),
                 issue["message"],
                 issue["raw"] or "",
                 issue["page"],
@@ -69,6 +77,9 @@ def _targets(issue: Row, own: Mapping[str, Sequence[Row]]) -> list[str]:
         meant = _by_text(issue, rows)
         if meant:
             return [row_id(name, n) for n in meant[:_MOST]]
+    if table == "schedule" and issue["field"] == "planned":
+        # Cells print nothing of their own: meant are those of which nobody knows.
+        return [row_id(table, n) for n, row in enumerate(own[table]) if row["planned"] is None][:_MOST]
     return []
 
 

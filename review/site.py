@@ -16,18 +16,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pledgecards import __version__
 from pledgecards.corrections.correction import FOLLOWED
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable
+from pledgecards.language import _, chosen, speaking
 from pledgecards.review.card_view import CardView, card_view
 from pledgecards.review.dataset import Dataset
 from pledgecards.review.overview import first_to_look, overview
 from pledgecards.review.pictures import Order, Picture, Studio
-from pledgecards.review.script_data import script_json
+from pledgecards.review.script_data import script_json, script_value
 from pledgecards.review.sheets import Sheets, line_sheet, page_sheets
 from pledgecards.review.sources import Sources, text_lines
-from pledgecards.review.wording import SECTIONS, script_words, translator
+from pledgecards.review.wording import SCRIPTS, script_words
+from pledgecards.schemas.captions import code_caption, column_caption, severity_caption, table_caption, value_caption
 from pledgecards.schemas.codes import CODES
-from pledgecards.schemas.tables import TABLES
+from pledgecards.schemas.field import Field
 
-_STATIC = ("review.css", "store.js", "editor.js", "overview.js", "table.js", "card.js")
+_STATIC = ("review.css", *SCRIPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +42,30 @@ class Written:
 
 
 def write_site(
-    folder: Path, *, inputs: Sequence[str] = (), everything: bool = False, language: str = "ko", jobs: int | None = None
+    folder: Path,
+    *,
+    inputs: Sequence[str] = (),
+    everything: bool = False,
+    language: str | None = None,
+    jobs: int | None = None,
 ) -> Written:
     """Writes the site of the dataset at `folder` to `folder/review`.
 
     inputs      where the input files are now; empty: where `run.json` says they were.
     everything  a page for every card, not only for those with an error or a warning.
-    language    `ko` or `en`.
+    language    `ko` or `en`; None: the one that the program speaks now.
     DatasetError: the folder holds no dataset. OSError: the disk refuses.
     """
     dataset = Dataset(folder)
     sources = Sources(inputs) if inputs else Sources.of_record(dataset.record, folder)
-    return _Site(dataset, sources, language).write(everything, jobs or os.cpu_count() or 1)
+    with speaking(language or chosen()):
+        return _Site(dataset, sources).write(everything, jobs or os.cpu_count() or 1)
 
 
 class _Site:
-    def __init__(self, dataset: Dataset, sources: Sources, language: str) -> None:
+    def __init__(self, dataset: Dataset, sources: Sources) -> None:
         self._dataset = dataset
         self._sources = sources
-        self._language = language
         self._out = dataset.folder / "review"
         # With redacted contacts a picture of the page would show what was left out.
         self._redacted = bool(dataset.record.get("options", {}).get("redact_contacts"))
@@ -70,12 +77,12 @@ class _Site:
             lstrip_blocks=True,
         )
         self._templates.globals |= {
-            "_": translator(language),
-            "language": language,
+            "_": _,
+            "language": chosen(),
             "version": __version__,
             "script_json": script_json,
-            "section_names": SECTIONS,
-            "label": lambda table, name: TABLES[table].field(name).label,
+            "section_caption": lambda section: value_caption("items", "section", section).capitalize(),
+            "severity_caption": severity_caption,
         }
         self._pictures = 0
 
@@ -106,17 +113,14 @@ class _Site:
         return str(timings.get("finished", ""))[:16].replace("T", " ")
 
     def _write_script(self, place: str, name: str, value: Any) -> None:
-        (self._out / place).write_text(f"window.{name}={script_json(value)};\n", "utf-8", newline="\n")
+        (self._out / place).write_text(f"window.{name}={script_value(value)};\n", "utf-8", newline="\n")
 
     def _registry(self) -> dict[str, Any]:
         """What overview and card pages share: the words, the columns that can be put right, and earlier corrections."""
         tables = {
             table: {
-                "label": TABLES[table].label,
-                "fields": [
-                    {"name": f.name, "label": f.label, "type": f.type, "null": f.nullable, "values": f.values}
-                    for f in correctable(table)
-                ],
+                "label": table_caption(table),
+                "fields": [_field(table, field) for field in correctable(table)],
             }
             for table in CORRECTABLE_TABLES
         }
@@ -128,20 +132,22 @@ class _Site:
         place = str(self._dataset.folder.resolve())
         return {
             "dataset": hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:16],
-            "words": script_words(self._language),
+            "words": script_words(),
             "tables": tables,
-            "titles": {code.code: code.title for code in CODES.values()},
+            "titles": {code: code_caption(code) for code in CODES},
             "earlier": earlier,
         }
 
     def _write_cards(self, order: Sequence[str], jobs: int) -> None:
         """Document by document, so that each file is read and drawn once."""
-        cards = {row["card_id"]: row["document_id"] for row in _ids(self._dataset)}
+        cards = {card: document_id for card, document_id, _, _ in _stand(self._dataset)}
         places = {card: n for n, card in enumerate(order)}
         documents = {row["document_id"]: row for row in reversed(self._dataset.rows("documents")) if row["cards"]}
+        # In the order of the dataset, whose rows are read as they lie.
         by_document: dict[str, list[str]] = {}
-        for card in order:
-            by_document.setdefault(cards[card], []).append(card)
+        for card, document_id in cards.items():
+            if card in places:
+                by_document.setdefault(document_id, []).append(card)
         template = self._templates.get_template("card.html")
         for document_id, drawn in self._drawn(by_document, documents, jobs):
             document = documents.get(document_id, {"path": "", "document_id": document_id})
@@ -177,6 +183,7 @@ class _Site:
     def _orders(
         self, by_document: Mapping[str, Sequence[str]], documents: Mapping[str, Any], texts: dict[str, list[str]]
     ) -> Iterator[Order]:
+        ranges = {card: range(first, last + 1) for card, _, first, last in _stand(self._dataset) if first is not None}
         for document_id, cards in by_document.items():
             document = documents.get(document_id)
             data = None if self._redacted or document is None else self._sources.data(document)
@@ -184,7 +191,7 @@ class _Site:
                 texts[document_id] = text_lines(data) if data is not None else []
                 yield Order(document_id, b"", ())
                 continue
-            yield Order(document_id, data, tuple(sorted(_pages(self._dataset, cards))))
+            yield Order(document_id, data, tuple(sorted({page for card in cards for page in ranges.get(card, ())})))
 
     def _sheets(
         self, view: CardView, document: Mapping[str, Any], pictures: Mapping[int, Picture], lines: Sequence[str]
@@ -200,22 +207,28 @@ class _Site:
 
     def _absence(self) -> str:
         if self._redacted:
-            return "Contacts are redacted in this dataset: the source is not shown."
-        return "The input file was not found (or has changed): boxes are shown on an empty sheet."
+            return _("Contacts are redacted in this dataset: the source is not shown.")
+        return _("The input file was not found (or has changed): boxes are shown on an empty sheet.")
 
 
 _RECORDED = ("card_id", "table_name", "row_key", "field", "old", "new", "made_by", "made_at", "reason")
 
 
-def _ids(dataset: Dataset) -> Iterable[dict[str, Any]]:
-    pairs = zip(dataset.column("cards", "card_id"), dataset.column("cards", "document_id"), strict=True)
-    return ({"card_id": card, "document_id": document} for card, document in pairs)
+def _field(table: str, field: Field) -> dict[str, Any]:
+    """A column as the scripts know it. names: what the values of its closed vocabulary are called, or None."""
+    names = None if field.values is None else {v: value_caption(table, field.name, v) for v in field.values}
+    label = column_caption(table, field.name)
+    return {
+        "name": field.name,
+        "label": label,
+        "type": field.type,
+        "null": field.nullable,
+        "values": field.values,
+        "names": names,
+    }
 
 
-def _pages(dataset: Dataset, cards: Iterable[str]) -> set[int]:
-    pages: set[int] = set()
-    for card in cards:
-        (row,) = dataset.of_card(card)["cards"]
-        if row["page_first"] is not None:
-            pages |= set(range(row["page_first"], row["page_last"] + 1))
-    return pages
+def _stand(dataset: Dataset) -> Iterable[tuple[str, str, Any, Any]]:
+    """Where each card stands: its identifier, its document's, its first and last page (None in text)."""
+    columns = ("card_id", "document_id", "page_first", "page_last")
+    return zip(*(dataset.column("cards", name) for name in columns), strict=True)

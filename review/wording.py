@@ -1,167 +1,29 @@
-"""The words of the site: English in the templates and scripts, Korean from here."""
+"""The words of the site's scripts, in the chosen language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from functools import cache
+from importlib.resources import files
 
-KOREAN: Mapping[str, str] = {
-    "Pledge card review": "공약카드 검토",
-    "cards": "카드",
-    "Cards": "카드",
-    "Files": "파일",
-    "Local governments": "지방자치단체",
-    "to review": "검토할 카드",
-    "errors": "오류",
-    "warnings": "경고",
-    "error": "오류",
-    "warning": "경고",
-    "info": "참고",
-    "Issues": "검토 사항",
-    "Issues by kind": "검토 사항 종류",
-    "Text coverage": "글자 반영률",
-    "median": "중앙값",
-    "files": "파일",
-    "ok": "정상",
-    "partial": "일부만 읽음",
-    "failed": "읽지 못함",
-    "skipped": "카드 없음·중복",
-    "What to look at first": "먼저 볼 것",
-    "Search (/): title, number, department, body, file": "찾기 ( / ) · 공약명, 번호, 부서, 지자체, 파일",
-    "All": "전체",
-    "With errors": "오류 있음",
-    "With warnings": "경고 있음",
-    "Without issues": "문제 없음",
-    "All bodies": "모든 지자체",
-    "body unknown": "지자체 모름",
-    "Clear": "조건 지우기",
-    "shown": "건 표시",
-    "no": "번호",
-    "title": "공약명",
-    "body": "지자체",
-    "department": "담당부서",
-    "stage": "이행단계",
-    "budget": "소요예산",
-    "file": "파일",
-    "status": "상태",
-    "pages": "쪽",
-    "coverage": "반영률",
-    "reason": "까닭",
-    "share with issues": "검토 비율",
-    "untitled": "(제목 없음)",
-    "This card has no page of its own; write the site with --all.": "따로 쓴 쪽이 없는 카드입니다 (--all 로 모두 쓸 수 있습니다).",
-    "Corrections": "고친 값",
-    "Download corrections.csv": "corrections.csv 내려받기",
-    "Nothing has been corrected yet.": "아직 고친 값이 없습니다.",
-    "in the dataset": "반영됨",
-    "not yet in the dataset": "아직 반영 안 됨",
-    "not applied": "적용 못함",
-    "Undo": "되돌리기",
-    "Close": "닫기",
-    "Back to the list": "목록",
-    "Previous card (k)": "이전 카드 (k)",
-    "Next card (j)": "다음 카드 (j)",
-    "Source": "원본",
-    "Page": "쪽",
-    "The input file was not found (or has changed): boxes are shown on an empty sheet.": (
-        "입력 파일이 없거나 바뀌어, 빈 종이에 위치만 보입니다. review --inputs 로 알려 줄 수 있습니다."
-    ),
-    "Contacts are redacted in this dataset: the source is not shown.": (
-        "담당자를 가린 자료라서 원본은 보이지 않고 위치만 보입니다."
-    ),
-    "This page could not be drawn.": "이 쪽은 그림으로 그리지 못했습니다.",
-    "Choices": "선택란",
-    "Schedule": "추진일정",
-    "The source does not tell when: text keeps no shading.": "글에는 칠한 칸이 남지 않아 언제인지 알 수 없습니다.",
-    "Budget": "소요예산",
-    "unit": "단위",
-    "project": "세부사업",
-    "grand total": "총계",
-    "source of funding": "재원",
-    "All sums agree.": "합계가 모두 맞습니다.",
-    "Targets": "목표",
-    "Results": "실적",
-    "targets": "목표",
-    "results": "실적",
-    "course": "추이",
-    "target": "목표",
-    "actual": "실적",
-    "Events": "추진실적",
-    "without a date": "날짜 없음",
-    "Contacts": "담당자",
-    "Text": "본문",
-    "Accept": "확인함",
-    "accepted": "확인됨",
-    "Correct": "고치기",
-    "Correct a value": "값 고치기",
-    "Accept an issue": "검토 사항 확인",
-    "Other columns": "이 행의 다른 값",
-    "Save": "저장",
-    "Cancel": "취소",
-    "Name": "이름",
-    "Why": "까닭",
-    "as read": "읽은 값",
-    "as printed": "원문",
-    "empty": "비움",
-    "yes": "예",
-    "unknown": "알 수 없음",
-    "no (choice)": "아니오",
-    "Also accept the issues of this value": "이 값의 검토 사항도 확인한 것으로 함",
-    "Please give your name.": "이름을 적어 주십시오.",
-    "Please say why.": "까닭을 적어 주십시오.",
-    "Nothing was changed.": "바뀐 값이 없습니다.",
-    "must not be empty": "비울 수 없습니다",
-    "a whole number, in digits": "숫자로 된 정수를 적어 주십시오",
-    "a number": "숫자를 적어 주십시오",
-    "a day like 2020-12-31": "2020-12-31 같은 날짜를 적어 주십시오",
-    "This browser keeps no data for local files: download your corrections before you leave the page.": (
-        "이 브라우저는 파일로 연 쪽의 자료를 보관하지 않습니다. 떠나기 전에 고친 값을 내려받으십시오."
-    ),
-    "Keys": "단축키",
-    "next / previous card": "다음 / 이전 카드",
-    "next / previous issue": "다음 / 이전 검토 사항",
-    "correct the chosen value": "고른 값 고치기",
-    "accept the chosen issue": "고른 검토 사항 확인",
-    "search in the list": "목록에서 찾기",
-    "No issues.": "검토 사항이 없습니다.",
-    "Classification": "사업구분",
-    "Support": "정부·시 도움",
-    "Overview": "정책개요",
-    "Current state": "현황",
-    "Goals": "목표",
-    "Plan": "추진계획",
-    "Indicators": "확인지표",
-    "Performance": "추진실적",
-    "Achievement": "실적표",
-    "Other": "그 밖",
-    "version": "판",
-}
+from pledgecards.language import _
+from pledgecards.schemas.captions import status_caption
+from pledgecards.schemas.core_tables import STATUSES
 
-SECTIONS: Mapping[str, str] = {
-    "classification": "Classification",
-    "support": "Support",
-    "overview": "Overview",
-    "current_state": "Current state",
-    "goals": "Goals",
-    "plan": "Plan",
-    "schedule": "Schedule",
-    "budget": "Budget",
-    "indicators": "Indicators",
-    "performance": "Performance",
-    "achievement": "Achievement",
-    "contacts": "Contacts",
-    "other": "Other",
-}
-"""The headings of the keys of `items.section`."""
+SCRIPTS = ("store.js", "editor.js", "overview.js", "table.js", "card.js")
+"""The scripts, in the order in which pages load them."""
 
-LANGUAGES = ("ko", "en")
+_SAID = re.compile(r'\bsay\("([^"\\]+)"\)')
 
 
-def translator(language: str) -> Callable[[str], str]:
-    """The function that gives the words of a language for the English ones."""
-    return KOREAN.__getitem__ if language == "ko" else str
+def script_words() -> dict[str, str]:
+    """What the scripts say, from English to the chosen language; and what the statuses of files are called."""
+    return {text: _(text) for text in _said()} | {status: status_caption(status) for status in STATUSES}
 
 
-def script_words(language: str) -> dict[str, str]:
-    """All words for the scripts."""
-    translate = translator(language)
-    return {english: translate(english) for english in KOREAN}
+@cache
+def _said() -> tuple[str, ...]:
+    """Every text that stands in the scripts as `say("…")`."""
+    folder = files("pledgecards.review").joinpath("static")
+    texts = {text for name in SCRIPTS for text in _SAID.findall(folder.joinpath(name).read_text("utf-8"))}
+    return tuple(sorted(texts))

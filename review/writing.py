@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pledgecards.language import _
 from pledgecards.review.cells import Row, in_order, row_id, shown
 
 
@@ -51,7 +52,8 @@ def writing(own: Mapping[str, Sequence[Row]]) -> list[Section]:
         text, taken = texts.get(row["item_id"], ""), marks.setdefault(row["item_id"], [])
         start = _free(text, row["raw"], taken)
         if start is not None:
-            note = f"{shown(row['won'])}원" if row["won"] is not None else f"{shown(row['value'])} {row['unit'] or ''}"
+            amount = _("{amount:,} won").format(amount=row["won"]) if row["won"] is not None else ""
+            note = amount or f"{shown(row['value'])} {row['unit'] or ''}"
             piece = Piece(row["raw"], row_id("quantities", n), "value", "quantity", note.strip())
             taken.append((start, start + len(row["raw"]), piece))
     sections: list[Section] = []

@@ -167,8 +167,8 @@
   const leave = (way) => order[way] && location.assign(order[way] + ".html");
 
   function help() {
-    const keys = [["j / k · ← →", "next / previous card"], ["n / p", "next / previous issue"], ["e", "correct the chosen value"], ["a", "accept the chosen issue"], ["/", "search in the list"]];
-    const rows = keys.map(([key, text]) => element("tr", {}, element("td", {}, element("kbd", {}, key)), element("td", {}, say(text))));
+    const keys = [["j / k · ← →", say("next / previous card")], ["n / p", say("next / previous issue")], ["e", say("correct the chosen value")], ["a", say("accept the chosen issue")], ["/", say("search in the list")]];
+    const rows = keys.map(([key, text]) => element("tr", {}, element("td", {}, element("kbd", {}, key)), element("td", {}, text)));
     Editor.dialog(say("Keys"), [element("table", { class: "keys" }, ...rows)], [element("button", { class: "button", value: "close" }, say("Close"))]);
   }
 

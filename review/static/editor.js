@@ -3,16 +3,16 @@
 const Editor = (() => {
   const say = Store.words;
   const problems = {
-    int: [/^[-+]?(\d+|\d{1,3}(,\d{3})+)$/, "a whole number, in digits"],
-    float: [/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/, "a number"],
-    date: [/^\d{4}-\d{2}-\d{2}$/, "a day like 2020-12-31"],
+    int: [/^[-+]?(\d+|\d{1,3}(,\d{3})+)$/, say("a whole number, in digits")],
+    float: [/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/, say("a number")],
+    date: [/^\d{4}-\d{2}-\d{2}$/, say("a day like 2020-12-31")],
   };
   const kindOf = (field) => field.type.replace(/\d+$/, "");
 
   function problem(field, text) {
     if (!text) return field.null ? "" : say("must not be empty");
     const rule = problems[kindOf(field)];
-    return rule && !rule[0].test(text) ? say(rule[1]) : "";
+    return rule && !rule[0].test(text) ? rule[1] : "";
   }
 
   function input(field, value) {
@@ -25,7 +25,7 @@ const Editor = (() => {
       made.value = value;
       return made;
     }
-    const names = { true: say("yes"), false: say("no (choice)") };
+    const names = field.names ?? { true: say("yes"), false: say("no") };
     const made = element("select", { name: field.name });
     if (field.null) made.append(element("option", { value: "" }, say("empty")));
     for (const option of options) made.append(element("option", { value: option }, names[option] ?? option));
@@ -125,7 +125,8 @@ const Editor = (() => {
   /* A value as people read it. */
   function shown(field, text) {
     if (!text) return say("empty");
-    if (field.type === "bool") return text === "true" ? say("yes") : say("no (choice)");
+    if (field.type === "bool") return text === "true" ? say("yes") : say("no");
+    if (field.names) return field.names[text] ?? text;
     if (field.type === "int64") return text.replace(/\B(?=(\d{3})+$)/g, ",");
     return text;
   }
@@ -167,7 +168,7 @@ const Editor = (() => {
     });
   }
 
-  const states = { new: "not yet in the dataset", applied: "in the dataset", stale: "not applied", missing: "not applied" };
+  const states = { new: say("not yet in the dataset"), applied: say("in the dataset"), stale: say("not applied"), missing: say("not applied") };
 
   function list() {
     const body = element("div", { class: "corrections" });
@@ -181,7 +182,7 @@ const Editor = (() => {
         return element("tr", {},
           element("td", {}, c.card_id), element("td", {}, table.label + (c.table === "issues" ? "" : " · " + field.label)),
           element("td", {}, ...change), element("td", {}, [c.by, c.why].filter(Boolean).join(": ")),
-          element("td", { class: "state " + c.state }, say(states[c.state] ?? c.state)),
+          element("td", { class: "state " + c.state }, states[c.state] ?? c.state),
           element("td", {}, element("button", { type: "button", class: "button", onclick: () => { Store.drop(c); fill(); } }, say("Undo"))));
       });
       body.replaceChildren(lines.length ? element("table", {}, ...lines) : element("p", { class: "quiet" }, say("Nothing has been corrected yet.")));

@@ -10,21 +10,22 @@
   const body = document.getElementById("body");
   const state = { tab: "cards", code: null, status: null, sorts: { cards: null, files: null, bodies: null } };
   const number = new Intl.NumberFormat(document.documentElement.lang);
+  const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
   const range = (count) => Array.from({ length: count }, (_, n) => n);
   const fold = (text) => text.normalize("NFC").toLowerCase();
   const bodyName = (i) => (cards.body[i] < 0 ? "" : bodies[cards.body[i]]);
   const path = (i) => (cards.file[i] < 0 ? "" : files.path[cards.file[i]]);
 
   function won(amount) {
-    if (amount === null) return "";
-    if (Math.abs(amount) >= 1e8) return number.format(Math.round(amount / 1e7) / 10) + "억";
-    return number.format(Math.round(amount / 1e4)) + "만";
+    return amount === null ? "" : short.format(amount);
   }
 
-  /* What is searched: made once, so that an answer is one pass over short texts. */
-  const texts = {
-    cards: range(total).map((i) => fold([cards.title[i], cards.pledge_no[i], cards.department[i], bodyName(i), path(i), cards.card_id[i]].join("\n"))),
-    files: files.path.map((name, i) => fold(name + "\n" + (files.error[i] ?? ""))),
+  /* What is searched: made once, when the page stands, so that an answer is one pass over short texts. */
+  const texts = {};
+  const textsOf = {
+    cards: () => range(total).map((i) => fold([cards.title[i], cards.pledge_no[i], cards.department[i], bodyName(i), path(i), cards.card_id[i]].join("\n"))),
+    files: () => files.path.map((name, i) => fold(name + "\n" + (files.error[i] ?? ""))),
+    bodies: () => perBody.map((row) => fold(row.body < 0 ? say("local government unknown") : bodies[row.body])),
   };
 
   const perBody = (() => {
@@ -41,41 +42,40 @@
     }
     return [...rows.values()];
   })();
-  texts.bodies = perBody.map((row) => fold(row.body < 0 ? say("body unknown") : bodies[row.body]));
 
   const badge = (kind, count) => (count ? element("b", { class: "badge " + kind }, String(count)) : "");
-  const column = (name, label, width, value, cell, more = {}) => ({ name, label: say(label), width, value, cell: cell ?? ((i) => String(value(i) ?? "")), ...more });
+  const column = (name, label, width, value, cell, more = {}) => ({ name, label, width, value, cell: cell ?? ((i) => String(value(i) ?? "")), ...more });
   const kinds = (list) => list.map((code) => codes[code].title).join(", ");
   const right = { right: true };
   const columns = {
     cards: [
-      column("errors", "errors", "48px", (i) => cards.errors[i], (i) => badge("error", cards.errors[i]), right),
-      column("warnings", "warnings", "48px", (i) => cards.warnings[i], (i) => badge("warning", cards.warnings[i]), right),
-      column("no", "no", "46px", (i) => cards.pledge_no[i], null, right),
-      column("title", "title", "minmax(200px, 3fr)", (i) => cards.title[i] ?? "", (i) => cards.title[i] ?? element("i", {}, say("untitled")), { title: (i) => cards.title[i] }),
-      column("body", "body", "minmax(100px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", {}, say("body unknown"))),
-      column("department", "department", "minmax(84px, .9fr)", (i) => cards.department[i] ?? ""),
-      column("stage", "stage", "84px", (i) => cards.stage[i] ?? "", null, { title: (i) => cards.stage[i] }),
-      column("budget", "budget", "76px", (i) => cards.budget_total_won[i], (i) => won(cards.budget_total_won[i]), right),
-      column("kinds", "Issues", "minmax(120px, 1.5fr)", (i) => kinds(cards.codes[i]), null, { title: (i) => kinds(cards.codes[i]) }),
-      column("file", "file", "minmax(90px, 1fr)", path, null, { title: path }),
+      column("errors", say("errors"), "48px", (i) => cards.errors[i], (i) => badge("error", cards.errors[i]), right),
+      column("warnings", say("warnings"), "48px", (i) => cards.warnings[i], (i) => badge("warning", cards.warnings[i]), right),
+      column("no", say("No."), "46px", (i) => cards.pledge_no[i], null, right),
+      column("title", say("title"), "minmax(200px, 3fr)", (i) => cards.title[i] ?? "", (i) => cards.title[i] ?? element("i", {}, say("(untitled)")), { title: (i) => cards.title[i] }),
+      column("body", say("body"), "minmax(100px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", {}, say("local government unknown"))),
+      column("department", say("department"), "minmax(84px, .9fr)", (i) => cards.department[i] ?? "", null, { from: 830 }),
+      column("stage", say("stage"), "84px", (i) => cards.stage[i] ?? "", null, { title: (i) => cards.stage[i], from: 920 }),
+      column("budget", say("budget"), "76px", (i) => cards.budget_total_won[i], (i) => won(cards.budget_total_won[i]), { ...right, from: 740 }),
+      column("kinds", say("Issues"), "minmax(120px, 1.5fr)", (i) => kinds(cards.codes[i]), null, { title: (i) => kinds(cards.codes[i]) }),
+      column("file", say("file"), "minmax(90px, 1fr)", path, null, { title: path, from: 1010 }),
     ],
     files: [
-      column("status", "status", "120px", (i) => files.status[i], (i) => element("b", { class: "badge " + statuses[files.status[i]] }, say(statuses[files.status[i]]))),
-      column("file", "file", "minmax(220px, 2fr)", (i) => files.path[i], null, { title: (i) => files.path[i] }),
-      column("cards", "cards", "70px", (i) => files.cards[i], null, right),
-      column("pages", "pages", "70px", (i) => files.pages[i], null, right),
-      column("coverage", "coverage", "90px", (i) => files.coverage[i], (i) => (files.coverage[i] === null ? "" : (100 * files.coverage[i]).toFixed(1) + "%"), right),
-      column("reason", "reason", "minmax(220px, 3fr)", (i) => files.error[i] ?? "", (i) => files.error[i] ?? kinds(files.codes[i]), { title: (i) => files.error[i] }),
+      column("status", say("status"), "120px", (i) => files.status[i], (i) => element("b", { class: "badge " + statuses[files.status[i]] }, say(statuses[files.status[i]]))),
+      column("file", say("file"), "minmax(180px, 2fr)", (i) => files.path[i], null, { title: (i) => files.path[i] }),
+      column("cards", say("cards"), "70px", (i) => files.cards[i], null, right),
+      column("pages", say("pages"), "70px", (i) => files.pages[i], null, { ...right, from: 760 }),
+      column("coverage", say("coverage"), "90px", (i) => files.coverage[i], (i) => (files.coverage[i] === null ? "" : (100 * files.coverage[i]).toFixed(1) + "%"), right),
+      column("reason", say("reason"), "minmax(180px, 3fr)", (i) => files.error[i] ?? "", (i) => files.error[i] ?? kinds(files.codes[i]), { title: (i) => files.error[i] }),
     ],
     bodies: [
-      column("body", "body", "minmax(180px, 2fr)", (i) => (perBody[i].body < 0 ? "" : bodies[perBody[i].body]), (i) => (perBody[i].body < 0 ? element("i", {}, say("body unknown")) : bodies[perBody[i].body])),
-      column("cards", "cards", "90px", (i) => perBody[i].cards, (i) => number.format(perBody[i].cards), right),
-      column("review", "to review", "110px", (i) => perBody[i].review, (i) => number.format(perBody[i].review), right),
-      column("share", "share with issues", "130px", (i) => perBody[i].review / perBody[i].cards, (i) => bar(perBody[i].review / perBody[i].cards)),
-      column("errors", "errors", "80px", (i) => perBody[i].errors, (i) => badge("error", perBody[i].errors), right),
-      column("warnings", "warnings", "80px", (i) => perBody[i].warnings, (i) => badge("warning", perBody[i].warnings), right),
-      column("budget", "budget", "130px", (i) => perBody[i].won, (i) => won(perBody[i].won), right),
+      column("body", say("body"), "minmax(180px, 2fr)", (i) => (perBody[i].body < 0 ? "" : bodies[perBody[i].body]), (i) => (perBody[i].body < 0 ? element("i", {}, say("local government unknown")) : bodies[perBody[i].body])),
+      column("cards", say("cards"), "90px", (i) => perBody[i].cards, (i) => number.format(perBody[i].cards), right),
+      column("review", say("to review"), "110px", (i) => perBody[i].review, (i) => number.format(perBody[i].review), right),
+      column("share", say("share with issues"), "130px", (i) => perBody[i].review / perBody[i].cards, (i) => bar(perBody[i].review / perBody[i].cards), { from: 810 }),
+      column("errors", say("errors"), "60px", (i) => perBody[i].errors, (i) => badge("error", perBody[i].errors), right),
+      column("warnings", say("warnings"), "60px", (i) => perBody[i].warnings, (i) => badge("warning", perBody[i].warnings), right),
+      column("budget", say("budget"), "90px", (i) => perBody[i].won, (i) => won(perBody[i].won), right),
     ],
   };
   const bar = (share) => element("span", { class: "meter", title: Math.round(share * 100) + "%" }, element("i", { style: `width:${share * 100}%` }));
@@ -108,9 +108,9 @@
     return (orders[key] = rows);
   }
 
-  function wanted(tab) {
-    const words = fold(search.value).split(/\s+/).filter(Boolean);
-    const haystack = texts[tab];
+  function wanted(tab, asked = search.value) {
+    const words = fold(asked).split(/\s+/).filter(Boolean);
+    const haystack = words.length ? (texts[tab] ??= textsOf[tab]()) : [];
     const tests = [];
     if (tab === "cards") {
       if (severity.value === "errors") tests.push((i) => cards.errors[i] > 0);
@@ -147,7 +147,7 @@
     const began = performance.now();
     const rows = wanted(state.tab);
     table.fill(rows);
-    document.getElementById("count").textContent = `${number.format(rows.length)} / ${number.format(counts[state.tab])} ${say("shown")}`;
+    document.getElementById("count").textContent = number.format(rows.length) + " / " + number.format(counts[state.tab]) + " " + say("shown");
     document.documentElement.dataset.answered = (performance.now() - began).toFixed(1);
     clearTimeout(state.timer);
     state.timer = setTimeout(remember, 300);
@@ -222,7 +222,7 @@
     const weight = { error: 0, warning: 1, info: 2 };
     const sorted = range(codes.length).sort((a, b) => weight[codes[a].severity] - weight[codes[b].severity] || sums[b] - sums[a]);
     document.getElementById("codes").replaceChildren(
-      ...sorted.map((code) => element("li", { "data-code": code, tabindex: 0, role: "button", title: codes[code].code },
+      ...sorted.map((code) => element("li", { "data-code": code, tabindex: 0, role: "button", title: codes[code].meaning || codes[code].code },
         element("i", { class: "dot " + codes[code].severity }), element("span", {}, codes[code].title),
         element("b", {}, number.format(sums[code])), element("span", { class: "meter " + codes[code].severity }, element("i", { style: `width:${(100 * sums[code]) / most}%` })))),
     );
@@ -288,7 +288,7 @@
   });
 
   body.append(...bodies.map((name, n) => element("option", { value: n }, name)));
-  if (cards.body.includes(-1)) body.append(element("option", { value: -1 }, say("body unknown")));
+  if (cards.body.includes(-1)) body.append(element("option", { value: -1 }, say("local government unknown")));
   tiles();
   codeList();
   const before = history.state;
@@ -299,4 +299,6 @@
   show();
   if (location.hash === "#find") search.focus();
   document.documentElement.dataset.ready = performance.now().toFixed(0);
+  /* Else the first search would wait for its texts, and for the browser to compile it. */
+  setTimeout(() => wanted("cards", "a b"), 50);
 })();

@@ -42,6 +42,13 @@ def test_only_some_tables(call, folder, tmp_path):
     assert call(folder, "--table", "money").exit_code == 2
 
 
+def test_a_large_workbook_is_announced(call, folder, monkeypatch):
+    monkeypatch.setattr("pledgecards.export.command._MANY", 10)
+    first, *_ = call(folder).output.splitlines()
+    assert first.startswith("25 rows take a while in a workbook")
+    assert "take a while" not in call(folder).output, "nothing is written where a file is in the way"
+
+
 def test_a_file_in_the_way(call, folder):
     assert call(folder).exit_code == 0
     again = call(folder)

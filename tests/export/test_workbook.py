@@ -56,7 +56,7 @@ def test_rows_of_a_card_say_whose_they_are(book):
 def test_numbers_dates_and_yes_or_no_are_what_they_are(book):
     won = column(book["소요예산"], "금액")
     assert [cell.value for cell in won[:3]] == [1_079_000_000, None, -5]
-    assert won[0].number_format == "#,##0"
+    assert (won[0].number_format, won[0].alignment.horizontal) == ("#,##0", "right")
     # Excel would round it to fifteen digits.
     assert won[3].value == "9007199254740993"
     [day] = column(book["공약카드"], "기준일")
@@ -71,7 +71,7 @@ def test_numbers_dates_and_yes_or_no_are_what_they_are(book):
 def test_closed_values_are_korean(book):
     assert values(book["소요예산"], "재원")[0] == "국비"
     assert values(book["글"], "항목")[0] == "추진실적"
-    assert values(book["검토 사항"], "심각도") == ["확인"]
+    assert values(book["검토 사항"], "심각도") == ["경고"]
     assert values(book["검토 사항"], "표") == ["소요예산"]
     assert values(book["검토 사항"], "코드") == ["text.unclaimed"]
 
@@ -86,6 +86,19 @@ def test_no_text_is_a_formula_or_a_link_and_each_is_as_printed(book):
     assert texts[0] == '=HYPERLINK("http://example.org","이름")'
     assert texts[1:4] == ["+82-2-2670-3525", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)"]
     assert texts[7:12] == ["-", "-1,234", "+3.5%", "-12", "여느 글"]
+
+
+def test_on_paper_a_row_stands_on_one_page_under_its_heads(book):
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        head = 7 if sheet.title == "안내" else 1
+        assert sheet.print_title_rows == f"${head}:${head}"
+
+
+def test_hashes_do_not_push_everything_else_out_of_sight(book):
+    assert book["파일"].column_dimensions["A"].width < 20
+    assert book["파일"]["A2"].value == "a" * 64
 
 
 def test_a_text_too_long_for_a_cell_says_that_it_was_cut(folder, tmp_path):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pyarrow.parquet as pq
 import pytest
 
@@ -13,38 +10,6 @@ from pledgecards.batch.settings import Settings
 from pledgecards.batch.validate import validate
 from pledgecards.corrections.file import read_corrections
 from pledgecards.review.site import write_site
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge", "msedge")
-BROWSER = os.environ.get("PLEDGECARDS_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason=f"no browser found ({', '.join(BROWSERS)})")
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=BROWSER, args=OPTIONS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser):
-    """A page that fails the test for whatever a browser complains about."""
-    context = browser.new_context(viewport={"width": 1500, "height": 950}, accept_downloads=True)
-    opened = context.new_page()
-    complaints = []
-    opened.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on(
-        "request",
-        lambda request: complaints.append(request.url) if not request.url.startswith(("file:", "blob:")) else None,
-    )
-    yield opened
-    context.close()
-    assert complaints == []
 
 
 def cards(dataset):
@@ -87,6 +52,26 @@ def test_the_overview_searches_sorts_and_filters(page, dataset):
     assert page.locator(".line").count() == 3
     page.click("[data-tab=bodies]")
     assert page.locator(".line").count() >= 1
+
+
+def test_in_a_narrow_window_nothing_runs_out_of_sight(page, dataset):
+    page.set_viewport_size({"width": 1024, "height": 720})
+    open_overview(page, dataset)
+    for tab in ("cards", "files", "bodies"):
+        page.click(f"[data-tab={tab}]")
+        assert page.evaluate(
+            "(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth)(document.getElementById('table'))"
+        )
+    page.click("[data-tab=cards]")
+    narrow = page.locator(".head button").count()
+    page.set_viewport_size({"width": 1920, "height": 1050})
+    page.wait_for_function("(count) => document.querySelectorAll('.head button').length > count", arg=narrow)
+    assert page.locator(".line > :last-child").first.inner_text() != ""
+    page.set_viewport_size({"width": 1024, "height": 720})
+    open_card(page, dataset, "planted-budget-sum_mismatch.txt")
+    page.keyboard.press("n")
+    told, button = page.locator(".told").bounding_box(), page.locator("#accept").bounding_box()
+    assert told["x"] + told["width"] <= button["x"]
 
 
 def test_boxes_lie_where_the_dataset_says(page, dataset):

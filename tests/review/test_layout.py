@@ -4,6 +4,7 @@ import datetime
 
 from pledgecards.review.budget import budget
 from pledgecards.review.cells import Boxes, won
+from pledgecards.review.findings import findings
 from pledgecards.review.gantt import gantt
 from pledgecards.review.indicators import indicators
 from pledgecards.review.timeline import timeline
@@ -133,6 +134,27 @@ def test_dates_and_quantities_stand_in_the_text_where_they_are_printed():
         (": ", ""),
         ("'19. 3.", "date"),
     ]
+
+
+def test_an_issue_about_bars_leads_to_the_cells_of_which_nobody_knows():
+    own = {name: [] for name in TABLES} | {
+        "schedule": rows(
+            "schedule", *({"page": None, "line": 8, "planned": planned} for planned in (True, None, None))
+        ),
+        "issues": rows(
+            "issues",
+            {
+                "severity": "info",
+                "code": "schedule.unmarked",
+                "table_name": "schedule",
+                "field": "planned",
+                "page": None,
+                "line": 7,
+            },
+        ),
+    }
+    [finding] = findings(own)
+    assert finding.targets == ["schedule-1", "schedule-2"]
 
 
 def test_rows_at_one_place_share_a_box():
