@@ -7,6 +7,7 @@ bold become one bold glyph.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +53,8 @@ class Glyphs:
     advances  (n,) how far the glyph moves along its baseline
     shares    (n,) bool: stands for the same glyph as the entry before it (`fi`), and shares its box
     runs      (n,) int: the run that it belongs to; a run looks the same and has one direction
-    styles    distinct styles, and in `style_of` (r,) which of them each run has
+    pages     (r,) int: the page of each run, by its place among the pages that are read together; nondecreasing
+    styles    distinct styles of each page, and in `style_of` (r,) which of its page's each run has
     headings  (r, 2) unit vector of each run's baseline
     clips     (r, 4) x0, top, x1, bottom of what can be seen of each run
     """
@@ -62,7 +64,8 @@ class Glyphs:
     advances: NDArray[np.float64]
     shares: NDArray[np.bool_]
     runs: NDArray[np.int64]
-    styles: list[TextStyle]
+    pages: NDArray[np.int64]
+    styles: list[list[TextStyle]]
     style_of: NDArray[np.int32]
     headings: NDArray[np.float64]
     clips: NDArray[np.float64]
@@ -79,33 +82,45 @@ class Setting:
     turn: NDArray[np.int16]
 
 
-def set_glyphs(glyphs: Glyphs) -> Setting:
-    """The glyphs as a canvas keeps them (see `Canvas.text`)."""
-    if not len(glyphs.codes):
-        return Setting("", np.empty((0, 4), np.float32), np.empty(0, np.int32), (), np.empty(0, np.int16))
-    style = glyphs.style_of[glyphs.runs]
-    sizes = np.array([style.size for style in glyphs.styles])[style]
+def set_glyphs(glyphs: Glyphs) -> list[Setting]:
+    """The glyphs of each page as its canvas keeps them (see `Canvas.text`)."""
+    runs, pages = glyphs.runs, glyphs.pages[glyphs.runs]
+    style = glyphs.style_of[runs]
+    sizes = _sizes(glyphs)[runs]
     if glyphs.shares.any():
         _divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
-    alike = (glyphs.clips == glyphs.clips[0]).all()
-    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[glyphs.runs])
+    alike = (glyphs.clips == glyphs.clips[:1]).all()
+    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
-    table = list(glyphs.styles)
-    first, last = _twins(codes, boxes, sizes, glyphs.advances, seen)
+    tables = [list(table) for table in glyphs.styles]
+    first, last = _twins(codes, boxes, sizes, glyphs.advances, pages, seen)
     if len(last):
         seen[last] = False
         seen[first] = True
-        style[first] = _emboldened(table, style[last])
+        for page in np.unique(pages[last]).tolist():
+            mine = pages[last] == page
+            style[first[mine]] = _emboldened(tables[page], style[last[mine]])
     kept = np.flatnonzero(seen)
-    degrees = np.rint(np.degrees(np.arctan2(-glyphs.headings[:, 1], glyphs.headings[:, 0]))) % 360
-    return Setting(
-        codes[kept].astype("<u4").tobytes().decode("utf-32-le"),
-        boxes[kept].astype(np.float32),
-        style[kept],
-        tuple(table),
-        degrees.astype(np.int16)[glyphs.runs[kept]],
-    )
+    text = codes[kept].astype("<u4").tobytes().decode("utf-32-le")
+    placed, style, turn = boxes[kept].astype(np.float32), style[kept], _turns(glyphs.headings)[runs[kept]]
+    bounds = np.searchsorted(pages[kept], range(len(tables) + 1)).tolist()
+    return [
+        Setting(text[start:stop], placed[start:stop], style[start:stop], tuple(table), turn[start:stop])
+        for (start, stop), table in zip(pairwise(bounds), tables, strict=True)
+    ]
+
+
+def _sizes(glyphs: Glyphs) -> NDArray[np.float64]:
+    """The font size of every run."""
+    sizes = np.array([style.size for table in glyphs.styles for style in table], np.float64)
+    firsts = np.cumsum([0, *map(len, glyphs.styles)])
+    return np.asarray(sizes[firsts[glyphs.pages] + glyphs.style_of])
+
+
+def _turns(headings: NDArray[np.float64]) -> NDArray[np.int16]:
+    """In which direction each run's baseline goes, in degrees (see `Canvas.turn`)."""
+    return np.asarray(np.rint(np.degrees(np.arctan2(-headings[:, 1], headings[:, 0]))) % 360, np.int16)
 
 
 def _divide_shared(glyphs: Glyphs) -> None:
@@ -124,7 +139,10 @@ def _divide_shared(glyphs: Glyphs) -> None:
 def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     if (glyphs.headings == (1.0, 0.0)).all():
         x, y = glyphs.origins[:, 0], glyphs.origins[:, 1]
-        return np.stack((x, y - ASCENT * sizes, x + glyphs.advances, y + DESCENT * sizes), axis=1)
+        boxes = np.empty((len(sizes), 4))
+        boxes[:, 0], boxes[:, 1] = x, y - ASCENT * sizes
+        boxes[:, 2], boxes[:, 3] = x + glyphs.advances, y + DESCENT * sizes
+        return boxes
     heading = glyphs.headings[glyphs.runs]
     along = heading * glyphs.advances[:, None]
     up = np.stack((heading[:, 1], -heading[:, 0]), axis=1) * sizes[:, None]
@@ -136,10 +154,10 @@ def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _seen(boxes: NDArray[np.float64], clips: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Whether the middle of each box lies within what can be seen (a glyph that is cut at its edge is still read)."""
-    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
-    with np.errstate(invalid="ignore"):
-        inside = (middle >= clips[:, :2] - _EDGE) & (middle <= clips[:, 2:] + _EDGE)
-    return np.asarray(inside.all(axis=1), bool)
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    inside = (x >= clips[:, 0] - _EDGE) & (x <= clips[:, 2] + _EDGE)
+    inside &= (y >= clips[:, 1] - _EDGE) & (y <= clips[:, 3] + _EDGE)
+    return np.asarray(inside, bool)
 
 
 def _settled(codes: NDArray[np.uint32], wide: NDArray[np.bool_], seen: NDArray[np.bool_]) -> NDArray[np.uint32]:
@@ -167,8 +185,11 @@ def _emboldened(table: list[TextStyle], styles: NDArray[np.int32]) -> NDArray[np
     return np.array([bold[index] for index in styles.tolist()], np.int32)
 
 
+_FARTHEST = 20_000
+"""No page reaches farther down or to the right, in points."""
 _CELL = 4.0
 """The height of the strips in which twins are looked for, in points; twins lie at most half of it apart."""
+_STRIPS = int(_FARTHEST / _CELL) + 1
 
 
 def _twins(
@@ -176,6 +197,7 @@ def _twins(
     boxes: NDArray[np.float64],
     sizes: NDArray[np.float64],
     advances: NDArray[np.float64],
+    pages: NDArray[np.int64],
     seen: NDArray[np.bool_],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Glyphs drawn again within a fraction of their size: (the first of each pair, the one that repeats it).
@@ -189,12 +211,13 @@ def _twins(
         left, top = boxes[some, 0], boxes[some, 3]
         near_x = np.minimum(0.3 * advances[some], 0.2 * sizes[some]) + 0.01
         near_y = np.minimum(0.12 * sizes[some], _CELL / 2)
-        places = (np.clip(left, 0, 20000) * 16).astype(np.int64)
+        places = (np.clip(left, 0, _FARTHEST) * 16).astype(np.int64)
+        places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
         widest = 16 * float(near_x.max()) + 1
         for shift in (0.0, _CELL / 2):
-            strips = (np.clip(top + shift, 0, 20000) / _CELL).astype(np.int64)
-            keys = (codes[some].astype(np.int64) << 40) | (strips << 20) | places
-            if np.diff(np.sort(keys)).min() > widest:
+            keys = places + ((np.clip(top + shift, 0, _FARTHEST) / _CELL).astype(np.int64) << 20)
+            ordered = np.sort(keys)
+            if (ordered[1:] - ordered[:-1]).min() > widest:
                 continue
             order = np.argsort(keys, kind="stable")
             before, after = order[:-1], order[1:]

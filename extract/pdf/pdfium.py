@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
-
 import numpy as np
 
 from pledgecards.extract.page import Unreadable
-from pledgecards.extract.pdf.affine import sound_box, upright
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.glyphs import set_glyphs
-from pledgecards.extract.pdf.pdfium_calls import Handle, PageError, pdfium
+from pledgecards.extract.pdf.pdfium_calls import pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
+from pledgecards.extract.pdf.pdfium_pages import OpenPage, open_pages
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
 from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
+
+_SHEAF = 8
+"""So many pages are read together at most. Most of the work is done by numpy, which takes as long for one page as for some."""
 
 
 class PdfiumFile:
@@ -34,43 +35,44 @@ class PdfiumFile:
             raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.")
         self.page_count: int = max(0, pdfium.FPDF_GetPageCount(self._document))
         self.repaired = not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document)
+        self._ahead: dict[int, tuple[Canvas, bool]] = {}
+        self._alone_up_to = 0
 
     def read_page(self, number: int) -> tuple[Canvas, bool]:
-        """The page `number` (1-based), and whether parts of it were left out because there are too many. Raises PageError."""
-        page = pdfium.FPDF_LoadPage(self._document, number - 1)
-        if not page:
-            raise PageError(f"pdfium error {pdfium.FPDF_GetLastError()}")
-        try:
-            text_page = pdfium.FPDFText_LoadPage(page)
-            if not text_page:
-                raise PageError("no text page")
+        """The page `number` (1-based), and whether parts of it were left out because there are too many. Raises PageError.
+
+        Those that follow are read with it, and kept until they are asked for. If one of them cannot be read in company,
+        all are read one by one.
+        """
+        last = min(number + _SHEAF - 1, self.page_count)
+        if number not in self._ahead and number > self._alone_up_to:
             try:
-                return _canvas(page, text_page, number)
-            finally:
-                pdfium.FPDFText_ClosePage(text_page)
-        finally:
-            pdfium.FPDF_ClosePage(page)
+                self._ahead = self._read(number, last)
+            except Exception:  # noqa: BLE001  (a page may break its reading in any way; alone it has its turn)
+                self._alone_up_to = last
+        found = self._ahead.pop(number, None)
+        return self._read(number, number)[number] if found is None else found
+
+    def _read(self, first: int, last: int) -> dict[int, tuple[Canvas, bool]]:
+        with open_pages(self._document, first, last) as pages, np.errstate(over="ignore", invalid="ignore"):
+            objects = PageObjects(pages)
+            canvases = _canvases(pages, objects)
+            return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
 
     def close(self) -> None:
         """Closes the document; a second time does nothing."""
         if self._document:
             pdfium.FPDF_CloseDocument(self._document)
             self._document = None
+        self._ahead.clear()
         self._data = b""
 
 
-def _canvas(page: object, text_page: object, number: int) -> tuple[Canvas, bool]:
-    box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, box)
-    turns = pdfium.FPDFPage_GetRotation(page)
-    to_display, width, height = upright(*sound_box(box.left, box.bottom, box.right, box.top), turns)
-    objects = PageObjects(_handle(page), to_display, np.array([0.0, 0.0, width, height]))
-    with np.errstate(over="ignore", invalid="ignore"):
-        setting = set_glyphs(read_glyphs(_handle(text_page), objects))
-        drawing = read_drawing(read_paths(objects))
-        images = read_images(objects)
-    return canvas_of(number, width, height, setting, drawing, images), objects.truncated
-
-
-def _handle(pointer: object) -> Handle:
-    return Handle(ctypes.cast(pointer, ctypes.c_void_p).value)  # type: ignore[arg-type]
+def _canvases(pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
+    settings = set_glyphs(read_glyphs(pages, objects))
+    drawings = read_drawing(read_paths(objects), len(pages))
+    images = read_images(objects)
+    return [
+        canvas_of(page.number, page.width, page.height, setting, drawing, boxes)
+        for page, setting, drawing, boxes in zip(pages, settings, drawings, images, strict=True)
+    ]

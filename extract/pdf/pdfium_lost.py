@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import move_boxes
-from pledgecards.extract.pdf.pdfium_calls import Handle, PageError
+from pledgecards.extract.pdf.pdfium_calls import PageError
+from pledgecards.extract.pdf.pdfium_letters import Letters
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
-from pledgecards.extract.pdf.pdfium_runs import TextRuns, space_width
+from pledgecards.extract.pdf.pdfium_runs import TextRuns
 
 _LOOK_BACK = 8
 """Among so many text objects before it pdfium looks for one that a text object repeats (it takes 5)."""
@@ -20,30 +21,31 @@ _BLANK = 0.01
 
 
 def find_blanks(objects: PageObjects, runs: TextRuns, used: NDArray[np.int64]) -> list[int]:
-    """What the text page left out: text objects that only repeat another one make that one bold; blank ones are returned."""
+    """What the text page left out: text objects that only repeat another one make that one bold; blank ones are returned.
+
+    used: the text objects that the text page has, each at least once.
+    """
     missing = np.ones(len(runs.fonts), bool)
-    missing[used[used >= 0]] = False
-    unused = np.flatnonzero(missing).tolist()
-    if not unused:
+    missing[used] = False
+    unused = np.flatnonzero(missing)
+    if not len(unused):
         return []
-    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, [objects.texts.handles[place] for place in unused])
+    bounds = _bounds(objects, unused.tolist())
     blank = np.abs(bounds[:, 2] - bounds[:, 0]) < _BLANK
-    repeats = [
-        place
-        for place, is_blank in zip(unused, blank.tolist(), strict=True)
-        if not is_blank and runs.clips[place, 0] <= runs.clips[place, 2]
-    ]
+    repeats = unused[~blank & (runs.clips[unused, 0] <= runs.clips[unused, 2])].tolist()
     if repeats:
         _embolden(repeats, objects, runs, (~missing).tolist())
-    return [place for place, size in zip(unused, blank * runs.sizes[unused], strict=True) if size > _BLANK]
+    blanks: list[int] = unused[blank & (runs.sizes[unused] > _BLANK)].tolist()
+    return blanks
 
 
 def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: list[bool]) -> None:
     """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it."""
-    bounds = calls.FOUR_FLOATS.fill(calls.object_bounds, objects.texts.handles).astype(np.float64)
-    boxes = move_boxes(bounds, objects.frames[objects.texts.frames]).tolist()
-    sizes = runs.sizes.tolist()
-    bolds: dict[int, int] = {}
+    near = sorted({other for place in repeats for other in range(max(0, place - _LOOK_BACK), place + 1)})
+    moved = move_boxes(_bounds(objects, near), objects.frames[objects.texts.frames[near]])
+    boxes = dict(zip(near, moved.tolist(), strict=True))
+    sizes, pages = runs.sizes.tolist(), runs.pages.tolist()
+    bolds: dict[tuple[int, int], int] = {}
     for place in repeats:
         size, box = sizes[place], boxes[place]
         slack = 0.25 * size
@@ -51,6 +53,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
             around = boxes[other]
             if (
                 used[other]
+                and pages[other] == pages[place]
                 and abs(sizes[other] - size) <= 0.1 * size
                 and around[0] <= box[0] + slack
                 and around[1] <= box[1] + slack
@@ -62,15 +65,22 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
                     # What it repeats is invisible text: the repeat is what is seen.
                     runs.clips[other], runs.style_of[other] = runs.clips[place], look
                     break
-                if look not in bolds:
-                    bolds[look] = len(runs.styles)
-                    runs.styles.append(replace(runs.styles[look], bold=True))
-                runs.style_of[other] = bolds[look]
+                styles = runs.styles[pages[place]]
+                if (pages[place], look) not in bolds:
+                    bolds[pages[place], look] = len(styles)
+                    styles.append(replace(styles[look], bold=True))
+                runs.style_of[other] = bolds[pages[place], look]
                 break
 
 
+def _bounds(objects: PageObjects, places: list[int]) -> NDArray[np.float64]:
+    """(n, 4) of what pdfium takes for the bounds of text objects, in the space of their form or page."""
+    handles = [objects.texts.handles[place] for place in places]
+    return calls.FOUR_FLOATS.fill(calls.object_bounds, len(handles), handles)
+
+
 def check_ink(
-    text_page: Handle,
+    letters: Letters,
     blanks: list[int],
     codes: NDArray[np.uint32],
     kept: NDArray[np.int64],
@@ -81,10 +91,12 @@ def check_ink(
 
     Such glyphs have no ink, so they look like spaces.
     """
-    for font in {runs.fonts[place] for place in blanks} & runs.foreign:
-        mine = np.array([other == font for other in runs.fonts])
+    for page, font in {(int(runs.pages[place]), runs.fonts[place]) for place in blanks}:
+        if font not in runs.foreign:
+            continue
+        mine = np.array([other == font for other in runs.fonts]) & (runs.pages == page)
         printed = kept[mine[run[kept]] & (codes[kept] > 0x20)][:50]
-        boxes = calls.FOUR_DOUBLES.fill(calls.char_box, [text_page], printed.tolist())
+        boxes = letters.fill(calls.FOUR_DOUBLES, calls.char_box, printed)
         inked = boxes[:, 3] - boxes[:, 2] > 0.01 * runs.sizes[run[printed]]
         if not (len(inked) and inked.all()):
             raise PageError("a font that is neither embedded nor installed")
@@ -98,17 +110,11 @@ def put_blanks(
     advances: NDArray[np.float64],
     runs: TextRuns,
 ) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
-    """The glyphs with a space for every blank text object, in the order drawn."""
-    if not blanks and bool((np.diff(run) >= 0).all()):
+    """The glyphs with a space for every blank text object, page by page in the order drawn."""
+    if not blanks and bool((run[1:] >= run[:-1]).all()):
         return codes, run, origins, advances
-    widths: dict[tuple[int, float], float] = {}
-    for place in blanks:
-        look = runs.fonts[place], float(runs.nominal[place])
-        if look not in widths:
-            widths[look] = space_width(*look)
-    added = np.array([widths[runs.fonts[place], float(runs.nominal[place])] for place in blanks])
     places = np.array(blanks, np.int64)
-    added *= np.hypot(runs.matrices[places, 0], runs.matrices[places, 1])
+    added = runs.spaces(places) * np.hypot(runs.matrices[places, 0], runs.matrices[places, 1])
     run = np.concatenate((run, places))
     order = np.argsort(run, kind="stable")
     return (

@@ -1,96 +1,101 @@
-"""The paths and images of a page, from pdfium."""
+"""The paths and images of pages, from pdfium."""
 
 from __future__ import annotations
 
-from itertools import chain, repeat
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
-from pledgecards.extract.pdf.affine import compose, cut_boxes, move, move_boxes
+from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move, move_boxes
 from pledgecards.extract.pdf.canvas import Boxes
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, Paths
 from pledgecards.extract.pdf.pdfium_calls import Handle
-from pledgecards.extract.pdf.pdfium_objects import ObjectList, PageObjects
+from pledgecards.extract.pdf.pdfium_objects import PageObjects
+from pledgecards.extract.pdf.pdfium_segments import read_segments
 
 MOST_SEGMENTS = 200_000
 
 
 def read_paths(objects: PageObjects) -> Paths:
-    """All painted paths of a page as displayed; sets `objects.truncated` where there are too many segments."""
-    modes = calls.TWO_INTS.fill(calls.path_mode, objects.paths.handles)
-    painted = np.flatnonzero(modes.any(axis=1))
-    handles = [objects.paths.handles[place] for place in painted.tolist()]
-    counts = np.array(list(map(calls.path_segments, handles)), np.int64).clip(0)
-    if counts.sum() > MOST_SEGMENTS:
-        counts = np.diff(np.minimum(np.cumsum(counts), MOST_SEGMENTS), prepend=0)
-        objects.truncated = True
-    frames = np.array(objects.paths.frames, np.int64)[painted]
-    modes = modes[painted]
-    segments = list(
-        chain.from_iterable(
-            map(calls.path_segment, repeat(handle), range(count))
-            for handle, count in zip(handles, counts.tolist(), strict=True)
-        )
-    )
-    matrices = compose(calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64), objects.frames[frames])
-    points = calls.TWO_FLOATS.fill(calls.segment_point, segments).astype(np.float64)
-    starts = np.concatenate(([0], np.cumsum(counts)))
-    kinds, closes = _kinds(segments, points, starts)
-    scale = np.sqrt(np.abs(matrices[:, 0] * matrices[:, 3] - matrices[:, 1] * matrices[:, 2]))
+    """All painted paths of pages as displayed; `objects.cut_off` where there are too many segments."""
+    paths = objects.paths
+    modes = calls.TWO_INTS.fill(calls.path_mode, len(paths.handles), paths.handles)
+    painted = (modes[:, 0] | modes[:, 1]) != 0
+    if not painted.all():
+        paths, modes = paths.pick(painted), modes[painted]
+    handles = paths.handles
+    counts = np.fromiter(calls.ask(calls.path_segments, handles), np.int64, len(handles))
+    counts[counts < 0] = 0
+    starts = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(counts, out=starts[1:])
+    if starts[-1] > MOST_SEGMENTS:
+        objects.cut_off()
+        starts = np.minimum(starts, MOST_SEGMENTS)
+        counts = starts[1:] - starts[:-1]
+    matrices = objects.matrices(paths)
+    points, kinds, closes = read_segments(handles, counts.tolist())
+    _simplify(points, kinds, closes, starts)
+    filled, stroked = modes[:, 0] != 0, modes[:, 1] != 0
     return Paths(
-        points=move(points, np.repeat(matrices, counts, axis=0)),
+        points=move(points, matrices.repeat(counts, axis=0)),
         kinds=kinds,
         closes=closes,
         starts=starts,
-        strokes=_colours(handles, modes[:, 1] != 0, calls.stroke_colour),
-        fills=_colours(handles, modes[:, 0] != 0, calls.fill_colour),
-        widths=calls.ONE_FLOAT.fill(calls.stroke_width, handles)[:, 0] * scale,
-        clips=objects.clips(ObjectList(handles, frames.tolist())),
+        strokes=_colours(handles, stroked, calls.stroke_colour),
+        fills=_colours(handles, filled, calls.fill_colour),
+        widths=_widths(handles, stroked, matrices),
+        clips=objects.clips(paths),
         even_odd=modes[:, 0] == 1,
+        pages=objects.pages(paths),
     )
 
 
-def _kinds(
-    segments: list[Handle], points: NDArray[np.float64], starts: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """How each point is reached, and after which the subpath is closed.
-
-    Most paths are a line or a rectangle; their points tell that, so pdfium is not asked.
-    """
-    counts = np.diff(starts)
+def _simplify(
+    points: NDArray[np.float64], kinds: NDArray[np.int64], closes: NDArray[np.bool_], starts: NDArray[np.int64]
+) -> None:
+    """Makes straight lines of paths of two points, and rectangles of those of five whose points lie like that."""
+    counts = starts[1:] - starts[:-1]
     plain = counts == 2
     five = np.flatnonzero(counts == 5)
     if len(five):
-        corners = points[starts[five][:, None] + np.arange(5)]
-        steps = corners[:, 1:] == corners[:, :-1]
-        home = (corners[:, 0] == corners[:, 4]).all(axis=1)
-        one_way, other_way = steps[:, [0, 2], 0] & steps[:, [1, 3], 1], steps[:, [0, 2], 1] & steps[:, [1, 3], 0]
-        plain[five] = home & (one_way.all(axis=1) | other_way.all(axis=1))
-    kinds = np.full(len(segments), LINE, np.int64)
-    kinds[starts[:-1][counts > 0]] = MOVE
-    closes = np.zeros(len(segments), bool)
-    asked = np.flatnonzero(np.repeat(~plain, counts))
-    some = [segments[place] for place in asked.tolist()]
-    kinds[asked] = list(map(calls.segment_type, some))
-    closes[asked] = list(map(calls.segment_close, some))
-    return kinds, closes
+        x, y = (points[:, axis][starts[five] + np.arange(5)[:, None]] for axis in (0, 1))
+        stays_x, stays_y = x[1:] == x[:-1], y[1:] == y[:-1]
+        one_way = stays_x[0] & stays_y[1] & stays_x[2] & stays_y[3]
+        other_way = stays_y[0] & stays_x[1] & stays_y[2] & stays_x[3]
+        plain[five] = (x[0] == x[4]) & (y[0] == y[4]) & (one_way | other_way)
+    simple = plain.repeat(counts)
+    kinds[simple] = LINE
+    kinds[starts[:-1][plain]] = MOVE
+    closes[simple] = False
 
 
 def _colours(handles: list[Handle], wanted: NDArray[np.bool_], call: calls.Call) -> NDArray[np.int64]:
-    places = np.flatnonzero(wanted)
     colours = np.full(len(handles), NO_PAINT, np.int64)
-    colours[places] = calls.blended(calls.FOUR_COUNTS.fill(call, [handles[place] for place in places.tolist()]))
+    some = list(compress(handles, wanted.tobytes()))
+    colours[wanted] = calls.blended(calls.FOUR_COUNTS.fill(call, len(some), some))
     return colours
 
 
-def read_images(objects: PageObjects) -> Boxes:
-    """The boxes of the raster images that can be seen, as displayed."""
-    handles = objects.images.handles
-    if not handles:
-        return np.empty((0, 4), np.float32)
-    own = calls.MATRIX.fill(calls.object_matrix, handles).astype(np.float64)
-    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(handles), 4))
-    boxes = move_boxes(squares, compose(own, objects.frames[objects.images.frames]))
-    return cut_boxes(boxes, objects.clips(objects.images)).astype(np.float32)
+def _widths(handles: list[Handle], stroked: NDArray[np.bool_], matrices: Matrices) -> NDArray[np.float64]:
+    """How wide the strokes of paths are as displayed; 0 where there is none."""
+    widths = np.zeros(len(handles))
+    some = list(compress(handles, stroked.tobytes()))
+    a, b, c, d = (matrices[:, column][stroked] for column in range(4))
+    scale = np.sqrt(np.abs(a * d - b * c))
+    widths[stroked] = calls.ONE_FLOAT.fill(calls.stroke_width, len(some), some)[:, 0] * scale
+    return widths
+
+
+def read_images(objects: PageObjects) -> list[Boxes]:
+    """The boxes of the raster images that can be seen, as displayed, page by page."""
+    images = objects.images
+    if not images.handles:
+        return [np.empty((0, 4), np.float32) for _ in objects.roots]
+    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(images.handles), 4))
+    boxes = move_boxes(squares, objects.matrices(images))
+    clips, pages = objects.clips(images), objects.pages(images)
+    return [
+        cut_boxes(boxes[pages == page], clips[pages == page]).astype(np.float32) for page in range(len(objects.roots))
+    ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
+from contextlib import suppress
 from itertools import accumulate
 
 import numpy as np
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pledgecards.extract.page import Unreadable
@@ -24,6 +26,27 @@ from pledgecards.extract.pdf.strokes import read_drawing
 
 # pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+
+
+class _Document(PDFDocument):
+    """pdfminer's document, in which an object that is only a reference, in the end to itself, is not there.
+
+    pdfminer follows such references from one to the next for as long as there are any: for ever.
+    """
+
+    def getobj(self, objid: int) -> object:
+        found = super().getobj(objid)
+        seen = {objid}
+        while isinstance(found, PDFObjRef):
+            if found.objid in seen:
+                raise PDFObjectNotFound(objid)
+            seen.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
+
+
+# pdfplumber takes no document, only what to make one from, and already follows references while it makes it.
+pdfplumber.pdf.PDFDocument = _Document  # type: ignore[attr-defined]
 
 
 class PlumberFile:
@@ -43,8 +66,10 @@ class PlumberFile:
 
     @property
     def page_count(self) -> int:
-        """How many pages the page tree holds; walks all of it."""
-        self._reach(None)
+        """How many pages the page tree holds; walks all of it, or as far as it goes."""
+        # pdfminer raises whatever a damaged tree makes it stumble over.
+        with suppress(Exception):
+            self._reach(None)
         return len(self._pages)
 
     def read_page(self, number: int) -> tuple[Canvas, bool]:
@@ -86,8 +111,8 @@ def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
 
 def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
     with np.errstate(over="ignore", invalid="ignore"):
-        setting = set_glyphs(_glyphs(pad.glyphs))
-        drawing = read_drawing(_paths(pad.strokes))
+        (setting,) = set_glyphs(_glyphs(pad.glyphs))
+        (drawing,) = read_drawing(_paths(pad.strokes), 1)
         images = _images(pad)
     return canvas_of(number, width, height, setting, drawing, images)
 
@@ -102,7 +127,8 @@ def _glyphs(glyphs: list[Glyph]) -> Glyphs:
         advances=np.array([glyph.advance for glyph in glyphs], float),
         shares=np.array([glyph.shares for glyph in glyphs], bool),
         runs=np.arange(count),
-        styles=list(looks),
+        pages=np.zeros(count, np.int64),
+        styles=[list(looks)],
         style_of=np.array(style_of, np.int32),
         headings=np.array([glyph.heading for glyph in glyphs], float).reshape(count, 2),
         clips=np.array([glyph.clip for glyph in glyphs], float).reshape(count, 4),
@@ -120,6 +146,7 @@ def _paths(strokes: list[Stroke]) -> Paths:
         widths=np.array([stroke.width for stroke in strokes], float),
         clips=np.array([stroke.clip for stroke in strokes], float).reshape(-1, 4),
         even_odd=np.array([stroke.even_odd for stroke in strokes], bool),
+        pages=np.zeros(len(strokes), np.int64),
     )
 
 

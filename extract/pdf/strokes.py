@@ -6,6 +6,7 @@ What is a rule is told from path segments, never from bounds that a stroke has w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,15 +56,15 @@ class _Found:
         )
 
 
-def read_drawing(paths: Paths) -> Drawing:
-    """The rules, fills and shapes that the paths draw, cut to what can be seen of them."""
+def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
+    """The rules, fills and shapes that the paths draw on each of so many pages, cut to what can be seen of them."""
     if not len(paths.points):
-        return Drawing(np.empty((0, 4), np.float32), np.empty(0, np.float32), (), ())
+        return [Drawing(np.empty((0, 4), np.float32), np.empty(0, np.float32), (), ()) for _ in range(pages)]
     with np.errstate(over="ignore", invalid="ignore"):
         subpaths, edges = take_apart(paths)
         fill, stroke = paths.fills[subpaths.path], paths.strokes[subpaths.path]
-        sides = subpaths.boxes[:, 2:] - subpaths.boxes[:, :2]
-        thin = subpaths.upright & (sides.min(axis=1) < THIN) & (sides.max(axis=1) > 0)
+        width, height = subpaths.boxes[:, 2] - subpaths.boxes[:, 0], subpaths.boxes[:, 3] - subpaths.boxes[:, 1]
+        thin = subpaths.upright & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
         bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
         area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
         frame = _framed(subpaths, area, paths.even_odd)
@@ -79,19 +80,28 @@ def read_drawing(paths: Paths) -> Drawing:
             rules = rules.pick(~thick)
         rules = _cut(rules, paths.clips, lines=True)
         areas = _cut(areas, paths.clips, lines=False)
-        if (rules.colour == _WHITE).any():
-            rules = rules.pick(_shows(rules, areas))
-        boxes, widths = join_dashes(rules.boxes, rules.width)
-    return Drawing(
-        boxes.astype(np.float32),
-        widths.astype(np.float32),
-        _fills(areas),
-        _shapes(paths, subpaths, odd),
-    )
+        shapes = _shapes(paths, subpaths, odd, pages)
+    return list(map(_drawing, _by_page(rules, paths, pages), _by_page(areas, paths, pages), shapes))
+
+
+def _by_page(found: _Found, paths: Paths, pages: int) -> list[_Found]:
+    """What is on each page, in the order in which it was found."""
+    page = paths.pages[found.path]
+    order = np.argsort(page, kind="stable")
+    bounds = np.searchsorted(page[order], range(pages + 1)).tolist()
+    return [found.pick(order[start:stop]) for start, stop in pairwise(bounds)]
+
+
+def _drawing(rules: _Found, areas: _Found, shapes: tuple[Shape, ...]) -> Drawing:
+    """What is drawn on one page."""
+    if (rules.colour == _WHITE).any():
+        rules = rules.pick(_shows(rules, areas))
+    boxes, widths = join_dashes(rules.boxes, rules.width)
+    return Drawing(boxes.astype(np.float32), widths.astype(np.float32), _fills(areas), shapes)
 
 
 def _length(boxes: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray((boxes[:, 2:] - boxes[:, :2]).max(axis=1, initial=0))
+    return np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
 
 
 def _framed(subpaths: Subpaths, area: NDArray[np.bool_], even_odd: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -154,14 +164,15 @@ def _thickened(lines: _Found) -> _Found:
 
 def _cut(found: _Found, clips: NDArray[np.float64], *, lines: bool) -> _Found:
     """What is seen of each box. A line on the very edge of its clip is half seen, and kept."""
-    clip = clips[found.path]
-    flat = found.boxes[:, :2] == found.boxes[:, 2:]
-    slack = np.where(flat, (found.width / 2 + 0.01)[:, None], 0) if lines else np.zeros_like(flat, float)
-    low = np.maximum(found.boxes[:, :2], clip[:, :2] - slack)
-    high = np.minimum(found.boxes[:, 2:], clip[:, 2:] + slack)
-    sides = high - low
-    seen = (sides >= 0).all(axis=1) & ((sides.max(axis=1) > 0.05) if lines else (sides.min(axis=1) > 0.05))
-    boxes = np.concatenate((low, high), axis=1)
+    clip, boxes = clips[found.path], np.empty_like(found.boxes)
+    half = found.width / 2 + 0.01
+    for low, high in ((0, 2), (1, 3)):
+        slack = np.where(found.boxes[:, low] == found.boxes[:, high], half, 0) if lines else 0.0
+        boxes[:, low] = np.maximum(found.boxes[:, low], clip[:, low] - slack)
+        boxes[:, high] = np.minimum(found.boxes[:, high], clip[:, high] + slack)
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    least, most = np.minimum(width, height), np.maximum(width, height)
+    seen = (least >= 0) & (most > 0.05) if lines else least > 0.05
     return _Found(boxes, found.path, found.colour, found.width).pick(seen)
 
 
@@ -195,11 +206,11 @@ def _fills(areas: _Found) -> tuple[Fill, ...]:
     )
 
 
-def _shapes(paths: Paths, subpaths: Subpaths, odd: NDArray[np.bool_]) -> tuple[Shape, ...]:
-    """One shape a subpath; a path of very many (a drawing, text turned into outlines) is one shape."""
+def _shapes(paths: Paths, subpaths: Subpaths, odd: NDArray[np.bool_], pages: int) -> list[tuple[Shape, ...]]:
+    """One shape a subpath, page by page; a path of very many (a drawing, text turned into outlines) is one shape."""
     places = np.flatnonzero(odd)
     if not len(places):
-        return ()
+        return [()] * pages
     path = subpaths.path[places]
     boxes, curved, edges = subpaths.boxes[places], subpaths.curved[places], subpaths.edges[places]
     starts = np.flatnonzero(np.diff(path, prepend=-1))
@@ -216,7 +227,7 @@ def _shapes(paths: Paths, subpaths: Subpaths, odd: NDArray[np.bool_]) -> tuple[S
     low, high = np.maximum(boxes[:, :2], clip[:, :2] - half), np.minimum(boxes[:, 2:], clip[:, 2:] + half)
     seen = (low <= high).all(axis=1)
     kinds = np.where(curved, "curve", np.where((edges <= 1) & (fill == NO_PAINT), "line", "polygon"))
-    return tuple(
+    shapes = [
         Shape(kind, x0, top, x1, bottom, None if line == NO_PAINT else line, None if ground == NO_PAINT else ground)
         for kind, (x0, top, x1, bottom), line, ground in zip(
             kinds[seen].tolist(),
@@ -225,4 +236,6 @@ def _shapes(paths: Paths, subpaths: Subpaths, odd: NDArray[np.bool_]) -> tuple[S
             fill[seen].tolist(),
             strict=True,
         )
-    )
+    ]
+    bounds = np.searchsorted(paths.pages[path[seen]], range(pages + 1)).tolist()
+    return [tuple(shapes[start:stop]) for start, stop in pairwise(bounds)]

@@ -221,3 +221,27 @@ def test_a_font_that_is_nowhere_is_left_to_the_other_reader() -> None:
         (canvas,) = file.pages()
         assert isinstance(canvas, Canvas) and canvas.text == "가나"
         assert {notice.code for notice in file.notices} <= {"page.fallback"}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    "objects",
+    [
+        [b"1 0 R"],
+        [CATALOG, b"3 0 R", b"2 0 R"],
+        [CATALOG, b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", b"3 0 R"],
+    ],
+)
+def test_an_object_that_is_only_a_reference_to_itself_is_not_there(objects: list[bytes], reader: str) -> None:
+    """pdfminer would follow it for ever."""
+    try:
+        assert all(isinstance(page, Notice) for page in pages(document(objects), reader))
+    except Unreadable as error:
+        assert error.code == "file.damaged"
+
+
+def test_a_page_tree_is_counted_as_far_as_it_goes() -> None:
+    deep = [b"<< /Type /Pages /Parent %d 0 R /Kids [%d 0 R] /Count 1 >>" % (n - 1, n + 1) for n in range(4, 3000)]
+    tree = b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>"
+    leaf = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>"
+    assert len(pages(document([CATALOG, tree, leaf, *deep]), "pdfplumber")) == 1

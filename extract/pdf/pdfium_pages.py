@@ -1,0 +1,72 @@
+"""Pages and their text pages while pdfium has them open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from pledgecards.extract.pdf import pdfium_calls as calls
+from pledgecards.extract.pdf.affine import Matrices, sound_box, upright
+from pledgecards.extract.pdf.pdfium_calls import Handle, PageError, opened, pdfium
+
+_MUCH = 20_000
+"""Once pages with so many objects and characters are open no more are opened with them: what is held for them is bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page, 1-based `number`, with how many characters and objects it has.
+
+    to_display  the matrix from its own space to the page as displayed, which is `width` by `height` points
+    """
+
+    number: int
+    page: Handle
+    text: Handle
+    characters: int
+    objects: int
+    to_display: Matrices
+    width: float
+    height: float
+
+
+@contextmanager
+def open_pages(document: Any, first: int, last: int) -> Iterator[list[OpenPage]]:
+    """The pages from `first` (1-based) on, up to `last` or to where there is much on them; closed in the end.
+
+    Raises PageError if one of them cannot be opened.
+    """
+    opened: list[tuple[Any, Any]] = []
+    pages: list[OpenPage] = []
+    much = 0
+    try:
+        for number in range(first, last + 1):
+            page = pdfium.FPDF_LoadPage(document, number - 1)
+            if not page:
+                raise PageError(f"pdfium error {pdfium.FPDF_GetLastError()}")
+            text = pdfium.FPDFText_LoadPage(page)
+            opened.append((page, text))
+            if not text:
+                raise PageError("no text page")
+            pages.append(_measured(number, page, text))
+            much += pages[-1].characters + pages[-1].objects
+            if much > _MUCH:
+                break
+        yield pages
+    finally:
+        for page, text in opened:
+            if text:
+                pdfium.FPDFText_ClosePage(text)
+            pdfium.FPDF_ClosePage(page)
+
+
+def _measured(number: int, page: Any, text: Any) -> OpenPage:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    turns = pdfium.FPDFPage_GetRotation(page)
+    to_display, width, height = upright(*sound_box(box.left, box.bottom, box.right, box.top), turns)
+    drawn, written = opened(page), opened(text)
+    characters, objects = max(0, calls.char_count(written)), max(0, calls.page_count(drawn))
+    return OpenPage(number, drawn, written, characters, objects, to_display, width, height)
