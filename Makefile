@@ -11,7 +11,7 @@ TYPES := $(VENV)/types
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types tests quality dictionary bench clean
+.PHONY: demo test lint types tests quality dictionary catalogues bench overview national clean
 
 demo: $(INSTALLED)
 	@# Exit code 1 says that some file could not be read, which the summary tells; anything above is a fault.
@@ -39,6 +39,10 @@ quality: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m pledgecards.bench.run $(ARGUMENTS)
 
+# The review site of 16,000 cards: how fast its overview opens and answers in a browser; docs/review.md. Takes a quarter of an hour.
+overview: $(INSTALLED)
+	$(BIN)/python -m pledgecards.bench.overview --write docs/review.md $(ARGUMENTS)
+
 # The cards of all 243 bodies, made and converted; takes long. SHARE=0.1 takes every tenth body.
 SHARE ?= 1.0
 national: $(INSTALLED)
@@ -47,6 +51,10 @@ national: $(INSTALLED)
 # After a change of the registry.
 dictionary: $(INSTALLED)
 	$(BIN)/pledgecards dictionary > docs/data-dictionary.md
+
+# After a change of what people are told: gathers the texts, keeps their Korean, compiles it; says what has none yet.
+catalogues: $(INSTALLED)
+	$(BIN)/python -m pledgecards.language.catalogue
 
 $(INSTALLED): requirements-test.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'

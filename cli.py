@@ -7,84 +7,60 @@ from pathlib import Path
 
 import click
 
-from pledgecards import __version__
-from pledgecards.schemas.own_words import VocabularyError
+from pledgecards import __version__, options
+from pledgecards.language import _, chosen
+from pledgecards.terminal.commands import Group, Option, argument, option
 
-_YEARS = click.IntRange(1995, 2100)
 _TROUBLE = 3
 _STOPPED = 130
+_DATASET = argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, cls=Option, message="%(prog)s %(version)s", help="Show the version and exit.")
 def main() -> None:
     """Pledge cards (공약카드) of Korea's local governments, from PDF or text to typed, checked tables."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console in another code page must not stop a run over a character that it cannot show.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
 
 
-def _vocabulary(_: click.Context, __: click.Parameter, path: Path | None) -> str | None:
-    from pledgecards.schemas.vocabulary import Vocabulary
-
-    if path is None:
-        return None
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        Vocabulary.extended(text)
-    except (OSError, UnicodeDecodeError, VocabularyError) as error:
-        raise click.BadParameter(f"{path}: {error}") from None
-    return text
+def _complain(error: object) -> None:
+    click.echo(_("Error: {message}").format(message=error), err=True)
 
 
-def _official(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
-    from pledgecards.normalize.particles import settled
-    from pledgecards.normalize.places import official_name
-
-    try:
-        return None if name is None else official_name(name)
-    except ValueError as error:
-        raise click.BadParameter(settled(str(error))) from None
-
-
-_cohort = click.option("--cohort", type=_YEARS, help="Year in which the mayoral term began (2018 for 민선7기).")
-_municipality = click.option(
-    "--municipality", callback=_official, help="Official name of the local government (서울특별시 영등포구)."
-)
-_redact = click.option("--redact-contacts", is_flag=True, help="Leave out names and telephone numbers of people.")
-_reader = click.option("--reader", type=click.Choice(["pdfium", "pdfplumber"]), default="pdfium", show_default=True)
-_words = click.option(
-    "--vocabulary",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    callback=_vocabulary,
-    help="A TOML file whose words are added to those that ship.",
-)
-
-
-@main.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the dataset.")
-@_cohort
-@_municipality
-@_redact
-@_reader
-@_words
-@click.option(
+@main.command(short_help="Read cards into a dataset of tables.")
+@argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@option("--out", required=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Folder of the dataset.")
+@options.cohort
+@options.municipality
+@options.redact
+@options.reader
+@options.words
+@option(
     "--corrections",
+    metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     multiple=True,
     help="A corrections.csv of the review site; may be given several times.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
-@click.option(
-    "--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786)."
+@options.jobs
+@option("--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786).")
+@option("--parts", metavar="PLACE", help="Folder or address (s3://…) that all workers share, if FOLDER is none.")
+@option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0.1),
+    default=60.0,
+    show_default=True,
+    help="Seconds a file may take.",
 )
-@click.option(
-    "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds a file may take."
+@option(
+    "--memory",
+    metavar="MIB",
+    type=click.IntRange(min=128),
+    default=2048,
+    show_default=True,
+    help="MiB a worker may take.",
 )
-@click.option("--memory", type=click.IntRange(min=128), default=2048, show_default=True, help="MiB a worker may take.")
-@click.option("--fresh", is_flag=True, help="Start over: forget what earlier runs have read.")
+@option("--fresh", is_flag=True, help="Start over: forget what earlier runs have read.")
 def convert(
     inputs: tuple[str, ...],
     out: Path,
@@ -96,6 +72,7 @@ def convert(
     corrections: tuple[Path, ...],
     jobs: int | None,
     scheduler: str | None,
+    parts: str | None,
     timeout: float,
     memory: int,
     fresh: bool,
@@ -112,7 +89,7 @@ def convert(
     from pledgecards.corrections.file import CorrectionsError, read_corrections
 
     if jobs is not None and scheduler is not None:
-        raise click.UsageError("--jobs is for this machine's processes; with --scheduler the cluster has its own.")
+        raise click.UsageError(_("--jobs is for this machine's processes; with --scheduler the cluster has its own."))
     settings = Settings(cohort, municipality, redact_contacts, reader, vocabulary, timeout, memory)
     try:
         given = read_corrections(corrections)
@@ -125,11 +102,12 @@ def convert(
             progress=Lines(sys.stderr),
             corrections=given,
             scheduler=scheduler,
+            parts=parts,
         )
     except (CorrectionsError, UsageError) as error:
         raise click.UsageError(str(error)) from None
     except RunError as error:
-        click.echo(f"Error: {error}", err=True)
+        _complain(error)
         sys.exit(_TROUBLE)
     except run.Stopped as stop:
         click.echo(summary.stopped(stop), err=True)
@@ -138,14 +116,14 @@ def convert(
     sys.exit(0 if result.complete else 1)
 
 
-@main.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_cohort
-@_municipality
-@_redact
-@_reader
-@_words
-@click.option("--json", "as_json", is_flag=True, help="All rows of all tables as JSON.")
+@main.command(short_help="Show one file as a readable tree.")
+@argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.cohort
+@options.municipality
+@options.redact
+@options.reader
+@options.words
+@option("--json", "as_json", is_flag=True, help="All rows of all tables as JSON.")
 def inspect(
     file: Path,
     cohort: int | None,
@@ -178,8 +156,8 @@ def inspect(
     sys.exit(0 if rows["documents"][0]["status"] in ("ok", "skipped") else 1)
 
 
-@main.command()
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@main.command(short_help="Check a dataset against the schemas.")
+@_DATASET
 def validate(folder: Path) -> None:
     """Check a dataset against the schemas and every key across tables. Exit code 0: sound; 1: something is broken."""
     from pledgecards.batch.validate import validate as faults_of
@@ -188,18 +166,18 @@ def validate(folder: Path) -> None:
     for fault in faults:
         click.echo(fault)
     if not faults:
-        click.echo(f"{folder} is sound.")
+        click.echo(_("{folder} is sound.").format(folder=folder))
     sys.exit(1 if faults else 0)
 
 
-@main.command()
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help="Write one Excel workbook.")
-@click.option("--csv", type=click.Path(file_okay=False, path_type=Path), help="Write a folder of CSV files.")
-@click.option(
-    "--table", "tables", multiple=True, metavar="NAME", help="Only this table (cards, budget …); may be repeated."
+@main.command(short_help="Write a dataset for Excel.")
+@_DATASET
+@option("--xlsx", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write one Excel workbook.")
+@option(
+    "--csv", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path), help="Write a folder of CSV files."
 )
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@option("--table", "tables", multiple=True, metavar="NAME", help="Only this table (cards, budget …); may be repeated.")
+@option("--force", is_flag=True, help="Replace files that are there already.")
 def export(folder: Path, xlsx: Path | None, csv: Path | None, tables: tuple[str, ...], force: bool) -> None:
     """Write a dataset for Excel, with Korean heads; a workbook DIR.xlsx beside the dataset, if nothing else is said.
 
@@ -212,25 +190,35 @@ def export(folder: Path, xlsx: Path | None, csv: Path | None, tables: tuple[str,
 
     unknown = [name for name in tables if name not in TABLES]
     if unknown:
-        raise click.UsageError(f"There is no table {', '.join(unknown)}; there are {', '.join(TABLES)}.")
+        raise click.UsageError(
+            _("There is no table {names}; there are {tables}.").format(
+                names=", ".join(unknown), tables=", ".join(TABLES)
+            )
+        )
     try:
         for line in write(folder, xlsx, csv, tables=tables, replace=force):
             click.echo(line)
     except DatasetError as error:
         raise click.UsageError(str(error)) from None
     except InTheWay as error:
-        raise click.UsageError(f"{error} Choose another name, or replace it with --force.") from None
+        advice = _("Choose another name, or replace it with --force.")
+        raise click.UsageError(f"{error} {advice}") from None
     except ExportError as error:
-        click.echo(f"Error: {error}", err=True)
+        _complain(error)
         sys.exit(_TROUBLE)
 
 
-@main.command()
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--no-open", is_flag=True, help="Only write the pages, do not show them in the browser.")
-@click.option("--all", "everything", is_flag=True, help="A page for every card, not only for those to be reviewed.")
-@click.option("--inputs", multiple=True, help="Where the input files are now, if they were moved; as for convert.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: one a processor]")
+@main.command(short_help="Write pages to check a dataset in, and open them.")
+@_DATASET
+@option("--no-open", is_flag=True, help="Only write the pages, do not show them in the browser.")
+@option("--all", "everything", is_flag=True, help="A page for every card, not only for those to be reviewed.")
+@option(
+    "--inputs",
+    multiple=True,
+    metavar="INPUT",
+    help="Where the input files are now, if they were moved; as for convert.",
+)
+@options.jobs
 def review(folder: Path, no_open: bool, everything: bool, inputs: tuple[str, ...], jobs: int | None) -> None:
     """Write DIR/review, pages in which a person checks a dataset and puts it right, and open them in the browser.
 
@@ -240,18 +228,23 @@ def review(folder: Path, no_open: bool, everything: bool, inputs: tuple[str, ...
     from pledgecards.schemas.stored import DatasetError
 
     try:
-        site = write_site(folder, inputs=inputs, everything=everything, jobs=jobs)
+        site = write_site(folder, inputs=inputs, everything=everything, language=chosen(), jobs=jobs)
     except DatasetError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
-        click.echo(f"Error: {folder / 'review'} cannot be written ({error.strerror or error}).", err=True)
+        place, reason = folder / "review", error.strerror or error
+        _complain(_("{place} cannot be written ({reason}).").format(place=place, reason=reason))
         sys.exit(_TROUBLE)
-    click.echo(f"{site.cards:,} card pages, {site.pictures:,} page pictures → {site.index}")
+    click.echo(
+        _("{cards:,} card pages, {pictures:,} page pictures → {index}").format(
+            cards=site.cards, pictures=site.pictures, index=site.index
+        )
+    )
     if not no_open:
         click.launch(str(site.index.resolve()))
 
 
-@main.command()
+@main.command(short_help="Print the data dictionary.")
 def dictionary() -> None:
     """Print the data dictionary: every table, column and issue code, in Markdown."""
     from pledgecards.schemas.dictionary import dictionary as page
