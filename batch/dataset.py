@@ -28,6 +28,7 @@ from pledgecards.schemas.datapackage import datapackage_text
 from pledgecards.schemas.tables import TABLES
 
 GROUP_ROWS = 32_768
+_MOST_WAITING = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class TableWriter:
         """Takes rows in; writes whenever a group is full."""
         self._waiting.append(batch)
         self._rows += batch.num_rows
+        if len(self._waiting) > _MOST_WAITING:
+            # A batch of a row or two takes more memory than its rows, and keeps that of its whole part.
+            self._waiting = (
+                pa.Table.from_batches(self._waiting, plain_schema(self._table)).combine_chunks().to_batches()
+            )
         while self._rows >= GROUP_ROWS:
             self._write(GROUP_ROWS)
 
