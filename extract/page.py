@@ -103,7 +103,7 @@ class Line:
     @property
     def ink(self) -> int:
         """How many non-space characters the line holds."""
-        return sum(map(len, self.text.split()))
+        return len("".join(self.text.split()))
 
 
 @record
@@ -127,7 +127,10 @@ class Cell:
     @property
     def text(self) -> str:
         """All its lines as one string (see `join`), tables within it left out."""
-        return join(self.lines)
+        lines = self.lines
+        if len(lines) == 1:
+            return lines[0].text
+        return join(lines) if lines else ""
 
 
 @record
@@ -156,9 +159,9 @@ class Table:
     @property
     def ink(self) -> int:
         """How many non-space characters its cells hold, inner tables included."""
-        return sum(
-            sum(line.ink for line in cell.lines) + sum(table.ink for table in cell.tables) for cell in self.cells
-        )
+        texts = [line.text for cell in self.cells for line in cell.lines]
+        within = [table.ink for cell in self.cells for table in cell.tables]
+        return len("".join("".join(texts).split())) + sum(within)
 
 
 Block = Line | Table

@@ -91,6 +91,7 @@ def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary |
     ]
 
 
+@lru_cache(maxsize=4096)
 def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = None) -> CellAmount:
     """The amount of a budget cell; unit is the table's note, as for `find_amounts`.
 
@@ -100,10 +101,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     folded = " ".join(fold(text).split())
     if not folded:
         return CellAmount("blank")
-    if (
-        _DASHES.fullmatch(folded.replace(" ", ""))
-        or folded.replace(" ", "").strip("()") in unit_rules(vocabulary).nothing
-    ):
+    together = folded.replace(" ", "")
+    if _DASHES.fullmatch(together) or together.strip("()") in unit_rules(vocabulary).nothing:
         return CellAmount("dash")
     plain = _PLAIN.fullmatch(folded)
     if plain is not None:

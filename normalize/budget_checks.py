@@ -39,11 +39,15 @@ class _Entry:
     nothing: bool
     blank: bool
     unit: str | None
-    place: Place
+    row: Row
 
     @property
     def sums_sources(self) -> bool:
         return self.source == "total"
+
+    @property
+    def place(self) -> Place:
+        return Place(*(self.row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
 
 
 def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
@@ -84,7 +88,6 @@ def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
         period = row["period_raw"]
         match = vocabulary.heads.match(period, rough=False) if period else None
         whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
-        place = Place(*(row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
         entry = _Entry(
             row["line_no"],
             row["project"],
@@ -97,7 +100,7 @@ def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
             nothing,
             not raw,
             row["unit_raw"],
-            place,
+            row,
         )
         entries.append(entry)
     return entries

@@ -19,6 +19,9 @@ _TILDES = dict.fromkeys(map(ord, "∼～〜˜"), "~")
 _QUOTES = dict.fromkeys(map(ord, "‘’‛′´`＇"), "'")
 _FOLDED: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES, **_MINUS, **_TRIANGLES, **_TILDES, **_QUOTES, ord("￦"): "₩"}
 
+# Nearly all texts are plain, and a search tells that many times as fast as a translation.
+_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, sorted(_FOLDED))))}]")
+
 TOKEN = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 """A stretch of digits and separators, as long as it goes; whether it is a number, `number_of` says."""
 
@@ -34,7 +37,7 @@ _MOST_PARTS = 6
 
 def fold(text: str) -> str:
     """The text with full-width signs, odd spaces, dashes, tildes and triangles made plain, one for one, so that positions hold."""
-    return text.translate(_FOLDED)
+    return text.translate(_FOLDED) if _FOLDS.search(text) else text
 
 
 def number_of(token: str) -> Decimal | None:

@@ -50,8 +50,14 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
     for row in rows:
+        uneven = _uneven([grid[row][col] for col in columns if texts[row][col]])
         for col in columns:
             cell = grid[row][col]
+            if uneven:
+                # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells.
+                marked[row, col] = None
+                words.append((row, col))
+                continue
             glyph = _glyph(texts[row][col], boxed)
             filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
             if glyph or filled or cell.bar >= LEAST_BAR:
@@ -65,6 +71,13 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
     return Bars(marked, shown, tuple(words), murky)
+
+
+def _uneven(cells: Sequence[Cell]) -> bool:
+    """Whether cells of one row have a line each, at heights further apart than a line's own."""
+    lines = [cell.lines[0] for cell in cells if len(cell.lines) == 1 and cell.lines[0].place.top is not None]
+    tops = [(line.place.top or 0.0, line.size) for line in lines]
+    return len(tops) > 1 and max(tops)[0] - min(tops)[0] > max(size for _, size in tops)
 
 
 def _glyph(text: str, boxed: bool) -> bool | None:

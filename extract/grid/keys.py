@@ -52,11 +52,17 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "other"
     if not any(other.kind in ("funding", "source") for other in columns) and _names_sources(texts, vocabulary):
         return "funding"
-    if _share(texts, lambda text: _is_measure(text, vocabulary)):
+    # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
+    if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
     return column.kind
+
+
+def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
+    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
+    return column.kind == "project" and fold(column.label) not in vague
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:

@@ -105,7 +105,8 @@ def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
     if _speaks_of_money(grid, head, unit, vocabulary) and figures:
         return _Shape("budget")
     if head.first("unit") or _percents(grid, head, body):
-        return _Shape("indicators")
+        name = head.first("project")
+        return _Shape("indicators", name is not None and "지표" in fold(name.label))
     return _Shape("budget") if head.first("total") and figures else _Shape(None)
 
 
@@ -170,14 +171,21 @@ def _speaks_of_money(grid: Grid, head: Head, unit: str | None, vocabulary: Vocab
     return any(word in fold(text) for text in texts if text for word in words)
 
 
+@lru_cache(maxsize=8)
+def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A role with a name behind it, or at the end of a text."""
+    words = vocabulary.people.spellings["roles"]
+    roles = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+
+
 def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     """Roles with names or phones beside them, or heads that only such a table has."""
     people = vocabulary.people.spellings
     texts = [cell.text for cell in table.cells if cell.text]
     if not texts or sum(len(text) for text in texts) > 60 * len(texts):
         return False
-    roles = "|".join(sorted(map(re.escape, people["roles"]), key=lambda word: (-len(word), word)))
-    titled = re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+    titled = _titled(vocabulary)
     signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
     phones = sum(
         any(sign in text for sign in signs) or _PHONE.search(text) is not None or _EXTENSION.search(text) is not None
@@ -186,6 +194,9 @@ def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     named = sum(titled.search(text) is not None for text in texts)
     heads = {fold(word) for word in people["heads"]} - {fold("구분")}
     headed = sum(fold(text) in heads for text in texts)
+    first = [cell.text for cell in table.cells if cell.col == 0]
+    if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):
+        return True  # `주관부서 | …` over `협조부서 | …`
     return (phones >= 1 and named >= 1) or (headed >= 2 and (phones >= 1 or named >= 1)) or headed >= 3
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,27 +17,20 @@ def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
     A merged cell that reaches over the edge is cut to the part; columns and rows that no cell of the part ends at any more
     (they divided only what was cut away) are taken out.
     """
-    cells = []
+    kept = []
     for cell in table.cells:
         row, col = max(cell.row, top), max(cell.col, left)
         row_end = min(cell.row + cell.row_span, bottom)
         col_end = min(cell.col + cell.col_span, right)
         if row < row_end and col < col_end:
-            cells.append(replace(cell, row=row, col=col, row_span=row_end - row, col_span=col_end - col))
-    rows = sorted({cell.row for cell in cells})
-    cols = sorted({cell.col for cell in cells})
-    row_no = {row: i for i, row in enumerate(rows)}
-    col_no = {col: i for i, col in enumerate(cols)}
-    renumbered = [
-        replace(
-            cell,
-            row=row_no[cell.row],
-            col=col_no[cell.col],
-            row_span=sum(cell.row <= row < cell.row + cell.row_span for row in rows),
-            col_span=sum(cell.col <= col < cell.col + cell.col_span for col in cols),
-        )
-        for cell in cells
-    ]
+            kept.append((row, row_end, col, col_end, cell))
+    rows = sorted({row for row, _, _, _, _ in kept})
+    cols = sorted({col for _, _, col, _, _ in kept})
+    renumbered = []
+    for row, row_end, col, col_end, cell in kept:
+        first, begin = bisect_left(rows, row), bisect_left(cols, col)
+        down, across = bisect_left(rows, row_end) - first, bisect_left(cols, col_end) - begin
+        renumbered.append(Cell(first, begin, down, across, cell.lines, cell.place, cell.fill, cell.bar, cell.tables))
     return Table(len(rows), len(cols), tuple(renumbered), _place(renumbered, table.place), table.drawn)
 
 
@@ -134,7 +128,11 @@ def continued(first: Table, second: Table) -> Table:
 
 
 def _texts(table: Table, row: int) -> list[str]:
-    return [fold(cell.text) if cell.row == row else "" for cell in table.grid()[row]]
+    texts = [""] * table.cols
+    for cell in table.cells:
+        if cell.row == row:
+            texts[cell.col : cell.col + cell.col_span] = [fold(cell.text)] * cell.col_span
+    return texts
 
 
 def _without_head(first: Table, second: Table) -> Table:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from pledgecards.extract.layout.bars import bars, boxes_of, cell_fills
+from pledgecards.extract.layout.banded import with_rows
+from pledgecards.extract.layout.bars import bars, cell_fills
+from pledgecards.extract.layout.beside import set_beside
 from pledgecards.extract.layout.characters import Characters, Flags, characters_of, median
 from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
@@ -22,14 +24,15 @@ from pledgecards.extract.layout.endings import (
 )
 from pledgecards.extract.layout.furniture import set_furniture_apart
 from pledgecards.extract.layout.gluing import settle_breaks
+from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.lattice import Grid
-from pledgecards.extract.layout.lines import Row, rows_of
+from pledgecards.extract.layout.lines import Row, by_region, rows_of
 from pledgecards.extract.layout.margins import align_indents
 from pledgecards.extract.layout.order import in_reading_order
-from pledgecards.extract.layout.regions import Box, Drawn, assign, regions_of
+from pledgecards.extract.layout.regions import Box, Drawn, Regions, assign, regions_of
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
-from pledgecards.extract.layout.tiles import tiled_grids
+from pledgecards.extract.layout.tiles import tiled_grids, with_filled_heads
 from pledgecards.extract.layout.turning import upright
 from pledgecards.extract.page import Block, Cell, Line, Page, Place, Table
 from pledgecards.extract.pdf.canvas import Canvas
@@ -69,25 +72,20 @@ class _Layout:
         grids, self.drawings = sort_drawings(self.canvas)
         grids = self._without_small_frames(grids, main)
         grids += striped_grids(main, grids, self.drawings, () if self.turning.quarters else above)
+        grids = with_filled_heads(grids, self.drawings)
+        grids += hung_grids(main, grids, self.drawings)
         grids += tiled_grids(grids, self.drawings, self.canvas.width, self.canvas.height)
-        self.regions = regions_of(self.canvas.width, self.canvas.height, grids)
+        self.regions, rows = self._divided(main, grids)
+        finer = with_rows(self.regions.tables, by_region(rows))
+        if finer:
+            self.regions, rows = self._divided(main, [finer.get(id(grid), grid) for grid in grids])
         self.drawings.extend(Drawing("frame", box) for box in self.regions.loose)
-        region = split_columns(main, assign(main, self.regions), self.regions)
-        rows = rows_of(main, region)
+        self._place_drawings()
         Marker(rows, self.regions).mark(self.drawings)
         self.unused = [drawing for drawing in self.drawings if not drawing.used]
-        centres = np.array([d.box for d in self.unused], dtype=np.float64).reshape(-1, 4)
-        self.unused_in = self.regions.of_points(
-            (centres[:, 0] + centres[:, 2]) / 2, (centres[:, 1] + centres[:, 3]) / 2
-        )
-        self.areas = np.array([(f.x0, f.top, f.x1, f.bottom) for f in self.canvas.fills], dtype=np.float64).reshape(
-            -1, 4
-        )
         self.space = usual_space(rows)
         self.composed = sum(row.composed for row in rows)
-        self.rows: dict[int, list[Row]] = {}
-        for row in rows:
-            self.rows.setdefault(row.region, []).append(row)
+        self.rows = by_region(rows)
         self.children: dict[int, list[int]] = {}
         self.tables: dict[int, list[Drawn]] = {}
         for index, item in enumerate(self.regions.items[1:], start=1):
@@ -100,12 +98,20 @@ class _Layout:
         self.furniture: list[Line] = []
         if not level.all():
             self._read_aside(glyphs, behind, level)
+        self.mixed = {*self.aside, *self.children, *self.tables}
+        """The regions in which more stands than lines of their own."""
 
     def page(self) -> Page:
         """The page as read."""
         blocks = self._flow(0, None)
         ink = self.ink - self.composed
         return Page(self.number, self.width, self.height, tuple(blocks), tuple(self.furniture), ink)
+
+    def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
+        """The regions that the grids make, and the lines of text in them."""
+        regions = regions_of(self.canvas.width, self.canvas.height, grids)
+        region = split_columns(glyphs, assign(glyphs, regions), regions)
+        return regions, rows_of(glyphs, set_beside(glyphs, region, regions))
 
     def _without_small_frames(self, grids: list[Grid], glyphs: Characters) -> list[Grid]:
         """The grids without the frames round a stretch of one line: those are drawings near text."""
@@ -119,16 +125,24 @@ class _Layout:
             kept.append(grid)
         return kept
 
+    def _place_drawings(self) -> None:
+        """Tells every drawing the region in which its middle lies."""
+        if self.drawings and len(self.regions.items) > 1:
+            x0, top, x1, bottom = np.array([drawing.box for drawing in self.drawings]).T
+            regions = self.regions.of_points((x0 + x1) / 2, (top + bottom) / 2).tolist()
+            for drawing, region in zip(self.drawings, regions, strict=True):
+                drawing.region = region
+
     def _read_aside(self, glyphs: Characters, behind: Flags, level: Flags) -> None:
         """Text that runs up or down in its cells, and what stands behind the page."""
         for row, turning in sideways_rows(glyphs.take(~behind & ~level), self.canvas, self.regions):
             box = turning.to_page(row.x0, row.top, row.x1, row.bottom)
-            line = self._line(row, box, row.x0, (False, False))
+            line = self._line(row, row.x0, (False, False), box)
             self.aside.setdefault(row.region, []).append((box, line))
             self.composed += row.composed
         rest = glyphs.take(behind)
         for row in rows_of(rest, np.zeros(len(rest), dtype=np.int64)):
-            self.furniture.append(self._line(row, _box(row), row.x0, (False, False)))
+            self.furniture.append(self._line(row, row.x0, (False, False)))
             self.composed += row.composed
 
     def _page_column(self) -> Column:
@@ -146,14 +160,14 @@ class _Layout:
     def _flow(self, region: int, padding: float | None) -> list[Block]:
         """The lines and tables that stand in a region, frames within it dissolved, in reading order."""
         rows = self.rows.get(region, [])
-        if region and region not in self.children and region not in self.tables and region not in self.aside:
-            return self._plain(region, rows, padding)
+        if region and region not in self.mixed:
+            return list(self._plain(region, rows, padding))
         items: list[tuple[Box, list[Block]]] = []
         if rows:
             column, left = self._column(region, rows, padding)
             ends = endings(rows, column, self.space, goes_on=self.regions.items[region].home == 0)
             for row, end in zip(rows, ends, strict=True):
-                items.append((_box(row), [self._line(row, _box(row), left, end)]))
+                items.append((_box(row), [self._line(row, left, end)]))
         for box, line in self.aside.get(region, ()):
             items.append((box, [line]))
         for child in self.children.get(region, ()):
@@ -168,7 +182,7 @@ class _Layout:
             return items[0][1]
         return [block for blocks in in_reading_order(items) for block in blocks]
 
-    def _plain(self, region: int, rows: Sequence[Row], padding: float | None) -> list[Block]:
+    def _plain(self, region: int, rows: Sequence[Row], padding: float | None) -> list[Line]:
         """The lines of a region in which nothing else stands."""
         if not rows:
             return []
@@ -176,10 +190,10 @@ class _Layout:
         if len(rows) == 1 and item.home == region:
             row = rows[0]
             ending = ending_alone(row, item.box[0], item.box[2], padding)
-            return [self._line(row, _box(row), item.box[0], ending)]
+            return [self._line(row, item.box[0], ending)]
         column, left = self._column(region, rows, padding)
         ends = endings(rows, column, self.space, goes_on=self.regions.items[region].home == 0)
-        return [self._line(row, _box(row), left, end) for row, end in zip(rows, ends, strict=True)]
+        return [self._line(row, left, end) for row, end in zip(rows, ends, strict=True)]
 
     def _column(self, region: int, rows: Sequence[Row], padding: float | None) -> tuple[Column, float]:
         """The column in which the lines of a region stand, and the edge from which their indents count."""
@@ -198,51 +212,37 @@ class _Layout:
 
     def _table(self, drawn: Drawn) -> Table | None:
         grid, first = drawn.grid, drawn.first
-        ids = range(first, first + len(grid.squares))
-        cells = boxes_of(grid)
-        colours = cell_fills(cells, self.canvas.fills, self.areas)
-        mine = np.flatnonzero((self.unused_in >= first) & (self.unused_in < first + len(cells)))
-        shares = bars(grid, cells, colours, [self.unused[index] for index in mine.tolist()])
-        lefts = cells[:, 0].tolist()
-        padding = padding_of([(lefts[index - first], self.rows[index]) for index in ids if index in self.rows])
+        end = first + len(grid.squares)
+        boxes = [item.box for item in self.regions.items[first:end]]
+        colours = cell_fills(grid, boxes, self.canvas.fills)
+        over = [drawing for drawing in self.unused if first <= drawing.region < end]
+        shares = bars(grid, boxes, colours, over)
+        padding = padding_of([(box[0], self.rows[i]) for i, box in enumerate(boxes, first) if i in self.rows])
         made: list[Cell] = []
         filled = False
-        for index, square in enumerate(grid.squares):
+        for region, (square, box, colour, share) in enumerate(
+            zip(grid.squares, boxes, colours, shares, strict=True), first
+        ):
             lines: tuple[Line, ...] = ()
             tables: tuple[Table, ...] = ()
-            if self._holds(first + index):
-                blocks = self._flow(first + index, padding)
+            if region in self.mixed:
+                blocks = self._flow(region, padding)
                 lines = tuple([block for block in blocks if isinstance(block, Line)])
                 tables = tuple([block for block in blocks if isinstance(block, Table)])
-                filled = filled or bool(blocks)
-            made.append(
-                Cell(
-                    square.row,
-                    square.col,
-                    square.row_span,
-                    square.col_span,
-                    lines,
-                    self._place(*grid.box_of(square)),
-                    colours[index],
-                    shares[index],
-                    tables,
-                )
-            )
+            elif region in self.rows:
+                lines = tuple(self._plain(region, self.rows[region], padding))
+            filled = filled or bool(lines or tables)
+            made.append(Cell(*square, lines, self._place(box), colour, share, tables))
         if not filled and grid.rows * grid.cols < 6:
             return None
-        return Table(grid.rows, grid.cols, tuple(made), self._place(*grid.box), drawn=True)
+        return Table(grid.rows, grid.cols, tuple(made), self._place(grid.box), drawn=True)
 
-    def _holds(self, region: int) -> bool:
-        return region in self.rows or region in self.aside or region in self.children or region in self.tables
+    def _line(self, row: Row, left: float, end: tuple[bool, bool], box: Box | None = None) -> Line:
+        place = self._place(box or _box(row))
+        return Line(row.text, place, row.x0 - left, row.size, row.runs, tuple(row.marks), *end)
 
-    def _line(self, row: Row, box: Box, left: float, end: tuple[bool, bool]) -> Line:
-        soft, glue = end
-        return Line(row.text, self._place(*box), row.x0 - left, row.size, row.runs, tuple(row.marks), soft, glue)
-
-    def _place(self, x0: float, top: float, x1: float, bottom: float) -> Place:
-        if self.turning.quarters:
-            x0, top, x1, bottom = self.turning.to_page(x0, top, x1, bottom)
-        return Place(self.number, x0, top, x1, bottom)
+    def _place(self, box: Box) -> Place:
+        return Place(self.number, *(self.turning.to_page(*box) if self.turning.quarters else box))
 
 
 def _last_columns(page: Page | None) -> tuple[float, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.lattice import Grid
@@ -20,36 +19,30 @@ _LEAST_WIDTH = 1.5
 _BORDER = 3.6
 
 
-def boxes_of(grid: Grid) -> NDArray[np.float64]:
-    """The boxes of a grid's cells, in the order of its squares."""
-    xs, ys = np.array(grid.xs), np.array(grid.ys)
-    corners = np.array([(s.col, s.row, s.col + s.col_span, s.row + s.row_span) for s in grid.squares], dtype=np.int64)
-    return np.column_stack((xs[corners[:, 0]], ys[corners[:, 1]], xs[corners[:, 2]], ys[corners[:, 3]]))
+def cell_fills(grid: Grid, cells: Sequence[Box], fills: Sequence[Fill]) -> list[int | None]:
+    """The topmost colour that covers each cell, None for white or nothing. cells: the boxes of the grid's squares."""
+    colours: list[int | None] = [None] * len(cells)
+    columns = [(one + other) / 2 for one, other in pairwise(grid.xs)]
+    rows = [(one + other) / 2 for one, other in pairwise(grid.ys)]
+    for fill in fills:
+        # Of a cell of which most is covered, the middle of some row and column that it spans is.
+        some = slice(bisect_left(columns, fill.x0), bisect_right(columns, fill.x1))
+        colour = None if white(fill.colour) else fill.colour
+        for owners in grid.owner[bisect_left(rows, fill.top) : bisect_right(rows, fill.bottom)]:
+            for index in owners[some]:
+                if colours[index] != colour and _covers(fill, cells[index]):
+                    colours[index] = colour
+    return colours
 
 
-def cell_fills(cells: NDArray[np.float64], fills: Sequence[Fill], areas: NDArray[np.float64]) -> list[int | None]:
-    """The topmost colour that covers each cell, None for white or nothing. areas: the boxes of the fills."""
-    if not len(fills):
-        return [None] * len(cells)
-    x0, top = float(cells[:, 0].min()), float(cells[:, 1].min())
-    x1, bottom = float(cells[:, 2].max()), float(cells[:, 3].max())
-    near = np.flatnonzero((areas[:, 0] < x1) & (areas[:, 2] > x0) & (areas[:, 1] < bottom) & (areas[:, 3] > top))
-    if not len(near):
-        return [None] * len(cells)
-    across, down = _shares(cells, areas[near])
-    covers = (across >= _COVERED) & (down >= _COVERED)
-    last = len(near) - 1 - covers[:, ::-1].argmax(axis=1)
-    found: NDArray[np.bool_] = np.any(covers, axis=1)
-    result: list[int | None] = []
-    for index, some in zip(near[last].tolist(), found.tolist(), strict=True):
-        colour = fills[index].colour if some else None
-        result.append(None if colour is None or white(colour) else colour)
-    return result
+def _covers(fill: Fill, cell: Box) -> bool:
+    x0, top, x1, bottom = cell
+    across = min(x1, fill.x1) - max(x0, fill.x0)
+    down = min(bottom, fill.bottom) - max(top, fill.top)
+    return across / max(x1 - x0, 0.1) >= _COVERED and down / max(bottom - top, 0.1) >= _COVERED
 
 
-def bars(
-    grid: Grid, cells: NDArray[np.float64], fills: Sequence[int | None], drawings: Sequence[Drawing]
-) -> list[float]:
+def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings: Sequence[Drawing]) -> list[float]:
     """The share of each cell's width that the given drawings cover, 0 to 1.
 
     A drawing counts in the rows that its middle or most of a row's height lies in; one that is the cell's own fill,
@@ -57,31 +50,41 @@ def bars(
     """
     shares = [0.0] * len(cells)
     x0, top, x1, bottom = grid.box
-    near = [
-        d
-        for d in drawings
-        if d.box[0] < x1 - 1 and d.box[2] > x0 + 1 and top < (d.box[1] + d.box[3]) / 2 < bottom and _bar_like(d)
-    ]
-    if not near:
-        return shares
-    boxes = np.array([d.box for d in near])
-    across, down = _shares(cells, boxes)
-    middle = (boxes[:, 1] + boxes[:, 3]) / 2
-    in_row = (cells[:, 1, None] <= middle) & (cells[:, 3, None] > middle) | (down > 0.5)
-    wide = across * (cells[:, 2] - cells[:, 0])[:, None]
-    counts = in_row & (across >= _LEAST_SHARE) & (wide >= _LEAST_WIDTH)
-    counts &= ~((across >= _COVERED) & (down >= _COVERED) & np.array([d.kind == "fill" for d in near]))
-    for cell, index in np.argwhere(counts).tolist():
-        drawing, box = (
-            near[index],
-            (float(cells[cell, 0]), float(cells[cell, 1]), float(cells[cell, 2]), float(cells[cell, 3])),
-        )
-        if drawing.kind == "fill" and drawing.colour == fills[cell]:
+    for drawing in drawings:
+        left, upper, right, lower = drawing.box
+        if not (left < x1 - 1 and right > x0 + 1 and top < (upper + lower) / 2 < bottom and _bar_like(drawing)):
             continue
-        if _trimming(drawing, box) or _diagonal(drawing, box):
-            continue
-        shares[cell] = min(1.0, shares[cell] + float(across[cell, index]))
+        for index in _touched(grid, drawing.box):
+            share = _share(drawing, cells[index], fills[index])
+            if share:
+                shares[index] = min(1.0, shares[index] + share)
     return shares
+
+
+def _touched(grid: Grid, box: Box) -> Iterable[int]:
+    """The cells that a box may lie in."""
+    x0, top, x1, bottom = box
+    row, col = max(bisect_right(grid.ys, top) - 1, 0), max(bisect_right(grid.xs, x0) - 1, 0)
+    below, beside = max(bisect_left(grid.ys, bottom), row + 1), bisect_left(grid.xs, x1)
+    owners = [owner for line in grid.owner[row:below] for owner in line[col:beside]]
+    return owners if len(owners) < 2 else dict.fromkeys(owners)
+
+
+def _share(drawing: Drawing, cell: Box, fill: int | None) -> float:
+    """The share of a cell's width that a drawing covers as a bar; 0 where it is none."""
+    if drawing.kind == "fill" and drawing.colour == fill:
+        return 0.0
+    left, upper, right, lower = drawing.box
+    x0, top, x1, bottom = cell
+    across = min(max((min(x1, right) - max(x0, left)) / max(x1 - x0, 0.1), 0.0), 1.0)
+    if across < _LEAST_SHARE or across * (x1 - x0) < _LEAST_WIDTH:
+        return 0.0
+    down = (min(bottom, lower) - max(top, upper)) / max(bottom - top, 0.1)
+    if not (top <= (upper + lower) / 2 < bottom or down > 0.5):
+        return 0.0
+    if drawing.kind == "fill" and across >= _COVERED and down >= _COVERED:
+        return 0.0
+    return 0.0 if _trimming(drawing, cell) or _diagonal(drawing, cell) else across
 
 
 def _bar_like(drawing: Drawing) -> bool:
@@ -108,12 +111,3 @@ def _diagonal(drawing: Drawing, cell: Box) -> bool:
         and drawing.height > 0.6 * (cell[3] - cell[1])
         and drawing.width > 0.5 * (cell[2] - cell[0])
     )
-
-
-def _shares(cells: NDArray[np.float64], boxes: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """For every cell and box the shares of the cell's width and height that the box covers."""
-    wide = np.maximum(cells[:, 2] - cells[:, 0], 0.1)[:, None]
-    high = np.maximum(cells[:, 3] - cells[:, 1], 0.1)[:, None]
-    across = np.minimum(cells[:, 2, None], boxes[:, 2]) - np.maximum(cells[:, 0, None], boxes[:, 0])
-    down = np.minimum(cells[:, 3, None], boxes[:, 3]) - np.maximum(cells[:, 1, None], boxes[:, 1])
-    return np.clip(across / wide, 0, 1), np.clip(down / high, 0, 1)

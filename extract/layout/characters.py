@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +16,27 @@ Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
 Flags = NDArray[np.bool_]
 
-_SPACES = np.array([0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], dtype=np.uint32)
-_UNSEEN = np.array([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF], dtype=np.uint32)
+_SPACE, _UNSEEN, _LONE, _TWIN = 1, 2, 3, 4
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """By code point: a space, a character that shows nothing, half a surrogate pair, one drawn like another, or (0) anything else."""
+    kinds = np.zeros(0x10000, dtype=np.uint8)
+    kinds[[0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]] = _SPACE
+    kinds[[*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060]] = _UNSEEN
+    kinds[0xFEFF] = _UNSEEN
+    kinds[0xD800:0xE000] = _LONE
+    kinds[[0xAD, *range(0x2F00, 0x2FD6)]] = _TWIN
+    return kinds
+
+
+def _same_looking(code: int) -> int:
+    """What a twin shows. A font may have one glyph for a hyphen and a soft hyphen, for a character and its radical (⽇, 日), and a
+    printer may name the wrong one: what is drawn is seen."""
+    return 0x2D if code == 0xAD else ord(unicodedata.normalize("NFKC", chr(code)))
+
+
+_KINDS = _kinds()
 
 
 @record
@@ -70,35 +90,40 @@ class Characters:
 def characters_of(canvas: Canvas) -> Characters:
     """The glyphs of a canvas without control and zero-width characters; every kind of space is U+0020."""
     codes = np.frombuffer(canvas.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).copy()
-    codes[(codes >= 0xD800) & (codes < 0xE000)] = 0xFFFD
-    space = (codes == 0x20) | ((codes > 0x7F) & np.isin(codes, _SPACES))
+    # Beyond the table stands no character of a kind of its own, nor at its end.
+    kind = _KINDS.take(codes, mode="clip")
+    space = kind == _SPACE
     codes[space] = 0x20
-    kept = (codes >= 0x20) & ~((codes >= 0x7F) & (codes < 0xA0))
-    if codes.size and int(codes.max()) >= 0xAD:
-        kept &= ~np.isin(codes, _UNSEEN)
+    codes[kind == _LONE] = 0xFFFD
+    for place in np.flatnonzero(kind == _TWIN).tolist():
+        codes[place] = _same_looking(int(codes[place]))
+    kept = kind != _UNSEEN
     looks: dict[Look, int] = {}
     by_style = [
         looks.setdefault(Look(style.bold, style.colour, round(style.size, 2)), len(looks)) for style in canvas.styles
     ]
     style = canvas.style
     boxes = canvas.boxes.astype(np.float32, copy=False)
+    turn = canvas.turn
     height = boxes[:, 3] - boxes[:, 1]
     named = np.array([style.size for style in canvas.styles] or [0.0], dtype=np.float32)[style]
     # A Type 3 font may name a size that says nothing (its matrix carries the scale); then the height of the box does.
     size = np.where((named > 0.4 * height) & (named < 2.5 * height), named, np.maximum(height * 0.85, 1.0))
     if not kept.all():
         codes, space, boxes, size, style = codes[kept], space[kept], boxes[kept], size[kept], style[kept]
+        turn = turn[kept]
+    x0, top, x1, bottom = np.ascontiguousarray(boxes.T)
     return Characters(
         codes,
-        boxes[:, 0],
-        boxes[:, 1],
-        boxes[:, 2],
-        boxes[:, 3],
-        (boxes[:, 1] + boxes[:, 3]) / 2,
+        x0,
+        top,
+        x1,
+        bottom,
+        (top + bottom) / 2,
         size.astype(np.float32),
         np.array(by_style or [0], dtype=np.int64)[style],
         space,
-        canvas.turn[kept],
+        turn,
         tuple(looks) or (Look(False, 0, 0.0),),
     )
 
@@ -108,3 +133,11 @@ def median(values: Floats) -> float:
     ordered = np.sort(values)
     half = len(ordered) // 2
     return float(ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2)
+
+
+def lengths_of(starts: Ints, total: int) -> Ints:
+    """How long the stretches are that begin at these places, of `total` entries; as `np.diff` tells it, but sooner."""
+    lengths = np.empty(len(starts), dtype=np.int64)
+    np.subtract(starts[1:], starts[:-1], out=lengths[:-1])
+    lengths[-1] = total - starts[-1]
+    return lengths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pledgecards.extract.layout.characters import Characters, Floats, Ints
+from pledgecards.extract.layout.characters import Characters, Floats, Ints, lengths_of
 
 _SAME_ROW = 0.4
 """Middles of glyphs on one row differ by less than this share of their size."""
@@ -29,13 +29,17 @@ def _cluster(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
     fresh = np.empty(len(order), dtype=bool)
     fresh[0] = True
     fresh[1:] = (home[1:] != home[:-1]) | (step > _SAME_ROW * np.minimum(size[1:], size[:-1]))
-    number = np.cumsum(fresh) - 1
-    first = np.flatnonzero(fresh)
-    spread = np.append(middle[first[1:] - 1], middle[-1]) - middle[first]
-    for index in np.flatnonzero(spread > 0.8 * size[first]).tolist():
-        end = first[index + 1] if index + 1 < len(first) else len(order)
-        number = _part(number, middle, size, int(first[index]), int(end))
-    number = _rejoin(glyphs, order, number, home)
+    number = fresh.cumsum() - 1
+    first = fresh.nonzero()[0]
+    count = lengths_of(first, len(order))
+    wide = middle[first + count - 1] - middle[first] > 0.8 * size[first]
+    if wide.any():
+        for index in wide.nonzero()[0].tolist():
+            number = _part(number, middle, size, int(first[index]), int(first[index] + count[index]))
+        fresh[1:] = number[1:] != number[:-1]
+        first = fresh.nonzero()[0]
+        count = lengths_of(first, len(order))
+    number = _rejoin(glyphs, order, number, first, count, home[first])
     placed = np.empty(len(glyphs), dtype=np.int64)
     placed[order] = number
     return placed[ink]
@@ -57,17 +61,16 @@ def _part(number: Ints, middle: Floats, size: Floats, start: int, end: int) -> I
     return np.unique(parted, return_inverse=True)[1].astype(np.int64)
 
 
-def _rejoin(glyphs: Characters, order: Ints, number: Ints, home: Ints) -> Ints:
-    """Rows that are only shifted stretches of their neighbour (superscripts, displaced digits) joined to it."""
-    first = np.flatnonzero(np.concatenate(([True], number[1:] != number[:-1])))
+def _rejoin(glyphs: Characters, order: Ints, number: Ints, first: Ints, count: Ints, home: Ints) -> Ints:
+    """Rows that are only shifted stretches of their neighbour (superscripts, displaced digits) joined to it.
+
+    first, count, home: where each row begins in `order`, its length and its region.
+    """
     if len(first) < 2:
         return number
-    count = np.diff(np.append(first, len(order)))
     middle = np.add.reduceat(glyphs.middle[order], first) / count
     size = np.maximum.reduceat(glyphs.size[order], first)
-    close = (home[first[1:]] == home[first[:-1]]) & (
-        middle[1:] - middle[:-1] < _SHIFTED * np.maximum(size[1:], size[:-1])
-    )
+    close = (home[1:] == home[:-1]) & (middle[1:] - middle[:-1] < _SHIFTED * np.maximum(size[1:], size[:-1]))
     if not close.any():
         return number
     target = np.arange(len(first))
@@ -95,20 +98,22 @@ def _width(glyphs: Characters, which: Ints) -> float:
 
 def _join_spaces(glyphs: Characters, ink: Ints, region: Ints, row: Ints) -> None:
     """Every space glyph goes to the nearest row of its region, if one is near enough."""
-    spaces = np.flatnonzero(glyphs.space)
+    spaces = glyphs.space.nonzero()[0]
     if not len(spaces):
         return
     lift = 1e5
-    count = np.bincount(row[ink])
-    centre = np.bincount(row[ink], weights=glyphs.middle[ink]) / np.maximum(count, 1)
+    placed = row[ink]
+    count = np.bincount(placed)
+    centre = np.bincount(placed, weights=glyphs.middle[ink]) / np.maximum(count, 1)
     home = np.zeros(len(count), dtype=np.int64)
-    home[row[ink]] = region[ink]
+    home[placed] = region[ink]
     order = np.lexsort((centre, home))
     order = order[count[order] > 0]
     keys = home[order] * lift + centre[order]
     wanted = region[spaces] * lift + glyphs.middle[spaces]
-    above = np.clip(np.searchsorted(keys, wanted) - 1, 0, len(keys) - 1)
-    below = np.clip(above + 1, 0, len(keys) - 1)
-    nearest = np.where(np.abs(keys[below] - wanted) < np.abs(keys[above] - wanted), below, above)
-    near = np.abs(keys[nearest] - wanted) < 0.6 * glyphs.size[spaces]
+    above = np.maximum(keys.searchsorted(wanted) - 1, 0)
+    below = np.minimum(above + 1, len(keys) - 1)
+    off_above, off_below = np.abs(keys[above] - wanted), np.abs(keys[below] - wanted)
+    nearest = np.where(off_below < off_above, below, above)
+    near = np.minimum(off_below, off_above) < 0.6 * glyphs.size[spaces]
     row[spaces[near]] = order[nearest[near]]

@@ -26,7 +26,7 @@ _RUN_UP = 0.4
 
 def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, those of a page's two columns made regions of their own (added to `regions`)."""
-    free = np.flatnonzero((region == 0) & ~glyphs.space)
+    free = ((region == 0) & ~glyphs.space).nonzero()[0]
     if len(free) < _LEAST_GLYPHS:
         return region
     _, _, width, height = regions.items[0].box
@@ -60,8 +60,9 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
     """Whether near the middle of the page much less text stands than on both sides: the first sign of a gutter."""
     bins = int(width / _BIN) + 1
-    x = np.clip((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN), 0, bins - 1).astype(np.int64)
-    up_to = np.concatenate(([0], np.cumsum(np.bincount(x, minlength=bins))))
+    x = ((glyphs.x0[free] + glyphs.x1[free]) / (2 * _BIN)).clip(0, bins - 1).astype(np.int64)
+    up_to = np.zeros(bins + 1, dtype=np.int64)
+    np.bincount(x, minlength=bins).cumsum(out=up_to[1:])
     start = np.arange(bins // 4, bins * 3 // 4)
     here = (up_to[start + _GUTTER] - up_to[start]) / _GUTTER
     before = (up_to[start] - up_to[start - _BESIDE]) / _BESIDE
@@ -74,13 +75,14 @@ def _occupied(glyphs: Characters, free: Ints, width: float, height: float) -> Fl
     bands, bins = int(height / _BAND) + 2, int(width / _BIN) + 3
     start = np.clip(glyphs.x0[free] / _BIN, 0, bins - 2).astype(np.int64)
     stop = np.clip(np.ceil(glyphs.x1[free] / _BIN), 1, bins - 1).astype(np.int64)
-    count = np.zeros(bands * bins, dtype=np.int64)
+    count = np.zeros(bands * bins, dtype=np.int32)
     # The body of a letter, without the room above and below it, in which the next line's may stand.
     for share in (0.25, 0.75):
         y = glyphs.top[free] + share * (glyphs.bottom[free] - glyphs.top[free])
         band = np.clip(y / _BAND, 0, bands - 1).astype(np.int64) * bins
-        count += np.bincount(band + start, minlength=bands * bins) - np.bincount(band + stop, minlength=bands * bins)
-    taken: Flags = np.cumsum(count.reshape(bands, bins), axis=1) > 0
+        np.add.at(count, band + start, 1)
+        np.subtract.at(count, band + stop, 1)
+    taken: Flags = count.reshape(bands, bins).cumsum(axis=1, dtype=np.int32) > 0
     return taken
 
 

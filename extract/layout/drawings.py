@@ -22,12 +22,13 @@ _THICK = 4.5
 class Drawing:
     """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line
     on its own) · fill · curve · polygon · line. colour: of its fill.
-    used: it has been given a meaning."""
+    used: it has been given a meaning. region: where its middle lies."""
 
     kind: str
     box: Box
     colour: int | None = None
     used: bool = False
+    region: int = 0
 
     @property
     def width(self) -> float:
@@ -60,7 +61,9 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
     thick = (widths >= _THICK) & (rules[:, 3] - rules[:, 1] < 0.1)
     for (x0, top, x1, bottom), width in zip(rules[thick].tolist(), widths[thick].tolist(), strict=True):
         drawings.append(Drawing("rule", (x0, top - width / 2, x1, bottom + width / 2), 0))
-    for group in groups_of(*segments_of(rules[~thick], widths[~thick])):
+    if thick.any():
+        rules, widths = rules[~thick], widths[~thick]
+    for group in groups_of(*segments_of(rules, widths)):
         _sort_group(group, grids, drawings, heads)
     for fill in canvas.fills:
         drawings.append(Drawing("fill", (fill.x0, fill.top, fill.x1, fill.bottom), fill.colour))
@@ -71,18 +74,12 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
 
 def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads: list[Box]) -> None:
     x0, top, x1, bottom = group.box
-    if not len(group.down):
-        for at, low, high, width in zip(
-            group.across.at.tolist(),
-            group.across.low.tolist(),
-            group.across.high.tolist(),
-            group.across.width.tolist(),
-            strict=True,
-        ):
+    if not group.down:
+        for at, low, high, width in group.across:
             half = max(width, 0.5) / 2
             drawings.append(Drawing("rule", (low, at - half, high, at + half)))
         return
-    if not len(group.across):
+    if not group.across:
         return
     if x1 - x0 <= SMALL and bottom - top <= SMALL:
         if len(group.across) >= 2 and len(group.down) >= 2:

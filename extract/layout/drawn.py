@@ -5,6 +5,8 @@ What finds no text is left unused: in a table it may be a bar (extract.bars).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,15 +26,17 @@ class Marker:
     def __init__(self, rows: list[Row], regions: Regions) -> None:
         self.rows = rows
         self.regions = regions
-        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows], dtype=np.float64)
-        self._region = np.array([row.region for row in rows], dtype=np.int64)
-        self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2 if rows else np.empty(0)
+        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows]).reshape(-1, 4)
+        self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
+        self._size = self._boxes[:, 3] - self._boxes[:, 1]
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
         if not self.rows or not drawings:
             return
         drawings = self._near_text(drawings)
+        if not drawings:
+            return
         small = Bins([d for d in drawings if is_small(d)])
         for square in small.squares():
             self._box(square, small)
@@ -55,31 +59,24 @@ class Marker:
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
         """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
-        boxes = np.array([d.box for d in drawings], dtype=np.float64)
-        fills = np.array([d.kind == "fill" for d in drawings])
-        grounds = fills & self._grounds(boxes)
-        if grounds.any():
-            kept = np.flatnonzero(~grounds).tolist()
-            drawings, boxes = [drawings[index] for index in kept], boxes[kept]
-        wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-        small = (wide <= SMALL) & (high <= SMALL)
-        rows = self._boxes
-        size = rows[:, 3] - rows[:, 1]
-        middle = (rows[:, 1] + rows[:, 3]) / 2
-        across = np.minimum(boxes[:, 2, None], rows[:, 2]) - np.maximum(boxes[:, 0, None], rows[:, 0])
-        near = (across > 0) & (boxes[:, 1, None] < middle + size) & (boxes[:, 3, None] > middle - size)
-        near &= (high[:, None] < 4.5 * size) & (wide[:, None] - across < 3 * size + 0.8 * across)
-        return [drawings[index] for index in np.flatnonzero(small | near.any(axis=1)).tolist()]
-
-    def _grounds(self, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Which boxes are (nearly) all of the cell or frame that they lie in."""
-        region = self.regions.of_points((boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2)
-        cells = np.array([item.box for item in self.regions.items], dtype=np.float64)[region]
-        wide = boxes[:, 2] - boxes[:, 0] > 0.75 * (cells[:, 2] - cells[:, 0])
-        grounds: NDArray[np.bool_] = (
-            (region > 0) & wide & (boxes[:, 3] - boxes[:, 1] > 0.75 * (cells[:, 3] - cells[:, 1]))
-        )
-        return grounds
+        items = self.regions.items
+        drawings = [
+            drawing
+            for drawing in drawings
+            if drawing.kind != "fill" or not drawing.region or not _ground(drawing, items[drawing.region].box)
+        ]
+        if not drawings:
+            return []
+        boxes = np.array([d.box for d in drawings])
+        x0, top, x1, bottom = boxes.T[:, :, None]
+        wide, high = x1 - x0, bottom - top
+        left, _, right, _ = self._boxes.T
+        middle, size = self._middle, self._size
+        across = np.minimum(x1, right) - np.maximum(x0, left)
+        near = (across > 0) & (top < middle + size) & (bottom > middle - size)
+        near &= (high < 4.5 * size) & (wide - across < 3 * size + 0.8 * across)
+        small = ((wide <= SMALL) & (high <= SMALL))[:, 0]
+        return [drawings[index] for index in (small | near.any(axis=1)).nonzero()[0].tolist()]
 
     def _near(self, box: Box, *, reach: float) -> list[int]:
         """The rows on the height of a box's middle, at most `reach` beside it, the nearest first."""
@@ -102,16 +99,16 @@ class Marker:
             row = self.rows[index]
             if row.region != here or bottom - top > 2.2 * row.size:
                 continue
-            right = int(np.searchsorted(row.left, x1 - 0.35 * (x1 - x0)))
+            right = bisect_left(row.left, x1 - 0.35 * (x1 - x0))
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
             if right < len(row.text) and row.left[right] - x1 <= 3 * row.size:
-                distance = max(float(row.left[right] - x1), 0.0)
+                distance = max(row.left[right] - x1, 0.0)
             else:
-                right = int(np.searchsorted(row.right, x0 + 0.35 * (x1 - x0), side="right")) - 1
+                right = bisect_right(row.right, x0 + 0.35 * (x1 - x0)) - 1
                 if right < 0 or x0 - row.right[right] > 2 * row.size:
                     continue
-                distance = 1000.0 + max(float(x0 - row.right[right]), 0.0)
+                distance = 1000.0 + max(x0 - row.right[right], 0.0)
             if best is None or distance < best[0]:
                 best = (distance, row, *_word(row.text, right))
         return None if best is None else best[1:]
@@ -124,8 +121,7 @@ class Marker:
         met: list[tuple[Row, int, int]] = []
         for index in found.tolist():
             row = self.rows[index]
-            centre = (row.left + row.right) / 2
-            start, end = (int(v) for v in np.searchsorted(centre, (x0, x1)))
+            start, end = _between(row, x0, x1)
             while start < end and row.text[start].isspace():
                 start += 1
             while end > start and row.text[end - 1].isspace():
@@ -182,7 +178,7 @@ class Marker:
         if place is None:
             return
         row, start, end = place
-        if drawing.height > 3.5 * row.size or drawing.width > 1.8 * float(row.right[end - 1] - row.left[start]) + 24:
+        if drawing.height > 3.5 * row.size or drawing.width > 1.8 * (row.right[end - 1] - row.left[start]) + 24:
             return
         whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
         row.marks.append(Mark("frame" if whole else "circle", start, end, drawing.colour))
@@ -203,9 +199,8 @@ class Marker:
         )
         for index in found.tolist():
             row = self.rows[index]
-            centre = (row.left + row.right) / 2
-            start, end = (int(v) for v in np.searchsorted(centre, (x0 - 0.5, x1 + 0.5)))
-            if start >= end or float(row.right[end - 1] - row.left[start]) < 0.7 * (x1 - x0):
+            start, end = _between(row, x0 - 0.5, x1 + 0.5)
+            if start >= end or row.right[end - 1] - row.left[start] < 0.7 * (x1 - x0):
                 continue
             drawing.used = True
             # A line through the middle of the letters strikes them out; it marks nothing.
@@ -218,7 +213,7 @@ class Marker:
         if place is None:
             return
         row, start, end = place
-        text = float(row.right[end - 1] - row.left[start])
+        text = row.right[end - 1] - row.left[start]
         if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
             return
         row.marks.append(Mark("highlight", start, end, drawing.colour))
@@ -229,14 +224,26 @@ class Marker:
         if place is None:
             return
         row, start, end = place
-        text = float(row.right[end - 1] - row.left[start])
+        text = row.right[end - 1] - row.left[start]
         if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
             row.marks.append(Mark("frame", start, end))
             drawing.used = True
 
 
+def _ground(drawing: Drawing, cell: Box) -> bool:
+    """Whether a drawing is (nearly) all of the cell or frame that it lies in."""
+    return drawing.width > 0.75 * (cell[2] - cell[0]) and drawing.height > 0.75 * (cell[3] - cell[1])
+
+
 def _point(value: float) -> NDArray[np.float32]:
     return np.array([value], dtype=np.float32)
+
+
+def _between(row: Row, x0: float, x1: float) -> tuple[int, int]:
+    """The stretch of a row's characters whose middles lie between x0 and x1."""
+    centres = [(left + right) / 2 for left, right in zip(row.left, row.right, strict=True)]
+    start = bisect_left(centres, x0)
+    return start, bisect_left(centres, x1, start)
 
 
 def _word(text: str, at: int) -> tuple[int, int]:

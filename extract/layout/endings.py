@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from pledgecards.extract.layout.breaks import certain, hangul
 from pledgecards.extract.layout.lines import Row
 
@@ -34,11 +32,8 @@ class Column:
 
 def usual_space(rows: Sequence[Row]) -> float:
     """The width of an unstretched space on the page, in ems."""
-    gaps = [row.gaps for row in rows if len(row.gaps)]
-    if not gaps:
-        return 0.3
-    widths = np.sort(np.concatenate(gaps))
-    return float(widths[len(widths) // 5])
+    widths = sorted([gap for row in rows for gap in row.gaps])
+    return widths[len(widths) // 5] if widths else 0.3
 
 
 def padding_of(cells: Sequence[tuple[float, Sequence[Row]]]) -> float | None:
@@ -143,7 +138,7 @@ def _slack(row: Row, space: float) -> float:
     gaps = row.gaps[1:] if row.text.find(" ") in (1, 2) else row.gaps
     if len(gaps) < 2:
         return 0.0
-    return max(float(gaps.min()) - space - 0.05, 0.0) * len(gaps) * row.size
+    return max(min(gaps) - space - 0.05, 0.0) * len(gaps) * row.size
 
 
 def _head_width(row: Row) -> float:
@@ -152,8 +147,8 @@ def _head_width(row: Row) -> float:
     if tab >= 0 and (end < 0 or tab < end):
         end = tab
     last = len(row.text) - 1 if end < 0 else end - 1
-    return float(row.right[last] - row.left[0])
+    return row.right[last] - row.left[0]
 
 
 def _syllable_width(row: Row) -> float:
-    return float(row.right[0] - row.left[0])
+    return row.right[0] - row.left[0]

@@ -85,7 +85,7 @@ def stretches_of(glyphs: Characters) -> list[Stretch]:
         start = 0
         for index, char in enumerate(row.text):
             if char.isspace() and row.right[index] - row.left[index] >= APART * row.size:
-                found.append(Stretch(float(row.left[start]), float(row.right[index - 1]), row.middle, row.size))
+                found.append(Stretch(row.left[start], row.right[index - 1], row.middle, row.size))
                 start = index + 1
-        found.append(Stretch(float(row.left[start]), float(row.right[-1]), row.middle, row.size))
+        found.append(Stretch(row.left[start], row.right[-1], row.middle, row.size))
     return found

@@ -6,16 +6,13 @@ without an edge between them are one cell. Sides that a table leaves open are cl
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from pledgecards.extract.layout.characters import median
-from pledgecards.extract.layout.segments import TOUCH, Columns, Group, Segments
+from pledgecards.extract.layout.segments import TOUCH, Group, Segment, Segments
 
 _DOUBLE = 3.2
 """Levels closer than this are one grid line: the two strokes of a double rule. No text fits between them."""
@@ -25,7 +22,10 @@ _OPEN = 8.0
 
 _HEAVY = 2.5
 
-Edges = NDArray[np.bool_]
+_NOBODY = -1
+
+Edges = Sequence[Sequence[bool]]
+Owners = list[list[int]]
 Line4 = tuple[float, float, float, float]
 
 
@@ -40,12 +40,12 @@ class Square(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's geometry. xs and ys are its grid lines; owner[row, col] is the index in `squares` of the cell there."""
+    """A table's geometry. xs and ys are its grid lines; owner[row][col] is the index in `squares` of the cell there."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     squares: tuple[Square, ...]
-    owner: NDArray[np.int64]
+    owner: Owners
 
     @property
     def rows(self) -> int:
@@ -71,27 +71,20 @@ class Grid:
             self.ys[square.row + square.row_span],
         )
 
-    def at(self, x: float, y: float) -> int | None:
-        """The index of the cell at a point, None outside the grid."""
-        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):
-            return None
-        col = min(bisect_right(self.xs, x) - 1, self.cols - 1)
-        row = min(bisect_right(self.ys, y) - 1, self.rows - 1)
-        return int(self.owner[row, col])
-
 
 def grid_of(group: Group) -> Grid | None:
     """The grid that touching rules make; None if they enclose nothing."""
     across, down = group.across, group.down
-    xs = _lines(down.at, across.low, across.high)
-    ys = _lines(across.at, down.low, down.high)
+    xs = _lines([s.at for s in down], across)
+    ys = _lines([s.at for s in across], down)
     if len(xs) < 2 or len(ys) < 2:
         return None
+    rows, cols = len(ys) - 1, len(xs) - 1
     below = _edges(across, ys, xs)
-    beside = _edges(down, xs, ys).T
-    below[[0, -1], :] = True
-    beside[:, [0, -1]] = True
-    squares, owner = _squares(below, beside)
+    beside = _edges(down, xs, ys)
+    below[0] = below[-1] = [True] * cols
+    beside[0] = beside[-1] = [True] * rows
+    squares, owner = _squares(below, list(zip(*beside, strict=True)))
     return compact(xs, ys, squares, owner)
 
 
@@ -103,34 +96,41 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
     others that parts only some of the columns.
     """
     across, down = group.across, group.down
-    if len(across) < 2 or not len(down):
+    if len(across) < 2 or not down:
         return group, []
     left, _, right, _ = group.box
-    loose = (np.abs(across.low - left) > TOUCH) | (np.abs(across.high - right) > TOUCH)
-    if loose.any():
-        ends = _end_well(across.low, across.at, left, down) & _end_well(across.high, across.at, right, down)
-        loose = ~ends
-    heavy = across.width > max(_HEAVY * median(across.width), 1.5)
-    loose |= heavy & (across.high - across.low < 0.9 * (right - left))
-    if heads:
-        for index, (at, low, high) in enumerate(zip(across.at, across.low, across.high, strict=True)):
-            loose[index] |= _pointed(float(at), float(low), float(high), heads)
-    if not loose.any() or loose.all():
+    heavy = max(_HEAVY * _median([s.width for s in across]), 1.5)
+    uprights = [s.at for s in down]
+    loose: list[Segment] = []
+    kept: list[Segment] = []
+    for rule in across:
+        stray = (
+            not _ends_well(rule.low, left, rule.at, down, uprights)
+            or not _ends_well(rule.high, right, rule.at, down, uprights)
+            or (rule.width > heavy and rule.high - rule.low < 0.9 * (right - left))
+            or _pointed(rule.at, rule.low, rule.high, heads)
+        )
+        (loose if stray else kept).append(rule)
+    if not loose or not kept:
         return group, []
-    half = np.maximum(across.width, 0.5) / 2
-    boxes = np.column_stack((across.low, across.at - half, across.high, across.at + half))[loose]
-    return Group(across.take(~loose), down), [(x0, top, x1, bottom) for x0, top, x1, bottom in boxes.tolist()]
+    halves = [max(rule.width, 0.5) / 2 for rule in loose]
+    return Group(kept, down), [(s.low, s.at - h, s.high, s.at + h) for s, h in zip(loose, halves, strict=True)]
 
 
-def _end_well(ends: Columns, at: Columns, side: float, down: Segments) -> Edges:
-    """Whether the ends of horizontal rules meet a vertical one, or the side of the whole group."""
-    met: Edges = np.any(
-        (np.abs(down.at - ends[:, np.newaxis]) <= TOUCH)
-        & (down.low <= at[:, np.newaxis] + TOUCH)
-        & (down.high >= at[:, np.newaxis] - TOUCH),
-        axis=1,
+def _ends_well(end: float, side: float, level: float, down: Segments, uprights: list[float]) -> bool:
+    """Whether the end of a horizontal rule meets a vertical one, or the side of the whole group."""
+    if abs(end - side) <= TOUCH:
+        return True
+    near = range(bisect_left(uprights, end - 1.1 * TOUCH), bisect_right(uprights, end + 1.1 * TOUCH))
+    return any(
+        abs(down[i].at - end) <= TOUCH and down[i].low <= level + TOUCH and down[i].high >= level - TOUCH for i in near
     )
-    return met | (np.abs(ends - side) <= TOUCH)
+
+
+def _median(values: list[float]) -> float:
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _pointed(at: float, low: float, high: float, heads: Sequence[Line4]) -> bool:
@@ -141,19 +141,19 @@ def _pointed(at: float, low: float, high: float, heads: Sequence[Line4]) -> bool
     )
 
 
-def _lines(levels: Columns, low: Columns, high: Columns) -> list[float]:
+def _lines(levels: list[float], crossing: Segments) -> list[float]:
     """The grid lines: the rules' levels, and the far ends of the crossing rules where an outer rule is missing."""
     lines: list[float] = []
     members: list[float] = []
-    for level in np.sort(levels).tolist():
+    for level in levels:
         if members and (level - members[-1] > _DOUBLE or level - members[0] > 2 * _DOUBLE):
             lines.append(sum(members) / len(members))
             members = []
         members.append(level)
     if members:
         lines.append(sum(members) / len(members))
-    if len(low):
-        first, last = float(low.min()), float(high.max())
+    if crossing:
+        first, last = min([s.low for s in crossing]), max([s.high for s in crossing])
         if not lines:
             return [first, last] if last - first > _OPEN else []
         if first < lines[0] - _OPEN:
@@ -163,74 +163,68 @@ def _lines(levels: Columns, low: Columns, high: Columns) -> list[float]:
     return lines
 
 
-def _edges(segments: Segments, levels: list[float], crossing: list[float]) -> Edges:
-    """edges[level, square]: does a segment on that grid line cover the side of that square (its middle)."""
-    edges = np.zeros((len(levels), len(crossing) - 1), dtype=bool)
-    grid = np.array(levels)
-    middles = (np.array(crossing[1:]) + np.array(crossing[:-1])) / 2
-    line = np.abs(grid[np.newaxis, :] - segments.at[:, np.newaxis]).argmin(axis=1).tolist()
-    start = np.searchsorted(middles, segments.low).tolist()
-    stop = np.searchsorted(middles, segments.high).tolist()
-    for index, begin, end in zip(line, start, stop, strict=True):
-        edges[index, begin:end] = True
+def _edges(segments: Segments, levels: list[float], crossing: list[float]) -> list[list[bool]]:
+    """edges[level][square]: does a segment on that grid line cover the side of that square (its middle)."""
+    middles = [(one + other) / 2 for one, other in pairwise(crossing)]
+    edges = [[False] * len(middles) for _ in levels]
+    for at, low, high, _ in segments:
+        line = bisect_left(levels, at)
+        if line == len(levels) or line and abs(levels[line - 1] - at) <= abs(levels[line] - at):
+            line -= 1
+        begin, end = bisect_left(middles, low), bisect_left(middles, high)
+        if begin < end:
+            edges[line][begin:end] = [True] * (end - begin)
     return edges
 
 
-def _squares(below: Edges, beside: Edges) -> tuple[list[Square], NDArray[np.int64]]:
-    """Cells from edges: the largest rectangles without an edge inside, from the top left on.
+def _squares(below: Edges, beside: Edges) -> tuple[list[Square], Owners]:
+    """Cells from edges: the largest rectangles without an edge inside, from the top left on. Edges: below[line][col] above
+    and below the squares, beside[row][line] to their left and right.
 
     Where missing rules leave a shape that is no rectangle, it is cut into rectangles by rows.
     """
-    rows, cols = beside.shape[0], below.shape[1]
-    right = _next_edge(beside[:, 1:])
-    single = beside[:, 1:] & beside[:, :-1] & below[1:] & below[:-1]
-    taken = single.copy()
-    merged: list[Square] = []
-    for row, col in np.argwhere(~single).tolist():
-        if taken[row, col]:
-            continue
-        reach = int(right[row, col])
-        last = col
-        while last < reach and not taken[row, last + 1]:
-            last += 1
-        end = row + 1
-        while (
-            end < rows
-            and not below[end, col : last + 1].any()
-            and not taken[end, col : last + 1].any()
-            and right[end, col] == last
-            and (col == 0 or beside[end, col])
-        ):
-            end += 1
-        taken[row:end, col : last + 1] = True
-        merged.append(Square(row, col, end - row, last + 1 - col))
-    squares = [Square(row, col, 1, 1) for row, col in np.argwhere(single).tolist()]
-    if merged:
-        squares = sorted(squares + merged)
-    return squares, _owner(squares, rows, cols)
+    rows, cols = len(beside), len(below[0])
+    owner: Owners = [[_NOBODY] * cols for _ in range(rows)]
+    squares: list[Square] = []
+    for row, (sides, owners) in enumerate(zip(beside, owner, strict=True)):
+        for col in range(cols):
+            if owners[col] != _NOBODY:
+                continue
+            stop, end = col + 1, row + 1
+            while not sides[stop] and owners[stop] == _NOBODY:
+                stop += 1
+            while end < rows and _goes_on(below[end], beside[end], owner[end], col, stop):
+                end += 1
+            for line in owner[row:end]:
+                line[col:stop] = [len(squares)] * (stop - col)
+            squares.append(Square(row, col, end - row, stop - col))
+    return squares, owner
 
 
-def _owner(squares: list[Square], rows: int, cols: int) -> NDArray[np.int64]:
-    owner = np.empty((rows, cols), dtype=np.int64)
+def _goes_on(above: Sequence[bool], sides: Sequence[bool], owners: Sequence[int], col: int, stop: int) -> bool:
+    """Whether a cell that stands from `col` to `stop` (exclusive) takes in the squares below it as well."""
+    return (
+        not any(above[col:stop])
+        and sides[col]
+        and sides[stop]
+        and not any(sides[col + 1 : stop])
+        and all(owner == _NOBODY for owner in owners[col:stop])
+    )
+
+
+def owner_of(squares: Sequence[Square], rows: int, cols: int) -> Owners:
+    """owner[row][col]: the index of the cell there."""
+    owner: Owners = [[_NOBODY] * cols for _ in range(rows)]
     for index, square in enumerate(squares):
-        if square.row_span == 1 and square.col_span == 1:
-            owner[square.row, square.col] = index
-        else:
-            owner[square.row : square.row + square.row_span, square.col : square.col + square.col_span] = index
+        for line in owner[square.row : square.row + square.row_span]:
+            line[square.col : square.col + square.col_span] = [index] * square.col_span
     return owner
 
 
-def _next_edge(edges: Edges) -> NDArray[np.int64]:
-    """For every square of every row the index of the square at whose far side the next edge stands."""
-    cols = edges.shape[1]
-    index = np.where(edges, np.arange(cols)[np.newaxis, :], cols - 1)
-    return np.minimum.accumulate(index[:, ::-1], axis=1)[:, ::-1]
-
-
-def compact(xs: list[float], ys: list[float], squares: list[Square], owner: NDArray[np.int64]) -> Grid:
+def compact(xs: Sequence[float], ys: Sequence[float], squares: list[Square], owner: Owners) -> Grid:
     """The grid without the lines on which no cell begins or ends."""
-    cols = [0, *(np.flatnonzero((owner[:, 1:] != owner[:, :-1]).any(axis=0)) + 1).tolist(), len(xs) - 1]
-    rows = [0, *(np.flatnonzero((owner[1:] != owner[:-1]).any(axis=1)) + 1).tolist(), len(ys) - 1]
+    cols = [0, *[c for c in range(1, len(xs) - 1) if any(line[c] != line[c - 1] for line in owner)], len(xs) - 1]
+    rows = [0, *[r for r in range(1, len(ys) - 1) if owner[r] != owner[r - 1]], len(ys) - 1]
     if len(cols) < len(xs) or len(rows) < len(ys):
         col_of = {line: index for index, line in enumerate(cols)}
         row_of = {line: index for index, line in enumerate(rows)}
@@ -243,5 +237,5 @@ def compact(xs: list[float], ys: list[float], squares: list[Square], owner: NDAr
             )
             for s in squares
         ]
-        owner = owner[np.ix_(rows[:-1], cols[:-1])]
-    return Grid(tuple(xs[c] for c in cols), tuple(ys[r] for r in rows), tuple(squares), owner)
+        owner = [[owner[row][col] for col in cols[:-1]] for row in rows[:-1]]
+    return Grid(tuple([xs[c] for c in cols]), tuple([ys[r] for r in rows]), tuple(squares), owner)

@@ -6,13 +6,14 @@ Everything that is done for each glyph is done for all glyphs of a page at once;
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
 
 import numpy as np
 
-from pledgecards.extract.layout.characters import Characters, Flags, Floats, Ints, Look
+from pledgecards.extract.layout.characters import Characters, Flags, Floats, Ints, Look, lengths_of
 from pledgecards.extract.layout.clusters import row_numbers
 from pledgecards.extract.page import Mark, Run
 
@@ -39,11 +40,11 @@ class Row:
     x1: float
     bottom: float
     size: float
-    left: Floats
-    right: Floats
+    left: list[float]
+    right: list[float]
     runs: tuple[Run, ...]
     trailing: bool
-    gaps: Floats
+    gaps: list[float]
     composed: int = 0
     marks: list[Mark] = field(default_factory=list)
 
@@ -55,7 +56,7 @@ class Row:
 
 def rows_of(glyphs: Characters, region: Ints) -> list[Row]:
     """The rows of every region, region by region, from top to bottom."""
-    ink = np.flatnonzero(~glyphs.space)
+    ink = (~glyphs.space).nonzero()[0]
     if not len(ink):
         return []
     row = row_numbers(glyphs, ink, region)
@@ -64,92 +65,112 @@ def rows_of(glyphs: Characters, region: Ints) -> list[Row]:
     return _assemble(glyphs, region, row, order)
 
 
+def by_region(rows: Sequence[Row]) -> dict[int, list[Row]]:
+    """The rows of every region that has some."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.region, []).append(row)
+    return found
+
+
 def _assemble(glyphs: Characters, region: Ints, row: Ints, order: Ints) -> list[Row]:
     space = glyphs.space[order]
-    spaces_up_to = np.cumsum(space)
-    at = np.flatnonzero(~space)
+    spaces_up_to = space.cumsum()
+    at = (~space).nonzero()[0]
     seq = order[at]
     rows = row[seq]
-    starts = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1])))
-    stops = np.append(starts[1:], len(seq))
-    x0, x1, size = glyphs.x0[seq], glyphs.x1[seq], glyphs.size[seq]
+    begins_row = np.ones(len(seq), dtype=bool)
+    begins_row[1:] = rows[1:] != rows[:-1]
+    starts = begins_row.nonzero()[0]
+    count = lengths_of(starts, len(seq))
+    stops = starts + count
+    x0, x1, size, given = glyphs.x0[seq], glyphs.x1[seq], glyphs.size[seq], glyphs.codes[seq]
+    before = spaces_up_to[at]
     spaced = np.zeros(len(seq), dtype=bool)
-    spaced[1:] = spaces_up_to[at[1:]] > spaces_up_to[at[:-1]]
+    spaced[1:] = before[1:] > before[:-1]
     spaced[starts] = False
     gap = np.zeros(len(seq), dtype=np.float32)
     gap[1:] = x0[1:] - x1[:-1]
     gap[starts] = 0
-    separator = _separators(glyphs.codes[seq], gap, size, spaced, starts, stops)
-    row_end = np.searchsorted(row[order], rows[starts], side="right") - 1
-    trailing = (spaces_up_to[row_end] > spaces_up_to[at[stops - 1]]).tolist()
+    em = gap / size
+    separator = _separators(given, em, spaced, starts, count)
+    row_end = row[order].searchsorted(rows[starts], side="right") - 1
+    trailing = spaces_up_to[row_end] > before[stops - 1]
 
-    put = np.arange(len(seq)) + np.cumsum(separator > 0)
+    parted = separator.nonzero()[0]
+    put = np.arange(len(seq)) + (separator > 0).cumsum()
     length = int(put[-1]) + 1
     codes = np.empty(length, dtype=np.uint32)
     left = np.empty(length, dtype=np.float32)
     right = np.empty(length, dtype=np.float32)
-    codes[put], left[put], right[put] = glyphs.codes[seq], x0, x1
-    parted = np.flatnonzero(separator)
-    codes[put[parted] - 1] = separator[parted]
-    left[put[parted] - 1], right[put[parted] - 1] = x1[parted - 1], x0[parted]
+    codes[put], left[put], right[put] = given, x0, x1
+    between = put[parted] - 1
+    codes[between], left[between], right[between] = separator[parted], x1[parted - 1], x0[parted]
     text = codes.tobytes().decode("utf-32-le")
     normal = unicodedata.is_normalized("NFC", text)
 
     look = glyphs.look[seq]
-    turns = np.concatenate(([True], look[1:] != look[:-1]))
-    turns[starts] = True
-    changes = np.flatnonzero(turns)
-    change_of = np.append(np.searchsorted(changes, starts), len(changes)).tolist()
-    changes_put = np.append(put[changes], 0).tolist()
-    change_look = look[changes].tolist()
-    box = zip(
+    turns = begins_row
+    turns[1:] |= look[1:] != look[:-1]
+    changes = turns.nonzero()[0]
+    change_of = changes.searchsorted(starts).tolist()
+    change_at, change_look = put[changes].tolist(), look[changes].tolist()
+    narrow = separator == 0x20
+    gaps, gaps_up_to = em[narrow].tolist(), [0, *narrow.cumsum().tolist()]
+    lefts, rights = left.tolist(), right.tolist()
+    made: list[Row] = []
+    # The rows of a table's cells stand at the same heights, and share these numbers: a book keeps millions of them.
+    heights: dict[float, float] = {}
+    plain: dict[tuple[int, int], tuple[Run, ...]] = {}
+    for home, x_0, top, x_1, bottom, begin, end, start, stop, first, last, trails in zip(
+        region[seq[starts]].tolist(),
         np.minimum.reduceat(x0, starts).tolist(),
         np.minimum.reduceat(glyphs.top[seq], starts).tolist(),
         np.maximum.reduceat(x1, starts).tolist(),
         np.maximum.reduceat(glyphs.bottom[seq], starts).tolist(),
+        put[starts].tolist(),
+        (put[stops - 1] + 1).tolist(),
+        starts.tolist(),
+        stops.tolist(),
+        change_of,
+        [*change_of[1:], len(changes)],
+        trailing.tolist(),
         strict=True,
-    )
-    begins, ends = put[starts].tolist(), (put[stops - 1] + 1).tolist()
-    narrow = np.where(separator == 0x20, gap / size, 0)
-    gaps_up_to = np.concatenate(([0], np.cumsum(separator == 0x20))).tolist()
-    gaps = narrow[separator == 0x20]
-    regions = region[seq[starts]].tolist()
-    made: list[Row] = []
-    # The rows of a table's cells stand at the same heights, and share these numbers: a book keeps millions of them.
-    heights: dict[float, float] = {}
-    start_list, stop_list = starts.tolist(), stops.tolist()
-    for index, (x_0, top, x_1, bottom) in enumerate(box):
-        begin, end = begins[index], ends[index]
-        first, last = change_of[index], change_of[index + 1]
-        runs, row_size = _runs(glyphs.looks, change_look[first:last], changes_put[first:last], begin, end)
+    ):
+        if last - first == 1:
+            alike = (end - begin, change_look[first])
+            runs = plain.get(alike)
+            if runs is None:
+                runs = plain[alike] = _one_run(end - begin, glyphs.looks[change_look[first]])
+            row_size = runs[0].size
+        else:
+            runs, row_size = _runs(glyphs.looks, change_look[first:last], change_at[first:last], begin, end)
         made.append(
             Row(
-                regions[index],
+                home,
                 _kept(text[begin:end]),
                 x_0,
                 heights.setdefault(top, top),
                 x_1,
                 heights.setdefault(bottom, bottom),
                 row_size,
-                left[begin:end],
-                right[begin:end],
+                lefts[begin:end],
+                rights[begin:end],
                 runs,
-                trailing[index],
-                gaps[gaps_up_to[start_list[index]] : gaps_up_to[stop_list[index]]],
+                trails,
+                gaps[gaps_up_to[start] : gaps_up_to[stop]],
             )
         )
     return made if normal else [_composed(row) for row in made]
 
 
-def _separators(codes: Ints, gap: Floats, size: Floats, spaced: Flags, starts: Ints, stops: Ints) -> Ints:
-    """What stands before every glyph: 0 nothing, U+0020 a space, U+0009 a wide gap.
+def _separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints) -> Ints:
+    """What stands before every glyph: 0 nothing, U+0020 a space, U+0009 a wide gap. em: the gap before it, in sizes.
 
     A gap is a space when it is wider than the row's own letter spacing by a share of the size. Letters that are
     spread evenly over a heading have no spaces between them.
     """
-    count = stops - starts
     index = np.repeat(np.arange(len(starts)), count)
-    em = gap / size
     hangul = (codes >= 0xAC00) & (codes <= 0xD7A3)
     pair = np.zeros(len(codes), dtype=bool)
     pair[1:] = hangul[1:] & hangul[:-1]
@@ -159,37 +180,35 @@ def _separators(codes: Ints, gap: Floats, size: Floats, spaced: Flags, starts: I
     evenly = np.zeros(len(starts), dtype=bool)
     rows, gaps = index[inner], em[inner]
     if len(rows):
-        order = np.lexsort((gaps, rows))
-        rows, gaps = rows[order], gaps[order]
-        first = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1])))
-        number = np.diff(np.append(first, len(rows)))
+        # By row, and by width within each.
+        gaps = gaps[np.lexsort((gaps, rows))]
+        fresh = np.ones(len(rows), dtype=bool)
+        fresh[1:] = rows[1:] != rows[:-1]
+        first = fresh.nonzero()[0]
+        number = lengths_of(first, len(rows))
         here = rows[first]
         letter[here] = np.where(number >= 3, gaps[first + (number * 3) // 10], 0)
         # All letters of the row spread by much the same gap, and no other glyph or space among them.
-        all_hangul = np.logical_and.reduceat(hangul, starts)
         least, most = gaps[first], gaps[first + number - 1]
-        evenly[here] = (
-            (number >= 2) & (number == count[here] - 1) & (least > _SPREAD) & (most < 1.35 * least + 0.1)
-        ) & all_hangul[here]
+        spread = (number >= 2) & (number == count[here] - 1) & (least > _SPREAD) & (most < 1.35 * least + 0.1)
+        if spread.any():
+            evenly[here] = spread & np.logical_and.reduceat(hangul, starts)[here]
     spaces_in_row = np.logical_or.reduceat(spaced, starts)
     least_space = np.where(spaces_in_row, _SPACE_BESIDE_SPACES, _SPACE)[index]
-    own = np.clip(letter, -0.1, 0.35)[index]
-    own = np.where(pair, np.clip(letter, -0.1, 0.5)[index], own)
+    own = np.where(pair, letter.clip(-0.1, 0.5)[index], letter.clip(-0.1, 0.35)[index])
     is_space = (spaced & (em > -0.05)) | (em > own + least_space)
     separator = np.where(is_space, 0x20, 0)
     separator[em > _TAB] = 0x09
-    separator[evenly[index] & ~spaced] = 0
+    if evenly.any():
+        separator[evenly[index] & ~spaced] = 0
     separator[starts] = 0
-    return separator.astype(np.int64)
+    return separator
 
 
 def _runs(
     looks: tuple[Look, ...], indices: list[int], at: list[int], begin: int, end: int
 ) -> tuple[tuple[Run, ...], float]:
     """The runs of a row and the size that most of its characters are set in."""
-    if len(indices) == 1:
-        look = looks[indices[0]]
-        return _one_run(end - begin, look), look.size
     bounds = [0, *(position - begin for position in at[1:]), end - begin]
     runs: list[Run] = []
     sizes: dict[float, int] = {}
@@ -236,7 +255,7 @@ def _composed(row: Row) -> Row:
 
     row.composed = len(row.text) - sum(width)
     row.text = "".join(pieces)
-    row.left, row.right = row.left[starts], row.right[last]
+    row.left, row.right = [row.left[i] for i in starts.tolist()], [row.right[i] for i in last.tolist()]
     row.runs = tuple(
         Run(new(run.start), new(run.end), run.bold, run.colour, run.size)
         for run in row.runs

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgecards.extract.layout.characters import Characters, Floats, Ints
+from pledgecards.extract.layout.characters import Characters, Floats, Ints, lengths_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.stacks import part, stack
 
@@ -51,7 +51,8 @@ class Regions:
     items: list[Region]
     tables: list[Drawn] = field(default_factory=list)
     loose: list[Box] = field(default_factory=list)
-    _grids: list[tuple[Grid, int]] = field(default_factory=list)
+    _grids: list[tuple[Floats, Floats, Ints]] = field(default_factory=list)
+    """Of every grid its grid lines and the region at each of its places, an outer grid before those in its cells."""
 
     def depth(self, region: int) -> int:
         """How many regions stand around a region."""
@@ -65,14 +66,10 @@ class Regions:
         """The region of every point."""
         x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
         region = np.zeros(len(x), dtype=np.int64)
-        for grid, first in self._grids:
-            x0, top, x1, bottom = grid.box
-            inside = np.flatnonzero((x > x0) & (x < x1) & (y > top) & (y < bottom))
-            if not len(inside):
-                continue
-            col = np.searchsorted(grid.xs, x[inside]) - 1
-            row = np.searchsorted(grid.ys, y[inside]) - 1
-            region[inside] = grid.owner[row, col] + first
+        for xs, ys, owner in self._grids:
+            inside = ((x > xs[0]) & (x < xs[-1]) & (y > ys[0]) & (y < ys[-1])).nonzero()[0]
+            if len(inside):
+                region[inside] = owner[ys.searchsorted(y[inside]) - 1, xs.searchsorted(x[inside]) - 1]
         return region
 
 
@@ -105,7 +102,7 @@ def regions_of(width: float, height: float, grids: list[Grid]) -> Regions:
             regions.items += [
                 Region(box, parent, place if is_table else home) for place, box in enumerate(found, start)
             ]
-            regions._grids.append((piece, start))
+            regions._grids.append((np.array(piece.xs), np.array(piece.ys), np.array(piece.owner) + start))
             if is_table:
                 regions.tables.append(Drawn(piece, start, parent))
     return regions
@@ -120,44 +117,44 @@ def _around(boxes: NDArray[np.float64], box: Box) -> int:
         & (boxes[:, 2] >= x1 - _WITHIN)
         & (boxes[:, 3] >= bottom - _WITHIN)
     )
-    return int(np.flatnonzero(holds)[-1])
+    return int(holds.nonzero()[0][-1])
 
 
 def assign(glyphs: Characters, regions: Regions) -> Ints:
     """The region of every glyph. A word stands where its middle is, so that one that runs over its cell stays whole."""
     region = np.zeros(len(glyphs), dtype=np.int64)
-    ink = np.flatnonzero(~glyphs.space)
+    ink = (~glyphs.space).nonzero()[0]
     if not len(ink):
         return region
     x0, x1, middle, size = glyphs.x0[ink], glyphs.x1[ink], glyphs.middle[ink], glyphs.size[ink]
-    gap = x0[1:] - x1[:-1]
-    fresh = np.empty(len(ink), dtype=bool)
-    fresh[0] = True
+    gap, own = x0[1:] - x1[:-1], size[1:]
+    fresh = np.ones(len(ink), dtype=bool)
     fresh[1:] = (
-        (gap > _APART * size[1:])
-        | (gap < -0.6 * size[1:])
-        | (np.abs(middle[1:] - middle[:-1]) > 0.4 * size[1:])
-        | (np.diff(ink) > 1)
+        (gap > _APART * own)
+        | (gap < -0.6 * own)
+        | (np.abs(middle[1:] - middle[:-1]) > 0.4 * own)
+        | (ink[1:] > ink[:-1] + 1)
     )
-    first = np.flatnonzero(fresh)
+    first = fresh.nonzero()[0]
     centre = (np.minimum.reduceat(x0, first) + np.maximum.reduceat(x1, first)) / 2
-    height = np.add.reduceat(middle, first) / np.diff(np.append(first, len(ink)))
-    word = np.cumsum(fresh) - 1
-    region[ink] = regions.of_points(centre, height)[word]
+    height = np.add.reduceat(middle, first) / lengths_of(first, len(ink))
+    region[ink] = regions.of_points(centre, height)[fresh.cumsum() - 1]
     _place_spaces(glyphs, ink, region, regions)
     return region
 
 
 def _place_spaces(glyphs: Characters, ink: Ints, region: Ints, regions: Regions) -> None:
     """A space belongs to the glyph that was drawn before it if it follows it, else it stands where its middle is."""
-    spaces = np.flatnonzero(glyphs.space)
+    spaces = glyphs.space.nonzero()[0]
     if not len(spaces):
         return
-    before = ink[np.maximum(np.searchsorted(ink, spaces) - 1, 0)]
+    before = ink[np.maximum(ink.searchsorted(spaces) - 1, 0)]
     follows = (
         (before < spaces)
         & (np.abs(glyphs.middle[spaces] - glyphs.middle[before]) < 0.6 * glyphs.size[spaces])
         & (np.abs(glyphs.x0[spaces] - glyphs.x1[before]) < 1.5 * glyphs.size[spaces])
     )
-    own = regions.of_points((glyphs.x0[spaces] + glyphs.x1[spaces]) / 2, glyphs.middle[spaces])
-    region[spaces] = np.where(follows, region[before], own)
+    region[spaces] = region[before]
+    if not follows.all():
+        alone = spaces[~follows]
+        region[alone] = regions.of_points((glyphs.x0[alone] + glyphs.x1[alone]) / 2, glyphs.middle[alone])

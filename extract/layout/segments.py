@@ -6,7 +6,11 @@ group: a table, a box, or a rule on its own.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,24 +27,21 @@ _DASH_GAP = 6.0
 _DOT = 2.0
 _LEAST = 3.0
 
-Columns = NDArray[np.float64]
+_AT_ONCE = 1_000_000
+"""So many pairs of segments are compared at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
-    """Parallel segments, sorted by position: `at` is their constant coordinate, they run from `low` to `high`."""
+class Segment(NamedTuple):
+    """A straight piece of rule: `at` is its constant coordinate, it runs from `low` to `high`."""
 
-    at: Columns
-    low: Columns
-    high: Columns
-    width: Columns
+    at: float
+    low: float
+    high: float
+    width: float
 
-    def __len__(self) -> int:
-        return len(self.at)
 
-    def take(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> Segments:
-        """Some of the segments, in the same order."""
-        return Segments(self.at[which], self.low[which], self.high[which], self.width[which])
+Segments = list[Segment]
+"""Parallel segments, sorted by position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,78 +55,99 @@ class Group:
     def box(self) -> tuple[float, float, float, float]:
         """x0, top, x1, bottom of all its segments."""
         across, down = self.across, self.down
-        ends = (
-            np.concatenate((across.low, down.at)),
-            np.concatenate((across.at, down.low)),
-            np.concatenate((across.high, down.at)),
-            np.concatenate((across.at, down.high)),
+        left, right = [s.at for s in (*down[:1], *down[-1:])] or (math.inf, -math.inf)
+        top, bottom = [s.at for s in (*across[:1], *across[-1:])] or (math.inf, -math.inf)
+        return (
+            min([left, *[s.low for s in across]]),
+            min([top, *[s.low for s in down]]),
+            max([right, *[s.high for s in across]]),
+            max([bottom, *[s.high for s in down]]),
         )
-        return float(ends[0].min()), float(ends[1].min()), float(ends[2].max()), float(ends[3].max())
 
 
 def segments_of(rules: Boxes, widths: NDArray[np.float32]) -> tuple[Segments, Segments]:
     """The horizontal and the vertical segments of a page, joined."""
-    boxes = rules.astype(np.float64)
-    wide = boxes[:, 2] - boxes[:, 0]
-    high = boxes[:, 3] - boxes[:, 1]
-    # A dotted rule comes as dots, of which none tells which way the rule runs: they count in both directions.
-    dot = np.maximum(wide, high) < _DOT
-    across, down = (wide >= high) | dot, (high > wide) | dot
-    width = widths.astype(np.float64)
-    return (
-        _join((boxes[across, 1] + boxes[across, 3]) / 2, boxes[across, 0], boxes[across, 2], width[across]),
-        _join((boxes[down, 0] + boxes[down, 2]) / 2, boxes[down, 1], boxes[down, 3], width[down]),
-    )
+    across: Segments = []
+    down: Segments = []
+    for (x0, top, x1, bottom), width in zip(rules.tolist(), widths.tolist(), strict=True):
+        wide, high = x1 - x0, bottom - top
+        # A dotted rule comes as dots, of which none tells which way the rule runs: they count in both directions.
+        dot = wide < _DOT and high < _DOT
+        if wide >= high or dot:
+            across.append(Segment((top + bottom) / 2, x0, x1, width))
+        if high > wide or dot:
+            down.append(Segment((x0 + x1) / 2, top, bottom, width))
+    return _joined(across), _joined(down)
 
 
-def _join(at: Columns, low: Columns, high: Columns, width: Columns) -> Segments:
+def _joined(pieces: Segments) -> Segments:
     """Segments on one level that overlap, or follow one another like dashes, as one."""
-    if not len(at):
-        return Segments(at, low, high, width)
-    order = np.argsort(at, kind="stable")
-    level = np.empty(len(at), dtype=np.int64)
-    level[order] = np.concatenate(([0], np.cumsum(np.diff(at[order]) > _LEVEL)))
-    order = np.lexsort((low, level))
-    at, low, high, width, level = at[order], low[order], high[order], width[order], level[order]
-    lift = level * 1e6
-    reach = np.maximum.accumulate(high + lift) - lift
-    length = high - low
-    short = (length[1:] < _DASH) & (length[:-1] < _DASH)
-    allowed = np.where(short, np.minimum(_DASH_GAP, _GAP + 1.5 * np.minimum(length[1:], length[:-1])), _GAP)
-    fresh = np.concatenate(([True], (level[1:] != level[:-1]) | (low[1:] > reach[:-1] + allowed)))
-    first = np.flatnonzero(fresh)
-    count = np.diff(np.concatenate((first, [len(at)])))
-    joined = Segments(
-        np.add.reduceat(at, first) / count,
-        low[first],
-        np.maximum.reduceat(high, first),
-        np.maximum.reduceat(width, first),
-    )
-    long = joined.high - joined.low >= _LEAST
-    joined = joined.take(long)
-    return joined.take(np.argsort(joined.at, kind="stable"))
+    pieces.sort(key=itemgetter(0))
+    joined: Segments = []
+    level: Segments = []
+    for piece in pieces:
+        if level and piece.at - level[-1].at > _LEVEL:
+            joined += _joined_on_level(level)
+            level = []
+        level.append(piece)
+    joined += _joined_on_level(level)
+    return sorted([segment for segment in joined if segment.high - segment.low >= _LEAST], key=itemgetter(0))
+
+
+def _joined_on_level(pieces: Segments) -> Segments:
+    if len(pieces) < 2:
+        return pieces
+    pieces.sort(key=itemgetter(1))
+    joined: Segments = []
+    at, low, high, width = pieces[0]
+    count, length = 1, high - low
+    for piece in pieces[1:]:
+        before, length = length, piece.high - piece.low
+        gap = _GAP
+        if length < _DASH and before < _DASH:
+            gap = min(_DASH_GAP, _GAP + 1.5 * min(length, before))
+        if piece.low > high + gap:
+            joined.append(Segment(at / count, low, high, width))
+            at, low, high, width = piece
+            count = 1
+        else:
+            at, high, width = at + piece.at, max(high, piece.high), max(width, piece.width)
+            count += 1
+    joined.append(Segment(at / count, low, high, width))
+    return joined
 
 
 def groups_of(across: Segments, down: Segments) -> list[Group]:
     """The groups of segments that touch, by their topmost rule; a rule that touches none is its own group."""
     count = len(across)
     parent = list(range(count + len(down)))
-    begin = np.searchsorted(down.at, across.low - TOUCH).tolist()
-    end = np.searchsorted(down.at, across.high + TOUCH).tolist()
-    for index, level in enumerate(across.at.tolist()):
-        if begin[index] == end[index]:
-            continue
-        near = slice(begin[index], end[index])
-        met = (down.low[near] <= level + TOUCH) & (down.high[near] >= level - TOUCH)
-        home = _first(parent, index)
-        for other in (np.flatnonzero(met) + (count + begin[index])).tolist():
-            home, later = sorted((home, _first(parent, other)))
+    for index, other in _meetings(across, down):
+        home, later = _first(parent, index), _first(parent, count + other)
+        if home < later:
             parent[later] = home
-    label = np.array([_first(parent, index) for index in range(len(parent))], dtype=np.int64)
-    order = np.argsort(label, kind="stable")
-    bounds = np.flatnonzero(np.diff(label[order])) + 1
-    members = [(part[part < count], part[part >= count] - count) for part in np.split(order, bounds)]
-    return [Group(across.take(h), down.take(v)) for h, v in members if len(h) or len(v)]
+        elif later < home:
+            parent[home] = later
+    groups: dict[int, Group] = {}
+    for index, segment in enumerate(across):
+        groups.setdefault(_first(parent, index), Group([], [])).across.append(segment)
+    for index, segment in enumerate(down, count):
+        groups.setdefault(_first(parent, index), Group([], [])).down.append(segment)
+    return [groups[first] for first in sorted(groups)]
+
+
+def _meetings(across: Segments, down: Segments) -> Iterator[tuple[int, int]]:
+    """Which horizontal segment meets which vertical one."""
+    if not across or not down:
+        return
+    uprights = np.array(down)
+    at, low, high = uprights[:, 0], uprights[:, 1], uprights[:, 2]
+    step = max(1, _AT_ONCE // len(down))
+    for start in range(0, len(across), step):
+        some = np.array(across[start : start + step])
+        level, left, right = some[:, 0, None], some[:, 1, None], some[:, 2, None]
+        met = (at >= left - TOUCH) & (at < right + TOUCH) & (low <= level + TOUCH) & (high >= level - TOUCH)
+        which, other = met.nonzero()
+        yield from zip((which + start).tolist(), other.tolist(), strict=True)
 
 
 def _first(parent: list[int], index: int) -> int:

@@ -20,8 +20,8 @@ _LIGHT = 0xA8
 
 def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
     """Which glyphs stand behind the page: those set at a slant, and very large light ones on no dark ground."""
-    behind: Flags = np.not_equal(glyphs.turn % 90, 0)
-    if not len(glyphs):
+    behind: Flags = np.not_equal(glyphs.turn % 90, 0) if glyphs.turn.any() else np.zeros(len(glyphs), dtype=bool)
+    if not len(glyphs) or float(glyphs.size.max()) < _LARGE:
         return behind
     usual = median(glyphs.size)
     light = np.array(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from pledgecards.extract.layout.lattice import Grid, Square, compact
 
 _TALL = 60.0
@@ -18,8 +16,8 @@ def part(grid: Grid, first: int, last: int) -> Grid:
         Square(grid.squares[i].row - first, grid.squares[i].col, grid.squares[i].row_span, grid.squares[i].col_span)
         for i in chosen
     ]
-    owner = np.vectorize(renumber.__getitem__, otypes=[np.int64])(grid.owner[first:last])
-    return compact(list(grid.xs), list(grid.ys[first : last + 1]), squares, owner)
+    owner = [[renumber[index] for index in row] for row in grid.owner[first:last]]
+    return compact(grid.xs, grid.ys[first : last + 1], squares, owner)
 
 
 def stack(grid: Grid) -> list[tuple[int, int, bool]]:

@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid, grid_of
-from pledgecards.extract.layout.segments import Group, Segments
+from pledgecards.extract.layout.segments import Group, Segment, Segments
 from pledgecards.extract.layout.tiles import inside, tile
 
 _LEVEL = 60.0
@@ -72,7 +70,7 @@ class _Piece:
         self.stretches = [
             s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME
         ]
-        self.head = self._tiles_below(start)
+        self.head = self._head_below(start)
         self.given: list[float] | None = None
         self.end = start + 1
         while self.end < len(ladder.rungs) - 1 and self._goes_on(self.end):
@@ -106,6 +104,12 @@ class _Piece:
             return []
         lowest = max(t.box[3] for t in hanging)
         return [t for t in self.tiles if t.box[1] >= top - _MEET and t.box[3] <= lowest + _MEET]
+
+    def _head_below(self, rung: int) -> list[Drawing]:
+        """The fills of a head below a rung: most of them hold words, as the bars of a time table do not."""
+        tiles = self._tiles_below(rung)
+        worded = sum(any(_in(s, t.box) for s in self.stretches) for t in tiles)
+        return tiles if 2 * worded >= len(tiles) else []
 
     def _band(self, rung: int) -> list[Stretch]:
         top, bottom = self.ladder.at(rung), self.ladder.at(rung + 1)
@@ -143,7 +147,7 @@ class _Piece:
             45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))
         ):
             return False
-        if rung + 2 < len(self.ladder.rungs) and self._tiles_below(rung + 1):
+        if rung + 2 < len(self.ladder.rungs) and self._head_below(rung + 1):
             return False
         edges = self._tile_edges()
         crossing = any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in edges)
@@ -237,6 +241,9 @@ class _Piece:
         return grid_of(Group(_segments(across), _segments(down)))
 
 
+def _in(stretch: Stretch, box: tuple[float, float, float, float]) -> bool:
+    return stretch.x0 < box[2] - 2 and stretch.x1 > box[0] + 2 and box[1] < stretch.middle < box[3]
+
+
 def _segments(lines: list[tuple[float, float, float]]) -> Segments:
-    table = np.array(sorted(lines))
-    return Segments(table[:, 0], table[:, 1], table[:, 2], np.full(len(table), 0.5))
+    return [Segment(at, low, high, 0.5) for at, low, high in sorted(lines)]

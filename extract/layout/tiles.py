@@ -13,6 +13,9 @@ from pledgecards.extract.layout.segments import groups_of, segments_of
 
 _LEAST = 8.0
 _COVERED = 0.9
+_TOUCH = 3.0
+_MOST_HEAD = 3
+"""A head has at most so many rows."""
 
 
 def tile(drawing: Drawing) -> bool:
@@ -34,6 +37,54 @@ def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float
     coloured = sum(d.colour is not None and not white(d.colour) for d in tiles)
     if len(tiles) < 4 or coloured < 2:
         return []
+    return [grid for grid in tile_grids(tiles) if grid.rows > 1 and grid.cols > 1]
+
+
+def with_filled_heads(grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
+    """The grids, each with the head of fills that stands right on top of it: its rules begin below a coloured head without any."""
+    tiles = [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour)]
+    if len(tiles) < 2:
+        return list(grids)
+    return [_under_head(grid, tiles) if grid.cols > 1 else grid for grid in grids]
+
+
+def _under_head(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
+    left, top, right, _ = grid.box
+    head: list[Box] = []
+    edge = top
+    for _ in range(_MOST_HEAD):
+        row = [
+            d.box
+            for d in tiles
+            if abs(d.box[3] - edge) <= _TOUCH and left - _TOUCH <= d.box[0] and d.box[2] <= right + _TOUCH
+        ]
+        fits = all(min(abs(x - line) for line in grid.xs) <= _TOUCH for box in row for x in (box[0], box[2]))
+        if len(row) < 2 or not fits:
+            break
+        head += row
+        edge = max(box[1] for box in row)
+    width = sum(box[2] - box[0] for box in head if abs(box[3] - top) <= _TOUCH)
+    if width < _COVERED * (right - left):
+        return grid
+    boxes = [_snapped(box, grid) for box in head] + [grid.box_of(square) for square in grid.squares]
+    sides = [
+        side
+        for x0, y0, x1, y1 in boxes
+        for side in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
+    ]
+    [group] = groups_of(*segments_of(np.array(sides, dtype=np.float32), np.full(len(sides), 0.5, dtype=np.float32)))[:1]
+    whole = grid_of(group)
+    return grid if whole is None or whole.cols != grid.cols else whole
+
+
+def _snapped(box: Box, grid: Grid) -> Box:
+    """A head's fill with its sides on the grid's lines, and its foot on the grid's top where it touches that."""
+    x0, x1 = (min(grid.xs, key=lambda line: abs(line - x)) for x in (box[0], box[2]))
+    return x0, box[1], x1, grid.ys[0] if abs(box[3] - grid.ys[0]) <= _TOUCH else box[3]
+
+
+def tile_grids(tiles: Sequence[Drawing]) -> list[Grid]:
+    """The grids, of whatever rows and columns, whose cells are tiles that touch one another."""
     boxes = np.array([d.box for d in tiles], dtype=np.float32)
     x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
     sides = np.concatenate(
@@ -44,10 +95,10 @@ def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float
     )
     found: list[Grid] = []
     for group in groups_of(*segments_of(sides, np.full(len(sides), 0.5, dtype=np.float32))):
-        if len(group.across) < 3 or len(group.down) < 3:
+        if len(group.across) < 2 or len(group.down) < 3:
             continue
         grid = grid_of(group)
-        if grid is not None and grid.rows > 1 and grid.cols > 1 and _tiled(grid, tiles):
+        if grid is not None and _tiled(grid, tiles):
             found.append(grid)
     return found
 
@@ -62,5 +113,5 @@ def _tiled(grid: Grid, tiles: Sequence[Drawing]) -> bool:
         owners.append(over[-1] if over else None)
     if sum(owner is not None for owner in owners) < _COVERED * len(owners):
         return False
-    rows = [{owners[index] for index in set(row) if owners[index] is not None} for row in grid.owner.tolist()]
+    rows = [{owners[index] for index in set(row) if owners[index] is not None} for row in grid.owner]
     return all(len(row) > 1 for row in rows)

@@ -45,6 +45,8 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = _fold_table()
+# Most texts are plain, and a search tells that many times as fast as a translation.
+_FOLDS = re.compile(f"[{re.escape(''.join(map(chr, sorted(_FOLD))))}]")
 _DIGIT = re.compile(r"[0-9０-９]")
 
 _CLOCK = r"""
@@ -82,7 +84,7 @@ def has_digits(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text with one quote sign, one tilde, one dash, plain digits and plain spaces; as long as it was."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _FOLDS.search(text) else text
 
 
 def _cover(match: re.Match[str]) -> str:

@@ -1,0 +1,100 @@
+"""Tables with rules between their columns but none between their rows: the rows are told by the lines of text.
+
+Only a body that is one single band under its head is parted so; where rules part rows, the lines between two of them are one row's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from pledgecards.extract.layout.lattice import Grid, Square, owner_of
+from pledgecards.extract.layout.lines import Row
+from pledgecards.extract.layout.regions import Drawn
+
+_LEVEL = 0.4
+"""Lines of one row stand at one height, but for this share of their size."""
+
+_FIGURE = re.compile(r"[-–—△▲+]?[\d,.]+\s?%?|[-–—·.]|[^\w\s]|[\d-]{7,}")
+_YEAR = re.compile(r"(?:19|20)\d\d\.?(?:\d{1,2}\.?)?")
+
+
+def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dict[int, Grid]:
+    """The grids whose one band of body turns out to be several rows, each (by its `id`) with its finer grid.
+
+    rows: the lines of text in every region. The lines of the first column are its rows' names; every line of another cell must
+    stand beside one of them, and every name have such a line. A column holds figures or signs all down, or words all down; and
+    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken.
+    """
+    found = {}
+    for drawn in tables:
+        grid, last = drawn.grid, drawn.grid.rows - 1
+        if last < 1 or grid.cols < 3:
+            continue
+        band = [(index, square) for index, square in enumerate(grid.squares) if square.row + square.row_span > last]
+        if len(band) < grid.cols or any(square.row < last for _, square in band):
+            continue
+        cells = [rows.get(drawn.first + index, ()) for index, _ in band]
+        if len(cells[0]) < 2 or not _heads_only(drawn, last, rows):
+            continue
+        if _are_rows(cells, grid.xs[1]):
+            found[id(grid)] = _parted(grid, cells[0])
+    return found
+
+
+def _heads_only(drawn: Drawn, last: int, rows: Mapping[int, Sequence[Row]]) -> bool:
+    """Whether what stands above the band is nothing but heads: every cell has words or a year, none a figure."""
+    above = [drawn.first + index for index, square in enumerate(drawn.grid.squares) if square.row < last]
+    texts = [row.text for region in above for row in rows.get(region, ())]
+    figures = (len(text) > 1 and _FIGURE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
+    return all(region in rows for region in above) and not any(figures)
+
+
+def _wraps(names: Sequence[Row], edge: float) -> bool:
+    """Whether a name may go on in the next line: it leaves no room for the first word there."""
+    return any(edge - row.x1 < _first_word(after) + row.size / 2 for row, after in pairwise(names))
+
+
+def _first_word(row: Row) -> float:
+    end = row.text.find(" ")
+    return float(row.right[end - 1 if end > 0 else -1]) - row.x0
+
+
+def _are_rows(cells: Sequence[Sequence[Row]], edge: float) -> bool:
+    """Whether the lines of a band's cells are rows. edge: where the first column ends."""
+    names = cells[0]
+    filled = [0] * len(names)
+    words = full = False
+    for cell in cells[1:]:
+        places = {place for row in cell if (place := _beside(row, names)) is not None}
+        if len(places) < len(cell):
+            return False
+        for place in places:
+            filled[place] += 1
+        figures = {_FIGURE.fullmatch(row.text) is not None for row in cell}
+        if len(figures) > 1:
+            return False
+        words = words or False in figures
+        full = full or (True in figures and len(places) == len(names))
+    if not words:
+        return all(filled)
+    # Words may be broken over as many lines in every cell; figures are not.
+    return all(count == len(cells) - 1 for count in filled) and (full or not _wraps(names, edge))
+
+
+def _beside(row: Row, names: Sequence[Row]) -> int | None:
+    """The name at whose height a line stands."""
+    level = [k for k, name in enumerate(names) if abs(row.middle - name.middle) <= _LEVEL * max(row.size, name.size)]
+    return level[0] if len(level) == 1 else None
+
+
+def _parted(grid: Grid, names: Sequence[Row]) -> Grid:
+    """The grid with a row for every name."""
+    last = grid.rows - 1
+    lines = [(above.bottom + below.top) / 2 for above, below in pairwise(names)]
+    squares = [square for square in grid.squares if square.row < last]
+    for k in range(len(names)):
+        squares += [Square(last + k, square.col, 1, square.col_span) for square in grid.squares if square.row == last]
+    ys = (*grid.ys[:-1], *lines, grid.ys[-1])
+    return Grid(grid.xs, ys, tuple(squares), owner_of(squares, len(ys) - 1, grid.cols))

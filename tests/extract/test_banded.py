@@ -1,0 +1,113 @@
+"""Tables whose rows no rule parts, and tables side by side."""
+
+from __future__ import annotations
+
+import pytest
+from canvas_builder import CanvasBuilder, tables_of
+
+from pledgecards.extract.grid.gantt import read_bars
+from pledgecards.extract.layout import lay_out
+from pledgecards.extract.page import Line
+
+COLUMNS = (60, 160, 220, 280)
+
+
+def banded(rows: list[list[str]], *, pitch: float = 16.0) -> CanvasBuilder:
+    """A table with a ruled head and one band under it, in which the rows stand one below the other."""
+    page = CanvasBuilder()
+    bottom = 100 + pitch * len(rows) + 4
+    page.grid(COLUMNS, (80, 100, bottom))
+    for x, head in zip(COLUMNS, ("구분", "계", "2019년"), strict=False):
+        page.text(x + 4, 85, head)
+    for k, row in enumerate(rows):
+        for x, text in zip(COLUMNS, row, strict=False):
+            page.text(x + 4, 104 + pitch * k, text)
+    return page
+
+
+def body(page: CanvasBuilder) -> list[list[str]]:
+    (table,) = tables_of(lay_out(page.canvas()))
+    return [[cell.text for cell in row] for row in table.grid()[1:]]
+
+
+def test_figures_beside_every_name_make_rows() -> None:
+    rows = [["계", "1,200", "300"], ["국비", "600", "150"], ["시비", "600", "150"]]
+    assert body(banded(rows)) == rows
+
+
+def test_marks_beside_every_name_make_rows() -> None:
+    rows = [["부지 매입", "■", ""], ["공사", "", "■"]]
+    assert body(banded(rows)) == rows
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # A figure over its milestone: the column holds both.
+        [["산책로", "20", "50"], ["정비", "설계", "준공"]],
+        # Nothing stands beside the second line of the name.
+        [["산책로", "20", "50"], ["정비", "", ""]],
+        # Words in every cell, each full to its edge, may go on in the next line.
+        [["도시공간구조개편", "기본계획을", "내년에는"], ["방안을마련함", "새로이짬", "마침"]],
+    ],
+)
+def test_lines_that_may_be_one_rows_stay_in_one(rows: list[list[str]]) -> None:
+    assert len(body(banded(rows))) == 1
+
+
+def test_where_rules_part_rows_the_lines_between_them_are_one_rows() -> None:
+    page = CanvasBuilder()
+    page.grid(COLUMNS, (80, 100, 120, 160))
+    for k, row in enumerate(
+        (["구분", "계", "2019년"], ["계", "1,200", "300"], ["국비", "600", "150"], ["시비", "600", "150"])
+    ):
+        for x, text in zip(COLUMNS, row, strict=False):
+            page.text(x + 4, 85 + 19 * k, text)
+    assert len(body(page)) == 2
+
+
+def test_marks_at_two_heights_of_one_row_tell_nothing() -> None:
+    page = CanvasBuilder()
+    page.grid((60, 160, 220, 280), (80, 100, 116, 150))
+    page.text(64, 85, "구분")
+    page.text(164, 85, "1분기")
+    page.text(224, 85, "2분기")
+    page.text(64, 103, "설계")
+    page.text(64, 119, "공사와 그 밖의")
+    page.text(64, 134, "여러 일")
+    page.text(164, 119, "■")
+    page.text(224, 134, "■")
+    (table,) = tables_of(lay_out(page.canvas()))
+    bars = read_bars(table, [1, 2], [1, 2], 1, 0)
+    assert [bars.marked[2, 1], bars.marked[2, 2]] == [None, None]
+
+
+class TestSideBySide:
+    """Two tables with a heading over each."""
+
+    @staticmethod
+    def page(heading: str, other: str) -> list[str]:
+        page = CanvasBuilder()
+        page.text(60, 60, "사업내용")
+        page.text(60, 84, heading)
+        page.text(320, 84, other)
+        for x in (60, 320):
+            page.grid((x, x + 80, x + 160), (100, 120, 140))
+            for column in (0, 80):
+                page.text(x + column + 4, 105, "가")
+                page.text(x + column + 4, 125, "1")
+        page.text(60, 160, "추진실적")
+        return [block.text if isinstance(block, Line) else "표" for block in lay_out(page.canvas()).blocks]
+
+    def test_each_heading_stands_over_its_own(self) -> None:
+        assert self.page("소요예산", "연도별 목표") == ["사업내용", "소요예산", "표", "연도별 목표", "표", "추진실적"]
+
+    def test_a_line_across_both_stays_whole(self) -> None:
+        found = self.page("재원별 소요예산과 연도별 목표를 아래 두 표에 나란히", "놓음")
+        assert found == [
+            "사업내용",
+            "재원별 소요예산과 연도별 목표를 아래 두 표에 나란히 놓음",
+            "표",
+            "표",
+            "추진실적",
+        ]
