@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,10 @@ from pledgecards.extract.marks import judge
 from pledgecards.extract.page import Document, Line
 from pledgecards.extract.pieces import Piece, flow_of
 from pledgecards.extract.titles import Title, find_title
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")
+_LEAST_FIGURES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,11 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
 
 
 def _is_card(card: PrintedCard) -> bool:
-    """A card has a checkbox block, a table that was recognised, or at least two of a card's sections."""
+    """A card has a checkbox block, a table that was recognised, or three of a card's sections; two where it has a number and a title."""
     known = [section for section in card.sections if section not in ("other", "contacts")]
     tables = [table for table in card.tables if table.role != "contacts"]
-    if not card.choices and not tables and len(known) < 3:
+    least = 2 if card.number and card.title else 3
+    if not card.choices and not tables and len(known) < least:
         return False
     return len(known) + len(tables) + bool(card.choices) >= 2
 
@@ -81,10 +86,14 @@ def _card(
     head = pieces[segment.start : head_end]
     title = find_title(head, vocabulary)
     rest = [piece for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
-    body = Body(pieces[head_end : segment.end], vocabulary)
+    # Their ink is counted with the lines that they stand in.
+    rest += [Piece("line", line.place, 0, line) for line in title.beside]
+    names = {fold(name) for name in (title.number, title.text) if name}
+    repeated = [piece for piece in pieces[head_end : segment.end] if _repeats(piece, names)]
+    body = Body([piece for piece in pieces[head_end : segment.end] if not _repeats(piece, names)], vocabulary)
     body.read(rest)
     choices, doubts = _choices(body.choices, vocabulary)
-    claimed = body.claimed + sum(head[i].ink for i in title.used)
+    claimed = body.claimed + sum(head[i].ink for i in title.used) + sum(piece.ink for piece in repeated)
     own = pieces[segment.start : segment.end]
     pages = [page for piece in own for page in _pages(piece)]
     card = PrintedCard(
@@ -102,7 +111,31 @@ def _card(
         sum(piece.ink for piece in own),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    return card, (*_title_issues(title), *doubts, *body.issues), named
+    return card, (*_title_issues(title), *doubts, *body.issues, *_unread_figures(card, body.issues)), named
+
+
+def _unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:
+    """Sections that should hold a table, have none, and hold lines of little but figures or bars: a table whose columns were not told."""
+    if any(issue.code == "table.unread" for issue in known):
+        return []
+    read = {table.role for table in card.tables} | {table.section for table in card.tables}
+    issues = []
+    for section in ("schedule", "budget", "indicators"):
+        items = [item for item in card.items if item.section == section and item.marker is None]
+        counts = [(item, len(_FIGURE.findall(item.text)), len(item.text.split())) for item in items]
+        lines = [(item, figures) for item, figures, words in counts if figures > 1 and 2 * figures >= words]
+        if section not in read and sum(figures for _, figures in lines) >= _LEAST_FIGURES:
+            item = lines[0][0]
+            message = (
+                f"'{item.text[:20]}'(으)로 시작하는 글은 표인 듯하나 행과 열을 가릴 수 없어 글만 items에 두었습니다."
+            )
+            issues.append(Issue("table.unread", message, "items", None, item.place, item.text[:200]))
+    return issues
+
+
+def _repeats(piece: Piece, names: set[str]) -> bool:
+    """Whether a labelled cell says the card's number or title again, at the top of a further page."""
+    return piece.kind in ("number", "title") and piece.line is not None and fold(piece.line.text) in names
 
 
 def _pages(piece: Piece) -> list[int]:

@@ -117,13 +117,17 @@ class Body:
 
     def _line(self, line: Line, index: int) -> None:
         vocabulary = self.vocabulary
-        marked = split_marker(line.text, vocabulary)
+        marked = self._survey.marked(line.text)
         if is_caption(line.text):
             self._caption(line, marked, index)
             return
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
             marked.rank is None and names_office(line.text, vocabulary)
         ):
+            if marked.rank is not None and self._survey.heads_sections(marked):
+                self.outline.leave_for(
+                    "contacts"
+                )  # `5. 담당 : 산림과장 …` among `4. 추진실적`: the section before ends here
             self._people(line)
             return
         if goes_on(line, marked, self._open):

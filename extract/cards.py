@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.labelled import labelled
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles import is_title_line, stands_beside_title
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
 
@@ -34,6 +36,8 @@ class _Body:
     first_section: str | None = None
     sections: int = 0
     forms: int = 0
+    labels: set[str | None] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
 
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
@@ -59,7 +63,7 @@ def _anchors(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
     body: _Body | None = None
     for index, piece in enumerate(pieces):
         if piece.kind in ("number", "title"):
-            event = "form"
+            event = "" if body is not None and _said(piece) in body.names else "form"
         elif piece.kind == "choice":
             event = "choice"
         else:
@@ -72,17 +76,19 @@ def _anchors(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
         if body is None or _restarts(body, event, pieces, index, vocabulary):
             body = _Body(index)
             anchors.append(index)
-        _note(body, event, index)
+        _note(body, event, index, piece)
     return anchors
 
 
-def _note(body: _Body, event: str, index: int) -> None:
+def _note(body: _Body, event: str, index: int, piece: Piece) -> None:
     if event == "form":
         body.forms += 1
         body.in_choices = False
+        body.names.add(_said(piece))
     elif event == "choice":
         body.choices_end = index
         body.in_choices = True
+        body.labels.add(_label(piece))
     else:
         body.in_choices = False
         body.sections += 1
@@ -100,13 +106,26 @@ def _restarts(body: _Body, event: str, pieces: Sequence[Piece], index: int, voca
             return body.sections >= 2 and _new_head(pieces, body.begin, index, vocabulary)
         if body.in_choices or body.sections == 0:
             return False
-        return _marked(pieces[index]) or _new_head(pieces, body.begin, index, vocabulary)
+        # One more choice of the same block may stand behind a heading, or among the fields of a form; the same label again is of
+        # the next card.
+        in_form = all(piece.beside for piece in pieces[body.choices_end : index + 1])
+        again = _label(pieces[index]) in body.labels or (body.sections >= 2 and not in_form)
+        return again and _marked(pieces[index]) or _new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False
     if event == body.first_section and body.sections >= 3:
         return _new_head(pieces, body.begin, index, vocabulary)
     above = pieces[index - 1]
     return event == body.first_section and is_title_line(above, vocabulary) and _named_number(above, vocabulary)
+
+
+def _said(piece: Piece) -> str:
+    """What a labelled cell says; a table with the number and the title may stand on every page of a card."""
+    return fold(piece.line.text) if piece.line is not None else ""
+
+
+def _label(piece: Piece) -> str | None:
+    return fold(piece.choice.label) if piece.choice is not None else None
 
 
 def _marked(piece: Piece) -> bool:
@@ -165,7 +184,8 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
             between.append(piece)
             continue
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
-            break
+            between.append(piece)  # the body's name, a day: the title may stand above it
+            continue
         start = index
         if number is None and _sure_number(piece, vocabulary):
             number = index
@@ -178,15 +198,19 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
     people in charge or a day that figures are of in the first card always, in a later one (they may end the card before) so too."""
     assert title.line is not None
-    outstanding = _sure_number(title, vocabulary)
+    outstanding = _sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
     if piece.table is not None:
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
-        return people and (first or outstanding)
+        return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
     if first and stands_beside_title(piece.line.text, vocabulary):
         return True
     return outstanding or title.line.size > piece.line.size + 1
+
+
+def _size(table: Table) -> float:
+    return max((line.size for cell in table.cells for line in cell.lines), default=0.0)
 
 
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

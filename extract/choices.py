@@ -14,7 +14,11 @@ from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
+_GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
+_LABEL_END = re.compile(r"(?<![ :：\t])[ :：\t]")
+_COLON = re.compile(r"[:：\t]")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
@@ -32,6 +36,8 @@ class PrintedChoice:
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
+_LONGEST_LABEL = 24
+
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
 
@@ -43,10 +49,17 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     """
     if len(line.text) > _LONGEST_LINE:
         return None
+    words = _after_bullets(line.text, vocabulary)
+    # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
+    if _label_at(line.text, words, vocabulary) is None and not _boxes_behind_colon(line.text, words, vocabulary):
+        return None
     starts = [0]
-    for gap in re.finditer(r"\s+", line.text):
-        if _begins_choice(line.text, gap.end(), "\t" in gap.group(), vocabulary):
-            starts.append(gap.end())
+    for gap in _GAP.finditer(line.text):
+        start = gap.end()
+        # What stands behind the bullet of a label is that label, not another.
+        if start > words and _begins_choice(line.text, start, "\t" in gap.group(), vocabulary):
+            starts.append(start)
+            words = _after_bullets(line.text, vocabulary, start)
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
         found = [(part, choice_of_line(part, vocabulary)) for part in parts]
@@ -57,15 +70,20 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 
 
 def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:
-    """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets or a
-    colon set off from the options before it."""
+    """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets, a
+    colon or a mark behind it set off from the options before it."""
     sign = text[start : start + 1]
-    if not (apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start)):
-        return False
+    set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
     words = _after_bullets(text, vocabulary, start)
+    first = text[words : words + 1]
+    if not first.isalnum() and first not in _SET_OFF:
+        return False  # the end of `( )`
     found = _label_at(text, words, vocabulary, rough=False)
     if found is None:
         return False
+    if not set_off:
+        # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
+        return len(found[0]) > 2 and glyph_pattern(vocabulary).match(text, found[2]) is not None
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
@@ -78,10 +96,16 @@ def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     if found is None:
         return _unlabelled(line, start, vocabulary)
     label, match, rest = found
-    candidates = candidates_of(line, rest, len(line.text), vocabulary)
+    candidates = candidates_of(line, *_within_brackets(line.text, rest), vocabulary)
     if not _convincing(match, candidates, vocabulary):
         return None
-    return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
+    return PrintedChoice(label, _by_options(match, candidates, vocabulary), tuple(candidates), line.place, line.ink)
+
+
+def _within_brackets(text: str, start: int) -> tuple[int, int]:
+    """The options' stretch of text[start:], without brackets round all of it (`임기구분 ( 임기내 ○ / 임기후 )`)."""
+    inner = _IN_BRACKETS.fullmatch(text, start)
+    return (start, len(text)) if inner is None else inner.span(1)
 
 
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
@@ -107,7 +131,37 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     candidates = [candidate for candidate in candidates if candidate.text]
     if not candidates or not _plausible(match, candidates, vocabulary):
         return None
-    return PrintedChoice(label.text, match, tuple(candidates), place, ink)
+    return PrintedChoice(label.text, _by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
+
+
+def _by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
+    """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`)."""
+    if len(candidates) < 2 or _known(match.key, candidates, vocabulary):
+        return match
+    key = _field_of(candidates, vocabulary)
+    return match if key is None else replace(match, key=key)
+
+
+def _field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
+    """The one field that knows two or more of these options and more than half of them."""
+    known = {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
+    fields = [key for key, count in known.items() if count > 1 and 2 * count > len(candidates)]
+    return fields[0] if len(fields) == 1 else None
+
+
+def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match | None:
+    """The field of a choice whose label heads a section elsewhere: that which knows the most of its boxed options (`추진상황 ☑정상추진
+    □지연`), or without boxes all of three and more; None where no field or several know as many."""
+    if len(candidates) < 2:
+        return None
+    if not all(candidate.glyph for candidate in candidates):
+        key = _field_of(candidates, vocabulary) if len(candidates) > 2 else None
+        whole = key is not None and _known(key, candidates, vocabulary) == len(candidates)
+        return replace(match, key=key) if key is not None and whole else None
+    counts = {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
+    most = max(counts.values())
+    fields = [key for key, count in counts.items() if count == most]
+    return replace(match, key=fields[0]) if most and len(fields) == 1 else None
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
@@ -195,14 +249,19 @@ def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
 def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
     bracketed = _LABEL_BRACKETS.match(text, start)
-    if bracketed is not None:
+    if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
         match = vocabulary.labels.match(bracketed.group(1))
         if match is not None:
             return bracketed.group(1), match, bracketed.end()
     ends = _label_ends(text, start, vocabulary)
-    for roughly in (False, True) if rough else (False,):
+    if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
+        ends.append(len(text))  # its options stand on another line
+    exactly = (False,) if vocabulary.labels.may_begin(text[start : start + 1]) else ()
+    for roughly in (*exactly, True) if rough else exactly:
         for end in reversed(ends):
             label = text[start:end].strip(" :：\t")
+            if label[-1:] in _SET_OFF:
+                continue  # `임기구분 (`
             match = vocabulary.labels.match(label, rough=roughly)
             if match is not None:
                 rest = end
@@ -214,8 +273,8 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
 
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
-    limit = min(len(text), start + 24)
-    ends = [i for i in range(start + 2, limit) if text[i] in " :：\t" and text[i - 1] not in " :：\t"]
+    limit = min(len(text), start + _LONGEST_LABEL)
+    ends = [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
     if glyph is not None and start + 2 <= glyph.start() < limit:
         ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
@@ -237,18 +296,25 @@ def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) 
     return sum(fold(candidate.text) in words for candidate in candidates)
 
 
+def _boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """The colon near the beginning behind which two or more check boxes stand, not all alike."""
+    colon = _COLON.search(text, start, start + 17)
+    if colon is None or colon.start() - start < 2:
+        return None
+    marks = glyph_pattern(vocabulary).findall(text, colon.end())
+    return colon if len(set(marks)) > 1 else None
+
+
 def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon."""
-    glyph = glyph_pattern(vocabulary)
-    colon = re.compile(r"[:：\t]").search(line.text, start)
-    if colon is None or not 2 <= colon.start() - start <= 16:
-        return None
-    marks = [found for found in glyph.finditer(line.text, colon.end())]
-    if len(marks) < 2 or len({m.group() for m in marks}) < 2:
+    colon = _boxes_behind_colon(line.text, start, vocabulary)
+    if colon is None:
         return None
     candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
     if len(candidates) < 2 or any(not c.text or len(c.text) > 15 for c in candidates):
         return None
     if sum(c.glyph is not None for c in candidates) < len(candidates):
         return None
-    return PrintedChoice(line.text[start : colon.start()].strip(), None, tuple(candidates), line.place, line.ink)
+    label, key = line.text[start : colon.start()].strip(), _field_of(candidates, vocabulary)
+    match = None if key is None else Match(key, label, 100.0)
+    return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
+_BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -43,17 +46,20 @@ class People:
 
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
-    if not cell.lines or cell.tables or len(cell.text) > 30:
+    if not cell.lines or cell.tables or len(printed := cell.text) > 30:
         return None
-    text = re.sub(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+", "", cell.text).strip(" :：")
-    if not text or not re.search(r"[가-힣A-Za-z]", text):
+    marks = vocabulary.marks
+    if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
+        return None  # `□신규 ■계속`: options, though `신규·계속` is a label
+    text = _BEFORE.sub("", printed).strip(" :：")
+    if not _LETTER.search(text):
         return None
     choice = vocabulary.labels.match(text, rough=False)
     card = vocabulary.cards.match(text, rough=False)
     section = vocabulary.sections.match(text, rough=False)
     if card is not None and card.key == "title_labels" and fold(text) not in {"공약", "공약사항"}:
         return "title", card
-    if card is not None and card.key == "number_words" and "번호" in text or fold(text) in {"연번", "no"}:
+    if card is not None and card.key == "number_words" and "번호" in fold(text) or fold(text) in {"연번", "no"}:
         return "number", card or Match("number_words", text, 100.0)
     if choice is not None and choice.key != "other":
         return "choice", choice
@@ -85,7 +91,22 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
-    return None
+    return None if by_column else _grouped(table, vocabulary)
+
+
+def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
+    """The fields of a form whose first column only groups its rows (`기본 현황` beside 공약명, 담당부서, 임기구분)."""
+    groups = sorted((cell for cell in table.cells if cell.col == 0), key=lambda cell: cell.row)
+    if table.cols < 3 or not all(cell.row_span > 1 and cell.col_span == 1 and cell.text for cell in groups):
+        return None
+    found: list[Field | Rest | People] = []
+    for cell in groups:
+        inner = fields(crop(table, cell.row, cell.row + cell.row_span, 1, table.cols), vocabulary)
+        if inner is None:
+            return None
+        found.append(Field("section", Match("other", cell.text, 100.0), cell, Table(0, 0, (), cell.place, table.drawn)))
+        found += inner
+    return found or None
 
 
 def _spans_head(table: Table, label: Cell) -> bool:
@@ -120,9 +141,18 @@ def _labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[tuple
 
 def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Cell, str, Match]]:
     for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
-        kind = label_kind(cell, vocabulary)
+        kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
         if kind is not None:
             yield (cell, *kind)
+
+
+def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
+    if fold(cell.text) not in {fold(word) for word in vocabulary.cards.spellings["number_words"]}:
+        return None
+    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    found = numbered(right.text, vocabulary) if right is not None else None
+    return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
 
 
 def _is_side_form(table: Table, labels: list[tuple[Cell, str, Match]]) -> bool:
@@ -146,7 +176,7 @@ def _side_fields(
     row = 0
     for cell, kind, match in labels:
         if cell.row > row:
-            yield from _rest(table, row, cell.row)
+            yield from _rest(table, row, cell.row, vocabulary)
         end = cell.row + cell.row_span
         # Rows below without any text in the label column still belong to the label.
         while end < table.rows and _blank_label(table, end):
@@ -154,7 +184,7 @@ def _side_fields(
         yield from _row_fields(table, cell, kind, match, end, vocabulary)
         row = end
     if row < table.rows:
-        yield from _rest(table, row, table.rows)
+        yield from _rest(table, row, table.rows, vocabulary)
 
 
 def _blank_label(table: Table, row: int) -> bool:
@@ -162,10 +192,43 @@ def _blank_label(table: Table, row: int) -> bool:
     return first is not None and not first.text and not first.tables and first.col_span < table.cols
 
 
-def _rest(table: Table, top: int, bottom: int) -> Iterator[Rest]:
-    part = crop(table, top, bottom, 0, table.cols)
+def _rest(
+    table: Table, top: int, bottom: int, vocabulary: Vocabulary, right: int | None = None
+) -> Iterator[Field | Rest | People]:
+    """Rows that no label of the left column owns; one that names an office or a choice behind an unknown field is divided there."""
+    if right is None:
+        for row in range(top, bottom):
+            inner = _inner_label(table, row, vocabulary)
+            if inner is None:
+                continue
+            if row > top:
+                yield from _rest(table, top, row, vocabulary)
+            yield from _rest(table, row, row + 1, vocabulary, right=inner[0].col)
+            yield from _row_fields(table, *inner, row + 1, vocabulary)
+            if row + 1 < bottom:
+                yield from _rest(table, row + 1, bottom, vocabulary)
+            return
+    part = crop(table, top, bottom, 0, table.cols if right is None else right)
     if part.ink:
         yield Rest(part)
+
+
+def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> tuple[Cell, str, Match] | None:
+    """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
+    담당부서 | 관광과`)."""
+    cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
+    if (
+        len(cells) < 4
+        or len(cells) % 2
+        or cells[0].col > 0
+        or any(cell.row_span > 1 or not cell.text for cell in cells)
+    ):
+        return None
+    for cell in cells[2::2]:
+        found = label_kind(cell, vocabulary)
+        if found is not None and (found[0] != "section" or found[1].key == "contacts"):
+            return (cell, *found)
+    return None
 
 
 def _row_fields(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
+_BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
+_REST = re.compile(r"\s*[(<\[【（].*$")
 _YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|민선\d{1,2}기")
 
 
@@ -21,20 +24,31 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     text = line.text
     if len(text) > 60 or not text:
         return None
+    match, unmarked = _of_words(text, vocabulary)
+    return match if match is not None or unmarked is None or not line.bold else vocabulary.sections.match(unmarked)
+
+
+@lru_cache(maxsize=4096)
+def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | None]:
+    """The section that a text heads, however it is set; and, for one without a marker, the words that bold type would make a heading.
+
+    A line is asked for time and again, by all who look where sections begin.
+    """
     marked = split_marker(text, vocabulary)
     if marked.rank in (DASH, DOT, NOTE):
-        return None
+        return None, None
     words = marked.words.strip(" :：").replace("\t", " ")
     match = vocabulary.sections.match(words, rough=False)
+    if match is None and (numeral := _BARE_NUMERAL.match(words)) is not None:
+        match = vocabulary.sections.match(words[numeral.end() :], rough=False)
     if match is None:
-        bare = re.sub(r"\s*[(<\[【（].*$", "", words) or words
+        bare = _REST.sub("", words) or words
         match = vocabulary.sections.match(bare, rough=False)
         if match is None and not names_document(bare, vocabulary):
             match = _compound(bare, vocabulary)
-    if match is not None:
-        return match
-    outstanding = marked.rank is not None or line.bold
-    return vocabulary.sections.match(words) if outstanding else None
+    if match is None and marked.rank is not None:
+        return vocabulary.sections.match(words), None
+    return match, words if marked.rank is None else None
 
 
 def names_document(words: str, vocabulary: Vocabulary) -> bool:

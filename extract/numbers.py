@@ -20,9 +20,11 @@ def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
 def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
     word = "|".join(re.escape(word) for word in words)
+    bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
-        rf"(?P<open>[\[【(〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)〕>]?\s*[.)]?\s*)",
+        rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
+        rf"(?P<open>[\[【(（〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>]?\s*[.)．）]?\s*)",
     )
 
 
@@ -58,5 +60,5 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if rest and len(rest) <= 8 and fold(rest) in _number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
-    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)번호]\s*$|\S[-–‐]", printed))
-    return Numbered(printed, rest.strip(" :：\t"), sure)
+    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
+    return Numbered(printed, rest.strip(" :：\t|｜"), sure)

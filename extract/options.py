@@ -11,6 +11,7 @@ from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+_BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 
 
@@ -32,7 +33,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:
-            spans = _by_words(text, *spans[0], vocabulary)
+            spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
         pieces = [(low, high, None) for low, high in spans]
     result = []
     for low, high, mark in pieces:
@@ -104,6 +105,14 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
             return parts
     return [(start, end)]
+
+
+def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Options each behind a drawn box; none where fewer than two boxes are drawn, or words stand before the first."""
+    starts = sorted({mark.start for mark in line.marks if mark.kind in _BOXES and start <= mark.start < end})
+    if len(starts) < 2 or line.text[start : starts[0]].strip():
+        return []
+    return list(zip(starts, [*starts[1:], end], strict=True))
 
 
 def _trim(text: str, low: int, high: int) -> tuple[int, int]:

@@ -76,6 +76,12 @@ class Outline:
         self.headings.append(draft)
         return draft
 
+    def leave_for(self, section: str) -> None:
+        """Ends all open headings and bullets: what follows belongs to a section whose heading is no item."""
+        self.headings.clear()
+        self.bullets.clear()
+        self.section = section
+
     def bullet(self, line: Line, marked: Marked) -> Draft:
         """Adds a bullet, as deep as its indent and its marker say."""
         self._leave(line, marked)

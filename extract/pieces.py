@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
@@ -13,6 +13,7 @@ from pledgecards.extract.choices import (
     choice_of_cells,
     choice_of_line,
     choices_of_line,
+    field_of_boxes,
     is_mark,
     label_alone,
     one_option,
@@ -117,6 +118,10 @@ class _Flow:
         if found is None and self._heads_card(table):
             self._line_by_line(table)
             return
+        if found is None and (aside := self._beside_head(table)) is not None:
+            self._line_by_line(crop(table, 0, 1, 0, table.cols - aside.cols))
+            self.add(aside, beside)
+            return
         if found is None:
             choices = list(self._choice_rows(table))
             if choices:
@@ -161,7 +166,7 @@ class _Flow:
             return False
         top, below = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
         filled = [cell for cell in top if cell.text]
-        if not filled or len(below) < 3 or len(top) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
+        if not filled or len(below) < 3 or len(filled) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
             return False
         if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
             return False
@@ -183,16 +188,28 @@ class _Flow:
         words = sum(bool(re.search(r"[가-힣]{2}", cell.text)) for cell in table.cells)
         return bare == 1 and words >= 1
 
+    def _beside_head(self, table: Table) -> Table | None:
+        """What stands beside the number and the title of a card that two merged cells set over all rows (`7 | 제목 | 주관부서 | …`)."""
+        left = [cell for cell in table.cells if cell.row == 0 and cell.row_span == table.rows][:2]
+        if table.rows < 2 or len(left) < 2 or [cell.col for cell in left] != [0, left[0].col_span]:
+            return None
+        edge = left[1].col + left[1].col_span
+        if edge >= table.cols or not self._heads_card(Table(1, 2, tuple(left), table.place, table.drawn)):
+            return None
+        return crop(table, 0, table.rows, edge, table.cols)
+
     def _line_by_line(self, row: Table) -> None:
         """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""
         self._field += 1
         for cell in sorted(row.cells, key=lambda c: c.col):
-            for line in cell.lines:
+            number = numbered(cell.text, self.vocabulary) if len(cell.lines) > 1 else None
+            whole = number is not None and not number.title  # `공약` over `1-3-2`
+            for line in (one_option(cell) if whole else cell).lines:
                 self.add(line, self._field)
 
     def _form_field(self, part: forms.Field) -> None:
         self._field += 1
-        label, content = part.label, part.content
+        label, content = part.label, _filled(part.content)
         ink = sum(line.ink for line in label.lines)
         if part.kind == "choice":
             cells = sorted(content.cells, key=lambda cell: (cell.row, cell.col))
@@ -202,8 +219,11 @@ class _Flow:
             if choice is not None:
                 self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
                 return
+        elif part.kind == "section" and (choice := self._boxes(part)) is not None:
+            self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
+            return
         line = Line(label.text, label.place, runs=label.lines[0].runs, size=label.lines[0].size)
-        kind = "title" if self._is_title(part) else part.kind
+        kind = "title" if part.kind != "number" and self._is_title(part) else part.kind
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
@@ -213,11 +233,20 @@ class _Flow:
         if content.cells:
             self.add(content, self._field)
 
+    def _boxes(self, part: forms.Field) -> PrintedChoice | None:
+        """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`)."""
+        if len(part.content.cells) != 1 or part.content.cells[0].tables:
+            return None
+        choice = choice_of_cells(part.label, part.match, part.content.cells, self.vocabulary)
+        match = None if choice is None else field_of_boxes(part.match, choice.candidates, self.vocabulary)
+        return None if choice is None or match is None else replace(choice, match=match)
+
     def _is_title(self, part: forms.Field) -> bool:
         """`공약사항 | 45. 제목`: a label that heads a section elsewhere, beside one or two lines without a bullet."""
-        if not is_title_label(part.label.text, self.vocabulary) or part.content.rows * part.content.cols != 1:
+        content = _filled(part.content)
+        if not is_title_label(part.label.text, self.vocabulary) or content.rows * content.cols != 1:
             return False
-        [cell] = part.content.cells
+        [cell] = content.cells
         if cell.tables or not 1 <= len(cell.lines) <= 2 or len(cell.text) > 60:
             return False
         number = numbered(cell.text, self.vocabulary)
@@ -252,6 +281,14 @@ class _Flow:
         for cell in sorted(table.cells, key=lambda cell: cell.row):
             for block in _in_order(cell):
                 self.add(block, beside)
+
+
+def _filled(row: Table) -> Table:
+    """A content of one row without the blank cells that end it; a table set with tabs fills all its rows up to the longest."""
+    if row.rows != 1 or row.cols < 2:
+        return row
+    last = max((cell.col + cell.col_span for cell in row.cells if cell.text or cell.tables), default=row.cols)
+    return row if last == row.cols else crop(row, 0, 1, 0, last)
 
 
 def _beside_blank(table: Table) -> Table | None:

@@ -30,6 +30,12 @@ _GARBLED = 0.3
 # A glyph without a Unicode value, or with one that only its own font knows.
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 
+# Letters of other scripts within a Korean word, and unmapped glyphs behind a letter: the font's map is wrong in part.
+_ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0e7f\u10a0-\u10ff"
+_STRAY = re.compile(f"(?<=[가-힣])[{_ALIEN}]|[{_ALIEN}](?=[가-힣])|(?<=[가-힣\\d])\ufffd")
+_FEWEST_STRAYS = 3
+_STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
+
 _PAGE_FAULTS = {
     "file.scanned": ("page.failed", "{}쪽은 그림뿐이고 글자가 없어 읽지 못했습니다."),
     "file.garbled": ("file.garbled", "{}쪽은 글꼴에 유니코드 정보가 없어 글자를 알 수 없습니다."),
@@ -69,7 +75,14 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
     text, notices = decode(data)
     if not text or text.isspace():
         raise Unreadable("file.empty", "빈칸만 있는 파일입니다.")
-    return Document(TEXT, (read_text(text),), notices)
+    return Document(TEXT, (read_text(text),), (*notices, *_strays(text, None)))
+
+
+def _strays(text: str, page: int | None) -> list[Notice]:
+    """The notice that some of the letters of a page (of a text: None) are not those that are shown."""
+    count = len(_STRAY.findall(text))
+    place = "" if page is None else f"{page}쪽의 "
+    return [Notice("page.garbled", _STRAYS.format(place, count), page)] if count >= _FEWEST_STRAYS else []
 
 
 def _read_pdf(data: bytes, reader: str) -> Document:
@@ -93,6 +106,8 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 page = replace(page, trouble=message.format(number))
                 faults.append(fault)
                 notices.append(Notice(code, message.format(number), number))
+            else:
+                notices += _strays(seen.text, number)
             pages.append(page)
         notices += pdf.notices
     _judge(pages, faults)

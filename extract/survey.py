@@ -21,6 +21,7 @@ TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "ind
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
 
+_STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
@@ -43,6 +44,26 @@ class Survey:
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
         self.in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
+        self._starred = self._has_no_bullet_but_stars()
+
+    def marked(self, text: str) -> Marked:
+        """A line's text split into its marker and its words. `*` is a note's sign beside other bullets; where the card has no other,
+        it is the bullet."""
+        marked = split_marker(text, self.vocabulary)
+        if self._starred and marked.rank == NOTE and marked.marker in _STARS:
+            return Marked(marked.marker, DOT, marked.words, marked.start)
+        return marked
+
+    def _has_no_bullet_but_stars(self) -> bool:
+        stars = 0
+        for piece in self.pieces:
+            if piece.line is None or piece.kind != "line":
+                continue
+            marked = split_marker(piece.line.text, self.vocabulary)
+            if marked.rank in (ITEM, DASH, DOT):
+                return False
+            stars += marked.rank == NOTE and marked.marker in _STARS
+        return stars >= 2
 
     def _project_names(self) -> set[str]:
         names: set[str] = set()
@@ -50,8 +71,10 @@ class Survey:
             if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
                 continue
             for cell in piece.table.cells:
+                if cell.col:
+                    continue
                 text = fold(cell.text)
-                if cell.col == 0 and len(text) >= 4 and self.vocabulary.heads.match(cell.text, rough=False) is None:
+                if len(text) >= 4 and self.vocabulary.heads.match(cell.text, rough=False) is None:
                     names.update((text, fold(without_remark(cell.text))))
         return names
 
@@ -73,6 +96,10 @@ class Survey:
         main = min(ranked, key=lambda rank: (-ranked[rank], rank))
         return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
 
+    def heads_sections(self, marked: Marked) -> bool:
+        """Whether a line carries the marker of this card's section headings."""
+        return bool(self.main_marker) and same_series(marked.marker, self.main_marker)
+
     def is_section(self, marked: Marked, match: Match, index: int, outline: Outline) -> bool:
         """A known name as a bullet of the text (`○ 위치` among `○ …: …`) heads a section only with a marker of the
         card's own section headings, without a marker, or in brackets; in a form, whose labels are its headings, it heads none.
@@ -83,7 +110,7 @@ class Survey:
             return False
         if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
             return True
-        if same_series(marked.marker, self.main_marker) or _UPPER.match(marked.marker or ""):
+        if self.heads_sections(marked) or _UPPER.match(marked.marker or ""):
             return True
         if marked.rank not in (ITEM, NUMERAL):
             return False
@@ -118,7 +145,15 @@ class Survey:
             return False
         if _DATED.match(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet
+        if self._names_axis(line.text):
+            return False
         return self._heads_something(index)
+
+    def _names_axis(self, text: str) -> bool:
+        """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
+        spellings = self.vocabulary.heads.spellings
+        words = [word for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별")]
+        return any(fold(text).startswith(fold(word)) for word in words)
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
@@ -128,14 +163,16 @@ class Survey:
             if piece.table is not None:
                 return piece.kind != "people" and self.roles[id(piece.table)][0] != "contacts"
             if piece.line is not None:
-                following = split_marker(piece.line.text, self.vocabulary)
+                following = self.marked(piece.line.text)
                 return following.rank is not None and following.rank != NOTE
         return False
 
     def section_of(self, role: str, table: Table) -> str:
         """The section that a table of this role stands for: a table of results is the achievement."""
+        # `공정률` in the first column is an indicator's name, not a head.
         if role == "indicators" and any(
-            (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
+            (cell.row == 0 or cell.col > 0)
+            and (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
             and match.key in ("result", "rate")
             for cell in table.cells
         ):

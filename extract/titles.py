@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.captions import is_caption
-from pledgecards.extract.labelled import labelled
+from pledgecards.extract.captions import as_of_note, is_caption, part_of
+from pledgecards.extract.labelled import is_title_label, labelled
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place
@@ -15,20 +15,34 @@ from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_LARGE, _NEAR = 13.0, 0.8
+"""Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
+
+_WORD = re.compile(r"[가-힣A-Za-z]{2}")
+_LABEL = re.compile(r"([^:：\t]{2,12}?)\s*[:：]\s*\S")
+_REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
+_REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
+
+_PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
+_LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
+_WORDS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """What the head of a card says. used: indices of the pieces that the number and the title took;
-    furniture: indices of pieces that only name the kind of document (`공약카드`)."""
+    furniture: indices of pieces that only name the kind of document (`공약카드`).
+    beside: what stands in brackets behind a wide gap in the title's line, and the day that figures are of in a document's name."""
 
     number: str | None
     text: str | None
     place: Place
     used: frozenset[int]
     furniture: frozenset[int]
+    beside: tuple[Line, ...] = ()
 
 
 def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -36,8 +50,18 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     line = piece.line
     if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
         return False
-    if numbered(line.text, vocabulary) is not None:
+    if _LEADER.search(line.text):
+        return False
+    found = numbered(line.text, vocabulary)
+    words = line.text if found is None else found.title
+    if words and not _WORDS.search(_PERIOD.sub("", words)):
+        return False  # a period, not a name
+    if found is not None:
         return vocabulary.sections.match(split_marker(line.text, vocabulary).words, rough=False) is None
+    if not _WORD.search(line.text):
+        return False  # `2019. 1. ~ 2020. 12.`
+    if _labels_other(line.text, vocabulary):
+        return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)
     if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
         return False
@@ -52,6 +76,15 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     ):
         return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a label that is no title's, a colon, and what it labels."""
+    label = _LABEL.match(text)
+    if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
+        return False
+    known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
+    return any(words.match(label[1], rough=False) is not None for words in known)
 
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:
@@ -98,13 +131,53 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if _names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
+    if number is None:
+        number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
         number, text, place = _labelled(head, lines, number, used, vocabulary)
+    if text is not None and number is None:
+        number = _number_alone(head, lines, used, vocabulary)
     if text is None:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
     if place is None:
         place = head[0].place if head else Place()
-    return Title(number, text, place, frozenset(used), frozenset(furniture))
+    beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
+    if text is not None and (remark := _REMARK.search(text)):
+        text = text[: remark.start()]
+    return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
+
+
+def _beside(line: Line | None, furniture: bool) -> list[Line]:
+    """What a line of the head says besides the number, the title or the name of the document."""
+    if line is None:
+        return []
+    if furniture:
+        note = as_of_note(line.text)
+        start = line.text.index(note) if note else 0
+        return [part_of(line, start, start + len(note))] if note else []
+    remark = _REMARK.search(line.text)
+    return [part_of(line, remark.start(), remark.end())] if remark is not None else []
+
+
+def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
+    """The number in brackets behind the name of the document (`공약 추진카드 [ 5-7 ]`)."""
+    for line in names:
+        remark = _REMARK_BEHIND.search(line.text) if line is not None else None
+        found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
+        if found is not None and not found.title:
+            return found.number
+    return None
+
+
+def _number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:
+    """The number of a line that holds nothing else, beside a title with its own label (`공약번호: 44` over `공약명: …`)."""
+    for index in lines:
+        line = head[index].line
+        found = numbered(line.text, vocabulary) if line is not None and index not in used else None
+        if found is not None and found.sure and not found.title:
+            used.add(index)
+            return found.number
+    return None
 
 
 def _labelled(
@@ -133,7 +206,9 @@ def _labelled(
 
 def _names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
-    bare = text.strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    bare = _REMARK_BEHIND.sub("", text).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
+        return True
     words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
@@ -176,7 +251,7 @@ def _from_lines(
     for index in range(start + 1, len(head)):
         # A long title goes on in the next line, in the same type.
         above = parts[-1][1]
-        if index not in lines or not above.soft or abs(line_at(index).size - above.size) > 0.3:
+        if index not in lines or not _goes_on(above, line_at(index)):
             break
         if numbered(line_at(index).text, vocabulary) is not None and line_at(index).place.page is None:
             break
@@ -189,6 +264,17 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a title goes on in the next line: in the same type, behind a full line, or right below in type that only titles have."""
+    if abs(line.size - above.size) > 0.3:
+        return False
+    if above.soft:
+        return True
+    top, bottom = line.place.top, above.place.bottom
+    near = top is not None and bottom is not None and top - bottom < _NEAR * line.size
+    return near and line.size >= _LARGE and line.place.page == above.place.page
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:

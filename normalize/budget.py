@@ -9,7 +9,7 @@ Of 계획, 확보 and 집행 under a year only 계획 gives rows: the contract h
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
@@ -18,6 +18,7 @@ from pledgecards.extract.page import Cell, Place
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
     TableLine,
     is_nothing,
@@ -32,6 +33,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _TABLE = "budget"
 _PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
 _PLANNED = frozenset({"plan", "goal"})
+_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
 _OTHERS = frozenset({"secured", "spent", "result", "rate"})
 
 
@@ -63,6 +65,7 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
+    printed = replace(printed, table=unstacked(printed.table, words))
     head = read_head(printed.table, words)
     layout, leftover, unsure = _layout(head)
     lines = table_lines(printed, head, words, first_line)
@@ -98,7 +101,9 @@ def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
     for column in head.columns:
         if column is side:
             continue
-        if (
+        if _running(column, head, side):
+            leftover.append(column)
+        elif (
             column.kind in _PERIODS
             or column.kind == "source"
             or column.kind in _PLANNED
@@ -114,6 +119,16 @@ def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
     leftover = [column for column in leftover if column not in told]
     ungrouped = any(column.group is None for column in sources)
     return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+
+
+def _running(column: Column, head: Head, side: Column | None) -> bool:
+    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
+    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+        return False
+    if side is None and column.year is None:
+        return False
+    others = (other for other in head.columns if other is not column and other.kind in {*_PERIODS, "source", *_PLANNED})
+    return any(other is not side and other.year == column.year for other in others)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

@@ -10,12 +10,12 @@ from pledgecards.normalize.budget import budget_rows
 from pledgecards.normalize.budget_checks import budget_issues, budget_total_won
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
-from pledgecards.normalize.contacts import contact_rows, department_of
+from pledgecards.normalize.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.dated import date_rows
 from pledgecards.normalize.events import event_rows
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicators import indicator_rows
-from pledgecards.normalize.places import city_is_local
+from pledgecards.normalize.places import city_is_local, signature
 from pledgecards.normalize.quantities import quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows
@@ -60,7 +60,8 @@ def normalize(
     cohort = cohort if cohort is not None else cohort_of(years, vocabulary.cohorts)
     _dated(card.items, cohort, tables, issues, vocabulary)
     people = [table for table in card.tables if table.role == "contacts"]
-    tables["contacts"], found = contact_rows(people, card.contacts, vocabulary)
+    contacts, found = contact_rows(people, card.contacts, vocabulary)
+    tables["contacts"] = of_one_card(contacts)
     issues += found + _missing(card)
     row = {
         "page_first": card.page_first,
@@ -70,7 +71,7 @@ def normalize(
         "pledge_no": number,
         "title": card.title,
         **fields,
-        "department": department_of(tables["contacts"]),
+        "department": department_of(contacts),
         "as_of": as_of(card.items),
         "budget_total_won": budget_total_won(tables["budget"], vocabulary),
     }
@@ -133,7 +134,9 @@ def _dated(
 ) -> None:
     tables["dates"], found = date_rows(items)
     issues += found
-    tables["events"], found = event_rows(items, tables["dates"], cohort)
+    # The body's name below the last section is no deed.
+    deeds = items[:-1] if items and signature(items[-1]) is not None else items
+    tables["events"], found = event_rows(deeds, tables["dates"], cohort)
     issues += found
     masks: dict[int, list[tuple[int, int]]] = {}
     for row in tables["dates"]:

@@ -29,20 +29,28 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
         return []
     if _transposed(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
+    grid = [part for row in grid for part in _unstacked(row, offices)]
     people: list[Person] = []
     heads: list[_Head] | None = None
     free: list[list[Cell]] = []
     above: list[Cell] | None = None
+    office: str | None = None
     for place, row in enumerate(grid):
         below = grid[place + 1] if place + 1 < len(grid) else None
         found = _heads(row, below, offices, heads is not None)
         if found is not None:
             people += read_people(_pieces(free, offices), offices)
-            heads, free, above = found, [], None
+            heads, free, above, office = found, [], None, None
         elif heads is None:
             free.append(row)
         else:
-            people += _people_of_row(row, above, heads, offices)
+            listed = _people_of_row(row, above, heads, offices)
+            for person in listed:
+                # A blank cell under an office is that office's.
+                person.department = person.department or office
+            named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and _speaks(cell)]
+            office = listed[-1].department if named and listed else office
+            people += listed
             above = row
     return people + read_people(_pieces(free, offices), offices)
 
@@ -68,6 +76,27 @@ def _speaks(cell: Cell) -> bool:
 def _distinct(row: Sequence[Cell]) -> list[Cell]:
     """The row's cells that say something, a merged one once."""
     return [cell for place, cell in enumerate(row) if _speaks(cell) and (not place or row[place - 1] is not cell)]
+
+
+def _unstacked(row: list[Cell], offices: Offices) -> list[list[Cell]]:
+    """The row, or a row for each of the people who stand one below the other in its cells: several cells have as many lines, one of
+    them nothing but telephone numbers or roles. A cell of one line stands beside all of them."""
+    counts = {len(cell.lines) for cell in row if len(cell.lines) > 1}
+    stacked = [cell for cell in _distinct(row) if len(cell.lines) > 1]
+    if len(counts) != 1 or len(stacked) < 2 or not any(_is_list(cell, offices) for cell in stacked):
+        return [row]
+    return [
+        [replace(cell, lines=cell.lines[k : k + 1]) if len(cell.lines) > 1 else cell for cell in row]
+        for k in range(counts.pop())
+    ]
+
+
+def _is_list(cell: Cell, offices: Offices) -> bool:
+    """Whether every line of a cell is a telephone number, or every one a role."""
+    lines = [line.text.strip() for line in cell.lines]
+    if all(PHONE.fullmatch(fold(line)) for line in lines):
+        return True
+    return all(offices.word(line.replace(" ", "")).kind in ("role", "title") for line in lines)
 
 
 def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
@@ -105,7 +134,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
         for place, (head, cell) in enumerate(zip(heads, row, strict=True))
         if not place or row[place - 1] is not cell
     ]
-    department = _last_text(columns, "department")
+    department = _last_text(columns, "department") or _office_under_other(columns, offices)
     raw = " ".join(" ".join(cell.text.split()) for cell in _distinct(row))
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
@@ -170,6 +199,12 @@ def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
         if len(text) <= _LETTERS_SET_APART and all(len(word) == 1 for word in text.split())
         else text
     )
+
+
+def _office_under_other(columns: list[tuple[_Head, Cell]], offices: Offices) -> str | None:
+    """The office in a column whose head says nothing (`구분`), where the cell is an office's name and nothing else."""
+    text = (_last_text(columns, "other") or "").replace(" ", "")
+    return text if offices.word(text).kind in ("department", "office") else None
 
 
 def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:

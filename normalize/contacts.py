@@ -7,17 +7,19 @@ from collections.abc import Iterable, Sequence
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Place
 from pledgecards.normalize.contact_tables import people_of_table
-from pledgecards.normalize.offices import offices
+from pledgecards.normalize.offices import PHONE, offices
 from pledgecards.normalize.people import Person, Piece, read_people
 from pledgecards.normalize.redaction import Redactor
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary
 
-__all__ = ["Redactor", "contact_rows", "department_of"]
+__all__ = ["Redactor", "contact_rows", "department_of", "of_one_card"]
 
 _BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
 _SHOWN = 40
 _HIGHEST_FIRST = ("담당관", "과")
+_SMALLEST = ("팀", "계")
+_OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부")
 
 
 def contact_rows(
@@ -39,6 +41,7 @@ def contact_rows(
     rows: list[Row] = []
     issues: list[Issue] = []
     for person in people:
+        _without_others_phones(person)
         if person.unread:
             issues.append(_unread(person, redact))
         if person.name or person.phone or person.department:
@@ -48,6 +51,27 @@ def contact_rows(
         unread = [person.unread for person in people if person.name or person.phone or person.department]
         rows = [hidden.contact(row, said) for row, said in zip(rows, unread, strict=True)]
     return rows, issues
+
+
+def of_one_card(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a card whose form names the office and whose foot the people (`담당부서 | 관광과`, `과장 홍길동`), numbered anew.
+
+    A person without an office is of the card's department; an office that stands alone has no row where one of its people has.
+    """
+    alone = [row for row in rows if row["department"] and not (row["name"] or row["phone"] or row["role"])]
+    department = department_of(alone)
+    people = [{**row, "department": row["department"] or department} if row["name"] else row for row in rows]
+    staffed = {row["department"] for row in people if row["name"]}
+    left = [row for row in people if row not in alone or row["department"] not in staffed]
+    return [{**row, "contact_no": number} for number, row in enumerate(left, 1)]
+
+
+def _without_others_phones(person: Person) -> None:
+    """Takes away several numbers of which one ends brackets that it did not open: those of people on the lines above."""
+    phone = person.phone or ""
+    if phone.count(")") > phone.count("(") and len(PHONE.findall(phone)) > 1:
+        person.unread.append(phone)
+        person.phone = None
 
 
 def _row(number: int, person: Person) -> Row:
@@ -77,18 +101,22 @@ def _unread(person: Person, redact: bool) -> Issue:
 
 
 def department_of(rows: Sequence[Row]) -> str | None:
-    """The department in charge for `cards.department`: the first 과 (or 담당관) named, else the first office of the rows."""
+    """The department in charge for `cards.department`: the first 과 (or 담당관) named, else the first office of the rows; for a
+    team alone, the larger office that stands before it in its entry (`상하수도사업소 하수도팀장 홍길동`)."""
     departments = [row["department"] for row in rows if row["department"]]
     for department in departments:
         if department.endswith(_HIGHEST_FIRST):
             return str(department)
-    return _in_raw(rows) or (departments[0] if departments else None)
+    found = _in_raw(rows, _HIGHEST_FIRST)
+    if found is None and departments and departments[0].endswith(_SMALLEST):
+        found = _in_raw(rows, _OFFICES_OF_TEAMS)
+    return found or (departments[0] if departments else None)
 
 
-def _in_raw(rows: Sequence[Row]) -> str | None:
-    """The 과 that stands before a smaller office in its entry (`복지정책과 복지기획팀 홍길동` is of 복지기획팀)."""
+def _in_raw(rows: Sequence[Row], ends: tuple[str, ...]) -> str | None:
+    """The office with such an ending that stands before a smaller one in its entry (`복지정책과 복지기획팀 홍길동` is of 복지기획팀)."""
     for row in rows:
         for word in (row["raw"] or "").replace("(", " ").replace("/", " ").replace(",", " ").split():
-            if len(word) > 2 and word.endswith(_HIGHEST_FIRST) and all("가" <= letter <= "힣" for letter in word):
+            if len(word) > 2 and word.endswith(ends) and all("가" <= letter <= "힣" for letter in word):
                 return str(word)
     return None

@@ -49,7 +49,7 @@ _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→|"
-_PARTICLE = re.compile(r"(?:에는|에|자로|자|부로)\s+")
+_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)\s+")
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:

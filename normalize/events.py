@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +18,9 @@ SECTION = "performance"
 _FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
 
+_CELLS = " | "
+_AROUND_DATE = " .()년도"
+_WORDS = re.compile(r"[가-힣]{2}")
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
 
@@ -82,8 +86,8 @@ def _when(deed: Deed) -> Row:
 
 
 def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
-    if item.marker == ROW_MARKER and all(PRECISIONS.index(stamp.precision) > _FINE for stamp in stamps):
-        return []  # a row of an unknown table is a deed only where it names a day or a month
+    if item.marker == ROW_MARKER and not _is_deed(item.text_raw, stamps):
+        return []
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
@@ -91,6 +95,16 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
     deeds = deeds_of(item.text_raw, body_start(item), stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
+
+
+def _is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
+    words (`2019. 하반기 | 손실보상 협의`)."""
+    if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
+        return True
+    first, _, rest = row.partition(_CELLS)
+    dated = any(not (first[: stamp.span[0]] + first[stamp.span[1] :]).strip(_AROUND_DATE) for stamp in stamps)
+    return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
 
 
 def body_start(item: Item) -> int:

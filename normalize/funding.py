@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.table_lines import TableLine, is_nothing
@@ -14,6 +16,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 _LEAST_ROUGH = 4
 """Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
 
+
+_BETWEEN = re.compile(r"[\s,/+]+")
 
 _OF_DISTRICTS = frozenset({"구비", "군비"})
 _OF_PROVINCES = frozenset({"도비"})
@@ -39,7 +43,7 @@ class FundingReader:
         self._told: set[str] = set()
 
     def known(self, text: str) -> str | None:
-        """The vocabulary's key of a source, `city` for 시비; None for what is no source, exactly."""
+        """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one; None for what is no source, exactly."""
         match = self._vocabulary.funding.match(text, rough=False)
         return match.key if match is not None else None
 
@@ -47,13 +51,17 @@ class FundingReader:
         """The contract's key of a source as printed; None with an issue where it is unknown, None for `-` and blank."""
         if is_nothing(text):
             return None
-        match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH)
+        match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH and not self._several(text))
         if match is None:
             self._tell("funding.unknown", f"재원 「{text}」을(를) 알 수 없어 재원 구분을 비워 두었습니다.", text, place)
             return None
         if match.rough:
             message = f"재원 「{text}」을(를) 「{match.spelling}」(으)로 읽었습니다({match.score:.0f}점)."
             self._tell("label.fuzzy", message, text, place)
+        if match.key == "mixed":
+            message = f"「{text}」은(는) 여러 재원을 합한 것이어서 재원 구분을 비워 두었습니다."
+            self._tell("funding.unknown", message, text, place)
+            return None
         if match.key != "city":
             return match.key
         if self._city_is_local is None:
@@ -61,6 +69,11 @@ class FundingReader:
             self._tell("funding.unknown", message, text, place)
             return None
         return "local" if self._city_is_local else "metro"
+
+    def _several(self, text: str) -> bool:
+        """Whether a cell names more than one source, as they stand one below the other in it."""
+        words = _BETWEEN.split(text)
+        return len(words) > 1 and all(self.known(word) is not None for word in words if word)
 
     def _tell(self, code: str, message: str, text: str, place: Place) -> None:
         if text not in self._told:
@@ -72,7 +85,7 @@ class FundingReader:
 
         A line of the grand total without a source of its own is the total of all sources.
         """
-        column = head.first("funding")
+        column = self._column(line, head)
         name = head.first("project")
         text = line.text(column)
         merged = column is not None and name is not None and line.cells[column.index] is line.cells[name.index]
@@ -82,6 +95,16 @@ class FundingReader:
         if own and line.named and self.known(own) is not None and (line.grand or column is None):
             return own, self.key(own, line.cells[name.index].place) if name is not None else None
         return None, None
+
+    def _column(self, line: TableLine, head: Head) -> Column | None:
+        """The column that names a line's source: of two under one head (`보조금 | 국비`) the one further right, but that the group's
+        own name stands for its 소계."""
+        columns = head.of("funding")
+        for column in reversed(columns):
+            text = line.text(column)
+            if text and (column is columns[0] or self.known(text) != "total"):
+                return column
+        return columns[0] if columns else None
 
 
 def centre_names(lines: Sequence[TableLine], head: Head, funding: FundingReader) -> list[TableLine]:

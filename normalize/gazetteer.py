@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from rapidfuzz import fuzz
+
+from pledgecards.language import _
+from pledgecards.schemas.bodies import reference
 
 Kind = Literal["metropolitan", "city", "county", "district"]
 
@@ -46,12 +47,12 @@ class Gazetteer:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The local governments, read once from `schemas/reference/`."""
-    bodies = [Body(row["sido"], row["sigungu"] or None) for row in _table("local_governments_2018.csv")]
+    bodies = [Body(row["sido"], row["sigungu"] or None) for row in reference("local_governments_2018.csv")]
     by_own: dict[str, tuple[Body, ...]] = {}
     for body in bodies:
         if body.own:
             by_own[body.own] = (*by_own.get(body.own, ()), body)
-    forms = _table("sido_names.csv")
+    forms = reference("sido_names.csv")
     return Gazetteer(
         by_official={body.official: body for body in bodies},
         by_own=by_own,
@@ -61,9 +62,11 @@ def gazetteer() -> Gazetteer:
     )
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    text = files("pledgecards.schemas").joinpath("reference", name).read_text("utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))
+def names_body(word: str) -> bool:
+    """Whether a word is the name of a local government, in whatever form, or of its office (`경상북도`, `충남`, `진천군청`)."""
+    known = gazetteer()
+    stem = word.removesuffix("청")
+    return any(name in known.by_own or name in known.sido_by_form for name in (word, stem))
 
 
 def official_name(text: str) -> str:
@@ -86,10 +89,12 @@ def official_name(text: str) -> str:
     if len(found) == 1:
         return found.pop()
     if found:
-        raise ValueError(f"‘{name}’은(는) 여러 곳입니다. 하나를 골라 주십시오: {', '.join(sorted(found))}")
-    near = _near(name, known)
-    hint = f" 혹시: {', '.join(near)}" if near else ""
-    raise ValueError(f"‘{name}’은(는) 2018년 지방자치단체 243곳의 이름이 아닙니다.{hint}")
+        names = ", ".join(sorted(found))
+        raise ValueError(_("‘{name}’ is the name of several; choose one: {names}").format(name=name, names=names))
+    message = _("‘{name}’ is the name of none of the 243 local governments of 2018.").format(name=name)
+    near = ", ".join(_near(name, known))
+    hint = " " + _("Perhaps: {names}").format(names=near) if near else ""
+    raise ValueError(message + hint)
 
 
 def _near(name: str, known: Gazetteer) -> list[str]:

@@ -65,8 +65,9 @@ def indicator_rows(
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
     rows: list[Row] = []
+    unit: str | None = None
     for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
-        unit = _unit(pair.line, head, printed, words)
+        unit = _unit(pair.line, head, printed, words) or (unit if _is_of_above(pair.line, head) else None)
         for column in measures.columns:
             row, trouble = _row(number, pair, column, unit, measures, reader)
             rows += row
@@ -128,6 +129,13 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
         return behind.group(1).strip()
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _is_of_above(line: TableLine, head: Head) -> bool:
+    """Whether a line of 실적 under one of 목표 leaves the cells of its project and of its unit blank, so that both hold from above."""
+    project, measure = head.first("project"), head.first("measure")
+    blank = project is not None and not line.text(project) and not line.text(head.first("unit"))
+    return blank and bool(line.text(measure))
 
 
 def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:

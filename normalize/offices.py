@@ -52,7 +52,7 @@ class Offices:
         self._roles = tuple(sorted(people["roles"], key=lambda word: (-len(word), word)))
         self._units = tuple(sorted(people["units"], key=lambda word: (-len(word), word)))
         self.rank = {unit: rank for rank, unit in enumerate(people["units"])}
-        self._heads = frozenset(map(fold, people["heads"]))
+        self._heads = frozenset(map(fold, [*people["heads"], *people["body_labels"]]))
         self._kinds = vocabulary.head_kinds
         self._names = vocabulary.names
         signs = sorted(people["phones"], key=lambda word: (-len(word), word))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.page import Place
+from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.offices import PHONE, Offices, Word
 from pledgecards.normalize.person import Person, Piece
@@ -97,6 +98,9 @@ class _Reading:
         if draft.empty and not draft.unread:
             draft.start, draft.place = token.start, token.piece.place
         draft.end = token.end
+        # Over the end of a page the office may be named before the person: where the person stands is meant.
+        turned = draft.place.page != token.piece.place.page
+        draft.place = token.piece.place if turned else draft.place.union(token.piece.place)
         return draft
 
     def _take(self, token: _Token, following: str | None) -> None:
@@ -112,7 +116,8 @@ class _Reading:
         elif kind == "phone":
             draft = self._draft(token, False)
             draft.phones.append((token.start, token.end))
-        elif kind == "unknown":
+        elif kind == "unknown" and not names_body(token.word.text):
+            # The body's name may stand before its office: `경상북도 경제정책과`.
             last = self._drafts[-1] if self._drafts else None
             done = last is not None and last.name is not None and bool(last.phones)
             draft = self._draft(token, done)
@@ -189,8 +194,18 @@ class _Reading:
             word.name if kind != "department" else None,
         )
 
+    def _labels_office(self, token: _Token, following: str | None) -> bool:
+        """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`)."""
+        begins = token.start == 0 or self._text[token.start - 1] == "\n"
+        labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
+        return labels and token.word.text in _GENERAL_ROLES and following in ("department", "title", "office")
+
     def _take_role(self, token: _Token, following: str | None) -> None:
         word = token.word
+        if self._labels_office(token, following):
+            if self._drafts and not self._drafts[-1].empty:
+                self._draft(token, True)
+            return
         role = word.role or word.text
         last = self._drafts[-1] if self._drafts else None
         fresh = False

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pledgecards.extract.card import PrintedCard
+from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.gazetteer import (
     Gazetteer,
     body_kind,
@@ -19,6 +19,7 @@ from pledgecards.normalize.gazetteer import (
     official_name,
 )
 from pledgecards.normalize.rows import Issue
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 __all__ = [
     "FURNITURE",
@@ -34,6 +35,7 @@ __all__ = [
     "in_metropolitan_city",
     "official_name",
     "recognise",
+    "signature",
 ]
 
 LEAD, FURNITURE, PATH, OFFICE, TITLE, PROSE = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
@@ -49,6 +51,10 @@ _AFTER = re.compile(
     r"(?:청장?|의회|민|비|립[가-힣]*|내|관내|형|장|수|지사)?"
     r"(?:의|을|를|이|가|은|는|에|에서|에게|와|과|로|도|만|및|까지|부터|보다)?"
 )
+_LONGEST_SIGN = 60
+_AROUND_NAME = re.compile(r"[()\[\]【】〔〕<>〈〉*_·ㆍ|:：,-]+")
+_LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
+_OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
 
@@ -81,7 +87,35 @@ def card_evidence(card: PrintedCard) -> list[Evidence]:
     evidence += [Evidence(cell.text, OFFICE) for table in contacts for cell in table.cells if cell.lines]
     if card.title:
         evidence.append(Evidence(card.title, TITLE))
-    return evidence + [Evidence(item.text, PROSE) for item in card.items]
+    first = next((i for i, item in enumerate(card.items) if item.kind == "heading"), len(card.items))
+    for i, item in enumerate(card.items):
+        signed = signature(item, in_head=i < first) if i < first or i == len(card.items) - 1 else None
+        evidence.append(Evidence(item.text, PROSE) if signed is None else Evidence(signed, FURNITURE))
+    return evidence
+
+
+def signature(item: Item, *, in_head: bool = False) -> str | None:
+    """The words of a line that says whose card it is, as a running head would: nothing but a body's name, with its label or without one
+    (`자치단체 : 아산시`), or (`in_head`: it stands above the first heading) that name beside what the document is (`해남군 민선7기 공약이행
+    점검`). None for any other line."""
+    if item.kind not in ("paragraph", "caption") or item.marker is not None:
+        return None
+    words = _AROUND_NAME.sub(" ", item.text).split()
+    if all(len(word) == 1 for word in words):
+        words = ["".join(words)]  # `경 상 북 도`
+    label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in _LABELS), 0)
+    words = words[label:]
+    name = " ".join(words)
+    if not words or len(name) > _LONGEST_SIGN:
+        return None
+    known = gazetteer()
+    sido = known.sido_by_form.get(words[0])
+    if len(words) == 2 and sido is not None and _lies_in(words[1], sido, known):
+        return name
+    if len(words) == 1 and (name in known.by_own or name in known.by_official):
+        return name
+    named = in_head and _OF_TERM.search(name) is not None and any(mention.own for mention in _mentions(name, known))
+    return name if named else None
 
 
 def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None) -> tuple[str | None, Issue | None]:
@@ -185,6 +219,8 @@ class _Ballot:
 
 def _mentions(text: str, known: Gazetteer) -> Iterator[_Mention]:
     """The names of bodies in a text. A name begins where a word begins (강서구 is not 서구), and a 구 of a 시 (`포항시 남구`) is none."""
+    if known.beginnings.isdisjoint([word[:2] for word in _HANGUL.findall(text)]):
+        return
     before: tuple[int, str, str] | None = None  # where the last name ended, its 시·도 (or ""), its own name (or "")
     for run in _HANGUL.finditer(text):
         word, start = run[0], run.start()

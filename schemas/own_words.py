@@ -16,6 +16,8 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from pledgecards.language import _
+
 
 class VocabularyError(ValueError):
     """A vocabulary cannot be used; the message says which entry and what is wrong."""
@@ -30,7 +32,7 @@ def extended(tables: Mapping[str, Mapping[str, Any]], text: str) -> dict[str, di
     try:
         own = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise VocabularyError(f"the vocabulary is no valid TOML: {error}") from None
+        raise VocabularyError(_("the vocabulary is no valid TOML: {error}").format(error=error)) from None
     result = {name: dict(copy.deepcopy(table)) for name, table in tables.items()}
     parts = {name.removesuffix(".toml"): table for name, table in result.items()}
     _add(parts, own, "")
@@ -41,7 +43,8 @@ def _add(known: dict[str, Any], own: Mapping[str, Any], place: str) -> None:
     for key, value in own.items():
         name = f"{place}{key}"
         if key not in known and not _open(known, value):
-            raise VocabularyError(f"the vocabulary has no {name}; there are {', '.join(sorted(known))}")
+            message = _("the vocabulary has no {name}; there are {names}")
+            raise VocabularyError(message.format(name=name, names=", ".join(sorted(known))))
         there = known.get(key)
         if isinstance(there, dict) and isinstance(value, dict):
             _add(there, value, f"{name}.")
@@ -50,7 +53,7 @@ def _add(known: dict[str, Any], own: Mapping[str, Any], place: str) -> None:
         elif _number(value) and (there is None or _number(there)):
             known[key] = value
         else:
-            raise VocabularyError(f"{name} must be {_kind(there)}, not {value!r}")
+            raise VocabularyError(_expected(there).format(name=name, value=value))
 
 
 def _open(known: Mapping[str, Any], value: Any) -> bool:
@@ -66,7 +69,9 @@ def _number(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _kind(value: Any) -> str:
+def _expected(value: Any) -> str:
     if isinstance(value, dict):
-        return "a table"
-    return "a list of words" if isinstance(value, list) else "a whole number"
+        return _("{name} must be a table, not {value!r}")
+    if isinstance(value, list):
+        return _("{name} must be a list of words, not {value!r}")
+    return _("{name} must be a whole number, not {value!r}")

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pledgecards import __version__
+from pledgecards.language import _
 from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.datapackage import datapackage
 from pledgecards.schemas.tables import TABLES
@@ -44,27 +45,32 @@ class Stored:
         try:
             return pq.ParquetFile(self.path(table))
         except FileNotFoundError:
-            raise DatasetError(f"{self.path(table)} has been removed or replaced; open the dataset again.") from None
+            raise DatasetError(
+                _("{path} has been removed or replaced; open the dataset again.").format(path=self.path(table))
+            ) from None
         except (OSError, pa.ArrowException) as error:
-            raise DatasetError(f"{self.path(table)} cannot be read: {error}") from None
+            message = _("{path} cannot be read: {reason}.").format(path=self.path(table), reason=error)
+            raise DatasetError(message) from None
 
 
 def find_dataset(folder: Path) -> Stored:
     """The dataset in a folder that `convert --out` wrote. DatasetError: there is none, or one with other columns."""
     if not folder.is_dir():
-        raise DatasetError(f"There is no folder {folder}.")
+        raise DatasetError(_("There is no folder {folder}.").format(folder=folder))
     cards = folder / "cards.parquet"
     if not cards.exists():
-        raise DatasetError(f"{folder} is no dataset: it has no cards.parquet. Give the folder that convert wrote.")
+        message = _("{folder} is no dataset: it has no cards.parquet. Give the folder that convert wrote.")
+        raise DatasetError(message.format(folder=folder))
     place = cards.resolve().parent
     package = _package(place / "datapackage.json")
     stored = Stored(place, str(package.get("version", "?")))
     strange = next(_differences(stored, package), None)
     if strange is not None:
-        raise DatasetError(
-            f"{folder} was written by pledgecards {stored.version} with other columns ({strange}); this is {__version__}. "
+        message = _(
+            "{folder} was written by pledgecards {version} with other columns ({difference}); this is {own}. "
             "Convert again with this version, or install that one."
         )
+        raise DatasetError(message.format(folder=folder, version=stored.version, difference=strange, own=__version__))
     return stored
 
 
@@ -72,11 +78,12 @@ def _package(path: Path) -> dict[str, Any]:
     try:
         package = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise DatasetError(f"{path.parent} is no whole dataset: {path.name} is missing. Convert again.") from None
+        message = _("{folder} is no whole dataset: {file} is missing. Convert again.")
+        raise DatasetError(message.format(folder=path.parent, file=path.name)) from None
     except (OSError, ValueError) as error:
-        raise DatasetError(f"{path} cannot be read: {error}") from None
+        raise DatasetError(_("{path} cannot be read: {reason}.").format(path=path, reason=error)) from None
     if not isinstance(package, dict) or package.get("name") != datapackage()["name"]:
-        raise DatasetError(f"{path} describes no dataset of pledgecards.")
+        raise DatasetError(_("{path} describes no dataset of pledgecards.").format(path=path))
     return package
 
 
@@ -85,19 +92,23 @@ def _differences(stored: Stored, package: dict[str, Any]) -> Iterator[str]:
     for name in TABLES:
         if not stored.path(name).exists():
             if name in {resource.get("name") for resource in package.get("resources", ())}:
-                raise DatasetError(f"{stored.folder} is no whole dataset: {name}.parquet is missing. Convert again.")
-            yield f"no table {name}"
+                message = _("{folder} is no whole dataset: {file} is missing. Convert again.")
+                raise DatasetError(message.format(folder=stored.folder, file=f"{name}.parquet"))
+            yield _("no table {table}").format(table=name)
             continue
         with stored.open(name) as file:
             found = file.schema_arrow
         for field in arrow_schema(name):
             if field.name not in found.names:
-                yield f"{name} has no {field.name}"
+                yield _("{table} has no {column}").format(table=name, column=field.name)
             elif found.field(field.name).type != field.type:
-                yield f"{name}.{field.name} is {found.field(field.name).type}"
-        yield from (f"{name} has {column}" for column in found.names if column not in TABLES[name].names)
+                column = f"{name}.{field.name}"
+                yield _("{column} is {type}").format(column=column, type=found.field(field.name).type)
+        strange = [column for column in found.names if column not in TABLES[name].names]
+        yield from (_("{table} has {column}").format(table=name, column=column) for column in strange)
     mine, theirs = _vocabularies(datapackage()), _vocabularies(package)
-    yield from (f"{column} has other values" for column in mine if theirs.get(column) != mine[column])
+    other = [column for column in mine if theirs.get(column) != mine[column]]
+    yield from (_("{column} has other values").format(column=column) for column in other)
 
 
 def _vocabularies(package: dict[str, Any]) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from pledgecards.language import _
 from pledgecards.schemas.own_words import VocabularyError, extended
 
 ROUGH = 84.0
@@ -24,6 +25,11 @@ ROUGH = 84.0
 
 ANY_NAME = "○○"
 """In a spelling: any name of one to six letters (`정부·○○시 도움`)."""
+
+_LONGEST = 60
+"""No longer text is looked up."""
+
+_MOST_SEEN = 20_000
 
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
 # Bounded, or a line of nothing but opening brackets would be searched to its end from each of them.
@@ -65,7 +71,10 @@ class Words:
     _jamo: list[str] = field(default_factory=list)
     _folded: list[str] = field(default_factory=list)
     _named: list[tuple[re.Pattern[str], str, str]] = field(default_factory=list)
-    _seen: dict[tuple[str, bool], Match | None] = field(default_factory=dict)
+    _firsts: frozenset[str] = frozenset()
+    _most: int = 0
+    _seen: tuple[dict[str, Match | None], dict[str, Match | None]] = field(default_factory=lambda: ({}, {}))
+    """What texts were found to be, exactly and roughly; emptied when full, so that new texts are always remembered."""
 
     def __post_init__(self) -> None:
         for key, spellings in self.spellings.items():
@@ -77,9 +86,15 @@ class Words:
                     self._exact.setdefault(fold(spelling), (key, spelling))
         self._folded = [folded for folded in self._exact if len(folded) >= 3]
         self._jamo = [unicodedata.normalize("NFD", folded) for folded in self._folded]
+        self._firsts = frozenset(folded[:1] for folded in self._exact)
+        self._most = max(map(len, self._folded), default=0)
 
     def __iter__(self) -> Any:
         return iter(self._exact.values())
+
+    def may_begin(self, letter: str) -> bool:
+        """Whether an entry, met exactly, may begin with this character. False only for a Hangul syllable that begins none."""
+        return not "가" <= letter <= "힣" or bool(self._named) or letter in self._firsts
 
     def match(self, text: str, *, rough: bool = True) -> Match | None:
         """The entry that the whole text is, or None.
@@ -87,30 +102,37 @@ class Words:
         Spaces, punctuation and case do not count; a bracketed remark may stand with it. With `rough`, a text of three or
         more letters may differ from an entry by about one jamo in six, so that a typing error is met (and reported).
         """
-        known = self._seen.get((text, rough), ...)
+        seen = self._seen[rough]
+        known = seen.get(text, ...)
         if known is not ...:
             return known
-        found = self._find(text, rough)
-        if len(self._seen) < 50_000:
-            self._seen[(text, rough)] = found
+        found = None if len(text) > _LONGEST else self._find(text, rough)
+        if len(seen) >= _MOST_SEEN:
+            seen.clear()
+        seen[text] = found
         return found
 
     def _find(self, text: str, rough: bool) -> Match | None:
-        if len(text) > 60:
-            return None
-        candidates = [folded for folded in dict.fromkeys((fold(text), fold(without_remark(text)))) if folded]
+        candidates = [fold(text)]
+        bare = without_remark(text)
+        if bare != text:
+            candidates.append(fold(bare))
+        if rough:
+            return self.match(text, rough=False) or self._roughly(candidates)
         for folded in candidates:
-            if folded in self._exact:
+            if folded and folded in self._exact:
                 key, spelling = self._exact[folded]
                 return Match(key, spelling, 100.0)
         for folded in candidates:
             for pattern, key, spelling in self._named:
                 if pattern.fullmatch(folded):
                     return Match(key, spelling, 100.0)
-        if not rough:
-            return None
-        for folded in candidates:
-            if len(folded) < 3:
+        return None
+
+    def _roughly(self, candidates: list[str]) -> Match | None:
+        for folded in dict.fromkeys(candidates):
+            # Nor does one entry have more than one letter more or less than what it is met by.
+            if not 3 <= len(folded) <= self._most + 1:
                 continue
             jamo = unicodedata.normalize("NFD", folded)
             best = process.extractOne(jamo, self._jamo, scorer=fuzz.ratio, score_cutoff=ROUGH)
@@ -295,4 +317,5 @@ def _validate(tables: Mapping[str, Mapping[str, Any]]) -> None:
                 continue
             if isinstance(value, dict):
                 continue
-            raise VocabularyError(f"{file}: {part}.{key} must be a list of words")
+            message = _("{file}: {name} must be a list of words")
+            raise VocabularyError(message.format(file=file, name=f"{part}.{key}"))

@@ -134,3 +134,23 @@ def test_a_fault_in_reading_fails_the_file_and_says_so(monkeypatch: pytest.Monke
     rows = convert_bytes(CARD)
     assert rows["documents"][0]["status"] == "failed"
     assert [issue["code"] for issue in rows["issues"]] == ["file.crash"]
+
+
+def test_a_section_of_bare_figures_without_a_table_is_told() -> None:
+    text = """공약 48. 통근버스 무료 운행
+
+- 임기구분: ☑ 임기내 ☐ 임기외
+
+■ 소요예산
+
+(단위: 백만원)
+계 3,300 700 900 1,000 700
+도비 990 210 270 300 210
+시비 2,310 490 630 700 490
+
+■ 추진실적
+
+- 운송사업자 선정: '19. 4. 10.
+"""
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert rows["budget"] or "table.unread" in {issue["code"] for issue in rows["issues"]}

@@ -14,7 +14,7 @@ from pledgecards.samples.score import score
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CARD = SAMPLES / "yeongdeungpo-25.txt"
-PRINTED = next((SAMPLES / "cards").glob("yeongdeungpo-25*.pdf"))
+PRINTED = next((SAMPLES / "cards").glob("yeongdeungpo-25-reference.pdf"))
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
+    is_year,
     soft_cell,
 )
 
@@ -86,6 +87,8 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
+        if not head and _has_year_twice(grid[0]):
+            raise Unsure  # two tables side by side
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
         return build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
@@ -137,6 +140,11 @@ class _Reading:
                 rows[0][c] += (RawLine(piece.text, line.number),)
                 spans[(0, c)] = (2, 1)
         return rows, spans, lower + 1
+
+
+def _has_year_twice(row: Sequence[RawCell]) -> bool:
+    years = [cell[0].text.strip() for cell in row if len(cell) == 1 and is_year(cell[0].text.strip())]
+    return len(set(years)) < len(years)
 
 
 def _filled_in(row: Sequence[Filled]) -> set[int]:

@@ -32,6 +32,9 @@ _HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")
 # Line ends, tabs and form feeds are no such characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 # Characters that show nothing and set nothing: zero-width spaces, word joiners, soft hyphens, marks of direction.
+_DRAWN_HYPHEN = re.compile(
+    r"(?<=[\d.)년월일\s])\u00ad(?=[\s\d'’‘(])"
+)  # taken from a PDF whose font has one glyph for both
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 _BINARY = "PDF도 텍스트도 아닌 파일입니다. PDF나 텍스트로 저장해 다시 넣어 주십시오."
@@ -50,7 +53,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     text, controls = _CONTROL.subn("", text)
     if controls and controls > MOST_BAD * (len(text) + controls):
         raise Unreadable("file.binary", _BINARY)
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", _DRAWN_HYPHEN.sub("-", text))
     lost = text.count("\ufffd")
     if lost > broken and lost > 0.3 * len("".join(text.split())):
         raise Unreadable("file.garbled", "글자 대부분이 깨진 채(�) 저장된 텍스트라 읽을 수 없습니다.")

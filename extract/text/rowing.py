@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pledgecards.extract.text.texttable import is_number
 
 _FULL = 0.6
 _MOST_PARTS = 5
+_LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,21 @@ def _around_names(lines: Row) -> list[Row] | None:
 
 
 def _worded(block: Row, cols: int) -> list[Row]:
-    """Rows of words only: a row a line where every line is full; one row where its name stands in one line only."""
-    if all(len(line.cells) == cols for line in block):
+    """Rows of words only: a row a line where every line is full, or has a telephone number and all but a name; one row where its
+    name stands in one line only."""
+    if all(len(line.cells) == cols for line in block) or _has_numbers(block[1:], cols):
         return [[line] for line in block]
     if sum(0 in line.cells for line in block) <= 1:
         return [block]
     raise Unsure
+
+
+def _has_numbers(lines: Row, cols: int) -> bool:
+    """Whether every line has all cells but its first, which may be that of the line above, and a telephone number in one column."""
+    full = all(set(range(1, cols)) <= line.cells.keys() for line in lines)
+    return full and any(
+        all(_LONG_NUMBER.fullmatch(line.cells[c]) for line in lines) for c in range(1, cols if lines else 0)
+    )
 
 
 def _anchored(lines: Row) -> list[Row]:

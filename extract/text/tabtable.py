@@ -75,7 +75,8 @@ def _has_open_head(rows: Sequence[SourceLine]) -> bool:
 def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
     """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
 
-    within: it stands between lines of a table, where the word that heads the people in charge may be a row's name.
+    within: it stands between lines of a table, where the word that heads the people in charge may be a row's name, and one that
+    heads a section (추진내용) the head of a column.
     """
     text = line.text.strip()
     return (
@@ -84,8 +85,12 @@ def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
         and not is_rule(text)
         and text[0] not in "([<※"
         and not is_marked(text)
-        and not is_heading(text, but_people=within)
+        and not (is_heading(text, but_people=within) and not (within and _heads_column(text)))
     )
+
+
+def _heads_column(text: str) -> bool:
+    return Vocabulary.standard().heads.match(text, rough=False) is not None
 
 
 def is_heading(text: str, *, but_people: bool = False) -> bool:

@@ -20,6 +20,8 @@ _HEAD_ROWS = 3
 _NUMBER = re.compile(r"[-△▲+]?[\d,.]+%?$|-$")
 _YEAR = re.compile(r"(?:19|20)\d\d\.?(?:\d{1,2}\.?)?$")
 
+_HEAD_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`´]\d\d)\s*(?:년도?|\.)?")
+
 Span = tuple[int, int]
 """How many rows and columns a cell covers."""
 
@@ -45,6 +47,11 @@ def soft_cell(lines: Sequence[tuple[str, int]]) -> RawCell:
 def is_number(text: str) -> bool:
     """Whether a cell's text is a figure (`1,889`, `80%`, `-`) and no year."""
     return _NUMBER.match(text) is not None and _YEAR.match(text) is None
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell's text is a year (`2019`, `2019년`, `'19`)."""
+    return _HEAD_YEAR.fullmatch(text) is not None
 
 
 def build_table(

@@ -9,7 +9,7 @@ from pledgecards.normalize.dates.folding import CLOCK
 from pledgecards.normalize.dates.found import Duration
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN, counts_something
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point, point_at
-from pledgecards.normalize.dates.relative import relative_point
+from pledgecards.normalize.dates.relative import point_of_word, relative_point
 from pledgecards.normalize.dates.tails import Tail, about_before, any_of, bracket_at, remark_end, tail_at
 
 
@@ -51,6 +51,13 @@ _OPENING = re.compile(r"~ {0,3}$")
 def expression_at(text: str, position: int) -> Expression | None:
     """The date expression that begins at this position of a folded and masked text, or None."""
     point = point_at(text, position)
+    return None if point is None else _around(text, point)
+
+
+def worded_after(text: str, position: int, before: Expression) -> Expression | None:
+    """The date that begins here with a word for the year of the one before (`2019. 3. 착수, 동년 9월 준공`), or None."""
+    context = before.last or before.first
+    point = None if context is None else point_of_word(text, position, context)
     return None if point is None else _around(text, point)
 
 
@@ -142,7 +149,7 @@ def _end_point(text: str, position: int, start: Point) -> Point | None:
     sign = text[position : position + 1]
     if sign == "'" or _FOUR_DIGITS.match(text, position):
         return point_at(text, position)
-    return relative_point(text, position, start)
+    return point_of_word(text, position, start) or relative_point(text, position, start)
 
 
 def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:

@@ -1,13 +1,30 @@
-"""A point whose year, or year and month, is left out: it takes them from the point before it."""
+"""A point whose year, or year and month, is left out or named by a word (`동년`): it takes them from the point before it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, counts_something, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
+from pledgecards.normalize.dates.tails import any_of
 
 _LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
+
+YEAR_WORD = re.compile(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_of('next_year')})) {{0,2}}(?=[0-9상하])")
+"""A word that stands for the year of the date before it, in front of a month, a day or a part of the year."""
+
+
+def point_of_word(text: str, position: int, context: Point) -> Point | None:
+    """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or None."""
+    match = YEAR_WORD.match(text, position)
+    if match is None:
+        return None
+    year = context.year + (match["next"] is not None)
+    # As behind a month: a number is one, two are month and day.
+    start = replace(context, year=year, month=context.month or 1, day=None, precision="month", part=None)
+    point = relative_point(text, match.end(), start, listed=True)
+    return None if point is None or point.year != year else replace(point, start=position, written="four")
 
 
 def relative_point(text: str, position: int, context: Point, listed: bool = False) -> Point | None:

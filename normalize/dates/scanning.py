@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.normalize.dates.expressions import Expression, expression_at, listed_after
+from pledgecards.normalize.dates.expressions import Expression, expression_at, listed_after, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
 from pledgecards.normalize.dates.periods import date_found
+from pledgecards.normalize.dates.relative import YEAR_WORD
 
 _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z])' ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
@@ -16,6 +17,8 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
+# Only behind a date does a word for its year say anything.
+_NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
 
 
 @lru_cache(maxsize=512)
@@ -34,12 +37,17 @@ def scan(text: str) -> Scan:
     impossible: list[Fragment] = []
     unreadable: list[Fragment] = []
     position = 0
-    while match := _CANDIDATE.search(masked, position):
+    before: Expression | None = None
+    candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
+    while match := candidate.search(masked, position):
         position = match.end()
         expression = expression_at(masked, match.start())
+        if expression is None and before is not None:
+            expression = worded_after(masked, match.start(), before)
         while expression is not None:
             position = max(position, expression.end)
             _keep(text, expression, dates, impossible, unreadable)
+            before = expression
             expression = listed_after(masked, expression)
     return Scan(tuple(dates), tuple(impossible), tuple(unreadable))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from pledgecards.convert import Rows, convert_bytes
@@ -66,3 +67,85 @@ def test_cells_scattered_line_by_line_are_said() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n(단위: 백만원)\n" + cells + "\n")
     assert rows["budget"] == []
     assert "table.unread" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_choices_among_the_fields_of_a_form_are_of_one_card() -> None:
+    form = (
+        "공약번호\t7\n공약명\t보안등 교체\n임기구분\t■ 임기내 □ 임기외\n사업기간\t2018. 7. ~ 2020. 6.\n총사업비\t12억원\n"
+        "신규여부\t□ 신규 ■ 계속\n"
+    )
+    rows = read(form + "\n□ 사업개요\n ○ 보안등 교체\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n")
+    assert [(card["pledge_no"], card["title"], card["term"], card["novelty"]) for card in rows["cards"]] == [
+        (7, "보안등 교체", "임기내", "계속")
+    ]
+
+
+def test_lines_of_labels_and_values_hold_number_and_title() -> None:
+    rows = read("공약번호: 7\n공약명: 보안등 교체\n담당부서: 건설과\n추진기간: 2018. 7. ~ 2020. 6.\n" + BODY)
+    assert [(card["pledge_no"], card["title"], card["department"]) for card in rows["cards"]] == [
+        (7, "보안등 교체", "건설과")
+    ]
+
+
+def test_what_stands_in_brackets_beside_the_title_is_not_of_it() -> None:
+    rows = read("민선7기 공약 추진현황 카드\n\n ○ 공약 7.  보안등 교체          [ 제주특별자치도 ]\n" + BODY)
+    [card] = rows["cards"]
+    assert (card["pledge_no"], card["title"], card["municipality"]) == (7, "보안등 교체", "제주특별자치도")
+
+
+def test_stars_are_bullets_where_a_card_has_no_other() -> None:
+    deeds = "## 추진실적\n\n**보안등**\n* 2019. 3. 5. 설치\n* 2019. 5. 점검\n"
+    rows = read("# 공약 7. 보안등 교체\n임기구분: [x] 임기내 [ ] 임기외\n\n## 사업개요\n* 보안등 교체\n\n" + deeds)
+    assert [(event["project"], event["label"]) for event in rows["events"]] == [("보안등", "설치"), ("보안등", "점검")]
+
+
+def test_a_star_beside_other_bullets_is_a_note() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + " * 설치비는 군비\n * 2020년은 제외\n")
+    assert [item["text"] for item in rows["items"] if item["kind"] == "note"] == ["설치비는 군비", "2020년은 제외"]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_people_under_a_sections_number_end_the_section_before() -> None:
+    numbered = (
+        "1. 사업개요\n ○ 보안등 교체\n2. 추진실적\n ○ 설치: 2019. 3. 5.\n3. 담당 : 건설과장 홍길동(659-0001)\n홍성군\n"
+    )
+    rows = read("공약 7. 보안등 교체\n임기구분: ■ 임기내 □ 임기외\n" + numbered)
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+    assert rows["cards"][0]["municipality"] == "충청남도 홍성군"
+
+
+def test_a_line_that_begins_with_an_office_and_has_a_telephone_names_people() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "건설과 : 과장 홍길동(350-3601), 담당 김가나(350-3602)\n")
+    assert [(row["role"], row["name"]) for row in rows["contacts"]] == [("과장", "홍길동"), ("담당", "김가나")]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_an_indicator_named_as_a_rate_is_an_indicator() -> None:
+    table = "□ 이행목표\n지표명\t단위\t2018\t2019\t2020\n공정률\t%\t10\t40\t100\n"
+    rows = read("공약 7. 보안등 교체\n" + BODY + table)
+    assert [(row["project"], row["measure"], row["value"]) for row in rows["indicators"]] == [
+        ("공정률", "target", 10.0),
+        ("공정률", "target", 40.0),
+        ("공정률", "target", 100.0),
+    ]
+
+
+def test_the_body_may_stand_before_the_people_in_charge() -> None:
+    rows = read("공약 7. 보안등 교체\n전라남도 신안군 / 담당부서 : 건설과(과장 홍길동 061-240-0001)\n" + BODY)
+    [card] = rows["cards"]
+    assert (card["title"], card["municipality"], card["department"]) == ("보안등 교체", "전라남도 신안군", "건설과")
+    assert [row["name"] for row in rows["contacts"]] == ["홍길동"]
+
+
+def test_a_line_of_body_and_office_names_both() -> None:
+    [card] = read("(공약 7) 보안등 교체\n울산광역시 북구 건설과\n" + BODY)["cards"]
+    assert (card["title"], card["municipality"], card["department"]) == ("보안등 교체", "울산광역시 북구", "건설과")
+
+
+def test_numerals_of_full_width_number_sections_and_titles() -> None:
+    numbered = "１．　사업개요\n　ㅇ　보안등 교체\n２．　추진실적\n　ㅇ　설치：　２０１９．　３．　５．\n"
+    rows = read("공약　７．　보안등 교체\n임기구분：　（○）임기내　（　）임기후\n" + numbered)
+    assert [(card["pledge_no"], card["title"], card["term"]) for card in rows["cards"]] == [
+        (7, "보안등 교체", "임기내")
+    ]
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.choices import choice_of_cells, choice_of_line, choices_of_line
-from pledgecards.extract.marks import judge
+from pledgecards.extract.choices import choice_of_cells, choice_of_line, choices_of_line, field_of_boxes
+from pledgecards.extract.marks import Candidate, judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -142,3 +142,77 @@ def test_an_option_broken_over_the_lines_of_a_narrow_cell_is_one_option() -> Non
     found = choice_of_cells(label, match, [cell(1, "임기", "내"), cell(2, "○"), cell(3, "임기", "외"), cell(4)], WORDS)
     assert found is not None
     assert [(candidate.text, candidate.glyph) for candidate in found.candidates] == [("임기내", "○"), ("임기외", None)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("✔ 임기구분 : 임기내 / 임기후 ✔ 신규여부 : 신규 / 계속", [["임기내", "임기후"], ["신규", "계속"]]),
+        ("◦ 임기구분 : ☑ 임기내 ☐ 임기후 ◦ 신규여부 : ☐ 신규 ☑ 계속", [["임기내", "임기후"], ["신규", "계속"]]),
+        ("◈ 임기구분 : 임기내(○), 임기후( )\t◈ 신규여부 : 신규(○), 계속( )", [["임기내", "임기후"], ["신규", "계속"]]),
+    ],
+)
+def test_labels_with_a_bullet_and_a_colon_part_a_line(printed: str, expected: list[list[str]]) -> None:
+    found = choices_of_line(line(printed), WORDS)
+    assert found is not None
+    assert [[c.text for c in choice.candidates] for _, choice in found if choice is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("임기구분 ■ 임기내 □ 임기후 신규여부 □ 신규 ■ 계속", [["임기내", "임기후"], ["신규", "계속"]]),
+        ("사업주체 □ 국가 □ 시 ■ 구\t추진단계", [["국가", "시", "구"]]),
+    ],
+)
+def test_a_label_in_running_text_is_no_option(printed: str, expected: list[list[str]]) -> None:
+    found = choices_of_line(line(printed), WORDS)
+    assert found is not None
+    assert [[c.text for c in choice.candidates] for _, choice in found if choice is not None] == expected
+
+
+def test_options_that_only_another_field_knows_decide_the_field() -> None:
+    choice = choice_of_line(line("추진구분 : □ 신규 ■ 계속"), WORDS)
+    assert choice is not None and choice.match is not None
+    assert choice.match.key == "novelty" and choice.label == "추진구분"
+
+
+def test_an_option_behind_a_drawn_box_need_not_be_known() -> None:
+    boxes = (Mark("box", 5, 7), Mark("checked_box", 8, 9), Mark("checked_box", 10, 14))
+    choice = choice_of_line(line("사업주체 국가 도 마을기업", *boxes), WORDS)
+    assert choice is not None
+    assert [(c.text, "checked_box" in c.drawn) for c in choice.candidates] == [
+        ("국가", False),
+        ("도", True),
+        ("마을기업", True),
+    ]
+
+
+def test_a_sign_that_the_font_lacks_is_an_empty_box() -> None:
+    [(_, _, options)] = read(line("임기구분 ☑ 임기내 \ufffd 임기후"))
+    assert options == {"임기내": (True, "glyph"), "임기후": NO}
+
+
+def test_options_within_brackets_behind_their_label() -> None:
+    found = choices_of_line(line("◎ 임기구분 ( 임기내 ○ / 임기후 ) ◎ 신규여부 ( 신규 ○ / 계속 )"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("임기구분", ["임기내", "임기후"]),
+        ("신규여부", ["신규", "계속"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "field"),
+    [
+        ("이행완료 / 정상추진 / 일부추진 / 보류", "stage"),
+        ("임기내 / 임기외", None),  # two alone may be words of a deed
+        ("이행완료 / 정상추진 / 구간별 착공", None),
+    ],
+)
+def test_options_without_boxes_tell_a_field_where_all_of_three_are_known(options: str, field: str | None) -> None:
+    match = WORDS.sections.match("추진상황", rough=False)
+    assert match is not None
+    candidates = [Candidate(text, Place()) for text in options.split(" / ")]
+    found = field_of_boxes(match, candidates, WORDS)
+    assert (found and found.key) == field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.forms import Field, fields
+from pledgecards.extract.forms import Field, People, fields
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -47,3 +47,37 @@ def test_an_option_is_no_label_though_it_names_a_section() -> None:
 def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
     form = table("위치 | 새터로 일원 | 사업기간 | 2019 ~ 2021", "추진실적 | ○ 착공 | < | <")
     assert labels(form) == ["위치", "사업기간", "추진실적"]
+
+
+def test_a_first_column_that_only_groups_the_rows() -> None:
+    form = table("기본 현황 | 공약명 | 숲 조성", "^ | 담당부서 | 산림과", "^ | 임기구분 | ☑ 임기내 ☐ 임기후")
+    assert labels(form) == ["기본 현황", "공약명", "임기구분"]
+
+
+def test_options_in_a_cell_are_no_label_though_their_words_are() -> None:
+    form = table(
+        "임기구분 | ■ 임기내 □ 임기후 | 추진구분 | □ 신규 ■ 계속", "사업주체 | ■ 군 □ 도 | 추진상태 | ■ 완료 □ 보류"
+    )
+    assert labels(form) == ["임기구분", "추진구분", "사업주체", "추진상태"]
+
+
+def test_the_letters_of_a_label_may_stand_apart() -> None:
+    assert labels(table("관 리 번 호 | 31", "공  약  명 | 숲 조성")) == ["관 리 번 호", "공  약  명"]
+
+
+def test_the_word_of_a_number_before_a_number() -> None:
+    assert labels(table("공약 | 24 | 공약명 | 숲 조성")) == ["공약", "공약명"]
+    assert labels(table("공약 | 숲 조성 | 비고 | 없음")) is None
+
+
+def test_a_row_that_begins_with_an_unknown_field_is_divided_at_the_office() -> None:
+    form = table(
+        "공약번호 | 48 | 공약명 | 통근버스",
+        "자치단체 | 아산시 | 담당부서 | 기업경제과",
+        "임기구분 | ■임기내 □임기외 | 사업성격 | ■신규 □계속",
+    )
+    parts = fields(form, WORDS)
+    assert parts is not None
+    assert [[cell.text for cell in part.content.cells] for part in parts if isinstance(part, People)] == [
+        ["담당부서", "기업경제과"]
+    ]

@@ -34,3 +34,8 @@ def test_a_name_of_several_parts(text: str, key: str) -> None:
 @pytest.mark.parametrize("text", ["□ 주요 도로 정비", "2020년 사업 시작", "- 추진실적", "공약사업 실천계획"])
 def test_what_heads_no_section(text: str) -> None:
     assert section(text) is None
+
+
+def test_a_bare_numeral_may_stand_before_a_sections_name() -> None:
+    match = heading_match(Line("6 담당", Place()), Vocabulary.standard())
+    assert match is not None and match.key == "contacts" and not match.rough

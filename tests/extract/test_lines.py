@@ -131,7 +131,7 @@ class TestCharacters:
 
     def test_what_cannot_be_seen_is_left_out(self) -> None:
         page = CanvasBuilder()
-        page.text(50, 100, "가\u200b나\u00ad다\x07")
+        page.text(50, 100, "가\u200b나\u2060다\x07")
         assert read(page) == ["가나다"]
 
     def test_unmapped_and_private_glyphs_are_kept(self) -> None:
@@ -186,3 +186,10 @@ def test_every_glyph_stands_in_exactly_one_line(texts: list[tuple[float, float, 
         page.text(x, y, text, size=float(size))
     laid = lay_out(page.canvas())
     assert laid.ink == ink_of(laid) == sum(char != " " for char in page.chars)
+
+
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
+    page = CanvasBuilder()
+    page.text(60, 60, "'20. 4.\u00ad11.")
+    page.text(60, 90, "6. 30.(\u2f47)")
+    assert lines_of(lay_out(page.canvas())) == ["'20. 4.-11.", "6. 30.(日)"]

@@ -259,3 +259,9 @@ def test_letters_without_meaning_are_garbled(opened: list[Canvas]) -> None:
 def test_a_pdf_that_shows_nothing_is_empty(opened: list[Canvas]) -> None:
     opened += [canvas(1), canvas(2)]
     assert code_of(PDF) == "file.empty"
+
+
+def test_letters_that_stand_for_others_are_told(opened: list[Canvas]) -> None:
+    opened += [canvas(1, "놀이터 Þ설 기본계ß 용î 준공"), canvas(2, "산책로±5㎞ 2×3 (café) α형")]
+    assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.garbled", 1)]
+    assert [notice.code for notice in read("Þ설 기본계ß 용î".encode()).notices] == ["page.garbled"]

@@ -81,3 +81,12 @@ def test_without_a_number_the_largest_line_is_the_title() -> None:
 def test_a_title_over_two_lines_is_one() -> None:
     title = find_title(head(("25. 경인로 주변 미래산업", 16), ("거점 육성", 16), soft=True), WORDS)
     assert title.text == "경인로 주변 미래산업 거점 육성"
+
+
+def test_a_title_in_large_type_goes_on_right_below() -> None:
+    pieces = []
+    for text, top in (("공약 9", 40.0), ("빈 점포를 활용한 창작공간", 62.0), ("「물빛 작업실」 조성", 82.0)):
+        place = Place(1, 100, top, 400, top + 17)
+        pieces.append(Piece("line", place, 10, Line(text, place, size=17.0)))
+    found = find_title(pieces, WORDS)
+    assert (found.number, found.text) == ("공약 9", "빈 점포를 활용한 창작공간 「물빛 작업실」 조성")

@@ -331,3 +331,12 @@ def test_a_subtotal_of_some_projects_is_no_grand_total(table) -> None:
 def test_a_table_without_amounts_gives_no_rows_but_an_issue(table) -> None:
     rows, issues = read(table("사업명 | 담당 | 방법", "도서관 | 홍길동 | 공사"))
     assert (rows, codes(issues)) == ([], ["table.unreadable"])
+
+
+def test_a_sum_of_all_years_so_far_is_no_amount_of_its_year(table) -> None:
+    down = table("연도 | 계 | 국비 | 시비 | 누계", "2019년 | 3 | 1 | 2 | 3", "2020년 | 5 | 2 | 3 | 8")
+    assert [row[4] for row in brief(read(down)[0])] == [3, 1, 2, 5, 2, 3]
+    across = table(
+        "재원 | 계 | 2019년 | < | 2020년 | <", "^ | ^ | 당해 | 누계 | 당해 | 누계", "구비 | 8 | 3 | 3 | 5 | 8"
+    )
+    assert [(row[3], row[4]) for row in brief(read(across)[0])] == [(None, 8), (2019, 3), (2020, 5)]

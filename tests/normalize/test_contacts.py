@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Place, Table
-from pledgecards.normalize.contacts import Redactor, contact_rows, department_of
+from pledgecards.normalize.contacts import Redactor, contact_rows, department_of, of_one_card
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -250,3 +250,81 @@ def test_no_line_raises_and_redaction_holds(line: str) -> None:
     for row in read(line, redact=True)[0]:
         assert "홍길동" not in row["raw"] and "4567" not in row["raw"]
     assert len(hidden.text(line)) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ["관광과 | 과장/관광개발팀장 | 홍길동/김가나 | 061-430-0001/061-430-0002"],
+            [("관광과", "과장", "홍길동", "061-430-0001"), ("관광개발팀", "팀장", "김가나", "061-430-0002")],
+        ),
+        (
+            ["부서 | 담당자 | 연락처", "관광과/문화과 | 홍길동/김가나 | 061-430-0001/061-430-0002"],
+            [("관광과", "담당자", "홍길동", "061-430-0001"), ("문화과", "담당자", "김가나", "061-430-0002")],
+        ),
+    ],
+)
+def test_people_one_below_the_other_in_one_row_are_told_apart(
+    table: TableMaker, rows: list[str], expected: list[Person]
+) -> None:
+    assert people(table=table(*rows)) == expected
+
+
+def test_a_blank_cell_under_an_office_is_that_office(table: TableMaker) -> None:
+    found = table("부서 | 성명 | 전화번호", "관광과 | 홍길동 | 061-430-0001", " | 김가나 | 061-430-0002")
+    assert [person[0] for person in people(table=found)] == ["관광과", "관광과"]
+
+
+def test_numbers_that_belong_to_others_are_nobodys() -> None:
+    rows, issues = read("담당 홍길동 (☎ 02-0000-0002)", "02-0000-0000) 02-0000-0001)")
+    assert [(row["name"], row["phone"]) for row in rows] == [("홍길동", None)]
+    assert [issue.code for issue in issues] == ["contact.unreadable"]
+
+
+def test_an_office_that_the_form_names_has_no_row_beside_its_people() -> None:
+    rows, _ = read("담당부서: 관광과 협조부서: 건설과", "관광과장 홍길동 ☎ 4198")
+    assert [(row["contact_no"], row["department"], row["name"]) for row in of_one_card(rows)] == [
+        (1, "건설과", None),
+        (2, "관광과", "홍길동"),
+    ]
+
+
+def test_people_without_an_office_are_of_the_cards(table: TableMaker) -> None:
+    rows, _ = read("담당부서: 관광과", table=table("직위 | 과장 | 팀장", "성명 | 홍길동 | 김가나"))
+    assert [(row["department"], row["role"]) for row in of_one_card(rows)] == [("관광과", "과장"), ("관광과", "팀장")]
+
+
+def test_the_name_of_the_body_before_its_office_is_no_trouble() -> None:
+    assert people("경상북도 경제정책과 ☎ 054-880-0000") == [("경제정책과", None, None, "054-880-0000")]
+
+
+def test_an_institution_stands_above_its_departments() -> None:
+    assert people("담당부서: 보건소 건강증진과") == [("건강증진과", None, None, None)]
+    assert people("소관부서: 평생학습원 도서관운영과") == [("도서관운영과", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("second", "box"),
+    [
+        (Place(1, 50, 120, 300, 130), (1, 50, 100, 300, 130)),
+        # Over the end of a page: where the person stands.
+        (Place(2, 50, 60, 300, 70), (2, 50, 60, 300, 70)),
+    ],
+)
+def test_a_person_told_in_two_lines_stands_in_both(second: Place, box: tuple[float, ...]) -> None:
+    lines = [("소관부서: 산림녹지과", Place(1, 50, 100, 200, 110)), ("산림녹지과장 홍길동 ☎ 4198", second)]
+    [row], _ = contact_rows([], lines, Vocabulary.standard())
+    assert tuple(row[name] for name in ("page", "x0", "top", "x1", "bottom")) == box
+
+
+def test_a_role_may_label_the_line_of_an_office() -> None:
+    assert people("추진부서 : 농업기술센터 기술보급과", "담당자 : 농업정책과 농정팀장 홍길동 (033-430-0001)") == [
+        ("기술보급과", None, None, None),
+        ("농정팀", "팀장", "홍길동", "033-430-0001"),
+    ]
+
+
+def test_the_department_of_a_team_is_the_works_office_before_it() -> None:
+    rows, _ = read("상하수도사업소 하수도팀장 홍길동 (043-871-0001)")
+    assert (rows[0]["department"], department_of(rows)) == ("하수도팀", "상하수도사업소")

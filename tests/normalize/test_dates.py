@@ -551,3 +551,25 @@ def test_no_text_breaks_the_reading_and_every_span_is_its_raw(text: str) -> None
 def test_a_very_long_line_is_read_in_good_time(piece: str) -> None:
     # Twice the text must not take much more than twice the steps; a runaway pattern would not come back at all.
     assert scan(piece * (100_000 // len(piece))) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019. 8. ~ 동년 11.", ["2019-08/2019-11"]),
+        ("2019. 8. 5. ~ 같은 해 12. 10.", ["2019-08-05/2019-12-10"]),
+        ("2019. 11. 3. ~ 익년 1. 31.", ["2019-11-03/2020-01-31"]),
+        ("2019년 3월 착수하여 동년 9월 준공", ["2019-03", "2019-09"]),
+        ("착공(2020. 4. 6.), 이듬해 상반기 준공", ["2020-04-06", "2021-40"]),
+        ("용역 착수 2019. 3.(당해 12월 완료)", ["2019-03", "2019-12"]),
+        # No date stands before it, and none behind it.
+        ("당해 12월", []),
+        ("2019. 3. 당해 3개소 설치", ["2019-03"]),
+    ],
+)
+def test_a_word_stands_for_the_year_of_the_date_before_it(text: str, expected: list[str]) -> None:
+    assert _edtf(text) == expected
+
+
+def test_a_quarter_in_the_old_manner() -> None:
+    assert _edtf("2019년 1사분기 ~ 3사분기, 2020년 4사분기") == ["2019-01/2019-09", "2020-36"]

@@ -343,3 +343,26 @@ def test_a_group_ends_at_the_next_heading_of_its_level_or_above() -> None:
 def test_a_deed_wholly_outside_the_term_is_noted(text: str, outside: bool) -> None:
     assert [issue.code for issue in _events([("bullet", 1, text)])[1]] == ["date.outside_term"] * outside
     assert _events([("bullet", 1, text)], cohort=None)[1] == []
+
+
+def _row_events(*rows: str) -> list[Row]:
+    items = [
+        Item(number, None, "paragraph", 1, "performance", "|", text, text, Place(line=number))
+        for number, text in enumerate(rows, 1)
+    ]
+    return event_rows(items, date_rows(items)[0], 2018)[0]
+
+
+def test_a_row_whose_first_cell_is_a_date_is_a_deed() -> None:
+    rows = _row_events(
+        "일자 | 추진내용", "2019. 하반기 | 손실보상 협의", "2018년 | 공모사업 선정", "2019. 3. 29. | 고시"
+    )
+    assert [(row["start"], row["label"]) for row in rows] == [
+        (date(2019, 7, 1), "손실보상 협의"),
+        (date(2018, 1, 1), "공모사업 선정"),
+        (date(2019, 3, 29), "고시"),
+    ]
+
+
+def test_a_row_of_years_or_figures_is_none() -> None:
+    assert _row_events("구분 | 2018년 | 2019년", "2018년 | 100 | 80") == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgecards.extract.card import Choice, Option, PrintedCard
+from pledgecards.extract.card import Choice, Item, Option, PrintedCard
 from pledgecards.extract.page import Place
 from pledgecards.normalize.gazetteer import gazetteer
 from pledgecards.normalize.places import (
@@ -21,6 +21,7 @@ from pledgecards.normalize.places import (
     in_metropolitan_city,
     official_name,
     recognise,
+    signature,
 )
 
 Texts = list[tuple[str, float]]
@@ -149,7 +150,7 @@ def test_names_that_are_not_taken_come_with_near_ones(text: str, hint: str) -> N
 
 
 def test_a_name_that_is_like_none() -> None:
-    with pytest.raises(ValueError, match="243곳"):
+    with pytest.raises(ValueError, match="none of the 243"):
         official_name("뉴욕")
 
 
@@ -184,3 +185,34 @@ def test_every_official_name_in_a_running_head_is_recognised(official: str) -> N
 def test_no_text_raises(text: str, path: str | None) -> None:
     name, issue = recognise([(text, LEAD)], path=path)
     assert (name is None) == (issue is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "in_head", "signed"),
+    [
+        ("충청북도 진천군", False, True),
+        ("( 대구광역시 수성구 )", False, True),
+        ("경 상 북 도", False, True),
+        ("해남군", False, True),
+        ("자치단체 | 충청남도 아산시", False, True),
+        ("시·군명 : 전라북도 완주군", False, True),
+        ("기관명", True, False),
+        ("전라남도 해남군 · 민선7기 공약이행 점검", True, True),
+        ("전라남도 해남군 · 민선7기 공약이행 점검", False, False),
+        ("진천군과 협약 체결", True, False),
+        ("보안등 교체", True, False),
+    ],
+)
+def test_a_line_that_says_whose_card_it_is(text: str, in_head: bool, signed: bool) -> None:
+    item = Item(1, None, "paragraph", 1, "other", None, text, text, Place(line=1))
+    assert (signature(item, in_head=in_head) is not None) == signed
+
+
+def test_the_name_at_the_foot_of_a_card_decides() -> None:
+    items = (
+        Item(1, None, "heading", 1, "performance", "□", "추진실적", "□ 추진실적", Place(line=1)),
+        Item(2, 1, "bullet", 1, "performance", "○", "보령시 견학", "○ 보령시 견학", Place(line=2)),
+        Item(3, 1, "paragraph", 1, "performance", None, "충청북도 진천군", "충청북도 진천군", Place(line=3)),
+    )
+    card = PrintedCard(None, "보안등 교체", Place(), None, None, items, (), (), (), (), 0, 0)
+    assert recognise(card_evidence(card)) == ("충청북도 진천군", None)

@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from pledgecards.terminal.figures import budget_lines, indicator_lines
 from pledgecards.terminal.gantt import gantt
 from pledgecards.terminal.style import Style, plain
@@ -27,18 +29,33 @@ def rows(**tables):
     return with_all_columns({"documents": [document], "cards": [card]} | tables)
 
 
-def test_the_head_of_a_card():
+def test_the_head_of_a_card(korean):
     shown = tree(rows(), Style()).splitlines()
-    assert shown[0] == "a.txt  ok  text/plain · 카드 1"
+    assert shown[0] == "a.txt  정상  text/plain · 카드 1장"
     assert shown[2] == "7. 작은도서관 확충"
     assert shown[3] == "  서울특별시 중구 · 2020-12-31 기준 · 총 1,500,000원"
 
 
-def test_issues_stand_on_top_with_their_place():
+def test_issues_stand_on_top_with_their_place(korean):
     issue = {"severity": "warning", "code": "choice.none", "message": "고른 것이 없습니다.", "page": 2}
     shown = tree(rows(issues=[issue], contacts=[{"contact_no": 1, "name": "홍길동"}]), Style())
-    assert "warning choice.none 고른 것 없음: 고른 것이 없습니다. (2쪽)" in shown
+    assert "경고 choice.none 고른 것 없음: 고른 것이 없습니다. (2쪽)" in shown
     assert shown.index("choice.none") < shown.index("홍길동")
+
+
+def test_in_english_what_the_dataset_holds_stays_korean():
+    issue = {"severity": "warning", "code": "choice.none", "message": "고른 것이 없습니다.", "page": 2}
+    shown = tree(rows(issues=[issue]), Style()).splitlines()
+    assert shown[0] == "a.txt  ok  text/plain · 1 card"
+    assert shown[3] == "  서울특별시 중구 · as of 2020-12-31 · 1,500,000 won in all"
+    assert shown[4] == "  warning choice.none: 고른 것이 없습니다. (page 2)"
+
+
+@pytest.mark.parametrize(("encoding", "boxes"), [("utf-8", "☑☐"), ("cp949", "■□"), ("ascii", ("[x]", "[ ]"))])
+def test_what_is_checked_is_seen_whatever_the_terminal_can_show(encoding, boxes):
+    options = [("임기내", True), ("임기외", False)]
+    choices = [{"field": "term", "option": option, "checked": checked} for option, checked in options]
+    assert f"{boxes[0]} 임기내  {boxes[1]} 임기외" in tree(rows(choices=choices), Style(encoding=encoding))
 
 
 def test_choices_as_boxes():
@@ -56,9 +73,10 @@ def test_the_schedule_as_blocks():
         for quarter in range(1, 5)
     ] + [{"line_no": 2, "project": "공사", "year": 2020, "quarter": 1, "planned": None}]
     assert gantt(cells, Style()) == ["      2019   2020", "설계  ··██", "공사         ?"]
+    assert gantt(cells, Style(encoding="cp949")) == ["      2019   2020", "설계  ..##", "공사         ?"]
 
 
-def test_the_budget_in_the_largest_unit_that_loses_nothing():
+def test_the_budget_in_the_largest_unit_that_loses_nothing(korean):
     cells = [
         {
             "line_no": 1,
@@ -101,7 +119,7 @@ def test_the_budget_in_the_largest_unit_that_loses_nothing():
     ]
 
 
-def test_indicators_with_their_milestones():
+def test_indicators_with_their_milestones(korean):
     cells = [
         {
             "measure": "goal",

@@ -1,0 +1,57 @@
+"""Funding sources that stand one below the other in one cell, their amounts in the cells beside: a row for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import accumulate
+
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_AMOUNT = re.compile(r"[-–—△▲+]?\s?[\d,.]+|[-–—ㅡ―]")
+
+
+def unstacked(table: Table, vocabulary: Vocabulary) -> Table:
+    """The table with every row parted whose sources share one cell (`계 / 도비 / 시비`).
+
+    Only where nothing else is possible: each line of the cell is a source, and every cell right of it holds as many lines, each an
+    amount or a dash, or nothing. Cells left of it, which name the project, go down beside all of them.
+    """
+    counts = [_sources(table, row, vocabulary) for row in range(table.rows)]
+    if all(count is None for count in counts):
+        return table
+    starts = [0, *accumulate(count[1] if count else 1 for count in counts)]
+    cells: list[Cell] = []
+    for cell in table.cells:
+        count = counts[cell.row] if cell.row_span == 1 else None
+        start, span = starts[cell.row], starts[cell.row + cell.row_span] - starts[cell.row]
+        if count is None or cell.col < count[0]:
+            cells.append(replace(cell, row=start, row_span=span))
+            continue
+        for k in range(count[1]):
+            line = cell.lines[k : k + 1]
+            place = line[0].place if line else cell.place
+            cells.append(replace(cell, row=start + k, lines=line, place=place, bar=0.0))
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return replace(table, rows=starts[-1], cells=tuple(cells))
+
+
+def _sources(table: Table, row: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The column of a row's stacked sources and how many there are; None where there are none for sure."""
+    here = [cell for cell in table.cells if cell.row <= row < cell.row + cell.row_span]
+    stacked = [
+        cell for cell in here if len(cell.lines) > 1 and all(_is_source(line.text, vocabulary) for line in cell.lines)
+    ]
+    if len(stacked) != 1 or stacked[0].row_span > 1:
+        return None
+    column, count = stacked[0].col, len(stacked[0].lines)
+    beside = [cell for cell in here if cell.col > column]
+    if any(cell.row_span > 1 or cell.tables or len(cell.lines) not in (0, count) for cell in beside):
+        return None
+    amounts = [line.text.strip() for cell in beside for line in cell.lines]
+    return (column, count) if amounts and all(map(_AMOUNT.fullmatch, amounts)) else None
+
+
+def _is_source(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.funding.match(text, rough=False) is not None
