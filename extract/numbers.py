@@ -50,7 +50,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " .)]】" and re.match(r"\d+[가-힣]", rest)):
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and re.match(r"\d+[가-힣]", rest)):
         return None
     if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(
         r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest

@@ -5,6 +5,7 @@ Only what is evident becomes a grid; anything else stays lines of text with wide
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
 
 _TABULAR = 1.5
+_HIGH = 1.8
 _LARGE = 1.25
 
 
@@ -88,6 +90,11 @@ class _Piece:
         while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
             band = self._band(end)
             if not band or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
+                break
+            # The heading of the next table, its letters set apart, may cross no edge: it is high and fills few columns.
+            filled = len({bisect_right(inner, (s.x0 + s.x1) / 2) for s in band})
+            height, first = (self.ladder.at(k + 1) - self.ladder.at(k) for k in (end, self.start))
+            if end > self.start and height > _HIGH * first and 2 * filled < len(inner) + 1:
                 break
             end += 1
         if end == self.start:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from canvas_builder import CanvasBuilder, tables_of, texts_of
+
+from pledgecards.extract.layout import lay_out
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import ladders_of
 
@@ -35,3 +38,36 @@ def test_a_table_that_stands_off_from_both_sides_is_one_within() -> None:
 def test_tables_one_below_the_other_stay_apart() -> None:
     found = ladders_of(rules((100, 50, 540), (120, 50, 540), (300, 50, 400), (320, 50, 400)))
     assert [heights(ladder.rungs) for ladder in found] == [[100, 120], [300, 320]]
+
+
+class TestGoingOn:
+    """A table with level rules only, whose rows go on at the top of the next page, and another one below them."""
+
+    @staticmethod
+    def columns(page: CanvasBuilder, y: float, *texts: str) -> None:
+        for x, text in zip((60, 130, 200, 270, 340, 410), texts, strict=False):
+            page.text(x, y, text)
+
+    def first(self) -> CanvasBuilder:
+        page = CanvasBuilder()
+        for y in (700, 720, 740, 760):
+            page.level(56, 480, y)
+        for left in (56, 126, 196, 266, 336, 406):
+            page.fill(left, 700, left + (74 if left == 406 else 70), 720, 0xDDDDDD)
+        self.columns(page, 705, "재원", "계", "2018년", "2019년", "2020년", "2021년")
+        self.columns(page, 725, "계", "100", "20", "20", "30", "30")
+        self.columns(page, 745, "국비", "50", "10", "10", "15", "15")
+        return page
+
+    def test_the_heading_of_the_next_table_is_no_row(self) -> None:
+        page = CanvasBuilder(number=2)
+        for y in (60, 80, 100, 160, 180, 200):
+            page.level(56, 480, y)
+        self.columns(page, 65, "시비", "30", "10", "10", "5", "5")
+        self.columns(page, 85, "구비", "20", "-", "-", "10", "10")
+        page.text(60, 125, "성", size=14)
+        page.text(140, 125, "과지표", size=14)
+        self.columns(page, 165, "지표명", "단위", "2018년", "2019년", "2020년", "2021년")
+        self.columns(page, 185, "도서관", "개소", "1", "1", "2", "2")
+        going = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))[0]
+        assert texts_of(going) == [["시비", "30", "10", "10", "5", "5"], ["구비", "20", "-", "-", "10", "10"]]
