@@ -144,8 +144,11 @@ def _by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
 
 def _field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
     """The one field that knows two or more of these options and more than half of them."""
-    known = {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
-    fields = [key for key, count in known.items() if count > 1 and 2 * count > len(candidates)]
+    fields = [
+        key
+        for key, count in _known_by_field(candidates, vocabulary).items()
+        if count > 1 and 2 * count > len(candidates)
+    ]
     return fields[0] if len(fields) == 1 else None
 
 
@@ -158,7 +161,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
         key = _field_of(candidates, vocabulary) if len(candidates) > 2 else None
         whole = key is not None and _known(key, candidates, vocabulary) == len(candidates)
         return replace(match, key=key) if key is not None and whole else None
-    counts = {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
+    counts = _known_by_field(candidates, vocabulary)
     most = max(counts.values())
     fields = [key for key, count in counts.items() if count == most]
     return replace(match, key=fields[0]) if most and len(fields) == 1 else None
@@ -294,6 +297,11 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
 def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
     return sum(fold(candidate.text) in words for candidate in candidates)
+
+
+def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:
+    """How many of the options each field knows."""
+    return {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
 
 
 def _boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:

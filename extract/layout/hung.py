@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 
 from pledgecards.extract.layout.characters import Characters, Ints
-from pledgecards.extract.layout.drawings import Drawing, white
+from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.tiles import inside, tile, tile_grids
+from pledgecards.extract.layout.tiles import coloured_tiles, inside, tile_grids
 
 _LEVEL = 0.6
 """Glyphs of one line stand at one height, but for this share of their size."""
@@ -34,9 +34,7 @@ def hung_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Dra
     Each line is a row: it has a name in the first column and something in another, and no running text crosses an edge. Where one of the
     lines could be the rest of a name there is no table.
     """
-    tiles = [
-        d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)
-    ]
+    tiles = [d for d in coloured_tiles(drawings) if not inside(d.box, grids)]
     if len(tiles) < 3 or not len(glyphs):
         return []
     ink = np.flatnonzero(~glyphs.space)

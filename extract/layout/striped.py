@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.layout.characters import Characters, median
-from pledgecards.extract.layout.drawings import Drawing, white
+from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
-from pledgecards.extract.layout.tiles import inside, tile
+from pledgecards.extract.layout.tiles import coloured_tiles, inside
 
 _LEVEL = 60.0
 _MEET = 2.5
@@ -40,9 +40,7 @@ def striped_grids(
     ladders = ladders_of(levels)
     if not ladders or not len(glyphs):
         return []
-    tiles = [
-        d for d in drawings if tile(d) and d.colour is not None and not white(d.colour) and not inside(d.box, grids)
-    ]
+    tiles = [d for d in coloured_tiles(drawings) if not inside(d.box, grids)]
     stretches = stretches_of(glyphs)
     usual = median(glyphs.size)
     found: list[Grid] = []

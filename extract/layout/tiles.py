@@ -23,6 +23,11 @@ def tile(drawing: Drawing) -> bool:
     return drawing.kind == "fill" and drawing.width >= _LEAST and drawing.height >= _LEAST
 
 
+def coloured_tiles(drawings: Sequence[Drawing]) -> list[Drawing]:
+    """The tiles that can be told from the page."""
+    return [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour)]
+
+
 def inside(box: Box, grids: Sequence[Grid]) -> bool:
     """Whether the middle of a box lies in one of the grids; frames do not count."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -34,15 +39,14 @@ def inside(box: Box, grids: Sequence[Grid]) -> bool:
 def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float, height: float) -> list[Grid]:
     """The grids of two or more rows and columns that fills make outside other grids, (nearly) every cell filled."""
     tiles = [d for d in drawings if tile(d) and d.width * d.height < 0.4 * width * height and not inside(d.box, grids)]
-    coloured = sum(d.colour is not None and not white(d.colour) for d in tiles)
-    if len(tiles) < 4 or coloured < 2:
+    if len(tiles) < 4 or len(coloured_tiles(tiles)) < 2:
         return []
     return [grid for grid in tile_grids(tiles) if grid.rows > 1 and grid.cols > 1]
 
 
 def with_filled_heads(grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
     """The grids, each with the head of fills that stands right on top of it: its rules begin below a coloured head without any."""
-    tiles = [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour)]
+    tiles = coloured_tiles(drawings)
     if len(tiles) < 2:
         return list(grids)
     return [_under_head(grid, tiles) if grid.cols > 1 else grid for grid in grids]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from paper import paper, tables
+
 from pledgecards.extract.page import Table
-from pledgecards.extract.text import read_text
 
 HEAD = (
     {23: "2018년", 47: "2019년"},
@@ -11,21 +12,6 @@ HEAD = (
     {20: "1", 24: "2", 32: "3", 36: "4", 42: "1", 48: "2", 56: "3", 62: "4"},
     {},
 )
-
-
-def paper(*rows: dict[int, str]) -> str:
-    """A page as pdftotext sets it: every text at its column, counted in characters."""
-    lines = []
-    for row in rows:
-        line = ""
-        for column, text in row.items():
-            line = line.ljust(column) + text
-        lines.append(line)
-    return "\n".join(lines) + "\n\f"
-
-
-def tables(text: str) -> list[Table]:
-    return [block for block in read_text(text).blocks if isinstance(block, Table)]
 
 
 def marked(table: Table) -> list[tuple[str, list[int]]]:

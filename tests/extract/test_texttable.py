@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from paper import paper, tables
 
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.text import read_text
@@ -86,10 +87,6 @@ TYPED = """\
 산책로 정비   구비    1,200   700      500
 쉼터 조성     시비    90      -        90
 """
-
-
-def tables(text: str) -> list[Table]:
-    return [block for block in read_text(text).blocks if isinstance(block, Table)]
 
 
 def texts(table: Table) -> list[list[str]]:
@@ -223,17 +220,6 @@ def test_a_frame_around_one_column_is_no_table() -> None:
 
 
 # As pdftotext sets it ------------------------------------------------------------------------------------------------
-
-
-def paper(*rows: dict[int, str]) -> str:
-    """A page as pdftotext sets it: every text at its column, counted in characters."""
-    lines = []
-    for row in rows:
-        line = ""
-        for column, text in row.items():
-            line = line.ljust(column) + text
-        lines.append(line)
-    return "\n".join(lines) + "\n\f"
 
 
 def test_a_schedule_of_white_space() -> None:
