@@ -49,14 +49,15 @@ class TextRuns:
 
     def spaces(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(n,) how wide a space is in the font of each of these text objects, in the text's own space."""
+        objects, which = np.unique(places, return_inverse=True)
         looks = [
             (self.fonts[place], size)
-            for place, size in zip(places.tolist(), self.nominal[places].tolist(), strict=True)
+            for place, size in zip(objects.tolist(), self.nominal[objects].tolist(), strict=True)
         ]
         for look in dict.fromkeys(looks):
             if look not in self._spaces:
                 self._spaces[look] = space_width(*look)
-        return np.fromiter(map(self._spaces.__getitem__, looks), np.float64, len(looks))
+        return np.array([self._spaces[look] for look in looks])[which]
 
 
 def read_runs(objects: PageObjects) -> TextRuns:
