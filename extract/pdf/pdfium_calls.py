@@ -16,7 +16,8 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from pledgecards.extract.pdf.loops import ADDRESS, INT, LOOPS, UNSIGNED, Addresses, bound, handle
+from pledgecards.extract.pdf import loops
+from pledgecards.extract.pdf.loops import ADDRESS, INT, UNSIGNED, Addresses, bound, handle
 
 pdfium: Any = pypdfium2.raw
 """The plain bindings, for calls that are made once a page. Importing their package initialises the library."""
@@ -48,7 +49,7 @@ class Call:
     def each(self, owners: Addresses, first: Numbers | None = None, second: Numbers | None = None) -> Numbers:
         """(n,) what it answers to each owner, with its one or two ints."""
         answers = np.empty(len(owners), np.int64)
-        LOOPS.ask(self.address, self.result, _ready(owners), _ints(first), _ints(second), answers)
+        loops.LOOPS.ask(self.address, self.result, _ready(owners), _ints(first), _ints(second), answers)
         return answers
 
 
@@ -65,7 +66,7 @@ class Writer:
     def each(self, owners: Addresses, first: Numbers | None = None) -> NDArray[Any]:
         """(n, width) float64 or int64: what it writes for each owner, with its int. What pdfium refuses is zeros."""
         written = np.zeros((len(owners), self.width), self.kind)
-        LOOPS.fill(self.address, _ready(owners), _ints(first), self.width if self.split else 1, written)
+        loops.LOOPS.fill(self.address, _ready(owners), _ints(first), self.width if self.split else 1, written)
         return written.astype(np.float64 if issubclass(self.kind, np.floating) else np.int64)
 
 
@@ -89,7 +90,7 @@ def numbered(owners: Sequence[int], counts: Sequence[int] | Numbers) -> tuple[Ad
 def gather(addresses: Addresses, sizes: Numbers) -> NDArray[np.uint8]:
     """So many bytes of pdfium's memory from each address, one after the other."""
     found = np.empty(int(sizes.sum()), np.uint8)
-    LOOPS.gather(_ready(addresses), _ready(sizes), found)
+    loops.LOOPS.gather(_ready(addresses), _ready(sizes), found)
     return found
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from test_pdf_sheaf import ALL, assert_same, bound, seen
 
-from pledgecards.extract.pdf import pdfium_calls as calls
+from pledgecards.extract.pdf import loops as loops_in_use
 from pledgecards.extract.pdf.loops import ADDRESS, INT, UNSIGNED, Loops, SlowLoops
 
 try:
@@ -130,6 +130,6 @@ def test_arrays_whose_lengths_do_not_fit_are_refused() -> None:
 
 def test_pages_are_read_alike_with_and_without_a_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
     read = seen(bound(ALL))
-    monkeypatch.setattr(calls, "LOOPS", SlowLoops())
+    monkeypatch.setattr(loops_in_use, "LOOPS", SlowLoops())
     for one, two in zip(read, seen(bound(ALL)), strict=True):
         assert_same(one, two)
