@@ -57,11 +57,14 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
 
 def _places_of(owners: Addresses, texts: Addresses) -> NDArray[np.int64]:
     """The place among the text objects of the one that each character belongs to; -1 where there is none."""
-    places = dict(zip(texts.tolist(), range(len(texts)), strict=True))
+    if not len(texts):
+        return np.full(len(owners), -1)
     fresh = np.ones(len(owners), bool)
     fresh[1:] = owners[1:] != owners[:-1]
-    found = np.array([places.get(owner, -1) for owner in owners[fresh].tolist()], np.int64)
-    return np.asarray(found[fresh.cumsum() - 1])
+    wanted = owners[fresh]
+    order = texts.argsort()
+    nearest = order[np.minimum(texts.searchsorted(wanted, sorter=order), len(texts) - 1)]
+    return np.where(texts[nearest] == wanted, nearest, -1)[fresh.cumsum() - 1]
 
 
 def _without_inventions(
