@@ -26,10 +26,11 @@ from pledgecards.extract.layout.furniture import set_furniture_apart
 from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.lattice import Grid
-from pledgecards.extract.layout.lines import Row, by_region, rows_of
+from pledgecards.extract.layout.lines import by_region, rows_of
 from pledgecards.extract.layout.margins import align_indents
 from pledgecards.extract.layout.order import in_reading_order
 from pledgecards.extract.layout.regions import Box, Drawn, Regions, assign, regions_of
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import tiled_grids, with_filled_heads
@@ -239,7 +240,7 @@ class _Layout:
 
     def _line(self, row: Row, left: float, end: tuple[bool, bool], box: Box | None = None) -> Line:
         place = self._place(box or _box(row))
-        return Line(row.text, place, row.x0 - left, row.size, row.runs, tuple(row.marks), *end)
+        return Line(row.text, place, row.x0 - left, row.size, row.runs, row.marks, *end)
 
     def _place(self, box: Box) -> Place:
         return Place(self.number, *(self.turning.to_page(*box) if self.turning.quarters else box))

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
-from pledgecards.extract.layout.lines import Row
 from pledgecards.extract.layout.regions import Box, Regions
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
@@ -55,7 +55,7 @@ class Marker:
                 self._frame(drawing)
         for row in self.rows:
             if len(row.marks) > 1:
-                row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+                row.marks = tuple(sorted(row.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
         """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
@@ -144,7 +144,7 @@ class Marker:
             if not all(char in _CHECKS for char in row.text[start:end]):
                 # Letters in a box: a frame round them, a ring round a number, or a shade behind a syllable.
                 kind = {"curve": "circle", "fill": "highlight"}.get(square.kind, "frame")
-                row.marks.append(Mark(kind, start, end, square.colour))
+                row.marks += (Mark(kind, start, end, square.colour),)
                 square.used = True
                 return
             kind = "checked_box"
@@ -152,13 +152,13 @@ class Marker:
             while after < len(row.text) and row.text[after].isspace():
                 after += 1
             if after < len(row.text):
-                row.marks.append(Mark(kind, *_word(row.text, after)))
+                row.marks += (Mark(kind, *_word(row.text, after)),)
                 square.used = True
                 return
         place = self._beside(square.box)
         if place is not None:
             row, start, end = place
-            row.marks.append(Mark(kind, start, end))
+            row.marks += (Mark(kind, start, end),)
             square.used = True
 
     def _tick(self, cluster: list[Drawing]) -> None:
@@ -169,7 +169,7 @@ class Marker:
         place = self._beside(box)
         if place is not None:
             row, start, end = place
-            row.marks.append(Mark("tick", start, end))
+            row.marks += (Mark("tick", start, end),)
             for drawing in cluster:
                 drawing.used = True
 
@@ -181,7 +181,7 @@ class Marker:
         if drawing.height > 3.5 * row.size or drawing.width > 1.8 * (row.right[end - 1] - row.left[start]) + 24:
             return
         whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
-        row.marks.append(Mark("frame" if whole else "circle", start, end, drawing.colour))
+        row.marks += (Mark("frame" if whole else "circle", start, end, drawing.colour),)
         drawing.used = True
 
     def _underline(self, drawing: Drawing) -> None:
@@ -205,7 +205,7 @@ class Marker:
             drawing.used = True
             # A line through the middle of the letters strikes them out; it marks nothing.
             if at > row.top + 0.68 * (row.bottom - row.top):
-                row.marks.append(Mark("underline", start, end))
+                row.marks += (Mark("underline", start, end),)
             return
 
     def _highlight(self, drawing: Drawing) -> None:
@@ -216,7 +216,7 @@ class Marker:
         text = row.right[end - 1] - row.left[start]
         if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
             return
-        row.marks.append(Mark("highlight", start, end, drawing.colour))
+        row.marks += (Mark("highlight", start, end, drawing.colour),)
         drawing.used = True
 
     def _frame(self, drawing: Drawing) -> None:
@@ -226,7 +226,7 @@ class Marker:
         row, start, end = place
         text = row.right[end - 1] - row.left[start]
         if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
-            row.marks.append(Mark("frame", start, end))
+            row.marks += (Mark("frame", start, end),)
             drawing.used = True
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.layout.breaks import certain, hangul
-from pledgecards.extract.layout.lines import Row
+from pledgecards.extract.layout.row import Row
 
 _FAR = 2.7
 """Lines whose middles are further apart than this many sizes are no lines of one paragraph."""
@@ -146,9 +146,8 @@ def _head_width(row: Row) -> float:
     tab = row.text.find("\t")
     if tab >= 0 and (end < 0 or tab < end):
         end = tab
-    last = len(row.text) - 1 if end < 0 else end - 1
-    return row.right[last] - row.left[0]
+    return row.width_to(len(row.text) if end < 0 else end)
 
 
 def _syllable_width(row: Row) -> float:
-    return row.right[0] - row.left[0]
+    return row.width_to(1)
