@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.lattice import Grid, grid_of, strays
-from pledgecards.extract.layout.regions import Box
 from pledgecards.extract.layout.segments import Group, groups_of, segments_of
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill
 

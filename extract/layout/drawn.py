@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
+from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
-from pledgecards.extract.layout.regions import Box, Regions
+from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.page import Mark
 
@@ -26,7 +26,7 @@ class Marker:
     def __init__(self, rows: list[Row], regions: Regions) -> None:
         self.rows = rows
         self.regions = regions
-        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows]).reshape(-1, 4)
+        self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
         self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
         self._size = self._boxes[:, 3] - self._boxes[:, 1]
 
@@ -59,16 +59,15 @@ class Marker:
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
         """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
-        items = self.regions.items
+        boxes = self.regions.boxes
         drawings = [
             drawing
             for drawing in drawings
-            if drawing.kind != "fill" or not drawing.region or not _ground(drawing, items[drawing.region].box)
+            if drawing.kind != "fill" or not drawing.region or not _ground(drawing, boxes[drawing.region])
         ]
         if not drawings:
             return []
-        boxes = np.array([d.box for d in drawings])
-        x0, top, x1, bottom = boxes.T[:, :, None]
+        x0, top, x1, bottom = table_of([d.box for d in drawings]).T[:, :, None]
         wide, high = x1 - x0, bottom - top
         left, _, right, _ = self._boxes.T
         middle, size = self._middle, self._size
@@ -93,7 +92,7 @@ class Marker:
     def _beside(self, box: Box) -> tuple[Row, int, int] | None:
         """The word to the right of a small drawing, else to its left, within its region."""
         x0, top, x1, bottom = box
-        here = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
+        here = self.regions.at((x0 + x1) / 2, (top + bottom) / 2)
         best: tuple[float, Row, int, int] | None = None
         for index in self._near(box, reach=3.5 * SMALL):
             row = self.rows[index]
@@ -233,10 +232,6 @@ class Marker:
 def _ground(drawing: Drawing, cell: Box) -> bool:
     """Whether a drawing is (nearly) all of the cell or frame that it lies in."""
     return drawing.width > 0.75 * (cell[2] - cell[0]) and drawing.height > 0.75 * (cell[3] - cell[1])
-
-
-def _point(value: float) -> NDArray[np.float32]:
-    return np.array([value], dtype=np.float32)
 
 
 def _between(row: Row, x0: float, x1: float) -> tuple[int, int]:

@@ -7,9 +7,10 @@ then the text on both sides decides (extract.breaks).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.breaks import certain, hangul
 from pledgecards.extract.layout.row import Row
 
@@ -30,15 +31,16 @@ class Column:
     sure: bool
 
 
-def usual_space(rows: Sequence[Row]) -> float:
-    """The width of an unstretched space on the page, in ems."""
-    widths = sorted([gap for row in rows for gap in row.gaps])
+def usual_space(rows: Iterable[Sequence[Row]]) -> float:
+    """The width of an unstretched space on the page, in ems. rows: those of every region."""
+    widths = sorted([gap for some in rows for row in some for gap in row.gaps])
     return widths[len(widths) // 5] if widths else 0.3
 
 
-def padding_of(cells: Sequence[tuple[float, Sequence[Row]]]) -> float | None:
-    """The padding of a table's cells, from (left edge, rows) of each: the least distance of text from its left edge."""
-    least = min((row.x0 - left for left, rows in cells for row in rows), default=-10.0)
+def padding_of(cells: Sequence[Box], rows: Sequence[Sequence[Row]]) -> float | None:
+    """The padding of a table's cells: the least distance of text from the left edge of its cell. rows: those of each cell."""
+    distances = [row.x0 - cell[0] for cell, some in zip(cells, rows, strict=True) if some for row in some]
+    least = min(distances, default=-10.0)
     return least if -1.0 <= least <= _PAD else None
 
 
@@ -99,11 +101,11 @@ def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool)
     return found
 
 
-def ending_alone(row: Row, x0: float, x1: float, padding: float | None) -> tuple[bool, bool]:
-    """The ending of the only row of a cell from x0 to x1."""
+def full_alone(row: Row, x0: float, x1: float, padding: float | None) -> bool:
+    """Whether the only row of a cell from x0 to x1 leaves no room for a word: it may go on (soft)."""
     pad = 3.0 if padding is None else max(padding, 0.0)
     room, before = max(x1 - pad - row.x1, 0.0), row.x0 - x0 - pad
-    return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size, False
+    return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size
 
 
 def _joins(row: Row, after: Row) -> bool:

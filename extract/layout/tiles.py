@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.lattice import Grid, grid_of
-from pledgecards.extract.layout.regions import Box
 from pledgecards.extract.layout.segments import groups_of, segments_of
 
 _LEAST = 8.0
