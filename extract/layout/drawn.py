@@ -6,6 +6,7 @@ What finds no text is left unused: in a table it may be a bar (extract.bars).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -20,10 +21,18 @@ _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
 _LEAST = 2.5
 
 
-class Marker:
+def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
+    """Gives marks to the rows and sets `used` on every drawing that became one."""
+    # Most drawings are the fills of cells, and stand round all of their text.
+    drawings = [drawing for drawing in drawings if not _ground(drawing, regions.boxes)]
+    if drawings and rows:
+        _Marker(rows, regions).mark(drawings)
+
+
+class _Marker:
     """Gives the drawings of a page to its rows as marks."""
 
-    def __init__(self, rows: list[Row], regions: Regions) -> None:
+    def __init__(self, rows: Sequence[Row], regions: Regions) -> None:
         self.rows = rows
         self.regions = regions
         self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
@@ -32,8 +41,6 @@ class Marker:
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
-        if not self.rows or not drawings:
-            return
         drawings = self._near_text(drawings)
         if not drawings:
             return
@@ -54,19 +61,11 @@ class Marker:
             elif drawing.kind == "frame":
                 self._frame(drawing)
         for row in self.rows:
-            if len(row.marks) > 1:
+            if row.marks:
                 row.marks = tuple(sorted(row.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
-        """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
-        boxes = self.regions.boxes
-        drawings = [
-            drawing
-            for drawing in drawings
-            if drawing.kind != "fill" or not drawing.region or not _ground(drawing, boxes[drawing.region])
-        ]
-        if not drawings:
-            return []
+        """The drawings that may mean something near text."""
         x0, top, x1, bottom = table_of([d.box for d in drawings]).T[:, :, None]
         wide, high = x1 - x0, bottom - top
         left, _, right, _ = self._boxes.T
@@ -229,9 +228,13 @@ class Marker:
             drawing.used = True
 
 
-def _ground(drawing: Drawing, cell: Box) -> bool:
-    """Whether a drawing is (nearly) all of the cell or frame that it lies in."""
-    return drawing.width > 0.75 * (cell[2] - cell[0]) and drawing.height > 0.75 * (cell[3] - cell[1])
+def _ground(drawing: Drawing, regions: Sequence[Box]) -> bool:
+    """Whether a drawing fills (nearly) all of the cell or frame that it lies in. regions: the boxes of all regions."""
+    if drawing.kind != "fill" or not drawing.region:
+        return False
+    x0, top, x1, bottom = drawing.box
+    left, upper, right, lower = regions[drawing.region]
+    return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)
 
 
 def _between(row: Row, x0: float, x1: float) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.breaks import certain, hangul
@@ -76,29 +77,29 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
 
 
 def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool) -> list[tuple[bool, bool]]:
-    """(soft, glue) of the rows of one region, top to bottom. goes_on: what follows may stand on the next page."""
+    """(soft, glue) of the rows (one at least) of one region, top to bottom. goes_on: what follows may stand on the next page."""
     stacked = _stacked(rows, column)
-    reach = max((row.x1 for row in rows), default=0.0)
+    reach = max([row.x1 for row in rows])
     found: list[tuple[bool, bool]] = []
-    for index, row in enumerate(rows):
-        after = rows[index + 1] if index + 1 < len(rows) else None
-        room = _room(row, after, column)
+    for row, after in pairwise(rows):
         size = row.size or 10.0
-        if after is None:
-            soft = room < _USUAL_WORD * size
-            open_end = goes_on and room < 0.9 * size and not row.trailing and hangul(row.text[-1])
-            found.append((soft, open_end))
-            continue
         if after.middle - row.middle > _FAR * max(size, after.size):
             found.append((False, False))
             continue
         if stacked:
             found.append((True, True))
             continue
+        room = _room(row, after, column)
         soft = room < _head_width(after) + 0.5 * size
-        tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
-        found.append((soft, soft and not row.trailing and tight < 1.1 * _syllable_width(after) and _joins(row, after)))
-    return found
+        glue = False
+        if soft and not row.trailing:
+            tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
+            glue = tight < 1.1 * after.width_to(1) and _joins(row, after)
+        found.append((soft, glue))
+    last = rows[-1]
+    room, size = _room(last, None, column), last.size or 10.0
+    open_end = goes_on and room < 0.9 * size and not last.trailing and hangul(last.text[-1])
+    return [*found, (room < _USUAL_WORD * size, open_end)]
 
 
 def full_alone(row: Row, x0: float, x1: float, padding: float | None) -> bool:
@@ -116,7 +117,7 @@ def _joins(row: Row, after: Row) -> bool:
 
 def _stacked(rows: Sequence[Row], column: Column) -> bool:
     """Syllables written one below the other in a column too narrow for two."""
-    if len(rows) < 2 or any(len(row.text) != 1 or not hangul(row.text) for row in rows):
+    if len(rows) < 2 or len(rows[0].text) != 1 or any(len(row.text) != 1 or not hangul(row.text) for row in rows):
         return False
     return len(rows) > 2 or column.right - column.left < 2 * max(row.size for row in rows)
 
@@ -149,7 +150,3 @@ def _head_width(row: Row) -> float:
     if tab >= 0 and (end < 0 or tab < end):
         end = tab
     return row.width_to(len(row.text) if end < 0 else end)
-
-
-def _syllable_width(row: Row) -> float:
-    return row.width_to(1)

@@ -49,7 +49,7 @@ class Flow:
         self.aside: dict[int, list[tuple[Box, Line]]] = {}
         for row, turning in reading.aside:
             box = turning.to_page(row.x0, row.top, row.x1, row.bottom)
-            line = self._line(row, box, row.x0, False, False)
+            line = self._line(row, row.x0, box=box)
             self.aside.setdefault(row.region, []).append((box, line))
         self.mixed = {*self.aside, *self.children, *self.tables}
         """The regions in which more stands than lines of their own."""
@@ -60,7 +60,7 @@ class Flow:
 
     def furniture(self) -> list[Line]:
         """The lines that stand behind the page."""
-        return [self._line(row, _box(row), row.x0, False, False) for row in self.behind]
+        return [self._line(row, row.x0) for row in self.behind]
 
     def _page_column(self) -> Column:
         """The column of the page's own lines, those in wide frames included."""
@@ -78,9 +78,8 @@ class Flow:
         rows = self.rows.get(region, ())
         if region and region not in self.mixed:
             return list(self._lines(region, rows, padding))
-        items: list[tuple[Box, list[Block]]] = []
-        for row, line in zip(rows, self._lines(region, rows, padding, alone=False), strict=True):
-            items.append((_box(row), [line]))
+        lines = self._lines(region, rows, padding, alone=False)
+        items: list[tuple[Box, list[Block]]] = [(_box(row), [line]) for row, line in zip(rows, lines, strict=True)]
         for box, line in self.aside.get(region, ()):
             items.append((box, [line]))
         for child in self.children.get(region, ()):
@@ -100,11 +99,11 @@ class Flow:
         if not rows:
             return ()
         if len(rows) == 1 and alone and self.regions.homes[region] == region:
-            [row], box = rows, self.regions.boxes[region]
-            return (self._line(row, _box(row), box[0], full_alone(row, box[0], box[2], padding), False),)
+            x0, _, x1, _ = self.regions.boxes[region]
+            return (self._line(rows[0], x0, full_alone(rows[0], x0, x1, padding)),)
         column, left = self._column(region, rows, padding)
         ends = endings(rows, column, self.space, goes_on=self.regions.homes[region] == 0)
-        return [self._line(row, _box(row), left, *end) for row, end in zip(rows, ends, strict=True)]
+        return [self._line(row, left, soft, glue) for row, (soft, glue) in zip(rows, ends, strict=True)]
 
     def _column(self, region: int, rows: Sequence[Row], padding: float | None) -> tuple[Column, float]:
         """The column in which the lines of a region stand, and the edge from which their indents count."""
@@ -147,8 +146,11 @@ class Flow:
             return None
         return Table(grid.rows, grid.cols, tuple(made), self._places([grid.box])[0], drawn=True)
 
-    def _line(self, row: Row, box: Box, left: float, soft: bool, glue: bool) -> Line:
-        place = Place(self.number, *(self.turning.to_page(*box) if self.turning.quarters else box))
+    def _line(self, row: Row, left: float, soft: bool = False, glue: bool = False, box: Box | None = None) -> Line:
+        if box is None and not self.turning.quarters:
+            place = Place(self.number, row.x0, row.top, row.x1, row.bottom)
+        else:
+            place = Place(self.number, *self.turning.to_page(*(box or _box(row))))
         return Line(row.text, place, row.x0 - left, row.size, row.runs, row.marks, soft, glue)
 
     def _places(self, boxes: Sequence[Box]) -> list[Place]:

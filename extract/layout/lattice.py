@@ -193,10 +193,13 @@ def _squares(below: Edges, beside: Edges) -> tuple[list[Square], Owners]:
             stop, end = col + 1, row + 1
             while not sides[stop] and owners[stop] == _NOBODY:
                 stop += 1
-            while end < rows and _goes_on(below[end], beside[end], owner[end], col, stop):
+            while end < rows and not below[end][col] and _goes_on(below[end], beside[end], owner[end], col, stop):
                 end += 1
-            for line in owner[row:end]:
-                line[col:stop] = [len(squares)] * (stop - col)
+            if end - row == 1 == stop - col:
+                owners[col] = len(squares)
+            else:
+                for line in owner[row:end]:
+                    line[col:stop] = [len(squares)] * (stop - col)
             squares.append(Square(row, col, end - row, stop - col))
     return squares, owner
 

@@ -13,7 +13,7 @@ from pledgecards.extract.layout.boxes import table_of
 from pledgecards.extract.layout.characters import Characters, characters_of, median
 from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
-from pledgecards.extract.layout.drawn import Marker
+from pledgecards.extract.layout.drawn import mark
 from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
@@ -21,7 +21,7 @@ from pledgecards.extract.layout.regions import Regions, regions_of
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
-from pledgecards.extract.layout.tiles import tiled_grids, with_filled_heads
+from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
 
@@ -65,10 +65,14 @@ class Reading:
         canvas = self.canvas
         grids, drawings = sort_drawings(canvas)
         grids = _without_small_frames(grids, drawings, glyphs)
-        grids += striped_grids(glyphs, grids, drawings, above)
-        grids = with_filled_heads(grids, drawings)
-        grids += hung_grids(glyphs, grids, drawings)
-        grids += tiled_grids(grids, drawings, canvas.width, canvas.height)
+        tiles = tiles_of(drawings)
+        ground = coloured(tiles)
+        grids += striped_grids(glyphs, grids, drawings, ground, above)
+        grids = with_filled_heads(grids, ground)
+        if ground:
+            tiles = outside(tiles, grids)
+            hung = hung_grids(glyphs, coloured(tiles))
+            grids += [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
         regions, rows = self._divided(glyphs, grids)
         finer = with_rows(regions.tables, by_region(rows))
         if finer:
@@ -97,9 +101,9 @@ def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:
     """Tells every drawing the region in which its middle lies, and gives those that are marks to their rows."""
     if not drawings:
         return
-    boxes = table_of([drawing.box for drawing in drawings])
     if len(regions.boxes) > 1:
-        middles = (boxes[:, :2] + boxes[:, 2:]) / 2
-        for drawing, region in zip(drawings, regions.of_points(*middles.T).tolist(), strict=True):
+        boxes = table_of([drawing.box for drawing in drawings])
+        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+        for drawing, region in zip(drawings, regions.of_points(x, y).tolist(), strict=True):
             drawing.region = region
-    Marker(rows, regions).mark(drawings)
+    mark(drawings, rows, regions)
