@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
 from pledgecards.extract.page import Cell, Line, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
@@ -22,7 +23,7 @@ _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedChoice:
     """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
 
@@ -251,7 +252,8 @@ def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
 
 def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
-    bracketed = _LABEL_BRACKETS.match(text, start)
+    first = text[start : start + 1]
+    bracketed = _LABEL_BRACKETS.match(text, start) if first in _SET_OFF else None
     if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
         match = vocabulary.labels.match(bracketed.group(1))
         if match is not None:
@@ -259,14 +261,17 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
     ends = _label_ends(text, start, vocabulary)
     if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
         ends.append(len(text))  # its options stand on another line
-    exactly = (False,) if vocabulary.labels.may_begin(text[start : start + 1]) else ()
-    for roughly in (*exactly, True) if rough else exactly:
-        for end in reversed(ends):
-            label = text[start:end].strip(" :：\t")
-            if label[-1:] in _SET_OFF:
-                continue  # `임기구분 (`
-            match = vocabulary.labels.match(label, rough=roughly)
-            if match is not None:
+    exactly = vocabulary.labels.may_begin(first)
+    if not (ends and (exactly or rough)):
+        return None
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    match_label = vocabulary.labels.match
+    for roughly in (False, True):
+        if not (rough if roughly else exactly):
+            continue
+        for label, end in labels:
+            match = match_label(label, rough=roughly)
+            if match is not None and label[-1:] not in _SET_OFF:  # `임기구분 (`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":
                     rest += 1
@@ -277,11 +282,10 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + _LONGEST_LABEL)
-    ends = [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
-    if glyph is not None and start + 2 <= glyph.start() < limit:
-        ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
-    return ends
+    if glyph is None or not start + 2 <= glyph.start() < limit:
+        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
@@ -296,7 +300,7 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
 
 def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
-    return sum(fold(candidate.text) in words for candidate in candidates)
+    return sum([fold(candidate.text) in words for candidate in candidates])
 
 
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:

@@ -23,6 +23,7 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.options import glyph_pattern
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary
@@ -309,9 +310,16 @@ def _in_order(cell: Cell) -> Iterable[Block]:
 def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
     result: list[Piece] = []
+    glyph = glyph_pattern(vocabulary)
     for piece in pieces:
         above = result[-1] if result else None
-        if piece.kind == "line" and above is not None and above.kind == "line" and above.line and piece.line:
+        if (
+            piece.line is not None
+            and above is not None
+            and piece.kind == above.kind == "line"
+            and above.line is not None
+            and glyph.search(piece.line.text) is not None
+        ):
             match = label_alone(above.line.text, vocabulary)
             if match is not None and not match.rough:
                 cell = Cell(0, 0, 1, 1, (above.line,), above.place)
