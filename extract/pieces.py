@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
@@ -27,6 +28,8 @@ from pledgecards.extract.options import glyph_pattern
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_IN_ORDER = attrgetter("row", "col")
 
 
 @record
@@ -165,9 +168,12 @@ class _Flow:
         row that begins with the head of a column."""
         if table.rows < 3:
             return False
-        top, below = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
+        below = [cell for cell in table.cells if cell.row == 1]
+        if len(below) < 3:
+            return False
+        top = [cell for cell in table.cells if cell.row == 0]
         filled = [cell for cell in top if cell.text]
-        if not filled or len(below) < 3 or len(filled) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
+        if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
             return False
         if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
             return False
@@ -213,7 +219,7 @@ class _Flow:
         label, content = part.label, _filled(part.content)
         ink = sum(line.ink for line in label.lines)
         if part.kind == "choice":
-            cells = sorted(content.cells, key=lambda cell: (cell.row, cell.col))
+            cells = sorted(content.cells, key=_IN_ORDER)
             choice = self._marked_below(label, part.match, content) or choice_of_cells(
                 label, part.match, cells, self.vocabulary
             )
@@ -269,7 +275,7 @@ class _Flow:
     def _choice_rows(self, table: Table) -> Iterator[Piece]:
         """A table whose every row is a choice printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell)."""
         choices: list[PrintedChoice] = []
-        for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
+        for cell in sorted(table.cells, key=_IN_ORDER):
             for line in cell.lines:
                 choice = choice_of_line(line, self.vocabulary)
                 if choice is None:

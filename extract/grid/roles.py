@@ -55,7 +55,9 @@ def table_role(
     role: `schedule` | `budget` | `indicators` | `contacts`, None for a table of another sort. unsure: it was told by its outline
     alone, or against the heading that it stands under. unit: the unit note printed beside it, if any.
     """
-    shape = _shape(ById(table), unit, vocabulary)
+    # Told apart by what the unit note says, not by the note: most tables are looked at with and without one.
+    money = unit is not None and _money(vocabulary).search(fold(unit)) is not None
+    shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
     if named is None:
         return _without_heading(shape, section)
@@ -74,7 +76,8 @@ def _without_heading(shape: _Shape, section: str | None) -> tuple[str | None, bo
 
 
 @lru_cache(maxsize=64)
-def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
+def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
+    """What a table looks like, beside a unit note that speaks of money or not."""
     table = key.table
     if table.cols < 2:
         return _Shape(None)
@@ -98,11 +101,12 @@ def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
     if not (dated or row_years):
         complete = head.first("goal") and (head.first("result") or head.first("rate"))
         return _Shape("indicators", True) if complete and figures else _Shape(None)
-    if _speaks_of_money(grid, head, unit, vocabulary) and head.first("total") and figures:
+    money = money or _speaks_of_money(grid, head, vocabulary)
+    if money and head.first("total") and figures:
         return _Shape("budget", True)
     if head.of("goal", "result", "rate", "measure"):
         return _Shape("indicators", True)
-    if _speaks_of_money(grid, head, unit, vocabulary) and figures:
+    if money and figures:
         return _Shape("budget")
     if head.first("unit") or _percents(grid, head, body):
         name = head.first("project")
@@ -130,7 +134,7 @@ def _gantt(table: Table, grid: Grid, head: Head, body: list[int]) -> _Shape | No
     """A time axis without figures in it."""
     texts = _axis_texts(grid, head, body)
     filled = [text for text in texts if text]
-    figures = sum(_FIGURE.match(text) is not None for text in filled)
+    figures = _count(_FIGURE, filled)
     if not texts or figures * 5 > len(filled):
         return None
     parts = sum(column.kind in ("quarter", "half", "month", "axis") for column in head.columns)
@@ -156,19 +160,28 @@ def _figures(grid: Grid, head: Head, body: list[int]) -> bool:
     }
     columns = [column.index for column in head.columns if column.index not in keys]
     filled = [text for text in _texts(grid, body, columns) if len(text) > 1 or text.isdigit()]
-    return sum(_FIGURE.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+    return _count(_FIGURE, filled) * 2 >= len(filled) > 0
+
+
+def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
+    """How many of the texts begin as the pattern says."""
+    return len([text for text in texts if pattern.match(text)])
 
 
 def _percents(grid: Grid, head: Head, body: list[int]) -> bool:
     filled = [text for text in _axis_texts(grid, head, body) if text]
-    return sum(_PERCENT.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+    return _count(_PERCENT, filled) * 2 >= len(filled) > 0
 
 
-def _speaks_of_money(grid: Grid, head: Head, unit: str | None, vocabulary: Vocabulary) -> bool:
-    texts = [unit or "", *head.notes, *(column.label for column in head.columns)]
-    texts.extend(row[0] for row in grid.texts)
-    words = [word for word in vocabulary.money if len(word) > 1]
-    return any(word in fold(text) for text in texts if text for word in words)
+def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
+    texts = [*head.notes, *[column.label for column in head.columns], *[row[0] for row in grid.texts]]
+    return _money(vocabulary).search("\n".join(map(fold, texts))) is not None
+
+
+@lru_cache(maxsize=8)
+def _money(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The units of money of more than one letter, in a folded text."""
+    return re.compile("|".join(re.escape(word) for word in vocabulary.money if len(word) > 1))
 
 
 @lru_cache(maxsize=8)
