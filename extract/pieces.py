@@ -82,8 +82,8 @@ def _joined(document: Document) -> tuple[list[Block], int]:
         for block in page.blocks:
             last = blocks[-1] if blocks else None
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
-                blocks[-1] = whole = continued(last, block)
-                repeated += last.ink + block.ink - whole.ink
+                blocks[-1], taken_out = continued(last, block)
+                repeated += taken_out
             else:
                 blocks.append(block)
             first = False
@@ -157,9 +157,10 @@ class _Flow:
             self.add(line, beside)
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
-            whole = continued(last.table, table)
-            self.repeated += last.table.ink + table.ink - whole.ink
-            self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
+            whole, taken_out = continued(last.table, table)
+            self.repeated += taken_out
+            ink = last.ink + table.ink - taken_out
+            self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 
