@@ -92,7 +92,7 @@ def _card(
     repeated: list[Piece] = []
     of_body: list[Piece] = []
     for piece in pieces[head_end : segment.end]:
-        (repeated if _repeats(piece, names) else of_body).append(piece)
+        (repeated if piece.kind in ("number", "title") and _repeats(piece, names) else of_body).append(piece)
     body = Body(of_body, vocabulary)
     body.read(rest)
     choices, doubts = _choices(body.choices, vocabulary)
@@ -105,7 +105,7 @@ def _card(
         title.place,
         min(pages, default=None),
         max(pages, default=None),
-        tuple(draft.freeze() for draft in body.outline.drafts),
+        tuple([draft.freeze() for draft in body.outline.drafts]),
         choices,
         tuple(body.tables),
         tuple(body.contacts),
@@ -140,7 +140,7 @@ def _unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:
 
 def _repeats(piece: Piece, names: set[str]) -> bool:
     """Whether a labelled cell says the card's number or title again, at the top of a further page."""
-    return piece.kind in ("number", "title") and piece.line is not None and fold(piece.line.text) in names
+    return piece.line is not None and fold(piece.line.text) in names
 
 
 def _pages(pieces: Sequence[Piece]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
@@ -242,11 +243,13 @@ def one_option(cell: Cell, text: str | None = None) -> Cell:
 
 def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
     """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    rest = text[start:]
     for _ in range(3):
-        marked = split_marker(text[start:], vocabulary)
+        marked = split_marker(rest, vocabulary)
         if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
             break
         start += marked.start
+        rest = marked.words
     return start
 
 
@@ -282,10 +285,20 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + _LONGEST_LABEL)
+    too_far = _more_than_label(vocabulary).match(text, start)
+    if too_far is not None:
+        limit = min(limit, too_far.end())
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
     if glyph is None or not start + 2 <= glyph.start() < limit:
         return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
     return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+
+
+@lru_cache(maxsize=8)
+def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """More letters than any label has; brackets, which may hold a remark, end them."""
+    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
+    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

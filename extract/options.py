@@ -33,7 +33,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     text = line.text
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
-    if any(glyph.search(text, low, high) for low, high in spans):
+    if glyph.search(text, start, end) is not None:
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:

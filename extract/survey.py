@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
@@ -47,7 +48,7 @@ class Survey:
         }
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
-        self.in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
+        self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
         self._starred = self._has_no_bullet_but_stars()
 
     def marked(self, text: str) -> Marked:
@@ -75,7 +76,7 @@ class Survey:
         for piece in self.pieces:
             if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
                 continue
-            for text in {cell.text for cell in piece.table.cells if not cell.col}:
+            for text in {row[0] for row in grid_of(piece.table).texts}:
                 folded = fold(text)
                 if len(folded) >= 4 and heads.match(text, rough=False) is None:
                     names.update((folded, fold(without_remark(text))))

@@ -35,18 +35,21 @@ def _numbers(columns: list[Column]) -> list[Column]:
 def _whole_years(columns: list[Column]) -> list[Column]:
     """`2022.6.` beside `2021년` is the column of a year, and so are months of which every year has just one."""
     dated = [column for column in columns if column.kind in ("month", "half", "quarter") and column.year is not None]
+    if not dated:
+        return columns
     plain = any(column.kind == "year" and column.year is not None for column in columns)
-    years = Counter(column.year for column in dated)
-    if not dated or max(years.values()) > 1 or not (plain or len(dated) > 1 or len(columns) <= 4):
+    years = Counter([column.year for column in dated])
+    if max(years.values()) > 1 or not (plain or len(dated) > 1 or len(columns) <= 4):
         return columns
     return [column.turned("year", None) if column in dated else column for column in columns]
 
 
 def _unnamed_parts(columns: list[Column]) -> tuple[list[Column], bool]:
     """Years that span 4 (2, 12) columns each without a head of their own are divided into quarters (halves, months)."""
-    spans = Counter(column.year for column in columns if column.kind == "year" and column.year is not None)
-    if not spans or max(spans.values()) < 2:
+    named = [column.year for column in columns if column.kind == "year" and column.year is not None]
+    if len(set(named)) == len(named):
         return columns, False
+    spans = Counter(named)
     usual, count = Counter(spans.values()).most_common(1)[0]
     kind = _PARTS.get(usual)
     settled = []

@@ -45,12 +45,13 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
-    least = 1 if any(other.kind == "source" for other in columns) else 2
+    kinds = [other.kind for other in columns]
+    least = 1 if "source" in kinds else 2
     if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
         return "year"
     if column.kind == "year":
         return "other"
-    if not any(other.kind in ("funding", "source") for other in columns) and _names_sources(texts, vocabulary):
+    if "funding" not in kinds and "source" not in kinds and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
