@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.grids import grid_of
@@ -13,6 +12,7 @@ from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
@@ -30,7 +30,7 @@ def is_nothing(text: str) -> bool:
     return not text or _DASHES.match(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableLine:
     """A printed row of a table's body.
 
