@@ -38,7 +38,7 @@ class PrintedChoice:
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
-_LONGEST_LABEL = 24
+_LONGEST_LABEL, _LONGEST_OPTION = 24, 25
 
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
@@ -121,18 +121,22 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
     alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
     """
-    ink = sum(line.ink for cell in (label, *cells) for line in cell.lines)
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) == 1 and len(cells) <= 2:
+        candidates = []
+        for line in filled[0].lines:
+            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # Most such cells hold prose, which its first line tells.
+            if candidates and len(candidates[-1].text) > _LONGEST_OPTION:
+                return None
+    else:
+        candidates = _cell_candidates(cells, vocabulary)
+    if not candidates or not _plausible(match, candidates, vocabulary):
+        return None
+    ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
     place = label.place
     for cell in cells:
         place = place.union(cell.place)
-    filled = [cell for cell in cells if cell.text]
-    if len(filled) == 1 and len(cells) <= 2:
-        candidates = [c for line in filled[0].lines for c in candidates_of(line, 0, len(line.text), vocabulary)]
-    else:
-        candidates = _cell_candidates(cells, vocabulary)
-    candidates = [candidate for candidate in candidates if candidate.text]
-    if not candidates or not _plausible(match, candidates, vocabulary):
-        return None
     return PrintedChoice(label.text, _by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
 
 
@@ -171,7 +175,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
     """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
-    if any(len(candidate.text) > 25 for candidate in candidates):
+    if max([len(candidate.text) for candidate in candidates]) > _LONGEST_OPTION:
         return False
     known = _known(match.key, candidates, vocabulary)
     return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
@@ -302,7 +306,7 @@ def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    if any(not c.text or len(c.text) > 25 for c in candidates):
+    if max([len(candidate.text) for candidate in candidates], default=0) > _LONGEST_OPTION:
         return False
     known = _known(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)

@@ -276,6 +276,9 @@ class _Flow:
     def _choice_rows(self, table: Table) -> Iterator[Piece]:
         """A table whose every row is a choice printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell)."""
         choices: list[PrintedChoice] = []
+        corner = table.cells[0].lines[:1]
+        if corner and choice_of_line(corner[0], self.vocabulary) is None:
+            return  # most tables: not worth putting their cells in order
         for cell in sorted(table.cells, key=_IN_ORDER):
             for line in cell.lines:
                 choice = choice_of_line(line, self.vocabulary)

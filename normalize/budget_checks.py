@@ -177,7 +177,7 @@ def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
         if not projects:
             continue
         shares = [_project_share(block) for block in projects]
-        sourced = all([_tells_sources(block) for block in projects])
+        sourced = all(_tells_sources(block) for block in projects)
         for total in grand:
             if total.blank or total.won is None:
                 continue

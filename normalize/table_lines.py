@@ -78,8 +78,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             continue
         if texts[0].startswith("※") and not any(texts[1:]):
             continue
-        own = any(text and cell.row == number for cell, text in zip(row, texts, strict=True))
-        if not own and not _worth_keeping(row, number):
+        if not _has_own(row, texts, number) and not _worth_keeping(row, number):
             continue
         named = False
         if column is not None and texts[column.index]:
@@ -89,6 +88,14 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             project = None if grand else text
         lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
     return lines
+
+
+def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:
+    """Whether a cell that begins in this row holds text."""
+    for cell, text in zip(row, texts, strict=True):
+        if text and cell.row == number:
+            return True
+    return False
 
 
 def _worth_keeping(row: Sequence[Cell], number: int) -> bool:

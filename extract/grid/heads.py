@@ -13,7 +13,7 @@ from pledgecards.extract.grid.axis import settle_axis
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
-from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -44,16 +44,19 @@ class Head:
 
     def of(self, *kinds: str) -> tuple[Column, ...]:
         """The columns of these kinds, from left to right."""
-        return tuple(column for column in self.columns if column.kind in kinds)
+        return tuple([column for column in self.columns if column.kind in kinds])
 
     def first(self, *kinds: str) -> Column | None:
         """The first column of these kinds."""
-        return next((column for column in self.columns if column.kind in kinds), None)
+        for column in self.columns:
+            if column.kind in kinds:
+                return column
+        return None
 
     @property
     def axis(self) -> tuple[Column, ...]:
         """The columns that stand for a year or a part of one."""
-        return tuple(column for column in self.columns if column.on_axis)
+        return tuple([column for column in self.columns if column.kind in AXIS and column.on_axis])
 
 
 def read_head(table: Table, vocabulary: Vocabulary) -> Head:

@@ -130,9 +130,7 @@ def continued(first: Table, second: Table) -> tuple[Table, int]:
 
 def _moved(cells: Sequence[Cell], rows: int) -> list[Cell]:
     """The cells so many rows further down; made anew, which `replace` takes thrice as long for."""
-    return [
-        Cell(c.row + rows, c.col, c.row_span, c.col_span, c.lines, c.place, c.fill, c.bar, c.tables) for c in cells
-    ]
+    return [Cell(c.row + rows, c.col, c.row_span, c.col_span, c.lines, c.place, c.fill, c.bar, c.tables) for c in cells]
 
 
 def _texts(table: Table, row: int) -> list[str]:
