@@ -159,7 +159,7 @@ def _add_card(rows: Rows, found: CardRows, document_id: str, card_id: str, ordin
     key = {"card_id": card_id, "document_id": document_id, "ordinal": ordinal, "review": review}
     rows["cards"].append(key | found.card)
     for table, part in found.tables.items():
-        rows[table] += [{"card_id": card_id} | row for row in part]
+        rows[table] += [{"card_id": card_id, **row} for row in part]
     rows["issues"] += issues
 
 
