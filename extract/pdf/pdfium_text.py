@@ -64,7 +64,8 @@ def _places_of(owners: Addresses, texts: Addresses) -> NDArray[np.int64]:
     wanted = owners[fresh]
     order = texts.argsort()
     nearest = order[np.minimum(texts.searchsorted(wanted, sorter=order), len(texts) - 1)]
-    return np.where(texts[nearest] == wanted, nearest, -1)[fresh.cumsum() - 1]
+    found = np.where(texts[nearest] == wanted, nearest, -1)
+    return np.asarray(found[fresh.cumsum() - 1])
 
 
 def _without_inventions(
