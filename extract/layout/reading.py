@@ -60,7 +60,7 @@ class Reading:
             rest = glyphs.take(behind)
             self.behind = rows_of(rest, np.zeros(len(rest), dtype=np.int64))
             rows += [*self.behind, *[row for row, _ in self.aside]]
-        self.ink = len(glyphs) - int(np.count_nonzero(glyphs.space)) - sum([row.composed for row in rows])
+        self.ink = len(glyphs.ink) - sum([row.composed for row in rows])
 
     def _drawn(self, glyphs: Characters, above: Sequence[float]) -> tuple[list[Grid], list[Drawing]]:
         """The tables and frames of the page, and what is drawn besides."""
