@@ -19,9 +19,8 @@ def lay_out(canvas: Canvas, before: Page | None = None) -> Page:
     """
     reading = Reading(canvas, _last_columns(before))
     flow = Flow(reading)
-    return Page(
-        canvas.number, canvas.width, canvas.height, tuple(flow.blocks()), tuple(flow.furniture()), reading.shown()
-    )
+    blocks, furniture = tuple(flow.blocks()), tuple(flow.furniture())
+    return Page(canvas.number, canvas.width, canvas.height, blocks, furniture, reading.ink)
 
 
 def settle(pages: list[Page]) -> list[Page]:

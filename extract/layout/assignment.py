@@ -17,12 +17,11 @@ def assign(glyphs: Characters, regions: Regions) -> Ints:
     A space belongs to the glyph that was drawn before it if it follows it, else it stands where its own middle is.
     """
     region = np.zeros(len(glyphs), dtype=np.int64)
-    ink = (~glyphs.space).nonzero()[0]
+    ink, spaces = glyphs.ink, glyphs.spaces
     # A page without cells is one region.
     if not len(ink) or len(regions.boxes) == 1:
         return region
     word, centre, height = _words(glyphs, ink)
-    spaces = glyphs.space.nonzero()[0]
     if not len(spaces):
         region[ink] = regions.of_points(centre, height)[word]
         return region

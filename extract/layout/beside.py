@@ -68,7 +68,7 @@ def _apart(box: Box, other: Box) -> bool:
 def _top_of_heads(glyphs: Characters, free: Flags, tables: Sequence[Drawn], edges: Sequence[float]) -> float | None:
     """The top of the highest line over the tables that has text over each of them and none between; None if there is none."""
     level = min(drawn.grid.box[1] for drawn in tables)
-    above = np.flatnonzero(free & ~glyphs.space & (glyphs.middle < level))
+    above = (free & ~glyphs.space & (glyphs.middle < level)).nonzero()[0]
     found = None
     reach = level
     for _ in range(_LINES):

@@ -50,7 +50,8 @@ class Look(NamedTuple):
 class Characters:
     """The glyphs of a page, in the order drawn; every column has one entry a glyph.
 
-    size is the height of an em in points; look is the index of its appearance in `looks`.
+    size is the height of an em in points; look is the index of its appearance in `looks`. ink and spaces are the indices of the
+    glyphs that are no spaces, and of those that are.
     """
 
     codes: NDArray[np.uint32]
@@ -64,12 +65,15 @@ class Characters:
     space: Flags
     turn: NDArray[np.int16]
     looks: tuple[Look, ...]
+    ink: Ints
+    spaces: Ints
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def take(self, which: Flags | Ints) -> Characters:
         """Some of the glyphs, in the same order."""
+        space = self.space[which]
         return Characters(
             self.codes[which],
             self.x0[which],
@@ -79,9 +83,11 @@ class Characters:
             self.middle[which],
             self.size[which],
             self.look[which],
-            self.space[which],
+            space,
             self.turn[which],
             self.looks,
+            (~space).nonzero()[0],
+            space.nonzero()[0],
         )
 
 
@@ -126,6 +132,8 @@ def characters_of(canvas: Canvas) -> Characters:
         space,
         turn,
         tuple(looks) or (Look(False, 0, 0.0),),
+        (~space).nonzero()[0],
+        space.nonzero()[0],
     )
 
 

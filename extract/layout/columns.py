@@ -26,7 +26,7 @@ _RUN_UP = 0.4
 
 def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, those of a page's two columns made regions of their own (added to `regions`)."""
-    free = ((region == 0) & ~glyphs.space).nonzero()[0]
+    free = glyphs.ink[region[glyphs.ink] == 0]
     if len(free) < _LEAST_GLYPHS:
         return region
     _, _, width, height = regions.boxes[0]

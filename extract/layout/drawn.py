@@ -82,7 +82,7 @@ class _Marker:
         middle = (top + bottom) / 2
         boxes = self._boxes
         beside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0)
-        found = np.flatnonzero((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach))
+        found = ((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach)).nonzero()[0]
         if not len(found):
             return []
         off = np.abs((boxes[found, 1] + boxes[found, 3]) / 2 - middle) + beside[found]
@@ -115,11 +115,11 @@ class _Marker:
         """The stretch of the one row whose characters have their middle within a box; None if several rows have."""
         x0, top, x1, bottom = box
         boxes, middle = self._boxes, self._middle
-        found = np.flatnonzero((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0))
+        found = ((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0)).nonzero()[0]
         met: list[tuple[Row, int, int]] = []
         for index in found.tolist():
             row = self.rows[index]
-            start, end = _between(row, x0, x1)
+            start, end = row.between(x0, x1)
             while start < end and row.text[start].isspace():
                 start += 1
             while end > start and row.text[end - 1].isspace():
@@ -197,7 +197,7 @@ class _Marker:
         )
         for index in found.tolist():
             row = self.rows[index]
-            start, end = _between(row, x0 - 0.5, x1 + 0.5)
+            start, end = row.between(x0 - 0.5, x1 + 0.5)
             if start >= end or row.right[end - 1] - row.left[start] < 0.7 * (x1 - x0):
                 continue
             drawing.used = True
@@ -235,13 +235,6 @@ def _ground(drawing: Drawing, regions: Sequence[Box]) -> bool:
     x0, top, x1, bottom = drawing.box
     left, upper, right, lower = regions[drawing.region]
     return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)
-
-
-def _between(row: Row, x0: float, x1: float) -> tuple[int, int]:
-    """The stretch of a row's characters whose middles lie between x0 and x1."""
-    centres = [(left + right) / 2 for left, right in zip(row.left, row.right, strict=True)]
-    start = bisect_left(centres, x0)
-    return start, bisect_left(centres, x1, start)
 
 
 def _word(text: str, at: int) -> tuple[int, int]:

@@ -46,8 +46,8 @@ def padding_of(cells: Sequence[Box], rows: Sequence[Sequence[Row]]) -> float | N
 
 
 def column_of_box(x0: float, x1: float, rows: Sequence[Row], padding: float | None) -> Column:
-    """The column within a cell or frame: as far from its right edge as the text is from the left one."""
-    reach = max((row.x1 for row in rows), default=x1)
+    """The column within a cell or frame: as far from its right edge as the text (a row at least) is from the left one."""
+    reach = max([row.x1 for row in rows])
     pad = 3.0 if padding is None else max(padding, 0.0)
     return Column(x0 + pad, max(reach, x1 - pad), padding is not None and reach <= x1 - pad + 1.0)
 
@@ -79,6 +79,7 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
 def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool) -> list[tuple[bool, bool]]:
     """(soft, glue) of the rows (one at least) of one region, top to bottom. goes_on: what follows may stand on the next page."""
     stacked = _stacked(rows, column)
+    left, right = column.left, column.right
     reach = max([row.x1 for row in rows])
     found: list[tuple[bool, bool]] = []
     for row, after in pairwise(rows):
@@ -89,23 +90,26 @@ def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool)
         if stacked:
             found.append((True, True))
             continue
-        room = _room(row, after, column)
-        soft = room < _head_width(after) + 0.5 * size
+        # Most lines begin where their column does.
+        room = right - row.x1 if row.x0 - left <= row.size else _room(row, after, column)
+        soft = room < 0.5 * size or room < _head_width(after) + 0.5 * size
         glue = False
         if soft and not row.trailing:
             tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
             glue = tight < 1.1 * after.width_to(1) and _joins(row, after)
         found.append((soft, glue))
     last = rows[-1]
-    room, size = _room(last, None, column), last.size or 10.0
+    size, room, before = last.size or 10.0, right - last.x1, last.x0 - left
+    if before > 2 * last.size:
+        room += before
     open_end = goes_on and room < 0.9 * size and not last.trailing and hangul(last.text[-1])
     return [*found, (room < _USUAL_WORD * size, open_end)]
 
 
-def full_alone(row: Row, x0: float, x1: float, padding: float | None) -> bool:
-    """Whether the only row of a cell from x0 to x1 leaves no room for a word: it may go on (soft)."""
+def full_alone(row: Row, cell: Box, padding: float | None) -> bool:
+    """Whether the only row of a cell leaves no room for a word: it may go on (soft)."""
     pad = 3.0 if padding is None else max(padding, 0.0)
-    room, before = max(x1 - pad - row.x1, 0.0), row.x0 - x0 - pad
+    room, before = max(cell[2] - pad - row.x1, 0.0), row.x0 - cell[0] - pad
     return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size
 
 
@@ -122,14 +126,9 @@ def _stacked(rows: Sequence[Row], column: Column) -> bool:
     return len(rows) > 2 or column.right - column.left < 2 * max(row.size for row in rows)
 
 
-def _room(row: Row, after: Row | None, column: Column) -> float:
-    """The room that a row leaves in its column: to its right; on both sides if it is centred or set to the right."""
-    room, before = column.right - row.x1, row.x0 - column.left
-    size = row.size
-    if after is None:
-        return room + before if before > 2 * size else room
-    if before <= size:
-        return room
+def _room(row: Row, after: Row, column: Column) -> float:
+    """The room that a set-in row leaves in its column: to its right; on both sides if it is centred or set to the right."""
+    size, room, before = row.size, column.right - row.x1, row.x0 - column.left
     after_room, after_before = column.right - after.x1, after.x0 - column.left
     centred = abs(room - before) < 0.6 * size and abs(after_room - after_before) < 0.6 * size
     to_right = abs(after.x1 - row.x1) < 0.3 * size and abs(after.x0 - row.x0) > 0.3 * size and after_before > size

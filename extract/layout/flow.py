@@ -76,9 +76,9 @@ class Flow:
     def _flow(self, region: int, padding: float | None) -> list[Block]:
         """The lines and tables that stand in a region, frames within it dissolved, in reading order."""
         rows = self.rows.get(region, ())
+        lines = self._lines(region, rows, padding)
         if region and region not in self.mixed:
-            return list(self._lines(region, rows, padding))
-        lines = self._lines(region, rows, padding, alone=False)
+            return list(lines)
         items: list[tuple[Box, list[Block]]] = [(_box(row), [line]) for row, line in zip(rows, lines, strict=True)]
         for box, line in self.aside.get(region, ()):
             items.append((box, [line]))
@@ -94,13 +94,10 @@ class Flow:
             return items[0][1]
         return [block for blocks in in_reading_order(items) for block in blocks]
 
-    def _lines(self, region: int, rows: Sequence[Row], padding: float | None, *, alone: bool = True) -> Sequence[Line]:
-        """The lines of a region's own rows. alone: nothing else stands in it."""
+    def _lines(self, region: int, rows: Sequence[Row], padding: float | None) -> Sequence[Line]:
+        """The lines of a region's own rows."""
         if not rows:
             return ()
-        if len(rows) == 1 and alone and self.regions.homes[region] == region:
-            x0, _, x1, _ = self.regions.boxes[region]
-            return (self._line(rows[0], x0, full_alone(rows[0], x0, x1, padding)),)
         column, left = self._column(region, rows, padding)
         ends = endings(rows, column, self.space, goes_on=self.regions.homes[region] == 0)
         return [self._line(row, left, soft, glue) for row, (soft, glue) in zip(rows, ends, strict=True)]
@@ -128,9 +125,8 @@ class Flow:
         rows = [self.rows.get(region, ()) for region in range(first, end)]
         padding = padding_of(boxes, rows)
         made: list[Cell] = []
-        filled = False
-        for region, (row, col, high, wide), own, place, colour, share in zip(
-            range(first, end), grid.squares, rows, self._places(boxes), colours, shares, strict=True
+        for region, (row, col, high, wide), box, place, own, colour, share in zip(
+            range(first, end), grid.squares, boxes, self._places(boxes), rows, colours, shares, strict=True
         ):
             lines: Sequence[Line] = ()
             tables: Sequence[Table] = ()
@@ -138,11 +134,12 @@ class Flow:
                 blocks = self._flow(region, padding)
                 lines = [block for block in blocks if isinstance(block, Line)]
                 tables = [block for block in blocks if isinstance(block, Table)]
+            elif len(own) == 1:
+                lines = [self._line(own[0], box[0], full_alone(own[0], box, padding))]
             elif own:
                 lines = self._lines(region, own, padding)
-            filled = filled or bool(lines or tables)
             made.append(Cell(row, col, high, wide, tuple(lines), place, colour, share, tuple(tables)))
-        if not filled and grid.rows * grid.cols < 6:
+        if grid.rows * grid.cols < 6 and not any(cell.lines or cell.tables for cell in made):
             return None
         return Table(grid.rows, grid.cols, tuple(made), self._places([grid.box])[0], drawn=True)
 

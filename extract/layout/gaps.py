@@ -26,7 +26,8 @@ def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints
     letter, evenly = _letter_spacing(em, hangul, spaced, index, starts, count)
     # By row: how wide a space is at the least, between two syllables of Hangul and between other glyphs.
     least = np.where(np.logical_or.reduceat(spaced, starts), _SPACE_BESIDE_SPACES, _SPACE)
-    of_pair, of_other = letter.clip(-0.1, 0.5) + least, letter.clip(-0.1, 0.35) + least
+    letter = np.maximum(letter, -0.1)
+    of_pair, of_other = np.minimum(letter, 0.5) + least, np.minimum(letter, 0.35) + least
     is_space = em > np.where(pair, of_pair[index], of_other[index])
     is_space |= spaced & (em > -0.05)
     separator: Ints = is_space * 0x20
@@ -48,7 +49,9 @@ def _letter_spacing(
     if not len(rows):
         return letter, None
     # By row, and by width within each: complex numbers sort by their real part, then by the imaginary one.
-    gaps = np.sort(rows + gaps * 1j).imag.astype(np.float32)
+    ordered = rows + gaps * 1j
+    ordered.sort()
+    gaps = ordered.imag.astype(np.float32)
     fresh = np.empty(len(rows), dtype=bool)
     fresh[0] = True
     np.not_equal(rows[1:], rows[:-1], out=fresh[1:])

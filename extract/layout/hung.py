@@ -36,22 +36,21 @@ def hung_grids(glyphs: Characters, tiles: Sequence[Drawing]) -> list[Grid]:
     """
     if len(tiles) < 3 or not len(glyphs):
         return []
-    ink = (~glyphs.space).nonzero()[0]
     found: list[Grid] = []
     for head in sorted(tile_grids(tiles), key=lambda grid: grid.ys[0]):
         # A filled row of a table that hangs in the columns of its head is no head itself.
         if head.cols < 3 or not outside([Drawing("fill", head.box)], found):
             continue
-        rows = _rows_below(glyphs, ink, head)
+        rows = _rows_below(glyphs, head)
         if rows:
             found.append(_with_rows(head, rows))
     return found
 
 
-def _rows_below(glyphs: Characters, ink: Ints, head: Grid) -> list[tuple[float, float]]:
+def _rows_below(glyphs: Characters, head: Grid) -> list[tuple[float, float]]:
     """Top and bottom of the lines that hang in the columns of a head; none if that is not evident."""
     left, right, bottom = head.xs[0], head.xs[-1], head.ys[-1]
-    below = ink[glyphs.middle[ink] > bottom]
+    below = glyphs.ink[glyphs.middle[glyphs.ink] > bottom]
     below = below[np.argsort(glyphs.middle[below], kind="stable")]
     rows: list[tuple[float, float]] = []
     last, pitch, at = bottom, 0.0, 0

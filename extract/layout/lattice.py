@@ -187,6 +187,11 @@ def _squares(below: Edges, beside: Edges) -> tuple[list[Square], Owners]:
     owner: Owners = [[_NOBODY] * cols for _ in range(rows)]
     squares: list[Square] = []
     for row, (sides, owners) in enumerate(zip(beside, owner, strict=True)):
+        if all(sides) and all(below[row + 1]) and owners.count(_NOBODY) == cols:
+            # Most rows of a table: no cell is merged with another.
+            owners[:] = range(len(squares), len(squares) + cols)
+            squares += [Square(row, col, 1, 1) for col in range(cols)]
+            continue
         for col in range(cols):
             if owners[col] != _NOBODY:
                 continue

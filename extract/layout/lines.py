@@ -25,12 +25,11 @@ _SHORT = 16
 
 def rows_of(glyphs: Characters, region: Ints) -> list[Row]:
     """The rows of every region, region by region, from top to bottom."""
-    ink = (~glyphs.space).nonzero()[0]
-    if not len(ink):
+    if not len(glyphs.ink):
         return []
-    row = row_numbers(glyphs, ink, region)
+    row = row_numbers(glyphs, region)
     order = by_group(row, glyphs.x0)
-    sequence = _sequence(glyphs, row, order if len(ink) == len(row) else order[row[order] >= 0])
+    sequence = _sequence(glyphs, row, order[row[order] >= 0] if len(glyphs.spaces) else order)
     rows = _rows(glyphs, region, sequence)
     return rows if sequence.normal else [composed(made) for made in rows]
 

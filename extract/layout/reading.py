@@ -33,52 +33,49 @@ class Reading:
     """The reading of one page, in reading coordinates (`turning` tells how they stand to the page).
 
     rows: by region. unused: the drawings that mark no text. aside: text that runs up or down, each with the turning of its box;
-    behind: what stands behind the page.
+    behind: what stands behind the page. ink: how many characters the page shows, spaces apart.
     """
 
     def __init__(self, canvas: Canvas, above: Sequence[float] = ()) -> None:
         self.number = canvas.number
         self.canvas, self.turning = upright(canvas)
         glyphs = characters_of(self.canvas)
-        self._ink = len(glyphs) - int(np.count_nonzero(glyphs.space))
-        self.aside: list[tuple[Row, Turning]] = []
-        self.behind: list[Row] = []
         behind = watermark(glyphs, self.canvas)
         level = ~behind & (glyphs.turn == 0)
         main = glyphs if level.all() else glyphs.take(level)
-        self.regions, rows, drawings = self._sorted_out(main, () if self.turning.quarters else above)
+        grids, drawings = self._drawn(main, () if self.turning.quarters else above)
+        self.regions, rows = self._divided(main, grids)
+        self.rows = by_region(rows)
+        finer = with_rows(self.regions.tables, self.rows)
+        if finer:
+            self.regions, rows = self._divided(main, [finer.get(id(grid), grid) for grid in grids])
+            self.rows = by_region(rows)
+        drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
         self.unused = [drawing for drawing in drawings if not drawing.used]
-        self.rows = by_region(rows)
+        self.aside: list[tuple[Row, Turning]] = []
+        self.behind: list[Row] = []
         if main is not glyphs:
             self.aside = sideways_rows(glyphs.take(~behind & ~level), self.canvas, self.regions)
             rest = glyphs.take(behind)
             self.behind = rows_of(rest, np.zeros(len(rest), dtype=np.int64))
+            rows += [*self.behind, *[row for row, _ in self.aside]]
+        self.ink = len(glyphs.ink) - sum([row.composed for row in rows])
 
-    def shown(self) -> int:
-        """How many characters the page shows, spaces apart."""
-        every = [*self.behind, *[row for row, _ in self.aside], *[row for rows in self.rows.values() for row in rows]]
-        return self._ink - sum([row.composed for row in every])
-
-    def _sorted_out(self, glyphs: Characters, above: Sequence[float]) -> tuple[Regions, list[Row], list[Drawing]]:
-        """The regions, the lines of text in them, and what is drawn besides."""
+    def _drawn(self, glyphs: Characters, above: Sequence[float]) -> tuple[list[Grid], list[Drawing]]:
+        """The tables and frames of the page, and what is drawn besides."""
         canvas = self.canvas
         grids, drawings = sort_drawings(canvas)
         grids = _without_small_frames(grids, drawings, glyphs)
         tiles = tiles_of(drawings)
         ground = coloured(tiles)
         grids += striped_grids(glyphs, grids, drawings, ground, above)
-        grids = with_filled_heads(grids, ground)
         if ground:
+            grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
             hung = hung_grids(glyphs, coloured(tiles))
             grids += [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
-        regions, rows = self._divided(glyphs, grids)
-        finer = with_rows(regions.tables, by_region(rows))
-        if finer:
-            regions, rows = self._divided(glyphs, [finer.get(id(grid), grid) for grid in grids])
-        drawings += [Drawing("frame", box) for box in regions.loose]
-        return regions, rows, drawings
+        return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pledgecards.extract.layout.characters import Floats
@@ -52,3 +53,9 @@ class Row:
     def width_to(self, end: int) -> float:
         """How far its first `end` characters reach, in points."""
         return float(self.sides[1][self.begin + end - 1]) - self.x0
+
+    def between(self, x0: float, x1: float) -> tuple[int, int]:
+        """The stretch of its characters whose middles lie between x0 and x1."""
+        middles = [(left + right) / 2 for left, right in zip(self.left, self.right, strict=True)]
+        start = bisect_left(middles, x0)
+        return start, bisect_left(middles, x1, start)
