@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
@@ -121,7 +122,7 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
     alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
     """
-    filled = [cell for cell in cells if cell.text]
+    filled = [cell for cell in cells if is_filled(cell)]
     if len(filled) == 1 and len(cells) <= 2:
         candidates = []
         for line in filled[0].lines:

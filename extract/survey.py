@@ -175,7 +175,9 @@ class Survey:
     def _has_results(self, table: Table) -> bool:
         """Whether a cell heads results or their rate. `공정률` in the first column is an indicator's name, not a head."""
         match_head = self.vocabulary.heads.match
-        for text in {cell.text for cell in table.cells if cell.row == 0 or cell.col > 0}:
+        grid = grid_of(table)
+        body = [zip(*row, strict=True) for row in zip(grid.cells[1:], grid.texts[1:], strict=True)]
+        for text in {*grid.texts[0], *[text for row in body for cell, text in row if cell.col]}:
             match = match_head(text, rough=False)
             if match is not None and match.key in ("result", "rate"):
                 return True

@@ -1,0 +1,67 @@
+"""The layout of a budget table: which column names the years, which hold amounts, and which have no place in the dataset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
+
+PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
+"""Kinds of columns whose amounts are of a period that their head names."""
+
+_PLANNED = frozenset({"plan", "goal"})
+_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand in a budget table.
+
+    side     the column whose cells name the years, if they stand down the side
+    amounts  the columns that hold amounts
+    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
+    """
+
+    side: Column | None
+    amounts: tuple[Column, ...]
+    crossed: bool
+
+
+def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
+    """The layout, the columns that have no place in the dataset, and those of unknown meaning."""
+    side = next((column for column in head.of("year") if not column.on_axis), None)
+    sources = head.of("source")
+    amounts, leftover, unsure = [], [], []
+    for column in head.columns:
+        if column is side:
+            continue
+        if _running(column, head, side):
+            leftover.append(column)
+        elif (
+            column.kind in PERIODS
+            or column.kind == "source"
+            or column.kind in _PLANNED
+            and (column.group is not None or side is not None)
+        ):
+            amounts.append(column)
+        elif column.kind in _OTHERS:
+            leftover.append(column)
+        elif column.kind in ("other", "axis", "goal", "plan"):
+            unsure.append(column)
+    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
+    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
+    leftover = [column for column in leftover if column not in told]
+    ungrouped = any(column.group is None for column in sources)
+    return Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+
+
+def _running(column: Column, head: Head, side: Column | None) -> bool:
+    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
+    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+        return False
+    if side is None and column.year is None:
+        return False
+    others = (other for other in head.columns if other is not column and other.kind in {*PERIODS, "source", *_PLANNED})
+    return any(other is not side and other.year == column.year for other in others)
