@@ -19,7 +19,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 _SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
-_LABEL_END = re.compile(r"(?<![ :：\t])[ :：\t]")
+_LABEL_END = re.compile(r"[ :：\t]")
 _COLON = re.compile(r"[:：\t]")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
