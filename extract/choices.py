@@ -77,6 +77,9 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     colon or a mark behind it set off from the options before it."""
     sign = text[start : start + 1]
     set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
+    glyph = glyph_pattern(vocabulary)
+    if not set_off and glyph.search(text, start) is None:
+        return False  # most words of a sentence
     words = _after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
     if not first.isalnum() and first not in _SET_OFF:
@@ -86,7 +89,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return False
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
-        return len(found[0]) > 2 and glyph_pattern(vocabulary).match(text, found[2]) is not None
+        return len(found[0]) > 2 and glyph.match(text, found[2]) is not None
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
