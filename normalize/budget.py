@@ -9,16 +9,14 @@ Of 계획, 확보 and 집행 under a year only 계획 gives rows: the contract h
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.page import Cell
+from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
-from pledgecards.normalize.amounts import CellAmount, parse_cell
-from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
-from pledgecards.normalize.budget_units import Units
+from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
@@ -34,17 +32,24 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
+_PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
+_PLANNED = frozenset({"plan", "goal"})
+_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate"})
 
 
-@record
-class _LineSays:
-    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where things stand in a budget table.
 
-    funding_raw: str | None
-    source: str | None
-    period_raw: str | None
-    year: int | None
-    unit: str | None
+    side     the column whose cells name the years, if they stand down the side
+    amounts  the columns that hold amounts
+    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
+    """
+
+    side: Column | None
+    amounts: tuple[Column, ...]
+    crossed: bool
 
 
 def budget_rows(
@@ -65,7 +70,7 @@ def budget_rows(
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
-    layout, leftover, unsure = layout_of(head)
+    layout, leftover, unsure = _layout(head)
     lines = table_lines(printed, head, words, first_line)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
@@ -74,7 +79,7 @@ def budget_rows(
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words)
-    units = Units(printed, head, words)
+    units = _Units(printed, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
@@ -92,6 +97,44 @@ def budget_rows(
     return rows, issues
 
 
+def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
+    """The layout, the columns that have no place in the dataset, and those of unknown meaning."""
+    side = next((column for column in head.of("year") if not column.on_axis), None)
+    sources = head.of("source")
+    amounts, leftover, unsure = [], [], []
+    for column in head.columns:
+        if column is side:
+            continue
+        if _running(column, head, side):
+            leftover.append(column)
+        elif (
+            column.kind in _PERIODS
+            or column.kind == "source"
+            or column.kind in _PLANNED
+            and (column.group is not None or side is not None)
+        ):
+            amounts.append(column)
+        elif column.kind in _OTHERS:
+            leftover.append(column)
+        elif column.kind in ("other", "axis", "goal", "plan"):
+            unsure.append(column)
+    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
+    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
+    leftover = [column for column in leftover if column not in told]
+    ungrouped = any(column.group is None for column in sources)
+    return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+
+
+def _running(column: Column, head: Head, side: Column | None) -> bool:
+    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
+    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+        return False
+    if side is None and column.year is None:
+        return False
+    others = (other for other in head.columns if other is not column and other.kind in {*_PERIODS, "source", *_PLANNED})
+    return any(other is not side and other.year == column.year for other in others)
+
+
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
     texts = [text for line in lines if not is_nothing(text := line.text(column))]
     return sum([any(char.isdigit() for char in text) for text in texts]) * 2 > len(texts)
@@ -103,7 +146,18 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
     return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
 
 
-def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: Units) -> _LineSays:
+@record
+class _LineSays:
+    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
+
+    funding_raw: str | None
+    source: str | None
+    period_raw: str | None
+    year: int | None
+    unit: str | None
+
+
+def _said_by(line: TableLine, head: Head, layout: _Layout, funding: FundingReader, units: _Units) -> _LineSays:
     funding_raw, source = funding.of_line(line, head)
     period = line.period(layout.side)
     period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
@@ -114,9 +168,9 @@ def _row(
     line: TableLine,
     column: Column,
     said: _LineSays,
-    layout: Layout,
+    layout: _Layout,
     funding: FundingReader,
-    units: Units,
+    units: _Units,
     vocabulary: Vocabulary,
 ) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
@@ -152,21 +206,21 @@ def _row(
     return row, trouble
 
 
-def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
+def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
     """Whether a merged cell covers more than one place of the body that has an amount of its own."""
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
 
 
-def _period(column: Column, said: _LineSays, layout: Layout) -> tuple[str | None, int | None]:
+def _period(column: Column, said: _LineSays, layout: _Layout) -> tuple[str | None, int | None]:
     """The period of a cell as printed, and its year."""
-    own = column.group or (column.kind if column.kind in PERIODS else None)
+    own = column.group or (column.kind if column.kind in _PERIODS else None)
     if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
         return column.period, column.year
     return said.period_raw, said.year
 
 
 def _funding(
-    line: TableLine, column: Column, said: _LineSays, layout: Layout, funding: FundingReader
+    line: TableLine, column: Column, said: _LineSays, layout: _Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
@@ -174,3 +228,44 @@ def _funding(
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
     return said.funding_raw, said.source
+
+
+class _Units:
+    """The unit of money of each cell: its column's head, its line's unit cell, or the note beside the table."""
+
+    def __init__(self, printed: PrintedTable, head: Head, vocabulary: Vocabulary) -> None:
+        self._printed = printed
+        self._vocabulary = vocabulary
+        self._line_unit = head.first("unit")
+        self._heads = {column.index: self._bare(column.label) for column in head.columns}
+        notes = [printed.unit or "", *head.notes]
+        notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
+        # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
+        notes.extend(column.label for column in head.of("total"))
+        self._note = next((unit for note in notes if (unit := self._bare(note)) is not None), None)
+        self._missing: list[Place] = []
+
+    def of_column(self, column: Column) -> str | None:
+        """The bare unit that a column's head names (`백만원`), for all its cells."""
+        return self._heads[column.index]
+
+    def of_line(self, line: TableLine) -> str | None:
+        """The bare unit of cells whose column names none: the line's own, or that of the table; None where none was printed."""
+        return self._bare(line.text(self._line_unit)) or self._note
+
+    def _bare(self, note: str) -> str | None:
+        factor = unit_factor(note, self._vocabulary) if note else None
+        if factor is None:
+            return None
+        return next(word for word, won in self._vocabulary.money.items() if won == factor)
+
+    def note_missing(self, place: Place) -> None:
+        """Remembers a cell whose figure has no unit."""
+        self._missing.append(place)
+
+    def missing(self) -> list[Issue]:
+        """One issue for all figures without a unit."""
+        if not self._missing:
+            return []
+        message = f"소요예산 표에 금액 단위가 없어 {len(self._missing)}칸의 금액을 비워 두었습니다."
+        return [Issue("budget.unit_missing", message, _TABLE, "amount_won", self._missing[0], self._printed.unit)]
