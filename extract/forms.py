@@ -98,11 +98,11 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if _has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
-    heads = _labels_of_row(table, 0, vocabulary)
-    if len(by_column) > 1 and sum(cell.row_span for cell, _, _ in by_column) == table.rows:
-        heads = []  # a label begins every row
-    if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
-        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
+    if table.rows >= 2 and not labelled:  # else a label begins every row
+        heads = _labels_of_row(table, 0, vocabulary)
+        if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+            return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
