@@ -8,7 +8,6 @@ from pledgecards.extract.captions import is_caption, parted
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
@@ -134,7 +133,7 @@ class Body:
             assert self._open is not None
             self._open.grow(line)
             return
-        match = heading_match(line, vocabulary)
+        match = self._survey.heading_of(line, index)
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)

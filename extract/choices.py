@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
@@ -18,7 +19,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 _SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
-_LABEL_END = re.compile(r"(?<![ :：\t])[ :：\t]")
+_LABEL_END = re.compile(r"[ :：\t]")
 _COLON = re.compile(r"[:：\t]")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
@@ -76,6 +77,9 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     colon or a mark behind it set off from the options before it."""
     sign = text[start : start + 1]
     set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
+    glyph = glyph_pattern(vocabulary)
+    if not set_off and glyph.search(text, start) is None:
+        return False  # most words of a sentence
     words = _after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
     if not first.isalnum() and first not in _SET_OFF:
@@ -85,7 +89,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return False
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
-        return len(found[0]) > 2 and glyph_pattern(vocabulary).match(text, found[2]) is not None
+        return len(found[0]) > 2 and glyph.match(text, found[2]) is not None
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
@@ -121,7 +125,7 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
     alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
     """
-    filled = [cell for cell in cells if cell.text]
+    filled = [cell for cell in cells if is_filled(cell)]
     if len(filled) == 1 and len(cells) <= 2:
         candidates = []
         for line in filled[0].lines:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.tables import crop
+from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_LONGEST_LABEL = 30
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -47,9 +48,15 @@ class People:
 
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
-    if not cell.lines or cell.tables or len(printed := cell.text) > 30:
+    # A cell of prose is told by its length: its lines need not be joined.
+    if cell.tables or not 0 < _length(cell) <= _LONGEST_LABEL or len(printed := cell.text) > _LONGEST_LABEL:
         return None
     return _kind_of_label(printed, vocabulary)
+
+
+def _length(cell: Cell) -> int:
+    """How long the lines of a cell are together."""
+    return sum([len(line.text) for line in cell.lines])
 
 
 @lru_cache(maxsize=4096)
@@ -91,11 +98,11 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if _has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
-    heads = _labels_of_row(table, 0, vocabulary)
-    if len(by_column) > 1 and sum(cell.row_span for cell, _, _ in by_column) == table.rows:
-        heads = []  # a label begins every row
-    if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
-        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
+    if table.rows >= 2 and not labelled:  # else a label begins every row
+        heads = _labels_of_row(table, 0, vocabulary)
+        if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+            return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
@@ -134,7 +141,7 @@ def _below(table: Table, cell: Cell) -> Table:
 
 
 def _filled(table: Table, row: int) -> int:
-    return sum(1 for cell in table.cells if cell.row == row and cell.text)
+    return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])
 
 
 def _labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[tuple[Cell, str, Match]]:
@@ -155,7 +162,7 @@ def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Ce
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
-    if fold(cell.text) not in number_words(vocabulary):
+    if _length(cell) > _LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
     right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
@@ -196,7 +203,7 @@ def _side_fields(
 
 def _blank_label(table: Table, row: int) -> bool:
     first = next((cell for cell in table.cells if cell.col == 0 and cell.row == row), None)
-    return first is not None and not first.text and not first.tables and first.col_span < table.cols
+    return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
 
 
 def _rest(
@@ -228,7 +235,7 @@ def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> tuple[Cell, 
         len(cells) < 4
         or len(cells) % 2
         or cells[0].col > 0
-        or any(cell.row_span > 1 or not cell.text for cell in cells)
+        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
     ):
         return None
     for cell in cells[2::2]:
@@ -270,7 +277,7 @@ def _has_year_head(table: Table, rows: Container[int]) -> bool:
     """Whether one of these rows carries two or more year labels: then it heads a table of data."""
     dated: set[int] = set()
     for cell in table.cells:
-        if cell.row in rows and "2" in (text := cell.text) and _YEAR.fullmatch(text):
+        if cell.row in rows and _length(cell) < _LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
             if cell.row in dated:
                 return True
             dated.add(cell.row)

@@ -19,7 +19,7 @@ from pledgecards.extract.choices import (
     label_alone,
     one_option,
 )
-from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled
+from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
@@ -173,7 +173,7 @@ class _Flow:
         if len(below) < 3:
             return False
         top = [cell for cell in table.cells if cell.row == 0]
-        filled = [cell for cell in top if cell.text]
+        filled = [cell for cell in top if is_filled(cell)]
         if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
             return False
         if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
@@ -298,14 +298,14 @@ def _filled(row: Table) -> Table:
     """A content of one row without the blank cells that end it; a table set with tabs fills all its rows up to the longest."""
     if row.rows != 1 or row.cols < 2:
         return row
-    last = max((cell.col + cell.col_span for cell in row.cells if cell.text or cell.tables), default=row.cols)
+    last = max((cell.col + cell.col_span for cell in row.cells if is_filled(cell) or cell.tables), default=row.cols)
     return row if last == row.cols else crop(row, 0, 1, 0, last)
 
 
 def _beside_blank(table: Table) -> Table | None:
     """What stands beside a blank label: the field above goes on. None if the label is not blank."""
     label = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
-    if label is None or label.text or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
+    if label is None or is_filled(label) or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
         return None
     return crop(table, 0, table.rows, label.col_span, table.cols)
 

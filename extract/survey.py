@@ -35,6 +35,7 @@ class Survey:
     """A first look over a card's pieces.
 
     roles     what each table looks like by itself, by the identity of the table.
+    headings  the section that each piece, if it is a line, is the heading of.
     projects  the folded names of the projects in its tables.
     main_rank, main_marker  the marker that most of its section headings carry.
     in_form   whether its labels stand in the cells of a form.
@@ -46,6 +47,10 @@ class Survey:
         self.roles = {
             id(piece.table): table_role(piece.table, None, vocabulary) for piece in pieces if piece.table is not None
         }
+        self.headings = [
+            heading_match(piece.line, vocabulary) if piece.line is not None and piece.kind == "line" else None
+            for piece in pieces
+        ]
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
@@ -87,11 +92,8 @@ class Survey:
         marker ('' where most carry none)."""
         counts: dict[int | None, int] = {}
         first: dict[int | None, str] = {}
-        for piece in self.pieces:
-            if piece.line is None or piece.kind != "line":
-                continue
-            match = heading_match(piece.line, self.vocabulary)
-            if match is None or match.rough:
+        for piece, match in zip(self.pieces, self.headings, strict=True):
+            if piece.line is None or match is None or match.rough:
                 continue
             marked = split_marker(piece.line.text, self.vocabulary)
             counts[marked.rank] = counts.get(marked.rank, 0) + 1
@@ -101,6 +103,12 @@ class Survey:
             return None, None
         main = min(ranked, key=lambda rank: (-ranked[rank], rank))
         return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
+
+    def heading_of(self, line: Line, index: int) -> Match | None:
+        """The section that a line is the heading of: the whole piece at this index, or a part of it."""
+        if index != IN_HEAD and line is self.pieces[index].line and self.pieces[index].kind == "line":
+            return self.headings[index]
+        return heading_match(line, self.vocabulary)
 
     def heads_sections(self, marked: Marked) -> bool:
         """Whether a line carries the marker of this card's section headings."""
@@ -175,7 +183,9 @@ class Survey:
     def _has_results(self, table: Table) -> bool:
         """Whether a cell heads results or their rate. `공정률` in the first column is an indicator's name, not a head."""
         match_head = self.vocabulary.heads.match
-        for text in {cell.text for cell in table.cells if cell.row == 0 or cell.col > 0}:
+        grid = grid_of(table)
+        body = [zip(*row, strict=True) for row in zip(grid.cells[1:], grid.texts[1:], strict=True)]
+        for text in {*grid.texts[0], *[text for row in body for cell, text in row if cell.col]}:
             match = match_head(text, rough=False)
             if match is not None and match.key in ("result", "rate"):
                 return True
@@ -185,14 +195,15 @@ class Survey:
         """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
         if index == IN_HEAD:
             return None
-        for piece in self.pieces[max(0, index - 6) : index][::-1]:
+        for before in range(index - 1, max(0, index - 6) - 1, -1):
+            piece = self.pieces[before]
             if piece.table is not None:
                 break
             if piece.line is not None:
                 note = unit_note(piece.line.text)
                 if note is not None:
                     return note
-                if piece.kind == "heading" or heading_match(piece.line, self.vocabulary) is not None:
+                if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
                     break
         for piece in self.pieces[index + 1 : index + 2]:
             if piece.line is not None and is_caption(piece.line.text):

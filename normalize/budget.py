@@ -15,6 +15,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -83,11 +84,12 @@ def budget_rows(
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
     for line in lines:
-        source = funding.of_line(line, head)
+        said = _said_by(line, head, layout, funding, units)
         for column in layout.amounts:
-            row, trouble = _row(line, column, source, layout, funding, units, words)
+            row, trouble = _row(line, column, said, layout, funding, units, words)
             rows.append(row)
-            issues += trouble
+            if trouble is not None:
+                issues.append(trouble)
     issues += nameless(lines, head, _TABLE)
     issues += funding.issues
     issues += units.missing()
@@ -144,33 +146,51 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
     return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
 
 
+@record
+class _LineSays:
+    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
+
+    funding_raw: str | None
+    source: str | None
+    period_raw: str | None
+    year: int | None
+    unit: str | None
+
+
+def _said_by(line: TableLine, head: Head, layout: _Layout, funding: FundingReader, units: _Units) -> _LineSays:
+    funding_raw, source = funding.of_line(line, head)
+    period = line.period(layout.side)
+    period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
+    return _LineSays(funding_raw, source, period_raw, year, units.of_line(line))
+
+
 def _row(
     line: TableLine,
     column: Column,
-    of_line: tuple[str | None, str | None],
+    said: _LineSays,
     layout: _Layout,
     funding: FundingReader,
     units: _Units,
     vocabulary: Vocabulary,
-) -> tuple[Row, list[Issue]]:
+) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
     text = line.texts[column.index]
-    unit = units.of(line, column)
+    unit = units.of_column(column) or said.unit
     amount = parse_cell(text, unit, vocabulary=vocabulary)
-    issues = []
+    trouble = None
     if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
         # One figure for several years, sources or projects: how much falls to each is not said.
         amount = CellAmount("unreadable", unit_raw=amount.unit_raw)
         if cell.col == column.index and cell.row == line.row:
             message = f"소요예산 표의 「{text}」이(가) 여러 칸에 걸쳐 있어 어느 칸의 금액인지 알 수 없습니다."
-            issues.append(Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text))
+            trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
     elif amount.state == "unreadable":
         message = f"소요예산 표의 「{text}」을(를) 금액으로 읽을 수 없습니다."
-        issues.append(Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text))
+        trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
-    period_raw, year = _period(line, column, layout)
-    funding_raw, source = _funding(line, column, of_line, layout, funding)
+    period_raw, year = _period(column, said, layout)
+    funding_raw, source = _funding(line, column, said, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,
@@ -183,7 +203,7 @@ def _row(
         "unit_raw": amount.unit_raw or unit,
         **place_columns(cell.place),
     }
-    return row, issues
+    return row, trouble
 
 
 def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
@@ -191,26 +211,23 @@ def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
 
 
-def _period(line: TableLine, column: Column, layout: _Layout) -> tuple[str | None, int | None]:
+def _period(column: Column, said: _LineSays, layout: _Layout) -> tuple[str | None, int | None]:
     """The period of a cell as printed, and its year."""
     own = column.group or (column.kind if column.kind in _PERIODS else None)
     if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
         return column.period, column.year
-    if layout.side is None:
-        return None, None
-    period = line.period(layout.side)
-    return line.text(layout.side) or None, period.year if period is not None else None
+    return said.period_raw, said.year
 
 
 def _funding(
-    line: TableLine, column: Column, of_line: tuple[str | None, str | None], layout: _Layout, funding: FundingReader
+    line: TableLine, column: Column, said: _LineSays, layout: _Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
-    return of_line
+    return said.funding_raw, said.source
 
 
 class _Units:
@@ -228,9 +245,13 @@ class _Units:
         self._note = next((unit for note in notes if (unit := self._bare(note)) is not None), None)
         self._missing: list[Place] = []
 
-    def of(self, line: TableLine, column: Column) -> str | None:
-        """The bare unit that holds for a cell (`백만원`), None where none was printed."""
-        return self._heads[column.index] or self._bare(line.text(self._line_unit)) or self._note
+    def of_column(self, column: Column) -> str | None:
+        """The bare unit that a column's head names (`백만원`), for all its cells."""
+        return self._heads[column.index]
+
+    def of_line(self, line: TableLine) -> str | None:
+        """The bare unit of cells whose column names none: the line's own, or that of the table; None where none was printed."""
+        return self._bare(line.text(self._line_unit)) or self._note
 
     def _bare(self, note: str) -> str | None:
         factor = unit_factor(note, self._vocabulary) if note else None

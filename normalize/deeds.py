@@ -65,9 +65,10 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     for start, end in pairwise(bounds):
         inside = [found for found in telling if start <= found.span[0] < end]
         runs = _runs(text, inside)
-        chosen = min(runs, key=lambda run: _rank(text, start, end, run))
-        level = _rank(text, start, end, chosen)[:2]
-        others = [run[0] for run in runs if run is not chosen and _rank(text, start, end, run)[:2] == level]
+        ranks = [_rank(text, start, end, run) for run in runs]
+        best = min(ranks)
+        chosen = runs[ranks.index(best)]
+        others = [run[0] for run, rank in zip(runs, ranks, strict=True) if run is not chosen and rank[:2] == best[:2]]
         deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
     return [_with_head(deed, deeds[0]) for deed in deeds]
 

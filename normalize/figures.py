@@ -22,6 +22,7 @@ _RANGE = re.compile(r" ?~ ?")
 _RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
 _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
 _SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
+_SIGNS = frozenset("-△▲")
 _DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
 _BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
@@ -196,6 +197,8 @@ class FigureReader:
     def _signed(self, text: str, figure: Figure, around: _Surroundings) -> Figure | None:
         """The figure with its sign, or None where it cannot be told whether a sign stands there."""
         begin = figure.digits - 1 if text[figure.digits - 1 : figure.digits] == "₩" else figure.digits
+        if _SIGNS.isdisjoint(text[max(0, begin - 4) : begin]):
+            return figure
         sign = _SIGN_BEFORE.search(text, max(0, begin - 4), begin)
         if sign is None:
             own_unit = figure.printed_unit is not None
@@ -228,7 +231,7 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     further = text[start - 2] if start > 1 else " "
     if before in "./:-" and (further.isascii() and further.isalnum() or (before in ".-" and "가" <= further <= "힣")):
         return True
-    if _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
+    if "제" in text[max(0, start - 3) : start] and _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
         return True
     after = text[end : end + 1]
     return bool(after) and after in "-:/" and text[end + 1 : end + 2].isdigit()

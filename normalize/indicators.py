@@ -178,7 +178,7 @@ def _row(
         "year": year,
         "value": found.value,
         "milestone": _milestone(found, words, pair.words_first),
-        "value_raw": " ".join(part for part in ((words, text) if pair.words_first else (text, words)) if part),
+        "value_raw": _joined(words, text) if pair.words_first else _joined(text, words),
         **place_columns(cell.place if below is None else cell.place.union(below.place)),
     }
     if found.doubt:
@@ -195,5 +195,9 @@ def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:
 
 
 def _milestone(found: IndicatorValue, words: str, words_first: bool) -> str | None:
-    parts = [found.words or "", "" if is_nothing(words) else words]
-    return " ".join(part for part in (reversed(parts) if words_first else parts) if part) or None
+    parts = (found.words or "", "" if is_nothing(words) else words)
+    return _joined(*parts[::-1] if words_first else parts) or None
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}" if first and second else first or second

@@ -110,6 +110,6 @@ def _doubts(
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 분기인지 알 수 없어 분기를 비워 두었습니다.", "quarter")
     elif head.guessed:
         doubt("section.unsure", "추진일정 표의 분기를 한 해의 칸 수로 짐작했습니다.", "quarter")
-    if any(row["year"] is None for row in rows):
+    if None in [row["year"] for row in rows]:
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 해인지 알 수 없어 연도를 비워 두었습니다.", "year")
     return issues

@@ -205,9 +205,7 @@ def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     titled = _titled(vocabulary)
     signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
     phones = [
-        text
-        for text in texts
-        if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
+        text for text in texts if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
     ]
     named = [text for text in texts if titled.search(text)]
     heads = {fold(word) for word in people["heads"]} - {fold("구분")}

@@ -11,6 +11,14 @@ from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
 
 
+def is_filled(cell: Cell) -> bool:
+    """Whether a cell holds text; its lines need not be joined to tell."""
+    for line in cell.lines:
+        if line.text:
+            return True
+    return False
+
+
 def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
     """The part of a table in rows [top, bottom) and columns [left, right), renumbered from 0.
 
@@ -64,7 +72,7 @@ def _is_margin(table: Table, col: int, top: int) -> bool:
     return (
         len(cells) == 1
         and cells[0].col_span == 1
-        and not cells[0].text
+        and not is_filled(cells[0])
         and not cells[0].tables
         and cells[0].fill is None
     )
