@@ -22,12 +22,14 @@ _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label."""
+    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label;
+    `ink` what else was read with it (the stub beside a block of choices)."""
 
     kind: str
     match: Match
     label: Cell
     content: Table
+    ink: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,14 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         heads = []  # a label begins every row
     if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    if stub is not None and not by_column and _marks_beneath(table, stub, heads):
+        ink = sum(line.ink for cell in table.cells if cell.col == 0 for line in cell.lines)
+        shares = [ink, *[0] * len(heads)]
+        return [
+            Field(kind, match, cell, _below(table, cell), ink)
+            for (cell, kind, match), ink in zip(heads, shares, strict=False)
+        ]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
@@ -120,6 +130,12 @@ def _spans_head(table: Table, label: Cell) -> bool:
 def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def _marks_beneath(table: Table, stub: Cell, heads: list[tuple[Cell, str, Match]]) -> bool:
+    """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
+    labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
+    return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
 
 
 def _below(table: Table, cell: Cell) -> Table:

@@ -21,6 +21,7 @@ _LARGE, _NEAR = 13.0, 0.8
 _WORD = re.compile(r"[가-힣A-Za-z]{2}")
 _LABEL = re.compile(r"([^:：\t]{2,12}?)\s*[:：]\s*\S")
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
+_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
@@ -142,7 +143,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if place is None:
         place = head[0].place if head else Place()
     beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
-    if text is not None and (remark := _REMARK.search(text)):
+    if text is not None and (remark := _REMARK.search(text) or _AS_OF_END.search(text)):
         text = text[: remark.start()]
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
 
@@ -155,7 +156,7 @@ def _beside(line: Line | None, furniture: bool) -> list[Line]:
         note = as_of_note(line.text)
         start = line.text.index(note) if note else 0
         return [part_of(line, start, start + len(note))] if note else []
-    remark = _REMARK.search(line.text)
+    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
     return [part_of(line, remark.start(), remark.end())] if remark is not None else []
 
 

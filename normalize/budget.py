@@ -3,7 +3,7 @@
 Any of the three may stand down the side or across the head: years across and funding down, funding across and years down, both
 across, projects and funding mixed in one column. A row takes from its line what its column does not say.
 
-Of 계획, 확보 and 집행 under a year only 계획 gives rows: the contract has one amount for a project, a source and a year.
+Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 gives rows: the contract has one amount for a project, a source and a year.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
+from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
@@ -68,7 +69,7 @@ def budget_rows(
     printed = replace(printed, table=unstacked(printed.table, words))
     head = read_head(printed.table, words)
     layout, leftover, unsure = _layout(head)
-    lines = table_lines(printed, head, words, first_line)
+    lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
@@ -80,6 +81,9 @@ def budget_rows(
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
+    if done:
+        message = "소요예산 표의 확보·집행 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:
         source = funding.of_line(line, head)
         for column in layout.amounts:

@@ -13,6 +13,7 @@ from pledgecards.extract.grid.axis import settle_axis
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -111,12 +112,20 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     others = sum(word.sort in ("other", "number") for word in words)
     if any(word.sort == "data" for word in words) or not known:
         return start
-    if all(word.key == "total" for word in known) or (len(known) < 2 and len(known) < others):
+    if all(word.key == "total" for word in known):
+        return start
+    if len(known) < 2 and len(known) < others and not (words[0].key == "year" and _lists_years(grid, start + 1)):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
+
+
+def _lists_years(grid: Grid, start: int) -> bool:
+    """Whether the first column names nothing but years from a row on."""
+    periods = [read_period(texts[0]) for texts in grid.texts[start:]]
+    return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
 
 
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "secured", "spent"})
 _MOST = 0.8
 
 
@@ -50,7 +50,10 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "year"
     if column.kind == "year":
         return "other"
-    if not any(other.kind in ("funding", "source") for other in columns) and _names_sources(texts, vocabulary):
+    named = [other for other in columns if other.kind in ("funding", "source")]
+    # Two columns under one head: a group of sources (보조금) and the sources in it.
+    grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
+    if (not named or grouped) and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):

@@ -24,6 +24,7 @@ from pledgecards.extract.layout.endings import (
 )
 from pledgecards.extract.layout.furniture import set_furniture_apart
 from pledgecards.extract.layout.gluing import settle_breaks
+from pledgecards.extract.layout.halves import split_halves
 from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import Row, by_region, rows_of
@@ -110,7 +111,7 @@ class _Layout:
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
-        region = split_columns(glyphs, assign(glyphs, regions), regions)
+        region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
         return regions, rows_of(glyphs, set_beside(glyphs, region, regions))
 
     def _without_small_frames(self, grids: list[Grid], glyphs: Characters) -> list[Grid]:

@@ -267,3 +267,9 @@ def test_figures_are_no_head(table) -> None:
 def test_the_first_line_of_a_body_that_says_계_is_no_head(table) -> None:
     found = table("구분 | 재원 | 계 | 2018년", "계 | 계 | | ", " | 구비 | | ")
     assert read_head(found, WORDS).rows == 1
+
+
+def test_years_down_the_side_tell_a_head_of_names_that_nobody_knows(table) -> None:
+    found = table("연도 | 노선 신설(개) | 정류소 정비(개소)", "2018 | - | 5", "2019 | 1 | 12")
+    assert read_head(found, WORDS).rows == 1
+    assert kinds(found)[0] == "year"

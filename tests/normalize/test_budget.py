@@ -340,3 +340,64 @@ def test_a_sum_of_all_years_so_far_is_no_amount_of_its_year(table) -> None:
         "재원 | 계 | 2019년 | < | 2020년 | <", "^ | ^ | 당해 | 누계 | 당해 | 누계", "구비 | 8 | 3 | 3 | 5 | 8"
     )
     assert [(row[3], row[4]) for row in brief(read(across)[0])] == [(None, 8), (2019, 3), (2020, 5)]
+
+
+def test_of_lines_of_plan_secured_and_spent_only_the_plan_gives_rows(table) -> None:
+    found = table(
+        "구분 | 재원 | 계 | 2019년 | 2020년",
+        "계획 | 소계 | 30 | 10 | 20",
+        "^ | 국비 | 30 | 10 | 20",
+        "확보 | 소계 | 10 | 10 | -",
+        "^ | 국비 | 10 | 10 | -",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source) for project, source, *_ in brief(rows)] == [(None, "total")] * 3 + [
+        (None, "national")
+    ] * 3
+    assert amounts(rows) == [30, 10, 20, 30, 10, 20]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_lines_of_plan_and_secured_of_a_project_belong_to_it(table) -> None:
+    found = table(
+        "사업명 | 구분 | 계 | 2019년",
+        "주차장 | 계획 | 30 | 30",
+        "^ | 확보 | 10 | 10",
+        "공원 | 계획 | 5 | 5",
+        "^ | 확보 | - | -",
+        drawn=True,
+    )
+    rows, _ = read(found)
+    assert [(row["project"], row["amount_won"]) for row in rows] == [
+        ("주차장", 30 * MILLION),
+        ("주차장", 30 * MILLION),
+        ("공원", 5 * MILLION),
+        ("공원", 5 * MILLION),
+    ]
+
+
+def test_lines_of_what_is_secured_and_spent_alone_give_no_amounts(table) -> None:
+    found = table("구분 | 재원 | 계 | 2019년", "확보 | 국비 | 30 | 30", "집행 | 국비 | 10 | 10", drawn=True)
+    rows, issues = read(found)
+    assert rows == []
+    assert codes(issues) == ["table.unreadable"]
+
+
+def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> None:
+    found = table(
+        "구 분 | < | 합 계 | 2019년 | 2020년",
+        "합 계 | < | 30 | 10 | 20",
+        "보조금 | 국비 | 12 | 4 | 8",
+        "^ | 시비 | 8 | 3 | 5",
+        "구 비 | < | 10 | 3 | 7",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source) for project, source, *_ in brief(rows)[::3]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "metro"),
+        (None, "local"),
+    ]
+    assert issues == []

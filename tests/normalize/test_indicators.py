@@ -357,3 +357,15 @@ def test_projects_of_another_name_are_named_together(table) -> None:
 
 def test_targets_without_results_are_no_mismatch(targets: Table) -> None:
     assert project_issues(read(targets)[0]) == []
+
+
+def test_indicators_that_head_columns_beside_years_are_lines_of_their_own(table) -> None:
+    found = table("연도 | 노선 신설(개) | 정류소 정비(개소)", "2018 | - | 5", "2019 | 1 | 12", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [
+        ("target", "노선 신설(개)", 2019, 1.0, None),
+        ("target", "정류소 정비(개소)", 2018, 5.0, None),
+        ("target", "정류소 정비(개소)", 2019, 12.0, None),
+    ]
+    assert [row["unit"] for row in rows] == ["개", "개소", "개소"]
+    assert issues == []
