@@ -16,6 +16,7 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -81,6 +82,7 @@ def budget_rows(
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
+    across = column_projects(head)
     if done:
         message = "소요예산 표의 확보·집행 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
@@ -88,7 +90,7 @@ def budget_rows(
         source = funding.of_line(line, head)
         for column in layout.amounts:
             row, trouble = _row(line, column, source, layout, funding, units, words)
-            rows.append(row)
+            rows.append(row | {"project": across[column.index]} if column.index in across else row)
             issues += trouble
     issues += nameless(lines, head, _TABLE)
     issues += funding.issues

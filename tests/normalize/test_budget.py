@@ -401,3 +401,35 @@ def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> No
         (None, "local"),
     ]
     assert issues == []
+
+
+def test_projects_across_the_head_hold_their_own_sources(table) -> None:
+    found = table(
+        "연도별 | 사업비 계 | 아케이드 | < | 주차장 | <",
+        "^ | ^ | 국비 | 구비 | 국비 | 구비",
+        "계 | 30 | 6 | 4 | 12 | 8",
+        "2019년 | 10 | 6 | 4 | - | -",
+        "2020년 | 20 | - | - | 12 | 8",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source, year, won) for project, source, _, year, won in brief(rows)[:10]] == [
+        (None, "total", None, 30),
+        ("아케이드", "national", None, 6),
+        ("아케이드", "local", None, 4),
+        ("주차장", "national", None, 12),
+        ("주차장", "local", None, 8),
+        (None, "total", 2019, 10),
+        ("아케이드", "national", 2019, 6),
+        ("아케이드", "local", 2019, 4),
+        ("주차장", "national", 2019, None),
+        ("주차장", "local", 2019, None),
+    ]
+    assert issues == []
+
+
+def test_what_stands_over_sources_that_come_once_is_no_project(table) -> None:
+    found = table(
+        "연도 | 재원내역 | < | <", "^ | 계 | 국비 | 구비", "2019년 | 10 | 6 | 4", "2020년 | 10 | 6 | 4", drawn=True
+    )
+    assert {row["project"] for row in read(found)[0]} == {None}

@@ -369,3 +369,14 @@ def test_indicators_that_head_columns_beside_years_are_lines_of_their_own(table)
     ]
     assert [row["unit"] for row in rows] == ["개", "개소", "개소"]
     assert issues == []
+
+
+def test_years_that_add_up_to_the_goal_are_targets_though_the_last_equals_the_result(table) -> None:
+    found = table(
+        "지표 | 단위 | 최종목표 | 2020 | 2021 | 현재실적 | 이행률",
+        "온실 조성 | ha | 3 | 1.5 | 1.5 | 1.5 | 50%",
+        "교육 | 명 | 120 | 50 | 70 | 65 | 54.2%",
+        drawn=True,
+    )
+    rows, _ = read(found)
+    assert [row["measure"] for row in rows if row["year"] is not None] == ["target"] * 4
