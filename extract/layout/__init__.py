@@ -30,6 +30,7 @@ from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import Row, by_region, rows_of
 from pledgecards.extract.layout.margins import align_indents
 from pledgecards.extract.layout.order import in_reading_order
+from pledgecards.extract.layout.placed import placed_grids
 from pledgecards.extract.layout.regions import Box, Drawn, Regions, assign, regions_of
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
@@ -79,7 +80,11 @@ class _Layout:
         self.regions, rows = self._divided(main, grids)
         finer = with_rows(self.regions.tables, by_region(rows))
         if finer:
-            self.regions, rows = self._divided(main, [finer.get(id(grid), grid) for grid in grids])
+            grids = [finer.get(id(grid), grid) for grid in grids]
+            self.regions, rows = self._divided(main, grids)
+        placed = placed_grids(rows, self.regions)
+        if placed:
+            self.regions, rows = self._divided(main, [*grids, *placed])
         self.drawings.extend(Drawing("frame", box) for box in self.regions.loose)
         self._place_drawings()
         Marker(rows, self.regions).mark(self.drawings)
