@@ -9,13 +9,14 @@ Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
 from pledgecards.normalize.planned import planned_lines
@@ -33,24 +34,6 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
-_PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
-_PLANNED = frozenset({"plan", "goal"})
-_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
-_OTHERS = frozenset({"secured", "spent", "result", "rate"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where things stand in a budget table.
-
-    side     the column whose cells name the years, if they stand down the side
-    amounts  the columns that hold amounts
-    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
-    """
-
-    side: Column | None
-    amounts: tuple[Column, ...]
-    crossed: bool
 
 
 def budget_rows(
@@ -69,7 +52,7 @@ def budget_rows(
     words = vocabulary or Vocabulary.standard()
     printed = replace(printed, table=unstacked(printed.table, words))
     head = read_head(printed.table, words)
-    layout, leftover, unsure = _layout(head)
+    layout, leftover, unsure = layout_of(head)
     lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
@@ -77,7 +60,7 @@ def budget_rows(
     issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
-    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words)
+    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     units = _Units(printed, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
@@ -99,44 +82,6 @@ def budget_rows(
     return rows, issues
 
 
-def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
-    """The layout, the columns that have no place in the dataset, and those of unknown meaning."""
-    side = next((column for column in head.of("year") if not column.on_axis), None)
-    sources = head.of("source")
-    amounts, leftover, unsure = [], [], []
-    for column in head.columns:
-        if column is side:
-            continue
-        if _running(column, head, side):
-            leftover.append(column)
-        elif (
-            column.kind in _PERIODS
-            or column.kind == "source"
-            or column.kind in _PLANNED
-            and (column.group is not None or side is not None)
-        ):
-            amounts.append(column)
-        elif column.kind in _OTHERS:
-            leftover.append(column)
-        elif column.kind in ("other", "axis", "goal", "plan"):
-            unsure.append(column)
-    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
-    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
-    leftover = [column for column in leftover if column not in told]
-    ungrouped = any(column.group is None for column in sources)
-    return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
-
-
-def _running(column: Column, head: Head, side: Column | None) -> bool:
-    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
-    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
-        return False
-    if side is None and column.year is None:
-        return False
-    others = (other for other in head.columns if other is not column and other.kind in {*_PERIODS, "source", *_PLANNED})
-    return any(other is not side and other.year == column.year for other in others)
-
-
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
     texts = [text for line in lines if not is_nothing(text := line.text(column))]
     return sum(any(char.isdigit() for char in text) for text in texts) * 2 > len(texts)
@@ -152,7 +97,7 @@ def _row(
     line: TableLine,
     column: Column,
     of_line: tuple[str | None, str | None],
-    layout: _Layout,
+    layout: Layout,
     funding: FundingReader,
     units: _Units,
     vocabulary: Vocabulary,
@@ -190,14 +135,14 @@ def _row(
     return row, issues
 
 
-def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
+def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
     """Whether a merged cell covers more than one place of the body that has an amount of its own."""
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
 
 
-def _period(line: TableLine, column: Column, layout: _Layout) -> tuple[str | None, int | None]:
+def _period(line: TableLine, column: Column, layout: Layout) -> tuple[str | None, int | None]:
     """The period of a cell as printed, and its year."""
-    own = column.group or (column.kind if column.kind in _PERIODS else None)
+    own = column.group or (column.kind if column.kind in PERIODS else None)
     if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
         return column.period, column.year
     if layout.side is None:
@@ -207,7 +152,7 @@ def _period(line: TableLine, column: Column, layout: _Layout) -> tuple[str | Non
 
 
 def _funding(
-    line: TableLine, column: Column, of_line: tuple[str | None, str | None], layout: _Layout, funding: FundingReader
+    line: TableLine, column: Column, of_line: tuple[str | None, str | None], layout: Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":

@@ -17,6 +17,7 @@ _LEAST_ROUGH = 4
 """Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
 
 
+_DASHED = re.compile(r"[-–—·ㆍ∙└ㄴ]\s*[가-힣]")
 _BETWEEN = re.compile(r"[\s,/+]+")
 
 _OF_DISTRICTS = frozenset({"구비", "군비"})
@@ -36,9 +37,14 @@ def told_by_sources(sources: Iterable[str]) -> bool | None:
 class FundingReader:
     """Reads the funding sources of one table and remembers its doubts, each once."""
 
-    def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary, sources: Iterable[str] = ()) -> None:
         self._city_is_local = city_is_local
         self._vocabulary = vocabulary
+        known = {source: self.known(source) for source in sources}
+        # Where some sources have a dash and others none, those with one are parts of the source above.
+        self._parts = {source for source in known if _DASHED.match(source)}
+        if not any(key not in (None, "total") for source, key in known.items() if source not in self._parts):
+            self._parts = set()
         self.issues: list[Issue] = []
         self._told: set[str] = set()
 
@@ -50,6 +56,10 @@ class FundingReader:
     def key(self, text: str, place: Place) -> str | None:
         """The contract's key of a source as printed; None with an issue where it is unknown, None for `-` and blank."""
         if is_nothing(text):
+            return None
+        if text in self._parts:
+            message = f"「{text}」은(는) 위에 적은 재원의 일부여서 재원 구분을 비워 두었습니다."
+            self._tell("funding.unknown", message, text, place)
             return None
         match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH and not self._several(text))
         if match is None:

@@ -18,7 +18,7 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "secured", "axis"})
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -58,7 +58,9 @@ class Measures:
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
-        if column.kind in _AXIS or column.kind in _OVERALL:
+        if column.kind == "year" and column.year is not None and self._doubles(column):
+            self.leftover.append(column)
+        elif column.kind in _AXIS or column.kind in _OVERALL:
             has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif column.kind == "total":
@@ -66,6 +68,11 @@ class Measures:
             (self.columns if known and column.group is None else self.leftover).append(column)
         elif column.kind in _NO_PLACE:
             self.leftover.append(column)
+
+    def _doubles(self, column: Column) -> bool:
+        """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""
+        others = (other for other in self._head.columns if other is not column and other.year == column.year)
+        return any(other.part is None and other.kind != "axis" for other in others)
 
     def _overall(self) -> str:
         return "goal" if self._yearly == "target" else "result"

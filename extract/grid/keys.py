@@ -12,10 +12,10 @@ from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "secured", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity"})
 _MOST = 0.8
 
 
@@ -58,6 +58,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
         return "measure"
+    if _tells_quantities(texts, vocabulary):
+        return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
     return column.kind
@@ -94,6 +96,13 @@ def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key in _MEASURES
+
+
+def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column tells lines of 사업량 from lines of 사업비."""
+    found = [vocabulary.heads.match(without_remark(text), rough=False) for text in texts]
+    keys = {match.key if match is not None else None for match in found}
+    return "quantity" in keys and keys <= {"quantity", "total", "plan"}
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

@@ -136,7 +136,7 @@ def _gantt(table: Table, grid: Grid, head: Head, body: list[int]) -> _Shape | No
     parts = sum(column.kind in ("quarter", "half", "month", "axis") for column in head.columns)
     if parts >= 4:
         return _Shape("schedule", True)
-    if head.of("goal", "result", "rate", "measure", "funding", "source", "unit", "total"):
+    if head.of("goal", "result", "rate", "funding", "source", "unit", "total") or (filled and head.of("measure")):
         return None
     columns = [column.index for column in head.axis]
     name = head.first("project")

@@ -433,3 +433,80 @@ def test_what_stands_over_sources_that_come_once_is_no_project(table) -> None:
         "연도 | 재원내역 | < | <", "^ | 계 | 국비 | 구비", "2019년 | 10 | 6 | 4", "2020년 | 10 | 6 | 4", drawn=True
     )
     assert {row["project"] for row in read(found)[0]} == {None}
+
+
+def test_of_a_plan_and_a_changed_one_the_changed_one_stands(table) -> None:
+    found = table(
+        "재원 | 2019년 | < | 2020년 | <", "^ | 당초 | 변경 | 당초 | 변경", "구비 | 50 | 60 | 10 | 13", drawn=True
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2019년", 2019, 60), (None, "local", "2020년", 2020, 13)]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_plan_of_which_no_change_is_printed_stands(table) -> None:
+    rows, _ = read(table("재원 | 2019년 | <", "^ | 당초 | 집행", "구비 | 50 | 40", drawn=True))
+    assert brief(rows) == [(None, "local", "2019년", 2019, 50)]
+
+
+def test_what_stands_for_a_year_beside_its_plan_is_no_second_amount(table) -> None:
+    found = table("재원 | 2019년 | < | <", "^ | 예산액 | 집행액 | 잔액", "구비 | 50 | 40 | 10", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2019년", 2019, 50)]
+    assert codes(issues) == ["table.unreadable", "table.unplaced"]
+
+
+def test_two_columns_of_a_year_that_nothing_tells_apart_give_no_amounts(table) -> None:
+    found = table("재원 | 계 | 2019년 | <", "^ | ^ | 상수도 | 하수도", "구비 | 90 | 50 | 40", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "계", None, 90)]
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_how_much_is_built_is_no_money(table) -> None:
+    found = table(
+        "사업명 | 구분 | 계 | 2019",
+        "보안등 | 사업량(등) | 100 | 100",
+        "^ | 사업비 | 200 | 200",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("보안등", None, "계", None, 200), ("보안등", None, "2019", 2019, 200)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_years_and_sources_down_the_side_of_one_column_of_amounts(table) -> None:
+    found = table(
+        "연도 | 재원 | 금액", "2019 | 계 | 40", "^ | 구비 | 40", "2020 | 계 | 60", "^ | 구비 | 60", drawn=True
+    )
+    assert [(source, year, won) for _, source, _, year, won in brief(read(found)[0])] == [
+        ("total", 2019, 40),
+        ("local", 2019, 40),
+        ("total", 2020, 60),
+        ("local", 2020, 60),
+    ]
+
+
+def test_a_source_with_a_dash_below_one_without_is_a_part_of_it(table) -> None:
+    found = table("재원 | 계 | 2019", "국비 | 60 | 60", "- 균특 | 40 | 40", "구비 | 40 | 40", drawn=True)
+    rows, issues = read(found)
+    assert [source for _, source, *_ in brief(rows)[::2]] == ["national", None, "local"]
+    assert codes(issues) == ["funding.unknown"]
+
+
+def test_dashes_before_all_sources_are_mere_bullets(table) -> None:
+    found = table("재원 | 계 | 2019", "계 | 60 | 60", "- 국비 | 40 | 40", "- 구비 | 20 | 20", drawn=True)
+    rows, issues = read(found)
+    assert [source for _, source, *_ in brief(rows)[::2]] == ["total", "national", "local"]
+    assert issues == []
+
+
+def test_the_terms_before_and_after_are_no_years(table) -> None:
+    found = table("재원 | 총계 | 민선6기까지 | 2019 | 민선8기 이후", "구비 | 30 | 10 | 10 | 10", drawn=True)
+    rows, issues = read(found)
+    assert [(row["period_raw"], row["year"]) for row in rows][1:] == [
+        ("민선6기까지", None),
+        ("2019", 2019),
+        ("민선8기 이후", None),
+    ]
+    assert issues == []

@@ -380,3 +380,23 @@ def test_years_that_add_up_to_the_goal_are_targets_though_the_last_equals_the_re
     )
     rows, _ = read(found)
     assert [row["measure"] for row in rows if row["year"] is not None] == ["target"] * 4
+
+
+def test_sums_and_remarks_under_a_year_are_no_targets_of_it(table) -> None:
+    found = table(
+        "지표 | 단위 | 2019년 | < | <", "^ | ^ | 당해 | 누적 | 비고", "설치 | 개 | 10 | 30 | 완료", drawn=True
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("target", "설치", 2019, 10.0, None)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_head_of_names_with_their_units_in_brackets_heads_names(table) -> None:
+    found = table("지표(단위) | 구분 | 2019 | 2020", "설치(개소) | 계획 | 1 | 2", "^ | 실적 | 1 | 2", drawn=True)
+    rows, _ = read(found)
+    assert {(row["project"], row["unit"]) for row in rows} == {("설치(개소)", "개소")}
+
+
+@pytest.mark.parametrize("text", ["2019.3 착공", "2019.12", "2021.06 준공"])
+def test_a_year_and_its_month_are_no_figure(text: str) -> None:
+    assert CELLS.read(text, "").value is None
