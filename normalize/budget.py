@@ -67,7 +67,7 @@ def budget_rows(
     rows = []
     across = column_projects(head)
     if done:
-        message = "소요예산 표의 확보·집행 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:
         source = funding.of_line(line, head)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pledgecards.extract.layout.ladders import APART, Stretch
@@ -20,6 +21,7 @@ _LEVEL = 0.4
 _PITCH = 2.4
 """The next row of a table stands at most this many sizes below."""
 
+_SPREAD = 2.0
 _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
 _LEAST_GAP = 5.0
@@ -61,14 +63,14 @@ def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     if sum(row.text.count("\t") for row in free) < _LEAST_TABS:
         return []
     found: list[Grid] = []
-    levels = _levels(free)
+    levels = _with_middles(_levels(free))
     at = 0
     while at < len(levels):
         end = _run(levels, at)
         grid = _grid(levels[at:end]) if end - at > 1 and not _interrupted(levels, end) else None
         if grid is not None:
             found.append(grid)
-        at = end if grid is not None else at + 1
+        at = end
     return found
 
 
@@ -87,6 +89,24 @@ def _levels(rows: Sequence[Row]) -> list[_Level]:
     return levels
 
 
+def _with_middles(levels: Sequence[_Level]) -> list[_Level]:
+    """The levels, where what stands alone in the middle of two close ones (a head beside two storeys) is of the lower one."""
+    settled: list[_Level] = []
+    middle: _Level | None = None
+    for above, level, below in zip([None, *levels], levels, [*levels[1:], None], strict=False):
+        if middle is not None:
+            pieces = sorted((*middle.pieces, *level.pieces), key=lambda piece: piece.x0)
+            level = replace(level, pieces=tuple(pieces))
+            middle = None
+        elif len(level.pieces) == 1 and above is not None and below is not None:
+            close = max(level.middle - above.middle, below.middle - level.middle) < level.size
+            if close and min(len(above.pieces), len(below.pieces)) > 1:
+                middle = level
+                continue
+        settled.append(level)
+    return settled
+
+
 def _pieces(row: Row) -> Iterator[_Piece]:
     """The words of a row, those a wide gap apart by themselves."""
     start = 0
@@ -94,6 +114,10 @@ def _pieces(row: Row) -> Iterator[_Piece]:
         if char == "\t" or (char == " " and row.right[at] - row.left[at] >= APART * row.size):
             yield _Piece(row.text[start:at], row.left[start], row.right[at - 1])
             start = at + 1
+        elif at > start and row.left[at] - row.right[at - 1] >= _SPREAD * row.size:
+            # `상   하   상   하` may be taken for one word, spread.
+            yield _Piece(row.text[start:at], row.left[start], row.right[at - 1])
+            start = at
     yield _Piece(row.text[start:], row.left[start], row.right[-1])
 
 

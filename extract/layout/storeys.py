@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,6 +44,10 @@ def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | Non
     own = _one_each(below, edges)
     if own is None:
         return None
+    # A head of the first line with none beneath it goes down both storeys.
+    upper = [s for s in upper if own[bisect_right(edges, (s.x0 + s.x1) / 2)] is not None or _over_several(s, edges)]
+    if not upper:
+        return None
     lowest = max(s.middle for s in below)
     free = [s is not None and lowest - s.middle < _LEVEL * s.size for s in own]
     middles = [(s.x0 + s.x1) / 2 if s is not None else 0.0 for s in own]
@@ -59,6 +64,10 @@ def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | Non
         min(s.middle - s.size / 2 for s in below if lowest - s.middle < _LEVEL * s.size),
     )
     return Storeys(sum(ends) / 2, tuple(found[0]))
+
+
+def _over_several(label: Stretch, edges: Sequence[float]) -> bool:
+    return any(label.x0 < edge < label.x1 for edge in edges)
 
 
 def _groups(first: int, size: int, count: int) -> list[tuple[int, int]]:

@@ -72,3 +72,18 @@ def test_figures_that_share_a_column_leave_all_unread() -> None:
 
 def test_lines_without_a_head_are_none() -> None:
     assert tables(page(*BUDGET[1:])) == []
+
+
+def test_a_head_in_the_middle_of_two_storeys_stands_beside_both() -> None:
+    made = page(" ", " | 상 | 하 | 상 | 하", "설계 | ■ | ■ | | ", "공사 | | ■ | ■ | ■", xs=(60, 140, 200, 260, 320))
+    made.text(60, 107, "구분")
+    for left, text in ((170, "2019년"), (290, "2020년")):
+        made.text(left + 35 - width_of(text) / 2, 100, text)
+    (table,) = tables_of(lay_out(made.canvas()))
+    assert {(0, 0, 2, 1), (0, 1, 1, 2), (0, 3, 1, 2)} <= spans_of(table)
+    assert texts_of(table)[1][1:] == ["상", "하", "상", "하"]
+
+
+def test_the_lower_storey_alone_is_no_head() -> None:
+    made = page("구분 | 2018년 | | 2019년 | ", " | 상 | 하 | 상 | 하", "설계 | ■ | ■ | | ■", "공사 | | ■ | ■ | ■")
+    assert tables(made) == []

@@ -38,3 +38,8 @@ def test_words_broken_over_two_lines_are_no_storeys() -> None:
 
 def test_one_storey_has_none() -> None:
     assert storeys_of(band({}, {"사업": 75.0, **SOURCES}), EDGES) is None
+
+
+def test_a_head_of_the_first_line_with_none_beneath_it_goes_down() -> None:
+    head = band({"사업": 75.0, "2019": 175.0, "2020": 325.0}, SOURCES)
+    assert storeys_of(head, EDGES) == Storeys(17.0, ((1, 4), (4, 7)))
