@@ -114,7 +114,7 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
         return start
     if all(word.key == "total" for word in known):
         return start
-    if len(known) < 2 and len(known) < others and not (words[0].key == "year" and _lists_years(grid, start + 1)):
+    if len(known) < 2 and len(known) < others and not (words[0].sort == "word" and _lists_years(grid, start + 1)):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
