@@ -278,6 +278,8 @@ def test_years_down_the_side_tell_a_head_of_names_that_nobody_knows(table) -> No
 
 
 def test_years_down_the_side_tell_a_head_whose_corner_says_nothing(table) -> None:
-    found = table("구분 | 장비(개소) | 강의(회) | 이용자(명)", "2020년 | 50 | 240 | 1,500", "2021년 | 120 | 480 | 3,600")
+    found = table(
+        "구분 | 장비(개소) | 강의(회) | 이용자(명)", "2020년 | 50 | 240 | 1,500", "2021년 | 120 | 480 | 3,600"
+    )
     assert read_head(found, WORDS).rows == 1
     assert kinds(found)[0] == "year"
