@@ -64,7 +64,7 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
         if kind is not None and mark is not None
     }
     return [
-        _all_marked(row, kinds, looks) or _told(row, checked, kinds, vocabulary)
+        (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary)
         for row, (_, checked) in zip(rows, verdicts, strict=True)
     ]
 
