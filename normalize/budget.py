@@ -159,6 +159,8 @@ def _funding(
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
+    if layout.crossed and column.group == "total":
+        return column.period, "total"  # `예산액: 계 | 국비 | 구비`
     return of_line
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.keys import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
@@ -50,7 +51,7 @@ class FundingReader:
 
     def known(self, text: str) -> str | None:
         """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one; None for what is no source, exactly."""
-        match = self._vocabulary.funding.match(text, rough=False)
+        match = self._vocabulary.funding.match(unnumbered(text), rough=False)
         return match.key if match is not None else None
 
     def key(self, text: str, place: Place) -> str | None:
@@ -61,7 +62,9 @@ class FundingReader:
             message = f"「{text}」은(는) 위에 적은 재원의 일부여서 재원 구분을 비워 두었습니다."
             self._tell("funding.unknown", message, text, place)
             return None
-        match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH and not self._several(text))
+        words = unnumbered(text)
+        rough = len(fold(words)) >= _LEAST_ROUGH and not self._several(words)
+        match = self._vocabulary.funding.match(words, rough=rough)
         if match is None:
             self._tell("funding.unknown", f"재원 「{text}」을(를) 알 수 없어 재원 구분을 비워 두었습니다.", text, place)
             return None

@@ -5,6 +5,7 @@ Heads such as 구분 say nothing; the cells below do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 _NAMING = frozenset({"project", "category"})
 _MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity"})
 _MOST = 0.8
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
@@ -88,8 +90,14 @@ def _is_total(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "total"
 
 
+def unnumbered(text: str) -> str:
+    """A row's name without the number before it (`1. 국비`, `가) 국비`)."""
+    return _NUMBERING.sub("", text)
+
+
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
-    keys = [match.key for text in texts if (match := vocabulary.funding.match(text, rough=False)) is not None]
+    found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
+    keys = [match.key for match in found if match is not None]
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
 
 

@@ -510,3 +510,22 @@ def test_the_terms_before_and_after_are_no_years(table) -> None:
         ("민선8기 이후", None),
     ]
     assert issues == []
+
+
+def test_sources_may_be_numbered(table) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 2019", "총사업비 | 50 | 50", "1. 국비 | 20 | 20", "2. 구비 | 30 | 30", drawn=True)
+    )
+    assert [(project, source) for project, source, *_ in brief(rows)[::2]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "local"),
+    ]
+    assert issues == []
+
+
+def test_the_sum_of_sources_under_the_word_for_the_plan_is_their_total(table) -> None:
+    found = table(
+        "연도 | 예산액 | < | <", "^ | 계 | 국비 | 구비", "2018 | 100 | 50 | 50", "2019 | 200 | 90 | 110", drawn=True
+    )
+    assert [source for _, source, *_ in brief(read(found)[0])] == ["total", "national", "local"] * 2
