@@ -11,6 +11,9 @@ _BROAD = 1.2
 _GUTTER = 12.0
 """The least width of the blank strip down the middle, in points."""
 
+_HEAD, _FOOT = 0.25, 0.9
+"""A title over both pages ends above this share of the height, a number beneath both begins below that."""
+
 _LEAST = 60
 """The least number of letters on either half."""
 
@@ -18,39 +21,55 @@ _LEAST = 60
 def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, where the halves of a sheet of two pages are regions of their own (added to `regions`).
 
-    Two pages are told by a blank strip down the whole middle that no letter, table or frame lies across: a title over one broad page, or
-    its tables, would.
+    Two pages are told by a blank strip down the middle that no letter, table or frame lies across, but for a title over both and a page
+    number beneath; each begins with a line of text, at one height, in type as large.
     """
     _, _, width, height = regions.items[0].box
     if width < _BROAD * height or not len(glyphs):
         return region
-    ink = ~glyphs.space
-    middle, half = width / 2, _GUTTER / 2
-    if bool((ink & (glyphs.x0 < middle + half) & (glyphs.x1 > middle - half)).any()):
+    top, bottom = _strip(glyphs, regions)
+    if top > _HEAD * height or bottom < _FOOT * height:
         return region
-    if any(item.box[0] < middle < item.box[2] for item in regions.items[1:]):
-        return region
-    right = (glyphs.x0 + glyphs.x1) / 2 > middle
-    count = int((ink & right).sum())
-    if min(count, int(ink.sum()) - count) < _LEAST or not _alike(glyphs, ink & right, ink & ~right):
+    within = ~glyphs.space & (glyphs.middle > top) & (glyphs.middle < bottom)
+    right = (glyphs.x0 + glyphs.x1) / 2 > width / 2
+    count = int((within & right).sum())
+    if min(count, int(within.sum()) - count) < _LEAST or not _alike(glyphs, region, within & right, within & ~right):
         return region
     result = region.copy()
     first = len(regions.items)
-    result[(region == 0) & ~right] = first
-    result[(region == 0) & right] = first + 1
+    free = (region == 0) & (glyphs.middle > top) & (glyphs.middle < bottom)
+    result[free] = first + right[free]
     for item in regions.items[1:]:
-        if item.parent == 0:
-            item.parent = first + int(item.box[0] > middle)
+        if item.parent == 0 and top <= item.box[1] < bottom:
+            item.parent = first + int(item.box[0] > width / 2)
     for drawn in regions.tables:
-        if drawn.parent == 0:
-            drawn.parent = first + int(drawn.grid.box[0] > middle)
-    regions.items += [Region((0.0, 0.0, middle, height), 0, 0), Region((middle, 0.0, width, height), 0, 0)]
+        if drawn.parent == 0 and top <= drawn.grid.box[1] < bottom:
+            drawn.parent = first + int(drawn.grid.box[0] > width / 2)
+    regions.items += [Region((0.0, top, width / 2, bottom), 0, 0), Region((width / 2, top, width, bottom), 0, 0)]
     return result
 
 
-def _alike(glyphs: Characters, one: Flags, other: Flags) -> bool:
-    """Whether both halves begin at one height, as pages of one book do, in type as large: a list of labels beside its values may too,
-    but for its heading."""
-    tops = [float(glyphs.top[side].min()) for side in (one, other)]
+def _strip(glyphs: Characters, regions: Regions) -> tuple[float, float]:
+    """From where to where the strip down the middle is blank: below what lies across it at the head of the page, above what does at its
+    foot."""
+    _, _, width, height = regions.items[0].box
+    left, right = width / 2 - _GUTTER / 2, width / 2 + _GUTTER / 2
+    across = ~glyphs.space & (glyphs.x0 < right) & (glyphs.x1 > left)
+    foot = across & (glyphs.top > _FOOT * height)
+    head = across & ~foot
+    low = max(
+        float(glyphs.bottom[head].max(initial=0.0)),
+        *(item.box[3] for item in regions.items[1:] if item.box[0] < width / 2 < item.box[2]),
+        0.0,
+    )
+    return low, float(glyphs.top[foot].min(initial=height))
+
+
+def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:
+    """Whether both halves begin with a line of text at one height, as pages of one book do, in type as large: a list of labels beside its
+    values may too, but for its heading."""
+    first = [side.nonzero()[0][glyphs.top[side].argmin()] for side in (one, other)]
+    tops = [float(glyphs.top[index]) for index in first]
     largest = [float(glyphs.size[side].max()) for side in (one, other)]
-    return abs(tops[0] - tops[1]) < max(largest) and abs(largest[0] - largest[1]) < 0.5
+    words = all(region[index] == 0 for index in first)
+    return words and abs(tops[0] - tops[1]) < max(largest) and abs(largest[0] - largest[1]) < 0.5

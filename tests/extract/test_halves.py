@@ -36,8 +36,15 @@ def test_the_left_page_is_read_before_the_right_one() -> None:
     assert [line[:2] for line in lines] == ["왼쪽"] * 6 + ["오른"] * 6
 
 
-def test_a_line_across_the_middle_makes_it_one_page() -> None:
-    glyphs = characters_of(sheet(title="두 쪽에 걸친 한 줄의 제목").canvas())
+def test_a_title_over_both_stands_before_them() -> None:
+    lines = lines_of(lay_out(sheet(title="두 쪽에 걸친 한 줄의 제목").canvas()))
+    assert [line[:2] for line in lines] == ["두 ", *["왼쪽"] * 6, *["오른"] * 6]
+
+
+def test_a_line_across_the_middle_further_down_makes_it_one_page() -> None:
+    page = sheet()
+    page.text(370, 300, "두 쪽에 걸친 한 줄의 글")
+    glyphs = characters_of(page.canvas())
     regions = regions_of(842.0, 595.0, [])
     region = assign(glyphs, regions)
     assert split_halves(glyphs, region, regions) is region
