@@ -18,7 +18,7 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "axis"})
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "change", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -58,7 +58,7 @@ class Measures:
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
-        if column.kind == "year" and column.year is not None and self._doubles(column):
+        if self._is_of_no_year(column) or self._comes_again(column) or column.kind == "year" and column.year is not None and self._doubles(column):
             self.leftover.append(column)
         elif column.kind in _AXIS or column.kind in _OVERALL:
             has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)
@@ -68,6 +68,18 @@ class Measures:
             (self.columns if known and column.group is None else self.leftover).append(column)
         elif column.kind in _NO_PLACE:
             self.leftover.append(column)
+
+    def _is_of_no_year(self, column: Column) -> bool:
+        """Whether a column is a part of a year that the table does not name."""
+        return column.kind in ("quarter", "half", "month") and column.year is None and self._side is None
+
+    def _comes_again(self, column: Column) -> bool:
+        """Whether a goal, result or rate for all years stands further left already: this one is of another indicator beside it."""
+        if column.kind not in _OVERALL or column.year is not None or column.group is not None:
+            return False
+        return any(
+            other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
+        )
 
     def _doubles(self, column: Column) -> bool:
         """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""

@@ -8,7 +8,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
-_DONE = frozenset({"result", "secured", "spent", "rate", "quantity"})
+_DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
 
 
 def planned_lines(

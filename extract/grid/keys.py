@@ -16,7 +16,7 @@ from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change"})
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 

@@ -292,7 +292,7 @@ def test_a_remark_column_is_told_of(table) -> None:
 
 
 def test_a_column_of_figures_with_a_head_that_says_nothing_is_not_guessed(table) -> None:
-    rows, issues = read(table("재원 | 2018년 | 증감", "국비 | 1 | 5"))
+    rows, issues = read(table("재원 | 2018년 | 별도", "국비 | 1 | 5"))
     assert len(rows) == 1
     assert codes(issues) == ["table.unreadable"]
 
@@ -453,7 +453,7 @@ def test_what_stands_for_a_year_beside_its_plan_is_no_second_amount(table) -> No
     found = table("재원 | 2019년 | < | <", "^ | 예산액 | 집행액 | 잔액", "구비 | 50 | 40 | 10", drawn=True)
     rows, issues = read(found)
     assert brief(rows) == [(None, "local", "2019년", 2019, 50)]
-    assert codes(issues) == ["table.unreadable", "table.unplaced"]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
 
 
 def test_two_columns_of_a_year_that_nothing_tells_apart_give_no_amounts(table) -> None:
@@ -529,3 +529,18 @@ def test_the_sum_of_sources_under_the_word_for_the_plan_is_their_total(table) ->
         "연도 | 예산액 | < | <", "^ | 계 | 국비 | 구비", "2018 | 100 | 50 | 50", "2019 | 200 | 90 | 110", drawn=True
     )
     assert [source for _, source, *_ in brief(read(found)[0])] == ["total", "national", "local"] * 2
+
+
+def test_lines_of_a_change_are_no_projects(table) -> None:
+    found = table("구분 | 2019 | 2020", "당초 | 10 | 20", "변경 | 12 | 22", "증감 | 2 | 2", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, None, "2019", 2019, 12), (None, None, "2020", 2020, 22)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_year_with_the_word_for_the_plan_and_its_unit(table) -> None:
+    rows, issues = read(
+        table("재원 | 총사업비(백만원) | 2020 예산(천원)", "구비 | 120 | 60,000", drawn=True), unit=None
+    )
+    assert [(row["year"], row["amount_won"]) for row in rows] == [(None, 120 * MILLION), (2020, 60 * MILLION)]
+    assert issues == []

@@ -400,3 +400,17 @@ def test_a_head_of_names_with_their_units_in_brackets_heads_names(table) -> None
 @pytest.mark.parametrize("text", ["2019.3 착공", "2019.12", "2021.06 준공"])
 def test_a_year_and_its_month_are_no_figure(text: str) -> None:
     assert CELLS.read(text, "").value is None
+
+
+def test_quarters_of_a_year_that_nobody_names_are_no_goals(table) -> None:
+    found = table("지표 | 단위 | 목표 | 1분기 | 2분기", "설치 | 개 | 10 | 1 | 2", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [("goal", "설치", None, 10.0, None)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+
+
+def test_the_goal_of_a_second_indicator_beside_the_first_is_not_the_firsts(table) -> None:
+    found = table("지표 | 목표 | 실적 | 지표 | 목표 | 실적", "도서관 | 3 | 2 | 공원 | 5 | 4", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [("goal", "도서관", None, 3.0, None), ("result", "도서관", None, 2.0, None)]
+    assert "table.unplaced" in {issue.code for issue in issues}
