@@ -13,7 +13,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import names_office, names_people
+from pledgecards.extract.people import names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey
 from pledgecards.extract.unknown import lines_of_table
@@ -122,7 +122,7 @@ class Body:
             self._caption(line, marked, index)
             return
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
-            marked.rank is None and names_office(line.text, vocabulary)
+            marked.rank is None and names_bare_office(line.text)
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):
                 self.outline.leave_for(

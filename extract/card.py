@@ -31,7 +31,7 @@ class Item:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """An option of a choice as printed. `checked` None: it cannot be told. `mark`: how it was told, None if not checked or unmarked."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
 from pledgecards.extract.page import Cell, Line, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
@@ -22,7 +24,7 @@ _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedChoice:
     """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
 
@@ -36,7 +38,7 @@ class PrintedChoice:
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
-_LONGEST_LABEL = 24
+_LONGEST_LABEL, _LONGEST_OPTION = 24, 25
 
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
@@ -119,18 +121,22 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
     alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
     """
-    ink = sum(line.ink for cell in (label, *cells) for line in cell.lines)
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) == 1 and len(cells) <= 2:
+        candidates = []
+        for line in filled[0].lines:
+            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # Most such cells hold prose, which its first line tells.
+            if candidates and len(candidates[-1].text) > _LONGEST_OPTION:
+                return None
+    else:
+        candidates = _cell_candidates(cells, vocabulary)
+    if not candidates or not _plausible(match, candidates, vocabulary):
+        return None
+    ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
     place = label.place
     for cell in cells:
         place = place.union(cell.place)
-    filled = [cell for cell in cells if cell.text]
-    if len(filled) == 1 and len(cells) <= 2:
-        candidates = [c for line in filled[0].lines for c in candidates_of(line, 0, len(line.text), vocabulary)]
-    else:
-        candidates = _cell_candidates(cells, vocabulary)
-    candidates = [candidate for candidate in candidates if candidate.text]
-    if not candidates or not _plausible(match, candidates, vocabulary):
-        return None
     return PrintedChoice(label.text, _by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
 
 
@@ -169,7 +175,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
     """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
-    if any(len(candidate.text) > 25 for candidate in candidates):
+    if max([len(candidate.text) for candidate in candidates]) > _LONGEST_OPTION:
         return False
     known = _known(match.key, candidates, vocabulary)
     return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
@@ -241,17 +247,20 @@ def one_option(cell: Cell, text: str | None = None) -> Cell:
 
 def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
     """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    rest = text[start:]
     for _ in range(3):
-        marked = split_marker(text[start:], vocabulary)
+        marked = split_marker(rest, vocabulary)
         if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
             break
         start += marked.start
+        rest = marked.words
     return start
 
 
 def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
-    bracketed = _LABEL_BRACKETS.match(text, start)
+    first = text[start : start + 1]
+    bracketed = _LABEL_BRACKETS.match(text, start) if first in _SET_OFF else None
     if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
         match = vocabulary.labels.match(bracketed.group(1))
         if match is not None:
@@ -259,14 +268,17 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
     ends = _label_ends(text, start, vocabulary)
     if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
         ends.append(len(text))  # its options stand on another line
-    exactly = (False,) if vocabulary.labels.may_begin(text[start : start + 1]) else ()
-    for roughly in (*exactly, True) if rough else exactly:
-        for end in reversed(ends):
-            label = text[start:end].strip(" :：\t")
-            if label[-1:] in _SET_OFF:
-                continue  # `임기구분 (`
-            match = vocabulary.labels.match(label, rough=roughly)
-            if match is not None:
+    exactly = vocabulary.labels.may_begin(first)
+    if not (ends and (exactly or rough)):
+        return None
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    match_label = vocabulary.labels.match
+    for roughly in (False, True):
+        if not (rough if roughly else exactly):
+            continue
+        for label, end in labels:
+            match = match_label(label, rough=roughly)
+            if match is not None and label[-1:] not in _SET_OFF:  # `임기구분 (`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":
                     rest += 1
@@ -277,15 +289,24 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + _LONGEST_LABEL)
-    ends = [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    too_far = _more_than_label(vocabulary).match(text, start)
+    if too_far is not None:
+        limit = min(limit, too_far.end())
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
-    if glyph is not None and start + 2 <= glyph.start() < limit:
-        ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
-    return ends
+    if glyph is None or not start + 2 <= glyph.start() < limit:
+        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+
+
+@lru_cache(maxsize=8)
+def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """More letters than any label has; brackets, which may hold a remark, end them."""
+    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
+    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    if any(not c.text or len(c.text) > 25 for c in candidates):
+    if max([len(candidate.text) for candidate in candidates], default=0) > _LONGEST_OPTION:
         return False
     known = _known(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)
@@ -296,7 +317,7 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
 
 def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
-    return sum(fold(candidate.text) in words for candidate in candidates)
+    return sum([fold(candidate.text) in words for candidate in candidates])
 
 
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:

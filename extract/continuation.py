@@ -28,7 +28,10 @@ def _unfinished(text: str) -> bool:
     """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
     if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
         return True
-    return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
+    for opening, closing in ("()", "「」", "[]", "『』"):
+        if opening in text and text.count(opening) > text.count(closing):
+            return True
+    return False
 
 
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
@@ -67,4 +70,4 @@ def _near(last: Line, line: Line) -> bool:
 
 def _outstands(line: Line, last: Line) -> bool:
     """Whether a line is set in bold behind a line that is not: it begins something of its own."""
-    return line.bold and not last.bold and not any(run.bold for run in last.runs[-1:])
+    return line.bold and not last.bold and not (last.runs and last.runs[-1].bold)

@@ -6,12 +6,13 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -50,6 +51,12 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
     if not cell.lines or cell.tables or len(printed := cell.text) > 30:
         return None
+    return _kind_of_label(printed, vocabulary)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind and the match of a cell's text that is a label; the same labels stand in every card, and in a form many times asked."""
     marks = vocabulary.marks
     if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
         return None  # `□신규 ■계속`: options, though `신규·계속` is a label
@@ -84,7 +91,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
+    if _has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
     heads = _labels_of_row(table, 0, vocabulary)
     if len(by_column) > 1 and sum(cell.row_span for cell, _, _ in by_column) == table.rows:
@@ -164,7 +171,7 @@ def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Ce
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
-    if fold(cell.text) not in {fold(word) for word in vocabulary.cards.spellings["number_words"]}:
+    if fold(cell.text) not in number_words(vocabulary):
         return None
     right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
@@ -251,7 +258,7 @@ def _row_fields(
     table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
-    if not _has_year_head(table, label.row, min(end, label.row + 2)):
+    if not _has_year_head(table, range(label.row, min(end, label.row + 2))):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
@@ -275,10 +282,12 @@ def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: 
     return Field(kind, match, label, crop(table, label.row, end, label.col + label.col_span, right))
 
 
-def _has_year_head(table: Table, top: int, bottom: int) -> bool:
+def _has_year_head(table: Table, rows: Container[int]) -> bool:
     """Whether one of these rows carries two or more year labels: then it heads a table of data."""
-    for row in range(top, min(bottom, table.rows)):
-        years = sum(bool(_YEAR.fullmatch(cell.text)) and "2" in cell.text for cell in table.cells if cell.row == row)
-        if years >= 2:
-            return True
+    dated: set[int] = set()
+    for cell in table.cells:
+        if cell.row in rows and "2" in (text := cell.text) and _YEAR.fullmatch(text):
+            if cell.row in dated:
+                return True
+            dated.add(cell.row)
     return False

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.page import Line, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """An option before it is judged: its words and everything near it that could be a mark.
 
@@ -33,18 +34,17 @@ class Candidate:
 def look_at(line: Line, start: int, end: int) -> tuple[bool, int, frozenset[str]]:
     """Weight, colour and drawn marks of the stretch `line.text[start:end]`."""
     bold = inked = 0
-    colours: Counter[int] = Counter()
+    colours: dict[int, int] = {}
     for run in line.runs:
-        low, high = max(start, run.start), min(end, run.end)
-        count = sum(not c.isspace() for c in line.text[low:high]) if low < high else 0
+        count = len("".join(line.text[max(start, run.start) : min(end, run.end)].split()))
         inked += count
-        colours[run.colour] += count
+        colours[run.colour] = colours.get(run.colour, 0) + count
         if run.bold:
             bold += count
     drawn = frozenset(
-        mark.kind for mark in line.marks if min(end, mark.end) - max(start, mark.start) > 0 or start <= mark.start < end
+        [m.kind for m in line.marks if min(end, m.end) - max(start, m.start) > 0 or start <= m.start < end]
     )
-    colour = colours.most_common(1)[0][0] if colours else 0
+    colour = max(colours, key=colours.__getitem__) if colours else 0
     return inked > 0 and bold * 2 > inked, colour, drawn
 
 

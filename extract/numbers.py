@@ -12,7 +12,8 @@ _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 
 @lru_cache(maxsize=8)
-def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
+def number_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The folded words that stand before pledge numbers (`공약`)."""
     return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["number_words"])
 
 
@@ -58,7 +59,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
-    if rest and len(rest) <= 8 and fold(rest) in _number_words(vocabulary):
+    if rest and len(rest) <= 8 and fold(rest) in number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     return Numbered(printed, rest.strip(" :：\t|｜"), sure)

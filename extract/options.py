@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.marks import Candidate, look_at
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+_SEPARATORS = "/／|｜\t,"
+_WORD_SEPARATORS = ("·ㆍ‧∙•", " ")
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_PARTING = {
+    signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
+}
+"""By the separators, what is of account in parting a text: they and brackets."""
 
 
 @lru_cache(maxsize=8)
@@ -29,7 +33,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     text = line.text
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
-    if any(glyph.search(text, low, high) for low, high in spans):
+    if glyph.search(text, start, end) is not None:
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:
@@ -44,18 +48,18 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     return result
 
 
-def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
     """Parts of text[start:end] between separators that stand in no brackets."""
     parts, depth, low = [], 0, start
-    for i in range(start, end):
-        c = text[i]
-        if c in OPENING:
+    for found in _PARTING[separators].finditer(text, start, end):
+        sign = found.group()
+        if sign in OPENING:
             depth += 1
-        elif c in _CLOSING:
+        elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and c in separators:
-            parts.append((low, i))
-            low = i + 1
+        elif depth == 0:
+            parts.append((low, found.start()))
+            low = found.end()
     parts.append((low, end))
     return [(low, high) for low, high in parts if text[low:high].strip()]
 
@@ -100,7 +104,7 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
 
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
-    for separators in ("·ㆍ‧∙•", " "):
+    for separators in _WORD_SEPARATORS:
         parts = _split(text, start, end, separators)
         if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
             return parts

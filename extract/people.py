@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pledgecards.extract.markers import split_marker
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
     r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
@@ -22,6 +23,11 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
     if names_people(text, False, vocabulary):
         return True
+    return names_bare_office(text)
+
+
+def names_bare_office(text: str) -> bool:
+    """Whether a line without a label of people in charge names an office by its telephone, or as the body's."""
     if len(text) > 80:
         return False
     if _BODYS_OFFICE.fullmatch(text):
@@ -34,8 +40,11 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
     words = split_marker(text, vocabulary).words
-    for part in _PARTS.finditer(words):
-        label = _LABEL.match(words, part.start())
+    firsts = _first_letters(vocabulary)
+    # Most lines are of one part, and begin with none of the labels' letters.
+    starts = (0,) if "\t" not in words and "/" not in words else [part.start() for part in _PARTS.finditer(words)]
+    for start in starts:
+        label = _LABEL.match(words, start) if words[start : start + 1] in firsts else None
         if label is None:
             continue
         match = vocabulary.sections.match(label.group("label"), rough=False)
@@ -45,3 +54,12 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     if not in_section or len(text) > 160:
         return False
     return bool(_PHONE.search(words) or _OFFICE.search(words))
+
+
+@lru_cache(maxsize=8)
+def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
+    """The letters that a label of people in charge begins with."""
+    spellings = vocabulary.sections.spellings["contacts"]
+    if any(spelling.startswith(ANY_NAME) for spelling in spellings):
+        return frozenset(map(chr, range(ord("가"), ord("힣") + 1)))
+    return frozenset(fold(spelling)[:1] for spelling in spellings)

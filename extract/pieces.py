@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
@@ -23,9 +24,12 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.options import glyph_pattern
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_IN_ORDER = attrgetter("row", "col")
 
 
 @record
@@ -78,8 +82,8 @@ def _joined(document: Document) -> tuple[list[Block], int]:
         for block in page.blocks:
             last = blocks[-1] if blocks else None
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
-                blocks[-1] = whole = continued(last, block)
-                repeated += last.ink + block.ink - whole.ink
+                blocks[-1], taken_out = continued(last, block)
+                repeated += taken_out
             else:
                 blocks.append(block)
             first = False
@@ -153,9 +157,10 @@ class _Flow:
             self.add(line, beside)
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
-            whole = continued(last.table, table)
-            self.repeated += last.table.ink + table.ink - whole.ink
-            self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
+            whole, taken_out = continued(last.table, table)
+            self.repeated += taken_out
+            ink = last.ink + table.ink - taken_out
+            self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 
@@ -164,9 +169,12 @@ class _Flow:
         row that begins with the head of a column."""
         if table.rows < 3:
             return False
-        top, below = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
+        below = [cell for cell in table.cells if cell.row == 1]
+        if len(below) < 3:
+            return False
+        top = [cell for cell in table.cells if cell.row == 0]
         filled = [cell for cell in top if cell.text]
-        if not filled or len(below) < 3 or len(filled) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
+        if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
             return False
         if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
             return False
@@ -212,7 +220,7 @@ class _Flow:
         label, content = part.label, _filled(part.content)
         ink = part.ink + sum(line.ink for line in label.lines)
         if part.kind == "choice":
-            cells = sorted(content.cells, key=lambda cell: (cell.row, cell.col))
+            cells = sorted(content.cells, key=_IN_ORDER)
             choice = self._marked_below(label, part.match, content) or choice_of_cells(
                 label, part.match, cells, self.vocabulary
             )
@@ -279,7 +287,10 @@ class _Flow:
     def _choice_rows(self, table: Table) -> Iterator[Piece]:
         """A table whose every row is a choice printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell)."""
         choices: list[PrintedChoice] = []
-        for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
+        corner = table.cells[0].lines[:1]
+        if corner and choice_of_line(corner[0], self.vocabulary) is None:
+            return  # most tables: not worth putting their cells in order
+        for cell in sorted(table.cells, key=_IN_ORDER):
             for line in cell.lines:
                 choice = choice_of_line(line, self.vocabulary)
                 if choice is None:
@@ -320,9 +331,16 @@ def _in_order(cell: Cell) -> Iterable[Block]:
 def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
     result: list[Piece] = []
+    glyph = glyph_pattern(vocabulary)
     for piece in pieces:
         above = result[-1] if result else None
-        if piece.kind == "line" and above is not None and above.kind == "line" and above.line and piece.line:
+        if (
+            piece.line is not None
+            and above is not None
+            and piece.kind == above.kind == "line"
+            and above.line is not None
+            and glyph.search(piece.line.text) is not None
+        ):
             match = label_alone(above.line.text, vocabulary)
             if match is not None and not match.rough:
                 cell = Cell(0, 0, 1, 1, (above.line,), above.place)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
@@ -20,6 +22,9 @@ TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "ind
 
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
+
+_WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current_state", "goals"})
+"""Sections in which the name of a project heads nothing."""
 
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
@@ -44,7 +49,7 @@ class Survey:
         }
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
-        self.in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
+        self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
         self._starred = self._has_no_bullet_but_stars()
 
     def marked(self, text: str) -> Marked:
@@ -68,15 +73,14 @@ class Survey:
 
     def _project_names(self) -> set[str]:
         names: set[str] = set()
+        heads = self.vocabulary.heads
         for piece in self.pieces:
             if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
                 continue
-            for cell in piece.table.cells:
-                if cell.col:
-                    continue
-                text = fold(cell.text)
-                if len(text) >= 4 and self.vocabulary.heads.match(cell.text, rough=False) is None:
-                    names.update((text, fold(without_remark(cell.text))))
+            for text in {row[0] for row in grid_of(piece.table).texts}:
+                folded = fold(text)
+                if len(folded) >= 4 and heads.match(text, rough=False) is None:
+                    names.update((folded, fold(without_remark(text))))
         return names
 
     def _marker_of_sections(self) -> tuple[int | None, str | None]:
@@ -85,8 +89,10 @@ class Survey:
         counts: dict[int | None, int] = {}
         first: dict[int | None, str] = {}
         for piece in self.pieces:
-            match = heading_match(piece.line, self.vocabulary) if piece.kind == "line" and piece.line else None
-            if piece.line is None or match is None or match.rough:
+            if piece.line is None or piece.kind != "line":
+                continue
+            match = heading_match(piece.line, self.vocabulary)
+            if match is None or match.rough:
                 continue
             marked = split_marker(piece.line.text, self.vocabulary)
             counts[marked.rank] = counts.get(marked.rank, 0) + 1
@@ -135,14 +141,11 @@ class Survey:
         """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""
         if marked.rank in (DASH, DOT, NOTE):
             return False
-        named = outline.section not in ("classification", "support", "overview", "current_state", "goals")
-        if (
-            named
-            and {fold(marked.words), fold(without_remark(marked.words))} & self.projects
-            and len(fold(marked.words)) >= 4
-        ):
-            return self._heads_something(index)
-        if marked.rank is not None or len(line.text) > 70 or SENTENCE.search(line.text) or line.soft:
+        if self.projects and outline.section not in _WITHOUT_PROJECTS:
+            folded = fold(marked.words)
+            if len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects):
+                return self._heads_something(index)
+        if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
         if _DATED.match(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet
@@ -154,9 +157,7 @@ class Survey:
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
-        spellings = self.vocabulary.heads.spellings
-        words = [word for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별")]
-        return any(fold(text).startswith(fold(word)) for word in words)
+        return fold(text).startswith(_axis_words(self.vocabulary))
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
@@ -172,21 +173,22 @@ class Survey:
 
     def section_of(self, role: str, table: Table) -> str:
         """The section that a table of this role stands for: a table of results is the achievement."""
-        # `공정률` in the first column is an indicator's name, not a head.
-        if role == "indicators" and any(
-            (cell.row == 0 or cell.col > 0)
-            and (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
-            and match.key in ("result", "rate")
-            for cell in table.cells
-        ):
-            return "achievement"
-        return TABLE_SECTIONS[role]
+        return "achievement" if role == "indicators" and self._has_results(table) else TABLE_SECTIONS[role]
+
+    def _has_results(self, table: Table) -> bool:
+        """Whether a cell heads results or their rate. `공정률` in the first column is an indicator's name, not a head."""
+        match_head = self.vocabulary.heads.match
+        for text in {cell.text for cell in table.cells if cell.row == 0 or cell.col > 0}:
+            match = match_head(text, rough=False)
+            if match is not None and match.key in ("result", "rate"):
+                return True
+        return False
 
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
         if index == IN_HEAD:
             return None
-        for piece in reversed(self.pieces[max(0, index - 6) : index]):
+        for piece in self.pieces[max(0, index - 6) : index][::-1]:
             if piece.table is not None:
                 break
             if piece.line is not None:
@@ -208,3 +210,10 @@ class Survey:
             if not is_caption(piece.line.text):
                 return piece.line.text
         return None
+
+
+@lru_cache(maxsize=8)
+def _axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The folded words that part a table (`연도별`, `재원별`)."""
+    spellings = vocabulary.heads.spellings
+    return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))

@@ -50,7 +50,9 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    printed = replace(printed, table=unstacked(printed.table, words))
+    table = unstacked(printed.table, words)
+    if table is not printed.table:
+        printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head)
     lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
@@ -84,7 +86,7 @@ def budget_rows(
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
     texts = [text for line in lines if not is_nothing(text := line.text(column))]
-    return sum(any(char.isdigit() for char in text) for text in texts) * 2 > len(texts)
+    return sum([any(char.isdigit() for char in text) for text in texts]) * 2 > len(texts)
 
 
 def _unknown_column(column: Column, printed: PrintedTable) -> Issue:

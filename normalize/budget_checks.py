@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
@@ -19,11 +20,18 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _MOST_EXTRAS = 4
 _SUBTOTAL = "소계"
 
+_BY_PROJECT = attrgetter("project")
+_BY_SOURCE = attrgetter("project", "source_raw")
+_BY_SOURCE_AND_LINE = attrgetter("project", "source_raw", "line")
+_BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
+_BY_PERIOD = attrgetter("period_raw", "year")
+
 
 @record
 class _Entry:
     """An amount with what it is an amount of. won None: printed, but not read.
 
+    sums_sources  it is the 계 of all sources
     whole    it is the 계 of all periods
     nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
     """
@@ -32,6 +40,7 @@ class _Entry:
     project: str | None
     source_raw: str | None
     source: str | None
+    sums_sources: bool
     period_raw: str | None
     year: int | None
     whole: bool
@@ -40,10 +49,6 @@ class _Entry:
     blank: bool
     unit: str | None
     row: Row
-
-    @property
-    def sums_sources(self) -> bool:
-        return self.source == "total"
 
     @property
     def place(self) -> Place:
@@ -66,7 +71,8 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
 
     The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ.
     """
-    entries = [entry for entry in _entries(rows, vocabulary or Vocabulary.standard()) if entry.whole]
+    undated = [row for row in rows if row["year"] is None]
+    entries = [entry for entry in _entries(undated, vocabulary or Vocabulary.standard()) if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
         block = entries
@@ -93,6 +99,7 @@ def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
             row["project"],
             row["funding_raw"],
             row["funding"],
+            row["funding"] == "total",
             period,
             row["year"],
             whole,
@@ -106,25 +113,26 @@ def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
     return entries
 
 
-def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], Hashable]) -> dict[Hashable, list[_Entry]]:
+def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], Hashable]) -> Iterable[list[_Entry]]:
+    """The entries of one key each, in the order of their first."""
     groups: dict[Hashable, list[_Entry]] = {}
     for entry in entries:
         groups.setdefault(key(entry), []).append(entry)
-    return groups
+    return groups.values()
 
 
 def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
     """계 against the years, for every project and source."""
-    lines = _grouped(entries, lambda entry: entry.line)
-    across = any(len({entry.period_raw for entry in line}) > 1 for line in lines.values())
-    groups = _grouped(entries, lambda entry: (entry.project, entry.source_raw, entry.line if across else None))
+    across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
-    for group in groups.values():
+    for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
         years = [entry for entry in group if entry.year is not None]
+        if not totals or not years:
+            continue
         extras = [entry for entry in group if entry.year is None and not entry.whole]
         parts = [*years, *extras]
-        if not years or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+        if not _are_known(parts):
             continue
         possible = _possible_sums(years, extras)
         for total in totals:
@@ -141,10 +149,12 @@ def _is_source(entry: _Entry) -> bool:
 def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
     """The sum of all sources against the sources, for every project and period."""
     issues = []
-    for group in _grouped(entries, lambda entry: (entry.project, entry.period_raw, entry.year)).values():
+    for group in _grouped(entries, _BY_PROJECT_AND_PERIOD):
         totals = [entry for entry in group if entry.sums_sources]
+        if not totals:
+            continue
         parts = [entry for entry in group if not entry.sums_sources]
-        if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+        if not _are_known(parts):
             continue
         sure = [entry for entry in parts if entry.source is not None]
         possible = {_sum(parts), _sum(sure)} if sure else {_sum(parts)}
@@ -158,23 +168,26 @@ def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
 def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
     """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
     issues = []
-    for group in _grouped(entries, lambda entry: (entry.period_raw, entry.year)).values():
+    for group in _grouped(entries, _BY_PERIOD):
         grand = [entry for entry in group if entry.project is None]
-        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
-        projects = _grouped(named, lambda entry: entry.project)
-        if len(projects) < 1 or not grand:
+        if not grand:
             continue
-        shares = [_project_share(block) for block in projects.values()]
+        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
+        projects = _grouped(named, _BY_PROJECT)
+        if not projects:
+            continue
+        shares = [_project_share(block) for block in projects]
+        sourced = all(_tells_sources(block) for block in projects)
         for total in grand:
             if total.blank or total.won is None:
                 continue
             if total.sums_sources:
                 parts = [entry for share in shares for entry in share]
-            elif total.source is not None and all(_tells_sources(block) for block in projects.values()):
+            elif total.source is not None and sourced:
                 parts = [entry for entry in named if entry.source == total.source]
             else:
                 continue
-            if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+            if not _are_known(parts):
                 continue
             if _sum(parts) != total.won:
                 source = f"{total.source_raw} " if _is_source(total) else ""
@@ -189,7 +202,18 @@ def _project_share(block: Sequence[_Entry]) -> Sequence[_Entry]:
 
 
 def _tells_sources(block: Sequence[_Entry]) -> bool:
-    return all(entry.source is not None for entry in block) and any(not entry.sums_sources for entry in block)
+    sources = {entry.source for entry in block}
+    return None not in sources and sources != {"total"}
+
+
+def _are_known(parts: Sequence[_Entry]) -> bool:
+    """Whether something is printed in these parts, and all that is printed was read."""
+    printed = False
+    for entry in parts:
+        if entry.won is None:
+            return False
+        printed = printed or not entry.blank
+    return printed
 
 
 def _possible_sums(years: Sequence[_Entry], extras: Sequence[_Entry]) -> set[int]:
@@ -199,7 +223,7 @@ def _possible_sums(years: Sequence[_Entry], extras: Sequence[_Entry]) -> set[int
 
 
 def _sum(entries: Iterable[_Entry]) -> int:
-    return sum(entry.won or 0 for entry in entries)
+    return sum([entry.won or 0 for entry in entries])
 
 
 def _whose(entry: _Entry) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.dates import DateFound, scan
@@ -24,12 +25,14 @@ DATE_COLUMNS = (
 )
 """The columns that say when, in `dates` and `events` alike."""
 
+_DATE_VALUES = attrgetter(*DATE_COLUMNS)
+
 _UNIT_NAMES = {"day": "일", "week": "주", "month": "개월", "year": "년"}
 
 
 def date_columns(found: DateFound) -> Row:
     """The columns that say when, alike in `dates` and `events`."""
-    return {column: getattr(found, column) for column in DATE_COLUMNS}
+    return dict(zip(DATE_COLUMNS, _DATE_VALUES(found), strict=True))
 
 
 def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from pledgecards.extract.record import record
 from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
@@ -58,13 +59,27 @@ class Figure:
 
 
 class _Surroundings:
-    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion."""
+    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion, and only where a
+    figure has a sign."""
 
     def __init__(self, text: str) -> None:
-        self.begin = len(text) - len(text.lstrip(" ("))
-        self.end = len(text.rstrip(" )"))
-        self.triangle_lists = _BULLET.search(text) is not None
-        self.triangles_repeat = text.count("▲") > 1
+        self._text = text
+
+    @cached_property
+    def begin(self) -> int:
+        return len(self._text) - len(self._text.lstrip(" ("))
+
+    @cached_property
+    def end(self) -> int:
+        return len(self._text.rstrip(" )"))
+
+    @cached_property
+    def triangle_lists(self) -> bool:
+        return _BULLET.search(self._text) is not None
+
+    @cached_property
+    def triangles_repeat(self) -> bool:
+        return self._text.count("▲") > 1
 
 
 class FigureReader:

@@ -58,7 +58,13 @@ class Measures:
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
-        if self._is_of_no_year(column) or self._comes_again(column) or column.kind == "year" and column.year is not None and self._doubles(column):
+        if (
+            self._is_of_no_year(column)
+            or self._comes_again(column)
+            or column.kind == "year"
+            and column.year is not None
+            and self._doubles(column)
+        ):
             self.leftover.append(column)
         elif column.kind in _AXIS or column.kind in _OVERALL:
             has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)

@@ -151,6 +151,8 @@ def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
 def _row(
     number: int, pair: _Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
 ) -> tuple[list[Row], list[Issue]]:
+    if pair.words is None and not pair.line.texts[column.index]:
+        return [], []
     cell = pair.line.cells[column.index]
     below = _milestone_cell(pair, column)
     text = line_text(pair.line, column)

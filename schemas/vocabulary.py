@@ -96,6 +96,11 @@ class Words:
         """Whether an entry, met exactly, may begin with this character. False only for a Hangul syllable that begins none."""
         return not "가" <= letter <= "힣" or bool(self._named) or letter in self._firsts
 
+    @property
+    def most_letters(self) -> int:
+        """No text of more letters, without its remarks, is any of the entries."""
+        return _LONGEST if self._named else self._most + 1
+
     def match(self, text: str, *, rough: bool = True) -> Match | None:
         """The entry that the whole text is, or None.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.periods import read_period
@@ -30,7 +29,8 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
             continue
         texts = _texts(grid, body, column.index)
         kind = _kind(column, texts, settled, dated, vocabulary)
-        settled[column.index] = replace(column, kind=kind)
+        if kind != column.kind:
+            settled[column.index] = column.turned(kind, column.part)
     return _one_project(settled, grid, body, vocabulary)
 
 
@@ -47,7 +47,8 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
-    least = 1 if any(other.kind == "source" for other in columns) else 2
+    kinds = [other.kind for other in columns]
+    least = 1 if "source" in kinds else 2
     if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
         return "year"
     if column.kind == "year":
@@ -119,12 +120,14 @@ def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabul
     if not named:
         first = next((column for column in columns if column.kind not in ("number", "measure")), None)
         if first is not None and first.kind == "other" and _has_words(_texts(grid, body, first.index)):
-            columns[first.index] = replace(first, kind="project")
+            columns[first.index] = first.turned("project", first.part)
         return columns
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
     best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
     for column in named:
-        columns[column.index] = replace(column, kind="project" if column is best else "other")
+        kind = "project" if column is best else "other"
+        if kind != column.kind:
+            columns[column.index] = column.turned(kind, column.part)
     return columns
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pledgecards.extract.layout.characters import Characters, Floats, Ints, lengths_of
+from pledgecards.extract.layout.characters import Characters, Floats, Ints, by_group, lengths_of
 
 _SAME_ROW = 0.4
 """Middles of glyphs on one row differ by less than this share of their size."""
@@ -23,7 +23,7 @@ def row_numbers(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
 
 def _cluster(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
     """The row of every ink glyph, numbered by region and height."""
-    order = ink[np.lexsort((glyphs.middle[ink], region[ink]))]
+    order = ink[by_group(region[ink], glyphs.middle[ink])]
     middle, size, home = glyphs.middle[order], glyphs.size[order], region[order]
     step = middle[1:] - middle[:-1]
     fresh = np.empty(len(order), dtype=bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
-from pledgecards.extract.layout.regions import Region, Regions
+from pledgecards.extract.layout.regions import Regions
 
 _BROAD = 1.2
 """Only a sheet that is broader than high by this much holds two pages."""
@@ -24,7 +24,7 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     Two pages are told by a blank strip down the middle that no letter, table or frame lies across, but for a title over both and a page
     number beneath; each begins with a line of text, at one height, in type as large.
     """
-    _, _, width, height = regions.items[0].box
+    _, _, width, height = regions.boxes[0]
     if width < _BROAD * height or not len(glyphs):
         return region
     top, bottom = _strip(glyphs, regions)
@@ -36,30 +36,34 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     if min(count, int(within.sum()) - count) < _LEAST or not _alike(glyphs, region, within & right, within & ~right):
         return region
     result = region.copy()
-    first = len(regions.items)
+    children = [
+        region
+        for region, parent in enumerate(regions.parents)
+        if region and parent == 0 and top <= regions.boxes[region][1] < bottom
+    ]
+    first = regions.add((0.0, top, width / 2, bottom), 0)
+    regions.add((width / 2, top, width, bottom), 0)
     free = (region == 0) & (glyphs.middle > top) & (glyphs.middle < bottom)
     result[free] = first + right[free]
-    for item in regions.items[1:]:
-        if item.parent == 0 and top <= item.box[1] < bottom:
-            item.parent = first + int(item.box[0] > width / 2)
+    for child in children:
+        regions.parents[child] = first + int(regions.boxes[child][0] > width / 2)
     for drawn in regions.tables:
         if drawn.parent == 0 and top <= drawn.grid.box[1] < bottom:
             drawn.parent = first + int(drawn.grid.box[0] > width / 2)
-    regions.items += [Region((0.0, top, width / 2, bottom), 0, 0), Region((width / 2, top, width, bottom), 0, 0)]
     return result
 
 
 def _strip(glyphs: Characters, regions: Regions) -> tuple[float, float]:
     """From where to where the strip down the middle is blank: below what lies across it at the head of the page, above what does at its
     foot."""
-    _, _, width, height = regions.items[0].box
+    _, _, width, height = regions.boxes[0]
     left, right = width / 2 - _GUTTER / 2, width / 2 + _GUTTER / 2
     across = ~glyphs.space & (glyphs.x0 < right) & (glyphs.x1 > left)
     foot = across & (glyphs.top > _FOOT * height)
     head = across & ~foot
     low = max(
         float(glyphs.bottom[head].max(initial=0.0)),
-        *(item.box[3] for item in regions.items[1:] if item.box[0] < width / 2 < item.box[2]),
+        *(box[3] for box in regions.boxes[1:] if box[0] < width / 2 < box[2]),
         0.0,
     )
     return low, float(glyphs.top[foot].min(initial=height))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pledgecards.extract.layout.regions import Box
+from pledgecards.extract.layout.boxes import Box
 
 Item = TypeVar("Item")
 

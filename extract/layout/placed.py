@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from pledgecards.extract.layout.ladders import APART, Stretch
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.lines import Row
 from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.storeys import Storeys, lower_storey, storeys_of
 from pledgecards.extract.record import record
 
@@ -59,7 +59,7 @@ class _Level:
 
 def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     """The grids of tables on the page itself that only the places of their words show."""
-    free = [row for row in rows if regions.items[row.region].home == 0]
+    free = [row for row in rows if regions.homes[row.region] == 0]
     if sum(row.text.count("\t") for row in free) < _LEAST_TABS:
         return []
     found: list[Grid] = []
@@ -109,16 +109,17 @@ def _with_middles(levels: Sequence[_Level]) -> list[_Level]:
 
 def _pieces(row: Row) -> Iterator[_Piece]:
     """The words of a row, those a wide gap apart by themselves."""
+    left, right = row.left, row.right
     start = 0
     for at, char in enumerate(row.text):
-        if char == "\t" or (char == " " and row.right[at] - row.left[at] >= APART * row.size):
-            yield _Piece(row.text[start:at], row.left[start], row.right[at - 1])
+        if char == "\t" or (char == " " and right[at] - left[at] >= APART * row.size):
+            yield _Piece(row.text[start:at], left[start], right[at - 1])
             start = at + 1
-        elif at > start and row.left[at] - row.right[at - 1] >= _SPREAD * row.size:
+        elif at > start and left[at] - right[at - 1] >= _SPREAD * row.size:
             # `상   하   상   하` may be taken for one word, spread.
-            yield _Piece(row.text[start:at], row.left[start], row.right[at - 1])
+            yield _Piece(row.text[start:at], left[start], right[at - 1])
             start = at
-    yield _Piece(row.text[start:], row.left[start], row.right[-1])
+    yield _Piece(row.text[start:], left[start], right[-1])
 
 
 def _run(levels: Sequence[_Level], start: int) -> int:

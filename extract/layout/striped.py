@@ -9,13 +9,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
 from pledgecards.extract.layout.storeys import lower_storey, storeys_of
-from pledgecards.extract.layout.tiles import coloured_tiles, inside
+from pledgecards.extract.layout.tiles import outside
 
 _LEVEL = 60.0
 _MEET = 2.5
@@ -28,20 +29,25 @@ _LARGE = 1.25
 
 
 def striped_grids(
-    glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing], above: Sequence[float] = ()
+    glyphs: Characters,
+    grids: Sequence[Grid],
+    drawings: Sequence[Drawing],
+    tiles: Sequence[Drawing],
+    above: Sequence[float] = (),
 ) -> list[Grid]:
     """The grids that level rules outside the ruled grids make. The rules that make one are `used`.
 
-    above: the column edges of the table at the foot of the page before. Rows at the top of this page between rules of that
-    table's extent stand in its columns, if no text crosses them.
+    tiles: the coloured ones. above: the column edges of the table at the foot of the page before. Rows at the top of this page
+    between rules of that table's extent stand in its columns, if no text crosses them.
     """
-    levels = [
-        d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not inside(d.box, grids)
-    ]
-    ladders = ladders_of(levels)
-    if not ladders or not len(glyphs):
+    rules = [d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5]
+    if len(rules) < 2 or not len(glyphs):
         return []
-    tiles = [d for d in coloured_tiles(drawings) if not inside(d.box, grids)]
+    ladders = ladders_of(outside(rules, grids))
+    tiles = outside(tiles, grids) if ladders else ()
+    ladders = [ladder for ladder in ladders if _promising(ladder, tiles, above)]
+    if not ladders:
+        return []
     stretches = stretches_of(glyphs)
     usual = median(glyphs.size)
     found: list[Grid] = []
@@ -59,6 +65,12 @@ def striped_grids(
                     continue
             at += 1
     return found
+
+
+def _promising(ladder: Ladder, tiles: Sequence[Drawing], above: Sequence[float]) -> bool:
+    """Whether a table may stand between the rungs: two rules alone (round a title) make one under a head only, or as one goes on."""
+    top = ladder.at(0)
+    return len(ladder.rungs) > 2 or len(above) > 2 or any(abs(t.box[1] - top) <= _MEET for t in tiles)
 
 
 class _Piece:
@@ -258,7 +270,7 @@ class _Piece:
         return grid_of(Group(_segments(across), _segments(down)))
 
 
-def _in(stretch: Stretch, box: tuple[float, float, float, float]) -> bool:
+def _in(stretch: Stretch, box: Box) -> bool:
     return stretch.x0 < box[2] - 2 and stretch.x1 > box[0] + 2 and box[1] < stretch.middle < box[3]
 
 

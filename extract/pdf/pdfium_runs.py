@@ -49,37 +49,37 @@ class TextRuns:
 
     def spaces(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(n,) how wide a space is in the font of each of these text objects, in the text's own space."""
+        objects, which = np.unique(places, return_inverse=True)
         looks = [
             (self.fonts[place], size)
-            for place, size in zip(places.tolist(), self.nominal[places].tolist(), strict=True)
+            for place, size in zip(objects.tolist(), self.nominal[objects].tolist(), strict=True)
         ]
         for look in dict.fromkeys(looks):
             if look not in self._spaces:
                 self._spaces[look] = space_width(*look)
-        return np.fromiter(map(self._spaces.__getitem__, looks), np.float64, len(looks))
+        return np.array([self._spaces[look] for look in looks])[which]
 
 
 def read_runs(objects: PageObjects) -> TextRuns:
     """The text objects of pages, page by page in the order drawn."""
-    handles = objects.texts.handles
-    count = len(handles)
+    addresses = objects.texts.addresses
+    count = len(addresses)
     pages = objects.pages(objects.texts)
     matrices = objects.matrices(objects.texts)
-    nominal = calls.ONE_FLOAT.fill(calls.text_size, count, handles)[:, 0]
+    nominal = calls.text_size.each(addresses)[:, 0]
     sizes = np.abs(nominal) * np.hypot(matrices[:, 2], matrices[:, 3])
     headings = _headings(matrices[:, :2] * np.sign(nominal)[:, None])
-    colours = calls.blended(calls.FOUR_COUNTS.fill(calls.fill_colour, count, handles))
+    colours = calls.blended(calls.fill_colour.each(addresses))
     clips = objects.clips(objects.texts)
-    modes = np.fromiter(calls.ask(calls.text_mode, handles), np.int64, count)
+    modes = calls.text_mode.each(addresses)
     if modes.any():
-        stroked = np.flatnonzero(np.isin(modes, _STROKED_MODES)).tolist()
-        strokes = calls.FOUR_COUNTS.fill(calls.stroke_colour, len(stroked), (handles[place] for place in stroked))
-        colours[stroked] = calls.blended(strokes)
+        stroked = np.isin(modes, _STROKED_MODES)
+        colours[stroked] = calls.blended(calls.stroke_colour.each(addresses[stroked]))
         clips[np.isin(modes, _INVISIBLE_MODES)] = _NOTHING
     unpainted = colours < 0
     if unpainted.any():
         clips[unpainted] = _NOTHING
-    fonts = list(calls.ask(calls.text_font, handles))
+    fonts = calls.text_font.each(addresses).tolist()
     faces = {font: face(font) for font in dict.fromkeys(fonts)}
     level = (objects.roots[pages, 0] > 0) & (headings[:, 0] > 0.9999)
     if not all(face.boxed for face in faces.values()):

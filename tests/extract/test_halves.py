@@ -5,9 +5,10 @@ from __future__ import annotations
 from canvas_builder import CanvasBuilder, lines_of
 
 from pledgecards.extract.layout import lay_out
+from pledgecards.extract.layout.assignment import assign
 from pledgecards.extract.layout.characters import characters_of
 from pledgecards.extract.layout.halves import split_halves
-from pledgecards.extract.layout.regions import assign, regions_of
+from pledgecards.extract.layout.regions import regions_of
 
 BODY = (
     "정책개요를 적은 한 줄의 글",
