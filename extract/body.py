@@ -218,7 +218,7 @@ class Body:
         if section not in self.sections:
             self.sections.append(section)
         project = self.outline.project if section == self.outline.section else None
-        self.tables.append(PrintedTable(role, section, project, unit, table))
+        self.tables.append(PrintedTable(role, section, project, unit, table, self._survey.heading_at(index)))
         if unsure:
             message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))

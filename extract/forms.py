@@ -24,12 +24,14 @@ _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label."""
+    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label;
+    `ink` what else was read with it (the stub beside a block of choices)."""
 
     kind: str
     match: Match
     label: Cell
     content: Table
+    ink: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,18 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if _has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
-    if table.rows >= 2 and not labelled:  # else a label begins every row
-        heads = _labels_of_row(table, 0, vocabulary)
-        if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
-            return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    # Where a label begins every row, none heads a column.
+    heads = [] if labelled or table.rows < 2 else _labels_of_row(table, 0, vocabulary)
+    if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    if heads and stub is not None and not by_column and _marks_beneath(table, stub, heads):
+        ink = sum(line.ink for cell in table.cells if cell.col == 0 for line in cell.lines)
+        shares = [ink, *[0] * len(heads)]
+        return [
+            Field(kind, match, cell, _below(table, cell), ink)
+            for (cell, kind, match), ink in zip(heads, shares, strict=False)
+        ]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
@@ -134,6 +144,12 @@ def _spans_head(table: Table, label: Cell) -> bool:
 def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def _marks_beneath(table: Table, stub: Cell, heads: list[tuple[Cell, str, Match]]) -> bool:
+    """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
+    labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
+    return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
 
 
 def _below(table: Table, cell: Cell) -> Table:

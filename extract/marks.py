@@ -57,11 +57,38 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     verdicts = [_judge_row(row, glyphs, vocabulary) for row in rows]
     kinds = Counter(kind for kind, _ in verdicts if kind is not None)
-    result = []
-    for row, (_, checked) in zip(rows, verdicts, strict=True):
-        told = _told(row, checked, kinds, vocabulary)
-        result.append(told)
-    return result
+    looks = {
+        (kind, _look(candidate, kind))
+        for row, (kind, checked) in zip(rows, verdicts, strict=True)
+        for candidate, mark in zip(row, checked or (), strict=False)
+        if kind is not None and mark is not None
+    }
+    return [
+        (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary)
+        for row, (_, checked) in zip(rows, verdicts, strict=True)
+    ]
+
+
+def _look(candidate: Candidate, kind: str) -> int | None:
+    """How an option looks in the way that marks of a kind are made; None where it shows none."""
+    if kind == "shade":
+        return candidate.fill
+    if kind == "colour":
+        return candidate.colour
+    return None
+
+
+def _all_marked(
+    row: Sequence[Candidate], kinds: Counter[str], looks: set[tuple[str, int | None]]
+) -> tuple[Option, ...] | None:
+    """The options of a row that all show the colour by which the others of the block are marked: all are checked."""
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    own = {_look(candidate, kind) for candidate in row}
+    if len(row) < 2 or len(own) > 1 or None in own or any(candidate.glyph for candidate in row):
+        return None
+    if (kind, own.pop()) not in looks:
+        return None
+    return tuple(Option(candidate.text, True, kind, candidate.place) for candidate in row)
 
 
 def _told(

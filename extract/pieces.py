@@ -218,14 +218,15 @@ class _Flow:
     def _form_field(self, part: forms.Field) -> None:
         self._field += 1
         label, content = part.label, _filled(part.content)
-        ink = sum(line.ink for line in label.lines)
+        ink = part.ink + sum(line.ink for line in label.lines)
         if part.kind == "choice":
             cells = sorted(content.cells, key=_IN_ORDER)
             choice = self._marked_below(label, part.match, content) or choice_of_cells(
                 label, part.match, cells, self.vocabulary
             )
             if choice is not None:
-                self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
+                ink = choice.ink + part.ink
+                self.pieces.append(Piece("choice", label.place, ink, choice=choice, beside=self._field))
                 return
         elif part.kind == "section" and (choice := self._boxes(part)) is not None:
             self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
@@ -237,9 +238,19 @@ class _Flow:
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
             self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
             return
+        if kind == "number" and content.rows == 1 and content.cols % 2 and self._numbers(content.cells[0]):
+            # `공약번호 | 58 | 관리번호 | 보-04`: an unknown label and its value behind the number.
+            self._form_field(replace(part, content=crop(content, 0, 1, 0, 1)))
+            self._line_by_line(crop(content, 0, 1, 1, content.cols))
+            return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
             self.add(content, self._field)
+
+    def _numbers(self, cell: Cell) -> bool:
+        """Whether a cell holds a pledge number and nothing else."""
+        found = numbered(cell.text, self.vocabulary)
+        return found is not None and not found.title and cell.col_span == 1
 
     def _boxes(self, part: forms.Field) -> PrintedChoice | None:
         """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`)."""

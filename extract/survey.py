@@ -28,6 +28,7 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
+_SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
 
@@ -156,6 +157,8 @@ class Survey:
             return False
         if _DATED.match(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet
+        if _SUM.search(line.text):
+            return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)
@@ -206,8 +209,17 @@ class Survey:
                 if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
                     break
         for piece in self.pieces[index + 1 : index + 2]:
-            if piece.line is not None and is_caption(piece.line.text):
+            if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
                 return unit_note(piece.line.text)
+        return None
+
+    def heading_at(self, index: int) -> str | None:
+        """The line right above a table, unit notes and the day of its figures left out."""
+        for piece in reversed(self.pieces[max(0, index - 3) : max(0, index)]):
+            if piece.line is None or piece.kind not in ("line", "heading"):
+                return None
+            if not is_caption(piece.line.text):
+                return piece.line.text
         return None
 
 

@@ -3,13 +3,13 @@
 Any of the three may stand down the side or across the head: years across and funding down, funding across and years down, both
 across, projects and funding mixed in one column. A row takes from its line what its column does not say.
 
-Of 계획, 확보 and 집행 under a year only 계획 gives rows: the contract has one amount for a project, a source and a year.
+Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 gives rows: the contract has one amount for a project, a source and a year.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
@@ -17,7 +17,10 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
+from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
@@ -32,24 +35,6 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
-_PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
-_PLANNED = frozenset({"plan", "goal"})
-_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
-_OTHERS = frozenset({"secured", "spent", "result", "rate"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where things stand in a budget table.
-
-    side     the column whose cells name the years, if they stand down the side
-    amounts  the columns that hold amounts
-    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
-    """
-
-    side: Column | None
-    amounts: tuple[Column, ...]
-    crossed: bool
 
 
 def budget_rows(
@@ -70,24 +55,28 @@ def budget_rows(
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
-    layout, leftover, unsure = _layout(head)
-    lines = table_lines(printed, head, words, first_line)
+    layout, leftover, unsure = layout_of(head)
+    lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
     issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
-    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words)
+    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     units = _Units(printed, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
+    across = column_projects(head)
+    if done:
+        message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:
         said = _said_by(line, head, layout, funding, units)
         for column in layout.amounts:
             row, trouble = _row(line, column, said, layout, funding, units, words)
-            rows.append(row)
+            rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
     issues += nameless(lines, head, _TABLE)
@@ -95,44 +84,6 @@ def budget_rows(
     issues += units.missing()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
     return rows, issues
-
-
-def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
-    """The layout, the columns that have no place in the dataset, and those of unknown meaning."""
-    side = next((column for column in head.of("year") if not column.on_axis), None)
-    sources = head.of("source")
-    amounts, leftover, unsure = [], [], []
-    for column in head.columns:
-        if column is side:
-            continue
-        if _running(column, head, side):
-            leftover.append(column)
-        elif (
-            column.kind in _PERIODS
-            or column.kind == "source"
-            or column.kind in _PLANNED
-            and (column.group is not None or side is not None)
-        ):
-            amounts.append(column)
-        elif column.kind in _OTHERS:
-            leftover.append(column)
-        elif column.kind in ("other", "axis", "goal", "plan"):
-            unsure.append(column)
-    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
-    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
-    leftover = [column for column in leftover if column not in told]
-    ungrouped = any(column.group is None for column in sources)
-    return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
-
-
-def _running(column: Column, head: Head, side: Column | None) -> bool:
-    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
-    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
-        return False
-    if side is None and column.year is None:
-        return False
-    others = (other for other in head.columns if other is not column and other.kind in {*_PERIODS, "source", *_PLANNED})
-    return any(other is not side and other.year == column.year for other in others)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
@@ -157,7 +108,7 @@ class _LineSays:
     unit: str | None
 
 
-def _said_by(line: TableLine, head: Head, layout: _Layout, funding: FundingReader, units: _Units) -> _LineSays:
+def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: _Units) -> _LineSays:
     funding_raw, source = funding.of_line(line, head)
     period = line.period(layout.side)
     period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
@@ -168,7 +119,7 @@ def _row(
     line: TableLine,
     column: Column,
     said: _LineSays,
-    layout: _Layout,
+    layout: Layout,
     funding: FundingReader,
     units: _Units,
     vocabulary: Vocabulary,
@@ -206,27 +157,29 @@ def _row(
     return row, trouble
 
 
-def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
+def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
     """Whether a merged cell covers more than one place of the body that has an amount of its own."""
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
 
 
-def _period(column: Column, said: _LineSays, layout: _Layout) -> tuple[str | None, int | None]:
+def _period(column: Column, said: _LineSays, layout: Layout) -> tuple[str | None, int | None]:
     """The period of a cell as printed, and its year."""
-    own = column.group or (column.kind if column.kind in _PERIODS else None)
+    own = column.group or (column.kind if column.kind in PERIODS else None)
     if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
         return column.period, column.year
     return said.period_raw, said.year
 
 
 def _funding(
-    line: TableLine, column: Column, said: _LineSays, layout: _Layout, funding: FundingReader
+    line: TableLine, column: Column, said: _LineSays, layout: Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
+    if layout.crossed and column.group == "total":
+        return column.period, "total"  # `예산액: 계 | 국비 | 구비`
     return said.funding_raw, said.source
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
@@ -18,6 +18,7 @@ from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text
+from pledgecards.normalize.indicator_sides import with_lines_of_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -57,6 +58,7 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
+    printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
     head = read_head(printed.table, words)
     lines = table_lines(printed, head, words)
     reader = cell_reader(words)

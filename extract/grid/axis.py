@@ -46,16 +46,16 @@ def _whole_years(columns: list[Column]) -> list[Column]:
 
 def _unnamed_parts(columns: list[Column]) -> tuple[list[Column], bool]:
     """Years that span 4 (2, 12) columns each without a head of their own are divided into quarters (halves, months)."""
-    named = [column.year for column in columns if column.kind == "year" and column.year is not None]
+    named = [column.year for column in columns if _unnamed(column)]
     if len(set(named)) == len(named):
         return columns, False
     spans = Counter(named)
     usual, count = Counter(spans.values()).most_common(1)[0]
     kind = _PARTS.get(usual)
     settled = []
-    place: Counter[int] = Counter()
+    place: Counter[int | None] = Counter()
     for column in columns:
-        if column.kind != "year" or column.year is None:
+        if not _unnamed(column):
             settled.append(column)
             continue
         place[column.year] += 1
@@ -64,3 +64,8 @@ def _unnamed_parts(columns: list[Column]) -> tuple[list[Column], bool]:
         else:
             settled.append(column.turned(kind, place[column.year]))
     return settled, True
+
+
+def _unnamed(column: Column) -> bool:
+    """Whether a column stands under a year and has no word of its own (`2019년: 당해 | 누적` has)."""
+    return column.kind == "year" and column.year is not None and column.label == column.period

@@ -13,6 +13,7 @@ from pledgecards.extract.grid.axis import settle_axis
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -21,7 +22,7 @@ MOST_ROWS = 4
 """No head is deeper: a group, years, halves or quarters, months."""
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "secured", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "change"})
 _KNOWN = frozenset({"period", "word", "source"})
 
 
@@ -114,12 +115,21 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     known = [word.key for word in words if word.sort in _KNOWN]
     if "data" in sorts or not known:
         return start
-    if known.count("total") == len(known) or len(known) < min(2, sorts.count("other") + sorts.count("number")):
+    if known.count("total") == len(known):
+        return start
+    few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
+    if few and not (sorts[0] == "word" and _lists_years(grid, start + 1)):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
+
+
+def _lists_years(grid: Grid, start: int) -> bool:
+    """Whether the first column names nothing but years from a row on."""
+    periods = [read_period(texts[0]) for texts in grid.texts[start:]]
+    return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
 
 
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:

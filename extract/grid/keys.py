@@ -5,17 +5,19 @@ Heads such as 구분 say nothing; the cells below do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change"})
 _MOST = 0.8
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
@@ -51,10 +53,15 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "year"
     if column.kind == "year":
         return "other"
-    if "funding" not in kinds and "source" not in kinds and _names_sources(texts, vocabulary):
+    named = [other for other in columns if other.kind in ("funding", "source")]
+    # Two columns under one head: a group of sources (보조금) and the sources in it.
+    grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
+    if (not named or grouped) and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
+        return "measure"
+    if _tells_quantities(texts, vocabulary):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
@@ -84,14 +91,27 @@ def _is_total(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "total"
 
 
+def unnumbered(text: str) -> str:
+    """A row's name without the number before it (`1. 국비`, `가) 국비`)."""
+    return _NUMBERING.sub("", text)
+
+
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
-    keys = [match.key for text in texts if (match := vocabulary.funding.match(text, rough=False)) is not None]
+    found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
+    keys = [match.key for match in found if match is not None]
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
 
 
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key in _MEASURES
+
+
+def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column tells lines of 사업량 from lines of 사업비."""
+    found = [vocabulary.heads.match(without_remark(text), rough=False) for text in texts]
+    keys = {match.key if match is not None else None for match in found}
+    return "quantity" in keys and keys <= {"quantity", "total", "plan"}
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

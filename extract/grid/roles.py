@@ -37,7 +37,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
-_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.년월일%])")
+_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
 _NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
 
 
@@ -88,7 +88,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     axis = head.axis
     dated = bool(axis) or "axis" in kinds or any(column.year for column in head.columns)
     row_years = "year" in kinds and any(column.kind == "year" and column.year is None for column in head.columns)
-    if not dated and _lists_people(table, vocabulary):
+    if not (dated or row_years) and _lists_people(table, vocabulary):
         return _Shape("contacts", True)
     grid = grid_of(table)
     body = [number for number in range(head.rows, table.rows) if number not in head.repeats]
@@ -144,7 +144,7 @@ def _gantt(table: Table, grid: Grid, head: Head, body: list[int], axis: Sequence
     parts = len(head.of("quarter", "half", "month", "axis"))
     if parts >= 4:
         return _Shape("schedule", True)
-    if head.of("goal", "result", "rate", "measure", "funding", "source", "unit", "total"):
+    if head.of("goal", "result", "rate", "funding", "source", "unit", "total") or (filled and head.of("measure")):
         return None
     columns = [column.index for column in axis]
     name = head.first("project")

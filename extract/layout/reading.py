@@ -14,9 +14,11 @@ from pledgecards.extract.layout.characters import Characters, characters_of, med
 from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
+from pledgecards.extract.layout.halves import split_halves
 from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
+from pledgecards.extract.layout.placed import placed_grids
 from pledgecards.extract.layout.regions import Regions, regions_of
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
@@ -48,7 +50,12 @@ class Reading:
         self.rows = by_region(rows)
         finer = with_rows(self.regions.tables, self.rows)
         if finer:
-            self.regions, rows = self._divided(main, [finer.get(id(grid), grid) for grid in grids])
+            grids = [finer.get(id(grid), grid) for grid in grids]
+            self.regions, rows = self._divided(main, grids)
+            self.rows = by_region(rows)
+        placed = placed_grids(rows, self.regions)
+        if placed:
+            self.regions, rows = self._divided(main, [*grids, *placed])
             self.rows = by_region(rows)
         drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
@@ -80,7 +87,7 @@ class Reading:
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
-        region = split_columns(glyphs, assign(glyphs, regions), regions)
+        region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
         return regions, rows_of(glyphs, set_beside(glyphs, region, regions))
 
 

@@ -11,6 +11,7 @@ from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
+from pledgecards.extract.layout.storeys import lower_storey, storeys_of
 
 MEET = 2.5
 """Fills hang on a rule that is as near to their edge, in points."""
@@ -153,6 +154,10 @@ class Strip:
         body = max((t.box[3] for t in self.head), default=top)
         if len(self.head) < 2:
             gutters = self._gutters(top, bottom) or self._gutters(self.ladder.at(self.start + 1), bottom)
+            below = lower_storey(self._band(self.start))
+            finer = self._gutters(min((s.middle - s.size / 2 for s in below), default=top), bottom)
+            if len(finer) > len(gutters) and storeys_of(self._band(self.start), finer) is not None:
+                gutters = finer
             return sorted({*gutters, *edges}) if self._evident(gutters) else []
         # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
         finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
@@ -193,9 +198,16 @@ class Strip:
             across += [(t.box[1], t.box[0], t.box[2]), (t.box[3], t.box[0], t.box[2])]
             down += [(t.box[0], t.box[1], t.box[3]), (t.box[2], t.box[1], t.box[3])]
         body = max((t.box[3] for t in tiles), default=top)
+        storeys = storeys_of(self._band(self.start), columns) if not self.head and self.given is None else None
         for rung in range(self.start, self.end):
             low, high = ladder.at(rung), ladder.at(rung + 1)
             if high <= body + MEET:
+                continue
+            if storeys is not None and rung == self.start:
+                lines = [ladder.x0, *columns, ladder.x1]
+                within = {k for first, end in storeys.groups for k in range(first + 1, end)}
+                across += [(storeys.level, lines[first], lines[end]) for first, end in storeys.groups]
+                down += [(x, storeys.level if k in within else low, high) for k, x in enumerate(columns, 1)]
                 continue
             # A head that stands over several columns stands across the edges between them.
             spanned = [

@@ -149,3 +149,8 @@ def test_numerals_of_full_width_number_sections_and_titles() -> None:
         (7, "보안등 교체", "임기내")
     ]
     assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+
+
+def test_a_running_head_that_names_the_document_and_its_year_heads_no_section() -> None:
+    rows = read("2020년 공약사업 추진상황\n공약 7. 보안등 교체\n" + BODY)
+    assert titles(rows) == ["보안등 교체"]

@@ -216,3 +216,14 @@ def test_options_without_boxes_tell_a_field_where_all_of_three_are_known(options
     candidates = [Candidate(text, Place()) for text in options.split(" / ")]
     found = field_of_boxes(match, candidates, WORDS)
     assert (found and found.key) == field
+
+
+def test_options_that_all_have_the_colour_of_the_blocks_marks_are_all_checked() -> None:
+    def options(fills: dict[str, int | None]) -> list[Candidate]:
+        return [Candidate(text, Place(), fill=fill) for text, fill in fills.items()]
+
+    yellow = 0xFFD966
+    told = judge([options({"임기내": yellow, "임기외": None}), options({"구": yellow, "시": yellow})], WORDS)
+    assert [(option.checked, option.mark) for option in told[1]] == [(True, "shade")] * 2
+    other = judge([options({"임기내": yellow, "임기외": None}), options({"구": 0xEEEEEE, "시": 0xEEEEEE})], WORDS)
+    assert [option.checked for option in other[1]] == [False, False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Line, Place
+from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles import find_title
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -91,3 +91,19 @@ def test_a_title_in_large_type_goes_on_right_below() -> None:
         pieces.append(Piece("line", place, 10, Line(text, place, size=17.0)))
     found = find_title(pieces, WORDS)
     assert (found.number, found.text) == ("공약 9", "빈 점포를 활용한 창작공간 「물빛 작업실」 조성")
+
+
+def test_the_day_that_figures_are_of_is_no_part_of_the_title() -> None:
+    line = Line("공약 44 마을버스 확대 (2020. 6. 기준)", Place(), size=15)
+    found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
+    assert found.text == "마을버스 확대"
+    assert [part.text for part in found.beside] == ["(2020. 6. 기준)"]
+
+
+def test_small_print_behind_a_wide_gap_is_no_part_of_the_title() -> None:
+    text = "22 전선 지중화\t제천시 민선7기"
+    runs = (Run(0, 9, size=15), Run(9, len(text), size=8))
+    line = Line(text, Place(), size=15, runs=runs)
+    found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
+    assert (found.number, found.text) == ("22", "전선 지중화")
+    assert [part.text for part in found.beside] == ["제천시 민선7기"]
