@@ -10,9 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 from operator import attrgetter
 
-from pledgecards.extract.page import Place
-from pledgecards.extract.record import record
-from pledgecards.normalize.amounts import parse_cell, unit_factor
+from pledgecards.normalize.amounts import unit_factor
+from pledgecards.normalize.budget_entries import Entry, entries_of
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -27,34 +26,6 @@ _BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
 _BY_PERIOD = attrgetter("period_raw", "year")
 
 
-@record
-class _Entry:
-    """An amount with what it is an amount of. won None: printed, but not read.
-
-    sums_sources  it is the 계 of all sources
-    whole    it is the 계 of all periods
-    nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
-    """
-
-    line: int
-    project: str | None
-    source_raw: str | None
-    source: str | None
-    sums_sources: bool
-    period_raw: str | None
-    year: int | None
-    whole: bool
-    won: int | None
-    nothing: bool
-    blank: bool
-    unit: str | None
-    row: Row
-
-    @property
-    def place(self) -> Place:
-        return Place(*(self.row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
-
-
 def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
     """A `budget.sum_mismatch` for each sum of one budget table that is not the sum of its parts.
 
@@ -62,7 +33,7 @@ def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> 
     that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
     Whether 계 takes in the columns before and after the term is not known: either way is right.
     """
-    entries = _entries(rows, vocabulary or Vocabulary.standard())
+    entries = entries_of(rows, vocabulary or Vocabulary.standard())
     return [*_period_sums(entries), *_source_sums(entries), *_project_sums(entries)]
 
 
@@ -72,7 +43,7 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
     The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ.
     """
     undated = [row for row in rows if row["year"] is None]
-    entries = [entry for entry in _entries(undated, vocabulary or Vocabulary.standard()) if entry.whole]
+    entries = [entry for entry in entries_of(undated, vocabulary or Vocabulary.standard()) if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
         block = entries
@@ -83,45 +54,15 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
     return totals.pop() if len(totals) == 1 else None
 
 
-def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
-    entries = []
-    for row in rows:
-        raw = row["amount_raw"] or ""
-        won = row["amount_won"]
-        nothing = won is None and (
-            is_nothing(raw) or parse_cell(raw, row["unit_raw"], vocabulary=vocabulary).state == "dash"
-        )
-        period = row["period_raw"]
-        match = vocabulary.heads.match(period, rough=False) if period else None
-        whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
-        entry = _Entry(
-            row["line_no"],
-            row["project"],
-            row["funding_raw"],
-            row["funding"],
-            row["funding"] == "total",
-            period,
-            row["year"],
-            whole,
-            0 if nothing else won,
-            nothing,
-            not raw,
-            row["unit_raw"],
-            row,
-        )
-        entries.append(entry)
-    return entries
-
-
-def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], Hashable]) -> Iterable[list[_Entry]]:
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:
     """The entries of one key each, in the order of their first."""
-    groups: dict[Hashable, list[_Entry]] = {}
+    groups: dict[Hashable, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(key(entry), []).append(entry)
     return groups.values()
 
 
-def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     """계 against the years, for every project and source."""
     across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
@@ -142,11 +83,11 @@ def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _is_source(entry: _Entry) -> bool:
+def _is_source(entry: Entry) -> bool:
     return not entry.sums_sources and not is_nothing(entry.source_raw or "")
 
 
-def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
     """The sum of all sources against the sources, for every project and period."""
     issues = []
     for group in _grouped(entries, _BY_PROJECT_AND_PERIOD):
@@ -165,7 +106,7 @@ def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
     """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
     issues = []
     for group in _grouped(entries, _BY_PERIOD):
@@ -195,18 +136,18 @@ def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _project_share(block: Sequence[_Entry]) -> Sequence[_Entry]:
+def _project_share(block: Sequence[Entry]) -> Sequence[Entry]:
     """The entries that make up a project: its 계 where it has one, else all its sources."""
     totals = [entry for entry in block if entry.sums_sources and not entry.blank]
     return totals[:1] or [entry for entry in block if not entry.sums_sources]
 
 
-def _tells_sources(block: Sequence[_Entry]) -> bool:
+def _tells_sources(block: Sequence[Entry]) -> bool:
     sources = {entry.source for entry in block}
     return None not in sources and sources != {"total"}
 
 
-def _are_known(parts: Sequence[_Entry]) -> bool:
+def _are_known(parts: Sequence[Entry]) -> bool:
     """Whether something is printed in these parts, and all that is printed was read."""
     printed = False
     for entry in parts:
@@ -216,25 +157,25 @@ def _are_known(parts: Sequence[_Entry]) -> bool:
     return printed
 
 
-def _possible_sums(years: Sequence[_Entry], extras: Sequence[_Entry]) -> set[int]:
+def _possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
     base = _sum(years)
     filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
     return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
 
 
-def _sum(entries: Iterable[_Entry]) -> int:
+def _sum(entries: Iterable[Entry]) -> int:
     return sum([entry.won or 0 for entry in entries])
 
 
-def _whose(entry: _Entry) -> str:
+def _whose(entry: Entry) -> str:
     return f"「{entry.project}」의 " if entry.project is not None else ""
 
 
-def _when(entry: _Entry) -> str:
+def _when(entry: Entry) -> str:
     return "총계" if entry.whole else f"{entry.period_raw} 계"
 
 
-def _mismatch(total: _Entry, what: str, parts_name: str, parts: Sequence[_Entry]) -> Issue:
+def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) -> Issue:
     found = total.won or 0
     expected = _sum(parts)
     unit = total.unit or "원"

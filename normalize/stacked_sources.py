@@ -18,7 +18,8 @@ def unstacked(table: Table, vocabulary: Vocabulary) -> Table:
     Only where nothing else is possible: each line of the cell is a source, and every cell right of it holds as many lines, each an
     amount or a dash, or nothing. Cells left of it, which name the project, go down beside all of them.
     """
-    if not any(len(cell.lines) > 1 and _is_stacked(cell, vocabulary) for cell in table.cells):
+    tall = [cell for cell in table.cells if len(cell.lines) > 1]
+    if not any(_is_stacked(cell, vocabulary) for cell in tall):
         return table
     counts = [_sources(table, row, vocabulary) for row in range(table.rows)]
     if all(count is None for count in counts):

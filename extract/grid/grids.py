@@ -46,9 +46,7 @@ def _grid_of(key: ById) -> Grid:
     cells = [list(table.cells[:1]) * table.cols for _ in range(table.rows)]
     texts = [[""] * table.cols for _ in range(table.rows)]
     for cell in table.cells:
-        lines = cell.lines
-        printed = lines[0].text if len(lines) == 1 else cell.text
-        text = " ".join(printed.split())
+        text = " ".join(cell.text.split()) if cell.lines else ""
         row, col = cell.row, cell.col
         if cell.row_span == cell.col_span == 1:
             cells[row][col] = cell
