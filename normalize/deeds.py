@@ -49,6 +49,7 @@ _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→|"
+_JOINS = re.compile(r"\s및$")
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)\s+")
 
 
@@ -85,8 +86,20 @@ def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:
     """Offsets at which the line falls into parts that each have words and a date."""
     if not 2 <= len(dates) <= MOST_DATES:
         return []
-    depth = _depths(text)
     leading = not _WORDS.search(_blanked(text, begin, dates[0].span[0], ()))
+    cuts = _cuts_between(text, begin, dates, leading)
+    if leading and not cuts and all(_coarseness(dates[0]) > _coarseness(found) for found in dates[1:]):
+        # `2019년 설명회(3. 5.), 교육(4. 10.)`: the year in front is that of all deeds, and each has its own date behind it.
+        return _cuts_between(text, begin, dates[1:], False)
+    return cuts
+
+
+def _coarseness(date: Stamp) -> int:
+    return PRECISIONS.index(date.precision)
+
+
+def _cuts_between(text: str, begin: int, dates: Sequence[Stamp], leading: bool) -> list[int]:
+    depth = _depths(text)
     cuts: list[int] = []
     start = begin
     for one, other in pairwise(dates):
@@ -170,17 +183,19 @@ def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequ
         high = min(end, as_of.end())
     label = _without(text[start:end], low - start, high - start)
     first = dates[0]
-    if first not in chosen and (bracket := _leading_bracket(text, start, first)) is not None:
-        label = label[label.index(text[bracket]) + 1 :]
-    return tidy(label)
+    if first not in chosen and (sign := _leading_year(text, start, first)) is not None:
+        label = label[label.index(text[sign]) + 1 :]
+    return _JOINS.sub("", tidy(label))
 
 
-def _leading_bracket(text: str, start: int, date: Stamp) -> int | None:
-    """The offset of the bracket that closes a leading `(2019년)`, or None if the date does not stand so."""
+def _leading_year(text: str, start: int, date: Stamp) -> int | None:
+    """The offset of the sign that sets a leading year off: of the bracket that closes `(2019년)`, of the colon of `2019년: …`; None
+    if the date does not stand so."""
     before, behind = text[start : date.span[0]].strip(_SEPARATORS), text[date.span[1] :].lstrip()
-    if len(before) != 1 or before not in _OPEN or not behind or behind[0] not in _SHUT:
+    if not behind:
         return None
-    return len(text) - len(behind)
+    bracketed = len(before) == 1 and before in _OPEN and behind[0] in _SHUT
+    return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
 
 
 def _without(text: str, start: int, end: int) -> str:

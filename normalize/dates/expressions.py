@@ -51,14 +51,14 @@ _OPENING = re.compile(r"~ {0,3}$")
 def expression_at(text: str, position: int) -> Expression | None:
     """The date expression that begins at this position of a folded and masked text, or None."""
     point = point_at(text, position)
-    return None if point is None else _around(text, point)
+    return None if point is None else expression_of(text, point)
 
 
 def worded_after(text: str, position: int, before: Expression) -> Expression | None:
     """The date that begins here with a word for the year of the one before (`2019. 3. 착수, 동년 9월 준공`), or None."""
     context = before.last or before.first
     point = None if context is None else point_of_word(text, position, context)
-    return None if point is None else _around(text, point)
+    return None if point is None else expression_of(text, point)
 
 
 def listed_after(text: str, before: Expression) -> Expression | None:
@@ -80,10 +80,10 @@ def listed_after(text: str, before: Expression) -> Expression | None:
         return None
     if point.weak:
         return None
-    return _around(text, point)
+    return expression_of(text, point)
 
 
-def _around(text: str, point: Point) -> Expression | None:
+def expression_of(text: str, point: Point) -> Expression | None:
     tail = tail_at(text, point.end, point.precision == "day")
     opening = _OPENING.search(text, max(0, point.start - 4), point.start)
     found = _range(text, point, tail) or _limited(text, point, tail) or _single(text, point, tail)

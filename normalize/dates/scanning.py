@@ -10,6 +10,7 @@ from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
+from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
 _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z])' ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
@@ -17,8 +18,9 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
-# Only behind a date does a word for its year say anything.
+# Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
+_LATER = re.compile(f"{_NEXT.pattern}|{YEARLESS.pattern}")
 
 
 @lru_cache(maxsize=512)
@@ -32,36 +34,78 @@ def scan(text: str) -> Scan:
     folded = fold(text)
     if _CANDIDATE.search(folded) is None:
         return NOTHING
-    masked = mask(folded)
-    dates: list[DateFound] = []
-    impossible: list[Fragment] = []
-    unreadable: list[Fragment] = []
-    position = 0
-    before: Expression | None = None
-    candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
-    while match := candidate.search(masked, position):
-        position = match.end()
-        expression = expression_at(masked, match.start())
+    return _Scanning(text, mask(folded)).scan()
+
+
+class _Scanning:
+    """The scan of one text: what it has found so far."""
+
+    def __init__(self, text: str, masked: str) -> None:
+        self.text, self.masked = text, masked
+        self.dates: list[DateFound] = []
+        self.impossible: list[Fragment] = []
+        self.unreadable: list[Fragment] = []
+        self.yearless: list[Fragment] = []
+
+    def scan(self) -> Scan:
+        masked, position = self.masked, 0
+        before: Expression | None = None
+        bare = YEARLESS.search(masked) is not None
+        candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
+        while match := candidate.search(masked, position):
+            position = match.end()
+            expression, sure = self._at(match.start(), before, bare)
+            if expression is not None and not sure:
+                self.yearless.append(self._fragment(expression))
+                position = max(position, expression.end)
+                continue
+            while expression is not None:
+                position = max(position, expression.end)
+                self._keep(expression)
+                before = expression
+                expression = listed_after(masked, expression)
+            if bare and before is not None:
+                candidate = _LATER
+        return Scan(tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless))
+
+    def _at(self, start: int, before: Expression | None, bare: bool) -> tuple[Expression | None, bool]:
+        """The date that begins here, and whether its year is told."""
+        expression = expression_at(self.masked, start)
         if expression is None and before is not None:
-            expression = worded_after(masked, match.start(), before)
-        while expression is not None:
+            expression = worded_after(self.masked, start, before)
+            if expression is None and bare and YEARLESS.match(self.masked, start):
+                return yearless_at(self.masked, start, before) or (None, True)
+        return expression, True
+
+    def _fragment(self, expression: Expression) -> Fragment:
+        return Fragment(self.text[expression.start : expression.end], (expression.start, expression.end))
+
+    def _keep(self, expression: Expression) -> None:
+        if not expression.possible:
+            self.impossible.append(self._fragment(expression))
+            return
+        self.dates.append(date_found(self.text, expression))
+        if expression.unreadable:
+            self.unreadable.append(self._fragment(expression))
+
+
+def find_yearless(text: str) -> list[Fragment]:
+    """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
+    if not has_digits(text) and "반기" not in text:
+        return []
+    folded = fold(text)
+    if YEARLESS.search(folded) is None:
+        return []
+    masked, position = mask(folded), 0
+    found: list[Fragment] = []
+    while match := YEARLESS.search(masked, position):
+        position = match.end()
+        dated = yearless_at(masked, match.start(), None)
+        if dated is not None:
+            expression = dated[0]
             position = max(position, expression.end)
-            _keep(text, expression, dates, impossible, unreadable)
-            before = expression
-            expression = listed_after(masked, expression)
-    return Scan(tuple(dates), tuple(impossible), tuple(unreadable))
-
-
-def _keep(
-    text: str, expression: Expression, dates: list[DateFound], impossible: list[Fragment], unreadable: list[Fragment]
-) -> None:
-    fragment = Fragment(text[expression.start : expression.end], (expression.start, expression.end))
-    if not expression.possible:
-        impossible.append(fragment)
-        return
-    dates.append(date_found(text, expression))
-    if expression.unreadable:
-        unreadable.append(fragment)
+            found.append(Fragment(text[expression.start : expression.end], (expression.start, expression.end)))
+    return found
 
 
 def find_dates(text: str) -> list[DateFound]:
