@@ -39,10 +39,14 @@ class Deed:
 MOST_DATES = 40
 """A line with more dates than that is a table run together, and is not cut."""
 
-_COUNT = re.compile(r"[0-9][0-9,.]*\s?(?!차(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])")
-_ORDINAL = re.compile(r"(?:제\s?)?[0-9]+\s?차$")
-_WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?차(?![가-힣])")
+_COUNT = re.compile(
+    r"(?<!제)(?<!제\s)[0-9][0-9,.]*\s?(?!(?:차|기|단계)(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])"
+)
+_ORDINAL = re.compile(r"(?:(?:제\s?)?[0-9]+\s?(?:차|기|단계)|제\s?[0-9]+\s?회)(?![가-힣])")
+_HEAD = re.compile(rf"(.{{0,80}}?)(?:{_ORDINAL.pattern})")
+_WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
+_COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
 _STRONG = re.compile(r"\s+/\s+|\s*(?:→|⇒|➔|➜|▶|;)\s*")
 _NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s))\s*")
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
@@ -50,7 +54,7 @@ _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→|"
 _JOINS = re.compile(r"\s및$")
-_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)\s+")
+_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
@@ -60,7 +64,8 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     """
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
-    telling = [found for found in dates if not _AS_OF.match(text, found.span[1])] or list(dates)
+    telling = [found for found in dates if not _COMPARED.match(text, found.span[1])] or list(dates)
+    telling = [found for found in telling if not _AS_OF.match(text, found.span[1])] or telling
     bounds = [begin, *_cuts(text, begin, telling), len(text)]
     deeds: list[Deed] = []
     for start, end in pairwise(bounds):
@@ -74,12 +79,14 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
 
 
 def _with_head(deed: Deed, first: Deed) -> Deed:
-    """`설명회: 1차 …, 2차 …`: a part that is only an ordinal takes the words before the first one's ordinal."""
-    if deed is first or not _ORDINAL.fullmatch(deed.label):
+    """`설명회: 1차 …, 2차 …`: a part that begins with an ordinal takes the words before the first one's ordinal, if a colon ends them
+    or the part is nothing else."""
+    if deed is first or not _ORDINAL.match(deed.label):
         return deed
-    if not _ORDINAL.search(first.label):
+    head = _HEAD.match(first.label)
+    if head is None or (not head[1].rstrip().endswith((":", "：")) and not _ORDINAL.fullmatch(deed.label)):
         return deed
-    return Deed(_ORDINAL.sub("", first.label) + deed.label, deed.date, deed.others)
+    return Deed(head[1] + deed.label, deed.date, deed.others)
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.normalize.dates.expressions import Expression, expression_at, listed_after, worded_after
+from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
+from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at

@@ -27,7 +27,7 @@ YEARLESS = re.compile(
 )
 """Where a date without a year may begin in a folded and masked text."""
 
-_OPENS = re.compile(r"(?:^|[(\[:,/;→·~]|(?<![가-힣])및) {0,2}$")
+_OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~]|(?<![가-힣])및) {0,2}$")
 _GOES_ON = re.compile(r"[0-9]| {1,2}[0-9]{1,2}\.")
 _CLOSES = re.compile(r" {0,2}(?:$|[)\]])")
 _WEEKDAY = re.compile(rf" ?\([{WEEKDAYS}](?:요일)?[)~,]")
