@@ -32,6 +32,13 @@ def test_people_at_the_end_of_a_card_are_not_the_next_ones() -> None:
     assert [card["department"] for card in rows["cards"]] == ["건설과", "도로과"]
 
 
+def test_the_number_may_stand_below_a_labelled_title() -> None:
+    [card] = read("공약명: 보안등 교체\n공약번호: 25\n임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n - 설치: '19. 3.\n")[
+        "cards"
+    ]
+    assert (card["pledge_no"], card["title"]) == (25, "보안등 교체")
+
+
 def test_a_numbered_title_begins_a_card_after_a_short_one() -> None:
     body = "□ 사업개요\n ○ 내용: 정비\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n□ 향후계획\n ○ 점검: 2020. 5.\n"
     rows = read("공약 1. 하천 정비\n" + body + "\n공약 2. 공원 정비\n" + body + "\n공약 3. 도로 정비\n" + body)
