@@ -177,6 +177,8 @@ class Body:
             return 2  # `현 황` under `정책현황 및 목표`
         if marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return 1
+        if marked.rank is not None and "Ⅰ" <= (self._survey.main_marker or "")[:1] <= "Ⅻ":
+            return 2  # `□ 사업내용` under `Ⅰ. 공약개요`
         return (
             2
             if marked.rank is not None and self._survey.main_rank is not None and marked.rank > self._survey.main_rank

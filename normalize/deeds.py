@@ -48,11 +48,11 @@ _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣]
 _AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
 _STRONG = re.compile(r"\s+/\s+|\s*(?:→|⇒|➔|➜|▶|;)\s*")
-_NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s))\s*")
+_NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|및(?=\s))\s*")
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→|"
+_EDGE = " :：;,，、/／→⇒➔➜▶|"
 _JOINS = re.compile(r"\s및$")
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 

@@ -55,11 +55,16 @@ class _Scanning:
         candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
         while match := candidate.search(masked, position):
             position = match.end()
-            expression, sure = self._at(match.start(), before, bare)
-            if expression is not None and not sure:
-                self.yearless.append(self._fragment(expression))
-                position = max(position, expression.end)
-                continue
+            expression = self._at(match.start(), before)
+            bare_date = None
+            if expression is None and bare and before is not None and YEARLESS.match(masked, match.start()):
+                bare_date = yearless_at(masked, match.start(), before)
+            if bare_date is not None:
+                position = max(position, bare_date.expression.end)
+                if bare_date.told and not bare_date.recurs:
+                    expression = bare_date.expression
+                elif not bare_date.recurs:
+                    self.yearless.append(_fragment(self.text, bare_date.expression))
             while expression is not None:
                 position = max(position, expression.end)
                 self._keep(expression)
@@ -69,31 +74,25 @@ class _Scanning:
                 candidate = _LATER
         return Scan(tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless))
 
-    def _at(self, start: int, before: Expression | None, bare: bool) -> tuple[Expression | None, bool]:
-        """The date that begins here, and whether its year is told."""
+    def _at(self, start: int, before: Expression | None) -> Expression | None:
         expression = expression_at(self.masked, start)
-        if expression is None and before is not None:
-            expression = worded_after(self.masked, start, before)
-            if expression is None and bare and YEARLESS.match(self.masked, start):
-                return yearless_at(self.masked, start, before) or (None, True)
-        return expression, True
-
-    def _fragment(self, expression: Expression) -> Fragment:
-        return Fragment(self.text[expression.start : expression.end], (expression.start, expression.end))
+        return worded_after(self.masked, start, before) if expression is None and before is not None else expression
 
     def _keep(self, expression: Expression) -> None:
         if not expression.possible:
-            self.impossible.append(self._fragment(expression))
+            self.impossible.append(_fragment(self.text, expression))
             return
         self.dates.append(date_found(self.text, expression))
         if expression.unreadable:
-            self.unreadable.append(self._fragment(expression))
+            self.unreadable.append(_fragment(self.text, expression))
+
+
+def _fragment(text: str, expression: Expression) -> Fragment:
+    return Fragment(text[expression.start : expression.end], (expression.start, expression.end))
 
 
 def find_yearless(text: str) -> list[Fragment]:
     """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
-    if not has_digits(text) and "반기" not in text:
-        return []
     folded = fold(text)
     if YEARLESS.search(folded) is None:
         return []
@@ -103,9 +102,9 @@ def find_yearless(text: str) -> list[Fragment]:
         position = match.end()
         dated = yearless_at(masked, match.start(), None)
         if dated is not None:
-            expression = dated[0]
-            position = max(position, expression.end)
-            found.append(Fragment(text[expression.start : expression.end], (expression.start, expression.end)))
+            position = max(position, dated.expression.end)
+            if not dated.recurs:
+                found.append(_fragment(text, dated.expression))
     return found
 
 

@@ -7,6 +7,7 @@ printed weekday agrees, and the words between do not say that the deed is of the
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, counts_something, numbers_at
@@ -41,19 +42,27 @@ _AUTUMN, _SUMMER = 9, 6
 """Budgets and plans of a year are drawn up from the September before; its accounts are closed by the June after."""
 
 
-def yearless_at(text: str, position: int, before: Expression | None) -> tuple[Expression, bool] | None:
-    """The date without a year that begins here, and whether its year is that of the date before it; None if there is no date.
+@dataclass(frozen=True, slots=True)
+class Yearless:
+    """A month or day without a year. told: its year is that of the date before it. recurs: it comes back every year, and is no date."""
+
+    expression: Expression
+    told: bool
+    recurs: bool
+
+
+def yearless_at(text: str, position: int, before: Expression | None) -> Yearless | None:
+    """The month or day without a year that begins here, or None.
 
     before  the date expression last read in the text; None: the text names no year.
     """
-    if _RECURRING.search(text, max(0, position - 5), position):
-        return None
     context = before.first if before is not None else None
     point = _point(text, position, context.year if context is not None else _NO_YEAR, context)
     expression = None if point is None else expression_of(text, point)
     if expression is None:
         return None
-    return expression, before is not None and _sure(text, before, expression, position)
+    recurs = _RECURRING.search(text, max(0, position - 5), position) is not None
+    return Yearless(expression, before is not None and _sure(text, before, expression, position), recurs)
 
 
 def _point(text: str, position: int, year: int, context: Point | None) -> Point | None:

@@ -32,6 +32,18 @@ def test_people_at_the_end_of_a_card_are_not_the_next_ones() -> None:
     assert [card["department"] for card in rows["cards"]] == ["건설과", "도로과"]
 
 
+def test_a_section_with_a_box_stands_under_one_with_a_roman_numeral() -> None:
+    text = "25. 보안등 교체\nⅠ. 공약개요\n□ 사업내용\n ○ 보안등 교체\nⅡ. 추진계획\n ○ 설계\nⅢ. 추진실적\n□ 추진현황\n ○ 설치: 2019. 3.\n"
+    headings = [item for item in read(text)["items"] if item["kind"] == "heading"]
+    assert [(item["text"], item["level"], item["parent_id"]) for item in headings] == [
+        ("공약개요", 1, None),
+        ("사업내용", 2, 1),
+        ("추진계획", 1, None),
+        ("추진실적", 1, None),
+        ("추진현황", 2, 6),
+    ]
+
+
 def test_the_number_may_stand_below_a_labelled_title() -> None:
     [card] = read("공약명: 보안등 교체\n공약번호: 25\n임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n - 설치: '19. 3.\n")[
         "cards"

@@ -53,6 +53,7 @@ UNSURE = [
 NO_DATES = [
     # text behind a year that is no date, though it has figures like one
     "2019년 매년 3월 운영",
+    "2019년 매년 3월 ~ 11월 운영",
     "2019년 만족도 조사: 3.5",
     "2019년 만족도(3.5점)",
     "2019년 결과(1. 2. 3.)",
@@ -105,5 +106,6 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("- 3. 5. 설명회 개최") == [("date.year_missing", "3. 5.")]
     assert _issues("3월 5일 설명회 개최") == [("date.year_missing", "3월 5일")]
     assert _issues("매년 3월 축제 개최") == []
+    assert _issues("운영기간: 매년 3월 ~ 11월") == []
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
