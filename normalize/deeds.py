@@ -47,13 +47,17 @@ _HEAD = re.compile(rf"(.{{0,80}}?)(?:{_ORDINAL.pattern})")
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
-_STRONG = re.compile(r"\s+/\s+|\s*(?:→|⇒|➔|➜|▶|;)\s*")
-_NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|및(?=\s))\s*")
+_OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
+_STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*")
+_NEAR = re.compile(
+    r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
+)
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→⇒➔➜▶|"
-_JOINS = re.compile(r"\s및$")
+_DASHES = re.compile(r"^[-–—]\s+|\s+[-–—]$")
+_JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 
 
@@ -64,7 +68,7 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     """
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
-    telling = [found for found in dates if not _COMPARED.match(text, found.span[1])] or list(dates)
+    telling = [found for found in dates if not _of_other(text, found.span)] or list(dates)
     telling = [found for found in telling if not _AS_OF.match(text, found.span[1])] or telling
     bounds = [begin, *_cuts(text, begin, telling), len(text)]
     deeds: list[Deed] = []
@@ -76,6 +80,12 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
         others = [run[0] for run in runs if run is not chosen and _rank(text, start, end, run)[:2] == level]
         deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
     return [_with_head(deed, deeds[0]) for deed in deeds]
+
+
+def _of_other(text: str, span: tuple[int, int]) -> bool:
+    """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), or a law (`「…」(2013. 12. 5. 시행)`)."""
+    law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
+    return law or _COMPARED.match(text, span[1]) is not None
 
 
 def _with_head(deed: Deed, first: Deed) -> Deed:
@@ -226,5 +236,7 @@ def _without(text: str, start: int, end: int) -> str:
 
 
 def tidy(text: str) -> str:
-    """Canonical text: single spaces, no bold signs, no separators at its edges."""
-    return " ".join(text.replace("**", "").split()).strip(_EDGE)
+    """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
+    text = _DASHES.sub("", " ".join(text.replace("**", "").split()).strip(_EDGE)).strip(_EDGE)
+    alone = text[:1] in _OPEN[:2] and text[-1:] in _SHUT[:2] and _depths(text[:-1] + " ")[1:].count(0) == 0
+    return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text
