@@ -13,7 +13,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import names_office, names_people
+from pledgecards.extract.people import goes_on_people, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey
 from pledgecards.extract.unknown import lines_of_table
@@ -41,6 +41,7 @@ class Body:
         self.sections: list[str] = []
         self.claimed = 0
         self._open: Draft | None = None  # the item that the next line may go on from
+        self._among_people = False  # the line before names people in charge
         self._survey = Survey(pieces, vocabulary)
 
     def read(self, head: Sequence[Piece] = ()) -> None:
@@ -99,7 +100,7 @@ class Body:
         if "contacts" not in self.sections:
             self.sections.append("contacts")
         self.contacts.append((line.text, line.place))
-        self._open = None
+        self._open, self._among_people = None, True
 
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""
@@ -121,8 +122,10 @@ class Body:
         if is_caption(line.text):
             self._caption(line, marked, index)
             return
+        among, self._among_people = self._among_people, False
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
-            marked.rank is None and names_office(line.text, vocabulary)
+            (among and goes_on_people(line.text, vocabulary))
+            or (marked.rank is None and names_office(line.text, vocabulary))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):
                 self.outline.leave_for(

@@ -141,7 +141,8 @@ class _Reading:
 
     def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
-        if self._heading == "department":
+        if self._heading == "department" and not token.word.text.endswith(_TEAMS):
+            # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
             self._department = None
             if self._drafts and not self._drafts[-1].empty:
                 self._draft(token, True)

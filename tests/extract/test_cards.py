@@ -168,3 +168,39 @@ def test_numerals_of_full_width_number_sections_and_titles() -> None:
         (7, "보안등 교체", "임기내")
     ]
     assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+
+
+def test_people_may_be_told_line_by_line_under_labels() -> None:
+    people = "담당부서: 건설과\n담당팀: 도로팀\n담당자: 홍길동\n전화번호: 000-0000\n"
+    rows = read("공약 7. 보안등 교체\n" + BODY + people)
+    [found] = rows["contacts"]
+    assert (found["department"], found["role"], found["name"], found["phone"]) == (
+        "도로팀",
+        "담당자",
+        "홍길동",
+        "000-0000",
+    )
+    assert rows["cards"][0]["department"] == "건설과"
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_a_person_in_charge_is_no_deed() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "담당자 : 홍길동\n")
+    assert [row["name"] for row in rows["contacts"]] == ["홍길동"]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_chiefs_side_by_side_in_one_line_are_people() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "건설과장: 홍길동   도로팀장: 김가나   담당자: 이다라(1236)\n")
+    assert [(row["role"], row["name"]) for row in rows["contacts"]] == [
+        ("과장", "홍길동"),
+        ("팀장", "김가나"),
+        ("담당자", "이다라"),
+    ]
+
+
+def test_a_role_with_a_colon_in_a_deed_is_no_person_in_charge() -> None:
+    text = BODY + " ○ 추진단 구성\n  - 단장: 부구청장\n  - 소장: 유물 30점\n"
+    rows = read("공약 7. 보안등 교체\n" + text)
+    assert rows["contacts"] == []
+    assert [event["label"] for event in rows["events"]] == ["설치", "단장: 부구청장", "소장: 유물 30점"]
