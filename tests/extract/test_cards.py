@@ -204,3 +204,19 @@ def test_a_role_with_a_colon_in_a_deed_is_no_person_in_charge() -> None:
     rows = read("공약 7. 보안등 교체\n" + text)
     assert rows["contacts"] == []
     assert [event["label"] for event in rows["events"]] == ["설치", "단장: 부구청장", "소장: 유물 30점"]
+
+
+def test_a_letter_may_stand_for_a_box() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY.replace("\n□", "\nㅁ").replace("○", "ㅇ"))
+    assert [(item["kind"], item["marker"], item["text"]) for item in rows["items"]] == [
+        ("heading", "ㅁ", "사업개요"),
+        ("bullet", "ㅇ", "내용: 보안등 교체"),
+        ("heading", "ㅁ", "추진실적"),
+        ("bullet", "ㅇ", "설치: 2019. 3. 5."),
+    ]
+
+
+def test_a_label_in_brackets_names_people_too() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "<담당부서> 건설과 홍길동(1234)\n")
+    assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("건설과", "홍길동")]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
