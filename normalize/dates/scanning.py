@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
@@ -60,11 +61,12 @@ class _Scanning:
             if expression is None and bare and before is not None and YEARLESS.match(masked, match.start()):
                 bare_date = yearless_at(masked, match.start(), before)
             if bare_date is not None:
-                position = max(position, bare_date.expression.end)
                 if bare_date.told and not bare_date.recurs:
                     expression = bare_date.expression
-                elif not bare_date.recurs:
-                    self.yearless.append(_fragment(self.text, bare_date.expression))
+                else:
+                    whole = _whole_list(masked, bare_date.expression)
+                    position = max(position, whole.end)
+                    self.yearless += [] if bare_date.recurs else [_fragment(self.text, whole)]
             while expression is not None:
                 position = max(position, expression.end)
                 self._keep(expression)
@@ -91,6 +93,14 @@ def _fragment(text: str, expression: Expression) -> Fragment:
     return Fragment(text[expression.start : expression.end], (expression.start, expression.end))
 
 
+def _whole_list(masked: str, first: Expression) -> Expression:
+    """The expression, up to the end of the list that it begins (`3월·9월`)."""
+    last = first
+    while (following := listed_after(masked, last)) is not None:
+        last = following
+    return replace(first, end=last.end)
+
+
 def find_yearless(text: str) -> list[Fragment]:
     """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
     folded = fold(text)
@@ -102,9 +112,10 @@ def find_yearless(text: str) -> list[Fragment]:
         position = match.end()
         dated = yearless_at(masked, match.start(), None)
         if dated is not None:
-            position = max(position, dated.expression.end)
+            whole = _whole_list(masked, dated.expression)
+            position = max(position, whole.end)
             if not dated.recurs:
-                found.append(_fragment(text, dated.expression))
+                found.append(_fragment(text, whole))
     return found
 
 

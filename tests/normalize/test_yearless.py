@@ -39,6 +39,7 @@ UNSURE = [
     ("2020년 본예산 편성(12. 5.)", "12. 5."),  # a budget is drawn up in the year before
     ("2020년 업무계획 수립: 10월", "10월"),
     ("2020년 국비 확보(9. 3.)", "9. 3."),
+    ("2020년 국비 신청(9월, 11월)", "9월, 11월"),
     ("2019년 공약 이행평가(2. 5.)", "2. 5."),  # and the year is judged in the one after
     ("2019. 11. 5. 착수, 3. 5. 준공", "3. 5."),  # before the date before it: of the next year, or out of order
     ("2018년 12월 착수, 3월 준공", "3월"),
@@ -107,5 +108,7 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("3월 5일 설명회 개최") == [("date.year_missing", "3월 5일")]
     assert _issues("매년 3월 축제 개최") == []
     assert _issues("운영기간: 매년 3월 ~ 11월") == []
+    assert _issues("설명회 개최: 매년 5월·9월") == []
+    assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
