@@ -178,6 +178,8 @@ class Body:
         name, above = fold(split_marker(line.text, self.vocabulary).words), fold(top.words)
         if name != above and name in above and marked.rank != SECTION:
             return 2  # `현 황` under `정책현황 및 목표`
+        if top.section == match.key and None not in (top.rank, marked.rank) and (top.rank or 0) < (marked.rank or 0):
+            return 2  # `○ 2018년 추진실적` under `□ 추진실적`
         if marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return 1
         if marked.rank is not None and "Ⅰ" <= (self._survey.main_marker or "")[:1] <= "Ⅻ":

@@ -23,6 +23,7 @@ IN_HEAD = -1
 
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
+_OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
 
@@ -119,6 +120,8 @@ class Survey:
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
+        if match.key == outline.section and _OF_YEAR.match(marked.words):
+            return True  # `○ 2019년 추진실적` under `□ 추진실적`
         return match.key not in ("overview", "other", outline.section)
 
     def is_unknown_section(self, line: Line, marked: Marked) -> bool:

@@ -44,6 +44,17 @@ def test_a_section_with_a_box_stands_under_one_with_a_roman_numeral() -> None:
     ]
 
 
+def test_a_section_named_again_with_a_lower_marker_stands_under_the_first() -> None:
+    text = "공약 7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 2018년 추진실적\n  - 설계\n ○ 2019년 추진실적\n  - 설치: 2019. 3.\n"
+    headings = [item for item in read(text)["items"] if item["kind"] == "heading"]
+    assert [(item["text"], item["level"]) for item in headings] == [
+        ("사업개요", 1),
+        ("추진실적", 1),
+        ("2018년 추진실적", 2),
+        ("2019년 추진실적", 2),
+    ]
+
+
 def test_the_number_may_stand_below_a_labelled_title() -> None:
     [card] = read("공약명: 보안등 교체\n공약번호: 25\n임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n - 설치: '19. 3.\n")[
         "cards"
