@@ -22,6 +22,8 @@ def listed_after(text: str, before: Expression) -> Expression | None:
     point = relative_point(text, match.end(), context, listed=True)
     if point is None:
         return None
+    if point.month and context.month and point.year == context.year and point.month < context.month:
+        return None  # back over the end of a year: `2018년 11월, 3월`
     # Behind / and → another deed may begin: a single number is then too little, unless a range begins with it.
     if match["sign"] in "/→" and point.precision != "day" and text[point.end - 1] not in "월기":
         return _listed_range(text, point)

@@ -13,13 +13,13 @@ from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, counts_something, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, part_at
 from pledgecards.normalize.dates.relative import day_point, month_point
-from pledgecards.normalize.dates.tails import WEEKDAYS, any_of
+from pledgecards.normalize.dates.tails import WEEKDAYS, any_of, measured_before
 
 _NO_YEAR = 2020
 """Stands for a year that nothing names; a leap year, so that every day is one of its days."""
 
 YEARLESS = re.compile(
-    rf"(?<![0-9가-힣A-Za-z.'\-])(?:[0-9]{{1,2}} ?{MONTH_WORD}(?! ?{any_of('anniversaries')})"
+    rf"(?<![0-9가-힣A-Za-z.'\-])(?:[0-9]{{1,2}} ?{MONTH_WORD}(?!분(?!기)|호| ?{any_of('anniversaries')})"
     rf"|[0-9]{{1,2}}(?={MONTH_CHAIN.pattern})"
     # 상·하반기 together are the year itself.
     r"|(?<!상[·/,~])(?<!상 · )[상하]반기(?!별)|(?<![0-9][·/,~])[1-4](?: ?/ ?4)? ?분기(?!별)"
@@ -95,6 +95,7 @@ def _is_day(text: str, numbers: list[Number]) -> bool:
         month.closer != "."
         or not day_fits(text, month, day)
         or not _OPENS.search(text, max(0, month.start - 3), month.start)
+        or measured_before(text, month.start)
     ):
         return False
     if day.closer != "":
