@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pledgecards.extract.card import Item
+from pledgecards.extract.outline import ROW_MARKER
 from pledgecards.normalize.dates import DateFound, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
@@ -59,7 +60,8 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
             )
             issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
-        if item.section == PERFORMANCE and not found.dates and item.kind in ("bullet", "paragraph"):
+        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph") and item.marker != ROW_MARKER
+        if deed and not found.dates:
             # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
             for fragment in find_yearless(item.text_raw):
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."

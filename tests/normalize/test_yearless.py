@@ -73,8 +73,8 @@ NO_DATES = [
 ]
 
 
-def _issues(text: str, section: str = "performance") -> list[tuple[str, str | None]]:
-    item = Item(1, None, "bullet", 1, section, "-", text, text, Place(line=1))
+def _issues(text: str, section: str = "performance", marker: str = "-") -> list[tuple[str, str | None]]:
+    item = Item(1, None, "bullet", 1, section, marker, text, text, Place(line=1))
     return [(issue.code, issue.raw) for issue in date_rows([item])[1]]
 
 
@@ -118,3 +118,5 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
+    # The months over a table are no days of deeds.
+    assert _issues("구분 | 1월 | 2월 | 3월", marker="|") == []
