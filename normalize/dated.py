@@ -61,7 +61,7 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             )
             issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
         deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph") and item.marker != ROW_MARKER
-        if deed and not found.dates:
+        if deed and not (found.dates or found.impossible):
             # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
             for fragment in find_yearless(item.text_raw):
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."

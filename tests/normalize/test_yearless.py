@@ -109,6 +109,7 @@ def test_a_day_that_no_calendar_has_is_impossible_without_its_year_too() -> None
 
 
 def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
+    assert _issues("2020. 2. 30. ~ 3. 5. 공고") == [("date.impossible", "2020. 2. 30. ~ 3. 5.")]
     assert _issues("설명회 개최(3. 5.)") == [("date.year_missing", "3. 5.")]
     assert _issues("- 3. 5. 설명회 개최") == [("date.year_missing", "3. 5.")]
     assert _issues("3월 5일 설명회 개최") == [("date.year_missing", "3월 5일")]
