@@ -189,6 +189,9 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         start = index
         if number is None and _sure_number(piece, vocabulary):
             number = index
+    line = pieces[start].line if start < anchor else None
+    if page is None and line is not None and labelled(line.text, vocabulary) is not None:
+        return start  # `공약명: …` above `공약번호: 25`
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start
     return number

@@ -12,6 +12,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
 
+_SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -39,7 +41,7 @@ def labelled(text: str, vocabulary: Vocabulary) -> Labelled | None:
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The line cut at wide gaps, and behind the colon of each label."""
+    """The line cut at wide gaps, and behind the colon of each label, or behind a label that can be no word of a title (`공약사업명`)."""
     parts: list[str] = []
     for part in text.split("\t"):
         marked = split_marker(part.strip(), vocabulary)
@@ -47,6 +49,8 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         colon = _COLON.match(bare)
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
+        elif (spaced := _SPACED.match(bare)) is not None and is_title_label(spaced.group(1), vocabulary):
+            parts += [spaced.group(1), spaced.group(2)]
         else:
             parts.append(bare)
     return [part for part in parts if part]

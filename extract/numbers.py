@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\D|\s\D)")
+_NAMED = re.compile(rf"\d+[가-힣]|\d+(?:[·~∼～,]\d+)+(?!월|일|분기)[가-힣]|{_WHOLE_YEAR.pattern}")
+_PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 
@@ -24,7 +27,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<open>[\[【(（〔<]?)\s*(?:(?P<word>(?i:{word}))\s*[.:：]?\s*)?(?:제\s*)?"
         rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>]?\s*[.)．）]?\s*)",
     )
 
@@ -51,15 +54,19 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and re.match(r"\d+[가-힣]", rest)):
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and _NAMED.match(rest)):
         return None
-    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(
-        r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest
+    if (
+        not _WHOLE_YEAR.match(rest)
+        and re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest)
+        or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest)
     ):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
     if rest and len(rest) <= 8 and fold(rest) in number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
+    if printed.endswith(("호", "번")) and (named := _PLEDGE.match(rest)) is not None:
+        rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     return Numbered(printed, rest.strip(" :：\t|｜"), sure)

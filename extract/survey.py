@@ -29,6 +29,7 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
+_OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
 
@@ -134,6 +135,8 @@ class Survey:
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
+        if match.key == outline.section and _OF_YEAR.match(marked.words):
+            return True  # `○ 2019년 추진실적` under `□ 추진실적`
         return match.key not in ("overview", "other", outline.section)
 
     def is_unknown_section(self, line: Line, marked: Marked) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from pledgecards.extract.captions import as_of_note
+from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.rows import Issue
@@ -48,7 +48,8 @@ def as_of(items: Sequence[Item]) -> dt.date | None:
     """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading; where notes differ, that of the results."""
     days: list[tuple[bool, dt.date]] = []
     for item in items:
-        note = as_of_note(item.text_raw) if item.kind in ("caption", "heading") else None
+        says = item.kind in ("caption", "heading") or (item.kind == "note" and is_caption(item.text))
+        note = as_of_note(item.text_raw) if says else None
         if note is not None:
             for date in find_dates(note):
                 if date.end is not None:

@@ -23,6 +23,10 @@ WORDS = Vocabulary.standard()
         ("Ⅰ 추진계획", "Ⅰ", NUMERAL, "추진계획"),
         ("Ⅱ. 추진일정", "Ⅱ.", NUMERAL, "추진일정"),
         ("1. 사업개요", "1.", NUMERAL, "사업개요"),
+        # What follows cannot be the rest of a date: a whole year, or a number that counts or names.
+        ("1. 1호점: 2019. 3. 개소", "1.", NUMERAL, "1호점: 2019. 3. 개소"),
+        ("2. 2019. 3. 5. 착공", "2.", NUMERAL, "2019. 3. 5. 착공"),
+        ("3. 5개 권역", "3.", NUMERAL, "5개 권역"),
         ("2) 대상지", "2)", NUMERAL, "대상지"),
         ("가. 추진배경", "가.", NUMERAL, "추진배경"),
         ("① 설계", "①", NUMERAL, "설계"),
@@ -44,6 +48,10 @@ def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) ->
     [
         "18. 7. 착수보고회",
         "2018. 6. ~ 2019. 11.",
+        "18. 7월 착수보고회",
+        "3. 5일 개최",
+        "7. 2~3일",
+        "18. 07 착수",
         "-1,200",
         "o2 공급",
         "*",
