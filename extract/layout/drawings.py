@@ -78,7 +78,6 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
 
 
 def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads: list[Box]) -> None:
-    x0, top, x1, bottom = group.box
     if not group.down:
         for at, low, high, width in group.across:
             half = max(width, 0.5) / 2
@@ -86,12 +85,13 @@ def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads:
         return
     if not group.across:
         return
+    box = x0, top, x1, bottom = group.box
     if x1 - x0 <= SMALL and bottom - top <= SMALL:
         if len(group.across) >= 2 and len(group.down) >= 2:
-            drawings.append(Drawing("square", group.box))
+            drawings.append(Drawing("square", box))
         return
-    group, loose = strays(group, heads)
-    drawings.extend(Drawing("rule", box) for box in loose)
+    group, loose = strays(group, x0, x1, heads)
+    drawings += [Drawing("rule", rule) for rule in loose]
     grid = grid_of(group)
     if grid is None:
         return

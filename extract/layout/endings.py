@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.breaks import certain, hangul
@@ -34,7 +34,7 @@ class Column:
 
 def usual_space(rows: Iterable[Sequence[Row]]) -> float:
     """The width of an unstretched space on the page, in ems. rows: those of every region."""
-    widths = sorted([gap for some in rows for row in some for gap in row.gaps])
+    widths = sorted(chain.from_iterable([row.gaps for some in rows for row in some]))
     return widths[len(widths) // 5] if widths else 0.3
 
 

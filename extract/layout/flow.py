@@ -40,10 +40,8 @@ class Flow:
         self.page_column = self._page_column()
         self.children: dict[int, list[int]] = {}
         self.tables: dict[int, list[Drawn]] = {}
-        homes = self.regions.homes
-        for index in range(1, len(homes)):
-            if homes[index] != index:
-                self.children.setdefault(self.regions.parents[index], []).append(index)
+        for index in [index for index, home in enumerate(self.regions.homes) if home != index]:
+            self.children.setdefault(self.regions.parents[index], []).append(index)
         for drawn in self.regions.tables:
             self.tables.setdefault(drawn.parent, []).append(drawn)
         self.aside: dict[int, list[tuple[Box, Line]]] = {}
@@ -67,8 +65,8 @@ class Flow:
         boxes, homes = self.regions.boxes, self.regions.homes
         width = boxes[0][2] - boxes[0][0]
         rows: list[Row] = []
-        for region in sorted(self.rows):
-            if homes[region] == 0 and boxes[region][2] - boxes[region][0] >= _WIDE * width:
+        for region in sorted([region for region in self.rows if homes[region] == 0]):
+            if boxes[region][2] - boxes[region][0] >= _WIDE * width:
                 rows += self.rows[region]
         edges = [drawn.grid.xs[-1] for drawn in self.regions.tables if homes[drawn.parent] == 0]
         return column_of_flow(rows, width, edges)

@@ -33,7 +33,7 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     by_habit: where its words say nothing, the document's habit decides; else such a break stands between words.
     """
     sequences = list(_sequences(pages))
-    if not any(map(_glued, [lines for _, lines in sequences])):
+    if not any(line.glue for _, lines in sequences for line in lines):
         return pages
     open_breaks, words, habits = _survey(sequences)
     decided: dict[int, bool] = {}

@@ -88,8 +88,8 @@ def grid_of(group: Group) -> Grid | None:
     return compact(xs, ys, squares, owner)
 
 
-def strays(group: Group, heads: Sequence[Box]) -> tuple[Group, list[Box]]:
-    """A group without the horizontal rules that are drawn over its cells, and the boxes of those.
+def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tuple[Group, list[Box]]:
+    """A group from left to right without the horizontal rules that are drawn over its cells, and the boxes of those.
 
     A rule between cells ends at a crossing rule or where the whole table ends. One that does not is a bar, the shaft
     of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than all
@@ -98,7 +98,6 @@ def strays(group: Group, heads: Sequence[Box]) -> tuple[Group, list[Box]]:
     across, down = group.across, group.down
     if len(across) < 2 or not down:
         return group, []
-    left, _, right, _ = group.box
     heavy = max(_HEAVY * _median([s.width for s in across]), 1.5)
     uprights = [s.at for s in down]
     loose: list[Segment] = []

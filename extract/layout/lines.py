@@ -71,7 +71,7 @@ class _Sequence:
 
 
 def _sequence(glyphs: Characters, row: Ints, order: Ints) -> _Sequence:
-    """row: the row of every glyph; order: the glyphs that stand on one, by row and x."""
+    """The ink glyphs as rows. row: the row of every glyph; order: the glyphs that stand on one, by row and x."""
     space = glyphs.space[order]
     spaces_up_to = space.cumsum()
     at = (~space).nonzero()[0]
@@ -100,17 +100,7 @@ def _sequence(glyphs: Characters, row: Ints, order: Ints) -> _Sequence:
     separator = separators(given, em, spaced, starts, count)
     narrow = (separator == 0x20).nonzero()[0]
 
-    parted = separator.nonzero()[0]
-    put = np.arange(total)
-    put += (separator > 0).cumsum()
-    length = total + len(parted)
-    codes = np.empty(length, dtype=np.uint32)
-    left = np.empty(length, dtype=np.float32)
-    right = np.empty(length, dtype=np.float32)
-    codes[put], left[put], right[put] = given, x0, x1
-    between = put[parted] - 1
-    codes[between], left[between], right[between] = separator[parted], x1[parted - 1], x0[parted]
-    text = codes.tobytes().decode("utf-32-le")
+    text, left, right, put = _spread(given, x0, x1, separator)
     return _Sequence(
         seq,
         starts,
@@ -127,7 +117,23 @@ def _sequence(glyphs: Characters, row: Ints, order: Ints) -> _Sequence:
     )
 
 
+def _spread(given: Ints, x0: Floats, x1: Floats, separator: Ints) -> tuple[str, Floats, Floats, Ints]:
+    """The text with its separators, the left and right edges of its characters, and the place of every glyph in it."""
+    parted = separator.nonzero()[0]
+    put = np.arange(len(given))
+    put += (separator > 0).cumsum()
+    length = len(given) + len(parted)
+    codes = np.empty(length, dtype=np.uint32)
+    left = np.empty(length, dtype=np.float32)
+    right = np.empty(length, dtype=np.float32)
+    codes[put], left[put], right[put] = given, x0, x1
+    between = put[parted] - 1
+    codes[between], left[between], right[between] = separator[parted], x1[parted - 1], x0[parted]
+    return codes.tobytes().decode("utf-32-le"), left, right, put
+
+
 def _rows(glyphs: Characters, region: Ints, sequence: _Sequence) -> list[Row]:
+    """The rows of a sequence. region: that of every glyph."""
     seq, starts, put, text, gaps = sequence.glyphs, sequence.starts, sequence.put, sequence.text, sequence.gaps
     look = glyphs.look[seq]
     turns = sequence.begins.copy()

@@ -7,14 +7,14 @@ is around the frame.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.characters import Floats, Ints
+from pledgecards.extract.layout.characters import Flags, Floats, Ints
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.stacks import part, stack
 
@@ -110,19 +110,19 @@ class _Piece:
         return owners
 
 
-def regions_of(width: float, height: float, grids: Iterable[Grid]) -> Regions:
+def regions_of(width: float, height: float, grids: Collection[Grid]) -> Regions:
     """The regions that the page's grids make, nested ones within their cells.
 
     A frame that lies over several cells of a table holds no text of its own: its box is put in `loose`.
     """
     regions = Regions((0.0, 0.0, width, height))
-    outlines: list[tuple[Box, int, int]] = []
+    outlines = _Outlines(len(grids))
     for grid in sorted(grids, key=lambda g: (g.box[0] - g.box[2]) * (g.box[3] - g.box[1])):
         box = grid.box
-        parent = _around(regions.boxes, outlines, box)
+        parent = outlines.around(box, regions.boxes)
         if len(grid.squares) == 1:
             x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-            centre = _around(regions.boxes, outlines, (x, y, x, y))
+            centre = outlines.around((x, y, x, y), regions.boxes)
             if centre != parent and regions.homes[centre] == centre:
                 regions.loose.append(box)
                 continue
@@ -133,24 +133,33 @@ def regions_of(width: float, height: float, grids: Iterable[Grid]) -> Regions:
         for start, end, is_table in stack(grid):
             piece = part(grid, start, end) if (start, end) != (0, grid.rows) else grid
             regions.add_piece(piece, parent, is_table=is_table)
-        outlines.append((box, first, len(regions.boxes)))
+        outlines.add(box, range(first, len(regions.boxes)))
     return regions
 
 
-def _around(boxes: Sequence[Box], outlines: Sequence[tuple[Box, int, int]], box: Box) -> int:
-    """The last (smallest) region that holds the whole box. outlines: of every grid its box and its cells' first and end."""
-    for outline, first, end in reversed(outlines):
-        if _holds(outline, box):
-            for region in range(end - 1, first - 1, -1):
-                if _holds(boxes[region], box):
+class _Outlines:
+    """The outlines of the grids of which regions were made so far: only in the cells of one that holds a box may the box lie."""
+
+    def __init__(self, most: int) -> None:
+        # x0, top, -x1, -bottom: one comparison tells which hold a box.
+        self._boxes = np.zeros((most, 4))
+        self._cells: list[range] = []
+
+    def add(self, box: Box, cells: range) -> None:
+        """Takes in a grid of which the cells are these regions."""
+        self._boxes[len(self._cells)] = box[0], box[1], -box[2], -box[3]
+        self._cells.append(cells)
+
+    def around(self, box: Box, regions: Sequence[Box]) -> int:
+        """The last (smallest) region that holds the whole box. regions: the boxes of all."""
+        if not self._cells:
+            return 0
+        left, top, right, bottom = box[0] + _WITHIN, box[1] + _WITHIN, box[2] - _WITHIN, box[3] - _WITHIN
+        limits = np.array((left, top, -right, -bottom))
+        hold: Flags = np.less_equal(self._boxes[: len(self._cells)], limits).all(axis=1)
+        for cells in reversed([self._cells[index] for index in hold.nonzero()[0].tolist()]):
+            for region in reversed(cells):
+                x0, upper, x1, lower = regions[region]
+                if x0 <= left and upper <= top and x1 >= right and lower >= bottom:
                     return region
-    return 0
-
-
-def _holds(outer: Box, box: Box) -> bool:
-    return (
-        outer[0] <= box[0] + _WITHIN
-        and outer[1] <= box[1] + _WITHIN
-        and outer[2] >= box[2] - _WITHIN
-        and outer[3] >= box[3] - _WITHIN
-    )
+        return 0

@@ -137,7 +137,8 @@ def groups_of(across: Segments, down: Segments) -> list[Group]:
                 parent[home] = later
     groups: dict[int, Group] = {}
     for index, segment in enumerate((*across, *down)):
-        first = _first(parent, index)
+        # The members before this one know their first already.
+        first = parent[index] = parent[parent[index]]
         group = groups.get(first)
         if group is None:
             group = groups[first] = Group([], [])

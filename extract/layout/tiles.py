@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from pledgecards.extract.layout.segments import groups_of, segments_of
 _LEAST = 8.0
 _COVERED = 0.9
 _TOUCH = 3.0
+_NEAR = 7.0
+"""Sides further apart than this are never joined, in points: not even as dashes are."""
+
 _MOST_HEAD = 3
 """A head has at most so many rows."""
 
@@ -104,6 +108,9 @@ def _snapped(box: Box, grid: Grid) -> Box:
 
 def tile_grids(tiles: Sequence[Drawing]) -> list[Grid]:
     """The grids, of whatever rows and columns, whose cells are tiles that touch one another."""
+    # The bars behind a page's headings stand each on its own.
+    if not _some_meet(tiles):
+        return []
     boxes = np.array([d.box for d in tiles], dtype=np.float32)
     x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
     sides = np.concatenate(
@@ -120,6 +127,18 @@ def tile_grids(tiles: Sequence[Drawing]) -> list[Grid]:
         if grid is not None and _tiled(grid, tiles):
             found.append(grid)
     return found
+
+
+def _some_meet(tiles: Sequence[Drawing]) -> bool:
+    """Whether two of the tiles come so near to one another that their sides could be joined."""
+    boxes = sorted([d.box for d in tiles], key=itemgetter(1))
+    for index, (x0, _, x1, bottom) in enumerate(boxes, 1):
+        for left, top, right, _ in boxes[index:]:
+            if top > bottom + _NEAR:
+                break
+            if left <= x1 + _NEAR and right >= x0 - _NEAR:
+                return True
+    return False
 
 
 def _tiled(grid: Grid, tiles: Sequence[Drawing]) -> bool:
