@@ -90,10 +90,12 @@ def check_ink(
 
     Such glyphs have no ink, so they look like spaces.
     """
-    for page, font in {(int(runs.pages[place]), runs.fonts[place]) for place in blanks}:
+    if not runs.foreign:
+        return
+    for page, font in set(zip(runs.pages[blanks].tolist(), runs.fonts[blanks].tolist(), strict=True)):
         if font not in runs.foreign:
             continue
-        mine = np.array([other == font for other in runs.fonts]) & (runs.pages == page)
+        mine = (runs.fonts == font) & (runs.pages == page)
         printed = kept[mine[run[kept]] & (codes[kept] > 0x20)][:50]
         boxes = letters.fill(calls.char_box, printed)
         inked = boxes[:, 3] - boxes[:, 2] > 0.01 * runs.sizes[run[printed]]

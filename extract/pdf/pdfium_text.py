@@ -231,7 +231,7 @@ def _advances(
     widths: dict[tuple[int, int, float], float] = {}
     result = np.empty(len(kept))
     for place, (owner, code) in enumerate(zip(run.tolist(), codes.tolist(), strict=True)):
-        key = (runs.fonts[owner], code, float(runs.nominal[owner]))
+        key = (int(runs.fonts[owner]), code, float(runs.nominal[owner]))
         if key not in widths:
             widths[key] = font_width(*key)
         result[place] = widths[key]
