@@ -55,9 +55,18 @@ class Measures:
         if self._line_measure is not None:
             self._note_left_lines(lines)
 
+    def _kind(self, column: Column) -> str:
+        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it."""
+        if column.kind != "former":
+            return column.kind
+        changed = [other for other in self._head.columns if other.kind in ("plan", "goal")]
+        beside = any((other.year, other.group) == (column.year, column.group) for other in changed)
+        return "former" if beside else "plan"
+
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
+        kind = self._kind(column)
         if (
             self._is_of_no_year(column)
             or self._comes_again(column)
@@ -66,13 +75,13 @@ class Measures:
             and self._doubles(column)
         ):
             self.leftover.append(column)
-        elif column.kind in _AXIS or column.kind in _OVERALL:
-            has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)
+        elif kind in _AXIS or kind in _OVERALL:
+            has_place = column.group in (None, "year", "total") and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
-        elif column.kind == "total":
+        elif kind == "total":
             known = self._line_measure is not None or self._head.first(self._overall()) is None
             (self.columns if known and column.group is None else self.leftover).append(column)
-        elif column.kind in _NO_PLACE:
+        elif kind in _NO_PLACE:
             self.leftover.append(column)
 
     def _is_of_no_year(self, column: Column) -> bool:
@@ -98,7 +107,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        kind = column.kind
+        kind = self._kind(column)
         period_raw, year = column.period, column.year
         if self._side is not None and year is None:
             period = line.period(self._side)

@@ -268,6 +268,24 @@ def test_years_down_the_side(table) -> None:
     assert [row["period_raw"] for row in rows] == ["2018년", "2018년", "2019년", "2019년", "계", "계"]
 
 
+def test_the_plan_as_first_made_is_the_target_unless_a_changed_one_stands_beside_it(table) -> None:
+    alone = table("연도 | 당초 계획 | 추진 실적", "2019년 | 16개소 | 18개소", "2020년 | 20개소 | 14개소")
+    rows, _ = read(alone)
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 16.0),
+        ("actual", 2019, 18.0),
+        ("target", 2020, 20.0),
+        ("actual", 2020, 14.0),
+    ]
+    changed = table("연도 | 당초 계획 | 변경 계획", "2019년 | 16개소 | 17개소", "2020년 | 20개소 | 22개소")
+    rows, issues = read(changed)
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 17.0),
+        ("target", 2020, 22.0),
+    ]
+    assert "table.unplaced" in codes(issues)
+
+
 @pytest.mark.parametrize(("section", "measure"), [("indicators", "target"), ("achievement", "actual")])
 def test_bare_years_are_what_the_section_says(section: str, measure: str, table) -> None:
     rows, issues = read(table("지표 | 단위 | 2018년", "이용자 | 명 | 10"), section)
