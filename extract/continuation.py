@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.markers import BRACKET, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
@@ -41,7 +42,7 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     last = above.last
     if marked.rank is not None:
         room = last.soft or last.place.page is None or _hangs(line, above)
-        if not room or not _no_marker(last.text, marked):
+        if not room or not (_no_marker(last.text, marked) or is_cut(last.text, line.text)):
             return False
     if last.place.page is not None:
         if not _near(last, line) or abs(last.size - line.size) >= 0.8 or _outstands(line, last):
