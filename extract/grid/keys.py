@@ -48,7 +48,8 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
     kinds = [other.kind for other in columns]
-    least = 1 if "source" in kinds else 2
+    # One year is enough under a head that says 연도, or beside columns of sources.
+    least = 1 if column.kind == "year" or "source" in kinds else 2
     if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
         return "year"
     if column.kind == "year":

@@ -268,6 +268,14 @@ def test_years_down_the_side(table) -> None:
     assert [row["period_raw"] for row in rows] == ["2018년", "2018년", "2019년", "2019년", "계", "계"]
 
 
+def test_a_single_year_down_the_side(table) -> None:
+    rows, _ = read(table("연도 | 목표 | 실적", "2019년 | 16개소 | 17개소"))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 16.0),
+        ("actual", 2019, 17.0),
+    ]
+
+
 def test_the_plan_as_first_made_is_the_target_unless_a_changed_one_stands_beside_it(table) -> None:
     alone = table("연도 | 당초 계획 | 추진 실적", "2019년 | 16개소 | 18개소", "2020년 | 20개소 | 14개소")
     rows, _ = read(alone)
