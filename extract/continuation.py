@@ -17,7 +17,11 @@ _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
 
 
 def _no_marker(above: str, marked: Marked) -> bool:
-    """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`."""
+    """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`,
+    or closes a bracket that it opened: `보고회(2` / `차) 및 자문`."""
+    if marked.marker is not None and marked.marker[-1] in ")）" and marked.marker[0] not in "(（":
+        folded = above.replace("（", "(").replace("）", ")")
+        return folded.count("(") > folded.count(")")
     if marked.rank == BRACKET:
         return re.fullmatch(r"(?:총\s*)?\d+\s*(?:일|주|개월|년)간?", marked.words) is not None
     if _DATE_CUT.search(above) is None or marked.marker is None:

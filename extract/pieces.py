@@ -107,7 +107,7 @@ class _Flow:
             for part, choice in choices or ():
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink, part, choice=choice, beside=beside))
-        elif block.cols == 1 and (block.rows == 1 or any(cell.tables for cell in block.cells)):
+        elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
             self._content(block, beside)
         else:
             self._table(block, beside)
@@ -303,6 +303,12 @@ class _Flow:
         for cell in sorted(table.cells, key=lambda cell: cell.row):
             for block in _in_order(cell):
                 self.add(block, beside)
+
+
+def _runs_on(column: Table) -> bool:
+    """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
+    pages = {cell.place.page for cell in column.cells if cell.lines}
+    return len(pages) > 1 or any(cell.tables for cell in column.cells)
 
 
 def _filled(row: Table) -> Table:

@@ -59,3 +59,14 @@ def test_a_month_cut_in_a_text_wrapped_by_columns_begins_no_numbered_line() -> N
     rows = convert_bytes(text.encode(), "x.txt")
     spans = [(str(row["start"]), str(row["end"])) for row in rows["events"]]
     assert spans == [("2019-08-01", "2020-11-30")]
+
+
+def test_what_closes_a_bracket_of_the_line_above_is_no_marker() -> None:
+    text = (
+        "공약 7. 보안등 교체\n\n□ 사업개요\n  ○ 내용: 보안등 교체\n\n□ 추진실적\n"
+        "  ○ 원도심 지역의 노후 보안등 교체 및 스마트 보안등 관제 체계 구축 용역 중간보고회(2\n"
+        "    차) 및 자문: '19. 8.\n"
+    )
+    [event] = convert_bytes(text.encode(), "x.txt")["events"]
+    assert event["label"].endswith("중간보고회(2 차) 및 자문")
+    assert str(event["start"]) == "2019-08-01"
