@@ -10,6 +10,15 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
+_FIGURE_OF_TITLE = re.compile(
+    r"\d+[가-힣]|(?:19|20)\d\d\s+[가-힣A-Za-z]{2}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}"
+)
+"""How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`."""
+
+_PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
+_DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
+_YEARS_OF_TITLE = re.compile(r"365일|\d{2,4}년\s*(?!까지|부터|이후|현재|기준)[가-힣A-Za-z]{2}")
+
 
 @lru_cache(maxsize=8)
 def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
@@ -33,11 +42,15 @@ class Numbered:
     """A line that begins with a pledge number. `title` is what follows it ('' if nothing does).
 
     sure  the number carries a word, a dot or a bracket, or is of several parts; a bare `25` before words is not sure.
+    named  a word says whose number it is (`공약번호 41`).
+    first  it is the first of a row (`1.`, `Ⅰ`), as that of a card's first section is.
     """
 
     number: str
     title: str
     sure: bool
+    named: bool = False
+    first: bool = False
 
 
 def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
@@ -50,15 +63,27 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and re.match(r"\d+[가-힣]", rest)):
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and _FIGURE_OF_TITLE.match(rest)):
         return None
-    if re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest) or re.match(
-        r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest
-    ):
+    word = found.group("word") is not None
+    if _PERIOD.match(rest) and not ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word)):
+        return None
+    if re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
     if rest and len(rest) <= 8 and fold(rest) in _number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
-    return Numbered(printed, rest.strip(" :：\t|｜"), sure)
+    first = found.group("number") in ("1", "Ⅰ", "I")
+    return Numbered(printed, rest.strip(" :：\t|｜"), sure, word, first)
+
+
+def _is_set_off(printed: str) -> bool:
+    """Whether a number cannot be a part of a date before what follows it: a sign ends it, or it is of two parts."""
+    return printed[-1:] in ".)．）]】" or re.fullmatch(r"\d+[-–‐]\d+", printed) is not None
+
+
+def _opens_title(rest: str, *, after_word: bool) -> bool:
+    """Whether words that begin with days or years are a title: `365일 안심`, and behind `공약 12` also `2019년 체전 준비`."""
+    return (_YEARS_OF_TITLE if after_word else _DAYS_OF_TITLE).match(rest) is not None

@@ -9,22 +9,26 @@ from dataclasses import dataclass
 from pledgecards.extract.captions import as_of_note, is_caption, part_of
 from pledgecards.extract.labelled import is_title_label, labelled
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
 _WORD = re.compile(r"[가-힣A-Za-z]{2}")
-_LABEL = re.compile(r"([^:：\t]{2,12}?)\s*[:：]\s*\S")
+_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
+
+_BODY = re.compile(r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?")
+"""The full name of a local government."""
 
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
@@ -57,7 +61,9 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if words and not _WORDS.search(_PERIOD.sub("", words)):
         return False  # a period, not a name
     if found is not None:
-        return vocabulary.sections.match(split_marker(line.text, vocabulary).words, rough=False) is None
+        bare = split_marker(line.text, vocabulary).words
+        known = (vocabulary.sections, vocabulary.labels)
+        return all(words.match(bare, rough=False) is None for words in known)
     if not _WORD.search(line.text):
         return False  # `2019. 1. ~ 2020. 12.`
     if _labels_other(line.text, vocabulary):
@@ -88,8 +94,10 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a row of columns, or has check marks among its words."""
+    """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
+    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not _names_document(text, vocabulary):
+        return True
     return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
 
 
@@ -131,6 +139,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if _names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
+        elif _BODY.fullmatch(line.text) or line.text in body_names():
+            lines.remove(index)  # `경상북도 포항시` is whose card it is, whatever stands around it
     if number is None:
         number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
@@ -233,8 +243,7 @@ def _from_lines(
         candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
         sure = [(i, n) for i, n in candidates if n is not None and (n.sure or not n.title or i == lines[-1])]
         if sure:
-            start, found = sure[-1]
-            assert found is not None
+            start, found = _pledges_own(sure)
             number, first_words = found.number, found.title
             used.add(start)
     if start is not None and first_words:
@@ -264,6 +273,14 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
+
+
+def _pledges_own(candidates: Sequence[tuple[int, Numbered]]) -> tuple[int, Numbered]:
+    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`): that
+    `1.` counts the sections."""
+    last = candidates[-1]
+    named = [candidate for candidate in candidates if candidate[1].named]
+    return named[-1] if named and last[1].first and not last[1].named else last
 
 
 def _goes_on(above: Line, line: Line) -> bool:

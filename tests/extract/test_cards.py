@@ -149,3 +149,17 @@ def test_numerals_of_full_width_number_sections_and_titles() -> None:
         (7, "보안등 교체", "임기내")
     ]
     assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+
+
+def test_the_number_may_stand_under_the_labelled_title() -> None:
+    rows = read("제목: 구도심 도시재생\n번호: 2\n\n경상북도 포항시\n\n" + BODY)
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(2, "구도심 도시재생")]
+
+
+def test_a_numbered_label_of_the_choices_is_no_title() -> None:
+    rows = read(
+        "공약번호 41\n\n평생학습 도시 조성\n\n1. 공약 성격\n • 이행기간: 임기 내 □, 임기 후 ■\n2. 공약 내용\n • 학습반 운영\n"
+    )
+    assert [(card["pledge_no"], card["title"], card["term"]) for card in rows["cards"]] == [
+        (41, "평생학습 도시 조성", "임기 후")
+    ]

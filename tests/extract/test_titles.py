@@ -29,6 +29,14 @@ WORDS = Vocabulary.standard()
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
         ("공약 13 4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
         ("공약 13\t4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
+        ("25. 2025 세계정원박람회 유치", "25.", "2025 세계정원박람회 유치"),
+        ("7. 365일 24시간 아이돌봄", "7.", "365일 24시간 아이돌봄"),
+        ("8. 3·1운동 100주년 기념공원", "8.", "3·1운동 100주년 기념공원"),
+        ("9. 1,000개 일자리 창출", "9.", "1,000개 일자리 창출"),
+        ("10. 5G 기반 스마트도시", "10.", "5G 기반 스마트도시"),
+        ("13. 50+ 센터 건립", "13.", "50+ 센터 건립"),
+        ("1-1 365일 안전도시", "1-1", "365일 안전도시"),
+        ("공약 12. 2019년 전국체전 준비", "공약 12.", "2019년 전국체전 준비"),
     ],
 )
 def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
@@ -48,6 +56,12 @@ def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
         "30% 달성",
         "도서관",
         "12시간 운영",
+        "18. 7월 개최",
+        "20. 2019. 3. 착수",
+        "1. 2018년: 5개소",
+        "2. 15. : 조례 제정",
+        "20. 10,000천원",
+        "18. 500 백만원",
         "",
     ],
 )
@@ -91,3 +105,19 @@ def test_a_title_in_large_type_goes_on_right_below() -> None:
         pieces.append(Piece("line", place, 10, Line(text, place, size=17.0)))
     found = find_title(pieces, WORDS)
     assert (found.number, found.text) == ("공약 9", "빈 점포를 활용한 창작공간 「물빛 작업실」 조성")
+
+
+def test_the_number_under_its_own_word_wins_over_that_of_a_section() -> None:
+    title = find_title(head(("공약번호 41", 0), ("평생학습 도시 조성", 0), ("1. 우리의 약속", 0)), WORDS)
+    assert (title.number, title.text) == ("공약번호 41", "평생학습 도시 조성")
+
+
+@pytest.mark.parametrize("body", ["경상북도 포항시", "서울특별시", "영등포구"])
+def test_the_name_of_the_body_is_no_title(body: str) -> None:
+    title = find_title(head(("번호: 2", 0), (body, 0)), WORDS)
+    assert (title.number, title.text) == ("번호: 2", None)
+
+
+def test_cells_between_bars_are_no_title() -> None:
+    title = find_title(head(("7. 반값 등록금 지원", 0), ("광 역 시 | 울산광역시 남구", 0)), WORDS)
+    assert (title.number, title.text) == ("7.", "반값 등록금 지원")
