@@ -51,7 +51,11 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         return None
     words = _after_bullets(line.text, vocabulary)
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
-    if _label_at(line.text, words, vocabulary) is None and not _boxes_behind_colon(line.text, words, vocabulary):
+    if (
+        _label_at(line.text, words, vocabulary) is None
+        and not _boxes_behind_colon(line.text, words, vocabulary)
+        and not _known_behind_colon(line, words, vocabulary)
+    ):
         return None
     starts = [0]
     for gap in _GAP.finditer(line.text):
@@ -314,10 +318,11 @@ def _boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Mat
 
 
 def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
-    """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon."""
+    """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon, or by
+    options of one field, all known, and a mark among them."""
     colon = _boxes_behind_colon(line.text, start, vocabulary)
     if colon is None:
-        return None
+        return _known_behind_colon(line, start, vocabulary)
     candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
     if len(candidates) < 2 or any(not c.text or len(c.text) > 15 for c in candidates):
         return None
@@ -326,3 +331,16 @@ def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice
     label, key = line.text[start : colon.start()].strip(), _field_of(candidates, vocabulary)
     match = None if key is None else Match(key, label, 100.0)
     return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
+
+
+def _known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of a line whose label is unknown, but whose options are all known to one field (`구분 : 임기내√ / 임기외`)."""
+    colon = _COLON.search(line.text, start, start + 17)
+    if colon is None or colon.start() - start < 2 or not glyph_pattern(vocabulary).search(line.text, colon.end()):
+        return None
+    candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
+    key = _field_of(candidates, vocabulary)
+    if key is None or _known(key, candidates, vocabulary) < len(candidates):
+        return None
+    label = line.text[start : colon.start()].strip()
+    return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)

@@ -111,6 +111,8 @@ def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
         return "checked" if inner in marks["letters"] or inner in marks["checked"] else None
     if bare in marks["checked"]:
         return "checked"
+    if bare in marks["crossed"]:
+        return "crossed"
     return "empty" if bare in marks["empty"] else None
 
 
@@ -130,12 +132,8 @@ def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
         return yes
     rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
     solid = any(_glyph_class(glyph, vocabulary) == "checked" for glyph in glyphs)
-    if (
-        any(rings)
-        and not all(rings)
-        and not solid
-        and all(c.glyph is None or r for c, r in zip(row, rings, strict=True))
-    ):
+    others = [kind for c, kind, ring in zip(row, classes, rings, strict=True) if c.glyph is not None and not ring]
+    if any(rings) and not all(rings) and not solid and all(kind == "crossed" for kind in others):
         return rings
     return None
 

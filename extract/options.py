@@ -11,6 +11,9 @@ from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+UNTOLD = "?"
+"""Stands for the glyph of an option where it may as well be its neighbour's."""
+
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 
@@ -19,7 +22,7 @@ OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Any check glyph: a single sign, or brackets with a letter or nothing in them."""
     marks = vocabulary.marks
-    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
+    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
 
@@ -63,12 +66,18 @@ def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[t
 def _by_glyphs(
     text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
 ) -> list[tuple[int, int, str | None]]:
-    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each."""
+    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each.
+
+    A glyph between two options, with words before the first and behind the last, belongs to the one that it stands nearer to; as near
+    to both (`임기내 ○ 임기외`) it tells nothing.
+    """
     marks = list(glyph.finditer(text, start, end))
     if not marks:
         return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
-    if text[start : marks[0].start()].strip() and not text[marks[-1].end() : end].strip():
+    before, behind = text[start : marks[0].start()].strip(), text[marks[-1].end() : end].strip()
+    side = _side_of(text, marks) if before and behind else 0
+    if before and (side < 0 or not behind):
         low = start
         for mark in marks:
             words = _known_words(text, low, mark.start(), vocabulary)
@@ -76,15 +85,26 @@ def _by_glyphs(
             if words:
                 pieces.append((*words[-1], mark.group()))
             low = mark.end()
+        pieces += [(a, b, None) for a, b in _known_words(text, low, end, vocabulary)]
         return pieces
     pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         high = following.start() if following is not None else end
         words = _known_words(text, mark.end(), high, vocabulary)
         if words:
-            pieces.append((*words[0], mark.group()))
+            pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
     return pieces
+
+
+def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
+    """On which side of glyphs between options the words stand nearer: -1 on the left, 1 on the right, 0 on none or now here, now there."""
+    sides = set()
+    for mark in marks:
+        left = text[mark.start() - 1 : mark.start()].isspace()
+        right = text[mark.end() : mark.end() + 1].isspace()
+        sides.add(left - right)
+    return sides.pop() if len(sides) == 1 else 0
 
 
 def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:

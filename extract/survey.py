@@ -21,9 +21,15 @@ TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "ind
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
 
+_BARS = re.compile(r"[|｜│┃]")
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
+
+
+def is_row(text: str) -> bool:
+    """Whether a line has three or more columns, parted by wide gaps or by bars."""
+    return text.count("\t") >= 2 or len(_BARS.findall(text)) >= 2
 
 
 class Survey:
@@ -143,7 +149,7 @@ class Survey:
             return self._heads_something(index)
         if marked.rank is not None or len(line.text) > 70 or SENTENCE.search(line.text) or line.soft:
             return False
-        if _DATED.match(line.text):
+        if _DATED.match(line.text) or is_row(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet
         if self._names_axis(line.text):
             return False

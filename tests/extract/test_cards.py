@@ -163,3 +163,9 @@ def test_a_numbered_label_of_the_choices_is_no_title() -> None:
     assert [(card["pledge_no"], card["title"], card["term"]) for card in rows["cards"]] == [
         (41, "평생학습 도시 조성", "임기 후")
     ]
+
+
+def test_a_row_between_bars_that_no_table_took_is_said() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n구분 | 2018 | 2019\n설명\n계 | 100 | 200\n")
+    assert "table.unread" in {issue["code"] for issue in rows["issues"]}
+    assert not any(item["kind"] == "heading" and "|" in item["text"] for item in rows["items"])

@@ -58,6 +58,14 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("유형 신규/지속(기추진)", "유형", "novelty", {"신규": UNTOLD, "지속(기추진)": UNTOLD}),
         ("재원 국비·도비·시비", "재원", "other", {"국비": UNTOLD, "도비": UNTOLD, "시비": UNTOLD}),
         ("주민참여 : ☑ 예 ☐ 아니오", "주민참여", "other", {"예": YES, "아니오": NO}),
+        ("구 분 : 임기내√ / 임기외", "구 분", "term", {"임기내": YES, "임기외": NO}),
+        ("성 격 : 신규 / 계속(○)", "성 격", "novelty", {"신규": NO, "계속": YES}),
+        ("① 임기구분 : 임기내 ○ / 임기외 ×", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("ㅁ 신규여부 : 신규(v) 계속( )", "신규여부", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 임기내○ 임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("임기구분 임기내 ○임기외", "임기구분", "term", {"임기내": NO, "임기외": YES}),
+        ("임기구분 임기내 ○ 임기외", "임기구분", "term", {"임기내": UNTOLD, "임기외": UNTOLD}),
+        ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
     ],
 )
 def test_glyphs(text: str, label: str, field: str, options: dict[str, tuple[bool | None, str | None]]) -> None:
