@@ -138,6 +138,8 @@ class Body:
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)
+        elif (named := self._survey.section_with_text(marked, self.outline)) is not None:
+            self._section(line, marked, named, 1)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self.sections and self._survey.is_project(line, marked, index, self.outline):

@@ -10,9 +10,14 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _LABEL = re.compile(
     r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
+_BRACKETED_LABEL = re.compile(
+    r"^[\[【〔<〈《(（]\s*([가-힣][가-힣\s·]{0,12}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
+)
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _PARTS = re.compile(r"(?:^|(?<=\s/\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
-_BODYS_OFFICE = re.compile(r"(?:[가-힣]{1,6}(?:시|도|군|구)\s+){1,2}[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?")
+_BODYS_OFFICE = re.compile(
+    r"(?:[가-힣]{2,6}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
+)
 _SIGN = re.compile(r"[☎☏✆℡]")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
@@ -33,7 +38,7 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
-    words = split_marker(text, vocabulary).words
+    words = _BRACKETED_LABEL.sub(r"\1: ", split_marker(text, vocabulary).words)
     for part in _PARTS.finditer(words):
         label = _LABEL.match(words, part.start())
         if label is None:

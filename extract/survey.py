@@ -21,6 +21,7 @@ TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "ind
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
 
+_REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
@@ -127,6 +128,17 @@ class Survey:
             return True
         return match.key not in ("overview", "other", outline.section)
 
+    def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
+        """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
+        stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
+        label, colon, text = marked.words.replace("：", ":").partition(":")
+        if not colon or not text.strip() or not self.heads_sections(marked) or self.in_form:
+            return None
+        match = self.vocabulary.sections.match(label, rough=False)
+        if match is None or match.key in ("classification", "overview", "contacts", "other", outline.section):
+            return None
+        return match.key
+
     def is_unknown_section(self, line: Line, marked: Marked) -> bool:
         """A short line with the marker of the card's section headings, but none of their names."""
         if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
@@ -149,8 +161,8 @@ class Survey:
             return self._heads_something(index)
         if marked.rank is not None or len(line.text) > 70 or SENTENCE.search(line.text) or line.soft:
             return False
-        if _DATED.match(line.text) or is_row(line.text):
-            return False  # `2020. 5. 기본설계`: a deed without a bullet
+        if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
+            return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)

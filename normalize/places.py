@@ -237,13 +237,15 @@ def _mentions(text: str, known: Gazetteer) -> Iterator[_Mention]:
                 own = ""  # 광주시 is a city of 경기도; 광주시 동구 can only lie in 광주광역시
             if own and adjacent and adjacent[2].endswith("시") and own.endswith("구"):
                 break
+            listed = text[start - 1 : start] in ("·", "ㆍ", "・", "/") and start > 0
+            if own and own in known.sido_by_form and listed:
+                own = ""  # 정부·광주시 are the governments above a district
             if own:
                 inside = adjacent[1] if adjacent and not adjacent[2] and _lies_in(own, adjacent[1], known) else None
                 yield _Mention(inside, own, True)
                 before = (end, inside or "", own)
             else:
                 if form not in known.bare:
-                    listed = text[start - 1 : start] in ("·", "ㆍ", "・", "/") and start > 0
                     yield _Mention(sido, None, not listed)
                 before = (end, sido, "")
             start, word = end, text[end : run.end()]

@@ -169,3 +169,28 @@ def test_a_row_between_bars_that_no_table_took_is_said() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n구분 | 2018 | 2019\n설명\n계 | 100 | 200\n")
     assert "table.unread" in {issue["code"] for issue in rows["issues"]}
     assert not any(item["kind"] == "heading" and "|" in item["text"] for item in rows["items"])
+
+
+def test_a_section_named_with_its_text_ends_the_one_before() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\nⅠ 사업개요\n - 정비\nⅡ 추진실적\n - 설치: 2019. 3.\nⅢ 소요예산: 해당없음\nⅣ 향후계획\n - 점검\n"
+    )
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+    [item] = [item for item in rows["items"] if item["section"] == "budget"]
+    assert (item["kind"], item["text"]) == ("heading", "소요예산: 해당없음")
+
+
+def test_numbered_bullets_of_dated_deeds_are_bullets() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + " ○ 마을 지정\n   1. 2018. 9. : 5개소\n   2. 2019. 2. : 7개소\n")
+    assert [event["label"] for event in rows["events"]] == ["설치", "5개소", "7개소"]
+
+
+def test_people_behind_a_bracketed_label() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "【문의처】 도시재생과 (054)270-0001\n")
+    assert [row["phone"] for row in rows["contacts"]] == ["(054)270-0001"]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_an_office_below_its_body_signs_the_card() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "\n전남 완도군 보건의료원 건강증진과\n")
+    assert (rows["cards"][0]["municipality"], rows["cards"][0]["department"]) == ("전라남도 완도군", "건강증진과")
