@@ -11,6 +11,8 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
+_SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
+_NAMED = re.compile(r"^([가-힣]{2,6}(?:명|제목)) (\S.+)$")  # `공약명 산림복지단지 조성`
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
     for part in text.split("\t"):
         marked = split_marker(part.strip(), vocabulary)
         bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
-        colon = _COLON.match(bare)
+        colon = _COLON.match(bare) or _SPREAD.match(bare) or _NAMED.match(bare)
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
         else:

@@ -32,8 +32,8 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>]?\s*[.)．）]?\s*)",
+        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
     )
 
 
@@ -63,7 +63,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and _FIGURE_OF_TITLE.match(rest)):
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
     word = found.group("word") is not None
     if _PERIOD.match(rest) and not ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word)):
@@ -76,12 +76,12 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         rest, printed = "", text.strip()  # `제12호 공약`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
-    return Numbered(printed, rest.strip(" :：\t|｜"), sure, word, first)
+    return Numbered(printed, rest.strip(" :：\t|｜/"), sure, word, first)
 
 
 def _is_set_off(printed: str) -> bool:
     """Whether a number cannot be a part of a date before what follows it: a sign ends it, or it is of two parts."""
-    return printed[-1:] in ".)．）]】" or re.fullmatch(r"\d+[-–‐]\d+", printed) is not None
+    return printed[-1:] in ".)．）]】>＞〉》≫" or re.fullmatch(r"\d+[-–‐]\d+", printed) is not None
 
 
 def _opens_title(rest: str, *, after_word: bool) -> bool:

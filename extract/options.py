@@ -14,6 +14,7 @@ _SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
 UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's."""
 
+_LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 
@@ -37,7 +38,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
-        pieces = [(low, high, None) for low, high in spans]
+        pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
     result = []
     for low, high, mark in pieces:
         low, high = _trim(text, low, high)
@@ -95,6 +96,21 @@ def _by_glyphs(
             pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
     return pieces
+
+
+def _by_letters(
+    text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]] | None:
+    """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`)."""
+    pieces: list[tuple[int, int, str | None]] = []
+    for low, high in spans:
+        found = _LETTER_BEHIND.search(text, low, high)
+        words_end = found.start() if found is not None else high
+        if vocabulary.options.match(text[low:words_end], rough=False) is None:
+            return None
+        pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))
+    checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
+    return pieces if 0 < checks < len(pieces) else None
 
 
 def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:

@@ -8,16 +8,9 @@ from dataclasses import dataclass, replace
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
-from pledgecards.extract.choices import (
-    PrintedChoice,
-    choice_of_cells,
-    choice_of_line,
-    choices_of_line,
-    field_of_boxes,
-    is_mark,
-    label_alone,
-    one_option,
-)
+from pledgecards.extract.choice_cells import choice_of_cells, is_mark, one_option
+from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes
+from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label

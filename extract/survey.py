@@ -182,6 +182,8 @@ class Survey:
                 return piece.kind != "people" and self.roles[id(piece.table)][0] != "contacts"
             if piece.line is not None:
                 following = self.marked(piece.line.text)
+                if self.heads_sections(following) and heading_match(piece.line, self.vocabulary) is not None:
+                    return False  # the last line of a section
                 return following.rank is not None and following.rank != NOTE
         return False
 

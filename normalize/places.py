@@ -53,6 +53,7 @@ _AFTER = re.compile(
 )
 _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(r"[()\[\]【】〔〕<>〈〉*_·ㆍ|:：,-]+")
+_DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
@@ -100,7 +101,7 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
     점검`). None for any other line."""
     if item.kind not in ("paragraph", "caption") or item.marker is not None:
         return None
-    words = _AROUND_NAME.sub(" ", item.text).split()
+    words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", item.text)).split()
     if all(len(word) == 1 for word in words):
         words = ["".join(words)]  # `경 상 북 도`
     label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in _LABELS), 0)

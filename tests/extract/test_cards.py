@@ -194,3 +194,14 @@ def test_people_behind_a_bracketed_label() -> None:
 def test_an_office_below_its_body_signs_the_card() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "\n전남 완도군 보건의료원 건강증진과\n")
     assert (rows["cards"][0]["municipality"], rows["cards"][0]["department"]) == ("전라남도 완도군", "건강증진과")
+
+
+def test_the_last_line_of_a_section_is_no_project() -> None:
+    rows = read("공약 7. 보안등 교체\n□ 추진배경\n낡은 보안등이 많아 어두움\n□ 추진실적\n ○ 설치: 2019. 3.\n")
+    assert [item["kind"] for item in rows["items"]] == ["heading", "paragraph", "heading", "bullet"]
+
+
+def test_the_body_and_the_day_of_the_figures_in_a_line() -> None:
+    rows = read("공약 7. 보안등 교체\n강원도 원주시 (2020.12.31.기준)\n" + BODY)
+    assert rows["cards"][0]["municipality"] == "강원도 원주시"
+    assert rows["cards"][0]["as_of"] == date(2020, 12, 31)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.choices import choice_of_cells, choice_of_line, choices_of_line, field_of_boxes
+from pledgecards.extract.choice_cells import choice_of_cells
+from pledgecards.extract.choice_fields import field_of_boxes
+from pledgecards.extract.choices import choice_of_line, choices_of_line
 from pledgecards.extract.marks import Candidate, judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -65,6 +67,9 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("임기구분 임기내○ 임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
         ("임기구분 임기내 ○임기외", "임기구분", "term", {"임기내": NO, "임기외": YES}),
         ("임기구분 임기내 ○ 임기외", "임기구분", "term", {"임기내": UNTOLD, "임기외": UNTOLD}),
+        ("구분: 신규 V / 계속", "구분", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 임기내 O / 임기외 X", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("사업구분 □ 신규 ☑ 계속", "사업구분", "novelty", {"신규": NO, "계속": YES}),
         ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
     ],
 )
@@ -224,3 +229,37 @@ def test_options_without_boxes_tell_a_field_where_all_of_three_are_known(options
     candidates = [Candidate(text, Place()) for text in options.split(" / ")]
     found = field_of_boxes(match, candidates, WORDS)
     assert (found and found.key) == field
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "[사업구분] 임기내( ) 임기후(O) 신규( ) 계속(O) 예산(O) 비예산( )",
+        "구 분 | 임기내( ) 임기후(✔) | 신규( ) 계속(✔) | 예산(✔) 비예산( )",
+        "시점: 임기내 / 임기후 V\t성격: 신규 / 계속 V\t예산: 예산 V / 비예산",
+    ],
+)
+def test_the_options_of_several_fields_in_one_line(printed: str) -> None:
+    found = choices_of_line(line(printed), WORDS)
+    assert found is not None
+    told = judge([choice.candidates for _, choice in found if choice is not None], WORDS)
+    assert [choice.match.key for _, choice in found if choice is not None and choice.match is not None] == [
+        "term",
+        "novelty",
+        "budgeted",
+    ]
+    assert [option.text for options in told for option in options if option.checked] == ["임기후", "계속", "예산"]
+    assert sum(part.ink for part, _ in found) == line(printed).ink
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 대상: 임기내 신규 사업(□ 3건 포함)",
+        "○ 위치: 중앙로 일원",
+        "구분 : 신규 사업 / 계속 사업을 모두 지원(○)",
+        "추진 V 완료",
+    ],
+)
+def test_prose_with_signs_is_no_choice(text: str) -> None:
+    assert choices_of_line(line(text), WORDS) is None

@@ -420,3 +420,14 @@ def test_a_bar_at_the_beginning_of_an_open_row_parts_a_blank_cell(rule: str) -> 
 )
 def test_lines_with_bars_that_are_no_table(text: str) -> None:
     assert tables(text) == []
+
+
+def test_names_of_rows_set_wide() -> None:
+    (table,) = tables(
+        "구  분       계      2018년    2019년\n국   비     1,000       -        600\n합   계     2,000      500     1,500\n"
+    )
+    assert texts(table) == [
+        ["구 분", "계", "2018년", "2019년"],
+        ["국 비", "1,000", "-", "600"],
+        ["합 계", "2,000", "500", "1,500"],
+    ]
