@@ -12,12 +12,13 @@ from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
 from pledgecards.extract.page import Line
 from pledgecards.extract.unnamed_choices import boxes_behind_colon, choices_of_fields, known_behind_colon, unlabelled
-from pledgecards.schemas.vocabulary import Match, Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_END = re.compile(r"(?<![ :：\t])[ :：\t]")
+_WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
@@ -92,7 +93,11 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return False
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
-        return len(found[0]) > 2 and glyph_pattern(vocabulary).match(text, found[2]) is not None
+        glyph = glyph_pattern(vocabulary).match(text, found[2])
+        if glyph is None or len(found[0]) > 2:
+            return glyph is not None
+        word = _WORD.match(text, glyph.end())
+        return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")

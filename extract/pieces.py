@@ -227,10 +227,12 @@ class _Flow:
             self.add(content, self._field)
 
     def _boxes(self, part: forms.Field) -> PrintedChoice | None:
-        """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`)."""
-        if len(part.content.cells) != 1 or part.content.cells[0].tables:
+        """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`), in one cell
+        or in a cell each."""
+        cells = _filled(part.content).cells
+        if any(cell.row > 0 or cell.row_span > 1 or cell.tables for cell in cells):
             return None
-        choice = choice_of_cells(part.label, part.match, part.content.cells, self.vocabulary)
+        choice = choice_of_cells(part.label, part.match, cells, self.vocabulary)
         match = None if choice is None else field_of_boxes(part.match, choice.candidates, self.vocabulary)
         return None if choice is None or match is None else replace(choice, match=match)
 

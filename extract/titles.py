@@ -28,7 +28,8 @@ _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,
 """A word before the name of the document: its term, its year, its body."""
 
 _BODY = re.compile(r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?")
-"""The full name of a local government."""
+_BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*{_BODY.pattern}\s*[\]】)）]$")
+"""The full name of a local government, alone and behind a title."""
 
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
@@ -154,6 +155,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
     if text is not None and (remark := _REMARK.search(text)):
         text = text[: remark.start()]
+    if text is not None and (body := _BODY_BEHIND.search(text)) is not None:
+        text = text[: body.start()]
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
 
 

@@ -33,13 +33,13 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     """
     if not _has_bars(lines[start].text):
         return None
-    framed = _framed(lines[start].text)
-    even = False
-    if not framed and not (start + 1 < len(lines) and _is_alignment(lines[start + 1].text)):
-        even = _has_even_rows(lines, start)
-        if not even:
-            return None
+    framed, even = _framed(lines[start].text), None
     width = _width(lines[start].text)
+    if not framed and not (start + 1 < len(lines) and _is_alignment(lines[start + 1].text)):
+        even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
+        if even is None:
+            return None
+    edges = (True, True) if framed else even
     grid: RawGrid = []
     numbers: list[int] = []
     markup = 0
@@ -48,8 +48,8 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
         text = lines[end].text
         if is_rule(text) or is_border(text) or (end == start + 1 and _is_alignment(text)):
             markup += ink_of(text)
-        elif _has_bars(text) and (_framed(text) if framed else not even or _fits(text, width)):
-            row, signs = _row(text, lines[end].number, framed=framed, width=width)
+        elif _has_bars(text) and (_framed(text) if framed else even is None or len(_pieces(text)) == width):
+            row, signs = _row(text, lines[end].number, edges=edges, width=width)
             markup += signs
             grid.append(row)
             numbers.append(lines[end].number)
@@ -90,39 +90,39 @@ def _width(text: str) -> int:
     return len(pieces) - (not pieces[0].strip()) - (len(pieces) > 1 and not pieces[-1].strip())
 
 
-def _fits(text: str, width: int) -> bool:
-    """Whether a line without a frame is a row under a head of so many cells: bars at its edges may be more, none may be less."""
-    return width <= len(_pieces(text)) <= width + 2
+def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | None:
+    """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
+    figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    head = _pieces(lines[start].text)
+    if len(head) < _LEAST_EVEN or is_marked(lines[start].text) or any(map(_is_figure, head)):
+        return None
+    rows = [head]
+    for line in lines[start + 1 : start + MOST_ROWS]:
+        pieces = _pieces(line.text)
+        if len(pieces) != len(head) or not _has_bars(line.text):
+            break
+        rows.append(pieces)
+    if not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+        return None
+    return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
 
 
-def _has_even_rows(lines: Sequence[SourceLine], start: int) -> bool:
-    """Whether lines of as many cells, three at least, stand below a head, and figures in the first of them."""
-    width = _width(lines[start].text)
-    if (
-        width < _LEAST_EVEN
-        or is_marked(lines[start].text)
-        or any(is_number(piece.strip()) for piece in _pieces(lines[start].text))
-    ):
-        return False
-    for line in lines[start + 1 : start + 1 + _HEAD_STOREYS]:
-        if not _has_bars(line.text) or not _fits(line.text, width):
-            return False
-        if any(is_number(piece.strip()) for piece in _pieces(line.text)):
-            return True
-    return False
+def _is_figure(piece: str) -> bool:
+    return is_number(piece.strip())
 
 
-def _row(text: str, number: int, *, framed: bool, width: int) -> tuple[list[RawCell], int]:
+def _row(text: str, number: int, *, edges: tuple[bool, bool] | None, width: int) -> tuple[list[RawCell], int]:
     """The cells of a row, and how many of its signs are markup: bars, backslashes before a bar, `<br>`.
 
-    Without a frame, a bar at the edge of a row parts a blank cell from the next, unless the row has more cells than the head.
+    edges: whether a bar at its beginning, and one at its end, parts nothing. None: only where the row has more cells than the head;
+    else it parts a blank cell from the next.
     """
     text = text.strip()
     markup = len(_BAR.findall(text))
     pieces = _BAR.split(text)
-    if not pieces[0] and (framed or len(pieces) > width):
+    if not pieces[0] and (edges[0] if edges else len(pieces) > width):
         pieces = pieces[1:]
-    if pieces and not pieces[-1] and (framed or len(pieces) > width):
+    if pieces and not pieces[-1] and (edges[1] if edges else len(pieces) > width):
         pieces = pieces[:-1]
     row: list[RawCell] = []
     for piece in pieces:

@@ -90,7 +90,9 @@ def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
 
 
 def _heads_column(text: str) -> bool:
-    return Vocabulary.standard().heads.match(text, rough=False) is not None
+    match = Vocabulary.standard().heads.match(text, rough=False)
+    # 소요예산 heads the next section more often than a column.
+    return match is not None and match.key not in ("plan", "secured", "spent")
 
 
 def is_heading(text: str, *, but_people: bool = False) -> bool:

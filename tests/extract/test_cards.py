@@ -205,3 +205,14 @@ def test_the_body_and_the_day_of_the_figures_in_a_line() -> None:
     rows = read("공약 7. 보안등 교체\n강원도 원주시 (2020.12.31.기준)\n" + BODY)
     assert rows["cards"][0]["municipality"] == "강원도 원주시"
     assert rows["cards"][0]["as_of"] == date(2020, 12, 31)
+
+
+def test_the_body_in_brackets_behind_the_title_is_no_part_of_it() -> None:
+    assert titles(read("공약 6. 청소년 문화의 집 신축 [ 제주특별자치도 ]\n" + BODY)) == ["청소년 문화의 집 신축"]
+
+
+def test_boxed_options_in_cells_beside_a_label_that_heads_a_section_elsewhere() -> None:
+    rows = read(
+        "공약 6. 문화의 집 신축\n\n임기구분\t☑ 임기내\t□ 임기후\n사업구분\t□ 신규\t☑ 계속\n\n" + BODY.split("\n", 1)[1]
+    )
+    assert (rows["cards"][0]["term"], rows["cards"][0]["novelty"]) == ("임기내", "계속")

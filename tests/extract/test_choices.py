@@ -263,3 +263,12 @@ def test_the_options_of_several_fields_in_one_line(printed: str) -> None:
 )
 def test_prose_with_signs_is_no_choice(text: str) -> None:
     assert choices_of_line(line(text), WORDS) is None
+
+
+def test_a_short_label_in_running_text_before_its_own_options() -> None:
+    found = choices_of_line(line("완료시기 ☑ 임기내 ☐ 임기후 유형 ☑ 신규 ☐ 지속"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("완료시기", ["임기내", "임기후"]),
+        ("유형", ["신규", "지속"]),
+    ]

@@ -431,3 +431,23 @@ def test_names_of_rows_set_wide() -> None:
         ["국 비", "1,000", "-", "600"],
         ["합 계", "2,000", "500", "1,500"],
     ]
+
+
+def test_a_schedule_between_bare_bars_keeps_its_blank_quarters() -> None:
+    (table,) = tables(
+        "구분 | 2018년 |  |  |  | 2019년 |  |  | \n | 1 | 2 | 3 | 4 | 1 | 2 | 3 | 4\n설계 |  | ■ | ■ |  |  |  |  | \n공사 |  |  |  |  | ■ | ■ |  | \n"
+    )
+    assert texts(table)[2:] == [
+        ["설계", "", "■", "■", "", "", "", "", ""],
+        ["공사", "", "", "", "", "■", "■", "", ""],
+    ]
+
+
+def test_full_width_years_head_a_table_between_bare_bars() -> None:
+    (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
+    assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]
+
+
+def test_the_heading_right_under_a_table_is_no_row_of_it() -> None:
+    (table,) = tables("구분      2018    2019\n국비       100     200\n시비       300     400\n소요예산\n")
+    assert len(texts(table)) == 3
