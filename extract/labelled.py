@@ -62,3 +62,19 @@ def is_title_label(text: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _title_labels(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"])
+
+
+def title_within(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """What stands before a title's label in the middle of a line or at its beginning, and the title behind it (`공약번호 7 공약명 공공
+    와이파이 확대`); None where no such label stands there. Only labels that nothing else is called by, those in 명 and 제목, count."""
+    found = _label_within(vocabulary).search(text)
+    if found is None or not text[found.end() :].strip():
+        return None
+    return text[: found.start()].strip(), text[found.end() :].strip()
+
+
+@lru_cache(maxsize=8)
+def _label_within(vocabulary: Vocabulary) -> re.Pattern[str]:
+    labels = [label for label in vocabulary.cards.spellings["title_labels"] if label.endswith(("명", "제목"))]
+    spread = [" ?".join(map(re.escape, label.replace(" ", ""))) for label in sorted(labels, key=len, reverse=True)]
+    return re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(spread)})\s*[:：]?\s+(?=\S)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -57,7 +58,11 @@ def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[t
             depth += 1
         elif c in _CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and c in separators:
+        elif (
+            depth == 0
+            and c in separators
+            and not (c == "," and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit())
+        ):
             parts.append((low, i))
             low = i + 1
     parts.append((low, end))
@@ -131,6 +136,14 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
     whole = vocabulary.options.match(text[start:end], rough=False)
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
+    if len(words) > 1 and whole is None:
+        for a, b in itertools.pairwise(words):
+            # The label of what stands behind in the line ends the options.
+            known = (vocabulary.labels, vocabulary.sections)
+            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
+                part.match(text[slice(*b)], rough=False) for part in known
+            ):
+                return [(words[0][0], a[1])]
     return [(start, end)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of
-from pledgecards.extract.labelled import is_title_label, labelled
+from pledgecards.extract.labelled import is_title_label, labelled, title_within
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
@@ -24,10 +24,16 @@ _LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
+_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
 
 _BODY = re.compile(r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?")
+_OFFICE_BEHIND = re.compile(
+    r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
+)
+"""An office behind the title in the same line, with its label."""
+
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*{_BODY.pattern}\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
 
@@ -74,7 +80,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary):
+    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
         return False
     if labelled(line.text, vocabulary) is None and (
         vocabulary.heads.match(line.text, rough=False)
@@ -92,6 +98,18 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
         return False
     known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
     return any(words.match(label[1], rough=False) is not None for words in known)
+
+
+def _is_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a list of options (`추진중 / 완료`), the name of an office, or a known name and its period."""
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
+        return True
+    first = text.split(maxsplit=1)
+    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
+    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
+        return True
+    return _OFFICE.fullmatch(text) is not None
 
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:
@@ -155,6 +173,10 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
     if text is not None and (remark := _REMARK.search(text)):
         text = text[: remark.start()]
+    if text is not None and (within := title_within(text, vocabulary)) is not None:
+        text = within[1]
+    if text is not None and (office := _OFFICE_BEHIND.search(text)) is not None:
+        text = text[: office.start()]
     if text is not None and (body := _BODY_BEHIND.search(text)) is not None:
         text = text[: body.start()]
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))

@@ -123,3 +123,25 @@ def test_the_name_of_the_body_is_no_title(body: str) -> None:
 def test_cells_between_bars_are_no_title() -> None:
     title = find_title(head(("7. 반값 등록금 지원", 0), ("광 역 시 | 울산광역시 남구", 0)), WORDS)
     assert (title.number, title.text) == ("7.", "반값 등록금 지원")
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("공약번호 7 공약명 공공 와이파이 확대", "공약번호 7", "공공 와이파이 확대"),
+        ("24 공약명 폐교 활용 체험장 조성 부서 농촌정책과", "24", "폐교 활용 체험장 조성"),
+        ("공 약 명 복합 도서관 건립", None, "복합 도서관 건립"),
+        ("공약명 명품 도서관 건립", None, "명품 도서관 건립"),
+    ],
+)
+def test_a_title_behind_its_label_in_a_running_line(line: str, number: str | None, title: str) -> None:
+    found = find_title(head((line, 0)), WORDS)
+    assert (found.number, found.text) == (number, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["여론수렴 / 타당성분석 / 추진중 / 완료(지속)", "사업기간 2018. 7. ~ 2022. 6. 사 업 비 6,200 백만원", "여성가족과"],
+)
+def test_what_no_pledge_is_called(line: str) -> None:
+    assert find_title(head((line, 0)), WORDS).text is None
