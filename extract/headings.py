@@ -11,7 +11,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
-_REST = re.compile(r"\s*[(<\[【（].*$")
+_REST = re.compile(r"\s*(?:[(<\[【（]|단\s*위\s*[:：]).*$")
 _YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|민선\d{1,2}기")
 
 
