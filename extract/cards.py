@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.labelled import labelled
 from pledgecards.extract.numbers import numbered
@@ -202,6 +203,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     assert title.line is not None
     outstanding = _sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
     if piece.table is not None:
+        if listed_cards(piece.table, vocabulary):
+            return False
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import numbered
@@ -76,7 +77,7 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
 
 def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form in reading order, or None if the table is no form but data."""
-    if table.cols < 2 and table.rows < 2:
+    if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
         return None
     by_column = list(_labels_of_column(table, vocabulary))
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):

@@ -91,6 +91,6 @@ def _is_bullet(head: str, text: str) -> bool:
         return False
     if head in "oОO*+~":  # letters and signs that also begin words and figures
         return rest[0].isspace()
-    if head in "-–—―−－" and rest[0].isdigit():
-        return False  # a negative number
+    if head in "-–—―−－" and (rest[0].isdigit() or (rest[0] == " " and rest.endswith(f" {head}"))):
+        return False  # a negative number; a line between dashes (`- 제2장 복지 -`)
     return not (head in "→⇒⇨➡" and not rest[0].isspace())

@@ -51,6 +51,7 @@ def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) ->
         "3. 3.5km",
         "2018. 6. ~ 2019. 11.",
         "-1,200",
+        "- 제2장 복지 -",
         "o2 공급",
         "*",
         "■",

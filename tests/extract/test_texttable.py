@@ -448,6 +448,7 @@ def test_full_width_years_head_a_table_between_bare_bars() -> None:
     assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]
 
 
-def test_the_heading_right_under_a_table_is_no_row_of_it() -> None:
-    (table,) = tables("구분      2018    2019\n국비       100     200\n시비       300     400\n소요예산\n")
+@pytest.mark.parametrize("heading", ["소요예산", "5 추진 실적"])
+def test_the_heading_right_under_a_table_is_no_row_of_it(heading: str) -> None:
+    (table,) = tables(f"구분      2018    2019\n국비       100     200\n시비       300     400\n{heading}\n")
     assert len(texts(table)) == 3
