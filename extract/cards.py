@@ -12,7 +12,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
-from pledgecards.extract.titles import is_title_line, stands_beside_title
+from pledgecards.extract.titles import is_title_line, names_body, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -179,6 +179,9 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         piece = pieces[index]
         if piece.place.page != page:
             break
+        if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
+            between.append(piece)
+            continue
         if not is_title_line(piece, vocabulary):
             if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
                 break
@@ -209,7 +212,7 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
-    if first and stands_beside_title(piece.line.text, vocabulary):
+    if first and (stands_beside_title(piece.line.text, vocabulary) or names_body(piece.line.text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
 

@@ -123,7 +123,9 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
 
 
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
-    """The choice label that a whole line or cell is, if it is one."""
+    """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
+    if glyph_pattern(vocabulary).search(text, _after_bullets(text, vocabulary)) is not None:
+        return None
     return vocabulary.labels.match(text[_after_bullets(text, vocabulary) :].strip(" :："))
 
 

@@ -10,6 +10,7 @@ from pledgecards.extract.card import Option
 from pledgecards.extract.page import Line, Place
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_RINGS = "oO○◯〇ㅇｏ"
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
@@ -116,10 +117,20 @@ def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
     return "empty" if bare in marks["empty"] else None
 
 
+def _in_brackets(glyph: str, letters: str) -> bool:
+    return len(glyph) >= 3 and glyph[1:-1].strip() in tuple(letters)
+
+
 def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary) -> list[bool] | None:
     classes = [None if c.glyph is None else _glyph_class(c.glyph, vocabulary) for c in row]
     if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
         return None  # an unknown glyph: it may be either
+    if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
+        # Beside ( O ), what ( X ) says is no.
+        classes = [
+            "crossed" if c.glyph is not None and _in_brackets(c.glyph, "xX") else kind
+            for c, kind in zip(row, classes, strict=True)
+        ]
     own = {c.glyph for c in row if c.glyph}
     if not own:
         return None

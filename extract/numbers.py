@@ -28,7 +28,10 @@ def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
-    word = "|".join(re.escape(word) for word in words)
+    # The letters of a longer word may stand apart: `공 약 번 호 : 제 19 호`.
+    word = "|".join(
+        r"\s?".join(re.escape(c) for c in word if c != " ") if len(word) > 3 else re.escape(word) for word in words
+    )
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`

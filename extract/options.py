@@ -16,6 +16,7 @@ UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's."""
 
 _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
+_BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 
@@ -106,9 +107,14 @@ def _by_glyphs(
 def _by_letters(
     text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> list[tuple[int, int, str | None]] | None:
-    """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`)."""
+    """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`); or
+    brackets round some of them (`[임기내] / 임기후`)."""
     pieces: list[tuple[int, int, str | None]] = []
     for low, high in spans:
+        bracketed = _BRACKETED.fullmatch(text, low, high)
+        if bracketed is not None and vocabulary.options.match(bracketed[1], rough=False):
+            pieces.append((*bracketed.span(1), "(v)"))
+            continue
         found = _LETTER_BEHIND.search(text, low, high)
         words_end = found.start() if found is not None else high
         if vocabulary.options.match(text[low:words_end], rough=False) is None:

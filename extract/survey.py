@@ -143,6 +143,9 @@ class Survey:
         """A short line with the marker of the card's section headings, but none of their names."""
         if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
             return False
+        signs = self.vocabulary.marks
+        if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
+            return False  # `□ 신규 ■ 계속`
         words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
         if marked.rank == NUMERAL and marked.marker is not None and not "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return False

@@ -28,7 +28,10 @@ _OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
 
-_BODY = re.compile(r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?")
+_BODY = re.compile(
+    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
+    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
+)
 _OFFICE_BEHIND = re.compile(
     r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
 )
@@ -125,6 +128,11 @@ def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     return is_caption(text) or names_office(text, vocabulary)
 
 
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
+    return _BODY.fullmatch(text) is not None or text in body_names()
+
+
 def _big(marker: str | None) -> bool:
     return marker is not None and marker in "■□◆◇▣❏★☆●◎○"
 
@@ -158,7 +166,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if _names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
-        elif _BODY.fullmatch(line.text) or line.text in body_names():
+        elif names_body(line.text):
             lines.remove(index)  # `경상북도 포항시` is whose card it is, whatever stands around it
     if number is None:
         number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)

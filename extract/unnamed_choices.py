@@ -51,16 +51,16 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
 
 def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice of a line whose label is unknown, but whose options are all known to one field (`구분 : 임기내√ / 임기외`)."""
-    colon = _COLON.search(line.text, start, start + 17)
-    if colon is None or colon.start() - start < 2:
+    found = _FIRST_LABEL.match(line.text, start)
+    if found is None:
         return None
-    candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
+    candidates = candidates_of(line, found.end(), len(line.text), vocabulary)
     if not any(candidate.glyph for candidate in candidates):
         return None
     key = field_of(candidates, vocabulary)
     if key is None or known_of(key, candidates, vocabulary) < len(candidates):
         return None
-    label = line.text[start : colon.start()].strip()
+    label = found[1] or found[2]
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
 
 

@@ -99,12 +99,15 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
     """The words of a line that says whose card it is, as a running head would: nothing but a body's name, with its label or without one
     (`자치단체 : 아산시`), or (`in_head`: it stands above the first heading) that name beside what the document is (`해남군 민선7기 공약이행
     점검`). None for any other line."""
-    if item.kind not in ("paragraph", "caption") or item.marker is not None:
+    plain = item.kind in ("paragraph", "caption") and item.marker is None
+    if not plain and not (in_head and item.kind in ("bullet", "note")):
         return None
     words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", item.text)).split()
     if all(len(word) == 1 for word in words):
         words = ["".join(words)]  # `경 상 북 도`
     label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in _LABELS), 0)
+    if not plain and not label:
+        return None  # `○ 강원도 정선군`: of what a bullet speaks, nobody knows
     words = words[label:]
     name = " ".join(words)
     if not words or len(name) > _LONGEST_SIGN:

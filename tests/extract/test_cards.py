@@ -216,3 +216,19 @@ def test_boxed_options_in_cells_beside_a_label_that_heads_a_section_elsewhere() 
         "공약 6. 문화의 집 신축\n\n임기구분\t☑ 임기내\t□ 임기후\n사업구분\t□ 신규\t☑ 계속\n\n" + BODY.split("\n", 1)[1]
     )
     assert (rows["cards"][0]["term"], rows["cards"][0]["novelty"]) == ("임기내", "계속")
+
+
+def test_the_body_may_stand_between_the_title_and_the_body_text() -> None:
+    rows = read("공약명 : 스마트팜 조성\n소관부서 : 스마트농업과 (과장 홍길동, 054-930-0001)\n경북 상주시\n\n" + BODY)
+    assert titles(rows) == ["스마트팜 조성"]
+    assert (rows["cards"][0]["municipality"], rows["cards"][0]["department"]) == ("경상북도 상주시", "스마트농업과")
+
+
+def test_boxed_options_are_no_section() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "□ 새로운 구분 ■ 계속\n ○ 점검\n")
+    assert not any("계속" in item["text"] for item in rows["items"] if item["kind"] == "heading")
+
+
+def test_the_body_under_its_label_behind_a_bullet() -> None:
+    rows = read("공약 8. 캠핑장 조성\n＊ 지자체 : 강원도 정선군\n" + BODY)
+    assert rows["cards"][0]["municipality"] == "강원도 정선군"

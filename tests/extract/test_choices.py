@@ -6,7 +6,7 @@ import pytest
 
 from pledgecards.extract.choice_cells import choice_of_cells
 from pledgecards.extract.choice_fields import field_of_boxes
-from pledgecards.extract.choices import choice_of_line, choices_of_line
+from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.marks import Candidate, judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -72,6 +72,9 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("사업구분 □ 신규 ☑ 계속", "사업구분", "novelty", {"신규": NO, "계속": YES}),
         ("임기구분 ■ 임기내 □ 임기후 총사업비 4,800백만원", "임기구분", "term", {"임기내": YES, "임기후": NO}),
         ("신규여부 □ 신규 ■ 계속 이행단계", "신규여부", "novelty", {"신규": NO, "계속": YES}),
+        ("[ 구 분 ] 신규 ( O ) 계속 ( X )", "구 분", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 : [임기내] / 임기후", "임기구분", "term", {"임기내": YES, "임기후": NO}),
+        ("과제유형 □ 신규 ■ 계속", "과제유형", "novelty", {"신규": NO, "계속": YES}),
         ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
     ],
 )
@@ -274,3 +277,13 @@ def test_a_short_label_in_running_text_before_its_own_options() -> None:
         ("완료시기", ["임기내", "임기후"]),
         ("유형", ["신규", "지속"]),
     ]
+
+
+def test_a_line_with_marks_is_no_label() -> None:
+    assert label_alone("[ 구 분 ] 신규 ( O ) 계속 ( X )", WORDS) is None
+    assert label_alone("□ 신규·계속", WORDS) is not None
+
+
+def test_a_cross_alone_checks() -> None:
+    [(_, _, options)] = read(line("임기구분 [X] 임기내 [ ] 임기외"))
+    assert options == {"임기내": YES, "임기외": NO}

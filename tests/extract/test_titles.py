@@ -25,6 +25,7 @@ WORDS = Vocabulary.standard()
         ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
         ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
         ("공약번호 : 25", "공약번호 : 25", ""),
+        ("공 약 번 호 : 제 19 호", "공 약 번 호 : 제 19 호", ""),
         ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
         ("공약 13 4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
@@ -114,7 +115,7 @@ def test_the_number_under_its_own_word_wins_over_that_of_a_section() -> None:
     assert (title.number, title.text) == ("공약번호 41", "평생학습 도시 조성")
 
 
-@pytest.mark.parametrize("body", ["경상북도 포항시", "서울특별시", "영등포구"])
+@pytest.mark.parametrize("body", ["경상북도 포항시", "경북 포항시", "서울특별시", "영등포구"])
 def test_the_name_of_the_body_is_no_title(body: str) -> None:
     title = find_title(head(("번호: 2", 0), (body, 0)), WORDS)
     assert (title.number, title.text) == ("번호: 2", None)
