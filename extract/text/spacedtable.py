@@ -45,7 +45,7 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
         words = lines[end].text.split()
         if not _figures_behind(words):
             break
-        row = _row_of(words, head)
+        row = _row_of(words, head, first=len(grid) == 1)
         if row is None:
             return None
         grid.append(_cells(row, lines[end].number))
@@ -110,7 +110,7 @@ def _figures_behind(words: Sequence[str]) -> int:
     return count
 
 
-def _row_of(words: Sequence[str], head: _Head) -> list[str] | None:
+def _row_of(words: Sequence[str], head: _Head, *, first: bool) -> list[str] | None:
     """The cells of a row: its names, and exactly as many figures as there are periods; None where that is not told."""
     figures = len(head.periods)
     names, values = words[: len(words) - figures], words[len(words) - figures :]
@@ -118,8 +118,15 @@ def _row_of(words: Sequence[str], head: _Head) -> list[str] | None:
         return None
     if len(head.kinds) == 1:
         return None if names[-1] == "-" else [" ".join(names), *values]
+    if not first and len(names) == 1 and _is_total(names[0]):
+        return None  # of the project above it, or of all
     at = _second_name(names, head.kinds[1])
     return None if at is None else [" ".join(names[:at]), " ".join(names[at:]), *values]
+
+
+def _is_total(word: str) -> bool:
+    match = Vocabulary.standard().funding.match(word, rough=False)
+    return match is not None and match.key == "total"
 
 
 def _second_name(names: Sequence[str], kind: str) -> int | None:

@@ -232,3 +232,13 @@ def test_boxed_options_are_no_section() -> None:
 def test_the_body_under_its_label_behind_a_bullet() -> None:
     rows = read("공약 8. 캠핑장 조성\n＊ 지자체 : 강원도 정선군\n" + BODY)
     assert rows["cards"][0]["municipality"] == "강원도 정선군"
+
+
+def test_the_head_of_a_table_that_was_not_read_is_said() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\n" + BODY + "□ 확인지표\n지표명 단위 기준값 '19 '20 '21 '22\n보안등 개 10 30 60 100 120\n"
+    )
+    assert [issue["code"] for issue in rows["issues"] if issue["severity"] == "warning"] == [
+        "table.unread",
+        "municipality.ambiguous",
+    ]
