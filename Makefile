@@ -56,7 +56,7 @@ dictionary: $(INSTALLED)
 catalogues: $(INSTALLED)
 	$(BIN)/python -m pledgecards.language.catalogue
 
-$(INSTALLED): requirements-test.txt pyproject.toml
+$(INSTALLED): requirements-test.txt pyproject.toml extract/pdf/_loops.c
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --no-deps -r requirements-test.txt

@@ -21,7 +21,8 @@ from pathlib import Path
 import pdfplumber
 
 from pledgecards.convert import convert_bytes
-from pledgecards.extract.pdf import open_pdf
+from pledgecards.extract.pdf import loops, open_pdf
+from pledgecards.extract.pdf.loops import SlowLoops
 
 Read = Callable[[Path], float]
 BASE = "pdfplumber"
@@ -49,6 +50,13 @@ def contestants() -> tuple[list[Contestant], list[str]]:
         Contestant("reader alone", "our PDF reader: glyphs, rules, fills and shapes of every page", _within(_reader)),
     ]
     missing = []
+    if isinstance(loops.LOOPS, SlowLoops):
+        missing.append(
+            "conversion with the reader's loops compiled: no C compiler was found when the package was built."
+        )
+    else:
+        does = "the same, with the reader's loops in Python, as the package is where it was built without a C compiler"
+        found.append(Contestant("without a compiler", does, _within(_uncompiled)))
     program = shutil.which("pdftotext")
     if program is None:
         missing.append("`pdftotext` (poppler-utils) is not installed.")
@@ -74,6 +82,14 @@ def _pdfplumber(path: Path) -> None:
 
 def _convert(path: Path) -> None:
     convert_bytes(path.read_bytes(), path.name)
+
+
+def _uncompiled(path: Path) -> None:
+    compiled, loops.LOOPS = loops.LOOPS, SlowLoops()
+    try:
+        _convert(path)
+    finally:
+        loops.LOOPS = compiled
 
 
 def _reader(path: Path) -> None:

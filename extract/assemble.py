@@ -91,26 +91,29 @@ def _card(
     # Their ink is counted with the lines that they stand in.
     rest += [Piece("line", line.place, 0, line) for line in title.beside]
     names = {fold(name) for name in (title.number, title.text) if name}
-    repeated = [piece for piece in pieces[head_end : segment.end] if _repeats(piece, names)]
-    body = Body([piece for piece in pieces[head_end : segment.end] if not _repeats(piece, names)], vocabulary)
+    repeated: list[Piece] = []
+    of_body: list[Piece] = []
+    for piece in pieces[head_end : segment.end]:
+        (repeated if piece.kind in ("number", "title") and _repeats(piece, names) else of_body).append(piece)
+    body = Body(of_body, vocabulary)
     body.read(rest)
     choices, doubts = _choices(body.choices, vocabulary)
-    claimed = body.claimed + sum(head[i].ink for i in title.used) + sum(piece.ink for piece in repeated)
+    claimed = body.claimed + sum([head[i].ink for i in title.used]) + sum([piece.ink for piece in repeated])
     own = pieces[segment.start : segment.end]
-    pages = [page for piece in own for page in _pages(piece)]
+    pages = _pages(own)
     card = PrintedCard(
         title.number,
         title.text,
         title.place,
         min(pages, default=None),
         max(pages, default=None),
-        tuple(draft.freeze() for draft in body.outline.drafts),
+        tuple([draft.freeze() for draft in body.outline.drafts]),
         choices,
         tuple(body.tables),
         tuple(body.contacts),
         tuple(body.sections),
         claimed,
-        sum(piece.ink for piece in own),
+        sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
     return card, (*_title_issues(title), *doubts, *body.issues, *_unread_figures(card, body.issues)), named
@@ -124,11 +127,13 @@ def _unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:
     read = {table.role for table in card.tables} | {table.section for table in card.tables}
     issues = []
     for section in ("schedule", "budget", "indicators", "achievement"):
+        if section in read:
+            continue
         items = [item for item in card.items if item.section == section and item.marker is None]
         counts = [(item, len(_FIGURE.findall(item.text)), len(item.text.split())) for item in items]
         lines = [(item, figures) for item, figures, words in counts if figures > 1 and 2 * figures >= words]
         heads = [item for item in items if _of_years(item.text)]
-        if section not in read and (heads or sum(figures for _, figures in lines) >= _LEAST_FIGURES):
+        if heads or sum(figures for _, figures in lines) >= _LEAST_FIGURES:
             item = heads[0] if heads else lines[0][0]
             message = (
                 f"'{item.text[:20]}'(으)로 시작하는 글은 표인 듯하나 행과 열을 가릴 수 없어 글만 items에 두었습니다."
@@ -146,14 +151,16 @@ def _of_years(text: str) -> bool:
 
 def _repeats(piece: Piece, names: set[str]) -> bool:
     """Whether a labelled cell says the card's number or title again, at the top of a further page."""
-    return piece.kind in ("number", "title") and piece.line is not None and fold(piece.line.text) in names
+    return piece.line is not None and fold(piece.line.text) in names
 
 
-def _pages(piece: Piece) -> list[int]:
-    pages = [piece.place.page]
-    if piece.table is not None:
-        pages += [cell.place.page for cell in piece.table.cells]
-    return [page for page in pages if page is not None]
+def _pages(pieces: Sequence[Piece]) -> set[int]:
+    """The pages that pieces stand on; a table may stand on several."""
+    pages = {piece.place.page for piece in pieces}
+    for piece in pieces:
+        if piece.table is not None:
+            pages |= {cell.place.page for cell in piece.table.cells}
+    return {page for page in pages if page is not None}
 
 
 def _title_issues(title: Title) -> list[Issue]:

@@ -8,12 +8,11 @@ from pledgecards.extract.captions import is_caption, parted
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import names_office, names_people
+from pledgecards.extract.people import goes_on_people, names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.unknown import lines_of_table
@@ -41,6 +40,7 @@ class Body:
         self.sections: list[str] = []
         self.claimed = 0
         self._open: Draft | None = None  # the item that the next line may go on from
+        self._among_people = False  # the line before names people in charge
         self._survey = Survey(pieces, vocabulary)
 
     def read(self, head: Sequence[Piece] = ()) -> None:
@@ -99,7 +99,7 @@ class Body:
         if "contacts" not in self.sections:
             self.sections.append("contacts")
         self.contacts.append((line.text, line.place))
-        self._open = None
+        self._open, self._among_people = None, True
 
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""
@@ -121,8 +121,9 @@ class Body:
         if is_caption(line.text):
             self._caption(line, marked, index)
             return
+        among, self._among_people = self._among_people, False
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
-            marked.rank is None and names_office(line.text, vocabulary)
+            (among and goes_on_people(line.text, vocabulary)) or (marked.rank is None and names_bare_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):
                 self.outline.leave_for(
@@ -134,7 +135,7 @@ class Body:
             assert self._open is not None
             self._open.grow(line)
             return
-        match = heading_match(line, vocabulary)
+        match = self._survey.heading_of(line, index)
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)
@@ -177,8 +178,12 @@ class Body:
         name, above = fold(split_marker(line.text, self.vocabulary).words), fold(top.words)
         if name != above and name in above and marked.rank != SECTION:
             return 2  # `현 황` under `정책현황 및 목표`
+        if top.section == match.key and None not in (top.rank, marked.rank) and (top.rank or 0) < (marked.rank or 0):
+            return 2  # `○ 2018년 추진실적` under `□ 추진실적`
         if marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return 1
+        if marked.rank is not None and "Ⅰ" <= (self._survey.main_marker or "")[:1] <= "Ⅻ":
+            return 2  # `□ 사업내용` under `Ⅰ. 공약개요`
         return (
             2
             if marked.rank is not None and self._survey.main_rank is not None and marked.rank > self._survey.main_rank
@@ -221,7 +226,7 @@ class Body:
         if section not in self.sections:
             self.sections.append(section)
         project = self.outline.project if section == self.outline.section else None
-        self.tables.append(PrintedTable(role, section, project, unit, table))
+        self.tables.append(PrintedTable(role, section, project, unit, table, self._survey.heading_at(index)))
         if unsure:
             message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))

@@ -11,6 +11,7 @@ _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _UNIT = re.compile(rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*{_CLOSE}?")
 _AS_OF = re.compile(
     rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
+    rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*['’‘]?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
     rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*{_CLOSE}"
@@ -19,11 +20,16 @@ _UNIT_WITHIN = re.compile(
 
 def is_caption(text: str) -> bool:
     """Whether a line is nothing but a unit note or a note of the day that figures are of."""
-    return _UNIT.fullmatch(text) is not None or _AS_OF.fullmatch(text) is not None
+    # Nearly every line is asked for and nearly none holds these words.
+    if "위" in text and _UNIT.fullmatch(text) is not None:
+        return True
+    return ("기준" in text or "현재" in text) and _AS_OF.fullmatch(text) is not None
 
 
 def unit_note(text: str) -> str | None:
     """The unit note that stands in a line (`소요예산 (단위: 백만원)`), as printed, or None."""
+    if "단" not in text and "원" not in text:
+        return None
     if _UNIT.fullmatch(text):
         return text
     found = _UNIT_WITHIN.search(text)
@@ -32,7 +38,7 @@ def unit_note(text: str) -> str | None:
 
 def as_of_note(text: str) -> str | None:
     """The note of the day that figures are of (`(2020. 12. 기준)`), as printed, or None."""
-    found = _AS_OF.search(text)
+    found = _AS_OF.search(text) if "기준" in text or "현재" in text else None
     return found.group() if found is not None else None
 
 

@@ -31,7 +31,7 @@ class Item:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """An option of a choice as printed. `checked` None: it cannot be told. `mark`: how it was told, None if not checked or unmarked."""
 
@@ -62,6 +62,7 @@ class PrintedTable:
     project   the project heading that it stands under, if any (a small table for each project).
     unit      the unit note before or after it, as printed (`(단위: 백만원)`), or None.
     table     the grid; a table that goes on over page breaks is one table here, repeated heads taken out.
+    heading   the line right above it (unit notes left out), or None.
     """
 
     role: str
@@ -69,6 +70,7 @@ class PrintedTable:
     project: str | None
     unit: str | None
     table: Table
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,12 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         start = index
         if number is None and _sure_number(piece, vocabulary):
             number = index
-        elif number == index + 1 and piece.line is not None and labelled(piece.line.text, vocabulary) is not None:
+        elif (
+            number is not None
+            and (page is None or number == index + 1)
+            and piece.line is not None
+            and labelled(piece.line.text, vocabulary) is not None
+        ):
             number = index  # `제목: …` over `번호: 2`
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgecards.extract.choice_fields import PrintedChoice, by_options, known_of
+from pledgecards.extract.choice_fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
+from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import candidates_of, glyph_pattern
 from pledgecards.extract.page import Cell, Line
@@ -18,24 +19,28 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
     alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
     """
-    ink = sum(line.ink for cell in (label, *cells) for line in cell.lines)
+    filled = [cell for cell in cells if is_filled(cell)]
+    if len(filled) == 1 and len(cells) <= 2:
+        candidates = []
+        for line in filled[0].lines:
+            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # Most such cells hold prose, which its first line tells.
+            if candidates and len(candidates[-1].text) > LONGEST_OPTION:
+                return None
+    else:
+        candidates = _cell_candidates(cells, vocabulary)
+    if not candidates or not _plausible(match, candidates, vocabulary):
+        return None
+    ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
     place = label.place
     for cell in cells:
         place = place.union(cell.place)
-    filled = [cell for cell in cells if cell.text]
-    if len(filled) == 1 and len(cells) <= 2:
-        candidates = [c for line in filled[0].lines for c in candidates_of(line, 0, len(line.text), vocabulary)]
-    else:
-        candidates = _cell_candidates(cells, vocabulary)
-    candidates = [candidate for candidate in candidates if candidate.text]
-    if not candidates or not _plausible(match, candidates, vocabulary):
-        return None
     return PrintedChoice(label.text, by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
     """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
-    if any(len(candidate.text) > 25 for candidate in candidates):
+    if max([len(candidate.text) for candidate in candidates]) > LONGEST_OPTION:
         return False
     known = known_of(match.key, candidates, vocabulary)
     return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)

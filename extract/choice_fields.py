@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.page import Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
+LONGEST_OPTION = 25
+"""The letters of the longest option."""
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class PrintedChoice:
     """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
 
@@ -56,7 +60,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
 
 def known_of(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
-    return sum(fold(candidate.text) in words for candidate in candidates)
+    return sum([fold(candidate.text) in words for candidate in candidates])
 
 
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:

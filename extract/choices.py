@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.choice_fields import PrintedChoice, by_options, known_of
+from pledgecards.extract.choice_fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
@@ -17,7 +18,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 _SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
-_LABEL_END = re.compile(r"(?<![ :：\t])[ :：\t]")
+_LABEL_END = re.compile(r"[ :：\t]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
@@ -84,6 +85,9 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     colon or a mark behind it set off from the options before it."""
     sign = text[start : start + 1]
     set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
+    glyph = glyph_pattern(vocabulary)
+    if not set_off and glyph.search(text, start) is None:
+        return False  # most words of a sentence
     words = _after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
     if not first.isalnum() and first not in _SET_OFF:
@@ -93,10 +97,10 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return False
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
-        glyph = glyph_pattern(vocabulary).match(text, found[2])
-        if glyph is None or len(found[0]) > 2:
-            return glyph is not None
-        word = _WORD.match(text, glyph.end())
+        mark = glyph.match(text, found[2])
+        if mark is None or len(found[0]) > 2:
+            return mark is not None
+        word = _WORD.match(text, mark.end())
         return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
@@ -124,24 +128,26 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
 
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
     """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
-    if glyph_pattern(vocabulary).search(text, _after_bullets(text, vocabulary)) is not None:
-        return None
-    return vocabulary.labels.match(text[_after_bullets(text, vocabulary) :].strip(" :："))
+    words = text[_after_bullets(text, vocabulary) :]
+    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
 
 
 def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
     """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    rest = text[start:]
     for _ in range(3):
-        marked = split_marker(text[start:], vocabulary)
+        marked = split_marker(rest, vocabulary)
         if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
             break
         start += marked.start
+        rest = marked.words
     return start
 
 
 def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
     """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
-    bracketed = _LABEL_BRACKETS.match(text, start)
+    first = text[start : start + 1]
+    bracketed = _LABEL_BRACKETS.match(text, start) if first in _SET_OFF else None
     if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
         match = vocabulary.labels.match(bracketed.group(1))
         if match is not None:
@@ -149,14 +155,18 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
     ends = _label_ends(text, start, vocabulary)
     if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
         ends.append(len(text))  # its options stand on another line
-    exactly = (False,) if vocabulary.labels.may_begin(text[start : start + 1]) else ()
-    for roughly in (*exactly, True) if rough else exactly:
-        for end in reversed(ends):
-            label = text[start:end].strip(" :：\t")
-            if label[-1:] in _SET_OFF or ":" in label or "：" in label:
-                continue  # `임기구분 (`, `예산: 수반`
-            match = vocabulary.labels.match(label, rough=roughly)
-            if match is not None:
+    exactly = vocabulary.labels.may_begin(first)
+    if not (ends and (exactly or rough)):
+        return None
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    match_label = vocabulary.labels.match
+    for roughly in (False, True):
+        if not (rough if roughly else exactly):
+            continue
+        for label, end in labels:
+            match = match_label(label, rough=roughly)
+            if match is not None and label[-1:] not in _SET_OFF and ":" not in label and "：" not in label:
+                # `임기구분 (`, `예산: 수반`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":
                     rest += 1
@@ -167,15 +177,24 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + _LONGEST_LABEL)
-    ends = [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    too_far = _more_than_label(vocabulary).match(text, start)
+    if too_far is not None:
+        limit = min(limit, too_far.end())
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
-    if glyph is not None and start + 2 <= glyph.start() < limit:
-        ends = [end for end in ends if end <= glyph.start()] + [glyph.start()]
-    return ends
+    if glyph is None or not start + 2 <= glyph.start() < limit:
+        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+
+
+@lru_cache(maxsize=8)
+def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """More letters than any label has; brackets, which may hold a remark, end them."""
+    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
+    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    if any(not c.text or len(c.text) > 25 for c in candidates):
+    if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
         return False
     known = known_of(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.markers import BRACKET, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
@@ -28,7 +29,10 @@ def _unfinished(text: str) -> bool:
     """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
     if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
         return True
-    return any(text.count(one) > text.count(other) for one, other in ("()", "「」", "[]", "『』"))
+    for opening, closing in ("()", "「」", "[]", "『』"):
+        if opening in text and text.count(opening) > text.count(closing):
+            return True
+    return False
 
 
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
@@ -38,7 +42,7 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     last = above.last
     if marked.rank is not None:
         room = last.soft or last.place.page is None or _hangs(line, above)
-        if not room or not _no_marker(last.text, marked):
+        if not room or not (_no_marker(last.text, marked) or is_cut(last.text, line.text)):
             return False
     if last.place.page is not None:
         if not _near(last, line) or abs(last.size - line.size) >= 0.8 or _outstands(line, last):
@@ -67,4 +71,4 @@ def _near(last: Line, line: Line) -> bool:
 
 def _outstands(line: Line, last: Line) -> bool:
     """Whether a line is set in bold behind a line that is not: it begins something of its own."""
-    return line.bold and not last.bold and not any(run.bold for run in last.runs[-1:])
+    return line.bold and not last.bold and not (last.runs and last.runs[-1].bold)

@@ -6,29 +6,33 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.tables import crop
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_LONGEST_LABEL = 30
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label."""
+    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label;
+    `ink` what else was read with it (the stub beside a block of choices)."""
 
     kind: str
     match: Match
     label: Cell
     content: Table
+    ink: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,20 @@ class People:
 
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
-    if not cell.lines or cell.tables or len(printed := cell.text) > 30:
+    # A cell of prose is told by its length: its lines need not be joined.
+    if cell.tables or not 0 < _length(cell) <= _LONGEST_LABEL or len(printed := cell.text) > _LONGEST_LABEL:
         return None
+    return _kind_of_label(printed, vocabulary)
+
+
+def _length(cell: Cell) -> int:
+    """How long the lines of a cell are together."""
+    return sum([len(line.text) for line in cell.lines])
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind and the match of a cell's text that is a label; the same labels stand in every card, and in a form many times asked."""
     marks = vocabulary.marks
     if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
         return None  # `□신규 ■계속`: options, though `신규·계속` is a label
@@ -83,13 +99,21 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if any(_has_year_head(table, row, row + 1) for row in range(min(table.rows, 3)) if row not in beside):
+    if _has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
-    heads = _labels_of_row(table, 0, vocabulary)
-    if len(by_column) > 1 and sum(cell.row_span for cell, _, _ in by_column) == table.rows:
-        heads = []  # a label begins every row
-    if table.rows >= 2 and len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+    labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
+    # Where a label begins every row, none heads a column.
+    heads = [] if labelled or table.rows < 2 else _labels_of_row(table, 0, vocabulary)
+    if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    if heads and stub is not None and not by_column and _marks_beneath(table, stub, heads):
+        ink = sum(line.ink for cell in table.cells if cell.col == 0 for line in cell.lines)
+        shares = [ink, *[0] * len(heads)]
+        return [
+            Field(kind, match, cell, _below(table, cell), ink)
+            for (cell, kind, match), ink in zip(heads, shares, strict=False)
+        ]
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
@@ -123,12 +147,18 @@ def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
 
 
+def _marks_beneath(table: Table, stub: Cell, heads: list[tuple[Cell, str, Match]]) -> bool:
+    """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
+    labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
+    return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
+
+
 def _below(table: Table, cell: Cell) -> Table:
     return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
 
 
 def _filled(table: Table, row: int) -> int:
-    return sum(1 for cell in table.cells if cell.row == row and cell.text)
+    return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])
 
 
 def _labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[tuple[Cell, str, Match]]:
@@ -149,7 +179,7 @@ def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Ce
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
-    if fold(cell.text) not in {fold(word) for word in vocabulary.cards.spellings["number_words"]}:
+    if _length(cell) > _LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
     right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
@@ -190,7 +220,7 @@ def _side_fields(
 
 def _blank_label(table: Table, row: int) -> bool:
     first = next((cell for cell in table.cells if cell.col == 0 and cell.row == row), None)
-    return first is not None and not first.text and not first.tables and first.col_span < table.cols
+    return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
 
 
 def _rest(
@@ -222,7 +252,7 @@ def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> tuple[Cell, 
         len(cells) < 4
         or len(cells) % 2
         or cells[0].col > 0
-        or any(cell.row_span > 1 or not cell.text for cell in cells)
+        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
     ):
         return None
     for cell in cells[2::2]:
@@ -236,7 +266,7 @@ def _row_fields(
     table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
-    if not _has_year_head(table, label.row, min(end, label.row + 2)):
+    if not _has_year_head(table, range(label.row, min(end, label.row + 2))):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
@@ -260,10 +290,12 @@ def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: 
     return Field(kind, match, label, crop(table, label.row, end, label.col + label.col_span, right))
 
 
-def _has_year_head(table: Table, top: int, bottom: int) -> bool:
+def _has_year_head(table: Table, rows: Container[int]) -> bool:
     """Whether one of these rows carries two or more year labels: then it heads a table of data."""
-    for row in range(top, min(bottom, table.rows)):
-        years = sum(bool(_YEAR.fullmatch(cell.text)) and "2" in cell.text for cell in table.cells if cell.row == row)
-        if years >= 2:
-            return True
+    dated: set[int] = set()
+    for cell in table.cells:
+        if cell.row in rows and _length(cell) < _LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
+            if cell.row in dated:
+                return True
+            dated.add(cell.row)
     return False

@@ -11,8 +11,9 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
-_REST = re.compile(r"\s*(?:[(<\[【（]|단\s*위\s*[:：]).*$")
-_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|민선\d{1,2}기")
+_REST = re.compile(r"\s*(?:[(<\[【（]|단\s*위\s*[:：]).*$|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$")
+_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|[상하]반기|[1-4]분기|민선\d{1,2}기")
+_LEADING_YEAR = re.compile(rf"^(?:{_YEAR.pattern})\s+")
 
 
 def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
@@ -52,8 +53,8 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
 
 
 def names_document(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are the name of a kind of document (`공약실천계획서`)."""
-    met = vocabulary.cards.match(words, rough=False)
+    """Whether words are the name of a kind of document (`공약실천계획서`, `2020년 공약사업 추진상황`)."""
+    met = vocabulary.cards.match(_LEADING_YEAR.sub("", words), rough=False)
     return met is not None and met.key == "document_names"
 
 

@@ -12,7 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
 _SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
-_NAMED = re.compile(r"^([가-힣]{2,6}(?:명|제목)) (\S.+)$")  # `공약명 산림복지단지 조성`
+_SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ def labelled(text: str, vocabulary: Vocabulary) -> Labelled | None:
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The line cut at wide gaps, and behind the colon of each label."""
+    """The line cut at wide gaps, and behind the colon of each label, or behind a label that can be no word of a title (`공약사업명`)."""
     parts: list[str] = []
     for part in text.split("\t"):
         marked = split_marker(part.strip(), vocabulary)
         bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
-        colon = _COLON.match(bare) or _SPREAD.match(bare) or _NAMED.match(bare)
+        colon = _COLON.match(bare) or _SPREAD.match(bare) or _SPACED.match(bare)
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
         else:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.page import Line, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _RINGS = "oO○◯〇ㅇｏ"
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """An option before it is judged: its words and everything near it that could be a mark.
 
@@ -34,18 +35,17 @@ class Candidate:
 def look_at(line: Line, start: int, end: int) -> tuple[bool, int, frozenset[str]]:
     """Weight, colour and drawn marks of the stretch `line.text[start:end]`."""
     bold = inked = 0
-    colours: Counter[int] = Counter()
+    colours: dict[int, int] = {}
     for run in line.runs:
-        low, high = max(start, run.start), min(end, run.end)
-        count = sum(not c.isspace() for c in line.text[low:high]) if low < high else 0
+        count = len("".join(line.text[max(start, run.start) : min(end, run.end)].split()))
         inked += count
-        colours[run.colour] += count
+        colours[run.colour] = colours.get(run.colour, 0) + count
         if run.bold:
             bold += count
     drawn = frozenset(
-        mark.kind for mark in line.marks if min(end, mark.end) - max(start, mark.start) > 0 or start <= mark.start < end
+        [m.kind for m in line.marks if min(end, m.end) - max(start, m.start) > 0 or start <= m.start < end]
     )
-    colour = colours.most_common(1)[0][0] if colours else 0
+    colour = max(colours, key=colours.__getitem__) if colours else 0
     return inked > 0 and bold * 2 > inked, colour, drawn
 
 
@@ -58,11 +58,38 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     verdicts = [_judge_row(row, glyphs, vocabulary) for row in rows]
     kinds = Counter(kind for kind, _ in verdicts if kind is not None)
-    result = []
-    for row, (_, checked) in zip(rows, verdicts, strict=True):
-        told = _told(row, checked, kinds, vocabulary)
-        result.append(told)
-    return result
+    looks = {
+        (kind, _look(candidate, kind))
+        for row, (kind, checked) in zip(rows, verdicts, strict=True)
+        for candidate, mark in zip(row, checked or (), strict=False)
+        if kind is not None and mark is not None
+    }
+    return [
+        (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary)
+        for row, (_, checked) in zip(rows, verdicts, strict=True)
+    ]
+
+
+def _look(candidate: Candidate, kind: str) -> int | None:
+    """How an option looks in the way that marks of a kind are made; None where it shows none."""
+    if kind == "shade":
+        return candidate.fill
+    if kind == "colour":
+        return candidate.colour
+    return None
+
+
+def _all_marked(
+    row: Sequence[Candidate], kinds: Counter[str], looks: set[tuple[str, int | None]]
+) -> tuple[Option, ...] | None:
+    """The options of a row that all show the colour by which the others of the block are marked: all are checked."""
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    own = {_look(candidate, kind) for candidate in row}
+    if len(row) < 2 or len(own) > 1 or None in own or any(candidate.glyph for candidate in row):
+        return None
+    if (kind, own.pop()) not in looks:
+        return None
+    return tuple(Option(candidate.text, True, kind, candidate.place) for candidate in row)
 
 
 def _told(

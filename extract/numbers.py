@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
+_PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 _FIGURE_OF_TITLE = re.compile(
-    r"\d+[가-힣]|(?:19|20)\d\d\s+[가-힣A-Za-z]{2}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}"
+    rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
+    r"|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}|\d+(?:[·~∼～,]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
 )
-"""How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`."""
+"""How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 
 _PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
 _DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
@@ -21,7 +24,8 @@ _YEARS_OF_TITLE = re.compile(r"365일|\d{2,4}년\s*(?!까지|부터|이후|현�
 
 
 @lru_cache(maxsize=8)
-def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
+def number_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The folded words that stand before pledge numbers (`공약`)."""
     return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["number_words"])
 
 
@@ -35,7 +39,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>{word})\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*[.:：]?\s*)?(?:제\s*)?"
         rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
     )
 
@@ -69,14 +73,18 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
     word = found.group("word") is not None
-    if _PERIOD.match(rest) and not ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word)):
+    if _PERIOD.match(rest) and not (
+        _WHOLE_YEAR.match(rest) or ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word))
+    ):
         return None
     if re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
-    if rest and len(rest) <= 8 and fold(rest) in _number_words(vocabulary):
+    if rest and len(rest) <= 8 and fold(rest) in number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
+    if printed.endswith(("호", "번")) and (named := _PLEDGE.match(rest)) is not None:
+        rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
     return Numbered(printed, rest.strip(" :：\t|｜/"), sure, word, first)

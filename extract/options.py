@@ -11,7 +11,8 @@ from pledgecards.extract.marks import Candidate, look_at
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_SEPARATORS = ("/", "／", "|", "｜", "\t", ",")
+_SEPARATORS = "/／|｜\t,"
+_WORD_SEPARATORS = ("·ㆍ‧∙•", " ")
 UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's."""
 
@@ -19,6 +20,10 @@ _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_PARTING = {
+    signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
+}
+"""By the separators, what is of account in parting a text: they and brackets."""
 
 
 @lru_cache(maxsize=8)
@@ -35,7 +40,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     text = line.text
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
-    if any(glyph.search(text, low, high) for low, high in spans):
+    if glyph.search(text, start, end) is not None:
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:
@@ -50,24 +55,25 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     return result
 
 
-def _split(text: str, start: int, end: int, separators: Sequence[str]) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
     """Parts of text[start:end] between separators that stand in no brackets."""
     parts, depth, low = [], 0, start
-    for i in range(start, end):
-        c = text[i]
-        if c in OPENING:
+    for found in _PARTING[separators].finditer(text, start, end):
+        sign = found.group()
+        if sign in OPENING:
             depth += 1
-        elif c in _CLOSING:
+        elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif (
-            depth == 0
-            and c in separators
-            and not (c == "," and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit())
-        ):
-            parts.append((low, i))
-            low = i + 1
+        elif depth == 0 and not (sign == "," and _in_figure(text, found.start())):
+            parts.append((low, found.start()))
+            low = found.end()
     parts.append((low, end))
     return [(low, high) for low, high in parts if text[low:high].strip()]
+
+
+def _in_figure(text: str, comma: int) -> bool:
+    """Whether a comma parts the thousands of a figure (`1,200`)."""
+    return text[comma - 1 : comma].isdigit() and text[comma + 1 : comma + 2].isdigit()
 
 
 def _by_glyphs(
@@ -155,7 +161,7 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
 
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
-    for separators in ("·ㆍ‧∙•", " "):
+    for separators in _WORD_SEPARATORS:
         parts = _split(text, start, end, separators)
         if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
             return parts

@@ -44,7 +44,7 @@ class Draft:
     def freeze(self) -> Item:
         """The finished item."""
         raw = " ".join(self.raw.split())
-        text = " ".join(self.words.split()).strip(_EDGE)
+        text = (raw if self.words == self.raw else " ".join(self.words.split())).strip(_EDGE)
         return Item(
             self.item_id, self.parent_id, self.kind, self.level, self.section, self.marker, text, raw, self.place
         )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.record import record
 
 
@@ -220,18 +221,15 @@ class Unreadable(Exception):
 
 
 _WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")
-_BROKEN_YEAR = re.compile(r"(?:19|20)\d\d\s*[년.]")
+_MIDDLE_DOT = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
 
 
 def seam(above: Line, below: str) -> str:
-    """What joins a line to the text that goes on beneath it: a space, or nothing where a word, a year or a day with its
-    weekday was broken (`체결: 2` / `018년 9월`)."""
-    if above.glue or _WEEKDAY.match(below):
+    """What joins a line to the text that goes on beneath it: a space, or nothing where a word, a figure or a day with its
+    weekday was broken (`체결: 2` / `018년 9월`), or behind a dot between two words (`쉼터·` / `조망대`)."""
+    if above.glue or _WEEKDAY.match(below) or _MIDDLE_DOT.search(above.text):
         return ""
-    figures = re.search(r"(?<!\d)\d{1,3}$", above.text)
-    if figures is not None and below[:1].isdigit() and _BROKEN_YEAR.match(figures.group() + below):
-        return ""
-    return " "
+    return "" if is_cut(above.text, below) else " "
 
 
 def join(lines: tuple[Line, ...] | list[Line]) -> str:

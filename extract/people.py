@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pledgecards.extract.markers import split_marker
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
     r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
-_BRACKETED_LABEL = re.compile(
-    r"^[\[【〔<〈《(（]\s*([가-힣][가-힣\s·]{0,12}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
+_BRACKETS = "[【〔<〈《(（"
+_BRACKETED = re.compile(
+    rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
 )
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _PARTS = re.compile(r"(?:^|(?<=\s/\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
-    r"(?:[가-힣]{2,6}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
+    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
+)
+_NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
+_LABELLED = re.compile(r"([가-힣][가-힣\s·]{0,10}?)\s*[:：]\s*\S")
+_PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
+_CHIEF = re.compile(
+    r"(?:(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{3,14}\)?)?[\s,/|·]*){2,6}"
 )
 _SIGN = re.compile(r"[☎☏✆℡]")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
@@ -27,9 +35,14 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
     if names_people(text, False, vocabulary):
         return True
+    return names_bare_office(text)
+
+
+def names_bare_office(text: str) -> bool:
+    """Whether a line without a label of people in charge names an office by its telephone, or as the body's."""
     if len(text) > 80:
         return False
-    if _BODYS_OFFICE.fullmatch(text):
+    if _BODYS_OFFICE.fullmatch(text) or _CHIEF.fullmatch(text):
         return True
     # Without a telephone sign the line must begin with the office, and its number be one of two parts.
     return bool(_OFFICE.search(text) if _SIGN.search(text) else _OFFICE.match(text) and _PHONE.search(text))
@@ -38,15 +51,40 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
-    words = _BRACKETED_LABEL.sub(r"\1: ", split_marker(text, vocabulary).words)
-    for part in _PARTS.finditer(words):
-        label = _LABEL.match(words, part.start())
+    words = split_marker(text, vocabulary).words
+    if words[:1] in _BRACKETS:
+        words = _BRACKETED.sub(r"\1: ", words)
+    firsts = _first_letters(vocabulary)
+    # Most lines are of one part, and begin with none of the labels' letters.
+    starts = (0,) if "\t" not in words and "/" not in words else [part.start() for part in _PARTS.finditer(words)]
+    for start in starts:
+        label = _LABEL.match(words, start) if words[start : start + 1] in firsts else None
         if label is None:
             continue
         match = vocabulary.sections.match(label.group("label"), rough=False)
         if match is not None and match.key == "contacts":
-            rest = words[label.end() :]
-            return bool(_PHONE.search(rest) or _OFFICE.search(rest))
+            rest = words[label.end() :].lstrip()
+            named = _PERSON.fullmatch(label.group("label")) and _NAME.match(rest)
+            return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160:
         return False
     return bool(_PHONE.search(words) or _OFFICE.search(words))
+
+
+@lru_cache(maxsize=8)
+def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
+    """The letters that a label of people in charge begins with."""
+    spellings = vocabulary.sections.spellings["contacts"]
+    if any(spelling.startswith(ANY_NAME) for spelling in spellings):
+        return frozenset(map(chr, range(ord("가"), ord("힣") + 1)))
+    return frozenset(fold(spelling)[:1] for spelling in spellings)
+
+
+def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line right below people in charge labels more of them (`담당팀: 도로팀`, `성명: 홍길동`, `전화번호: 1234`)."""
+    label = _LABELLED.match(split_marker(text, vocabulary).words)
+    if label is None or len(text) > 80:
+        return False
+    kinds = vocabulary.head_kinds
+    named = any(fold(label[1]) in kinds[kind] for kind in ("department", "role", "name", "phone"))
+    return named or _PERSON.fullmatch(label[1]) is not None

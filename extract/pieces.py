@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.choice_cells import choice_of_cells, is_mark, one_option
 from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes
 from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
-from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled
+from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.options import glyph_pattern
 from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_IN_ORDER = attrgetter("row", "col")
 
 
 @record
@@ -71,8 +75,8 @@ def _joined(document: Document) -> tuple[list[Block], int]:
         for block in page.blocks:
             last = blocks[-1] if blocks else None
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
-                blocks[-1] = whole = continued(last, block)
-                repeated += last.ink + block.ink - whole.ink
+                blocks[-1], taken_out = continued(last, block)
+                repeated += taken_out
             else:
                 blocks.append(block)
             first = False
@@ -146,9 +150,10 @@ class _Flow:
             self.add(line, beside)
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
-            whole = continued(last.table, table)
-            self.repeated += last.table.ink + table.ink - whole.ink
-            self.pieces[-1] = Piece("table", whole.place, whole.ink, table=whole, beside=beside)
+            whole, taken_out = continued(last.table, table)
+            self.repeated += taken_out
+            ink = last.ink + table.ink - taken_out
+            self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 
@@ -157,9 +162,12 @@ class _Flow:
         row that begins with the head of a column."""
         if table.rows < 3:
             return False
-        top, below = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
-        filled = [cell for cell in top if cell.text]
-        if not filled or len(below) < 3 or len(filled) >= len(below) or any(c.row_span > 1 or c.tables for c in top):
+        below = [cell for cell in table.cells if cell.row == 1]
+        if len(below) < 3:
+            return False
+        top = [cell for cell in table.cells if cell.row == 0]
+        filled = [cell for cell in top if is_filled(cell)]
+        if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
             return False
         if heading_match(filled[0].lines[0], self.vocabulary) is None or len(filled[0].lines) > 1:
             return False
@@ -203,14 +211,15 @@ class _Flow:
     def _form_field(self, part: forms.Field) -> None:
         self._field += 1
         label, content = part.label, _filled(part.content)
-        ink = sum(line.ink for line in label.lines)
+        ink = part.ink + sum(line.ink for line in label.lines)
         if part.kind == "choice":
-            cells = sorted(content.cells, key=lambda cell: (cell.row, cell.col))
+            cells = sorted(content.cells, key=_IN_ORDER)
             choice = self._marked_below(label, part.match, content) or choice_of_cells(
                 label, part.match, cells, self.vocabulary
             )
             if choice is not None:
-                self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
+                ink = choice.ink + part.ink
+                self.pieces.append(Piece("choice", label.place, ink, choice=choice, beside=self._field))
                 return
         elif part.kind == "section" and (choice := self._boxes(part)) is not None:
             self.pieces.append(Piece("choice", label.place, choice.ink, choice=choice, beside=self._field))
@@ -222,9 +231,19 @@ class _Flow:
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
             self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
             return
+        if kind == "number" and content.rows == 1 and content.cols % 2 and self._numbers(content.cells[0]):
+            # `공약번호 | 58 | 관리번호 | 보-04`: an unknown label and its value behind the number.
+            self._form_field(replace(part, content=crop(content, 0, 1, 0, 1)))
+            self._line_by_line(crop(content, 0, 1, 1, content.cols))
+            return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
             self.add(content, self._field)
+
+    def _numbers(self, cell: Cell) -> bool:
+        """Whether a cell holds a pledge number and nothing else."""
+        found = numbered(cell.text, self.vocabulary)
+        return found is not None and not found.title and cell.col_span == 1
 
     def _boxes(self, part: forms.Field) -> PrintedChoice | None:
         """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`), in one cell
@@ -263,7 +282,10 @@ class _Flow:
     def _choice_rows(self, table: Table) -> Iterator[Piece]:
         """A table whose every row is a choice printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell)."""
         choices: list[PrintedChoice] = []
-        for cell in sorted(table.cells, key=lambda c: (c.row, c.col)):
+        corner = table.cells[0].lines[:1]
+        if corner and choice_of_line(corner[0], self.vocabulary) is None:
+            return  # most tables: not worth putting their cells in order
+        for cell in sorted(table.cells, key=_IN_ORDER):
             for line in cell.lines:
                 choice = choice_of_line(line, self.vocabulary)
                 if choice is None:
@@ -282,14 +304,14 @@ def _filled(row: Table) -> Table:
     """A content of one row without the blank cells that end it; a table set with tabs fills all its rows up to the longest."""
     if row.rows != 1 or row.cols < 2:
         return row
-    last = max((cell.col + cell.col_span for cell in row.cells if cell.text or cell.tables), default=row.cols)
+    last = max((cell.col + cell.col_span for cell in row.cells if is_filled(cell) or cell.tables), default=row.cols)
     return row if last == row.cols else crop(row, 0, 1, 0, last)
 
 
 def _beside_blank(table: Table) -> Table | None:
     """What stands beside a blank label: the field above goes on. None if the label is not blank."""
     label = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
-    if label is None or label.text or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
+    if label is None or is_filled(label) or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
         return None
     return crop(table, 0, table.rows, label.col_span, table.cols)
 
@@ -304,9 +326,16 @@ def _in_order(cell: Cell) -> Iterable[Block]:
 def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
     result: list[Piece] = []
+    glyph = glyph_pattern(vocabulary)
     for piece in pieces:
         above = result[-1] if result else None
-        if piece.kind == "line" and above is not None and above.kind == "line" and above.line and piece.line:
+        if (
+            piece.line is not None
+            and above is not None
+            and piece.kind == above.kind == "line"
+            and above.line is not None
+            and glyph.search(piece.line.text) is not None
+        ):
             match = label_alone(above.line.text, vocabulary)
             if match is not None and not match.rough:
                 cell = Cell(0, 0, 1, 1, (above.line,), above.place)

@@ -17,10 +17,12 @@ def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> s
         return None if met is None else met.key
     if piece.kind != "line" or piece.line is None:
         return None
+    match = heading_match(piece.line, vocabulary)
+    if match is None:
+        return None
     if (index == 0 or _on_next_page(pieces, index)) and names_document(piece.line.text, vocabulary):
         return None  # `공약 실천계획` over a card names the document
-    match = heading_match(piece.line, vocabulary)
-    return None if match is None else match.key
+    return match.key
 
 
 def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:

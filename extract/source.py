@@ -33,6 +33,7 @@ _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 # Letters of other scripts within a Korean word, and unmapped glyphs behind a letter: the font's map is wrong in part.
 _ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0e7f\u10a0-\u10ff"
 _STRAY = re.compile(f"(?<=[가-힣])[{_ALIEN}]|[{_ALIEN}](?=[가-힣])|(?<=[가-힣\\d])\ufffd")
+_SUSPECT = re.compile(f"[{_ALIEN}\ufffd]")
 _FEWEST_STRAYS = 3
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
 
@@ -80,6 +81,9 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
 
 def _strays(text: str, page: int | None) -> list[Notice]:
     """The notice that some of the letters of a page (of a text: None) are not those that are shown."""
+    # Few pages hold such a letter at all: that is seen much sooner than what stands around each.
+    if _SUSPECT.search(text) is None:
+        return []
     count = len(_STRAY.findall(text))
     place = "" if page is None else f"{page}쪽의 "
     return [Notice("page.garbled", _STRAYS.format(place, count), page)] if count >= _FEWEST_STRAYS else []

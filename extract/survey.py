@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
@@ -21,10 +23,15 @@ TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "ind
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
 
+_WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current_state", "goals"})
+"""Sections in which the name of a project heads nothing."""
+
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
+_SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
+_OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
 
@@ -37,6 +44,7 @@ class Survey:
     """A first look over a card's pieces.
 
     roles     what each table looks like by itself, by the identity of the table.
+    headings  the section that each piece, if it is a line, is the heading of.
     projects  the folded names of the projects in its tables.
     main_rank, main_marker  the marker that most of its section headings carry.
     in_form   whether its labels stand in the cells of a form.
@@ -48,9 +56,13 @@ class Survey:
         self.roles = {
             id(piece.table): table_role(piece.table, None, vocabulary) for piece in pieces if piece.table is not None
         }
+        self.headings = [
+            heading_match(piece.line, vocabulary) if piece.line is not None and piece.kind == "line" else None
+            for piece in pieces
+        ]
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
-        self.in_form = sum(piece.kind == "heading" for piece in pieces) >= 2
+        self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
         self._starred = self._has_no_bullet_but_stars()
 
     def marked(self, text: str) -> Marked:
@@ -74,15 +86,14 @@ class Survey:
 
     def _project_names(self) -> set[str]:
         names: set[str] = set()
+        heads = self.vocabulary.heads
         for piece in self.pieces:
             if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
                 continue
-            for cell in piece.table.cells:
-                if cell.col:
-                    continue
-                text = fold(cell.text)
-                if len(text) >= 4 and self.vocabulary.heads.match(cell.text, rough=False) is None:
-                    names.update((text, fold(without_remark(cell.text))))
+            for text in {row[0] for row in grid_of(piece.table).texts}:
+                folded = fold(text)
+                if len(folded) >= 4 and heads.match(text, rough=False) is None:
+                    names.update((folded, fold(without_remark(text))))
         return names
 
     def _marker_of_sections(self) -> tuple[int | None, str | None]:
@@ -90,8 +101,7 @@ class Survey:
         marker ('' where most carry none)."""
         counts: dict[int | None, int] = {}
         first: dict[int | None, str] = {}
-        for piece in self.pieces:
-            match = heading_match(piece.line, self.vocabulary) if piece.kind == "line" and piece.line else None
+        for piece, match in zip(self.pieces, self.headings, strict=True):
             if piece.line is None or match is None or match.rough:
                 continue
             marked = split_marker(piece.line.text, self.vocabulary)
@@ -102,6 +112,12 @@ class Survey:
             return None, None
         main = min(ranked, key=lambda rank: (-ranked[rank], rank))
         return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
+
+    def heading_of(self, line: Line, index: int) -> Match | None:
+        """The section that a line is the heading of: the whole piece at this index, or a part of it."""
+        if index != IN_HEAD and line is self.pieces[index].line and self.pieces[index].kind == "line":
+            return self.headings[index]
+        return heading_match(line, self.vocabulary)
 
     def heads_sections(self, marked: Marked) -> bool:
         """Whether a line carries the marker of this card's section headings."""
@@ -126,6 +142,8 @@ class Survey:
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
+        if match.key == outline.section and _OF_YEAR.match(marked.words):
+            return True  # `○ 2019년 추진실적` under `□ 추진실적`
         return match.key not in ("overview", "other", outline.section)
 
     def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
@@ -155,26 +173,23 @@ class Survey:
         """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""
         if marked.rank in (DASH, DOT, NOTE):
             return False
-        named = outline.section not in ("classification", "support", "overview", "current_state", "goals")
-        if (
-            named
-            and {fold(marked.words), fold(without_remark(marked.words))} & self.projects
-            and len(fold(marked.words)) >= 4
-        ):
-            return self._heads_something(index)
-        if marked.rank is not None or len(line.text) > 70 or SENTENCE.search(line.text) or line.soft:
+        if self.projects and outline.section not in _WITHOUT_PROJECTS:
+            folded = fold(marked.words)
+            if len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects):
+                return self._heads_something(index)
+        if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
         if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
+        if _SUM.search(line.text):
+            return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
-        spellings = self.vocabulary.heads.spellings
-        words = [word for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별")]
-        return any(fold(text).startswith(fold(word)) for word in words)
+        return fold(text).startswith(_axis_words(self.vocabulary))
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
@@ -185,37 +200,57 @@ class Survey:
                 return piece.kind != "people" and self.roles[id(piece.table)][0] != "contacts"
             if piece.line is not None:
                 following = self.marked(piece.line.text)
-                if self.heads_sections(following) and heading_match(piece.line, self.vocabulary) is not None:
+                if self.heads_sections(following) and self.heading_of(piece.line, index + 1) is not None:
                     return False  # the last line of a section
                 return following.rank is not None and following.rank != NOTE
         return False
 
     def section_of(self, role: str, table: Table) -> str:
         """The section that a table of this role stands for: a table of results is the achievement."""
-        # `공정률` in the first column is an indicator's name, not a head.
-        if role == "indicators" and any(
-            (cell.row == 0 or cell.col > 0)
-            and (match := self.vocabulary.heads.match(cell.text, rough=False)) is not None
-            and match.key in ("result", "rate")
-            for cell in table.cells
-        ):
-            return "achievement"
-        return TABLE_SECTIONS[role]
+        return "achievement" if role == "indicators" and self._has_results(table) else TABLE_SECTIONS[role]
+
+    def _has_results(self, table: Table) -> bool:
+        """Whether a cell heads results or their rate. `공정률` in the first column is an indicator's name, not a head."""
+        match_head = self.vocabulary.heads.match
+        grid = grid_of(table)
+        body = [zip(*row, strict=True) for row in zip(grid.cells[1:], grid.texts[1:], strict=True)]
+        for text in {*grid.texts[0], *[text for row in body for cell, text in row if cell.col]}:
+            match = match_head(text, rough=False)
+            if match is not None and match.key in ("result", "rate"):
+                return True
+        return False
 
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
         if index == IN_HEAD:
             return None
-        for piece in reversed(self.pieces[max(0, index - 6) : index]):
+        for before in range(index - 1, max(0, index - 6) - 1, -1):
+            piece = self.pieces[before]
             if piece.table is not None:
                 break
             if piece.line is not None:
                 note = unit_note(piece.line.text)
                 if note is not None:
                     return note
-                if piece.kind == "heading" or heading_match(piece.line, self.vocabulary) is not None:
+                if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
                     break
         for piece in self.pieces[index + 1 : index + 2]:
-            if piece.line is not None and is_caption(piece.line.text):
+            if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
                 return unit_note(piece.line.text)
         return None
+
+    def heading_at(self, index: int) -> str | None:
+        """The line right above a table, unit notes and the day of its figures left out."""
+        for piece in reversed(self.pieces[max(0, index - 3) : max(0, index)]):
+            if piece.line is None or piece.kind not in ("line", "heading"):
+                return None
+            if not is_caption(piece.line.text):
+                return piece.line.text
+        return None
+
+
+@lru_cache(maxsize=8)
+def _axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The folded words that part a table (`연도별`, `재원별`)."""
+    spellings = vocabulary.heads.spellings
+    return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))

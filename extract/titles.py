@@ -16,12 +16,16 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_SMALL = 0.75
+"""Type of less than this share of a title's size is none of its words."""
+
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
 _WORD = re.compile(r"[가-힣A-Za-z]{2}")
 _LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
+_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 _OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
@@ -178,8 +182,10 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
     if place is None:
         place = head[0].place if head else Place()
+    for index in used:
+        text = _without_small_print(text, head[index].line)
     beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
-    if text is not None and (remark := _REMARK.search(text)):
+    if text is not None and (remark := _REMARK.search(text) or _AS_OF_END.search(text)):
         text = text[: remark.start()]
     if text is not None and (within := title_within(text, vocabulary)) is not None:
         text = within[1]
@@ -198,8 +204,28 @@ def _beside(line: Line | None, furniture: bool) -> list[Line]:
         note = as_of_note(line.text)
         start = line.text.index(note) if note else 0
         return [part_of(line, start, start + len(note))] if note else []
-    remark = _REMARK.search(line.text)
-    return [part_of(line, remark.start(), remark.end())] if remark is not None else []
+    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
+    behind = remark.start() if remark is not None else _small_print(line)
+    return [part_of(line, behind, len(line.text))] if behind is not None else []
+
+
+def _without_small_print(text: str | None, line: Line | None) -> str | None:
+    start = _small_print(line) if line is not None else None
+    if text is None or line is None or start is None:
+        return text
+    return text.removesuffix(line.text[start:].strip()).strip()
+
+
+def _small_print(line: Line) -> int | None:
+    """Where behind a wide gap in a title's line type begins that is much smaller: the body's name, a date, a code."""
+    start = line.text.rfind("\t")
+    if start < 0:
+        return None
+    sizes = [
+        max((run.size for run in line.runs if low <= run.start < high), default=0.0)
+        for low, high in ((0, start), (start, len(line.text)))
+    ]
+    return start if 0 < sizes[1] < _SMALL * sizes[0] else None
 
 
 def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -14,7 +13,7 @@ from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.units import unit_factor, unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary
 
-__all__ = ["AmountFound", "CellAmount", "find_amounts", "parse_cell", "unit_factor"]
+__all__ = ["AmountFound", "CellAmount", "find_amounts", "has_digit", "parse_cell", "unit_factor"]
 
 _DIGIT = re.compile(r"[0-9０-９]")
 _DASHES = re.compile(r"[-‐-―−─ーㅡ_~.·ㆍ]+")
@@ -22,7 +21,7 @@ _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]
 _LEFT_OVER = re.compile(r"[0-9△▲~]|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AmountFound:
     """An amount or a count at text[span[0]:span[1]].
 
@@ -68,6 +67,11 @@ def _reader(unit: str | None, vocabulary: Vocabulary | None, bare: bool) -> Figu
     return FigureReader(rules, factor, count_unit, bare)
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text holds a digit, without which there is no amount in it."""
+    return _DIGIT.search(text) is not None
+
+
 def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary | None = None) -> list[AmountFound]:
     """The amounts and counts of a text, in order.
 
@@ -75,7 +79,7 @@ def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary |
     it, a number without a unit is no amount. Negative are △, ▲ (where it is no bullet) and a minus set close to the number; a
     number alone in brackets is not read, since it may be a minus or a part. Dates, telephone numbers, 제3호, 2018년 and the like are none.
     """
-    if _DIGIT.search(text) is None:
+    if not has_digit(text):
         return []
     folded = fold(text)
     return [

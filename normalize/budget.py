@@ -3,20 +3,24 @@
 Any of the three may stand down the side or across the head: years across and funding down, funding across and years down, both
 across, projects and funding mixed in one column. A row takes from its line what its column does not say.
 
-Of 계획, 확보 and 집행 under a year only 계획 gives rows: the contract has one amount for a project, a source and a year.
+Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 gives rows: the contract has one amount for a project, a source and a year.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
+from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
@@ -31,24 +35,6 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
-_PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
-_PLANNED = frozenset({"plan", "goal"})
-_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
-_OTHERS = frozenset({"secured", "spent", "result", "rate"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where things stand in a budget table.
-
-    side     the column whose cells name the years, if they stand down the side
-    amounts  the columns that hold amounts
-    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
-    """
-
-    side: Column | None
-    amounts: tuple[Column, ...]
-    crossed: bool
 
 
 def budget_rows(
@@ -65,27 +51,34 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    printed = replace(printed, table=unstacked(printed.table, words))
+    table = unstacked(printed.table, words)
+    if table is not printed.table:
+        printed = replace(printed, table=table)
     head = read_head(printed.table, words)
-    layout, leftover, unsure = _layout(head)
-    lines = table_lines(printed, head, words, first_line)
+    layout, leftover, unsure = layout_of(head)
+    lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
     issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
-    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words)
+    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     units = _Units(printed, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
+    across = column_projects(head)
+    if done:
+        message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:
-        source = funding.of_line(line, head)
+        said = _said_by(line, head, layout, funding, units)
         for column in layout.amounts:
-            row, trouble = _row(line, column, source, layout, funding, units, words)
-            rows.append(row)
-            issues += trouble
+            row, trouble = _row(line, column, said, layout, funding, units, words)
+            rows.append(row | {"project": across[column.index]} if column.index in across else row)
+            if trouble is not None:
+                issues.append(trouble)
     issues += nameless(lines, head, _TABLE)
     issues += funding.issues
     issues += units.missing()
@@ -93,47 +86,9 @@ def budget_rows(
     return rows, issues
 
 
-def _layout(head: Head) -> tuple[_Layout, list[Column], list[Column]]:
-    """The layout, the columns that have no place in the dataset, and those of unknown meaning."""
-    side = next((column for column in head.of("year") if not column.on_axis), None)
-    sources = head.of("source")
-    amounts, leftover, unsure = [], [], []
-    for column in head.columns:
-        if column is side:
-            continue
-        if _running(column, head, side):
-            leftover.append(column)
-        elif (
-            column.kind in _PERIODS
-            or column.kind == "source"
-            or column.kind in _PLANNED
-            and (column.group is not None or side is not None)
-        ):
-            amounts.append(column)
-        elif column.kind in _OTHERS:
-            leftover.append(column)
-        elif column.kind in ("other", "axis", "goal", "plan"):
-            unsure.append(column)
-    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
-    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
-    leftover = [column for column in leftover if column not in told]
-    ungrouped = any(column.group is None for column in sources)
-    return _Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
-
-
-def _running(column: Column, head: Head, side: Column | None) -> bool:
-    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
-    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
-        return False
-    if side is None and column.year is None:
-        return False
-    others = (other for other in head.columns if other is not column and other.kind in {*_PERIODS, "source", *_PLANNED})
-    return any(other is not side and other.year == column.year for other in others)
-
-
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
     texts = [text for line in lines if not is_nothing(text := line.text(column))]
-    return sum(any(char.isdigit() for char in text) for text in texts) * 2 > len(texts)
+    return sum([any(char.isdigit() for char in text) for text in texts]) * 2 > len(texts)
 
 
 def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
@@ -142,33 +97,51 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
     return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
 
 
+@record
+class _LineSays:
+    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
+
+    funding_raw: str | None
+    source: str | None
+    period_raw: str | None
+    year: int | None
+    unit: str | None
+
+
+def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: _Units) -> _LineSays:
+    funding_raw, source = funding.of_line(line, head)
+    period = line.period(layout.side)
+    period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
+    return _LineSays(funding_raw, source, period_raw, year, units.of_line(line))
+
+
 def _row(
     line: TableLine,
     column: Column,
-    of_line: tuple[str | None, str | None],
-    layout: _Layout,
+    said: _LineSays,
+    layout: Layout,
     funding: FundingReader,
     units: _Units,
     vocabulary: Vocabulary,
-) -> tuple[Row, list[Issue]]:
+) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
     text = line.texts[column.index]
-    unit = units.of(line, column)
+    unit = units.of_column(column) or said.unit
     amount = parse_cell(text, unit, vocabulary=vocabulary)
-    issues = []
+    trouble = None
     if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
         # One figure for several years, sources or projects: how much falls to each is not said.
         amount = CellAmount("unreadable", unit_raw=amount.unit_raw)
         if cell.col == column.index and cell.row == line.row:
             message = f"소요예산 표의 「{text}」이(가) 여러 칸에 걸쳐 있어 어느 칸의 금액인지 알 수 없습니다."
-            issues.append(Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text))
+            trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
     elif amount.state == "unreadable":
         message = f"소요예산 표의 「{text}」을(를) 금액으로 읽을 수 없습니다."
-        issues.append(Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text))
+        trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
-    period_raw, year = _period(line, column, layout)
-    funding_raw, source = _funding(line, column, of_line, layout, funding)
+    period_raw, year = _period(column, said, layout)
+    funding_raw, source = _funding(line, column, said, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,
@@ -181,34 +154,33 @@ def _row(
         "unit_raw": amount.unit_raw or unit,
         **place_columns(cell.place),
     }
-    return row, issues
+    return row, trouble
 
 
-def _covers_several(cell: Cell, line: TableLine, layout: _Layout) -> bool:
+def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
     """Whether a merged cell covers more than one place of the body that has an amount of its own."""
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
 
 
-def _period(line: TableLine, column: Column, layout: _Layout) -> tuple[str | None, int | None]:
+def _period(column: Column, said: _LineSays, layout: Layout) -> tuple[str | None, int | None]:
     """The period of a cell as printed, and its year."""
-    own = column.group or (column.kind if column.kind in _PERIODS else None)
+    own = column.group or (column.kind if column.kind in PERIODS else None)
     if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
         return column.period, column.year
-    if layout.side is None:
-        return None, None
-    period = line.period(layout.side)
-    return line.text(layout.side) or None, period.year if period is not None else None
+    return said.period_raw, said.year
 
 
 def _funding(
-    line: TableLine, column: Column, of_line: tuple[str | None, str | None], layout: _Layout, funding: FundingReader
+    line: TableLine, column: Column, said: _LineSays, layout: Layout, funding: FundingReader
 ) -> tuple[str | None, str | None]:
     """The funding source of a cell as printed, and its key."""
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
         return column.word, "total"
-    return of_line
+    if layout.crossed and column.group == "total":
+        return column.period, "total"  # `예산액: 계 | 국비 | 구비`
+    return said.funding_raw, said.source
 
 
 class _Units:
@@ -226,9 +198,13 @@ class _Units:
         self._note = next((unit for note in notes if (unit := self._bare(note)) is not None), None)
         self._missing: list[Place] = []
 
-    def of(self, line: TableLine, column: Column) -> str | None:
-        """The bare unit that holds for a cell (`백만원`), None where none was printed."""
-        return self._heads[column.index] or self._bare(line.text(self._line_unit)) or self._note
+    def of_column(self, column: Column) -> str | None:
+        """The bare unit that a column's head names (`백만원`), for all its cells."""
+        return self._heads[column.index]
+
+    def of_line(self, line: TableLine) -> str | None:
+        """The bare unit of cells whose column names none: the line's own, or that of the table; None where none was printed."""
+        return self._bare(line.text(self._line_unit)) or self._note
 
     def _bare(self, note: str) -> str | None:
         factor = unit_factor(note, self._vocabulary) if note else None

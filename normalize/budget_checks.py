@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
+from operator import attrgetter
 
-from pledgecards.extract.page import Place
-from pledgecards.extract.record import record
-from pledgecards.normalize.amounts import parse_cell, unit_factor
+from pledgecards.normalize.amounts import unit_factor
+from pledgecards.normalize.budget_entries import Entry, entries_of
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -19,35 +19,11 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _MOST_EXTRAS = 4
 _SUBTOTAL = "소계"
 
-
-@record
-class _Entry:
-    """An amount with what it is an amount of. won None: printed, but not read.
-
-    whole    it is the 계 of all periods
-    nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
-    """
-
-    line: int
-    project: str | None
-    source_raw: str | None
-    source: str | None
-    period_raw: str | None
-    year: int | None
-    whole: bool
-    won: int | None
-    nothing: bool
-    blank: bool
-    unit: str | None
-    row: Row
-
-    @property
-    def sums_sources(self) -> bool:
-        return self.source == "total"
-
-    @property
-    def place(self) -> Place:
-        return Place(*(self.row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
+_BY_PROJECT = attrgetter("project")
+_BY_SOURCE = attrgetter("project", "source_raw")
+_BY_SOURCE_AND_LINE = attrgetter("project", "source_raw", "line")
+_BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
+_BY_PERIOD = attrgetter("period_raw", "year")
 
 
 def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
@@ -57,7 +33,7 @@ def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> 
     that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
     Whether 계 takes in the columns before and after the term is not known: either way is right.
     """
-    entries = _entries(rows, vocabulary or Vocabulary.standard())
+    entries = entries_of(rows, vocabulary or Vocabulary.standard())
     return [*_period_sums(entries), *_source_sums(entries), *_project_sums(entries)]
 
 
@@ -66,7 +42,8 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
 
     The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ.
     """
-    entries = [entry for entry in _entries(rows, vocabulary or Vocabulary.standard()) if entry.whole]
+    undated = [row for row in rows if row["year"] is None]
+    entries = [entry for entry in entries_of(undated, vocabulary or Vocabulary.standard()) if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
         block = entries
@@ -77,54 +54,26 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
     return totals.pop() if len(totals) == 1 else None
 
 
-def _entries(rows: Iterable[Row], vocabulary: Vocabulary) -> list[_Entry]:
-    entries = []
-    for row in rows:
-        raw = row["amount_raw"] or ""
-        won = row["amount_won"]
-        nothing = won is None and (
-            is_nothing(raw) or parse_cell(raw, row["unit_raw"], vocabulary=vocabulary).state == "dash"
-        )
-        period = row["period_raw"]
-        match = vocabulary.heads.match(period, rough=False) if period else None
-        whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
-        entry = _Entry(
-            row["line_no"],
-            row["project"],
-            row["funding_raw"],
-            row["funding"],
-            period,
-            row["year"],
-            whole,
-            0 if nothing else won,
-            nothing,
-            not raw,
-            row["unit_raw"],
-            row,
-        )
-        entries.append(entry)
-    return entries
-
-
-def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], Hashable]) -> dict[Hashable, list[_Entry]]:
-    groups: dict[Hashable, list[_Entry]] = {}
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:
+    """The entries of one key each, in the order of their first."""
+    groups: dict[Hashable, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(key(entry), []).append(entry)
-    return groups
+    return groups.values()
 
 
-def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     """계 against the years, for every project and source."""
-    lines = _grouped(entries, lambda entry: entry.line)
-    across = any(len({entry.period_raw for entry in line}) > 1 for line in lines.values())
-    groups = _grouped(entries, lambda entry: (entry.project, entry.source_raw, entry.line if across else None))
+    across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
-    for group in groups.values():
+    for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
         years = [entry for entry in group if entry.year is not None]
+        if not totals or not years:
+            continue
         extras = [entry for entry in group if entry.year is None and not entry.whole]
         parts = [*years, *extras]
-        if not years or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+        if not _are_known(parts):
             continue
         possible = _possible_sums(years, extras)
         for total in totals:
@@ -134,17 +83,19 @@ def _period_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _is_source(entry: _Entry) -> bool:
+def _is_source(entry: Entry) -> bool:
     return not entry.sums_sources and not is_nothing(entry.source_raw or "")
 
 
-def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
     """The sum of all sources against the sources, for every project and period."""
     issues = []
-    for group in _grouped(entries, lambda entry: (entry.project, entry.period_raw, entry.year)).values():
+    for group in _grouped(entries, _BY_PROJECT_AND_PERIOD):
         totals = [entry for entry in group if entry.sums_sources]
+        if not totals:
+            continue
         parts = [entry for entry in group if not entry.sums_sources]
-        if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+        if not _are_known(parts):
             continue
         sure = [entry for entry in parts if entry.source is not None]
         possible = {_sum(parts), _sum(sure)} if sure else {_sum(parts)}
@@ -155,26 +106,29 @@ def _source_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
+def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
     """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
     issues = []
-    for group in _grouped(entries, lambda entry: (entry.period_raw, entry.year)).values():
+    for group in _grouped(entries, _BY_PERIOD):
         grand = [entry for entry in group if entry.project is None]
-        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
-        projects = _grouped(named, lambda entry: entry.project)
-        if len(projects) < 1 or not grand:
+        if not grand:
             continue
-        shares = [_project_share(block) for block in projects.values()]
+        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
+        projects = _grouped(named, _BY_PROJECT)
+        if not projects:
+            continue
+        shares = [_project_share(block) for block in projects]
+        sourced = all(_tells_sources(block) for block in projects)
         for total in grand:
             if total.blank or total.won is None:
                 continue
             if total.sums_sources:
                 parts = [entry for share in shares for entry in share]
-            elif total.source is not None and all(_tells_sources(block) for block in projects.values()):
+            elif total.source is not None and sourced:
                 parts = [entry for entry in named if entry.source == total.source]
             else:
                 continue
-            if not parts or all(entry.blank for entry in parts) or any(entry.won is None for entry in parts):
+            if not _are_known(parts):
                 continue
             if _sum(parts) != total.won:
                 source = f"{total.source_raw} " if _is_source(total) else ""
@@ -182,35 +136,46 @@ def _project_sums(entries: Sequence[_Entry]) -> list[Issue]:
     return issues
 
 
-def _project_share(block: Sequence[_Entry]) -> Sequence[_Entry]:
+def _project_share(block: Sequence[Entry]) -> Sequence[Entry]:
     """The entries that make up a project: its 계 where it has one, else all its sources."""
     totals = [entry for entry in block if entry.sums_sources and not entry.blank]
     return totals[:1] or [entry for entry in block if not entry.sums_sources]
 
 
-def _tells_sources(block: Sequence[_Entry]) -> bool:
-    return all(entry.source is not None for entry in block) and any(not entry.sums_sources for entry in block)
+def _tells_sources(block: Sequence[Entry]) -> bool:
+    sources = {entry.source for entry in block}
+    return None not in sources and sources != {"total"}
 
 
-def _possible_sums(years: Sequence[_Entry], extras: Sequence[_Entry]) -> set[int]:
+def _are_known(parts: Sequence[Entry]) -> bool:
+    """Whether something is printed in these parts, and all that is printed was read."""
+    printed = False
+    for entry in parts:
+        if entry.won is None:
+            return False
+        printed = printed or not entry.blank
+    return printed
+
+
+def _possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
     base = _sum(years)
     filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
     return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
 
 
-def _sum(entries: Iterable[_Entry]) -> int:
-    return sum(entry.won or 0 for entry in entries)
+def _sum(entries: Iterable[Entry]) -> int:
+    return sum([entry.won or 0 for entry in entries])
 
 
-def _whose(entry: _Entry) -> str:
+def _whose(entry: Entry) -> str:
     return f"「{entry.project}」의 " if entry.project is not None else ""
 
 
-def _when(entry: _Entry) -> str:
+def _when(entry: Entry) -> str:
     return "총계" if entry.whole else f"{entry.period_raw} 계"
 
 
-def _mismatch(total: _Entry, what: str, parts_name: str, parts: Sequence[_Entry]) -> Issue:
+def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) -> Issue:
     found = total.won or 0
     expected = _sum(parts)
     unit = total.unit or "원"

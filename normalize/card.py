@@ -123,7 +123,7 @@ def _tables(
             rows, found = indicator_rows(printed, vocabulary, first_line=first)
         else:
             continue
-        lines[kind] = max((row["line_no"] for row in rows), default=first - 1)
+        lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
         tables[printed.role] += rows
         issues += found
     issues += indicator_issues(tables["indicators"])

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from pledgecards.extract.captions import as_of_note
+from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.rows import Issue
@@ -50,7 +50,11 @@ def as_of(items: Sequence[Item]) -> dt.date | None:
     in_head = True
     for item in items:
         in_head = in_head and item.kind != "heading"
-        says = item.kind in ("caption", "heading") or (in_head and item.kind == "paragraph")
+        says = (
+            item.kind in ("caption", "heading")
+            or (item.kind == "note" and is_caption(item.text))
+            or (in_head and item.kind == "paragraph")
+        )
         note = as_of_note(item.text_raw) if says else None
         if note is not None and (item.kind != "paragraph" or note[0] in "([（［"):
             for date in find_dates(note):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Line, Table, seam
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.offices import PHONE, Offices
 from pledgecards.normalize.people import Person, Piece, read_people
 
+_LETTER = re.compile(r"[^\W_]")
 _LETTERS_SET_APART = 12
 
 
@@ -24,7 +27,7 @@ class _Head:
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
     """The people that a table names, in reading order."""
-    grid = [row for row in table.grid() if any(_speaks(cell) for cell in row)]
+    grid = [row for row in grid_of(table).cells if any(_speaks(cell) for cell in row)]
     if not grid:
         return []
     if _transposed(grid, offices):
@@ -70,7 +73,10 @@ def _said(cell: Cell) -> str:
 
 def _speaks(cell: Cell) -> bool:
     """Whether the cell says anything (a rule of dashes does not)."""
-    return any(letter.isalnum() for letter in cell.text)
+    for line in cell.lines:
+        if _LETTER.search(line.text):
+            return True
+    return False
 
 
 def _distinct(row: Sequence[Cell]) -> list[Cell]:

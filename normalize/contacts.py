@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.card import PrintedTable
@@ -16,6 +17,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["Redactor", "contact_rows", "department_of", "of_one_card"]
 
 _BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
+_SEPARATE = re.compile(r"[\s(/,>\-]+")
 _SHOWN = 40
 _HIGHEST_FIRST = ("담당관", "과")
 _SMALLEST = ("팀", "계")
@@ -116,7 +118,7 @@ def department_of(rows: Sequence[Row]) -> str | None:
 def _in_raw(rows: Sequence[Row], ends: tuple[str, ...]) -> str | None:
     """The office with such an ending that stands before a smaller one in its entry (`복지정책과 복지기획팀 홍길동` is of 복지기획팀)."""
     for row in rows:
-        for word in (row["raw"] or "").replace("(", " ").replace("/", " ").replace(",", " ").split():
+        for word in _SEPARATE.split(row["raw"] or ""):
             if len(word) > 2 and word.endswith(ends) and all("가" <= letter <= "힣" for letter in word):
                 return str(word)
     return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from pledgecards.extract.card import Item
-from pledgecards.normalize.dates import DateFound, scan
+from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.normalize.dates import DateFound, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -24,12 +26,17 @@ DATE_COLUMNS = (
 )
 """The columns that say when, in `dates` and `events` alike."""
 
+_DATE_VALUES = attrgetter(*DATE_COLUMNS)
+
+PERFORMANCE = "performance"
+"""The section whose bullets are deeds."""
+
 _UNIT_NAMES = {"day": "일", "week": "주", "month": "개월", "year": "년"}
 
 
 def date_columns(found: DateFound) -> Row:
     """The columns that say when, alike in `dates` and `events`."""
-    return {column: getattr(found, column) for column in DATE_COLUMNS}
+    return dict(zip(DATE_COLUMNS, _DATE_VALUES(found), strict=True))
 
 
 def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
@@ -51,6 +58,17 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 }
             )
             issues.extend(_doubts(dated, item))
+        for fragment in found.yearless:
+            message = (
+                f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
+            )
+            issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
+        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph") and item.marker != ROW_MARKER
+        if deed and not (found.dates or found.impossible):
+            # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
+            for fragment in find_yearless(item.text_raw):
+                message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
+                issues.append(Issue("date.year_missing", message, "dates", "start", item.place, fragment.raw))
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
             issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))

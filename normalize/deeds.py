@@ -39,17 +39,26 @@ class Deed:
 MOST_DATES = 40
 """A line with more dates than that is a table run together, and is not cut."""
 
-_COUNT = re.compile(r"[0-9][0-9,.]*\s?(?!차(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])")
-_ORDINAL = re.compile(r"(?:제\s?)?[0-9]+\s?차$")
-_WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?차(?![가-힣])")
+_COUNT = re.compile(
+    r"(?<!제)(?<!제\s)[0-9][0-9,.]*\s?(?!(?:차|기|단계)(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])"
+)
+_ORDINAL = re.compile(r"(?:(?:제\s?)?[0-9]+\s?(?:차|기|단계)|제\s?[0-9]+\s?회)(?![가-힣])")
+_HEAD = re.compile(rf"(.{{0,80}}?)(?:{_ORDINAL.pattern})")
+_WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
-_STRONG = re.compile(r"\s+/\s+|\s*(?:→|⇒|➔|➜|▶|;)\s*")
-_NEAR = re.compile(r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s))\s*")
+_COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
+_OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
+_STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*")
+_NEAR = re.compile(
+    r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
+)
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→|"
-_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)\s+")
+_EDGE = " :：;,，、/／→⇒➔➜▶|"
+_DASHES = re.compile(r"^[-–—]\s+|\s+[-–—]$")
+_JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
+_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
@@ -59,34 +68,56 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     """
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
-    telling = [found for found in dates if not _AS_OF.match(text, found.span[1])] or list(dates)
+    telling = [found for found in dates if not _of_other(text, found.span)] or list(dates)
+    telling = [found for found in telling if not _AS_OF.match(text, found.span[1])] or telling
     bounds = [begin, *_cuts(text, begin, telling), len(text)]
     deeds: list[Deed] = []
     for start, end in pairwise(bounds):
         inside = [found for found in telling if start <= found.span[0] < end]
         runs = _runs(text, inside)
-        chosen = min(runs, key=lambda run: _rank(text, start, end, run))
-        level = _rank(text, start, end, chosen)[:2]
-        others = [run[0] for run in runs if run is not chosen and _rank(text, start, end, run)[:2] == level]
+        ranks = [_rank(text, start, end, run) for run in runs]
+        best = min(ranks)
+        chosen = runs[ranks.index(best)]
+        others = [run[0] for run, rank in zip(runs, ranks, strict=True) if run is not chosen and rank[:2] == best[:2]]
         deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
     return [_with_head(deed, deeds[0]) for deed in deeds]
 
 
+def _of_other(text: str, span: tuple[int, int]) -> bool:
+    """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), or a law (`「…」(2013. 12. 5. 시행)`)."""
+    law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
+    return law or _COMPARED.match(text, span[1]) is not None
+
+
 def _with_head(deed: Deed, first: Deed) -> Deed:
-    """`설명회: 1차 …, 2차 …`: a part that is only an ordinal takes the words before the first one's ordinal."""
-    if deed is first or not _ORDINAL.fullmatch(deed.label):
+    """`설명회: 1차 …, 2차 …`: a part that begins with an ordinal takes the words before the first one's ordinal, if a colon ends them
+    or the part is nothing else."""
+    if deed is first or not _ORDINAL.match(deed.label):
         return deed
-    if not _ORDINAL.search(first.label):
+    head = _HEAD.match(first.label)
+    if head is None or (not head[1].rstrip().endswith((":", "：")) and not _ORDINAL.fullmatch(deed.label)):
         return deed
-    return Deed(_ORDINAL.sub("", first.label) + deed.label, deed.date, deed.others)
+    return Deed(head[1] + deed.label, deed.date, deed.others)
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:
     """Offsets at which the line falls into parts that each have words and a date."""
     if not 2 <= len(dates) <= MOST_DATES:
         return []
-    depth = _depths(text)
     leading = not _WORDS.search(_blanked(text, begin, dates[0].span[0], ()))
+    cuts = _cuts_between(text, begin, dates, leading)
+    if leading and not cuts and all(_coarseness(dates[0]) > _coarseness(found) for found in dates[1:]):
+        # `2019년 설명회(3. 5.), 교육(4. 10.)`: the year in front is that of all deeds, and each has its own date behind it.
+        return _cuts_between(text, begin, dates[1:], False)
+    return cuts
+
+
+def _coarseness(date: Stamp) -> int:
+    return PRECISIONS.index(date.precision)
+
+
+def _cuts_between(text: str, begin: int, dates: Sequence[Stamp], leading: bool) -> list[int]:
+    depth = _depths(text)
     cuts: list[int] = []
     start = begin
     for one, other in pairwise(dates):
@@ -170,17 +201,19 @@ def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequ
         high = min(end, as_of.end())
     label = _without(text[start:end], low - start, high - start)
     first = dates[0]
-    if first not in chosen and (bracket := _leading_bracket(text, start, first)) is not None:
-        label = label[label.index(text[bracket]) + 1 :]
-    return tidy(label)
+    if first not in chosen and (sign := _leading_year(text, start, first)) is not None:
+        label = label[label.index(text[sign]) + 1 :]
+    return _JOINS.sub("", tidy(label))
 
 
-def _leading_bracket(text: str, start: int, date: Stamp) -> int | None:
-    """The offset of the bracket that closes a leading `(2019년)`, or None if the date does not stand so."""
+def _leading_year(text: str, start: int, date: Stamp) -> int | None:
+    """The offset of the sign that sets a leading year off: of the bracket that closes `(2019년)`, of the colon of `2019년: …`; None
+    if the date does not stand so."""
     before, behind = text[start : date.span[0]].strip(_SEPARATORS), text[date.span[1] :].lstrip()
-    if len(before) != 1 or before not in _OPEN or not behind or behind[0] not in _SHUT:
+    if not behind:
         return None
-    return len(text) - len(behind)
+    bracketed = len(before) == 1 and before in _OPEN and behind[0] in _SHUT
+    return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
 
 
 def _without(text: str, start: int, end: int) -> str:
@@ -204,5 +237,7 @@ def _without(text: str, start: int, end: int) -> str:
 
 
 def tidy(text: str) -> str:
-    """Canonical text: single spaces, no bold signs, no separators at its edges."""
-    return " ".join(text.replace("**", "").split()).strip(_EDGE)
+    """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
+    text = _DASHES.sub("", " ".join(text.replace("**", "").split()).strip(_EDGE)).strip(_EDGE)
+    alone = text[:1] in _OPEN[:2] and text[-1:] in _SHUT[:2] and _depths(text[:-1] + " ")[1:].count(0) == 0
+    return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text

@@ -8,13 +8,12 @@ from datetime import date
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import ROW_MARKER
-from pledgecards.normalize.dated import DATE_COLUMNS
+from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
 from pledgecards.normalize.rows import Issue, Row, place_columns
 
-SECTION = "performance"
 _FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
 
@@ -43,7 +42,7 @@ def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) 
         if item.kind == "heading":
             project, group = _heading(item, project, group)
             continue
-        if item.section != SECTION or item.kind not in ("bullet", "paragraph"):
+        if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
         for deed in _deeds(item, stamps.get(item.item_id, []), item.item_id in parents):
             rows.append(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from pledgecards.extract.record import record
 from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
@@ -21,6 +22,7 @@ _RANGE = re.compile(r" ?~ ?")
 _RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
 _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
 _SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
+_SIGNS = frozenset("-△▲")
 _DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
 _BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
@@ -58,13 +60,27 @@ class Figure:
 
 
 class _Surroundings:
-    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion."""
+    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion, and only where a
+    figure has a sign."""
 
     def __init__(self, text: str) -> None:
-        self.begin = len(text) - len(text.lstrip(" ("))
-        self.end = len(text.rstrip(" )"))
-        self.triangle_lists = _BULLET.search(text) is not None
-        self.triangles_repeat = text.count("▲") > 1
+        self._text = text
+
+    @cached_property
+    def begin(self) -> int:
+        return len(self._text) - len(self._text.lstrip(" ("))
+
+    @cached_property
+    def end(self) -> int:
+        return len(self._text.rstrip(" )"))
+
+    @cached_property
+    def triangle_lists(self) -> bool:
+        return _BULLET.search(self._text) is not None
+
+    @cached_property
+    def triangles_repeat(self) -> bool:
+        return self._text.count("▲") > 1
 
 
 class FigureReader:
@@ -181,6 +197,8 @@ class FigureReader:
     def _signed(self, text: str, figure: Figure, around: _Surroundings) -> Figure | None:
         """The figure with its sign, or None where it cannot be told whether a sign stands there."""
         begin = figure.digits - 1 if text[figure.digits - 1 : figure.digits] == "₩" else figure.digits
+        if _SIGNS.isdisjoint(text[max(0, begin - 4) : begin]):
+            return figure
         sign = _SIGN_BEFORE.search(text, max(0, begin - 4), begin)
         if sign is None:
             own_unit = figure.printed_unit is not None
@@ -213,7 +231,7 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     further = text[start - 2] if start > 1 else " "
     if before in "./:-" and (further.isascii() and further.isalnum() or (before in ".-" and "가" <= further <= "힣")):
         return True
-    if _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
+    if "제" in text[max(0, start - 3) : start] and _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
         return True
     after = text[end : end + 1]
     return bool(after) and after in "-:/" and text[end + 1 : end + 2].isdigit()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.keys import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
@@ -17,6 +18,7 @@ _LEAST_ROUGH = 4
 """Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
 
 
+_DASHED = re.compile(r"[-–—·ㆍ∙└ㄴ]\s*[가-힣]")
 _BETWEEN = re.compile(r"[\s,/+]+")
 
 _OF_DISTRICTS = frozenset({"구비", "군비"})
@@ -36,22 +38,33 @@ def told_by_sources(sources: Iterable[str]) -> bool | None:
 class FundingReader:
     """Reads the funding sources of one table and remembers its doubts, each once."""
 
-    def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary, sources: Iterable[str] = ()) -> None:
         self._city_is_local = city_is_local
         self._vocabulary = vocabulary
+        known = {source: self.known(source) for source in sources}
+        # Where some sources have a dash and others none, those with one are parts of the source above.
+        self._parts = {source for source in known if _DASHED.match(source)}
+        if not any(key not in (None, "total") for source, key in known.items() if source not in self._parts):
+            self._parts = set()
         self.issues: list[Issue] = []
         self._told: set[str] = set()
 
     def known(self, text: str) -> str | None:
         """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one; None for what is no source, exactly."""
-        match = self._vocabulary.funding.match(text, rough=False)
+        match = self._vocabulary.funding.match(unnumbered(text), rough=False)
         return match.key if match is not None else None
 
     def key(self, text: str, place: Place) -> str | None:
         """The contract's key of a source as printed; None with an issue where it is unknown, None for `-` and blank."""
         if is_nothing(text):
             return None
-        match = self._vocabulary.funding.match(text, rough=len(fold(text)) >= _LEAST_ROUGH and not self._several(text))
+        if text in self._parts:
+            message = f"「{text}」은(는) 위에 적은 재원의 일부여서 재원 구분을 비워 두었습니다."
+            self._tell("funding.unknown", message, text, place)
+            return None
+        words = unnumbered(text)
+        rough = len(fold(words)) >= _LEAST_ROUGH and not self._several(words)
+        match = self._vocabulary.funding.match(words, rough=rough)
         if match is None:
             self._tell("funding.unknown", f"재원 「{text}」을(를) 알 수 없어 재원 구분을 비워 두었습니다.", text, place)
             return None

@@ -25,7 +25,7 @@ _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _TRIM = " ,/:·"
-_MONTH_OF_YEAR = re.compile(r"^(?:1[4-9]|2\d|30)\.(?:[1-9]|1[0-2])$")
+_MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,11 @@ def _shares_figure(text: str, unit: str) -> bool:
 
 def _is_date(number: str, beside: str, own: str | None) -> bool:
     """`2019 준공` and `19.3 준공` may be a year and a month as well as figures."""
-    if not beside or own is not None:
+    if own is not None:
+        return False
+    if len(number) > 5 and _MONTH_OF_YEAR.match(number):
+        return True
+    if not beside:
         return False
     if number.isdigit() and len(number) == 4 and 1990 <= int(number) <= 2060:
         return True

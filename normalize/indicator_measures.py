@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
@@ -17,7 +18,7 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "secured", "axis"})
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "change", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -54,17 +55,51 @@ class Measures:
         if self._line_measure is not None:
             self._note_left_lines(lines)
 
+    def _kind(self, column: Column) -> str:
+        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it."""
+        if column.kind != "former":
+            return column.kind
+        changed = [other for other in self._head.columns if other.kind in ("plan", "goal")]
+        beside = any((other.year, other.group) == (column.year, column.group) for other in changed)
+        return "former" if beside else "plan"
+
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
-        if column.kind in _AXIS or column.kind in _OVERALL:
-            has_place = column.group in (None, "year", "total") and not (column.kind == "rate" and column.year)
+        kind = self._kind(column)
+        if (
+            self._is_of_no_year(column)
+            or self._comes_again(column)
+            or column.kind == "year"
+            and column.year is not None
+            and self._doubles(column)
+        ):
+            self.leftover.append(column)
+        elif kind in _AXIS or kind in _OVERALL:
+            has_place = column.group in (None, "year", "total") and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
-        elif column.kind == "total":
+        elif kind == "total":
             known = self._line_measure is not None or self._head.first(self._overall()) is None
             (self.columns if known and column.group is None else self.leftover).append(column)
-        elif column.kind in _NO_PLACE:
+        elif kind in _NO_PLACE:
             self.leftover.append(column)
+
+    def _is_of_no_year(self, column: Column) -> bool:
+        """Whether a column is a part of a year that the table does not name."""
+        return column.kind in ("quarter", "half", "month") and column.year is None and self._side is None
+
+    def _comes_again(self, column: Column) -> bool:
+        """Whether a goal, result or rate for all years stands further left already: this one is of another indicator beside it."""
+        if column.kind not in _OVERALL or column.year is not None or column.group is not None:
+            return False
+        return any(
+            other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
+        )
+
+    def _doubles(self, column: Column) -> bool:
+        """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""
+        others = (other for other in self._head.columns if other is not column and other.year == column.year)
+        return any(other.part is None and other.kind != "axis" for other in others)
 
     def _overall(self) -> str:
         return "goal" if self._yearly == "target" else "result"
@@ -72,7 +107,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        kind = column.kind
+        kind = self._kind(column)
         period_raw, year = column.period, column.year
         if self._side is not None and year is None:
             period = line.period(self._side)
@@ -129,18 +164,21 @@ class Measures:
 
 
 def _by_last_year(head: Head, lines: Sequence[TableLine], reader: CellReader) -> str | None:
-    """Where a table has 목표 and 실적 beside bare years, the last filled year equals the one or the other; None if that tells nothing."""
+    """Where a table has 목표 and 실적 beside bare years, the years add up to the one or the other, or else the last filled one equals
+    it; None if that tells nothing."""
     goal, result = head.first("goal"), head.first("result")
     years = [column for column in head.columns if column.kind in _AXIS and column.on_axis]
     if goal is None or result is None or not years:
         return None
+    sums = {"target": 0, "actual": 0}
     votes = {"target": 0, "actual": 0}
     for line in lines:
         values = [reader.read(line_text(line, column), None).value for column in (goal, result, *years)]
         filled = [value for value in values[2:] if value is not None]
         if filled and values[0] != values[1]:
+            sums["target"] += len(filled) > 1 and math.isclose(sum(filled), values[0] or math.inf)
+            sums["actual"] += len(filled) > 1 and math.isclose(sum(filled), values[1] or math.inf)
             votes["target"] += filled[-1] == values[0]
             votes["actual"] += filled[-1] == values[1]
-    if (votes["target"] > 0) == (votes["actual"] > 0):
-        return None
-    return "target" if votes["target"] else "actual"
+    told = next((found for found in (sums, votes) if (found["target"] > 0) != (found["actual"] > 0)), None)
+    return None if told is None else "target" if told["target"] else "actual"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
@@ -18,6 +18,7 @@ from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text
+from pledgecards.normalize.indicator_sides import with_lines_of_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -57,6 +58,7 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
+    printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
     head = read_head(printed.table, words)
     lines = table_lines(printed, head, words)
     reader = cell_reader(words)
@@ -149,6 +151,8 @@ def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
 def _row(
     number: int, pair: _Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
 ) -> tuple[list[Row], list[Issue]]:
+    if pair.words is None and not pair.line.texts[column.index]:
+        return [], []
     cell = pair.line.cells[column.index]
     below = _milestone_cell(pair, column)
     text = line_text(pair.line, column)
@@ -176,7 +180,7 @@ def _row(
         "year": year,
         "value": found.value,
         "milestone": _milestone(found, words, pair.words_first),
-        "value_raw": " ".join(part for part in ((words, text) if pair.words_first else (text, words)) if part),
+        "value_raw": _joined(words, text) if pair.words_first else _joined(text, words),
         **place_columns(cell.place if below is None else cell.place.union(below.place)),
     }
     if found.doubt:
@@ -193,5 +197,9 @@ def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:
 
 
 def _milestone(found: IndicatorValue, words: str, words_first: bool) -> str | None:
-    parts = [found.words or "", "" if is_nothing(words) else words]
-    return " ".join(part for part in (reversed(parts) if words_first else parts) if part) or None
+    parts = (found.words or "", "" if is_nothing(words) else words)
+    return _joined(*parts[::-1] if words_first else parts) or None
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}" if first and second else first or second

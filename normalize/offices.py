@@ -107,11 +107,13 @@ class Offices:
 
     def _split(self, letters: str, start: int, end: int) -> list[tuple[int, int, Word]]:
         word = self.word(letters)
-        if word.kind == "unknown" and re.search("[·ㆍ]", letters) and end - start == len(letters):
+        if word.kind in ("unknown", "department") and re.search("[·ㆍ]", letters) and end - start == len(letters):
             pieces = [
                 (start + met.start(), start + met.end(), self.word(met[0])) for met in re.finditer("[^·ㆍ]+", letters)
             ]
-            if all(piece.kind != "unknown" for _, _, piece in pieces):
+            # `문화·체육과` is one office, `교통행정과·도로관리과` are two.
+            kinds = {piece.kind for _, _, piece in pieces}
+            if kinds == {"department"} or (word.kind == "unknown" and "unknown" not in kinds):
                 return pieces
         return [(start, end, word)]
 
@@ -188,6 +190,10 @@ class Offices:
         if len(letters) == 4:
             return letters[:2] in self._names["double"]
         return letters[0] in self._names["family"]
+
+    def of_subject(self, office: str) -> bool:
+        """Whether an office is named after what offices deal with (`홍보실`, `문화국`), so that it is hardly a person's name."""
+        return any(office.startswith(subject) for subject in self._names["subjects"])
 
     def level(self, department: str) -> int:
         """The rank of an office by its ending, 0 the highest; a large number for one with an unknown ending."""

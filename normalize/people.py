@@ -7,49 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from pledgecards.extract.page import Place
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.offices import PHONE, Offices, Word
-from pledgecards.normalize.person import Person, Piece
+from pledgecards.normalize.person import Draft, Person, Piece, Token
 
 __all__ = ["Person", "Piece", "read_people"]
 
 _FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
+_LISTS = re.compile(r"\s*[,/·ㆍ]")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
 _NAMES = ("name", "either", "place")
+_TEAMS = ("팀", "계")
+_OFFICES = ("department", "title", "office")
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: Word
-    piece: Piece
-    listed: bool  # a comma or the like stands before it
-
-
-@dataclass(slots=True)
-class _Draft:
-    start: int
-    end: int
-    place: Place
-    department: str | None = None
-    role: str | None = None
-    tentative: bool = False  # the role is only that of the office's name (감사담당관)
-    name: str | None = None
-    phones: list[tuple[int, int]] = field(default_factory=list)
-    unread: list[tuple[int, int]] = field(default_factory=list)
-    nameless: bool = True  # no word of `unread` has the form of a name, so that they may belong to an office
-    inherited: str | None = None
-
-    @property
-    def empty(self) -> bool:
-        return not (self.department or self.role or self.name or self.phones)
 
 
 def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
@@ -63,7 +36,7 @@ class _Reading:
         self._text = "\n".join(fold_signs(piece.text) for piece in pieces)
         self._raw = "\n".join(piece.text for piece in pieces)
         self._tokens = self._tokenise(pieces)
-        self._drafts: list[_Draft] = []
+        self._drafts: list[Draft] = []
         self._department: str | None = None
         self._heading: str | None = None
 
@@ -74,8 +47,8 @@ class _Reading:
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
 
-    def _tokenise(self, pieces: Sequence[Piece]) -> list[_Token]:
-        tokens: list[_Token] = []
+    def _tokenise(self, pieces: Sequence[Piece]) -> list[Token]:
+        tokens: list[Token] = []
         offset = 0
         for piece in pieces:
             text = fold_signs(piece.text)
@@ -86,14 +59,14 @@ class _Reading:
             found += self._offices.words(PHONE.sub(lambda met: "," * len(met[0]), text))
             for start, end, word in sorted(found, key=lambda one: one[0]):
                 listed = _LISTED.search(text, max(0, start - 4), start) is not None
-                tokens.append(_Token(offset + start, offset + end, word, piece, listed))
+                tokens.append(Token(offset + start, offset + end, word, piece, listed))
             offset += len(text) + 1
         return tokens
 
-    def _draft(self, token: _Token, fresh: bool) -> _Draft:
+    def _draft(self, token: Token, fresh: bool) -> Draft:
         """The person being read, or a new one."""
         if fresh or not self._drafts:
-            self._drafts.append(_Draft(token.start, token.end, token.piece.place, inherited=self._department))
+            self._drafts.append(Draft(token.start, token.end, token.piece.place, inherited=self._department))
         draft = self._drafts[-1]
         if draft.empty and not draft.unread:
             draft.start, draft.place = token.start, token.piece.place
@@ -103,11 +76,11 @@ class _Reading:
         draft.place = token.piece.place if turned else draft.place.union(token.piece.place)
         return draft
 
-    def _take(self, token: _Token, following: str | None) -> None:
+    def _take(self, token: Token, following: str | None) -> None:
         kind = self._kind(token, following)
         if kind == "head":
             self._take_head(token)
-        elif kind in ("department", "title", "office"):
+        elif kind in _OFFICES:
             self._take_office(token, kind)
         elif kind == "role":
             self._take_role(token, following)
@@ -126,7 +99,7 @@ class _Reading:
         if kind != "head":
             self._heading = None
 
-    def _kind(self, token: _Token, following: str | None) -> str:
+    def _kind(self, token: Token, following: str | None) -> str:
         """What the word is here: its own kind, unless what stands around it decides."""
         word, expected = token.word, token.piece.expected or self._heading
         if word.kind not in ("name", "either", "place", "unknown"):
@@ -140,30 +113,41 @@ class _Reading:
         if word.kind == "unknown":
             return "unknown"
         if word.kind in ("either", "place"):
-            return self._office_or_name(word, last, after_role, following)
+            return self._office_or_name(token, last, after_role, following)
         if len(word.text) == 2:
             placed = after_role or (last is not None and last.department is not None and following == "phone")
             return "name" if placed and (last is None or last.name is None) else "unknown"
         beside = last is not None and bool(last.department or last.role or last.name)
         return "name" if beside or following in ("role", "phone") or "○" in word.text or "*" in word.text else "unknown"
 
-    def _office_or_name(self, word: Word, last: _Draft | None, after_role: bool, following: str | None) -> str:
+    def _office_or_name(self, token: Token, last: Draft | None, after_role: bool, following: str | None) -> str:
+        word = token.word
         if after_role and not (last is not None and last.tentative and following in _NAMES):
             return "name"
         named = last is not None and last.department is not None and last.name is None
         if word.kind == "place":
             # 홍길동 behind an office, before a role or a number; 문래동 and 홍길동 before a name look alike.
             return "name" if (named and following not in _NAMES) or following in ("role", "phone") else "unknown"
-        return "unknown" if named and following in ("phone", None) else "department"
+        alone = _LISTS.match(self._text, token.end) is not None
+        if self._heading == "department" or (not alone and following in (*_NAMES, *_OFFICES)):
+            return "department"
+        subject = self._offices.of_subject(word.text)  # 홍보실, not 이정국
+        if not named or token.listed:
+            return "department" if subject else "unknown"
+        assert last is not None and last.department is not None
+        below = self._offices.level(last.department) > self._offices.level(word.text)
+        # No 국 stands under a 과: what may be either is a name there.
+        return "name" if below and not subject else "unknown" if following in ("phone", None) else "department"
 
-    def _take_head(self, token: _Token) -> None:
+    def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
-        if self._heading == "department":
+        if self._heading == "department" and not token.word.text.endswith(_TEAMS):
+            # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
             self._department = None
             if self._drafts and not self._drafts[-1].empty:
                 self._draft(token, True)
 
-    def _cut_off(self, draft: _Draft | None, token: _Token) -> str | None:
+    def _cut_off(self, draft: Draft | None, token: Token) -> str | None:
         """Words right before an office that fit nowhere else and have not the form of a name: the beginning of its name."""
         if draft is None or not draft.empty or not draft.unread or not draft.nameless:
             return None
@@ -171,7 +155,7 @@ class _Reading:
             return None
         return " ".join(self._text[start:end] for start, end in draft.unread)
 
-    def _take_office(self, token: _Token, kind: str) -> None:
+    def _take_office(self, token: Token, kind: str) -> None:
         word = token.word
         department = word.department or word.text
         last = self._drafts[-1] if self._drafts else None
@@ -182,7 +166,9 @@ class _Reading:
                 fresh = True
             elif last.department:
                 higher = self._offices.level(last.department) < self._offices.level(department)
-                fresh = last.department != department and (token.listed or not higher)
+                # `건설과/도로팀`: a team has its office before it; two offices of a kind are a list.
+                listed = token.listed and not department.endswith(_TEAMS)
+                fresh = last.department != department and (listed or not higher)
         draft = self._draft(token, fresh)
         if beginning is not None:
             department = f"{beginning} {department}"
@@ -194,13 +180,13 @@ class _Reading:
             word.name if kind != "department" else None,
         )
 
-    def _labels_office(self, token: _Token, following: str | None) -> bool:
+    def _labels_office(self, token: Token, following: str | None) -> bool:
         """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`)."""
         begins = token.start == 0 or self._text[token.start - 1] == "\n"
         labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
-        return labels and token.word.text in _GENERAL_ROLES and following in ("department", "title", "office")
+        return labels and token.word.text in _GENERAL_ROLES and following in _OFFICES
 
-    def _take_role(self, token: _Token, following: str | None) -> None:
+    def _take_role(self, token: Token, following: str | None) -> None:
         word = token.word
         if self._labels_office(token, following):
             if self._drafts and not self._drafts[-1].empty:
@@ -211,7 +197,10 @@ class _Reading:
         fresh = False
         if last is not None:
             if last.name:
-                fresh = last.role is not None or following in _NAMES or bool(last.phones) or word.name is not None
+                # `담당: 홍길동 주무관`: the first word only said whom the line names.
+                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in _OFFICES
+                named = last.role is not None and not general
+                fresh = named or following in _NAMES or bool(last.phones) or word.name is not None
             elif last.phones:
                 fresh = True
             elif last.role and not last.tentative:
@@ -227,7 +216,7 @@ class _Reading:
         draft.role, draft.tentative = role, False
         draft.name = draft.name or word.name
 
-    def _take_name(self, token: _Token) -> None:
+    def _take_name(self, token: Token) -> None:
         last = self._drafts[-1] if self._drafts else None
         fresh = last is not None and (last.name is not None or bool(last.phones))
         draft = self._draft(token, fresh)
@@ -235,7 +224,7 @@ class _Reading:
             draft.role = last.role
         draft.name = token.word.name or token.word.text
 
-    def _finished(self, draft: _Draft) -> Person | None:
+    def _finished(self, draft: Draft) -> Person | None:
         if draft.tentative and not (draft.name or draft.phones):
             draft.role = None
         department = draft.department or draft.inherited
@@ -250,7 +239,7 @@ class _Reading:
             draft.place, department, draft.role, draft.name, self._phone(draft), " ".join(raw.split()), unread
         )
 
-    def _phone(self, draft: _Draft) -> str | None:
+    def _phone(self, draft: Draft) -> str | None:
         """The numbers as printed, from the first to the last if nothing but separators stands between them."""
         if not draft.phones:
             return None

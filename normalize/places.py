@@ -47,6 +47,7 @@ _ENOUGH_PROSE = 3.0
 _CLEAR = 2.0  # how many times as much as the next one
 _LONGEST_NAME = 8
 _HANGUL = re.compile(r"[가-힣]+")
+_BEGINNING = re.compile(r"([가-힣]{2})[가-힣]*")
 _AFTER = re.compile(
     r"(?:청장?|의회|민|비|립[가-힣]*|내|관내|형|장|수|지사)?"
     r"(?:의|을|를|이|가|은|는|에|에서|에게|와|과|로|도|만|및|까지|부터|보다)?"
@@ -136,7 +137,8 @@ def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None)
         texts.append((_PATH_SIGNS.sub(" ", unicodedata.normalize("NFC", path)), PATH))
     ballot = _Ballot(known)
     for text, weight in texts:
-        ballot.count(set(_mentions(text, known)), weight)
+        if mentions := set(_mentions(text, known)):
+            ballot.count(mentions, weight)
     return ballot.result()
 
 
@@ -223,7 +225,7 @@ class _Ballot:
 
 def _mentions(text: str, known: Gazetteer) -> Iterator[_Mention]:
     """The names of bodies in a text. A name begins where a word begins (강서구 is not 서구), and a 구 of a 시 (`포항시 남구`) is none."""
-    if known.beginnings.isdisjoint([word[:2] for word in _HANGUL.findall(text)]):
+    if known.beginnings.isdisjoint(_BEGINNING.findall(text)):
         return
     before: tuple[int, str, str] | None = None  # where the last name ended, its 시·도 (or ""), its own name (or "")
     for run in _HANGUL.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.card import Item
-from pledgecards.normalize.amounts import find_amounts
+from pledgecards.normalize.amounts import find_amounts, has_digit
 from pledgecards.normalize.rows import Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -23,6 +23,8 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
     """
     rows: list[Row] = []
     for item in items:
+        if not has_digit(item.text_raw):
+            continue  # most items: not worth hiding their bullets
         text = _masked(item, masks.get(item.item_id, ()))
         for number, found in enumerate(find_amounts(text, vocabulary=vocabulary), start=1):
             start, end = found.span

@@ -12,12 +12,13 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.gantt import Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.heading_year import within_year
+from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
-_DONE = frozenset({"result", "spent", "rate"})
 _PARTS = frozenset({"year", "quarter", "half", "month", "axis"})
 
 
@@ -36,7 +37,7 @@ def schedule_rows(
     if not columns or not lines:
         return [], [unreadable(printed, _TABLE, "추진일정 표에서 연도나 분기의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
-    lines, done = _planned_lines(lines, head.first("measure"), words)
+    lines, done = planned_lines(lines, head.first("measure"), words)
     if done:
         message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
@@ -45,22 +46,13 @@ def schedule_rows(
     bars = read_bars(
         printed.table, rows_read, [column.index for column in columns], head.rows, name.index if name else None
     )
+    if side is None:
+        columns = within_year(columns, (printed.heading, *head.notes))
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
     issues += nameless(lines, head, _TABLE)
     issues += _doubts(printed, head, bars, lines, rows)
     issues += unplaced(head.of("other", "note", "result", "rate", "goal"), lines, _TABLE)
     return rows, issues
-
-
-def _planned_lines(
-    lines: list[TableLine], measure: Column | None, vocabulary: Vocabulary
-) -> tuple[list[TableLine], bool]:
-    """The lines that say what is planned; those that say what was done (실적) are left out."""
-    if measure is None:
-        return lines, False
-    keys = [vocabulary.heads.match(line.text(measure), rough=False) for line in lines]
-    planned = [line for line, match in zip(lines, keys, strict=True) if match is None or match.key not in _DONE]
-    return planned, len(planned) < len(lines)
 
 
 def _line_rows(line: TableLine, columns: Sequence[Column], bars: Bars, side: Column | None) -> list[Row]:
@@ -110,6 +102,6 @@ def _doubts(
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 분기인지 알 수 없어 분기를 비워 두었습니다.", "quarter")
     elif head.guessed:
         doubt("section.unsure", "추진일정 표의 분기를 한 해의 칸 수로 짐작했습니다.", "quarter")
-    if any(row["year"] is None for row in rows):
+    if None in [row["year"] for row in rows]:
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 해인지 알 수 없어 연도를 비워 두었습니다.", "year")
     return issues

@@ -18,6 +18,9 @@ def unstacked(table: Table, vocabulary: Vocabulary) -> Table:
     Only where nothing else is possible: each line of the cell is a source, and every cell right of it holds as many lines, each an
     amount or a dash, or nothing. Cells left of it, which name the project, go down beside all of them.
     """
+    tall = [cell for cell in table.cells if len(cell.lines) > 1]
+    if not any(_is_stacked(cell, vocabulary) for cell in tall):
+        return table
     counts = [_sources(table, row, vocabulary) for row in range(table.rows)]
     if all(count is None for count in counts):
         return table
@@ -40,9 +43,7 @@ def unstacked(table: Table, vocabulary: Vocabulary) -> Table:
 def _sources(table: Table, row: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The column of a row's stacked sources and how many there are; None where there are none for sure."""
     here = [cell for cell in table.cells if cell.row <= row < cell.row + cell.row_span]
-    stacked = [
-        cell for cell in here if len(cell.lines) > 1 and all(_is_source(line.text, vocabulary) for line in cell.lines)
-    ]
+    stacked = [cell for cell in here if len(cell.lines) > 1 and _is_stacked(cell, vocabulary)]
     if len(stacked) != 1 or stacked[0].row_span > 1:
         return None
     column, count = stacked[0].col, len(stacked[0].lines)
@@ -53,5 +54,6 @@ def _sources(table: Table, row: int, vocabulary: Vocabulary) -> tuple[int, int] 
     return (column, count) if amounts and all(map(_AMOUNT.fullmatch, amounts)) else None
 
 
-def _is_source(text: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.funding.match(text, rough=False) is not None
+def _is_stacked(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether every line of a cell is a funding source."""
+    return all(vocabulary.funding.match(line.text, rough=False) is not None for line in cell.lines)

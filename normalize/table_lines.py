@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.grids import grid_of
@@ -13,6 +12,7 @@ from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
@@ -30,7 +30,7 @@ def is_nothing(text: str) -> bool:
     return not text or _DASHES.match(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableLine:
     """A printed row of a table's body.
 
@@ -78,8 +78,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             continue
         if texts[0].startswith("※") and not any(texts[1:]):
             continue
-        own = any(text and cell.row == number for cell, text in zip(row, texts, strict=True))
-        if not own and not _worth_keeping(row, number):
+        if not _has_own(row, texts, number) and not _worth_keeping(row, number):
             continue
         named = False
         if column is not None and texts[column.index]:
@@ -89,6 +88,14 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             project = None if grand else text
         lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
     return lines
+
+
+def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:
+    """Whether a cell that begins in this row holds text."""
+    for cell, text in zip(row, texts, strict=True):
+        if text and cell.row == number:
+            return True
+    return False
 
 
 def _worth_keeping(row: Sequence[Cell], number: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from pledgecards.extract.grid.table_columns import Column
 
@@ -19,15 +18,16 @@ def settle_axis(columns: list[Column]) -> tuple[list[Column], bool]:
 
 def _numbers(columns: list[Column]) -> list[Column]:
     """Bare numbers are quarters up to 4 and months beyond; where none passes 2 they may be halves: not told."""
-    highest = max((column.part or 0 for column in columns if column.kind == "number" and column.part), default=0)
+    parts = [column.part for column in columns if column.kind == "number" and column.part is not None]
+    highest = max(parts, default=0)
     if not highest:
         return columns
-    if sum(column.kind == "number" and column.part is not None for column in columns) < 2:
+    if len(parts) < 2:
         kind = "other"
     else:
         kind = "month" if highest > 4 else "quarter" if highest > 2 else "axis"
     return [
-        replace(column, kind=kind) if column.kind == "number" and column.part is not None else column
+        column.turned(kind, column.part) if column.kind == "number" and column.part is not None else column
         for column in columns
     ]
 
@@ -35,29 +35,37 @@ def _numbers(columns: list[Column]) -> list[Column]:
 def _whole_years(columns: list[Column]) -> list[Column]:
     """`2022.6.` beside `2021년` is the column of a year, and so are months of which every year has just one."""
     dated = [column for column in columns if column.kind in ("month", "half", "quarter") and column.year is not None]
-    plain = any(column.kind == "year" and column.year is not None for column in columns)
-    years = Counter(column.year for column in dated)
-    if not dated or max(years.values()) > 1 or not (plain or len(dated) > 1 or len(columns) <= 4):
+    if not dated:
         return columns
-    return [replace(column, kind="year", part=None) if column in dated else column for column in columns]
+    plain = any(column.kind == "year" and column.year is not None for column in columns)
+    years = Counter([column.year for column in dated])
+    if max(years.values()) > 1 or not (plain or len(dated) > 1 or len(columns) <= 4):
+        return columns
+    return [column.turned("year", None) if column in dated else column for column in columns]
 
 
 def _unnamed_parts(columns: list[Column]) -> tuple[list[Column], bool]:
     """Years that span 4 (2, 12) columns each without a head of their own are divided into quarters (halves, months)."""
-    spans = Counter(column.year for column in columns if column.kind == "year" and column.year is not None)
-    if not spans or max(spans.values()) < 2:
+    named = [column.year for column in columns if _unnamed(column)]
+    if len(set(named)) == len(named):
         return columns, False
+    spans = Counter(named)
     usual, count = Counter(spans.values()).most_common(1)[0]
     kind = _PARTS.get(usual)
     settled = []
-    place: Counter[int] = Counter()
+    place: Counter[int | None] = Counter()
     for column in columns:
-        if column.kind != "year" or column.year is None:
+        if not _unnamed(column):
             settled.append(column)
             continue
         place[column.year] += 1
         if kind is None or count * 2 <= len(spans) or spans[column.year] != usual:
-            settled.append(replace(column, kind="axis") if spans[column.year] > 1 else column)
+            settled.append(column.turned("axis", column.part) if spans[column.year] > 1 else column)
         else:
-            settled.append(replace(column, kind=kind, part=place[column.year]))
+            settled.append(column.turned(kind, place[column.year]))
     return settled, True
+
+
+def _unnamed(column: Column) -> bool:
+    """Whether a column stands under a year and has no word of its own (`2019년: 당해 | 누적` has)."""
+    return column.kind == "year" and column.year is not None and column.label == column.period

@@ -107,10 +107,9 @@ def _backgrounds(
     left: Counter[int] = Counter()
     for row in rows:
         stripe = grid[row][label].fill if label is not None else None
+        of_row = common if stripe is None else common | {stripe}
         for col in columns:
-            own = set(common)
-            own.update(fill for fill in (stripe, columnar.get(col)) if fill is not None)
-            background[row, col] = own
+            own = background[row, col] = of_row | {columnar[col]} if col in columnar else of_row
             fill = grid[row][col].fill
             if fill is not None and fill not in own:
                 left[fill] += 1
@@ -120,9 +119,7 @@ def _backgrounds(
         return background, len(background) > 1
     # Nothing is white: the lightest colour is the ground.
     ground = max(left, key=lambda fill: (_lightness(fill), fill))
-    for own in background.values():
-        own.add(ground)
-    return background, False
+    return {place: own | {ground} for place, own in background.items()}, False
 
 
 def _column_stripes(

@@ -41,16 +41,19 @@ def grid_of(table: Table) -> Grid:
 
 @lru_cache(maxsize=64)
 def _grid_of(key: ById) -> Grid:
-    cells = key.table.grid()
-    texts: list[list[str]] = []
-    for number, row in enumerate(cells):
-        line = []
-        for col, cell in enumerate(row):
-            if cell.row < number:
-                line.append(texts[-1][col])
-            elif cell.col < col:
-                line.append(line[-1])
-            else:
-                line.append(" ".join(cell.text.split()) if cell.lines else "")
-        texts.append(line)
+    table = key.table
+    # Cells and texts in one walk: every place is covered by exactly one cell, so none stays as it is laid out here.
+    cells = [list(table.cells[:1]) * table.cols for _ in range(table.rows)]
+    texts = [[""] * table.cols for _ in range(table.rows)]
+    for cell in table.cells:
+        text = " ".join(cell.text.split()) if cell.lines else ""
+        row, col = cell.row, cell.col
+        if cell.row_span == cell.col_span == 1:
+            cells[row][col] = cell
+            texts[row][col] = text
+            continue
+        across = cell.col_span
+        for covered in range(row, row + cell.row_span):
+            cells[covered][col : col + across] = [cell] * across
+            texts[covered][col : col + across] = [text] * across
     return Grid(cells, texts)

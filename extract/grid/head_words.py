@@ -10,6 +10,8 @@ from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNIT_NOTE = re.compile(r"^[(\[（【〔<]?\s*단\s*위\s*[:：;].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
+_WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` heads the indicators' names
+_REMARK = re.compile(r"\([^()]*\)$")
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
@@ -42,7 +44,8 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
     if period is not None and not period.rest:
         return HeadWord("number" if period.kind == "number" else "period", period)
     if period is not None:
-        word = _word(period.rest.strip("()"), vocabulary, rough=False)
+        rest = _REMARK.sub("", period.rest) or period.rest.strip("()")
+        word = _word(rest, vocabulary, rough=False)
         if word is not None:
             return replace(word, period=period)
         if period.rest.startswith("("):
@@ -55,6 +58,7 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
 
 
 def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:
+    text = _WITH_UNIT.sub("", text) or text
     head = vocabulary.heads.match(text, rough=False)
     if head is not None:
         return HeadWord("word", key=head.key)

@@ -13,7 +13,8 @@ from pledgecards.extract.grid.axis import settle_axis
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
-from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -21,7 +22,7 @@ MOST_ROWS = 4
 """No head is deeper: a group, years, halves or quarters, months."""
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "secured", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "change"})
 _KNOWN = frozenset({"period", "word", "source"})
 
 
@@ -44,16 +45,19 @@ class Head:
 
     def of(self, *kinds: str) -> tuple[Column, ...]:
         """The columns of these kinds, from left to right."""
-        return tuple(column for column in self.columns if column.kind in kinds)
+        return tuple([column for column in self.columns if column.kind in kinds])
 
     def first(self, *kinds: str) -> Column | None:
         """The first column of these kinds."""
-        return next((column for column in self.columns if column.kind in kinds), None)
+        for column in self.columns:
+            if column.kind in kinds:
+                return column
+        return None
 
     @property
     def axis(self) -> tuple[Column, ...]:
         """The columns that stand for a year or a part of one."""
-        return tuple(column for column in self.columns if column.on_axis)
+        return tuple([column for column in self.columns if column.kind in AXIS and column.on_axis])
 
 
 def read_head(table: Table, vocabulary: Vocabulary) -> Head:
@@ -107,11 +111,14 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     if start >= rows:
         return start
     words = [head_word(text, vocabulary) for _, text in _distinct(grid, start)]
-    known = [word for word in words if word.sort in _KNOWN]
-    others = sum(word.sort in ("other", "number") for word in words)
-    if any(word.sort == "data" for word in words) or not known:
+    sorts = [word.sort for word in words]
+    known = [word.key for word in words if word.sort in _KNOWN]
+    if "data" in sorts or not known:
         return start
-    if all(word.key == "total" for word in known) or (len(known) < 2 and len(known) < others):
+    if known.count("total") == len(known):
+        return start
+    few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
+    if few and not (sorts[0] == "word" and _lists_years(grid, start + 1)):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
@@ -119,21 +126,28 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     return end
 
 
+def _lists_years(grid: Grid, start: int) -> bool:
+    """Whether the first column names nothing but years from a row on."""
+    periods = [read_period(texts[0]) for texts in grid.texts[start:]]
+    return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
+
+
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:
     fresh = [(cell, text) for cell, text in _distinct(grid, row) if cell.row == row]
     words = [head_word(text, vocabulary) for _, text in fresh]
-    if any(word.sort == "data" for word in words):
+    sorts = [word.sort for word in words]
+    if "data" in sorts:
         return False
     first, name = grid.cells[row][0], grid.texts[row][0]
     if first.row < row and name:
         return any(cell.row == row for cell in grid.cells[row])
-    known = sum(word.sort in _KNOWN or word.sort == "number" for word in words)
+    known = len([sort for sort in sorts if sort in _KNOWN or sort == "number"])
     if not known or known * 2 < len(words):
         return False
     if name:
         above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
         named = words[0].sort in ("word", "note") and words[0].key != "total"
-        several = sum(word.sort == "period" for word in words) >= 2
+        several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)
     return all(_under_group(grid, row, cell.col) for cell, _ in fresh)
 

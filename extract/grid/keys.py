@@ -5,18 +5,19 @@ Heads such as 구분 say nothing; the cells below do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "spent"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change"})
 _MOST = 0.8
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
@@ -28,7 +29,8 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
             continue
         texts = _texts(grid, body, column.index)
         kind = _kind(column, texts, settled, dated, vocabulary)
-        settled[column.index] = replace(column, kind=kind)
+        if kind != column.kind:
+            settled[column.index] = column.turned(kind, column.part)
     return _one_project(settled, grid, body, vocabulary)
 
 
@@ -45,15 +47,22 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
-    least = 1 if any(other.kind == "source" for other in columns) else 2
+    kinds = [other.kind for other in columns]
+    # One year is enough under a head that says 연도, or beside columns of sources.
+    least = 1 if column.kind == "year" or "source" in kinds else 2
     if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
         return "year"
     if column.kind == "year":
         return "other"
-    if not any(other.kind in ("funding", "source") for other in columns) and _names_sources(texts, vocabulary):
+    named = [other for other in columns if other.kind in ("funding", "source")]
+    # Two columns under one head: a group of sources (보조금) and the sources in it.
+    grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
+    if (not named or grouped) and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
+        return "measure"
+    if _tells_quantities(texts, vocabulary):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
@@ -83,8 +92,14 @@ def _is_total(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "total"
 
 
+def unnumbered(text: str) -> str:
+    """A row's name without the number before it (`1. 국비`, `가) 국비`)."""
+    return _NUMBERING.sub("", text)
+
+
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
-    keys = [match.key for text in texts if (match := vocabulary.funding.match(text, rough=False)) is not None]
+    found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
+    keys = [match.key for match in found if match is not None]
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
 
 
@@ -93,18 +108,27 @@ def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key in _MEASURES
 
 
+def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column tells lines of 사업량 from lines of 사업비."""
+    found = [vocabulary.heads.match(without_remark(text), rough=False) for text in texts]
+    keys = {match.key if match is not None else None for match in found}
+    return "quantity" in keys and keys <= {"quantity", "total", "plan"}
+
+
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
     """Of several columns that could name the project the most telling one stays; without any the first one with words is it."""
     named = [column for column in columns if column.kind in _NAMING]
     if not named:
         first = next((column for column in columns if column.kind not in ("number", "measure")), None)
         if first is not None and first.kind == "other" and _has_words(_texts(grid, body, first.index)):
-            columns[first.index] = replace(first, kind="project")
+            columns[first.index] = first.turned("project", first.part)
         return columns
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
     best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
     for column in named:
-        columns[column.index] = replace(column, kind="project" if column is best else "other")
+        kind = "project" if column is best else "other"
+        if kind != column.kind:
+            columns[column.index] = column.turned(kind, column.part)
     return columns
 
 

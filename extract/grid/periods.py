@@ -13,6 +13,7 @@ _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～�
 _SPACE = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
+_SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
 _AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
 _RANGE_END = re.compile(r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$")
 _MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
@@ -70,9 +71,9 @@ def _with_year(label: str) -> Period | None:
         return Period("before_term") if inner is not None and not inner.rest else None
     met = _YEAR.match(label)
     if met is None:
-        # `18하`: without a quote only the half behind it says that the number is a year.
-        half = _SHORT_HALF.match(label)
-        return _within_year(2000 + int(half[1]), half[2]) if half is not None else None
+        # `18하`, `18.7~12월`: without a quote only what stands behind it says that the number is a year.
+        short = _SHORT_HALF.match(label) or _SHORT_MONTHS.match(label)
+        return _within_year(2000 + int(short[1]), short[2]) if short is not None else None
     digits = met.group().lstrip("'")
     year = int(digits) if len(digits) == 4 else 2000 + int(digits)
     if not 1990 <= year <= 2060:

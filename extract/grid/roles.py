@@ -7,12 +7,14 @@ leaves no doubt wins, and the caller is told that it was no sure thing.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.grid.gantt import read_bars
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -35,7 +37,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
-_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.년월일%])")
+_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
 _NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
 
 
@@ -55,7 +57,9 @@ def table_role(
     role: `schedule` | `budget` | `indicators` | `contacts`, None for a table of another sort. unsure: it was told by its outline
     alone, or against the heading that it stands under. unit: the unit note printed beside it, if any.
     """
-    shape = _shape(ById(table), unit, vocabulary)
+    # Told apart by what the unit note says, not by the note: most tables are looked at with and without one.
+    money = unit is not None and _money(vocabulary).search(fold(unit)) is not None
+    shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
     if named is None:
         return _without_heading(shape, section)
@@ -74,21 +78,24 @@ def _without_heading(shape: _Shape, section: str | None) -> tuple[str | None, bo
 
 
 @lru_cache(maxsize=64)
-def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
+def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
+    """What a table looks like, beside a unit note that speaks of money or not."""
     table = key.table
     if table.cols < 2:
         return _Shape(None)
     head = read_head(table, vocabulary)
-    dated = bool(head.axis) or any(column.kind == "axis" or column.year for column in head.columns)
-    row_years = any(column.kind == "year" and column.year is None for column in head.columns)
-    if not dated and _lists_people(table, vocabulary):
+    kinds = [column.kind for column in head.columns]
+    axis = head.axis
+    dated = bool(axis) or "axis" in kinds or any(column.year for column in head.columns)
+    row_years = "year" in kinds and any(column.kind == "year" and column.year is None for column in head.columns)
+    if not (dated or row_years) and _lists_people(table, vocabulary):
         return _Shape("contacts", True)
     grid = grid_of(table)
     body = [number for number in range(head.rows, table.rows) if number not in head.repeats]
     if not body:
         return _Shape(None)
     if dated:
-        gantt = _gantt(table, grid, head, body)
+        gantt = _gantt(table, grid, head, body, axis)
         if gantt is not None:
             return gantt
     sources = head.of("source")
@@ -98,11 +105,12 @@ def _shape(key: ById, unit: str | None, vocabulary: Vocabulary) -> _Shape:
     if not (dated or row_years):
         complete = head.first("goal") and (head.first("result") or head.first("rate"))
         return _Shape("indicators", True) if complete and figures else _Shape(None)
-    if _speaks_of_money(grid, head, unit, vocabulary) and head.first("total") and figures:
+    money = money or _speaks_of_money(grid, head, vocabulary)
+    if money and head.first("total") and figures:
         return _Shape("budget", True)
     if head.of("goal", "result", "rate", "measure"):
         return _Shape("indicators", True)
-    if _speaks_of_money(grid, head, unit, vocabulary) and figures:
+    if money and figures:
         return _Shape("budget")
     if head.first("unit") or _percents(grid, head, body):
         name = head.first("project")
@@ -126,19 +134,19 @@ def _texts(grid: Grid, rows: list[int], columns: list[int]) -> list[str]:
     ]
 
 
-def _gantt(table: Table, grid: Grid, head: Head, body: list[int]) -> _Shape | None:
+def _gantt(table: Table, grid: Grid, head: Head, body: list[int], axis: Sequence[Column]) -> _Shape | None:
     """A time axis without figures in it."""
     texts = _axis_texts(grid, head, body)
     filled = [text for text in texts if text]
-    figures = sum(_FIGURE.match(text) is not None for text in filled)
+    figures = _count(_FIGURE, filled)
     if not texts or figures * 5 > len(filled):
         return None
-    parts = sum(column.kind in ("quarter", "half", "month", "axis") for column in head.columns)
+    parts = len(head.of("quarter", "half", "month", "axis"))
     if parts >= 4:
         return _Shape("schedule", True)
-    if head.of("goal", "result", "rate", "measure", "funding", "source", "unit", "total"):
+    if head.of("goal", "result", "rate", "funding", "source", "unit", "total") or (filled and head.of("measure")):
         return None
-    columns = [column.index for column in head.axis]
+    columns = [column.index for column in axis]
     name = head.first("project")
     bars = read_bars(table, body, columns, head.rows, name.index if name else None)
     if bars.shown or parts >= 2:
@@ -156,19 +164,28 @@ def _figures(grid: Grid, head: Head, body: list[int]) -> bool:
     }
     columns = [column.index for column in head.columns if column.index not in keys]
     filled = [text for text in _texts(grid, body, columns) if len(text) > 1 or text.isdigit()]
-    return sum(_FIGURE.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+    return _count(_FIGURE, filled) * 2 >= len(filled) > 0
+
+
+def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
+    """How many of the texts begin as the pattern says."""
+    return len([text for text in texts if pattern.match(text)])
 
 
 def _percents(grid: Grid, head: Head, body: list[int]) -> bool:
     filled = [text for text in _axis_texts(grid, head, body) if text]
-    return sum(_PERCENT.match(text) is not None for text in filled) * 2 >= len(filled) > 0
+    return _count(_PERCENT, filled) * 2 >= len(filled) > 0
 
 
-def _speaks_of_money(grid: Grid, head: Head, unit: str | None, vocabulary: Vocabulary) -> bool:
-    texts = [unit or "", *head.notes, *(column.label for column in head.columns)]
-    texts.extend(row[0] for row in grid.texts)
-    words = [word for word in vocabulary.money if len(word) > 1]
-    return any(word in fold(text) for text in texts if text for word in words)
+def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
+    texts = [*head.notes, *[column.label for column in head.columns], *[row[0] for row in grid.texts]]
+    return _money(vocabulary).search("\n".join(map(fold, texts))) is not None
+
+
+@lru_cache(maxsize=8)
+def _money(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The units of money of more than one letter, in a folded text."""
+    return re.compile("|".join(re.escape(word) for word in vocabulary.money if len(word) > 1))
 
 
 @lru_cache(maxsize=8)
@@ -183,21 +200,20 @@ def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     """Roles with names or phones beside them, or heads that only such a table has."""
     people = vocabulary.people.spellings
     texts = [cell.text for cell in table.cells if cell.text]
-    if not texts or sum(len(text) for text in texts) > 60 * len(texts):
+    if not texts or sum(map(len, texts)) > 60 * len(texts):
         return False
     titled = _titled(vocabulary)
     signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
-    phones = sum(
-        any(sign in text for sign in signs) or _PHONE.search(text) is not None or _EXTENSION.search(text) is not None
-        for text in texts
-    )
-    named = sum(titled.search(text) is not None for text in texts)
+    phones = [
+        text for text in texts if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
+    ]
+    named = [text for text in texts if titled.search(text)]
     heads = {fold(word) for word in people["heads"]} - {fold("구분")}
-    headed = sum(fold(text) in heads for text in texts)
+    headed = len([text for text in texts if fold(text) in heads])
     first = [cell.text for cell in table.cells if cell.col == 0]
     if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):
         return True  # `주관부서 | …` over `협조부서 | …`
-    return (phones >= 1 and named >= 1) or (headed >= 2 and (phones >= 1 or named >= 1)) or headed >= 3
+    return bool(phones and named) or (headed >= 2 and bool(phones or named)) or headed >= 3
 
 
 def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,14 @@ from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
 
 
+def is_filled(cell: Cell) -> bool:
+    """Whether a cell holds text; its lines need not be joined to tell."""
+    for line in cell.lines:
+        if line.text:
+            return True
+    return False
+
+
 def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
     """The part of a table in rows [top, bottom) and columns [left, right), renumbered from 0.
 
@@ -64,7 +72,7 @@ def _is_margin(table: Table, col: int, top: int) -> bool:
     return (
         len(cells) == 1
         and cells[0].col_span == 1
-        and not cells[0].text
+        and not is_filled(cells[0])
         and not cells[0].tables
         and cells[0].fill is None
     )
@@ -109,22 +117,28 @@ def _edges(table: Table) -> list[float] | None:
     return [starts[col] for col in range(table.cols)] + [table.place.x1]
 
 
-def continued(first: Table, second: Table) -> Table:
-    """The two as one table: repeated head rows taken out; a row that the page break cut in two is made one.
+def continued(first: Table, second: Table) -> tuple[Table, int]:
+    """The two as one table, and the ink of the head rows that `second` repeats, which are taken out; a row that the page break cut in
+    two is made one.
 
     A cut row is told by a first row of `second` whose leading cells are blank while the last row of `first` had words there, and
     by text cells that go on; it is joined only if the row above is not complete (no figure stands below a figure).
     """
-    second = _without_head(first, second)
-    if not second.rows:
-        return first
-    joined = _joined_row(first, second)
+    below = _without_head(first, second)
+    repeated = 0 if below is second else second.ink - below.ink
+    if not below.rows:
+        return first, repeated
+    joined = _joined_row(first, below)
     if joined is not None:
-        return joined
-    moved = [replace(cell, row=cell.row + first.rows) for cell in second.cells]
-    return Table(
-        first.rows + second.rows, first.cols, (*first.cells, *moved), first.place.union(second.place), first.drawn
-    )
+        return joined, repeated
+    cells = (*first.cells, *_moved(below.cells, first.rows))
+    place = first.place.union(below.place)
+    return Table(first.rows + below.rows, first.cols, cells, place, first.drawn), repeated
+
+
+def _moved(cells: Sequence[Cell], rows: int) -> list[Cell]:
+    """The cells so many rows further down; made anew, which `replace` takes thrice as long for."""
+    return [Cell(c.row + rows, c.col, c.row_span, c.col_span, c.lines, c.place, c.fill, c.bar, c.tables) for c in cells]
 
 
 def _texts(table: Table, row: int) -> list[str]:
@@ -176,7 +190,7 @@ def _joined_row(first: Table, second: Table) -> Table | None:
         )
         for one, other in pairs
     }
-    rest = [replace(cell, row=cell.row + first.rows - 1) for cell in second.cells if cell.row > 0]
+    rest = _moved([cell for cell in second.cells if cell.row > 0], first.rows - 1)
     cells = [merged.get(id(cell), cell) for cell in first.cells]
     return Table(
         first.rows + second.rows - 1, first.cols, (*cells, *rest), first.place.union(second.place), first.drawn

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.lines import Row
 from pledgecards.extract.layout.regions import Drawn
+from pledgecards.extract.layout.row import Row
 
 _LEVEL = 0.4
 """Lines of one row stand at one height, but for this share of their size."""
@@ -58,7 +58,7 @@ def _wraps(names: Sequence[Row], edge: float) -> bool:
 
 def _first_word(row: Row) -> float:
     end = row.text.find(" ")
-    return float(row.right[end - 1 if end > 0 else -1]) - row.x0
+    return row.width_to(end if end > 0 else len(row.text))
 
 
 def _are_rows(cells: Sequence[Sequence[Row]], edge: float) -> bool:

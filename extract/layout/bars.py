@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.lattice import Grid
-from pledgecards.extract.layout.regions import Box
 from pledgecards.extract.pdf.canvas import Fill
 
 _COVERED = 0.8
@@ -17,6 +17,7 @@ _COVERED = 0.8
 _LEAST_SHARE = 0.08
 _LEAST_WIDTH = 1.5
 _BORDER = 3.6
+_NO_GROUND = -1
 
 
 def cell_fills(grid: Grid, cells: Sequence[Box], fills: Sequence[Fill]) -> list[int | None]:
@@ -25,11 +26,13 @@ def cell_fills(grid: Grid, cells: Sequence[Box], fills: Sequence[Fill]) -> list[
     columns = [(one + other) / 2 for one, other in pairwise(grid.xs)]
     rows = [(one + other) / 2 for one, other in pairwise(grid.ys)]
     for fill in fills:
+        if fill.bottom < rows[0] or fill.top > rows[-1] or fill.x1 < columns[0] or fill.x0 > columns[-1]:
+            continue
         # Of a cell of which most is covered, the middle of some row and column that it spans is.
-        some = slice(bisect_left(columns, fill.x0), bisect_right(columns, fill.x1))
+        begin, end = bisect_left(columns, fill.x0), bisect_right(columns, fill.x1)
         colour = None if white(fill.colour) else fill.colour
         for owners in grid.owner[bisect_left(rows, fill.top) : bisect_right(rows, fill.bottom)]:
-            for index in owners[some]:
+            for index in owners[begin:end]:
                 if colours[index] != colour and _covers(fill, cells[index]):
                     colours[index] = colour
     return colours
@@ -54,10 +57,12 @@ def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings
         left, upper, right, lower = drawing.box
         if not (left < x1 - 1 and right > x0 + 1 and top < (upper + lower) / 2 < bottom and _bar_like(drawing)):
             continue
+        ground = drawing.colour if drawing.kind == "fill" else _NO_GROUND
         for index in _touched(grid, drawing.box):
-            share = _share(drawing, cells[index], fills[index])
-            if share:
-                shares[index] = min(1.0, shares[index] + share)
+            if ground != fills[index]:
+                share = _share(drawing, cells[index])
+                if share:
+                    shares[index] = min(1.0, shares[index] + share)
     return shares
 
 
@@ -65,15 +70,14 @@ def _touched(grid: Grid, box: Box) -> Iterable[int]:
     """The cells that a box may lie in."""
     x0, top, x1, bottom = box
     row, col = max(bisect_right(grid.ys, top) - 1, 0), max(bisect_right(grid.xs, x0) - 1, 0)
-    below, beside = max(bisect_left(grid.ys, bottom), row + 1), bisect_left(grid.xs, x1)
-    owners = [owner for line in grid.owner[row:below] for owner in line[col:beside]]
-    return owners if len(owners) < 2 else dict.fromkeys(owners)
+    below, beside = bisect_left(grid.ys, bottom), bisect_left(grid.xs, x1)
+    if below <= row + 1:
+        return dict.fromkeys(grid.owner[row][col:beside])
+    return dict.fromkeys([owner for line in grid.owner[row:below] for owner in line[col:beside]])
 
 
-def _share(drawing: Drawing, cell: Box, fill: int | None) -> float:
+def _share(drawing: Drawing, cell: Box) -> float:
     """The share of a cell's width that a drawing covers as a bar; 0 where it is none."""
-    if drawing.kind == "fill" and drawing.colour == fill:
-        return 0.0
     left, upper, right, lower = drawing.box
     x0, top, x1, bottom = cell
     across = min(max((min(x1, right) - max(x0, left)) / max(x1 - x0, 0.1), 0.0), 1.0)

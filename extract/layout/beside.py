@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
-from pledgecards.extract.layout.regions import Box, Drawn, Region, Regions
+from pledgecards.extract.layout.regions import Drawn, Regions
 
 _SHARED = 0.5
 """Tables stand side by side that share this much of the lower one's height."""
@@ -34,15 +35,14 @@ def set_beside(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
         if top is None:
             continue
         result = result.copy() if result is region else result
-        around: Box = regions.items[parent].box
+        around = regions.boxes[parent]
         bottom = max(drawn.grid.box[3] for drawn in tables)
         x = (glyphs.x0 + glyphs.x1) / 2
         heads = (result == parent) & (glyphs.middle >= top) & (glyphs.middle <= bottom)
         sides = [around[0], *edges, around[2]]
         for drawn, (x0, x1) in zip(tables, pairwise(sides), strict=True):
-            result[heads & (x >= x0) & (x < x1)] = len(regions.items)
-            drawn.parent = len(regions.items)
-            regions.items.append(Region((x0, top, x1, bottom), parent, regions.items[parent].home))
+            drawn.parent = regions.add((x0, top, x1, bottom), parent)
+            result[heads & (x >= x0) & (x < x1)] = drawn.parent
     return result
 
 
@@ -68,7 +68,7 @@ def _apart(box: Box, other: Box) -> bool:
 def _top_of_heads(glyphs: Characters, free: Flags, tables: Sequence[Drawn], edges: Sequence[float]) -> float | None:
     """The top of the highest line over the tables that has text over each of them and none between; None if there is none."""
     level = min(drawn.grid.box[1] for drawn in tables)
-    above = np.flatnonzero(free & ~glyphs.space & (glyphs.middle < level))
+    above = (free & ~glyphs.space & (glyphs.middle < level)).nonzero()[0]
     found = None
     reach = level
     for _ in range(_LINES):

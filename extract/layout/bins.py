@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import SMALL, Drawing, white
-from pledgecards.extract.layout.regions import Box
 
 
 class Bins:

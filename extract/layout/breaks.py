@@ -64,9 +64,7 @@ def _leading(tail: str, head: str) -> bool:
 
 def words_of(texts: Iterable[str]) -> Counter[str]:
     """The words of a document, edge punctuation taken off, and how often each stands."""
-    words: Counter[str] = Counter()
-    for text in texts:
-        words.update(text.split())
+    words = Counter(" ".join(texts).split())
     # Pieces repeat: edge punctuation is taken off each spelling once.
     bare: Counter[str] = Counter()
     for piece, count in words.items():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Canvas
-from pledgecards.extract.record import record
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
@@ -39,8 +38,7 @@ def _same_looking(code: int) -> int:
 _KINDS = _kinds()
 
 
-@record
-class Look:
+class Look(NamedTuple):
     """What a reader sees of a style: two styles that differ only in their font look the same."""
 
     bold: bool
@@ -52,7 +50,8 @@ class Look:
 class Characters:
     """The glyphs of a page, in the order drawn; every column has one entry a glyph.
 
-    size is the height of an em in points; look is the index of its appearance in `looks`.
+    size is the height of an em in points; look is the index of its appearance in `looks`. ink and spaces are the indices of the
+    glyphs that are no spaces, and of those that are.
     """
 
     codes: NDArray[np.uint32]
@@ -66,12 +65,15 @@ class Characters:
     space: Flags
     turn: NDArray[np.int16]
     looks: tuple[Look, ...]
+    ink: Ints
+    spaces: Ints
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def take(self, which: Flags | Ints) -> Characters:
         """Some of the glyphs, in the same order."""
+        space = self.space[which]
         return Characters(
             self.codes[which],
             self.x0[which],
@@ -81,9 +83,11 @@ class Characters:
             self.middle[which],
             self.size[which],
             self.look[which],
-            self.space[which],
+            space,
             self.turn[which],
             self.looks,
+            (~space).nonzero()[0],
+            space.nonzero()[0],
         )
 
 
@@ -94,10 +98,12 @@ def characters_of(canvas: Canvas) -> Characters:
     kind = _KINDS.take(codes, mode="clip")
     space = kind == _SPACE
     codes[space] = 0x20
-    codes[kind == _LONE] = 0xFFFD
-    for place in np.flatnonzero(kind == _TWIN).tolist():
-        codes[place] = _same_looking(int(codes[place]))
-    kept = kind != _UNSEEN
+    # Most pages have letters and spaces only.
+    special = len(kind) > 0 and int(kind.max()) > _SPACE
+    if special:
+        codes[kind == _LONE] = 0xFFFD
+        for place in (kind == _TWIN).nonzero()[0].tolist():
+            codes[place] = _same_looking(int(codes[place]))
     looks: dict[Look, int] = {}
     by_style = [
         looks.setdefault(Look(style.bold, style.colour, round(style.size, 2)), len(looks)) for style in canvas.styles
@@ -109,7 +115,8 @@ def characters_of(canvas: Canvas) -> Characters:
     named = np.array([style.size for style in canvas.styles] or [0.0], dtype=np.float32)[style]
     # A Type 3 font may name a size that says nothing (its matrix carries the scale); then the height of the box does.
     size = np.where((named > 0.4 * height) & (named < 2.5 * height), named, np.maximum(height * 0.85, 1.0))
-    if not kept.all():
+    if special:
+        kept = kind != _UNSEEN
         codes, space, boxes, size, style = codes[kept], space[kept], boxes[kept], size[kept], style[kept]
         turn = turn[kept]
     x0, top, x1, bottom = np.ascontiguousarray(boxes.T)
@@ -120,11 +127,13 @@ def characters_of(canvas: Canvas) -> Characters:
         x1,
         bottom,
         (top + bottom) / 2,
-        size.astype(np.float32),
+        size,
         np.array(by_style or [0], dtype=np.int64)[style],
         space,
         turn,
         tuple(looks) or (Look(False, 0, 0.0),),
+        (~space).nonzero()[0],
+        space.nonzero()[0],
     )
 
 
@@ -133,6 +142,14 @@ def median(values: Floats) -> float:
     ordered = np.sort(values)
     half = len(ordered) // 2
     return float(ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2)
+
+
+def by_group(groups: Ints, values: Floats) -> Ints:
+    """The order by group (-1: none), and by value within each; as `np.lexsort` tells it, but sooner: small numbers are sorted by radix."""
+    order = values.argsort(kind="stable")
+    if len(groups) and groups.max() >= 0xFFFF:
+        return order[groups[order].argsort(kind="stable")]
+    return order[groups[order].astype(np.uint16).argsort(kind="stable")]
 
 
 def lengths_of(starts: Ints, total: int) -> Ints:

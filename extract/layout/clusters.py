@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pledgecards.extract.layout.characters import Characters, Floats, Ints, lengths_of
+from pledgecards.extract.layout.characters import Characters, Floats, Ints, by_group, lengths_of
 
 _SAME_ROW = 0.4
 """Middles of glyphs on one row differ by less than this share of their size."""
@@ -13,17 +13,18 @@ _SHIFTED = 0.75
 """Glyphs shifted by up to this share of their size (superscripts, displaced digits) join a row with room for them."""
 
 
-def row_numbers(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
-    """The row of every glyph, by region and height; -1 for a space that stands on no row. ink: the other glyphs."""
+def row_numbers(glyphs: Characters, region: Ints) -> Ints:
+    """The row of every glyph, by region and height; -1 for a space that stands on no row."""
     row = np.full(len(glyphs), -1, dtype=np.int64)
-    row[ink] = _cluster(glyphs, ink, region)
-    _join_spaces(glyphs, ink, region, row)
+    row[glyphs.ink] = _cluster(glyphs, region)
+    _join_spaces(glyphs, region, row)
     return row
 
 
-def _cluster(glyphs: Characters, ink: Ints, region: Ints) -> Ints:
+def _cluster(glyphs: Characters, region: Ints) -> Ints:
     """The row of every ink glyph, numbered by region and height."""
-    order = ink[np.lexsort((glyphs.middle[ink], region[ink]))]
+    ink = glyphs.ink
+    order = ink[by_group(region[ink], glyphs.middle[ink])]
     middle, size, home = glyphs.middle[order], glyphs.size[order], region[order]
     step = middle[1:] - middle[:-1]
     fresh = np.empty(len(order), dtype=bool)
@@ -96,9 +97,9 @@ def _width(glyphs: Characters, which: Ints) -> float:
     return float((glyphs.x1[which] - glyphs.x0[which]).sum())
 
 
-def _join_spaces(glyphs: Characters, ink: Ints, region: Ints, row: Ints) -> None:
+def _join_spaces(glyphs: Characters, region: Ints, row: Ints) -> None:
     """Every space glyph goes to the nearest row of its region, if one is near enough."""
-    spaces = glyphs.space.nonzero()[0]
+    ink, spaces = glyphs.ink, glyphs.spaces
     if not len(spaces):
         return
     lift = 1e5

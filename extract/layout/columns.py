@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
-from pledgecards.extract.layout.regions import Region, Regions
+from pledgecards.extract.layout.regions import Regions
 
 _BAND = 6.0
 _BIN = 3.0
@@ -26,10 +26,10 @@ _RUN_UP = 0.4
 
 def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, those of a page's two columns made regions of their own (added to `regions`)."""
-    free = ((region == 0) & ~glyphs.space).nonzero()[0]
+    free = glyphs.ink[region[glyphs.ink] == 0]
     if len(free) < _LEAST_GLYPHS:
         return region
-    _, _, width, height = regions.items[0].box
+    _, _, width, height = regions.boxes[0]
     if not _thins_out(glyphs, free, width):
         return region
     taken = _occupied(glyphs, free, width, height)
@@ -46,14 +46,13 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
         for x0, x1, side in ((0.0, edge, x < edge), (edge, width, x >= edge)):
             members = within & side
             if members.any():
-                result[members] = len(regions.items)
                 ink = members & ~glyphs.space
                 box = (
                     (x0, float(glyphs.top[ink].min()), x1, float(glyphs.bottom[ink].max()))
                     if ink.any()
                     else (x0, top, x1, bottom)
                 )
-                regions.items.append(Region(box, 0, 0))
+                result[members] = regions.add(box, 0)
     return result
 
 
@@ -130,8 +129,7 @@ def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
 def _crossed(regions: Regions, edge: float, bands: int) -> Flags:
     """The bands in which a table or frame lies across the gutter."""
     crossed = np.zeros(bands, dtype=bool)
-    for region in regions.items[1:]:
-        x0, top, x1, bottom = region.box
+    for x0, top, x1, bottom in regions.boxes[1:]:
         if x0 < edge < x1:
             crossed[int(top / _BAND) : int(bottom / _BAND) + 1] = True
     for drawn in regions.tables:

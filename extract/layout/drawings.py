@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.lattice import Grid, grid_of, strays
-from pledgecards.extract.layout.regions import Box
 from pledgecards.extract.layout.segments import Group, groups_of, segments_of
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill
 
@@ -16,6 +17,9 @@ SMALL = 17.0
 
 _THICK = 4.5
 """A stroke of this width is a bar, not a rule."""
+
+_THIN = 3.6
+"""A fill less thick than this may be a rule."""
 
 
 @dataclass(slots=True)
@@ -41,11 +45,13 @@ class Drawing:
         return self.box[3] - self.box[1]
 
 
+@lru_cache(maxsize=1024)
 def white(colour: int) -> bool:
     """Whether a fill of this colour cannot be told from the page."""
     return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= 0xF8
 
 
+@lru_cache(maxsize=1024)
 def dark(colour: int) -> bool:
     """Whether a small area of this colour looks filled, not merely tinted."""
     return 0.3 * (colour >> 16) + 0.59 * (colour >> 8 & 0xFF) + 0.11 * (colour & 0xFF) < 0xB0
@@ -58,22 +64,20 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
     heads = [(s.x0, s.top, s.x1, s.bottom) for s in canvas.shapes if s.kind == "polygon" and s.x1 - s.x0 <= SMALL]
     heads = [head for head in heads if head[3] - head[1] <= SMALL]
     rules, widths = _with_thin_fills(canvas)
-    thick = (widths >= _THICK) & (rules[:, 3] - rules[:, 1] < 0.1)
-    for (x0, top, x1, bottom), width in zip(rules[thick].tolist(), widths[thick].tolist(), strict=True):
-        drawings.append(Drawing("rule", (x0, top - width / 2, x1, bottom + width / 2), 0))
+    thick = widths >= _THICK
     if thick.any():
+        thick &= rules[:, 3] - rules[:, 1] < 0.1
+        for (x0, top, x1, bottom), width in zip(rules[thick].tolist(), widths[thick].tolist(), strict=True):
+            drawings.append(Drawing("rule", (x0, top - width / 2, x1, bottom + width / 2), 0))
         rules, widths = rules[~thick], widths[~thick]
     for group in groups_of(*segments_of(rules, widths)):
         _sort_group(group, grids, drawings, heads)
-    for fill in canvas.fills:
-        drawings.append(Drawing("fill", (fill.x0, fill.top, fill.x1, fill.bottom), fill.colour))
-    for shape in canvas.shapes:
-        drawings.append(Drawing(shape.kind, (shape.x0, shape.top, shape.x1, shape.bottom), shape.fill))
+    drawings += [Drawing("fill", (f.x0, f.top, f.x1, f.bottom), f.colour) for f in canvas.fills]
+    drawings += [Drawing(s.kind, (s.x0, s.top, s.x1, s.bottom), s.fill) for s in canvas.shapes]
     return grids, drawings
 
 
 def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads: list[Box]) -> None:
-    x0, top, x1, bottom = group.box
     if not group.down:
         for at, low, high, width in group.across:
             half = max(width, 0.5) / 2
@@ -81,12 +85,13 @@ def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads:
         return
     if not group.across:
         return
+    box = x0, top, x1, bottom = group.box
     if x1 - x0 <= SMALL and bottom - top <= SMALL:
         if len(group.across) >= 2 and len(group.down) >= 2:
-            drawings.append(Drawing("square", group.box))
+            drawings.append(Drawing("square", box))
         return
-    group, loose = strays(group, heads)
-    drawings.extend(Drawing("rule", box) for box in loose)
+    group, loose = strays(group, x0, x1, heads)
+    drawings += [Drawing("rule", rule) for rule in loose]
     grid = grid_of(group)
     if grid is None:
         return
@@ -96,7 +101,7 @@ def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads:
 
 def _with_thin_fills(canvas: Canvas) -> tuple[Boxes, np.ndarray[tuple[int], np.dtype[np.float32]]]:
     """The rules, and the fills that are as thin and long as only thick rules are, as centre lines."""
-    more: list[tuple[float, float, float, float]] = []
+    more: list[Box] = []
     width: list[float] = []
     for fill in canvas.fills:
         if _rule_like(fill):
@@ -113,5 +118,8 @@ def _with_thin_fills(canvas: Canvas) -> tuple[Boxes, np.ndarray[tuple[int], np.d
 
 
 def _rule_like(fill: Fill) -> bool:
-    thin, long = sorted((fill.x1 - fill.x0, fill.bottom - fill.top))
-    return thin < 3.6 and long > 25 * thin and not white(fill.colour)
+    wide, high = fill.x1 - fill.x0, fill.bottom - fill.top
+    if wide >= _THIN and high >= _THIN:
+        return False
+    thin, long = (wide, high) if wide < high else (high, wide)
+    return long > 25 * thin and not white(fill.colour)

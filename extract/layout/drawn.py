@@ -6,34 +6,41 @@ What finds no text is left unused: in a table it may be a bar (extract.bars).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
+from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
-from pledgecards.extract.layout.lines import Row
-from pledgecards.extract.layout.regions import Box, Regions
+from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
 _LEAST = 2.5
 
 
-class Marker:
+def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
+    """Gives marks to the rows and sets `used` on every drawing that became one."""
+    # Most drawings are the fills of cells, and stand round all of their text.
+    drawings = [drawing for drawing in drawings if not _ground(drawing, regions.boxes)]
+    if drawings and rows:
+        _Marker(rows, regions).mark(drawings)
+
+
+class _Marker:
     """Gives the drawings of a page to its rows as marks."""
 
-    def __init__(self, rows: list[Row], regions: Regions) -> None:
+    def __init__(self, rows: Sequence[Row], regions: Regions) -> None:
         self.rows = rows
         self.regions = regions
-        self._boxes = np.array([(row.x0, row.top, row.x1, row.bottom) for row in rows]).reshape(-1, 4)
+        self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
         self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
         self._size = self._boxes[:, 3] - self._boxes[:, 1]
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
-        if not self.rows or not drawings:
-            return
         drawings = self._near_text(drawings)
         if not drawings:
             return
@@ -54,21 +61,12 @@ class Marker:
             elif drawing.kind == "frame":
                 self._frame(drawing)
         for row in self.rows:
-            if len(row.marks) > 1:
-                row.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+            if row.marks:
+                row.marks = tuple(sorted(row.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
 
     def _near_text(self, drawings: list[Drawing]) -> list[Drawing]:
-        """The drawings that may mean something near text; most are the fills of cells, and stand round all of it."""
-        items = self.regions.items
-        drawings = [
-            drawing
-            for drawing in drawings
-            if drawing.kind != "fill" or not drawing.region or not _ground(drawing, items[drawing.region].box)
-        ]
-        if not drawings:
-            return []
-        boxes = np.array([d.box for d in drawings])
-        x0, top, x1, bottom = boxes.T[:, :, None]
+        """The drawings that may mean something near text."""
+        x0, top, x1, bottom = table_of([d.box for d in drawings]).T[:, :, None]
         wide, high = x1 - x0, bottom - top
         left, _, right, _ = self._boxes.T
         middle, size = self._middle, self._size
@@ -84,7 +82,7 @@ class Marker:
         middle = (top + bottom) / 2
         boxes = self._boxes
         beside = np.maximum(np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2]), 0)
-        found = np.flatnonzero((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach))
+        found = ((boxes[:, 1] <= middle) & (boxes[:, 3] >= middle) & (beside <= reach)).nonzero()[0]
         if not len(found):
             return []
         off = np.abs((boxes[found, 1] + boxes[found, 3]) / 2 - middle) + beside[found]
@@ -93,7 +91,7 @@ class Marker:
     def _beside(self, box: Box) -> tuple[Row, int, int] | None:
         """The word to the right of a small drawing, else to its left, within its region."""
         x0, top, x1, bottom = box
-        here = int(self.regions.of_points(_point((x0 + x1) / 2), _point((top + bottom) / 2))[0])
+        here = self.regions.at((x0 + x1) / 2, (top + bottom) / 2)
         best: tuple[float, Row, int, int] | None = None
         for index in self._near(box, reach=3.5 * SMALL):
             row = self.rows[index]
@@ -117,11 +115,11 @@ class Marker:
         """The stretch of the one row whose characters have their middle within a box; None if several rows have."""
         x0, top, x1, bottom = box
         boxes, middle = self._boxes, self._middle
-        found = np.flatnonzero((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0))
+        found = ((middle > top) & (middle < bottom) & (boxes[:, 0] < x1) & (boxes[:, 2] > x0)).nonzero()[0]
         met: list[tuple[Row, int, int]] = []
         for index in found.tolist():
             row = self.rows[index]
-            start, end = _between(row, x0, x1)
+            start, end = row.between(x0, x1)
             while start < end and row.text[start].isspace():
                 start += 1
             while end > start and row.text[end - 1].isspace():
@@ -144,7 +142,7 @@ class Marker:
             if not all(char in _CHECKS for char in row.text[start:end]):
                 # Letters in a box: a frame round them, a ring round a number, or a shade behind a syllable.
                 kind = {"curve": "circle", "fill": "highlight"}.get(square.kind, "frame")
-                row.marks.append(Mark(kind, start, end, square.colour))
+                row.marks += (Mark(kind, start, end, square.colour),)
                 square.used = True
                 return
             kind = "checked_box"
@@ -152,13 +150,13 @@ class Marker:
             while after < len(row.text) and row.text[after].isspace():
                 after += 1
             if after < len(row.text):
-                row.marks.append(Mark(kind, *_word(row.text, after)))
+                row.marks += (Mark(kind, *_word(row.text, after)),)
                 square.used = True
                 return
         place = self._beside(square.box)
         if place is not None:
             row, start, end = place
-            row.marks.append(Mark(kind, start, end))
+            row.marks += (Mark(kind, start, end),)
             square.used = True
 
     def _tick(self, cluster: list[Drawing]) -> None:
@@ -169,7 +167,7 @@ class Marker:
         place = self._beside(box)
         if place is not None:
             row, start, end = place
-            row.marks.append(Mark("tick", start, end))
+            row.marks += (Mark("tick", start, end),)
             for drawing in cluster:
                 drawing.used = True
 
@@ -181,7 +179,7 @@ class Marker:
         if drawing.height > 3.5 * row.size or drawing.width > 1.8 * (row.right[end - 1] - row.left[start]) + 24:
             return
         whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
-        row.marks.append(Mark("frame" if whole else "circle", start, end, drawing.colour))
+        row.marks += (Mark("frame" if whole else "circle", start, end, drawing.colour),)
         drawing.used = True
 
     def _underline(self, drawing: Drawing) -> None:
@@ -199,13 +197,13 @@ class Marker:
         )
         for index in found.tolist():
             row = self.rows[index]
-            start, end = _between(row, x0 - 0.5, x1 + 0.5)
+            start, end = row.between(x0 - 0.5, x1 + 0.5)
             if start >= end or row.right[end - 1] - row.left[start] < 0.7 * (x1 - x0):
                 continue
             drawing.used = True
             # A line through the middle of the letters strikes them out; it marks nothing.
             if at > row.top + 0.68 * (row.bottom - row.top):
-                row.marks.append(Mark("underline", start, end))
+                row.marks += (Mark("underline", start, end),)
             return
 
     def _highlight(self, drawing: Drawing) -> None:
@@ -216,7 +214,7 @@ class Marker:
         text = row.right[end - 1] - row.left[start]
         if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
             return
-        row.marks.append(Mark("highlight", start, end, drawing.colour))
+        row.marks += (Mark("highlight", start, end, drawing.colour),)
         drawing.used = True
 
     def _frame(self, drawing: Drawing) -> None:
@@ -226,24 +224,17 @@ class Marker:
         row, start, end = place
         text = row.right[end - 1] - row.left[start]
         if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
-            row.marks.append(Mark("frame", start, end))
+            row.marks += (Mark("frame", start, end),)
             drawing.used = True
 
 
-def _ground(drawing: Drawing, cell: Box) -> bool:
-    """Whether a drawing is (nearly) all of the cell or frame that it lies in."""
-    return drawing.width > 0.75 * (cell[2] - cell[0]) and drawing.height > 0.75 * (cell[3] - cell[1])
-
-
-def _point(value: float) -> NDArray[np.float32]:
-    return np.array([value], dtype=np.float32)
-
-
-def _between(row: Row, x0: float, x1: float) -> tuple[int, int]:
-    """The stretch of a row's characters whose middles lie between x0 and x1."""
-    centres = [(left + right) / 2 for left, right in zip(row.left, row.right, strict=True)]
-    start = bisect_left(centres, x0)
-    return start, bisect_left(centres, x1, start)
+def _ground(drawing: Drawing, regions: Sequence[Box]) -> bool:
+    """Whether a drawing fills (nearly) all of the cell or frame that it lies in. regions: the boxes of all regions."""
+    if drawing.kind != "fill" or not drawing.region:
+        return False
+    x0, top, x1, bottom = drawing.box
+    left, upper, right, lower = regions[drawing.region]
+    return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)
 
 
 def _word(text: str, at: int) -> tuple[int, int]:

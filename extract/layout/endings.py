@@ -7,11 +7,13 @@ then the text on both sides decides (extract.breaks).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.breaks import certain, hangul
-from pledgecards.extract.layout.lines import Row
+from pledgecards.extract.layout.row import Row
 
 _FAR = 2.7
 """Lines whose middles are further apart than this many sizes are no lines of one paragraph."""
@@ -30,21 +32,22 @@ class Column:
     sure: bool
 
 
-def usual_space(rows: Sequence[Row]) -> float:
-    """The width of an unstretched space on the page, in ems."""
-    widths = sorted([gap for row in rows for gap in row.gaps])
+def usual_space(rows: Iterable[Sequence[Row]]) -> float:
+    """The width of an unstretched space on the page, in ems. rows: those of every region."""
+    widths = sorted(chain.from_iterable([row.gaps for some in rows for row in some]))
     return widths[len(widths) // 5] if widths else 0.3
 
 
-def padding_of(cells: Sequence[tuple[float, Sequence[Row]]]) -> float | None:
-    """The padding of a table's cells, from (left edge, rows) of each: the least distance of text from its left edge."""
-    least = min((row.x0 - left for left, rows in cells for row in rows), default=-10.0)
+def padding_of(cells: Sequence[Box], rows: Sequence[Sequence[Row]]) -> float | None:
+    """The padding of a table's cells: the least distance of text from the left edge of its cell. rows: those of each cell."""
+    distances = [row.x0 - cell[0] for cell, some in zip(cells, rows, strict=True) if some for row in some]
+    least = min(distances, default=-10.0)
     return least if -1.0 <= least <= _PAD else None
 
 
 def column_of_box(x0: float, x1: float, rows: Sequence[Row], padding: float | None) -> Column:
-    """The column within a cell or frame: as far from its right edge as the text is from the left one."""
-    reach = max((row.x1 for row in rows), default=x1)
+    """The column within a cell or frame: as far from its right edge as the text (a row at least) is from the left one."""
+    reach = max([row.x1 for row in rows])
     pad = 3.0 if padding is None else max(padding, 0.0)
     return Column(x0 + pad, max(reach, x1 - pad), padding is not None and reach <= x1 - pad + 1.0)
 
@@ -74,36 +77,40 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
 
 
 def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool) -> list[tuple[bool, bool]]:
-    """(soft, glue) of the rows of one region, top to bottom. goes_on: what follows may stand on the next page."""
+    """(soft, glue) of the rows (one at least) of one region, top to bottom. goes_on: what follows may stand on the next page."""
     stacked = _stacked(rows, column)
-    reach = max((row.x1 for row in rows), default=0.0)
+    left, right = column.left, column.right
+    reach = max([row.x1 for row in rows])
     found: list[tuple[bool, bool]] = []
-    for index, row in enumerate(rows):
-        after = rows[index + 1] if index + 1 < len(rows) else None
-        room = _room(row, after, column)
+    for row, after in pairwise(rows):
         size = row.size or 10.0
-        if after is None:
-            soft = room < _USUAL_WORD * size
-            open_end = goes_on and room < 0.9 * size and not row.trailing and hangul(row.text[-1])
-            found.append((soft, open_end))
-            continue
         if after.middle - row.middle > _FAR * max(size, after.size):
             found.append((False, False))
             continue
         if stacked:
             found.append((True, True))
             continue
-        soft = room < _head_width(after) + 0.5 * size
-        tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
-        found.append((soft, soft and not row.trailing and tight < 1.1 * _syllable_width(after) and _joins(row, after)))
-    return found
+        # Most lines begin where their column does.
+        room = right - row.x1 if row.x0 - left <= row.size else _room(row, after, column)
+        soft = room < 0.5 * size or room < _head_width(after) + 0.5 * size
+        glue = False
+        if soft and not row.trailing:
+            tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
+            glue = tight < 1.1 * after.width_to(1) and _joins(row, after)
+        found.append((soft, glue))
+    last = rows[-1]
+    size, room, before = last.size or 10.0, right - last.x1, last.x0 - left
+    if before > 2 * last.size:
+        room += before
+    open_end = goes_on and room < 0.9 * size and not last.trailing and hangul(last.text[-1])
+    return [*found, (room < _USUAL_WORD * size, open_end)]
 
 
-def ending_alone(row: Row, x0: float, x1: float, padding: float | None) -> tuple[bool, bool]:
-    """The ending of the only row of a cell from x0 to x1."""
+def full_alone(row: Row, cell: Box, padding: float | None) -> bool:
+    """Whether the only row of a cell leaves no room for a word: it may go on (soft)."""
     pad = 3.0 if padding is None else max(padding, 0.0)
-    room, before = max(x1 - pad - row.x1, 0.0), row.x0 - x0 - pad
-    return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size, False
+    room, before = max(cell[2] - pad - row.x1, 0.0), row.x0 - cell[0] - pad
+    return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size
 
 
 def _joins(row: Row, after: Row) -> bool:
@@ -114,19 +121,14 @@ def _joins(row: Row, after: Row) -> bool:
 
 def _stacked(rows: Sequence[Row], column: Column) -> bool:
     """Syllables written one below the other in a column too narrow for two."""
-    if len(rows) < 2 or any(len(row.text) != 1 or not hangul(row.text) for row in rows):
+    if len(rows) < 2 or len(rows[0].text) != 1 or any(len(row.text) != 1 or not hangul(row.text) for row in rows):
         return False
     return len(rows) > 2 or column.right - column.left < 2 * max(row.size for row in rows)
 
 
-def _room(row: Row, after: Row | None, column: Column) -> float:
-    """The room that a row leaves in its column: to its right; on both sides if it is centred or set to the right."""
-    room, before = column.right - row.x1, row.x0 - column.left
-    size = row.size
-    if after is None:
-        return room + before if before > 2 * size else room
-    if before <= size:
-        return room
+def _room(row: Row, after: Row, column: Column) -> float:
+    """The room that a set-in row leaves in its column: to its right; on both sides if it is centred or set to the right."""
+    size, room, before = row.size, column.right - row.x1, row.x0 - column.left
     after_room, after_before = column.right - after.x1, after.x0 - column.left
     centred = abs(room - before) < 0.6 * size and abs(after_room - after_before) < 0.6 * size
     to_right = abs(after.x1 - row.x1) < 0.3 * size and abs(after.x0 - row.x0) > 0.3 * size and after_before > size
@@ -146,9 +148,4 @@ def _head_width(row: Row) -> float:
     tab = row.text.find("\t")
     if tab >= 0 and (end < 0 or tab < end):
         end = tab
-    last = len(row.text) - 1 if end < 0 else end - 1
-    return row.right[last] - row.left[0]
-
-
-def _syllable_width(row: Row) -> float:
-    return row.right[0] - row.left[0]
+    return row.width_to(len(row.text) if end < 0 else end)

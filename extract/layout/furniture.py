@@ -75,14 +75,12 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
 
 def _edges(index: int, page: Page) -> list[_Edge]:
     found: list[_Edge] = []
+    head, foot = _MARGIN * page.height, (1 - _MARGIN) * page.height
     for at, block in enumerate(page.blocks):
-        if not isinstance(block, Line) or block.place.top is None or block.place.bottom is None:
-            continue
         top, bottom = block.place.top, block.place.bottom
-        if bottom <= _MARGIN * page.height:
-            found.append(_Edge(index, at, True, top, bottom, block.text))
-        elif top >= (1 - _MARGIN) * page.height:
-            found.append(_Edge(index, at, False, top, bottom, block.text))
+        if top is None or bottom is None or head < bottom and top < foot or not isinstance(block, Line):
+            continue
+        found.append(_Edge(index, at, bottom <= head, top, bottom, block.text))
     return found
 
 

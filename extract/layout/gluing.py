@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import is_not
 
 from pledgecards.extract.layout.breaks import certain, hangul, head_of, tail_of, vote, words_of
 from pledgecards.extract.page import Block, Cell, Line, Page, Table
@@ -31,9 +32,10 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
 
     by_habit: where its words say nothing, the document's habit decides; else such a break stands between words.
     """
-    if not any(line.glue for _, lines in _sequences(pages) for line in lines):
+    sequences = list(_sequences(pages))
+    if not any(line.glue for _, lines in sequences for line in lines):
         return pages
-    open_breaks, words, habits = _survey(pages)
+    open_breaks, words, habits = _survey(sequences)
     decided: dict[int, bool] = {}
     unsaid: list[tuple[str, Line, Line]] = []
     for scope, line, after in open_breaks:
@@ -58,12 +60,17 @@ def _said(line: Line, after: Line, words: Counter[str]) -> bool | None:
     return vote(tail_of(line.text), head_of(after.text), words) if sure is None else sure
 
 
-def _survey(pages: Sequence[Page]) -> tuple[list[tuple[str, Line, Line]], Counter[str], dict[str, _Habit]]:
+def _survey(
+    sequences: Sequence[tuple[str, Sequence[Line]]],
+) -> tuple[list[tuple[str, Line, Line]], Counter[str], dict[str, _Habit]]:
     """The breaks to decide, the words that stand unbroken, and the habits of running text and of cells."""
     open_breaks: list[tuple[str, Line, Line]] = []
     habits = {"flow": _Habit(), "cell": _Habit()}
     whole: list[str] = []
-    for scope, lines in _sequences(pages):
+    for scope, lines in sequences:
+        if len(lines) == 1:
+            whole.append(lines[0].text)
+            continue
         cut = False
         for index, line in enumerate(lines):
             after = lines[index + 1] if index + 1 < len(lines) else None
@@ -84,7 +91,7 @@ def _survey(pages: Sequence[Page]) -> tuple[list[tuple[str, Line, Line]], Counte
     return open_breaks, words_of(whole) if open_breaks else Counter(), habits
 
 
-def _sequences(pages: Sequence[Page]) -> Iterator[tuple[str, list[Line]]]:
+def _sequences(pages: Sequence[Page]) -> Iterator[tuple[str, Sequence[Line]]]:
     """Lines that may go on in one another: running text, over page breaks too, and the lines of each cell."""
     flow: list[Line] = []
     for page in pages:
@@ -98,12 +105,20 @@ def _sequences(pages: Sequence[Page]) -> Iterator[tuple[str, list[Line]]]:
     yield "flow", flow
 
 
-def _cells(table: Table) -> Iterator[tuple[str, list[Line]]]:
+def _cells(table: Table) -> Iterator[tuple[str, Sequence[Line]]]:
     for cell in table.cells:
         if cell.lines:
-            yield "cell", list(cell.lines)
+            yield "cell", cell.lines
         for inner in cell.tables:
             yield from _cells(inner)
+
+
+def _glued(lines: Sequence[Line]) -> bool:
+    """Whether one of the lines may break a word. Of the many that are asked few have lines at all, and fewer several."""
+    for line in lines:
+        if line.glue:
+            return True
+    return False
 
 
 def _applied(page: Page, decided: dict[int, bool]) -> Page:
@@ -122,14 +137,12 @@ def _line(line: Line, decided: dict[int, bool]) -> Line:
 
 
 def _table(table: Table, decided: dict[int, bool]) -> Table:
-    cells = tuple(_cell(cell, decided) for cell in table.cells)
-    changed = any(new is not old for new, old in zip(cells, table.cells, strict=True))
-    return replace(table, cells=cells) if changed else table
+    cells = [_cell(cell, decided) if cell.tables or _glued(cell.lines) else cell for cell in table.cells]
+    changed = any(map(is_not, cells, table.cells))
+    return replace(table, cells=tuple(cells)) if changed else table
 
 
 def _cell(cell: Cell, decided: dict[int, bool]) -> Cell:
-    if not cell.tables and not any(line.glue for line in cell.lines):
-        return cell
     return replace(
         cell,
         lines=tuple(_line(line, decided) for line in cell.lines),

@@ -10,7 +10,7 @@ import numpy as np
 from pledgecards.extract.layout.characters import Characters, Ints
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.tiles import coloured_tiles, inside, tile_grids
+from pledgecards.extract.layout.tiles import outside, tile_grids
 
 _LEVEL = 0.6
 """Glyphs of one line stand at one height, but for this share of their size."""
@@ -28,31 +28,29 @@ _OUTSIDE = 4.0
 _MOST_ROWS = 200
 
 
-def hung_grids(glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
-    """The grids that heads of coloured fills side by side make with the lines below them, outside other grids.
+def hung_grids(glyphs: Characters, tiles: Sequence[Drawing]) -> list[Grid]:
+    """The grids that heads of coloured tiles side by side, outside other grids, make with the lines below them.
 
     Each line is a row: it has a name in the first column and something in another, and no running text crosses an edge. Where one of the
     lines could be the rest of a name there is no table.
     """
-    tiles = [d for d in coloured_tiles(drawings) if not inside(d.box, grids)]
     if len(tiles) < 3 or not len(glyphs):
         return []
-    ink = np.flatnonzero(~glyphs.space)
     found: list[Grid] = []
     for head in sorted(tile_grids(tiles), key=lambda grid: grid.ys[0]):
         # A filled row of a table that hangs in the columns of its head is no head itself.
-        if head.cols < 3 or inside(head.box, found):
+        if head.cols < 3 or not outside([Drawing("fill", head.box)], found):
             continue
-        rows = _rows_below(glyphs, ink, head)
+        rows = _rows_below(glyphs, head)
         if rows:
             found.append(_with_rows(head, rows))
     return found
 
 
-def _rows_below(glyphs: Characters, ink: Ints, head: Grid) -> list[tuple[float, float]]:
+def _rows_below(glyphs: Characters, head: Grid) -> list[tuple[float, float]]:
     """Top and bottom of the lines that hang in the columns of a head; none if that is not evident."""
     left, right, bottom = head.xs[0], head.xs[-1], head.ys[-1]
-    below = ink[glyphs.middle[ink] > bottom]
+    below = glyphs.ink[glyphs.middle[glyphs.ink] > bottom]
     below = below[np.argsort(glyphs.middle[below], kind="stable")]
     rows: list[tuple[float, float]] = []
     last, pitch, at = bottom, 0.0, 0

@@ -82,10 +82,10 @@ def _within(ladder: Ladder, other: Ladder) -> bool:
 def stretches_of(glyphs: Characters) -> list[Stretch]:
     found: list[Stretch] = []
     for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
-        start = 0
+        start, left, right = row.x0, row.left, row.right
         for index, char in enumerate(row.text):
-            if char.isspace() and row.right[index] - row.left[index] >= APART * row.size:
-                found.append(Stretch(row.left[start], row.right[index - 1], row.middle, row.size))
-                start = index + 1
-        found.append(Stretch(row.left[start], row.right[-1], row.middle, row.size))
+            if char.isspace() and right[index] - left[index] >= APART * row.size:
+                found.append(Stretch(start, right[index - 1], row.middle, row.size))
+                start = left[index + 1]
+        found.append(Stretch(start, right[-1], row.middle, row.size))
     return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.segments import TOUCH, Group, Segment, Segments
 
 _DOUBLE = 3.2
@@ -26,7 +27,6 @@ _NOBODY = -1
 
 Edges = Sequence[Sequence[bool]]
 Owners = list[list[int]]
-Line4 = tuple[float, float, float, float]
 
 
 class Square(NamedTuple):
@@ -58,11 +58,11 @@ class Grid:
         return len(self.xs) - 1
 
     @property
-    def box(self) -> tuple[float, float, float, float]:
+    def box(self) -> Box:
         """x0, top, x1, bottom."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
-    def box_of(self, square: Square) -> tuple[float, float, float, float]:
+    def box_of(self, square: Square) -> Box:
         """x0, top, x1, bottom of a cell."""
         return (
             self.xs[square.col],
@@ -88,8 +88,8 @@ def grid_of(group: Group) -> Grid | None:
     return compact(xs, ys, squares, owner)
 
 
-def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
-    """A group without the horizontal rules that are drawn over its cells, and the boxes of those.
+def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tuple[Group, list[Box]]:
+    """A group from left to right without the horizontal rules that are drawn over its cells, and the boxes of those.
 
     A rule between cells ends at a crossing rule or where the whole table ends. One that does not is a bar, the shaft
     of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than all
@@ -98,17 +98,17 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
     across, down = group.across, group.down
     if len(across) < 2 or not down:
         return group, []
-    left, _, right, _ = group.box
     heavy = max(_HEAVY * _median([s.width for s in across]), 1.5)
     uprights = [s.at for s in down]
     loose: list[Segment] = []
     kept: list[Segment] = []
     for rule in across:
+        at, low, high, width = rule
         stray = (
-            not _ends_well(rule.low, left, rule.at, down, uprights)
-            or not _ends_well(rule.high, right, rule.at, down, uprights)
-            or (rule.width > heavy and rule.high - rule.low < 0.9 * (right - left))
-            or _pointed(rule.at, rule.low, rule.high, heads)
+            (low - left > TOUCH and not _meets(low, at, down, uprights))
+            or (right - high > TOUCH and not _meets(high, at, down, uprights))
+            or (width > heavy and high - low < 0.9 * (right - left))
+            or (heads and _pointed(at, low, high, heads))
         )
         (loose if stray else kept).append(rule)
     if not loose or not kept:
@@ -117,14 +117,13 @@ def strays(group: Group, heads: Sequence[Line4]) -> tuple[Group, list[Line4]]:
     return Group(kept, down), [(s.low, s.at - h, s.high, s.at + h) for s, h in zip(loose, halves, strict=True)]
 
 
-def _ends_well(end: float, side: float, level: float, down: Segments, uprights: list[float]) -> bool:
-    """Whether the end of a horizontal rule meets a vertical one, or the side of the whole group."""
-    if abs(end - side) <= TOUCH:
-        return True
-    near = range(bisect_left(uprights, end - 1.1 * TOUCH), bisect_right(uprights, end + 1.1 * TOUCH))
-    return any(
-        abs(down[i].at - end) <= TOUCH and down[i].low <= level + TOUCH and down[i].high >= level - TOUCH for i in near
-    )
+def _meets(end: float, level: float, down: Segments, uprights: list[float]) -> bool:
+    """Whether the end of a horizontal rule meets a vertical one."""
+    for i in range(bisect_left(uprights, end - 1.1 * TOUCH), bisect_right(uprights, end + 1.1 * TOUCH)):
+        at, low, high, _ = down[i]
+        if abs(at - end) <= TOUCH and low <= level + TOUCH and high >= level - TOUCH:
+            return True
+    return False
 
 
 def _median(values: list[float]) -> float:
@@ -133,7 +132,7 @@ def _median(values: list[float]) -> float:
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def _pointed(at: float, low: float, high: float, heads: Sequence[Line4]) -> bool:
+def _pointed(at: float, low: float, high: float, heads: Sequence[Box]) -> bool:
     """Whether an arrow head sits at an end of a rule."""
     return any(
         abs((top + bottom) / 2 - at) <= 1.5 and (x0 - 2 <= low <= x1 + 2 or x0 - 2 <= high <= x1 + 2)
@@ -187,28 +186,36 @@ def _squares(below: Edges, beside: Edges) -> tuple[list[Square], Owners]:
     owner: Owners = [[_NOBODY] * cols for _ in range(rows)]
     squares: list[Square] = []
     for row, (sides, owners) in enumerate(zip(beside, owner, strict=True)):
+        if all(sides) and all(below[row + 1]) and owners.count(_NOBODY) == cols:
+            # Most rows of a table: no cell is merged with another.
+            owners[:] = range(len(squares), len(squares) + cols)
+            squares += [Square(row, col, 1, 1) for col in range(cols)]
+            continue
         for col in range(cols):
             if owners[col] != _NOBODY:
                 continue
             stop, end = col + 1, row + 1
             while not sides[stop] and owners[stop] == _NOBODY:
                 stop += 1
-            while end < rows and _goes_on(below[end], beside[end], owner[end], col, stop):
+            while end < rows and not below[end][col] and _goes_on(below[end], beside[end], owner[end], col, stop):
                 end += 1
-            for line in owner[row:end]:
-                line[col:stop] = [len(squares)] * (stop - col)
+            if end - row == 1 == stop - col:
+                owners[col] = len(squares)
+            else:
+                for line in owner[row:end]:
+                    line[col:stop] = [len(squares)] * (stop - col)
             squares.append(Square(row, col, end - row, stop - col))
     return squares, owner
 
 
-def _goes_on(above: Sequence[bool], sides: Sequence[bool], owners: Sequence[int], col: int, stop: int) -> bool:
+def _goes_on(above: Sequence[bool], sides: Sequence[bool], owners: list[int], col: int, stop: int) -> bool:
     """Whether a cell that stands from `col` to `stop` (exclusive) takes in the squares below it as well."""
     return (
         not any(above[col:stop])
         and sides[col]
         and sides[stop]
         and not any(sides[col + 1 : stop])
-        and all(owner == _NOBODY for owner in owners[col:stop])
+        and owners[col:stop].count(_NOBODY) == stop - col
     )
 
 
@@ -223,7 +230,8 @@ def owner_of(squares: Sequence[Square], rows: int, cols: int) -> Owners:
 
 def compact(xs: Sequence[float], ys: Sequence[float], squares: list[Square], owner: Owners) -> Grid:
     """The grid without the lines on which no cell begins or ends."""
-    cols = [0, *[c for c in range(1, len(xs) - 1) if any(line[c] != line[c - 1] for line in owner)], len(xs) - 1]
+    columns = list(zip(*owner, strict=True))
+    cols = [0, *[c for c in range(1, len(xs) - 1) if columns[c] != columns[c - 1]], len(xs) - 1]
     rows = [0, *[r for r in range(1, len(ys) - 1) if owner[r] != owner[r - 1]], len(ys) - 1]
     if len(cols) < len(xs) or len(rows) < len(ys):
         col_of = {line: index for index, line in enumerate(cols)}

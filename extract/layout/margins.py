@@ -29,7 +29,8 @@ def align_indents(pages: list[Page]) -> list[Page]:
 
 def _left(page: Page) -> float | None:
     """The edge from which most of a page's own lines count their indents; None if there is no such edge."""
-    edges = Counter(round(line.place.x0 - line.indent, 1) for line in page.lines() if line.place.x0 is not None)
+    lines = [(line.place.x0, line.indent) for line in page.lines()]
+    edges = Counter([round(x0 - indent, 1) for x0, indent in lines if x0 is not None])
     if not edges:
         return None
     edge, count = max(edges.items(), key=lambda item: (item[1], -item[0]))

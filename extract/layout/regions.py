@@ -1,4 +1,4 @@
-"""The regions of a page in which text stands: its cells, boxes and the page itself, and which glyph belongs to which.
+"""The regions of a page in which text stands: its cells, boxes and the page itself.
 
 A region's lines end up in its home: a table's cell is its own home, the content of a mere frame flows with what
 is around the frame.
@@ -6,33 +6,21 @@ is around the frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pledgecards.extract.layout.characters import Characters, Floats, Ints, lengths_of
+from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.layout.characters import Flags, Floats, Ints
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.stacks import part, stack
-
-Box = tuple[float, float, float, float]
 
 _WITHIN = 3.0
 _DEEPEST = 8
 """Frames within frames beyond this depth are ornament."""
-
-_APART = 0.12
-"""Characters of one word stand closer together than this share of their size."""
-
-
-@dataclass(slots=True)
-class Region:
-    """A stretch of the page with its own lines. parent: the region around it; home: the one in whose text its lines
-    stand: itself for the page and for a table's cell, else its parent's home."""
-
-    box: Box
-    parent: int
-    home: int
 
 
 @dataclass(slots=True)
@@ -44,117 +32,134 @@ class Drawn:
     parent: int
 
 
-@dataclass(slots=True)
 class Regions:
-    """All regions of a page; the first is the page, and a region stands after those around it."""
+    """All regions of a page, by number; the first is the page, and a region stands after those around it.
 
-    items: list[Region]
-    tables: list[Drawn] = field(default_factory=list)
-    loose: list[Box] = field(default_factory=list)
-    _grids: list[tuple[Floats, Floats, Ints]] = field(default_factory=list)
-    """Of every grid its grid lines and the region at each of its places, an outer grid before those in its cells."""
+    boxes: where each lies. parents: the region around each. homes: the region in whose text the lines of each stand: itself for
+    the page and for a table's cell, else its parent's home. loose: frames that are no regions.
+    """
+
+    def __init__(self, page: Box) -> None:
+        self.boxes: list[Box] = [page]
+        self.parents = [0]
+        self.homes = [0]
+        self.tables: list[Drawn] = []
+        self.loose: list[Box] = []
+        self._pieces: list[_Piece] = []
+
+    def add(self, box: Box, parent: int) -> int:
+        """A new region without a home of its own."""
+        self.boxes.append(box)
+        self.parents.append(parent)
+        self.homes.append(self.homes[parent])
+        return len(self.boxes) - 1
+
+    def add_piece(self, piece: Grid, parent: int, *, is_table: bool) -> None:
+        """A region for every cell of a grid."""
+        first, xs, ys = len(self.boxes), piece.xs, piece.ys
+        self.boxes += [(xs[col], ys[row], xs[col + wide], ys[row + high]) for row, col, high, wide in piece.squares]
+        count = len(piece.squares)
+        self.parents += [parent] * count
+        self.homes += range(first, first + count) if is_table else [self.homes[parent]] * count
+        self._pieces.append(_Piece(piece, first))
+        if is_table:
+            self.tables.append(Drawn(piece, first, parent))
 
     def depth(self, region: int) -> int:
         """How many regions stand around a region."""
         depth = 0
         while region:
-            region = self.items[region].parent
+            region = self.parents[region]
             depth += 1
         return depth
 
+    def at(self, x: float, y: float) -> int:
+        """The region of a point."""
+        for piece in reversed(self._pieces):
+            xs, ys = piece.grid.xs, piece.grid.ys
+            if xs[0] < x < xs[-1] and ys[0] < y < ys[-1]:
+                return piece.first + piece.grid.owner[bisect_left(ys, y) - 1][bisect_left(xs, x) - 1]
+        return 0
+
     def of_points(self, x: Floats, y: Floats) -> Ints:
         """The region of every point."""
-        x, y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+        x, y = x.astype(np.float64, copy=False), y.astype(np.float64, copy=False)
         region = np.zeros(len(x), dtype=np.int64)
-        for xs, ys, owner in self._grids:
-            inside = ((x > xs[0]) & (x < xs[-1]) & (y > ys[0]) & (y < ys[-1])).nonzero()[0]
+        for piece in self._pieces:
+            left, top, right, bottom = piece.grid.box
+            inside = ((x > left) & (x < right) & (y > top) & (y < bottom)).nonzero()[0]
             if len(inside):
-                region[inside] = owner[ys.searchsorted(y[inside]) - 1, xs.searchsorted(x[inside]) - 1]
+                region[inside] = piece.owners_at(x[inside], y[inside])
         return region
 
 
-def regions_of(width: float, height: float, grids: list[Grid]) -> Regions:
+class _Piece:
+    """A grid of which every cell is a region; an outer one stands before those in its cells."""
+
+    __slots__ = ("_owner", "_xs", "_ys", "first", "grid")
+
+    def __init__(self, grid: Grid, first: int) -> None:
+        self.grid, self.first = grid, first
+        self._xs, self._ys = np.array(grid.xs), np.array(grid.ys)
+        owner = np.fromiter(chain.from_iterable(grid.owner), dtype=np.int64, count=grid.rows * grid.cols)
+        self._owner = owner.reshape(grid.rows, grid.cols) + first
+
+    def owners_at(self, x: Floats, y: Floats) -> Ints:
+        """The region of every point, all of which lie inside."""
+        owners: Ints = self._owner[self._ys.searchsorted(y) - 1, self._xs.searchsorted(x) - 1]
+        return owners
+
+
+def regions_of(width: float, height: float, grids: Collection[Grid]) -> Regions:
     """The regions that the page's grids make, nested ones within their cells.
 
     A frame that lies over several cells of a table holds no text of its own: its box is put in `loose`.
     """
-    regions = Regions([Region((0.0, 0.0, width, height), 0, 0)])
-    boxes = np.zeros((1 + sum(len(grid.squares) for grid in grids), 4))
-    boxes[0] = (-1e9, -1e9, 1e9, 1e9)
+    regions = Regions((0.0, 0.0, width, height))
+    outlines = _Outlines(len(grids))
     for grid in sorted(grids, key=lambda g: (g.box[0] - g.box[2]) * (g.box[3] - g.box[1])):
-        count = len(regions.items)
-        parent = _around(boxes[:count], grid.box)
-        x0, top, x1, bottom = grid.box
+        box = grid.box
+        parent = outlines.around(box, regions.boxes)
         if len(grid.squares) == 1:
-            centre = _around(boxes[:count], ((x0 + x1) / 2, (top + bottom) / 2) * 2)
-            if centre != parent and regions.items[centre].home == centre:
-                regions.loose.append(grid.box)
+            x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+            centre = outlines.around((x, y, x, y), regions.boxes)
+            if centre != parent and regions.homes[centre] == centre:
+                regions.loose.append(box)
                 continue
         if regions.depth(parent) > _DEEPEST:
-            regions.loose.append(grid.box)
+            regions.loose.append(box)
             continue
-        home = regions.items[parent].home
-        for first, end, is_table in stack(grid):
-            piece = part(grid, first, end) if (first, end) != (0, grid.rows) else grid
-            start = len(regions.items)
-            found = [piece.box_of(square) for square in piece.squares]
-            boxes[start : start + len(found)] = found
-            regions.items += [
-                Region(box, parent, place if is_table else home) for place, box in enumerate(found, start)
-            ]
-            regions._grids.append((np.array(piece.xs), np.array(piece.ys), np.array(piece.owner) + start))
-            if is_table:
-                regions.tables.append(Drawn(piece, start, parent))
+        first = len(regions.boxes)
+        for start, end, is_table in stack(grid):
+            piece = part(grid, start, end) if (start, end) != (0, grid.rows) else grid
+            regions.add_piece(piece, parent, is_table=is_table)
+        outlines.add(box, range(first, len(regions.boxes)))
     return regions
 
 
-def _around(boxes: NDArray[np.float64], box: Box) -> int:
-    """The last (smallest) region that holds the whole box."""
-    x0, top, x1, bottom = box
-    holds = (
-        (boxes[:, 0] <= x0 + _WITHIN)
-        & (boxes[:, 1] <= top + _WITHIN)
-        & (boxes[:, 2] >= x1 - _WITHIN)
-        & (boxes[:, 3] >= bottom - _WITHIN)
-    )
-    return int(holds.nonzero()[0][-1])
+class _Outlines:
+    """The outlines of the grids of which regions were made so far: only in the cells of one that holds a box may the box lie."""
 
+    def __init__(self, most: int) -> None:
+        # x0, top, -x1, -bottom: one comparison tells which hold a box.
+        self._boxes = np.zeros((most, 4))
+        self._cells: list[range] = []
 
-def assign(glyphs: Characters, regions: Regions) -> Ints:
-    """The region of every glyph. A word stands where its middle is, so that one that runs over its cell stays whole."""
-    region = np.zeros(len(glyphs), dtype=np.int64)
-    ink = (~glyphs.space).nonzero()[0]
-    if not len(ink):
-        return region
-    x0, x1, middle, size = glyphs.x0[ink], glyphs.x1[ink], glyphs.middle[ink], glyphs.size[ink]
-    gap, own = x0[1:] - x1[:-1], size[1:]
-    fresh = np.ones(len(ink), dtype=bool)
-    fresh[1:] = (
-        (gap > _APART * own)
-        | (gap < -0.6 * own)
-        | (np.abs(middle[1:] - middle[:-1]) > 0.4 * own)
-        | (ink[1:] > ink[:-1] + 1)
-    )
-    first = fresh.nonzero()[0]
-    centre = (np.minimum.reduceat(x0, first) + np.maximum.reduceat(x1, first)) / 2
-    height = np.add.reduceat(middle, first) / lengths_of(first, len(ink))
-    region[ink] = regions.of_points(centre, height)[fresh.cumsum() - 1]
-    _place_spaces(glyphs, ink, region, regions)
-    return region
+    def add(self, box: Box, cells: range) -> None:
+        """Takes in a grid of which the cells are these regions."""
+        self._boxes[len(self._cells)] = box[0], box[1], -box[2], -box[3]
+        self._cells.append(cells)
 
-
-def _place_spaces(glyphs: Characters, ink: Ints, region: Ints, regions: Regions) -> None:
-    """A space belongs to the glyph that was drawn before it if it follows it, else it stands where its middle is."""
-    spaces = glyphs.space.nonzero()[0]
-    if not len(spaces):
-        return
-    before = ink[np.maximum(ink.searchsorted(spaces) - 1, 0)]
-    follows = (
-        (before < spaces)
-        & (np.abs(glyphs.middle[spaces] - glyphs.middle[before]) < 0.6 * glyphs.size[spaces])
-        & (np.abs(glyphs.x0[spaces] - glyphs.x1[before]) < 1.5 * glyphs.size[spaces])
-    )
-    region[spaces] = region[before]
-    if not follows.all():
-        alone = spaces[~follows]
-        region[alone] = regions.of_points((glyphs.x0[alone] + glyphs.x1[alone]) / 2, glyphs.middle[alone])
+    def around(self, box: Box, regions: Sequence[Box]) -> int:
+        """The last (smallest) region that holds the whole box. regions: the boxes of all."""
+        if not self._cells:
+            return 0
+        left, top, right, bottom = box[0] + _WITHIN, box[1] + _WITHIN, box[2] - _WITHIN, box[3] - _WITHIN
+        limits = np.array((left, top, -right, -bottom))
+        hold: Flags = np.less_equal(self._boxes[: len(self._cells)], limits).all(axis=1)
+        for cells in reversed([self._cells[index] for index in hold.nonzero()[0].tolist()]):
+            for region in reversed(cells):
+                x0, upper, x1, lower = regions[region]
+                if x0 <= left and upper <= top and x1 >= right and lower >= bottom:
+                    return region
+        return 0

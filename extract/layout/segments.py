@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.layout.boxes import table_of
 from pledgecards.extract.pdf.canvas import Boxes
 
 TOUCH = 2.5
@@ -43,6 +44,9 @@ class Segment(NamedTuple):
 Segments = list[Segment]
 """Parallel segments, sorted by position."""
 
+_Piece = tuple[float, float, float, float]
+"""A segment being joined: most rules of a page are many pieces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -67,53 +71,55 @@ class Group:
 
 def segments_of(rules: Boxes, widths: NDArray[np.float32]) -> tuple[Segments, Segments]:
     """The horizontal and the vertical segments of a page, joined."""
-    across: Segments = []
-    down: Segments = []
+    across: list[_Piece] = []
+    down: list[_Piece] = []
     for (x0, top, x1, bottom), width in zip(rules.tolist(), widths.tolist(), strict=True):
         wide, high = x1 - x0, bottom - top
         # A dotted rule comes as dots, of which none tells which way the rule runs: they count in both directions.
         dot = wide < _DOT and high < _DOT
         if wide >= high or dot:
-            across.append(Segment((top + bottom) / 2, x0, x1, width))
+            across.append(((top + bottom) / 2, x0, x1, width))
         if high > wide or dot:
-            down.append(Segment((x0 + x1) / 2, top, bottom, width))
+            down.append(((x0 + x1) / 2, top, bottom, width))
     return _joined(across), _joined(down)
 
 
-def _joined(pieces: Segments) -> Segments:
+def _joined(pieces: list[_Piece]) -> Segments:
     """Segments on one level that overlap, or follow one another like dashes, as one."""
     pieces.sort(key=itemgetter(0))
-    joined: Segments = []
-    level: Segments = []
-    for piece in pieces:
-        if level and piece.at - level[-1].at > _LEVEL:
-            joined += _joined_on_level(level)
-            level = []
-        level.append(piece)
-    joined += _joined_on_level(level)
-    return sorted([segment for segment in joined if segment.high - segment.low >= _LEAST], key=itemgetter(0))
+    joined: list[_Piece] = []
+    start, last = 0, -math.inf
+    for index, piece in enumerate(pieces):
+        if piece[0] - last > _LEVEL and index:
+            joined += _joined_on_level(pieces[start:index])
+            start = index
+        last = piece[0]
+    joined += _joined_on_level(pieces[start:])
+    joined.sort(key=itemgetter(0))
+    return [Segment(*piece) for piece in joined if piece[2] - piece[1] >= _LEAST]
 
 
-def _joined_on_level(pieces: Segments) -> Segments:
+def _joined_on_level(pieces: list[_Piece]) -> list[_Piece]:
     if len(pieces) < 2:
         return pieces
     pieces.sort(key=itemgetter(1))
-    joined: Segments = []
+    joined: list[_Piece] = []
     at, low, high, width = pieces[0]
     count, length = 1, high - low
-    for piece in pieces[1:]:
-        before, length = length, piece.high - piece.low
+    for level, begin, end, thick in pieces[1:]:
+        before, length = length, end - begin
         gap = _GAP
         if length < _DASH and before < _DASH:
             gap = min(_DASH_GAP, _GAP + 1.5 * min(length, before))
-        if piece.low > high + gap:
-            joined.append(Segment(at / count, low, high, width))
-            at, low, high, width = piece
-            count = 1
+        if begin > high + gap:
+            joined.append((at / count, low, high, width))
+            at, low, high, width, count = level, begin, end, thick, 1
         else:
-            at, high, width = at + piece.at, max(high, piece.high), max(width, piece.width)
+            at += level
             count += 1
-    joined.append(Segment(at / count, low, high, width))
+            high = max(high, end)
+            width = max(width, thick)
+    joined.append((at / count, low, high, width))
     return joined
 
 
@@ -122,16 +128,21 @@ def groups_of(across: Segments, down: Segments) -> list[Group]:
     count = len(across)
     parent = list(range(count + len(down)))
     for index, other in _meetings(across, down):
-        home, later = _first(parent, index), _first(parent, count + other)
-        if home < later:
-            parent[later] = home
-        elif later < home:
-            parent[home] = later
+        other += count
+        if parent[index] != parent[other]:
+            home, later = _first(parent, index), _first(parent, other)
+            if home < later:
+                parent[later] = home
+            elif later < home:
+                parent[home] = later
     groups: dict[int, Group] = {}
-    for index, segment in enumerate(across):
-        groups.setdefault(_first(parent, index), Group([], [])).across.append(segment)
-    for index, segment in enumerate(down, count):
-        groups.setdefault(_first(parent, index), Group([], [])).down.append(segment)
+    for index, segment in enumerate((*across, *down)):
+        # The members before this one know their first already.
+        first = parent[index] = parent[parent[index]]
+        group = groups.get(first)
+        if group is None:
+            group = groups[first] = Group([], [])
+        (group.across if index < count else group.down).append(segment)
     return [groups[first] for first in sorted(groups)]
 
 
@@ -139,15 +150,15 @@ def _meetings(across: Segments, down: Segments) -> Iterator[tuple[int, int]]:
     """Which horizontal segment meets which vertical one."""
     if not across or not down:
         return
-    uprights = np.array(down)
+    uprights = table_of(down)
     at, low, high = uprights[:, 0], uprights[:, 1], uprights[:, 2]
     step = max(1, _AT_ONCE // len(down))
     for start in range(0, len(across), step):
-        some = np.array(across[start : start + step])
+        some = table_of(across[start : start + step])
         level, left, right = some[:, 0, None], some[:, 1, None], some[:, 2, None]
         met = (at >= left - TOUCH) & (at < right + TOUCH) & (low <= level + TOUCH) & (high >= level - TOUCH)
         which, other = met.nonzero()
-        yield from zip((which + start).tolist(), other.tolist(), strict=True)
+        yield from zip((which + start if start else which).tolist(), other.tolist(), strict=True)
 
 
 def _first(parent: list[int], index: int) -> int:

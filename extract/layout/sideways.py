@@ -8,8 +8,9 @@ import numpy as np
 
 from pledgecards.extract.layout.characters import Characters, Flags, median
 from pledgecards.extract.layout.drawings import dark
-from pledgecards.extract.layout.lines import Row, rows_of
+from pledgecards.extract.layout.lines import rows_of
 from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.turning import Turning, turning_of
 from pledgecards.extract.pdf.canvas import Boxes, Canvas
 

@@ -26,7 +26,8 @@ def stack(grid: Grid) -> list[tuple[int, int, bool]]:
     A cell as wide as the whole grid is a band. Bands above and below the columns hold a caption, a heading or running
     text, not a row of the table; a band in between parts two tables if the columns change there, else it is a row.
     """
-    bands: list[tuple[int, int]] = [(s.row, s.row + s.row_span) for s in grid.squares if s.col_span == grid.cols]
+    cols = grid.cols
+    bands = [(row, row + high) for row, _, high, wide in grid.squares if wide == cols]
     pieces: list[tuple[int, int, bool]] = []
     row = 0
     for first, end in sorted(bands):

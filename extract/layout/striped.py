@@ -5,49 +5,45 @@ Only what is evident becomes a grid; anything else stays lines of text with wide
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing
-from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch, ladders_of, stretches_of
-from pledgecards.extract.layout.lattice import Grid, grid_of
-from pledgecards.extract.layout.segments import Group, Segment, Segments
-from pledgecards.extract.layout.tiles import coloured_tiles, inside
+from pledgecards.extract.layout.ladders import Ladder, ladders_of, stretches_of
+from pledgecards.extract.layout.lattice import Grid
+from pledgecards.extract.layout.strips import MEET, Strip
+from pledgecards.extract.layout.tiles import outside
 
 _LEVEL = 60.0
-_MEET = 2.5
-_MARGIN = 60.0
-"""Text this near to the page's top may be a running head."""
-
-_TABULAR = 1.5
-_HIGH = 1.8
-_LARGE = 1.25
 
 
 def striped_grids(
-    glyphs: Characters, grids: Sequence[Grid], drawings: Sequence[Drawing], above: Sequence[float] = ()
+    glyphs: Characters,
+    grids: Sequence[Grid],
+    drawings: Sequence[Drawing],
+    tiles: Sequence[Drawing],
+    above: Sequence[float] = (),
 ) -> list[Grid]:
     """The grids that level rules outside the ruled grids make. The rules that make one are `used`.
 
-    above: the column edges of the table at the foot of the page before. Rows at the top of this page between rules of that
-    table's extent stand in its columns, if no text crosses them.
+    tiles: the coloured ones. above: the column edges of the table at the foot of the page before. Rows at the top of this page
+    between rules of that table's extent stand in its columns, if no text crosses them.
     """
-    levels = [
-        d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5 and not inside(d.box, grids)
-    ]
-    ladders = ladders_of(levels)
-    if not ladders or not len(glyphs):
+    rules = [d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5]
+    if len(rules) < 2 or not len(glyphs):
         return []
-    tiles = [d for d in coloured_tiles(drawings) if not inside(d.box, grids)]
+    ladders = ladders_of(outside(rules, grids))
+    tiles = outside(tiles, grids) if ladders else ()
+    ladders = [ladder for ladder in ladders if _promising(ladder, tiles, above)]
+    if not ladders:
+        return []
     stretches = stretches_of(glyphs)
     usual = median(glyphs.size)
     found: list[Grid] = []
     for ladder in ladders:
         at = 0
         while at < len(ladder.rungs) - 1:
-            piece = _Piece(ladder, at, tiles, stretches)
+            piece = Strip(ladder, at, tiles, stretches)
             if not at and piece.goes_on_from(above, stretches) or piece.starts(usual):
                 grid = piece.grid()
                 if grid is not None:
@@ -60,195 +56,7 @@ def striped_grids(
     return found
 
 
-class _Piece:
-    """A table that may begin at a rung: its header's tiles, and how far down it goes."""
-
-    def __init__(self, ladder: Ladder, start: int, tiles: Sequence[Drawing], stretches: Sequence[Stretch]) -> None:
-        self.ladder, self.start = ladder, start
-        top, last = ladder.at(start), ladder.at(len(ladder.rungs) - 1)
-        self.tiles = [t for t in tiles if t.box[0] >= ladder.x0 - SAME and t.box[2] <= ladder.x1 + SAME]
-        self.stretches = [
-            s for s in stretches if top < s.middle < last and s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME
-        ]
-        self.head = self._head_below(start)
-        self.given: list[float] | None = None
-        self.end = start + 1
-        while self.end < len(ladder.rungs) - 1 and self._goes_on(self.end):
-            self.end += 1
-
-    def goes_on_from(self, above: Sequence[float], stretches: Sequence[Stretch]) -> bool:
-        """Whether this is the table of the page before going on, first on its page; it then takes that table's columns."""
-        if len(above) < 3 or abs(above[0] - self.ladder.x0) > SAME or abs(above[-1] - self.ladder.x1) > SAME:
-            return False
-        top = self.ladder.at(self.start)
-        if any(_MARGIN < s.middle < top for s in stretches):
-            return False
-        inner = list(above[1:-1])
-        end = self.start
-        while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
-            band = self._band(end)
-            if not band or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
-                break
-            # The heading of the next table, its letters set apart, may cross no edge: it is high and fills few columns.
-            filled = len({bisect_right(inner, (s.x0 + s.x1) / 2) for s in band})
-            height, first = (self.ladder.at(k + 1) - self.ladder.at(k) for k in (end, self.start))
-            if end > self.start and height > _HIGH * first and 2 * filled < len(inner) + 1:
-                break
-            end += 1
-        if end == self.start:
-            return False
-        self.end, self.given, self.head = end, inner, []
-        return True
-
-    def _tiles_below(self, rung: int) -> list[Drawing]:
-        """The fills that hang on a rung and end on another one, or on tiles that do."""
-        levels = [self.ladder.at(i) for i in range(rung + 1, len(self.ladder.rungs))]
-        top = self.ladder.at(rung)
-        hanging = [t for t in self.tiles if abs(t.box[1] - top) <= _MEET]
-        if not any(abs(t.box[3] - level) <= _MEET for t in hanging for level in levels):
-            return []
-        lowest = max(t.box[3] for t in hanging)
-        return [t for t in self.tiles if t.box[1] >= top - _MEET and t.box[3] <= lowest + _MEET]
-
-    def _head_below(self, rung: int) -> list[Drawing]:
-        """The fills of a head below a rung: most of them hold words, as the bars of a time table do not."""
-        tiles = self._tiles_below(rung)
-        worded = sum(any(_in(s, t.box) for s in self.stretches) for t in tiles)
-        return tiles if 2 * worded >= len(tiles) else []
-
-    def _band(self, rung: int) -> list[Stretch]:
-        top, bottom = self.ladder.at(rung), self.ladder.at(rung + 1)
-        return [s for s in self.stretches if top < s.middle < bottom]
-
-    def _tabular(self, rung: int) -> bool:
-        """Whether some line between a rung and the next stands in columns."""
-        band = sorted(self._band(rung), key=lambda s: (round(s.middle), s.x0))
-        return any(
-            abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size for a, b in pairwise(band)
-        )
-
-    def starts(self, usual: float) -> bool:
-        """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""
-        band = self._band(self.start)
-        if not band or self.ladder.at(self.start + 1) - self.ladder.at(self.start) > BAND:
-            return False
-        if len(self.head) >= 2:
-            return True
-        if not self._tabular(self.start):
-            return False
-        if self.end - self.start == 1:
-            return len(self.head) == 1 and max(s.size for s in band) <= _LARGE * usual
-        return True
-
-    def _goes_on(self, rung: int) -> bool:
-        """Whether the band below a rung is one more row."""
-        height = self.ladder.at(rung + 1) - self.ladder.at(rung)
-        if height > BAND:
-            return False
-        if self._tabular(rung):
-            return True
-        band = self._band(rung)
-        if len(self.head) < 2 or height > max(
-            45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))
-        ):
-            return False
-        if rung + 2 < len(self.ladder.rungs) and self._head_below(rung + 1):
-            return False
-        edges = self._tile_edges()
-        crossing = any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in edges)
-        return bool(band) and not crossing
-
-    def _tile_edges(self) -> list[float]:
-        """The inner column edges that the header's lowest tiles give."""
-        lowest = max((t.box[3] for t in self.head), default=0.0)
-        edges = sorted(edge for t in self.head if t.box[3] >= lowest - _MEET for edge in (t.box[0], t.box[2]))
-        inner: list[float] = []
-        for edge in edges:
-            if self.ladder.x0 + SAME < edge < self.ladder.x1 - SAME and (not inner or edge - inner[-1] > SAME):
-                inner.append(edge)
-        return inner
-
-    def _gutters(self, top: float, bottom: float) -> list[float]:
-        """The middles of the upright stretches that no text between two heights touches."""
-        stretches = [s for s in self.stretches if top < s.middle < bottom]
-        if not stretches:
-            return []
-        reach: float | None = None
-        found: list[float] = []
-        for s in sorted(stretches, key=lambda s: s.x0):
-            if reach is not None and s.x0 - reach >= max(5.0, APART * s.size):
-                found.append((s.x0 + reach) / 2)
-            reach = s.x1 if reach is None else max(reach, s.x1)
-        return found
-
-    def _columns(self) -> list[float]:
-        """The inner column edges of the rows below the header; empty where they are not evident."""
-        if self.given is not None:
-            return self.given
-        top, bottom = self.ladder.at(self.start), self.ladder.at(self.end)
-        edges = self._tile_edges()
-        body = max((t.box[3] for t in self.head), default=top)
-        if len(self.head) < 2:
-            gutters = self._gutters(top, bottom) or self._gutters(self.ladder.at(self.start + 1), bottom)
-            return sorted({*gutters, *edges}) if self._evident(gutters) else []
-        # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
-        finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
-        # Text may stand off the edges of its tiles: a gutter near an edge is that edge.
-        if not finer:
-            return edges
-        lines = [0.0, *sorted({*edges, *finer}), 1e9]
-        first = min((s.middle for s in self.stretches if s.middle > body), default=0.0)
-        row = [s for s in self.stretches if abs(s.middle - first) < 0.6 * s.size]
-        filled = all(any(a < (s.x0 + s.x1) / 2 < b for s in row) for a, b in pairwise(lines))
-        return lines[1:-1] if filled else edges
-
-    def _evident(self, gutters: list[float]) -> bool:
-        if not gutters:
-            return False
-        lines = [0.0, *gutters, 1e9]
-        filled: list[int] = []
-        for rung in range(self.start, self.end):
-            band = self._band(rung)
-            filled.append(sum(any(a < (s.x0 + s.x1) / 2 < b for s in band) for a, b in pairwise(lines)))
-        if self.end - self.start == 1:
-            return filled[0] == len(gutters) + 1
-        several = sum(count >= 2 for count in filled)
-        return several >= 0.7 * len(filled) and max(filled[:2]) >= len(gutters)
-
-    def grid(self) -> Grid | None:
-        """The grid, None if its columns are not evident."""
-        columns = self._columns()
-        if not columns:
-            return None
-        ladder = self.ladder
-        top, bottom = ladder.at(self.start), ladder.at(self.end)
-        across = [(ladder.at(i), ladder.x0, ladder.x1) for i in range(self.start, self.end + 1)]
-        across += [((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if top < d.box[1] < bottom]
-        down = [(ladder.x0, top, bottom), (ladder.x1, top, bottom)]
-        tiles = self.head if len(self.head) >= 2 else []
-        for t in tiles:
-            across += [(t.box[1], t.box[0], t.box[2]), (t.box[3], t.box[0], t.box[2])]
-            down += [(t.box[0], t.box[1], t.box[3]), (t.box[2], t.box[1], t.box[3])]
-        body = max((t.box[3] for t in tiles), default=top)
-        for rung in range(self.start, self.end):
-            low, high = ladder.at(rung), ladder.at(rung + 1)
-            if high <= body + _MEET:
-                continue
-            # A head that stands over several columns stands across the edges between them.
-            spanned = [
-                s
-                for s in self._band(rung)
-                if not tiles and self.given is None and rung == self.start and self.end - self.start > 1
-            ]
-            for edge in columns:
-                if not any(s.x0 < edge - 1.5 and s.x1 > edge + 1.5 for s in spanned):
-                    down.append((edge, low, high))
-        return grid_of(Group(_segments(across), _segments(down)))
-
-
-def _in(stretch: Stretch, box: tuple[float, float, float, float]) -> bool:
-    return stretch.x0 < box[2] - 2 and stretch.x1 > box[0] + 2 and box[1] < stretch.middle < box[3]
-
-
-def _segments(lines: list[tuple[float, float, float]]) -> Segments:
-    return [Segment(at, low, high, 0.5) for at, low, high in sorted(lines)]
+def _promising(ladder: Ladder, tiles: Sequence[Drawing], above: Sequence[float]) -> bool:
+    """Whether a table may stand between the rungs: two rules alone (round a title) make one under a head only, or as one goes on."""
+    top = ladder.at(0)
+    return len(ladder.rungs) > 2 or len(above) > 2 or any(abs(t.box[1] - top) <= MEET for t in tiles)

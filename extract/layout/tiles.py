@@ -3,50 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.lattice import Grid, grid_of
-from pledgecards.extract.layout.regions import Box
 from pledgecards.extract.layout.segments import groups_of, segments_of
 
 _LEAST = 8.0
 _COVERED = 0.9
 _TOUCH = 3.0
+_NEAR = 7.0
+"""Sides further apart than this are never joined, in points: not even as dashes are."""
+
 _MOST_HEAD = 3
 """A head has at most so many rows."""
 
 
-def tile(drawing: Drawing) -> bool:
-    """Whether it is a fill large enough to be the ground of a cell."""
-    return drawing.kind == "fill" and drawing.width >= _LEAST and drawing.height >= _LEAST
+def tiles_of(drawings: Sequence[Drawing]) -> list[Drawing]:
+    """The fills that are large enough to be the ground of a cell."""
+    tiles: list[Drawing] = []
+    for drawing in drawings:
+        if drawing.kind == "fill":
+            x0, top, x1, bottom = drawing.box
+            if x1 - x0 >= _LEAST and bottom - top >= _LEAST:
+                tiles.append(drawing)
+    return tiles
 
 
-def coloured_tiles(drawings: Sequence[Drawing]) -> list[Drawing]:
+def coloured(tiles: Sequence[Drawing]) -> list[Drawing]:
     """The tiles that can be told from the page."""
-    return [d for d in drawings if tile(d) and d.colour is not None and not white(d.colour)]
+    return [d for d in tiles if d.colour is not None and not white(d.colour)]
 
 
-def inside(box: Box, grids: Sequence[Grid]) -> bool:
-    """Whether the middle of a box lies in one of the grids; frames do not count."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(
-        len(g.squares) > 1 and g.xs[0] - 1 <= x <= g.xs[-1] + 1 and g.ys[0] - 1 <= y <= g.ys[-1] + 1 for g in grids
-    )
+def outside(drawings: Sequence[Drawing], grids: Sequence[Grid]) -> list[Drawing]:
+    """The drawings whose middle lies in none of the grids; frames do not count."""
+    outlines = [(g.xs[0] - 1, g.ys[0] - 1, g.xs[-1] + 1, g.ys[-1] + 1) for g in grids if len(g.squares) > 1]
+    if not outlines:
+        return list(drawings)
+    found: list[Drawing] = []
+    for drawing in drawings:
+        x0, top, x1, bottom = drawing.box
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        for left, upper, right, lower in outlines:
+            if left <= x <= right and upper <= y <= lower:
+                break
+        else:
+            found.append(drawing)
+    return found
 
 
-def tiled_grids(grids: Sequence[Grid], drawings: Sequence[Drawing], width: float, height: float) -> list[Grid]:
-    """The grids of two or more rows and columns that fills make outside other grids, (nearly) every cell filled."""
-    tiles = [d for d in drawings if tile(d) and d.width * d.height < 0.4 * width * height and not inside(d.box, grids)]
-    if len(tiles) < 4 or len(coloured_tiles(tiles)) < 2:
+def tiled_grids(tiles: Sequence[Drawing], width: float, height: float) -> list[Grid]:
+    """The grids of two or more rows and columns that tiles make, (nearly) every cell filled. width, height: the page's."""
+    tiles = [d for d in tiles if d.width * d.height < 0.4 * width * height]
+    if len(tiles) < 4 or len(coloured(tiles)) < 2:
         return []
     return [grid for grid in tile_grids(tiles) if grid.rows > 1 and grid.cols > 1]
 
 
-def with_filled_heads(grids: Sequence[Grid], drawings: Sequence[Drawing]) -> list[Grid]:
+def with_filled_heads(grids: Sequence[Grid], tiles: Sequence[Drawing]) -> list[Grid]:
     """The grids, each with the head of fills that stands right on top of it: its rules begin below a coloured head without any."""
-    tiles = coloured_tiles(drawings)
     if len(tiles) < 2:
         return list(grids)
     return [_under_head(grid, tiles) if grid.cols > 1 else grid for grid in grids]
@@ -62,8 +80,9 @@ def _under_head(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
             for d in tiles
             if abs(d.box[3] - edge) <= _TOUCH and left - _TOUCH <= d.box[0] and d.box[2] <= right + _TOUCH
         ]
-        fits = all(min(abs(x - line) for line in grid.xs) <= _TOUCH for box in row for x in (box[0], box[2]))
-        if len(row) < 2 or not fits:
+        if len(row) < 2:
+            break
+        if any(min([abs(x - line) for line in grid.xs]) > _TOUCH for box in row for x in (box[0], box[2])):
             break
         head += row
         edge = max(box[1] for box in row)
@@ -89,6 +108,9 @@ def _snapped(box: Box, grid: Grid) -> Box:
 
 def tile_grids(tiles: Sequence[Drawing]) -> list[Grid]:
     """The grids, of whatever rows and columns, whose cells are tiles that touch one another."""
+    # The bars behind a page's headings stand each on its own.
+    if not _some_meet(tiles):
+        return []
     boxes = np.array([d.box for d in tiles], dtype=np.float32)
     x0, top, x1, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
     sides = np.concatenate(
@@ -105,6 +127,18 @@ def tile_grids(tiles: Sequence[Drawing]) -> list[Grid]:
         if grid is not None and _tiled(grid, tiles):
             found.append(grid)
     return found
+
+
+def _some_meet(tiles: Sequence[Drawing]) -> bool:
+    """Whether two of the tiles come so near to one another that their sides could be joined."""
+    boxes = sorted([d.box for d in tiles], key=itemgetter(1))
+    for index, (x0, _, x1, bottom) in enumerate(boxes, 1):
+        for left, top, right, _ in boxes[index:]:
+            if top > bottom + _NEAR:
+                break
+            if left <= x1 + _NEAR and right >= x0 - _NEAR:
+                return True
+    return False
 
 
 def _tiled(grid: Grid, tiles: Sequence[Drawing]) -> bool:

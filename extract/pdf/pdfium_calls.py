@@ -1,157 +1,162 @@
 """The calls into pdfium that are made once a glyph, object or path segment, bound for speed.
 
 The generated bindings convert every argument through a declared type, which costs more than the call itself.
-Here nothing is declared: pointers are made ready once (`handle`) and pass as they are, numbers are plain ints, and
-results are written into one preallocated array (`Slots`). A wrong argument would crash the process, so nothing outside
-the pdfium reader calls these.
+Here nothing is declared: a pointer is its address, and a call is made for a whole array at once (see `loops`).
+A wrong argument would crash the process, so nothing outside the pdfium reader calls these.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, starmap
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from ctypes import _CArgObject
+from pledgecards.extract.pdf import loops
+from pledgecards.extract.pdf.loops import ADDRESS, INT, UNSIGNED, Addresses, bound, handle
 
 pdfium: Any = pypdfium2.raw
 """The plain bindings, for calls that are made once a page. Importing their package initialises the library."""
 
-Handle: TypeAlias = "_CArgObject"
-"""A pointer, ready to be an argument."""
-
-handle: Callable[[int], Handle] = ctypes.c_void_p.from_param  # type: ignore[assignment]
-"""An address as an argument. An int would be cut to 32 bits; a `c_void_p` would be converted anew for every call."""
-
-
-def opened(pointer: object) -> Handle:
-    """A pointer of the plain bindings as an argument."""
-    return handle(ctypes.cast(pointer, ctypes.c_void_p).value or 0)  # type: ignore[arg-type]
+Numbers = NDArray[np.int64]
 
 
 class PageError(Exception):
     """A page that pdfium cannot read, or reads wrongly, or not together with others."""
 
 
-Call = Callable[..., Any]
+def opened(pointer: object) -> int:
+    """The address behind a pointer of the plain bindings."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
-def _bind(function: object, result: type | None = None) -> Call:
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    assert address is not None
-    return ctypes.PYFUNCTYPE(result)(address)
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of pdfium whose first argument is a pointer, its owner, and which answers with a number or an address."""
+
+    address: int
+    result: int
+
+    def once(self, owner: int, *arguments: Any) -> int:
+        """What it answers to one owner; the other arguments are ints or made ready for ctypes."""
+        answer: int = bound(self.address, self.result)(handle(owner), *arguments)
+        return answer
+
+    def each(self, owners: Addresses, first: Numbers | None = None, second: Numbers | None = None) -> Numbers:
+        """(n,) what it answers to each owner, with its one or two ints."""
+        answers = np.empty(len(owners), np.int64)
+        loops.LOOPS.ask(self.address, self.result, _ready(owners), _ints(first), _ints(second), answers)
+        return answers
 
 
-_ADDRESS = ctypes.c_size_t
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A function of pdfium that writes `width` numbers of a kind for its owner: through a pointer to the first of them or,
+    `split`, through one to each."""
 
-page_count = _bind(pdfium.FPDFPage_CountObjects, ctypes.c_int)
-page_object = _bind(pdfium.FPDFPage_GetObject, _ADDRESS)
-form_object = _bind(pdfium.FPDFFormObj_GetObject, _ADDRESS)
-form_count = _bind(pdfium.FPDFFormObj_CountObjects, ctypes.c_int)
-object_type = _bind(pdfium.FPDFPageObj_GetType, ctypes.c_int)
-object_matrix = _bind(pdfium.FPDFPageObj_GetMatrix)
-object_bounds = _bind(pdfium.FPDFPageObj_GetBounds)
-fill_colour = _bind(pdfium.FPDFPageObj_GetFillColor)
-stroke_colour = _bind(pdfium.FPDFPageObj_GetStrokeColor)
-stroke_width = _bind(pdfium.FPDFPageObj_GetStrokeWidth)
+    address: int
+    kind: type[np.generic]
+    width: int
+    split: bool
 
-object_clip = _bind(pdfium.FPDFPageObj_GetClipPath, _ADDRESS)
-clip_paths = _bind(pdfium.FPDFClipPath_CountPaths, ctypes.c_int)
-clip_segments = _bind(pdfium.FPDFClipPath_CountPathSegments, ctypes.c_int)
-clip_segment = _bind(pdfium.FPDFClipPath_GetPathSegment, _ADDRESS)
-
-path_segments = _bind(pdfium.FPDFPath_CountSegments, ctypes.c_int)
-path_segment = _bind(pdfium.FPDFPath_GetPathSegment, _ADDRESS)
-path_mode = _bind(pdfium.FPDFPath_GetDrawMode)
-segment_point = _bind(pdfium.FPDFPathSegment_GetPoint)
-segment_type = _bind(pdfium.FPDFPathSegment_GetType, ctypes.c_int)
-segment_close = _bind(pdfium.FPDFPathSegment_GetClose, ctypes.c_int)
-
-text_font = _bind(pdfium.FPDFTextObj_GetFont, _ADDRESS)
-text_size = _bind(pdfium.FPDFTextObj_GetFontSize)
-text_mode = _bind(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
-
-font_base_name = _bind(pdfium.FPDFFont_GetBaseFontName)
-font_ascent = _bind(pdfium.FPDFFont_GetAscent)
-font_descent = _bind(pdfium.FPDFFont_GetDescent)
-font_weight = _bind(pdfium.FPDFFont_GetWeight, ctypes.c_int)
-font_flags = _bind(pdfium.FPDFFont_GetFlags, ctypes.c_int)
-font_embedded = _bind(pdfium.FPDFFont_GetIsEmbedded, ctypes.c_int)
-font_glyph_width = _bind(pdfium.FPDFFont_GetGlyphWidth)
-
-char_object = _bind(pdfium.FPDFText_GetTextObject, _ADDRESS)
-char_loose_box = _bind(pdfium.FPDFText_GetLooseCharBox)
-char_origin = _bind(pdfium.FPDFText_GetCharOrigin)
-char_box = _bind(pdfium.FPDFText_GetCharBox)
-char_count = _bind(pdfium.FPDFText_CountChars, ctypes.c_int)
-page_text = _bind(pdfium.FPDFText_GetText, ctypes.c_int)
-char_code = _bind(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
-char_generated = _bind(pdfium.FPDFText_IsGenerated, ctypes.c_int)
-char_hyphen = _bind(pdfium.FPDFText_IsHyphen, ctypes.c_int)
-char_unmapped = _bind(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
+    def each(self, owners: Addresses, first: Numbers | None = None) -> NDArray[Any]:
+        """(n, width) float64 or int64: what it writes for each owner, with its int. What pdfium refuses is zeros."""
+        written = np.zeros((len(owners), self.width), self.kind)
+        loops.LOOPS.fill(self.address, _ready(owners), _ints(first), self.width if self.split else 1, written)
+        return written.astype(np.float64 if issubclass(self.kind, np.floating) else np.int64)
 
 
-def ask(call: Call, *arguments: Iterable[Any]) -> Iterator[Any]:
-    """What a call answers to each of the arguments (to each first, second … one, up to the shortest)."""
-    # `zip` uses its tuple again where `map` would make a new one for every call: a fifth of what a call costs.
-    return starmap(call, zip(*arguments))
+def _ready(owners: Addresses) -> Addresses:
+    return np.ascontiguousarray(owners)
 
 
-class Slots:
-    """A scratch array of `rows` × `width` numbers, with a pointer to every row (or to every number of it).
-
-    One call fills one row; `fill` runs a call over many handles or indices, scratch load by scratch load, so that memory
-    for pointers stays small however long the page.
-    """
-
-    def __init__(self, kind: type[np.generic], width: int, *, split: bool, rows: int = 1024) -> None:
-        self._scratch = np.zeros((rows, width), kind)
-        self._wide = np.float64 if np.issubdtype(kind, np.floating) else np.int64
-        address, step = self._scratch.ctypes.data, self._scratch.itemsize
-        self._pointers = [
-            [handle(address + (row * width + column) * step) for row in range(rows)]
-            for column in (range(width) if split else (0,))
-        ]
-
-    def fill(self, call: Call, count: int, *arguments: Iterable[Any]) -> NDArray[Any]:
-        """`count` rows of doubles or of 64-bit integers: one for each of the arguments (or for each first, second … one).
-
-        What pdfium refuses is zeros.
-        """
-        rows = len(self._scratch)
-        left = [iter(argument) for argument in arguments]
-        loads = []
-        for start in range(0, max(count, 1), rows):
-            load = min(rows, count - start)
-            scratch = self._scratch[:load]
-            scratch.fill(0)
-            deque(ask(call, *(islice(some, load) for some in left), *self._pointers), 0)
-            loads.append(scratch.astype(self._wide))
-        return loads[0] if len(loads) == 1 else np.concatenate(loads)
+def _ints(numbers: Numbers | None) -> NDArray[np.int32] | None:
+    return None if numbers is None else numbers.astype(np.int32)
 
 
-MATRIX = Slots(np.float32, 6, split=False)
-"""a, b, c, d, e, f of a matrix."""
-LOOSE = Slots(np.float32, 4, split=False)
-"""left, top, right, bottom of a loose character box."""
-FOUR_FLOATS = Slots(np.float32, 4, split=True)
-"""left, bottom, right, top of an object."""
-FOUR_DOUBLES = Slots(np.float64, 4, split=True)
-"""left, right, bottom, top of a tight character box."""
-TWO_FLOATS = Slots(np.float32, 2, split=True)
-TWO_DOUBLES = Slots(np.float64, 2, split=True)
-ONE_FLOAT = Slots(np.float32, 1, split=True)
-FOUR_COUNTS = Slots(np.uint32, 4, split=True)
+def numbered(owners: Sequence[int], counts: Sequence[int] | Numbers) -> tuple[Addresses, Numbers]:
+    """The parts of owners that have so many, one after the other: whose each is, and its number (from 0) there."""
+    if len(counts) == 1:
+        return np.full(counts[0], owners[0]), np.arange(counts[0])
+    numbers = np.asarray(counts)
+    firsts = numbers.cumsum() - numbers
+    return np.array(owners).repeat(numbers), np.arange(int(numbers.sum())) - firsts.repeat(numbers)
+
+
+def gather(addresses: Addresses, sizes: Numbers) -> NDArray[np.uint8]:
+    """So many bytes of pdfium's memory from each address, one after the other."""
+    found = np.empty(int(sizes.sum()), np.uint8)
+    loops.LOOPS.gather(_ready(addresses), _ready(sizes), found)
+    return found
+
+
+def _call(function: object, result: int = INT) -> Call:
+    return Call(opened(function), result)
+
+
+def _floats(function: object, width: int, *, split: bool = True) -> Writer:
+    return Writer(opened(function), np.float32, width, split)
+
+
+def _doubles(function: object, width: int) -> Writer:
+    return Writer(opened(function), np.float64, width, split=True)
+
+
+page_count = _call(pdfium.FPDFPage_CountObjects)
+page_object = _call(pdfium.FPDFPage_GetObject, ADDRESS)
+form_object = _call(pdfium.FPDFFormObj_GetObject, ADDRESS)
+form_count = _call(pdfium.FPDFFormObj_CountObjects)
+object_type = _call(pdfium.FPDFPageObj_GetType)
+object_matrix = _floats(pdfium.FPDFPageObj_GetMatrix, 6, split=False)
+"""a, b, c, d, e, f."""
+object_bounds = _floats(pdfium.FPDFPageObj_GetBounds, 4)
+"""left, bottom, right, top."""
+fill_colour = Writer(opened(pdfium.FPDFPageObj_GetFillColor), np.uint32, 4, split=True)
 """red, green, blue, alpha."""
-TWO_INTS = Slots(np.int32, 2, split=True)
-"""fill mode (0 none, 1 even-odd, 2 non-zero) and whether it is stroked."""
+stroke_colour = Writer(opened(pdfium.FPDFPageObj_GetStrokeColor), np.uint32, 4, split=True)
+stroke_width = _floats(pdfium.FPDFPageObj_GetStrokeWidth, 1)
+
+object_clip = _call(pdfium.FPDFPageObj_GetClipPath, ADDRESS)
+clip_paths = _call(pdfium.FPDFClipPath_CountPaths)
+clip_segments = _call(pdfium.FPDFClipPath_CountPathSegments)
+clip_segment = _call(pdfium.FPDFClipPath_GetPathSegment, ADDRESS)
+
+path_segments = _call(pdfium.FPDFPath_CountSegments)
+path_segment = _call(pdfium.FPDFPath_GetPathSegment, ADDRESS)
+path_mode = Writer(opened(pdfium.FPDFPath_GetDrawMode), np.int32, 2, split=True)
+"""Fill mode (0 none, 1 even-odd, 2 non-zero) and whether it is stroked."""
+segment_point = _floats(pdfium.FPDFPathSegment_GetPoint, 2)
+segment_type = _call(pdfium.FPDFPathSegment_GetType)
+segment_close = _call(pdfium.FPDFPathSegment_GetClose)
+
+text_font = _call(pdfium.FPDFTextObj_GetFont, ADDRESS)
+text_size = _floats(pdfium.FPDFTextObj_GetFontSize, 1)
+text_mode = _call(pdfium.FPDFTextObj_GetTextRenderMode)
+
+font_base_name = _call(pdfium.FPDFFont_GetBaseFontName)
+font_ascent = _call(pdfium.FPDFFont_GetAscent)
+font_descent = _call(pdfium.FPDFFont_GetDescent)
+font_weight = _call(pdfium.FPDFFont_GetWeight)
+font_flags = _call(pdfium.FPDFFont_GetFlags)
+font_embedded = _call(pdfium.FPDFFont_GetIsEmbedded)
+font_glyph_width = _call(pdfium.FPDFFont_GetGlyphWidth)
+
+char_object = _call(pdfium.FPDFText_GetTextObject, ADDRESS)
+char_loose_box = _floats(pdfium.FPDFText_GetLooseCharBox, 4, split=False)
+"""left, top, right, bottom."""
+char_origin = _doubles(pdfium.FPDFText_GetCharOrigin, 2)
+char_box = _doubles(pdfium.FPDFText_GetCharBox, 4)
+"""left, right, bottom, top of its ink."""
+char_count = _call(pdfium.FPDFText_CountChars)
+page_text = _call(pdfium.FPDFText_GetText)
+char_code = _call(pdfium.FPDFText_GetUnicode, UNSIGNED)
+char_generated = _call(pdfium.FPDFText_IsGenerated)
+char_hyphen = _call(pdfium.FPDFText_IsHyphen)
+char_unmapped = _call(pdfium.FPDFText_HasUnicodeMapError)
 
 
 def blended(colours: NDArray[np.int64]) -> NDArray[np.int64]:

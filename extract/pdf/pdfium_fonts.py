@@ -9,7 +9,7 @@ import numpy as np
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.fonts import font_name, is_bold
-from pledgecards.extract.pdf.pdfium_calls import handle
+from pledgecards.extract.pdf.loops import handle
 
 _NO_CHARACTER = 0xFFFF
 _NAME = np.zeros(512, np.uint8)
@@ -35,22 +35,21 @@ def face(address: int) -> Face:
     """The face of the font at an address; 0 stands for none."""
     if not address:
         return Face("", False, False, True)
-    font = handle(address)
     _NAME[:] = 0
-    calls.font_base_name(font, _NAME_SLOT, _NAME_LENGTH)
+    calls.font_base_name.once(address, _NAME_SLOT, _NAME_LENGTH)
     name = font_name(_NAME.tobytes().partition(b"\0")[0])
     _NUMBERS[:] = 0
-    calls.font_ascent(font, _EM, _FIRST)
-    calls.font_descent(font, _EM, _SECOND)
+    calls.font_ascent.once(address, _EM, _FIRST)
+    calls.font_descent.once(address, _EM, _SECOND)
     ascent, descent = _NUMBERS.tolist()
-    bold = is_bold(name, calls.font_weight(font), max(calls.font_flags(font), 0))
-    return Face(name, bold, abs(ascent - descent) >= 1, calls.font_embedded(font) != 0)
+    bold = is_bold(name, calls.font_weight.once(address), max(calls.font_flags.once(address), 0))
+    return Face(name, bold, abs(ascent - descent) >= 1, calls.font_embedded.once(address) != 0)
 
 
 def font_width(font: int, code: int, size: float) -> float:
     """The advance width of a character in a font, in the text's own space; 0 where the font does not have it."""
     _NUMBERS[0] = 0
-    calls.font_glyph_width(handle(font), code, ctypes.c_float(abs(size)), _FIRST)
+    calls.font_glyph_width.once(font, code, ctypes.c_float(abs(size)), _FIRST)
     return float(_NUMBERS[0])
 
 

@@ -75,8 +75,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
 
 def _bounds(objects: PageObjects, places: list[int]) -> NDArray[np.float64]:
     """(n, 4) of what pdfium takes for the bounds of text objects, in the space of their form or page."""
-    handles = [objects.texts.handles[place] for place in places]
-    return calls.FOUR_FLOATS.fill(calls.object_bounds, len(handles), handles)
+    return calls.object_bounds.each(objects.texts.addresses[places])
 
 
 def check_ink(
@@ -91,12 +90,14 @@ def check_ink(
 
     Such glyphs have no ink, so they look like spaces.
     """
-    for page, font in {(int(runs.pages[place]), runs.fonts[place]) for place in blanks}:
+    if not runs.foreign:
+        return
+    for page, font in set(zip(runs.pages[blanks].tolist(), runs.fonts[blanks].tolist(), strict=True)):
         if font not in runs.foreign:
             continue
-        mine = np.array([other == font for other in runs.fonts]) & (runs.pages == page)
+        mine = (runs.fonts == font) & (runs.pages == page)
         printed = kept[mine[run[kept]] & (codes[kept] > 0x20)][:50]
-        boxes = letters.fill(calls.FOUR_DOUBLES, calls.char_box, printed)
+        boxes = letters.fill(calls.char_box, printed)
         inked = boxes[:, 3] - boxes[:, 2] > 0.01 * runs.sizes[run[printed]]
         if not (len(inked) and inked.all()):
             raise PageError("a font that is neither embedded nor installed")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import compress, repeat
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, compose, move_boxes
-from pledgecards.extract.pdf.pdfium_calls import Handle, PageError, handle, pdfium
+from pledgecards.extract.pdf.loops import Addresses
+from pledgecards.extract.pdf.pdfium_calls import PageError, numbered, pdfium
 from pledgecards.extract.pdf.pdfium_pages import OpenPage
 
 DEEPEST_FORM = 12
@@ -23,17 +23,14 @@ _FORM = pdfium.FPDF_PAGEOBJ_FORM
 
 @dataclass(slots=True)
 class ObjectList:
-    """Objects of one type in painting order, as arguments and as addresses; `frames` says for each in which form, or on
-    which page itself, it stands."""
+    """Objects of one type in painting order; `frames` says for each in which form, or on which page itself, it stands."""
 
-    handles: list[Handle] = field(default_factory=list)
-    addresses: list[int] = field(default_factory=list)
-    frames: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    addresses: Addresses
+    frames: NDArray[np.int64]
 
     def pick(self, mask: NDArray[np.bool_]) -> ObjectList:
         """Those that the mask marks."""
-        some = list(compress(self.handles, mask.tobytes())), list(compress(self.addresses, mask.tobytes()))
-        return ObjectList(*some, self.frames[mask])
+        return ObjectList(self.addresses[mask], self.frames[mask])
 
 
 class PageObjects:
@@ -46,22 +43,24 @@ class PageObjects:
     """
 
     def __init__(self, pages: Sequence[OpenPage]) -> None:
-        self.texts, self.paths, self.images = ObjectList(), ObjectList(), ObjectList()
         self.truncated = False
         self.roots: Matrices = np.array([page.to_display for page in pages])
         self._matrices: list[Matrices] = []
         self._windows: list[NDArray[np.float64]] = []
         self._page_of: list[int] = []
-        self._spans: tuple[list[tuple[int, int]], ...] = ([], [], [])
+        self._parts: list[tuple[Addresses, NDArray[np.int64], NDArray[np.int64]]] = []
         self._clips: dict[tuple[int, int, int], NDArray[np.float64]] = {}
         self._left = MOST_OBJECTS
         for number, page in enumerate(pages):
-            frame = self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]))
-            addresses = list(calls.ask(calls.page_object, repeat(page.page), range(self._take(page.objects))))
-            self._collect(addresses, frame, DEEPEST_FORM)
+            self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]))
+        counts = [self._take(page.objects) for page in pages]
+        owners, number_of = numbered([page.page for page in pages], counts)
+        self._collect(calls.page_object.each(owners, number_of), np.arange(len(pages)).repeat(counts), DEEPEST_FORM)
         self.frames: Matrices = np.array(self._matrices)
-        for objects, spans in zip((self.texts, self.paths, self.images), self._spans, strict=True):
-            objects.frames = np.repeat(*np.array(spans, np.int64).reshape(-1, 2).T)
+        addresses, types, frames = map(np.concatenate, zip(*self._parts, strict=True))
+        self.texts, self.paths, self.images = (
+            ObjectList(addresses[mine], frames[mine]) for mine in (types == kind for kind in _KINDS)
+        )
 
     def _frame(self, page: int, matrix: Matrices, window: NDArray[np.float64]) -> int:
         self._page_of.append(page)
@@ -83,40 +82,32 @@ class PageObjects:
         self._left -= taken
         return taken
 
-    def _collect(self, addresses: list[int], frame: int, depth: int) -> None:
-        handles = list(map(handle, addresses))
-        types = np.fromiter(calls.ask(calls.object_type, handles), np.int64, len(handles))
+    def _collect(self, addresses: Addresses, frames: NDArray[np.int64], depth: int) -> None:
+        """Puts objects and their frames, and what the forms among them hold, into the parts, in painting order."""
+        types = calls.object_type.each(addresses)
         start = 0
-        for form in np.flatnonzero(types == _FORM).tolist():
-            self._sort(addresses[start:form], handles[start:form], types[start:form], frame)
-            self._enter(addresses[form], frame, depth)
+        for form in (types == _FORM).nonzero()[0].tolist():
+            self._parts.append((addresses[start:form], types[start:form], frames[start:form]))
+            self._enter(addresses[form : form + 1], int(frames[form]), depth)
             start = form + 1
-        self._sort(addresses[start:], handles[start:], types[start:], frame)
+        self._parts.append((addresses[start:], types[start:], frames[start:]))
 
-    def _sort(self, addresses: list[int], handles: list[Handle], types: NDArray[np.int64], frame: int) -> None:
-        for kind, into, spans in zip(_KINDS, (self.texts, self.paths, self.images), self._spans, strict=True):
-            mine = (types == kind).tobytes()
-            into.handles.extend(compress(handles, mine))
-            into.addresses.extend(compress(addresses, mine))
-            spans.append((frame, mine.count(1)))
-
-    def _enter(self, address: int, frame: int, depth: int) -> None:
-        form = handle(address)
-        window = self.clips(ObjectList([form], [address], np.array([frame])))[0]
+    def _enter(self, form: Addresses, frame: int, depth: int) -> None:
+        """Goes through a form that can be seen. form: the one."""
+        window = self.clips(ObjectList(form, np.array([frame])))[0]
         if not (window[:2] < window[2:]).all():
             return
         if not depth:
             self.cut_off()
             return
-        matrix = calls.MATRIX.fill(calls.object_matrix, 1, [form])[0]
+        matrix = calls.object_matrix.each(form)[0]
         inner = self._frame(self._page_of[frame], compose(matrix, self._matrices[frame]), window)
-        count = self._take(calls.form_count(form))
-        self._collect(list(calls.ask(calls.form_object, repeat(form), range(count))), inner, depth - 1)
+        owners, number_of = numbered(form.tolist(), [self._take(calls.form_count.once(int(form[0])))])
+        self._collect(calls.form_object.each(owners, number_of), np.full(len(owners), inner), depth - 1)
 
     def matrices(self, objects: ObjectList) -> Matrices:
         """(n, 6): from each object's own space to the page as displayed."""
-        own = calls.MATRIX.fill(calls.object_matrix, len(objects.handles), objects.handles)
-        return compose(own, self.frames[objects.frames])
+        return compose(calls.object_matrix.each(objects.addresses), self.frames[objects.frames])
 
     def pages(self, objects: ObjectList) -> NDArray[np.int64]:
         """(n,) the page of each object, by its place among the pages."""
@@ -124,32 +115,31 @@ class PageObjects:
 
     def clips(self, objects: ObjectList) -> NDArray[np.float64]:
         """(n, 4) of what can be seen of each object, as displayed: the page, cut by its clip paths' bounding boxes."""
-        addresses = list(calls.ask(calls.object_clip, objects.handles))
-        handles = list(map(handle, addresses))
-        counts = list(calls.ask(calls.clip_paths, handles))
-        if max(counts, default=0) <= 0:
+        clips = calls.object_clip.each(objects.addresses)
+        counts = calls.clip_paths.each(clips)
+        if counts.max(initial=0) <= 0:
             return np.array(self._windows)[objects.frames]
         # Objects that are clipped alike share their clip paths: the address of the last one's first point tells clips apart.
-        lasts = calls.ask(calls.clip_segment, handles, [count - 1 for count in counts], repeat(0))
-        keys = list(zip(objects.frames.tolist(), counts, lasts, strict=True))
-        some = dict(zip(keys, handles, strict=True))
+        lasts = calls.clip_segment.each(clips, counts - 1, np.zeros_like(counts))
+        keys = list(zip(objects.frames.tolist(), counts.tolist(), lasts.tolist(), strict=True))
+        some = dict(zip(keys, clips.tolist(), strict=True))
         boxes = [self._clip(key, clip) for key, clip in some.items()]
         rows = {key: row for row, key in enumerate(some)}
         return np.array(boxes)[list(map(rows.__getitem__, keys))]
 
-    def _clip(self, key: tuple[int, int, int], clip: Handle) -> NDArray[np.float64]:
+    def _clip(self, key: tuple[int, int, int], clip: int) -> NDArray[np.float64]:
         if key not in self._clips:
             self._clips[key] = self._clip_box(clip, key[1], key[0])
         return self._clips[key]
 
-    def _clip_box(self, clip: Handle, count: int, frame: int) -> NDArray[np.float64]:
+    def _clip_box(self, clip: int, count: int, frame: int) -> NDArray[np.float64]:
         box = self._windows[frame]
         for path in range(count):
-            segments = min(calls.clip_segments(clip, path), _MOST_CLIP_POINTS)
+            segments = min(calls.clip_segments.once(clip, path), _MOST_CLIP_POINTS)
             if segments <= 0:
                 continue
-            handles = map(handle, calls.ask(calls.clip_segment, repeat(clip), repeat(path), range(segments)))
-            points = calls.TWO_FLOATS.fill(calls.segment_point, segments, handles)
+            owners, number_of = numbered([clip], [segments])
+            points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))
             own = np.concatenate((points.min(axis=0), points.max(axis=0)))
             moved = move_boxes(own, self._matrices[frame])
             box = np.concatenate((np.maximum(box[:2], moved[:2]), np.minimum(box[2:], moved[2:])))

@@ -9,7 +9,7 @@ from typing import Any
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, sound_box, upright
-from pledgecards.extract.pdf.pdfium_calls import Handle, PageError, opened, pdfium
+from pledgecards.extract.pdf.pdfium_calls import PageError, opened, pdfium
 
 _MUCH = 20_000
 """Once pages with so many objects and characters are open no more are opened with them: what is held for them is bounded."""
@@ -17,14 +17,14 @@ _MUCH = 20_000
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """A page, 1-based `number`, with how many characters and objects it has.
+    """A page, 1-based `number`, and its text page, by their addresses, with how many objects and characters these have.
 
     to_display  the matrix from its own space to the page as displayed, which is `width` by `height` points
     """
 
     number: int
-    page: Handle
-    text: Handle
+    page: int
+    text: int
     characters: int
     objects: int
     to_display: Matrices
@@ -68,5 +68,5 @@ def _measured(number: int, page: Any, text: Any) -> OpenPage:
     turns = pdfium.FPDFPage_GetRotation(page)
     to_display, width, height = upright(*sound_box(box.left, box.bottom, box.right, box.top), turns)
     drawn, written = opened(page), opened(text)
-    characters, objects = max(0, calls.char_count(written)), max(0, calls.page_count(drawn))
+    characters, objects = max(0, calls.char_count.once(written)), max(0, calls.page_count.once(drawn))
     return OpenPage(number, drawn, written, characters, objects, to_display, width, height)

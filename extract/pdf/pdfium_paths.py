@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move, move_boxes
 from pledgecards.extract.pdf.canvas import Boxes
+from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, Paths
-from pledgecards.extract.pdf.pdfium_calls import Handle
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_segments import read_segments
 
@@ -21,13 +19,12 @@ MOST_SEGMENTS = 200_000
 def read_paths(objects: PageObjects) -> Paths:
     """All painted paths of pages as displayed; `objects.cut_off` where there are too many segments."""
     paths = objects.paths
-    modes = calls.TWO_INTS.fill(calls.path_mode, len(paths.handles), paths.handles)
+    modes = calls.path_mode.each(paths.addresses)
     painted = (modes[:, 0] | modes[:, 1]) != 0
     if not painted.all():
         paths, modes = paths.pick(painted), modes[painted]
-    handles = paths.handles
-    counts = np.fromiter(calls.ask(calls.path_segments, handles), np.int64, len(handles))
-    counts[counts < 0] = 0
+    addresses = paths.addresses
+    counts = np.maximum(calls.path_segments.each(addresses), 0)
     starts = np.zeros(len(counts) + 1, np.int64)
     np.cumsum(counts, out=starts[1:])
     if starts[-1] > MOST_SEGMENTS:
@@ -35,7 +32,7 @@ def read_paths(objects: PageObjects) -> Paths:
         starts = np.minimum(starts, MOST_SEGMENTS)
         counts = starts[1:] - starts[:-1]
     matrices = objects.matrices(paths)
-    points, kinds, closes = read_segments(handles, counts.tolist())
+    points, kinds, closes = read_segments(addresses, counts)
     _simplify(points, kinds, closes, starts)
     filled, stroked = modes[:, 0] != 0, modes[:, 1] != 0
     return Paths(
@@ -43,9 +40,9 @@ def read_paths(objects: PageObjects) -> Paths:
         kinds=kinds,
         closes=closes,
         starts=starts,
-        strokes=_colours(handles, stroked, calls.stroke_colour),
-        fills=_colours(handles, filled, calls.fill_colour),
-        widths=_widths(handles, stroked, matrices),
+        strokes=_colours(addresses, stroked, calls.stroke_colour),
+        fills=_colours(addresses, filled, calls.fill_colour),
+        widths=_widths(addresses, stroked, matrices),
         clips=objects.clips(paths),
         even_odd=modes[:, 0] == 1,
         pages=objects.pages(paths),
@@ -71,29 +68,27 @@ def _simplify(
     closes[simple] = False
 
 
-def _colours(handles: list[Handle], wanted: NDArray[np.bool_], call: calls.Call) -> NDArray[np.int64]:
-    colours = np.full(len(handles), NO_PAINT, np.int64)
-    some = list(compress(handles, wanted.tobytes()))
-    colours[wanted] = calls.blended(calls.FOUR_COUNTS.fill(call, len(some), some))
+def _colours(addresses: Addresses, wanted: NDArray[np.bool_], colour: calls.Writer) -> NDArray[np.int64]:
+    colours = np.full(len(addresses), NO_PAINT, np.int64)
+    colours[wanted] = calls.blended(colour.each(addresses[wanted]))
     return colours
 
 
-def _widths(handles: list[Handle], stroked: NDArray[np.bool_], matrices: Matrices) -> NDArray[np.float64]:
+def _widths(addresses: Addresses, stroked: NDArray[np.bool_], matrices: Matrices) -> NDArray[np.float64]:
     """How wide the strokes of paths are as displayed; 0 where there is none."""
-    widths = np.zeros(len(handles))
-    some = list(compress(handles, stroked.tobytes()))
+    widths = np.zeros(len(addresses))
     a, b, c, d = (matrices[:, column][stroked] for column in range(4))
     scale = np.sqrt(np.abs(a * d - b * c))
-    widths[stroked] = calls.ONE_FLOAT.fill(calls.stroke_width, len(some), some)[:, 0] * scale
+    widths[stroked] = calls.stroke_width.each(addresses[stroked])[:, 0] * scale
     return widths
 
 
 def read_images(objects: PageObjects) -> list[Boxes]:
     """The boxes of the raster images that can be seen, as displayed, page by page."""
     images = objects.images
-    if not images.handles:
+    if not len(images.addresses):
         return [np.empty((0, 4), np.float32) for _ in objects.roots]
-    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(images.handles), 4))
+    squares = np.broadcast_to([0.0, 0.0, 1.0, 1.0], (len(images.addresses), 4))
     boxes = move_boxes(squares, objects.matrices(images))
     clips, pages = objects.clips(images), objects.pages(images)
     return [

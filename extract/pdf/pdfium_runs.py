@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices
 from pledgecards.extract.pdf.canvas import TextStyle
+from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import Face, face, space_width
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 
@@ -37,7 +38,7 @@ class TextRuns:
     matrices: Matrices
     sizes: NDArray[np.float64]
     nominal: NDArray[np.float64]
-    fonts: list[int]
+    fonts: Addresses
     font_of: NDArray[np.int64]
     foreign: set[int]
     styles: list[list[TextStyle]]
@@ -45,58 +46,68 @@ class TextRuns:
     clips: NDArray[np.float64]
     headings: NDArray[np.float64]
     level: NDArray[np.bool_]
-    _spaces: dict[tuple[int, float], float] = field(default_factory=dict)
+    _spaces: NDArray[np.float64] | None = None
 
     def spaces(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
         """(n,) how wide a space is in the font of each of these text objects, in the text's own space."""
-        looks = [
-            (self.fonts[place], size)
-            for place, size in zip(places.tolist(), self.nominal[places].tolist(), strict=True)
-        ]
-        for look in dict.fromkeys(looks):
-            if look not in self._spaces:
-                self._spaces[look] = space_width(*look)
-        return np.fromiter(map(self._spaces.__getitem__, looks), np.float64, len(looks))
+        if self._spaces is None:
+            sizes, size_of = np.unique(self.nominal, return_inverse=True)
+            fonts, font_of = np.unique(self.fonts, return_inverse=True)
+            looks, look_of = np.unique(font_of * len(sizes) + size_of, return_inverse=True)
+            widths = [space_width(int(fonts[look // len(sizes)]), float(sizes[look % len(sizes)])) for look in looks]
+            self._spaces = np.array(widths)[look_of]
+        return np.asarray(self._spaces[places])
 
 
 def read_runs(objects: PageObjects) -> TextRuns:
     """The text objects of pages, page by page in the order drawn."""
-    handles = objects.texts.handles
-    count = len(handles)
+    addresses = objects.texts.addresses
+    count = len(addresses)
     pages = objects.pages(objects.texts)
     matrices = objects.matrices(objects.texts)
-    nominal = calls.ONE_FLOAT.fill(calls.text_size, count, handles)[:, 0]
+    nominal = calls.text_size.each(addresses)[:, 0]
     sizes = np.abs(nominal) * np.hypot(matrices[:, 2], matrices[:, 3])
     headings = _headings(matrices[:, :2] * np.sign(nominal)[:, None])
-    colours = calls.blended(calls.FOUR_COUNTS.fill(calls.fill_colour, count, handles))
+    colours = calls.blended(calls.fill_colour.each(addresses))
     clips = objects.clips(objects.texts)
-    modes = np.fromiter(calls.ask(calls.text_mode, handles), np.int64, count)
+    modes = calls.text_mode.each(addresses)
     if modes.any():
-        stroked = np.flatnonzero(np.isin(modes, _STROKED_MODES)).tolist()
-        strokes = calls.FOUR_COUNTS.fill(calls.stroke_colour, len(stroked), (handles[place] for place in stroked))
-        colours[stroked] = calls.blended(strokes)
+        stroked = np.isin(modes, _STROKED_MODES)
+        colours[stroked] = calls.blended(calls.stroke_colour.each(addresses[stroked]))
         clips[np.isin(modes, _INVISIBLE_MODES)] = _NOTHING
     unpainted = colours < 0
     if unpainted.any():
         clips[unpainted] = _NOTHING
-    fonts = list(calls.ask(calls.text_font, handles))
-    faces = {font: face(font) for font in dict.fromkeys(fonts)}
+    fonts = calls.text_font.each(addresses)
+    known, font_of = np.unique(fonts, return_inverse=True)
+    faces = [face(font) for font in known.tolist()]
     level = (objects.roots[pages, 0] > 0) & (headings[:, 0] > 0.9999)
-    if not all(face.boxed for face in faces.values()):
-        level &= [faces[font].boxed for font in fonts]
-    foreign = {font for font, face in faces.items() if not face.embedded}
-    bounds = np.searchsorted(pages, range(len(objects.roots) + 1)).tolist()
-    font_of, styles, style_of = np.empty(count, np.int64), [], np.empty(count, np.int32)
-    for start, stop in pairwise(bounds):
-        numbers = {font: number for number, font in enumerate(dict.fromkeys(fonts[start:stop]))}
-        font_of[start:stop] = list(map(numbers.__getitem__, fonts[start:stop]))
-    looks = _pack(font_of, sizes, modes, colours).tolist()
-    for start, stop in pairwise(bounds):
-        places = {look: place for place, look in enumerate(sorted(set(looks[start:stop])))}
-        of_page = list(dict.fromkeys(fonts[start:stop]))
-        styles.append([_style(look, faces[of_page[look >> 51]]) for look in places])
-        style_of[start:stop] = list(map(places.__getitem__, looks[start:stop]))
-    return TextRuns(pages, matrices, sizes, nominal, fonts, font_of, foreign, styles, style_of, clips, headings, level)
+    if not all(face.boxed for face in faces):
+        level &= np.array([face.boxed for face in faces])[font_of]
+    foreign = {font for font, face in zip(known.tolist(), faces, strict=True) if not face.embedded}
+    numbers, of_pages = _numbered(font_of, pages, len(objects.roots))
+    looks = _pack(numbers, sizes, modes, colours)
+    styles, style_of = [], np.empty(count, np.int32)
+    for (start, stop), of_page in zip(
+        pairwise(np.searchsorted(pages, range(len(of_pages) + 1)).tolist()), of_pages, strict=True
+    ):
+        some, style_of[start:stop] = np.unique(looks[start:stop], return_inverse=True)
+        styles.append([_style(look, faces[of_page[look >> 51]]) for look in some.tolist()])
+    return TextRuns(pages, matrices, sizes, nominal, fonts, numbers, foreign, styles, style_of, clips, headings, level)
+
+
+def _numbered(
+    fonts: NDArray[np.int64], pages: NDArray[np.int64], count: int
+) -> tuple[NDArray[np.int64], list[list[int]]]:
+    """The fonts of text objects by their number on their page, in the order in which they come there; and the fonts of each page."""
+    most = int(fonts.max(initial=0)) + 1
+    some, firsts, which = np.unique(pages * most + fonts, return_index=True, return_inverse=True)
+    order = firsts.argsort()
+    starts = np.searchsorted(some[order] // most, range(count + 1))
+    numbers = np.empty(len(some), np.int64)
+    numbers[order] = np.arange(len(some)) - starts[some[order] // most]
+    coming = (some[order] % most).tolist()
+    return numbers[which], [coming[start:stop] for start, stop in pairwise(starts.tolist())]
 
 
 def _headings(along: NDArray[np.float64]) -> NDArray[np.float64]:

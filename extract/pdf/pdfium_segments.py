@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from ctypes import string_at
 from functools import cache
-from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
-from pledgecards.extract.pdf.pdfium_calls import Handle, handle, pdfium
+from pledgecards.extract.pdf.loops import Addresses
+from pledgecards.extract.pdf.pdfium_calls import Numbers, numbered, pdfium
 
 Segments = tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]]
 """Points (n, 2) in the space of their path, kinds (n,) as in `Paths`, and closes (n,)."""
@@ -22,29 +20,24 @@ _PROBE = 500
 """Segments of the path that shows whether this is so: more than the pages that lists are otherwise kept in would hold."""
 
 
-def read_segments(handles: Sequence[Handle], counts: Sequence[int]) -> Segments:
+def read_segments(paths: Addresses, counts: Numbers) -> Segments:
     """The first so many segments of each path."""
     # Two calls for each of the five segments of a rectangle are most of what a table's page costs.
-    return _at_once(handles, counts) if _side_by_side() else _one_by_one(handles, counts)
+    return _at_once(paths, counts) if _side_by_side() else _one_by_one(paths, counts)
 
 
-def _at_once(handles: Sequence[Handle], counts: Sequence[int]) -> Segments:
-    firsts = calls.ask(calls.path_segment, handles, repeat(0))
-    memory = b"".join(
-        string_at(first, count * _SEGMENT.itemsize) for first, count in zip(firsts, counts, strict=True) if count
-    )
-    segments = np.frombuffer(memory, _SEGMENT)
+def _at_once(paths: Addresses, counts: Numbers) -> Segments:
+    firsts = calls.path_segment.each(paths, np.zeros_like(counts))
+    segments = calls.gather(firsts, counts * _SEGMENT.itemsize).view(_SEGMENT)
     return segments["point"].astype(np.float64), segments["kind"].astype(np.int64), segments["close"].copy()
 
 
-def _one_by_one(handles: Sequence[Handle], counts: Sequence[int]) -> Segments:
-    owners = chain.from_iterable(map(repeat, handles, counts))
-    segments = list(map(handle, calls.ask(calls.path_segment, owners, chain.from_iterable(map(range, counts)))))
-    count = len(segments)
+def _one_by_one(paths: Addresses, counts: Numbers) -> Segments:
+    segments = calls.path_segment.each(*numbered(paths.tolist(), counts))
     return (
-        calls.TWO_FLOATS.fill(calls.segment_point, count, segments),
-        np.fromiter(calls.ask(calls.segment_type, segments), np.int64, count),
-        np.fromiter(calls.ask(calls.segment_close, segments), np.int64, count) == 1,
+        calls.segment_point.each(segments),
+        calls.segment_type.each(segments),
+        calls.segment_close.each(segments) == 1,
     )
 
 
@@ -58,12 +51,12 @@ def _side_by_side() -> bool:
             pdfium.FPDFPath_BezierTo(path, step, 7.0, step + 1.0, -8.0, step * 3.0, 9.5)
             pdfium.FPDFPath_Close(path)
             pdfium.FPDFPath_MoveTo(path, step * 2.0, 0.125)
-        probe = calls.opened(path)
-        count = calls.path_segments(probe)
-        addresses = np.fromiter(calls.ask(calls.path_segment, repeat(probe), range(count)), np.uint64, count)
-        if count <= _PROBE or (np.diff(addresses) != _SEGMENT.itemsize).any():
+        probe = np.array([calls.opened(path)])
+        count = calls.path_segments.each(probe)
+        addresses = calls.path_segment.each(*numbered(probe.tolist(), count))
+        if len(addresses) <= _PROBE or (np.diff(addresses) != _SEGMENT.itemsize).any():
             return False
-        pairs = zip(_at_once([probe], [count]), _one_by_one([probe], [count]), strict=True)
+        pairs = zip(_at_once(probe, count), _one_by_one(probe, count), strict=True)
         return all(np.array_equal(read, told) for read, told in pairs)
     finally:
         pdfium.FPDFPageObj_Destroy(path)

@@ -7,7 +7,6 @@ The first are dropped here; the second are found again among the pages' objects,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, move
 from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED, Glyphs
+from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import font_width
 from pledgecards.extract.pdf.pdfium_letters import Letters
 from pledgecards.extract.pdf.pdfium_lost import check_ink, find_blanks, put_blanks
@@ -33,8 +33,7 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
         objects.cut_off()
     letters = Letters([page.text for page in pages], counts)
     runs = read_runs(objects)
-    places = dict(zip(objects.texts.addresses, range(len(objects.texts.addresses)), strict=True))
-    run = np.fromiter(map(places.get, letters.ask_all(calls.char_object), repeat(-1)), np.int64, len(letters))
+    run = _places_of(letters.ask_all(calls.char_object), objects.texts.addresses)
     codes = letters.codes()
     kept = np.flatnonzero(run >= 0)
     blanks = find_blanks(objects, runs, run[kept])
@@ -54,6 +53,19 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     return Glyphs(
         codes, origins, advances, shares, run, runs.pages, runs.styles, runs.style_of, runs.headings, runs.clips
     )
+
+
+def _places_of(owners: Addresses, texts: Addresses) -> NDArray[np.int64]:
+    """The place among the text objects of the one that each character belongs to; -1 where there is none."""
+    if not len(texts):
+        return np.full(len(owners), -1)
+    fresh = np.ones(len(owners), bool)
+    fresh[1:] = owners[1:] != owners[:-1]
+    wanted = owners[fresh]
+    order = texts.argsort()
+    nearest = order[np.minimum(texts.searchsorted(wanted, sorter=order), len(texts) - 1)]
+    found = np.where(texts[nearest] == wanted, nearest, -1)
+    return np.asarray(found[fresh.cumsum() - 1])
 
 
 def _without_inventions(
@@ -135,7 +147,7 @@ def _unmapped(
     codes = codes.copy()
     doubts = np.flatnonzero(np.isin(kinds, _bare(letters, kinds[asked], kept[asked])))
     lost = letters.ask(calls.char_unmapped, kept[doubts]) == 1
-    tight = letters.fill(calls.FOUR_DOUBLES, calls.char_box, kept[doubts])
+    tight = letters.fill(calls.char_box, kept[doubts])
     extents = np.minimum(tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2])
     blank = extents <= 0.01 * runs.sizes[run[doubts]]
     codes[doubts] = np.where(lost, np.where(blank, 0x20, UNMAPPED), codes[doubts])
@@ -162,14 +174,14 @@ def _places(
     advances = np.empty(len(kept))
     level = runs.level[run]
     easy = np.flatnonzero(level)
-    loose = letters.fill(calls.LOOSE, calls.char_loose_box, kept[easy])
+    loose = letters.fill(calls.char_loose_box, kept[easy])
     origins[easy, 0] = loose[:, 0] + roots[runs.pages, 4][run[easy]]
     origins[easy, 1] = _baselines(loose, run[easy], runs, invented[easy], roots)
     advances[easy] = np.abs(loose[:, 2] - loose[:, 0])
     _narrow_spaces(easy[codes[easy] == 0x20], advances, run, runs)
     hard = np.flatnonzero(~level)
     if len(hard):
-        own = letters.fill(calls.TWO_DOUBLES, calls.char_origin, kept[hard])
+        own = letters.fill(calls.char_origin, kept[hard])
         origins[hard] = move(own, roots[runs.pages[run[hard]]])
         advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs)
     return origins, advances
@@ -219,14 +231,14 @@ def _advances(
     widths: dict[tuple[int, int, float], float] = {}
     result = np.empty(len(kept))
     for place, (owner, code) in enumerate(zip(run.tolist(), codes.tolist(), strict=True)):
-        key = (runs.fonts[owner], code, float(runs.nominal[owner]))
+        key = (int(runs.fonts[owner]), code, float(runs.nominal[owner]))
         if key not in widths:
             widths[key] = font_width(*key)
         result[place] = widths[key]
     result *= scale
     unknown = np.flatnonzero(~(result > 0))
     if len(unknown):
-        tight = letters.fill(calls.FOUR_DOUBLES, calls.char_box, kept[unknown])
+        tight = letters.fill(calls.char_box, kept[unknown])
         ink = np.where(
             np.abs(runs.headings[run[unknown], 0]) > 0.7, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]
         )

@@ -1,4 +1,4 @@
-"""Dates as they stand in a text: single points, ranges with one or two ends, lists that inherit."""
+"""Dates as they stand in a text: single points, ranges with one or two ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from pledgecards.normalize.dates.found import Duration
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN, counts_something
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point, point_at
 from pledgecards.normalize.dates.relative import point_of_word, relative_point
-from pledgecards.normalize.dates.tails import Tail, about_before, any_of, bracket_at, remark_end, tail_at
+from pledgecards.normalize.dates.tails import (
+    Tail,
+    about_before,
+    any_of,
+    bracket_at,
+    leads_at,
+    measured_before,
+    remark_end,
+    tail_at,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,6 @@ _STOPS = r"(?![가-힣])|(?=(?:에|의|까지|부터|로|는|은|엔|이면)(?:[
 _LIMIT = re.compile(
     rf" ?(?:(?P<since>부터|이후(?:{_STOPS}))|(?P<until>까지|이전(?:{_STOPS})(?! {{0,2}}{any_of('moves')})))(?:까지|부터)?"
 )
-_LIST = re.compile(r" {0,2}(?P<sign>,|·|및|와|과|/|→) {0,2}(?=[0-9상하])")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
 _OPENING = re.compile(r"~ {0,3}$")
@@ -51,39 +59,17 @@ _OPENING = re.compile(r"~ {0,3}$")
 def expression_at(text: str, position: int) -> Expression | None:
     """The date expression that begins at this position of a folded and masked text, or None."""
     point = point_at(text, position)
-    return None if point is None else _around(text, point)
+    return None if point is None else expression_of(text, point)
 
 
 def worded_after(text: str, position: int, before: Expression) -> Expression | None:
     """The date that begins here with a word for the year of the one before (`2019. 3. 착수, 동년 9월 준공`), or None."""
     context = before.last or before.first
     point = None if context is None else point_of_word(text, position, context)
-    return None if point is None else _around(text, point)
+    return None if point is None else expression_of(text, point)
 
 
-def listed_after(text: str, before: Expression) -> Expression | None:
-    """The next date of a list whose year (and month) stand in the one before: `3. 7.` of `2019. 3. 5., 3. 7.`."""
-    context = before.last or before.first
-    if context is None or not before.possible or before.last is None:
-        return None
-    match = _LIST.match(text, before.end)
-    if match is None:
-        return None
-    point = relative_point(text, match.end(), context, listed=True)
-    if point is None:
-        return None
-    # Behind / and → another deed may begin: a single number is then too little.
-    if match["sign"] in "/→" and point.precision != "day" and text[point.end - 1] not in "월기":
-        return None
-    if context.precision == "year" and point.precision == "year" and (context.closed or point.year < context.year):
-        # `2018년, 20년 이상`: only years that share one 년 are a list.
-        return None
-    if point.weak:
-        return None
-    return _around(text, point)
-
-
-def _around(text: str, point: Point) -> Expression | None:
+def expression_of(text: str, point: Point) -> Expression | None:
     tail = tail_at(text, point.end, point.precision == "day")
     opening = _OPENING.search(text, max(0, point.start - 4), point.start)
     found = _range(text, point, tail) or _limited(text, point, tail) or _single(text, point, tail)
@@ -102,6 +88,8 @@ def _single(text: str, point: Point, tail: Tail) -> Expression | None:
         return Expression(point.start, tail.end, None, None, possible=False)
     if point.weak and not _stands_in_company(text, point, tail.end):
         return None
+    if point.written == "two" and text[point.end - 1] == "." and measured_before(text, point.start):
+        return None
     return Expression(point.start, tail.end, point, point, (tail.approx, tail.approx), (tail.weekday, tail.weekday))
 
 
@@ -111,13 +99,16 @@ def _may_open(point: Point) -> bool:
 
 
 def _stands_in_company(text: str, point: Point, end: int) -> bool:
-    """Whether a bare year is a date all the same: in brackets of its own, behind `~`, or in a list that 년 closes."""
+    """Whether a bare year is a date all the same: in brackets of its own, behind `~`, in a list that 년 closes, or with its full stop
+    at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
     if not _may_open(point):
         return False
     before = text[max(0, point.start - 3) : point.start].rstrip()
     behind = text[end : end + 3].lstrip()
     if before.endswith(("(", "[")) and behind.startswith((")", "]")):
         return True
+    if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
+        return not behind or behind[0] in ")]," or "가" <= behind[0] <= "힣"
     return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
 
 

@@ -40,7 +40,12 @@ def _fold_table() -> dict[int, str]:
     for plain, variants in groups.items():
         table.update({ord(variant): plain for variant in variants})
     table.update({ord("０") + n: str(n) for n in range(10)})
-    table.update({ord(hanja): hangul for hanja, hangul in zip("年月日火水木金土", "년월일화수목금토", strict=True)})
+    table.update(
+        {
+            ord(hanja): hangul
+            for hanja, hangul in zip("年月日火水木金土上下半期同", "년월일화수목금토상하반기동", strict=True)
+        }
+    )
     return table
 
 

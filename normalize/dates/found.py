@@ -71,11 +71,13 @@ class Scan:
     dates       the dates.
     impossible  days that no calendar has (`2019. 2. 30.`); they are no dates.
     unreadable  ranges of `dates` one end of which is printed but could not be read; that end is None and open.
+    yearless    months and days whose year cannot be told from the dates before them; they are no dates.
     """
 
     dates: tuple[DateFound, ...] = ()
     impossible: tuple[Fragment, ...] = ()
     unreadable: tuple[Fragment, ...] = ()
+    yearless: tuple[Fragment, ...] = ()
 
 
 NOTHING = Scan()

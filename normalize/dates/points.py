@@ -73,9 +73,10 @@ _COMPACT = re.compile(
     r"|-(?!'|(?:19|20)[0-9]{6}|[0-9]{1,4}[.년월\-/]))"
 )
 _PART = re.compile(
-    r" {0,3}(?:(?P<half>[상하])(?:반기|(?= ?[·/,~] ?하반기))"
-    # The last digit of `1~2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
-    r"|(?P<quarter>[1-4])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?~ ?[1-4](?: ?/ ?4)? ?분기))"
+    # Written in Chinese characters, the first may stand for the whole: `'18.下`.
+    r" {0,3}(?:(?P<half>[상하])(?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]])))"
+    # The word behind `1~2분기` and `1, 2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
+    r"|(?P<quarter>[1-4])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4](?: ?/ ?4)? ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"
 )
 _SPACED_MONTH = re.compile(r" {1,2}[0-9]{1,2} ?월")

@@ -81,11 +81,11 @@ def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:
 
 def _one(text: str, number: Number, context: Point) -> Point | None:
     if number.closer == "월" or (number.closer == "" and MONTH_CHAIN.match(text, number.end)):
-        return _month(number, context.year, number.value)
+        return month_point(number, context.year, number.value)
     if number.closer == "일" or context.precision == "day":
-        return _day([number], context.year, context.month, number.value) if context.month else None
+        return day_point([number], context.year, context.month, number.value) if context.month else None
     if context.precision == "month":
-        return _month(number, context.year, number.value)
+        return month_point(number, context.year, number.value)
     if context.precision == "year" and number.width == 2:
         return _year(number)
     return None
@@ -95,20 +95,20 @@ def _two(text: str, numbers: list[Number], context: Point) -> Point | None:
     first, second = numbers
     as_day = day_fits(text, first, second) and (1 <= first.value <= 12)
     if first.closer == "월" or second.closer == "일":
-        return _day(numbers, context.year, first.value, second.value) if as_day else None
+        return day_point(numbers, context.year, first.value, second.value) if as_day else None
     as_month = first.width == 2 and second.closer != "일" and 1 <= second.value <= 12 and first.closer == "."
     if second.closer == "월":
         return _with_year(text, numbers) if as_month else None
     if context.precision == "day":
         if as_day:
-            return _day(numbers, context.year, first.value, second.value)
+            return day_point(numbers, context.year, first.value, second.value)
         return _with_year(text, numbers) if as_month else None
     # After a month, year and month: unless that would be before it, while month and day can be.
     begins = (context.year, context.month or 1)
     fits_day = as_day and second.value <= days_in(context.year, first.value)
     if as_month and ((full_year(f"{first.value:02}"), second.value) >= begins or not fits_day):
         return _with_year(text, numbers)
-    return _day(numbers, context.year, first.value, second.value) if as_day and context.month else None
+    return day_point(numbers, context.year, first.value, second.value) if as_day and context.month else None
 
 
 def _with_year(text: str, numbers: list[Number]) -> Point | None:
@@ -123,10 +123,10 @@ def _with_year(text: str, numbers: list[Number]) -> Point | None:
     if len(numbers) == 3:
         if not day_fits(text, month, numbers[2]):
             return None
-        return _day(numbers, year, month.value, numbers[2].value)
+        return day_point(numbers, year, month.value, numbers[2].value)
     if month.closer not in (".", "월", ""):
         return None
-    return _month(numbers[-1], year, month.value, numbers[0].start)
+    return month_point(numbers[-1], year, month.value, numbers[0].start)
 
 
 def _year(number: Number) -> Point:
@@ -136,14 +136,14 @@ def _year(number: Number) -> Point:
     )
 
 
-def _month(number: Number, year: int, month: int, start: int | None = None) -> Point | None:
+def month_point(number: Number, year: int, month: int, start: int | None = None) -> Point | None:
     if not 1 <= month <= 12:
         return None
     begin = number.start if start is None else start
     return Point(begin, number.after, year, month, None, "month", closed=number.closer != "")
 
 
-def _day(numbers: list[Number], year: int, month: int, day: int) -> Point | None:
+def day_point(numbers: list[Number], year: int, month: int, day: int) -> Point | None:
     last = numbers[-1]
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None

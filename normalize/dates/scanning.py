@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
-from pledgecards.normalize.dates.expressions import Expression, expression_at, listed_after, worded_after
+from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
+from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
+from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
 _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z])' ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
@@ -17,8 +20,9 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
-# Only behind a date does a word for its year say anything.
+# Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
+_LATER = re.compile(f"{_NEXT.pattern}|{YEARLESS.pattern}")
 
 
 @lru_cache(maxsize=512)
@@ -32,36 +36,87 @@ def scan(text: str) -> Scan:
     folded = fold(text)
     if _CANDIDATE.search(folded) is None:
         return NOTHING
-    masked = mask(folded)
-    dates: list[DateFound] = []
-    impossible: list[Fragment] = []
-    unreadable: list[Fragment] = []
-    position = 0
-    before: Expression | None = None
-    candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
-    while match := candidate.search(masked, position):
+    return _Scanning(text, mask(folded)).scan()
+
+
+class _Scanning:
+    """The scan of one text: what it has found so far."""
+
+    def __init__(self, text: str, masked: str) -> None:
+        self.text, self.masked = text, masked
+        self.dates: list[DateFound] = []
+        self.impossible: list[Fragment] = []
+        self.unreadable: list[Fragment] = []
+        self.yearless: list[Fragment] = []
+
+    def scan(self) -> Scan:
+        masked, position = self.masked, 0
+        before: Expression | None = None
+        bare = YEARLESS.search(masked) is not None
+        candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
+        while match := candidate.search(masked, position):
+            position = match.end()
+            expression = self._at(match.start(), before)
+            bare_date = None
+            if expression is None and bare and before is not None and YEARLESS.match(masked, match.start()):
+                bare_date = yearless_at(masked, match.start(), before)
+            if bare_date is not None:
+                if bare_date.told and not bare_date.recurs:
+                    expression = bare_date.expression
+                else:
+                    whole = _whole_list(masked, bare_date.expression)
+                    position = max(position, whole.end)
+                    self.yearless += [] if bare_date.recurs else [_fragment(self.text, whole)]
+            while expression is not None:
+                position = max(position, expression.end)
+                self._keep(expression)
+                before = expression
+                expression = listed_after(masked, expression)
+            if bare and before is not None:
+                candidate = _LATER
+        return Scan(tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless))
+
+    def _at(self, start: int, before: Expression | None) -> Expression | None:
+        expression = expression_at(self.masked, start)
+        return worded_after(self.masked, start, before) if expression is None and before is not None else expression
+
+    def _keep(self, expression: Expression) -> None:
+        if not expression.possible:
+            self.impossible.append(_fragment(self.text, expression))
+            return
+        self.dates.append(date_found(self.text, expression))
+        if expression.unreadable:
+            self.unreadable.append(_fragment(self.text, expression))
+
+
+def _fragment(text: str, expression: Expression) -> Fragment:
+    return Fragment(text[expression.start : expression.end], (expression.start, expression.end))
+
+
+def _whole_list(masked: str, first: Expression) -> Expression:
+    """The expression, up to the end of the list that it begins (`3월·9월`)."""
+    last = first
+    while (following := listed_after(masked, last)) is not None:
+        last = following
+    return replace(first, end=last.end)
+
+
+def find_yearless(text: str) -> list[Fragment]:
+    """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
+    folded = fold(text)
+    if YEARLESS.search(folded) is None:
+        return []
+    masked, position = mask(folded), 0
+    found: list[Fragment] = []
+    while match := YEARLESS.search(masked, position):
         position = match.end()
-        expression = expression_at(masked, match.start())
-        if expression is None and before is not None:
-            expression = worded_after(masked, match.start(), before)
-        while expression is not None:
-            position = max(position, expression.end)
-            _keep(text, expression, dates, impossible, unreadable)
-            before = expression
-            expression = listed_after(masked, expression)
-    return Scan(tuple(dates), tuple(impossible), tuple(unreadable))
-
-
-def _keep(
-    text: str, expression: Expression, dates: list[DateFound], impossible: list[Fragment], unreadable: list[Fragment]
-) -> None:
-    fragment = Fragment(text[expression.start : expression.end], (expression.start, expression.end))
-    if not expression.possible:
-        impossible.append(fragment)
-        return
-    dates.append(date_found(text, expression))
-    if expression.unreadable:
-        unreadable.append(fragment)
+        dated = yearless_at(masked, match.start(), None)
+        if dated is not None:
+            whole = _whole_list(masked, dated.expression)
+            position = max(position, whole.end)
+            if not dated.recurs:
+                found.append(_fragment(text, whole))
+    return found
 
 
 def find_dates(text: str) -> list[DateFound]:

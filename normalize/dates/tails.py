@@ -23,6 +23,8 @@ _BOUND = rf"(?:(?![가-힣A-Za-z0-9])|(?=(?:{_ABOUT_WORD}|까지|부터|에|의|
 _WITHIN = re.compile(rf" ?{any_of('within')}{_BOUND}")
 _ABOUT = re.compile(rf" ?{_ABOUT_WORD}{_BOUND}")
 _ABOUT_BEFORE = re.compile(rf"(?:^|[^가-힣]){any_of('about_before')} {{0,2}}$")
+_MEASURED = re.compile(rf"{any_of('measures')}(?:은|는|이|가|도)? ?:? {{0,2}}$")
+_LEADS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:] {0,2})$")
 _WEEKDAY = re.compile(rf" ?([{WEEKDAYS}])요일(?![가-힣])")
 _BRACKET = re.compile(r" {0,2}(?:\(([^()\[\]<>]{1,30})\)|\[([^()\[\]<>]{1,30})\]|<([^()\[\]<>]{1,30})>)")
 _CIRCLED = re.compile(r" ?[㈪-㈰㊊-㊐]")
@@ -108,3 +110,13 @@ def remark_end(text: str, position: int) -> int | None:
 def about_before(text: str, position: int) -> bool:
     """Whether 약 stands right before this position."""
     return _ABOUT_BEFORE.search(text[max(0, position - 6) : position]) is not None
+
+
+def measured_before(text: str, position: int) -> bool:
+    """Whether a word right before this position says that a measure follows (`면적 18.5.`)."""
+    return _MEASURED.search(text, max(0, position - 10), position) is not None
+
+
+def leads_at(text: str, position: int) -> bool:
+    """Whether a line (behind its bullet), a bracket or what a label labels begins at this position."""
+    return _LEADS.search(text, max(0, position - 4), position) is not None

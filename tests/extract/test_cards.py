@@ -32,6 +32,36 @@ def test_people_at_the_end_of_a_card_are_not_the_next_ones() -> None:
     assert [card["department"] for card in rows["cards"]] == ["건설과", "도로과"]
 
 
+def test_a_section_with_a_box_stands_under_one_with_a_roman_numeral() -> None:
+    text = "25. 보안등 교체\nⅠ. 공약개요\n□ 사업내용\n ○ 보안등 교체\nⅡ. 추진계획\n ○ 설계\nⅢ. 추진실적\n□ 추진현황\n ○ 설치: 2019. 3.\n"
+    headings = [item for item in read(text)["items"] if item["kind"] == "heading"]
+    assert [(item["text"], item["level"], item["parent_id"]) for item in headings] == [
+        ("공약개요", 1, None),
+        ("사업내용", 2, 1),
+        ("추진계획", 1, None),
+        ("추진실적", 1, None),
+        ("추진현황", 2, 6),
+    ]
+
+
+def test_a_section_named_again_with_a_lower_marker_stands_under_the_first() -> None:
+    text = "공약 7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 2018년 추진실적\n  - 설계\n ○ 2019년 추진실적\n  - 설치: 2019. 3.\n"
+    headings = [item for item in read(text)["items"] if item["kind"] == "heading"]
+    assert [(item["text"], item["level"]) for item in headings] == [
+        ("사업개요", 1),
+        ("추진실적", 1),
+        ("2018년 추진실적", 2),
+        ("2019년 추진실적", 2),
+    ]
+
+
+def test_the_number_may_stand_below_a_labelled_title() -> None:
+    [card] = read("공약명: 보안등 교체\n공약번호: 25\n임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n - 설치: '19. 3.\n")[
+        "cards"
+    ]
+    assert (card["pledge_no"], card["title"]) == (25, "보안등 교체")
+
+
 def test_a_numbered_title_begins_a_card_after_a_short_one() -> None:
     body = "□ 사업개요\n ○ 내용: 정비\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n□ 향후계획\n ○ 점검: 2020. 5.\n"
     rows = read("공약 1. 하천 정비\n" + body + "\n공약 2. 공원 정비\n" + body + "\n공약 3. 도로 정비\n" + body)
@@ -242,3 +272,60 @@ def test_the_head_of_a_table_that_was_not_read_is_said() -> None:
         "table.unread",
         "municipality.ambiguous",
     ]
+
+
+def test_a_running_head_that_names_the_document_and_its_year_heads_no_section() -> None:
+    rows = read("2020년 공약사업 추진상황\n공약 7. 보안등 교체\n" + BODY)
+    assert titles(rows) == ["보안등 교체"]
+
+
+def test_people_may_be_told_line_by_line_under_labels() -> None:
+    people = "담당부서: 건설과\n담당팀: 도로팀\n담당자: 홍길동\n전화번호: 000-0000\n"
+    rows = read("공약 7. 보안등 교체\n" + BODY + people)
+    [found] = rows["contacts"]
+    assert (found["department"], found["role"], found["name"], found["phone"]) == (
+        "도로팀",
+        "담당자",
+        "홍길동",
+        "000-0000",
+    )
+    assert rows["cards"][0]["department"] == "건설과"
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_a_person_in_charge_is_no_deed() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "담당자 : 홍길동\n")
+    assert [row["name"] for row in rows["contacts"]] == ["홍길동"]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_chiefs_side_by_side_in_one_line_are_people() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "건설과장: 홍길동   도로팀장: 김가나   담당자: 이다라(1236)\n")
+    assert [(row["role"], row["name"]) for row in rows["contacts"]] == [
+        ("과장", "홍길동"),
+        ("팀장", "김가나"),
+        ("담당자", "이다라"),
+    ]
+
+
+def test_a_role_with_a_colon_in_a_deed_is_no_person_in_charge() -> None:
+    text = BODY + " ○ 추진단 구성\n  - 단장: 부구청장\n  - 소장: 유물 30점\n"
+    rows = read("공약 7. 보안등 교체\n" + text)
+    assert rows["contacts"] == []
+    assert [event["label"] for event in rows["events"]] == ["설치", "단장: 부구청장", "소장: 유물 30점"]
+
+
+def test_a_letter_may_stand_for_a_box() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY.replace("\n□", "\nㅁ").replace("○", "ㅇ"))
+    assert [(item["kind"], item["marker"], item["text"]) for item in rows["items"]] == [
+        ("heading", "ㅁ", "사업개요"),
+        ("bullet", "ㅇ", "내용: 보안등 교체"),
+        ("heading", "ㅁ", "추진실적"),
+        ("bullet", "ㅇ", "설치: 2019. 3. 5."),
+    ]
+
+
+def test_a_label_in_brackets_names_people_too() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "<담당부서> 건설과 홍길동(1234)\n")
+    assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("건설과", "홍길동")]
+    assert [event["label"] for event in rows["events"]] == ["설치"]

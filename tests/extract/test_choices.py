@@ -287,3 +287,14 @@ def test_a_line_with_marks_is_no_label() -> None:
 def test_a_cross_alone_checks() -> None:
     [(_, _, options)] = read(line("임기구분 [X] 임기내 [ ] 임기외"))
     assert options == {"임기내": YES, "임기외": NO}
+
+
+def test_options_that_all_have_the_colour_of_the_blocks_marks_are_all_checked() -> None:
+    def options(fills: dict[str, int | None]) -> list[Candidate]:
+        return [Candidate(text, Place(), fill=fill) for text, fill in fills.items()]
+
+    yellow = 0xFFD966
+    told = judge([options({"임기내": yellow, "임기외": None}), options({"구": yellow, "시": yellow})], WORDS)
+    assert [(option.checked, option.mark) for option in told[1]] == [(True, "shade")] * 2
+    other = judge([options({"임기내": yellow, "임기외": None}), options({"구": 0xEEEEEE, "시": 0xEEEEEE})], WORDS)
+    assert [option.checked for option in other[1]] == [False, False]

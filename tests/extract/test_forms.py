@@ -81,3 +81,11 @@ def test_a_row_that_begins_with_an_unknown_field_is_divided_at_the_office() -> N
     assert [[cell.text for cell in part.content.cells] for part in parts if isinstance(part, People)] == [
         ["담당부서", "기업경제과"]
     ]
+
+
+def test_choices_in_columns_with_their_marks_beneath_stand_beside_a_stub() -> None:
+    block = table("구분 | 임기구분 | < | 신규여부 | <", "^ | 임기내 | 임기외 | 신규 | 지속", "해당 | ○ | | | ○")
+    parts = [part for part in fields(block, WORDS) or () if isinstance(part, Field)]
+    assert [part.label.text for part in parts] == ["임기구분", "신규여부"]
+    assert [cell.text for cell in parts[0].content.cells] == ["임기내", "임기외", "○", ""]
+    assert [part.ink for part in parts] == [4, 0]

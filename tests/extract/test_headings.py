@@ -23,6 +23,7 @@ def section(text: str) -> str | None:
         ("□ 추진실적 및 향후계획", "performance"),
         ("3. 주요 이행실적", "performance"),
         ("◆ 2020년 주요 추진실적", "performance"),
+        ("○ 2020년 상반기 추진실적", "performance"),
         ("■ 향후 투자계획", "budget"),
         ("성과지표 실적 (2021. 6. 현재)", "achievement"),
     ],

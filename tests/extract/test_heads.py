@@ -61,6 +61,8 @@ def test_the_half_year_in_which_a_term_ends(label: str) -> None:
         ("2018.7~12월", Period("half", 2018, 2)),
         ("2018년 하반기", Period("half", 2018, 2)),
         ("2018. 3/4분기", Period("quarter", 2018, 3)),
+        ("18.7~12월", Period("half", 2018, 2)),
+        ("22.6월", Period("month", 2022, 6)),
     ],
 )
 def test_labels_of_several_years_or_parts_of_one(label: str, period: Period) -> None:
@@ -267,3 +269,17 @@ def test_figures_are_no_head(table) -> None:
 def test_the_first_line_of_a_body_that_says_계_is_no_head(table) -> None:
     found = table("구분 | 재원 | 계 | 2018년", "계 | 계 | | ", " | 구비 | | ")
     assert read_head(found, WORDS).rows == 1
+
+
+def test_years_down_the_side_tell_a_head_of_names_that_nobody_knows(table) -> None:
+    found = table("연도 | 노선 신설(개) | 정류소 정비(개소)", "2018 | - | 5", "2019 | 1 | 12")
+    assert read_head(found, WORDS).rows == 1
+    assert kinds(found)[0] == "year"
+
+
+def test_years_down_the_side_tell_a_head_whose_corner_says_nothing(table) -> None:
+    found = table(
+        "구분 | 장비(개소) | 강의(회) | 이용자(명)", "2020년 | 50 | 240 | 1,500", "2021년 | 120 | 480 | 3,600"
+    )
+    assert read_head(found, WORDS).rows == 1
+    assert kinds(found)[0] == "year"

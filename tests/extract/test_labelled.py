@@ -20,13 +20,16 @@ WORDS = Vocabulary.standard()
         ("공약명 보안등 교체", None, "보안등 교체", False),
         ("공 약 명 보안등 교체", None, "보안등 교체", False),
         ("공약명", None, None, True),
+        ("공약사업명 보안등 교체", None, "보안등 교체", False),
     ],
 )
 def test_a_label_and_what_it_labels(text: str, number: str | None, title: str | None, waiting: bool) -> None:
     assert labelled(text, WORDS) == Labelled(number, title, waiting)
 
 
-@pytest.mark.parametrize("text", ["보안등 교체", "공약 25 보안등 교체", "위치 : 새터로 일원", ""])
+@pytest.mark.parametrize(
+    "text", ["보안등 교체", "공약 25 보안등 교체", "공약 추진 보안등", "사업명 변경", "위치 : 새터로 일원", ""]
+)
 def test_a_line_without_a_titles_label(text: str) -> None:
     assert labelled(text, WORDS) is None
 

@@ -109,3 +109,22 @@ def test_people_in_charge(rows: tuple[str, ...], table) -> None:
 
 def test_sources_across_without_years_are_a_budget(table) -> None:
     assert role(table("계 | 국비 | 시비 | 구비", "100 | 50 | 30 | 20"), "overview")[0] == "budget"
+
+
+def test_amounts_by_year_beside_a_word_that_ends_like_a_role_name_no_people(table) -> None:
+    found = table(
+        "연도별 | 계 | 공영주차장 | 현관", "2019년 | 600백만원 | 600백만원 | -", "2020년 | 720백만원 | 720백만원 | -"
+    )
+    assert table_role(found, "budget", WORDS)[0] == "budget"
+
+
+def test_bars_beside_plan_and_result_are_a_schedule(table) -> None:
+    found = table(
+        "구분 | < | 2019 | 2020",
+        "설계 | 계획 | #4488CC | ",
+        "^ | 실적 | #CC4444 | ",
+        "공사 | 계획 | | #4488CC",
+        "^ | 실적 | | ",
+        drawn=True,
+    )
+    assert role(found, "schedule") == ("schedule", False)

@@ -52,30 +52,30 @@ def test_a_table_goes_on_with_the_same_columns_on_the_next_page(table: TableMake
     first, second = on_page(table("구분 | 계", "가 | 1"), 1), on_page(table("나 | 2"), 2)
     assert goes_on(first, second)
     assert not goes_on(first, on_page(table("나 | 2 | 3"), 2))
-    assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
+    assert texts(continued(first, second)[0]) == [["구분", "계"], ["가", "1"], ["나", "2"]]
 
 
 def test_a_repeated_head_is_taken_out(table: TableMaker) -> None:
     first, second = on_page(table("구분 | 계", "가 | 1"), 1), on_page(table("구분 | 계", "나 | 2"), 2)
-    assert texts(continued(first, second)) == [["구분", "계"], ["가", "1"], ["나", "2"]]
+    assert texts(continued(first, second)[0]) == [["구분", "계"], ["가", "1"], ["나", "2"]]
 
 
 def test_a_row_cut_by_the_page_is_one_again(table: TableMaker) -> None:
     first = on_page(table("추진실적 | 도시재생 역량강화에 필요한"), 1)
     soft = [replace(cell, lines=tuple(replace(line, soft=True) for line in cell.lines)) for cell in first.cells]
     second = on_page(table(" | 프로그램 개발"), 2)
-    joined = continued(replace(first, cells=tuple(soft)), second)
+    joined, _ = continued(replace(first, cells=tuple(soft)), second)
     assert texts(joined) == [["추진실적", "도시재생 역량강화에 필요한 프로그램 개발"]]
 
 
 def test_figures_below_figures_are_a_row_of_their_own(table: TableMaker) -> None:
     first, second = on_page(table("가 | 1,889"), 1), on_page(table(" | 2,200"), 2)
-    assert texts(continued(first, second)) == [["가", "1,889"], ["", "2,200"]]
+    assert texts(continued(first, second)[0]) == [["가", "1,889"], ["", "2,200"]]
 
 
 def test_two_labels_are_two_rows(table: TableMaker) -> None:
     first, second = on_page(table("추진일정 | 착수"), 1), on_page(table("소요예산 | 시비"), 2)
-    assert texts(continued(first, second)) == [["추진일정", "착수"], ["소요예산", "시비"]]
+    assert texts(continued(first, second)[0]) == [["추진일정", "착수"], ["소요예산", "시비"]]
 
 
 def test_a_note_above_the_grid_and_its_margins_are_no_part_of_it(table: TableMaker) -> None:

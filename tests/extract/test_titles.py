@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Line, Place
+from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles import find_title
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -29,6 +29,13 @@ WORDS = Vocabulary.standard()
         ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
         ("공약 13 4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
+        ("NO.25", "NO.25", ""),
+        ("No 25 도서관 건립", "No 25", "도서관 건립"),
+        ("제25호 공약 도서관 건립", "제25호", "도서관 건립"),
+        # A number cannot go on as a date with a whole year, nor with what several numbers name.
+        ("25. 2022년까지 도서관 10개 건립", "25.", "2022년까지 도서관 10개 건립"),
+        ("25. 2020 도서관 도시", "25.", "2020 도서관 도시"),
+        ("25. 1·2동 주민센터 신축", "25.", "1·2동 주민센터 신축"),
         ("공약 13\t4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
         ("＜ 공약 32 ＞ 버스 준공영제", "＜ 공약 32 ＞", "버스 준공영제"),
         ("No. 12 / 문화센터 건립", "No. 12", "문화센터 건립"),
@@ -146,3 +153,19 @@ def test_a_title_behind_its_label_in_a_running_line(line: str, number: str | Non
 )
 def test_what_no_pledge_is_called(line: str) -> None:
     assert find_title(head((line, 0)), WORDS).text is None
+
+
+def test_the_day_that_figures_are_of_is_no_part_of_the_title() -> None:
+    line = Line("공약 44 마을버스 확대 (2020. 6. 기준)", Place(), size=15)
+    found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
+    assert found.text == "마을버스 확대"
+    assert [part.text for part in found.beside] == ["(2020. 6. 기준)"]
+
+
+def test_small_print_behind_a_wide_gap_is_no_part_of_the_title() -> None:
+    text = "22 전선 지중화\t제천시 민선7기"
+    runs = (Run(0, 9, size=15), Run(9, len(text), size=8))
+    line = Line(text, Place(), size=15, runs=runs)
+    found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
+    assert (found.number, found.text) == ("22", "전선 지중화")
+    assert [part.text for part in found.beside] == ["제천시 민선7기"]

@@ -292,7 +292,7 @@ def test_a_remark_column_is_told_of(table) -> None:
 
 
 def test_a_column_of_figures_with_a_head_that_says_nothing_is_not_guessed(table) -> None:
-    rows, issues = read(table("재원 | 2018년 | 증감", "국비 | 1 | 5"))
+    rows, issues = read(table("재원 | 2018년 | 별도", "국비 | 1 | 5"))
     assert len(rows) == 1
     assert codes(issues) == ["table.unreadable"]
 
@@ -340,3 +340,207 @@ def test_a_sum_of_all_years_so_far_is_no_amount_of_its_year(table) -> None:
         "재원 | 계 | 2019년 | < | 2020년 | <", "^ | ^ | 당해 | 누계 | 당해 | 누계", "구비 | 8 | 3 | 3 | 5 | 8"
     )
     assert [(row[3], row[4]) for row in brief(read(across)[0])] == [(None, 8), (2019, 3), (2020, 5)]
+
+
+def test_of_lines_of_plan_secured_and_spent_only_the_plan_gives_rows(table) -> None:
+    found = table(
+        "구분 | 재원 | 계 | 2019년 | 2020년",
+        "계획 | 소계 | 30 | 10 | 20",
+        "^ | 국비 | 30 | 10 | 20",
+        "확보 | 소계 | 10 | 10 | -",
+        "^ | 국비 | 10 | 10 | -",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source) for project, source, *_ in brief(rows)] == [(None, "total")] * 3 + [
+        (None, "national")
+    ] * 3
+    assert amounts(rows) == [30, 10, 20, 30, 10, 20]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_lines_of_plan_and_secured_of_a_project_belong_to_it(table) -> None:
+    found = table(
+        "사업명 | 구분 | 계 | 2019년",
+        "주차장 | 계획 | 30 | 30",
+        "^ | 확보 | 10 | 10",
+        "공원 | 계획 | 5 | 5",
+        "^ | 확보 | - | -",
+        drawn=True,
+    )
+    rows, _ = read(found)
+    assert [(row["project"], row["amount_won"]) for row in rows] == [
+        ("주차장", 30 * MILLION),
+        ("주차장", 30 * MILLION),
+        ("공원", 5 * MILLION),
+        ("공원", 5 * MILLION),
+    ]
+
+
+def test_lines_of_what_is_secured_and_spent_alone_give_no_amounts(table) -> None:
+    found = table("구분 | 재원 | 계 | 2019년", "확보 | 국비 | 30 | 30", "집행 | 국비 | 10 | 10", drawn=True)
+    rows, issues = read(found)
+    assert rows == []
+    assert codes(issues) == ["table.unreadable"]
+
+
+def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> None:
+    found = table(
+        "구 분 | < | 합 계 | 2019년 | 2020년",
+        "합 계 | < | 30 | 10 | 20",
+        "보조금 | 국비 | 12 | 4 | 8",
+        "^ | 시비 | 8 | 3 | 5",
+        "구 비 | < | 10 | 3 | 7",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source) for project, source, *_ in brief(rows)[::3]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "metro"),
+        (None, "local"),
+    ]
+    assert issues == []
+
+
+def test_projects_across_the_head_hold_their_own_sources(table) -> None:
+    found = table(
+        "연도별 | 사업비 계 | 아케이드 | < | 주차장 | <",
+        "^ | ^ | 국비 | 구비 | 국비 | 구비",
+        "계 | 30 | 6 | 4 | 12 | 8",
+        "2019년 | 10 | 6 | 4 | - | -",
+        "2020년 | 20 | - | - | 12 | 8",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(project, source, year, won) for project, source, _, year, won in brief(rows)[:10]] == [
+        (None, "total", None, 30),
+        ("아케이드", "national", None, 6),
+        ("아케이드", "local", None, 4),
+        ("주차장", "national", None, 12),
+        ("주차장", "local", None, 8),
+        (None, "total", 2019, 10),
+        ("아케이드", "national", 2019, 6),
+        ("아케이드", "local", 2019, 4),
+        ("주차장", "national", 2019, None),
+        ("주차장", "local", 2019, None),
+    ]
+    assert issues == []
+
+
+def test_what_stands_over_sources_that_come_once_is_no_project(table) -> None:
+    found = table(
+        "연도 | 재원내역 | < | <", "^ | 계 | 국비 | 구비", "2019년 | 10 | 6 | 4", "2020년 | 10 | 6 | 4", drawn=True
+    )
+    assert {row["project"] for row in read(found)[0]} == {None}
+
+
+def test_of_a_plan_and_a_changed_one_the_changed_one_stands(table) -> None:
+    found = table(
+        "재원 | 2019년 | < | 2020년 | <", "^ | 당초 | 변경 | 당초 | 변경", "구비 | 50 | 60 | 10 | 13", drawn=True
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2019년", 2019, 60), (None, "local", "2020년", 2020, 13)]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_plan_of_which_no_change_is_printed_stands(table) -> None:
+    rows, _ = read(table("재원 | 2019년 | <", "^ | 당초 | 집행", "구비 | 50 | 40", drawn=True))
+    assert brief(rows) == [(None, "local", "2019년", 2019, 50)]
+
+
+def test_what_stands_for_a_year_beside_its_plan_is_no_second_amount(table) -> None:
+    found = table("재원 | 2019년 | < | <", "^ | 예산액 | 집행액 | 잔액", "구비 | 50 | 40 | 10", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "2019년", 2019, 50)]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_two_columns_of_a_year_that_nothing_tells_apart_give_no_amounts(table) -> None:
+    found = table("재원 | 계 | 2019년 | <", "^ | ^ | 상수도 | 하수도", "구비 | 90 | 50 | 40", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, "local", "계", None, 90)]
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_how_much_is_built_is_no_money(table) -> None:
+    found = table(
+        "사업명 | 구분 | 계 | 2019",
+        "보안등 | 사업량(등) | 100 | 100",
+        "^ | 사업비 | 200 | 200",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("보안등", None, "계", None, 200), ("보안등", None, "2019", 2019, 200)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_years_and_sources_down_the_side_of_one_column_of_amounts(table) -> None:
+    found = table(
+        "연도 | 재원 | 금액", "2019 | 계 | 40", "^ | 구비 | 40", "2020 | 계 | 60", "^ | 구비 | 60", drawn=True
+    )
+    assert [(source, year, won) for _, source, _, year, won in brief(read(found)[0])] == [
+        ("total", 2019, 40),
+        ("local", 2019, 40),
+        ("total", 2020, 60),
+        ("local", 2020, 60),
+    ]
+
+
+def test_a_source_with_a_dash_below_one_without_is_a_part_of_it(table) -> None:
+    found = table("재원 | 계 | 2019", "국비 | 60 | 60", "- 균특 | 40 | 40", "구비 | 40 | 40", drawn=True)
+    rows, issues = read(found)
+    assert [source for _, source, *_ in brief(rows)[::2]] == ["national", None, "local"]
+    assert codes(issues) == ["funding.unknown"]
+
+
+def test_dashes_before_all_sources_are_mere_bullets(table) -> None:
+    found = table("재원 | 계 | 2019", "계 | 60 | 60", "- 국비 | 40 | 40", "- 구비 | 20 | 20", drawn=True)
+    rows, issues = read(found)
+    assert [source for _, source, *_ in brief(rows)[::2]] == ["total", "national", "local"]
+    assert issues == []
+
+
+def test_the_terms_before_and_after_are_no_years(table) -> None:
+    found = table("재원 | 총계 | 민선6기까지 | 2019 | 민선8기 이후", "구비 | 30 | 10 | 10 | 10", drawn=True)
+    rows, issues = read(found)
+    assert [(row["period_raw"], row["year"]) for row in rows][1:] == [
+        ("민선6기까지", None),
+        ("2019", 2019),
+        ("민선8기 이후", None),
+    ]
+    assert issues == []
+
+
+def test_sources_may_be_numbered(table) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 2019", "총사업비 | 50 | 50", "1. 국비 | 20 | 20", "2. 구비 | 30 | 30", drawn=True)
+    )
+    assert [(project, source) for project, source, *_ in brief(rows)[::2]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "local"),
+    ]
+    assert issues == []
+
+
+def test_the_sum_of_sources_under_the_word_for_the_plan_is_their_total(table) -> None:
+    found = table(
+        "연도 | 예산액 | < | <", "^ | 계 | 국비 | 구비", "2018 | 100 | 50 | 50", "2019 | 200 | 90 | 110", drawn=True
+    )
+    assert [source for _, source, *_ in brief(read(found)[0])] == ["total", "national", "local"] * 2
+
+
+def test_lines_of_a_change_are_no_projects(table) -> None:
+    found = table("구분 | 2019 | 2020", "당초 | 10 | 20", "변경 | 12 | 22", "증감 | 2 | 2", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [(None, None, "2019", 2019, 12), (None, None, "2020", 2020, 22)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_year_with_the_word_for_the_plan_and_its_unit(table) -> None:
+    rows, issues = read(
+        table("재원 | 총사업비(백만원) | 2020 예산(천원)", "구비 | 120 | 60,000", drawn=True), unit=None
+    )
+    assert [(row["year"], row["amount_won"]) for row in rows] == [(None, 120 * MILLION), (2020, 60 * MILLION)]
+    assert issues == []

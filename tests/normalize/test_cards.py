@@ -20,6 +20,21 @@ def test_the_day_of_the_figures_may_stand_behind_a_heading() -> None:
     assert rows["cards"][0]["as_of"] == dt.date(2021, 6, 30)
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["(기준: 2021. 6. 30.)", "(기준일 : 2021.6.30.)", "기준일: '21. 6. 30.", "※ 2021. 6. 기준", "[2021. 상반기 기준]"],
+)
+def test_a_note_of_the_day_of_the_figures_in_other_words(note: str) -> None:
+    rows = read(f"□ 추진실적\n ○ 설치: 2019. 3. 5.\n{note}\n")
+    assert rows["cards"][0]["as_of"] == dt.date(2021, 6, 30)
+
+
+def test_the_day_of_the_figures_may_stand_behind_a_heading_without_brackets() -> None:
+    rows = read("□ 추진실적 '21. 6월말 현재\n ○ 설치: 2019. 3. 5.\n")
+    assert rows["cards"][0]["as_of"] == dt.date(2021, 6, 30)
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
 def test_a_sums_column_says_the_unit_of_its_parts() -> None:
     rows = read("□ 소요예산\n\n구분\t계(백만원)\t2019년\t2020년\n계\t300\t100\t200\n구비\t300\t100\t200\n")
     assert [row["amount_won"] for row in rows["budget"][:3]] == [300_000_000, 100_000_000, 200_000_000]

@@ -59,6 +59,20 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("예산과 ☎ 1234 FAX 02-123-4567", [("예산과", None, None, "1234")]),
         ("담당자 홍○○", [(None, "담당자", "홍○○", None)]),
         ("홍보실 홍길동 ☎ 1234", [("홍보실", None, "홍길동", "1234")]),
+        # An office stands under no office that is below it, so that a word that may be either is a name there.
+        ("예산과 이정국 ☎ 1234", [("예산과", None, "이정국", "1234")]),
+        ("도시재생과 재생기획팀 김소실", [("재생기획팀", None, "김소실", None)]),
+        ("기획과, 홍보실", [("기획과", None, None, None), ("홍보실", None, None, None)]),
+        ("담당부서: 공보실", [("공보실", None, None, None)]),
+        ("홍보실", [("홍보실", None, None, None)]),
+        ("문화국 문화예술과", [("문화예술과", None, None, None)]),
+        ("교통행정과·도로관리과", [("교통행정과", None, None, None), ("도로관리과", None, None, None)]),
+        ("건설과/도로팀/홍길동/1234", [("도로팀", None, "홍길동", "1234")]),
+        ("건설과, 도로팀 홍길동", [("도로팀", None, "홍길동", None)]),
+        ("담당: 홍길동 주무관(☎ 031-123-4567)", [(None, "주무관", "홍길동", "031-123-4567")]),
+        ("건설과 홍길동 담당 ☎ 1234", [("건설과", "담당", "홍길동", "1234")]),
+        ("담당 홍길동 팀장 김가나", [(None, "담당", "홍길동", None), (None, "팀장", "김가나", None)]),
+        ("문화·체육과 홍길동", [("문화·체육과", None, "홍길동", None)]),
         ("예산과 담당 이정국, 김가나", [("예산과", "담당", "이정국", None), ("예산과", "담당", "김가나", None)]),
         ("도시재생과장 공석", [("도시재생과", "과장", None, None)]),
         ("정책 기획과장 홍길동", [("정책 기획과", "과장", "홍길동", None)]),
@@ -159,6 +173,7 @@ def test_the_department_of_a_card_is_the_section_even_where_a_team_is_named_with
     rows, _ = read(table=table("국 | 과 | 팀 | 담당자 | 전화", "복지국 | 복지정책과 | 복지기획팀 | 홍길동 | 1234"))
     assert (rows[0]["department"], department_of(rows)) == ("복지기획팀", "복지정책과")
     assert department_of(read("보건소장 홍길동")[0]) == "보건소"
+    assert department_of(read("건설과-도로팀 홍길동")[0]) == "건설과"
     assert department_of([]) is None
 
 
@@ -167,6 +182,14 @@ def test_what_cannot_be_split_is_an_issue_and_no_name(line: str) -> None:
     rows, issues = read(line)
     assert [issue.code for issue in issues] == ["contact.unreadable"]
     assert [row["name"] for row in rows if row["name"]] == []
+
+
+@pytest.mark.parametrize("line", ["이정국", "이정국 ☎ 1234", "박원소 주무관", "이정국, 홍길동"])
+def test_a_word_that_may_be_an_office_or_a_name_is_neither_where_nothing_decides(line: str) -> None:
+    rows, issues = read(line)
+    assert [row["department"] for row in rows if row["department"]] == []
+    assert "이정국" not in [row["name"] for row in rows]
+    assert issues and {issue.code for issue in issues} == {"contact.unreadable"}
 
 
 def test_a_word_without_end_is_no_office() -> None:

@@ -268,6 +268,32 @@ def test_years_down_the_side(table) -> None:
     assert [row["period_raw"] for row in rows] == ["2018년", "2018년", "2019년", "2019년", "계", "계"]
 
 
+def test_a_single_year_down_the_side(table) -> None:
+    rows, _ = read(table("연도 | 목표 | 실적", "2019년 | 16개소 | 17개소"))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 16.0),
+        ("actual", 2019, 17.0),
+    ]
+
+
+def test_the_plan_as_first_made_is_the_target_unless_a_changed_one_stands_beside_it(table) -> None:
+    alone = table("연도 | 당초 계획 | 추진 실적", "2019년 | 16개소 | 18개소", "2020년 | 20개소 | 14개소")
+    rows, _ = read(alone)
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 16.0),
+        ("actual", 2019, 18.0),
+        ("target", 2020, 20.0),
+        ("actual", 2020, 14.0),
+    ]
+    changed = table("연도 | 당초 계획 | 변경 계획", "2019년 | 16개소 | 17개소", "2020년 | 20개소 | 22개소")
+    rows, issues = read(changed)
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 17.0),
+        ("target", 2020, 22.0),
+    ]
+    assert "table.unplaced" in codes(issues)
+
+
 @pytest.mark.parametrize(("section", "measure"), [("indicators", "target"), ("achievement", "actual")])
 def test_bare_years_are_what_the_section_says(section: str, measure: str, table) -> None:
     rows, issues = read(table("지표 | 단위 | 2018년", "이용자 | 명 | 10"), section)
@@ -357,3 +383,60 @@ def test_projects_of_another_name_are_named_together(table) -> None:
 
 def test_targets_without_results_are_no_mismatch(targets: Table) -> None:
     assert project_issues(read(targets)[0]) == []
+
+
+def test_indicators_that_head_columns_beside_years_are_lines_of_their_own(table) -> None:
+    found = table("연도 | 노선 신설(개) | 정류소 정비(개소)", "2018 | - | 5", "2019 | 1 | 12", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [
+        ("target", "노선 신설(개)", 2019, 1.0, None),
+        ("target", "정류소 정비(개소)", 2018, 5.0, None),
+        ("target", "정류소 정비(개소)", 2019, 12.0, None),
+    ]
+    assert [row["unit"] for row in rows] == ["개", "개소", "개소"]
+    assert issues == []
+
+
+def test_years_that_add_up_to_the_goal_are_targets_though_the_last_equals_the_result(table) -> None:
+    found = table(
+        "지표 | 단위 | 최종목표 | 2020 | 2021 | 현재실적 | 이행률",
+        "온실 조성 | ha | 3 | 1.5 | 1.5 | 1.5 | 50%",
+        "교육 | 명 | 120 | 50 | 70 | 65 | 54.2%",
+        drawn=True,
+    )
+    rows, _ = read(found)
+    assert [row["measure"] for row in rows if row["year"] is not None] == ["target"] * 4
+
+
+def test_sums_and_remarks_under_a_year_are_no_targets_of_it(table) -> None:
+    found = table(
+        "지표 | 단위 | 2019년 | < | <", "^ | ^ | 당해 | 누적 | 비고", "설치 | 개 | 10 | 30 | 완료", drawn=True
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("target", "설치", 2019, 10.0, None)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_head_of_names_with_their_units_in_brackets_heads_names(table) -> None:
+    found = table("지표(단위) | 구분 | 2019 | 2020", "설치(개소) | 계획 | 1 | 2", "^ | 실적 | 1 | 2", drawn=True)
+    rows, _ = read(found)
+    assert {(row["project"], row["unit"]) for row in rows} == {("설치(개소)", "개소")}
+
+
+@pytest.mark.parametrize("text", ["2019.3 착공", "2019.12", "2021.06 준공"])
+def test_a_year_and_its_month_are_no_figure(text: str) -> None:
+    assert CELLS.read(text, "").value is None
+
+
+def test_quarters_of_a_year_that_nobody_names_are_no_goals(table) -> None:
+    found = table("지표 | 단위 | 목표 | 1분기 | 2분기", "설치 | 개 | 10 | 1 | 2", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [("goal", "설치", None, 10.0, None)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+
+
+def test_the_goal_of_a_second_indicator_beside_the_first_is_not_the_firsts(table) -> None:
+    found = table("지표 | 목표 | 실적 | 지표 | 목표 | 실적", "도서관 | 3 | 2 | 공원 | 5 | 4", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [("goal", "도서관", None, 3.0, None), ("result", "도서관", None, 2.0, None)]
+    assert "table.unplaced" in {issue.code for issue in issues}

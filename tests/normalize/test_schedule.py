@@ -196,3 +196,29 @@ def test_notes_and_blank_rows_are_no_lines(table) -> None:
 
 def test_a_table_without_an_axis_gives_no_rows_but_an_issue(table) -> None:
     assert codes(table("구분 | 내용", "설계 | 용역")) == ["table.unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("추진계획 (2021년)", 2021),
+        ("□ ’21년 추진일정", 2021),
+        ("2021년도 월별 추진일정 (2020. 12. 기준)", 2021),
+        ("추진일정", None),
+        ("추진일정(2019~2021년)", None),
+        ("추진일정('19년, '20년)", None),
+        ("추진일정 (2020. 12. 기준)", None),
+        ("2021년 이후 추진일정", None),
+    ],
+)
+def test_the_year_that_only_the_heading_names(table, heading: str, year: int | None) -> None:
+    found = table("추진내용 | 1월 | 2월 | 3월 | 4월", "공고 | ● | | | ", drawn=True)
+    rows, issues = schedule_rows(PrintedTable("schedule", "schedule", None, None, found, heading))
+    assert {row["year"] for row in rows} == {year}
+    assert [issue.code for issue in issues] == ([] if year else ["schedule.unsure"])
+
+
+def test_a_heading_names_no_year_of_an_axis_of_several(table) -> None:
+    found = table("추진내용 | 1분기 | 2분기 | 3분기 | 4분기 | 1분기 | 2분기", "공고 | ● | | | | | ", drawn=True)
+    rows, _ = schedule_rows(PrintedTable("schedule", "schedule", None, None, found, "추진일정(2021년)"))
+    assert {row["year"] for row in rows} == {None}

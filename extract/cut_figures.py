@@ -1,0 +1,46 @@
+"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`.
+
+Only where neither part can stand by itself is it told that they are one: a date's number is followed by its full stop, and a
+thousand has three figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:1[0-2]|0?[1-9])\s?\.\s*"
+_CUT_DATE = re.compile(
+    rf"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
+    rf"|[~∼～]\s*(?:{_MONTH})?(?P<end>[0-3])$"
+)
+_REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")
+_CUT_YEAR = re.compile(r"(?<!\d)\d{1,3}$")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*[년.]")
+_CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
+_REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
+
+
+def is_cut(above: str, below: str) -> bool:
+    """Whether the last figure of a line goes on in the line below it."""
+    if not (above[-1:].isdigit() or above[-1:] == ",") or not below[:1].isdigit():
+        return False
+    year = _CUT_YEAR.search(above)
+    return (
+        (year is not None and _YEAR.match(year.group() + below) is not None)
+        or _date_goes_on(above, below)
+        or _thousands_go_on(above, below)
+    )
+
+
+def _date_goes_on(above: str, below: str) -> bool:
+    cut, rest = _CUT_DATE.search(above), _REST_OF_DATE.match(below)
+    if cut is None or rest is None:
+        return False
+    number = int((cut["first"] or cut["end"]) + rest[1])
+    # What ends a range without a year may be a month or a day.
+    return 1 <= number <= (12 if cut["end"] is None and cut["month"] is None else 31)
+
+
+def _thousands_go_on(above: str, below: str) -> bool:
+    cut, rest = _CUT_THOUSANDS.search(above), _REST_OF_THOUSANDS.match(below)
+    return cut is not None and rest is not None and cut[1] != "" and len(cut[1]) + len(rest.group()) == 3

@@ -1,0 +1,71 @@
+"""Which gaps between the glyphs of a row are spaces, and which are the wide gaps of a column."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pledgecards.extract.layout.characters import Flags, Floats, Ints, lengths_of
+
+_SPACE = 0.17
+_SPACE_BESIDE_SPACES = 0.25
+_TAB = 2.0
+_SPREAD = 0.4
+
+
+def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints) -> Ints:
+    """What stands before every glyph: 0 nothing, U+0020 a space, U+0009 a wide gap. em: the gap before it, in sizes;
+    spaced: whether a space glyph stands there; starts, count: where each row begins, and its length.
+
+    A gap is a space when it is wider than the row's own letter spacing by a share of the size. Letters that are
+    spread evenly over a heading have no spaces between them.
+    """
+    index = np.arange(len(starts)).repeat(count)
+    hangul = (codes >= 0xAC00) & (codes <= 0xD7A3)
+    pair = np.zeros(len(codes), dtype=bool)
+    np.logical_and(hangul[1:], hangul[:-1], out=pair[1:])
+    letter, evenly = _letter_spacing(em, hangul, spaced, index, starts, count)
+    # By row: how wide a space is at the least, between two syllables of Hangul and between other glyphs.
+    least = np.where(np.logical_or.reduceat(spaced, starts), _SPACE_BESIDE_SPACES, _SPACE)
+    letter = np.maximum(letter, -0.1)
+    of_pair, of_other = np.minimum(letter, 0.5) + least, np.minimum(letter, 0.35) + least
+    is_space = em > np.where(pair, of_pair[index], of_other[index])
+    is_space |= spaced & (em > -0.05)
+    separator: Ints = is_space * 0x20
+    separator[em > _TAB] = 0x09
+    if evenly is not None:
+        separator[evenly[index] & ~spaced] = 0
+    separator[starts] = 0
+    return separator
+
+
+def _letter_spacing(
+    em: Floats, hangul: Flags, spaced: Flags, index: Ints, starts: Ints, count: Ints
+) -> tuple[Floats, Flags | None]:
+    """By row, the gap that its letters keep, in sizes, and whether they are spread evenly (None: in no row). index: every glyph's row."""
+    inner = ~spaced
+    inner[starts] = False
+    letter = np.zeros(len(starts), dtype=np.float32)
+    rows, gaps = index[inner], em[inner]
+    if not len(rows):
+        return letter, None
+    # By row, and by width within each: complex numbers sort by their real part, then by the imaginary one.
+    ordered = rows + gaps * 1j
+    ordered.sort()
+    gaps = ordered.imag.astype(np.float32)
+    fresh = np.empty(len(rows), dtype=bool)
+    fresh[0] = True
+    np.not_equal(rows[1:], rows[:-1], out=fresh[1:])
+    first = fresh.nonzero()[0]
+    number = lengths_of(first, len(rows))
+    here = rows[first]
+    letter[here] = np.where(number >= 3, gaps[first + (number * 3) // 10], 0)
+    # All letters of the row spread by much the same gap, and no other glyph or space among them.
+    least = gaps[first]
+    spread = (least > _SPREAD) & (number >= 2)
+    if not spread.any():
+        return letter, None
+    most = gaps[first + number - 1]
+    spread &= (number == count[here] - 1) & (most < 1.35 * least + 0.1)
+    evenly = np.zeros(len(starts), dtype=bool)
+    evenly[here] = spread & np.logical_and.reduceat(hangul, starts)[here]
+    return letter, evenly

@@ -1,0 +1,79 @@
+"""Sheets on which two pages stand side by side: the left one is read first, then the right one."""
+
+from __future__ import annotations
+
+from pledgecards.extract.layout.characters import Characters, Flags, Ints
+from pledgecards.extract.layout.regions import Regions
+
+_BROAD = 1.2
+"""Only a sheet that is broader than high by this much holds two pages."""
+
+_GUTTER = 12.0
+"""The least width of the blank strip down the middle, in points."""
+
+_HEAD, _FOOT = 0.25, 0.9
+"""A title over both pages ends above this share of the height, a number beneath both begins below that."""
+
+_LEAST = 60
+"""The least number of letters on either half."""
+
+
+def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
+    """The regions of the glyphs, where the halves of a sheet of two pages are regions of their own (added to `regions`).
+
+    Two pages are told by a blank strip down the middle that no letter, table or frame lies across, but for a title over both and a page
+    number beneath; each begins with a line of text, at one height, in type as large.
+    """
+    _, _, width, height = regions.boxes[0]
+    if width < _BROAD * height or not len(glyphs):
+        return region
+    top, bottom = _strip(glyphs, regions)
+    if top > _HEAD * height or bottom < _FOOT * height:
+        return region
+    within = ~glyphs.space & (glyphs.middle > top) & (glyphs.middle < bottom)
+    right = (glyphs.x0 + glyphs.x1) / 2 > width / 2
+    count = int((within & right).sum())
+    if min(count, int(within.sum()) - count) < _LEAST or not _alike(glyphs, region, within & right, within & ~right):
+        return region
+    result = region.copy()
+    children = [
+        region
+        for region, parent in enumerate(regions.parents)
+        if region and parent == 0 and top <= regions.boxes[region][1] < bottom
+    ]
+    first = regions.add((0.0, top, width / 2, bottom), 0)
+    regions.add((width / 2, top, width, bottom), 0)
+    free = (region == 0) & (glyphs.middle > top) & (glyphs.middle < bottom)
+    result[free] = first + right[free]
+    for child in children:
+        regions.parents[child] = first + int(regions.boxes[child][0] > width / 2)
+    for drawn in regions.tables:
+        if drawn.parent == 0 and top <= drawn.grid.box[1] < bottom:
+            drawn.parent = first + int(drawn.grid.box[0] > width / 2)
+    return result
+
+
+def _strip(glyphs: Characters, regions: Regions) -> tuple[float, float]:
+    """From where to where the strip down the middle is blank: below what lies across it at the head of the page, above what does at its
+    foot."""
+    _, _, width, height = regions.boxes[0]
+    left, right = width / 2 - _GUTTER / 2, width / 2 + _GUTTER / 2
+    across = ~glyphs.space & (glyphs.x0 < right) & (glyphs.x1 > left)
+    foot = across & (glyphs.top > _FOOT * height)
+    head = across & ~foot
+    low = max(
+        float(glyphs.bottom[head].max(initial=0.0)),
+        *(box[3] for box in regions.boxes[1:] if box[0] < width / 2 < box[2]),
+        0.0,
+    )
+    return low, float(glyphs.top[foot].min(initial=height))
+
+
+def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:
+    """Whether both halves begin with a line of text at one height, as pages of one book do, in type as large: a list of labels beside its
+    values may too, but for its heading."""
+    first = [side.nonzero()[0][glyphs.top[side].argmin()] for side in (one, other)]
+    tops = [float(glyphs.top[index]) for index in first]
+    largest = [float(glyphs.size[side].max()) for side in (one, other)]
+    words = all(region[index] == 0 for index in first)
+    return words and abs(tops[0] - tops[1]) < max(largest) and abs(largest[0] - largest[1]) < 0.5

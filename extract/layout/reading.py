@@ -1,0 +1,113 @@
+"""What stands on a page, sorted out: its regions, the rows of text in each, its tables, and the drawings that are no marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pledgecards.extract.layout.assignment import assign
+from pledgecards.extract.layout.banded import with_rows
+from pledgecards.extract.layout.beside import set_beside
+from pledgecards.extract.layout.boxes import table_of
+from pledgecards.extract.layout.characters import Characters, characters_of, median
+from pledgecards.extract.layout.columns import split_columns
+from pledgecards.extract.layout.drawings import Drawing, sort_drawings
+from pledgecards.extract.layout.drawn import mark
+from pledgecards.extract.layout.halves import split_halves
+from pledgecards.extract.layout.hung import hung_grids
+from pledgecards.extract.layout.lattice import Grid
+from pledgecards.extract.layout.lines import by_region, rows_of
+from pledgecards.extract.layout.placed import placed_grids
+from pledgecards.extract.layout.regions import Regions, regions_of
+from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.sideways import sideways_rows, watermark
+from pledgecards.extract.layout.striped import striped_grids
+from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
+from pledgecards.extract.layout.turning import Turning, upright
+from pledgecards.extract.pdf.canvas import Canvas
+
+_ONE_LINE = 2.4
+"""A frame no higher than this many sizes surrounds a stretch of one line, not a region with lines of its own."""
+
+
+class Reading:
+    """The reading of one page, in reading coordinates (`turning` tells how they stand to the page).
+
+    rows: by region. unused: the drawings that mark no text. aside: text that runs up or down, each with the turning of its box;
+    behind: what stands behind the page. ink: how many characters the page shows, spaces apart.
+    """
+
+    def __init__(self, canvas: Canvas, above: Sequence[float] = ()) -> None:
+        self.number = canvas.number
+        self.canvas, self.turning = upright(canvas)
+        glyphs = characters_of(self.canvas)
+        behind = watermark(glyphs, self.canvas)
+        level = ~behind & (glyphs.turn == 0)
+        main = glyphs if level.all() else glyphs.take(level)
+        grids, drawings = self._drawn(main, () if self.turning.quarters else above)
+        self.regions, rows = self._divided(main, grids)
+        self.rows = by_region(rows)
+        finer = with_rows(self.regions.tables, self.rows)
+        if finer:
+            grids = [finer.get(id(grid), grid) for grid in grids]
+            self.regions, rows = self._divided(main, grids)
+            self.rows = by_region(rows)
+        placed = placed_grids(rows, self.regions)
+        if placed:
+            self.regions, rows = self._divided(main, [*grids, *placed])
+            self.rows = by_region(rows)
+        drawings += [Drawing("frame", box) for box in self.regions.loose]
+        _mark(rows, drawings, self.regions)
+        self.unused = [drawing for drawing in drawings if not drawing.used]
+        self.aside: list[tuple[Row, Turning]] = []
+        self.behind: list[Row] = []
+        if main is not glyphs:
+            self.aside = sideways_rows(glyphs.take(~behind & ~level), self.canvas, self.regions)
+            rest = glyphs.take(behind)
+            self.behind = rows_of(rest, np.zeros(len(rest), dtype=np.int64))
+            rows += [*self.behind, *[row for row, _ in self.aside]]
+        self.ink = len(glyphs.ink) - sum([row.composed for row in rows])
+
+    def _drawn(self, glyphs: Characters, above: Sequence[float]) -> tuple[list[Grid], list[Drawing]]:
+        """The tables and frames of the page, and what is drawn besides."""
+        canvas = self.canvas
+        grids, drawings = sort_drawings(canvas)
+        grids = _without_small_frames(grids, drawings, glyphs)
+        tiles = tiles_of(drawings)
+        ground = coloured(tiles)
+        grids += striped_grids(glyphs, grids, drawings, ground, above)
+        if ground:
+            grids = with_filled_heads(grids, ground)
+            tiles = outside(tiles, grids)
+            hung = hung_grids(glyphs, coloured(tiles))
+            grids += [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
+        return grids, drawings
+
+    def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
+        """The regions that the grids make, and the lines of text in them."""
+        regions = regions_of(self.canvas.width, self.canvas.height, grids)
+        region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
+        return regions, rows_of(glyphs, set_beside(glyphs, region, regions))
+
+
+def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Characters) -> list[Grid]:
+    """The grids without the frames round a stretch of one line: those are drawings near text."""
+    frames = [grid for grid in grids if len(grid.squares) == 1]
+    if not frames:
+        return grids
+    drawings += [Drawing("frame", frame.box) for frame in frames]
+    least = max(_ONE_LINE * (median(glyphs.size) if len(glyphs) else 10.0), 22.0)
+    return [grid for grid in grids if len(grid.squares) > 1 or grid.ys[-1] - grid.ys[0] > least]
+
+
+def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:
+    """Tells every drawing the region in which its middle lies, and gives those that are marks to their rows."""
+    if not drawings:
+        return
+    if len(regions.boxes) > 1:
+        boxes = table_of([drawing.box for drawing in drawings])
+        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+        for drawing, region in zip(drawings, regions.of_points(x, y).tolist(), strict=True):
+            drawing.region = region
+    mark(drawings, rows, regions)

@@ -1,0 +1,95 @@
+"""Heads of two storeys with no rule between them: labels that stand over the middle of several columns' own heads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pledgecards.extract.layout.ladders import Stretch
+
+_STOREY = 0.95
+"""A line this many sizes above the lowest one is of the upper storey; a label in the middle of both stands between."""
+
+_LEVEL = 0.35
+_CENTRED = 3.5
+"""How far a label may stand off the middle of what it heads, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Storeys:
+    """The storeys of a head. level: the height between them; groups: the columns [first, end) under each label of the upper one."""
+
+    level: float
+    groups: tuple[tuple[int, int], ...]
+
+
+def lower_storey(band: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches of a head's band without those that stand a whole line above its lowest."""
+    lowest = max((s.middle for s in band), default=0.0)
+    return [s for s in band if lowest - s.middle < _STOREY * s.size]
+
+
+def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | None:
+    """The storeys of the head in a band whose inner column edges are given; None where they are not evident.
+
+    Evident are labels each over the middle of as many columns, two or more, side by side, in one way only, where every column has its own
+    head below.
+    """
+    below = lower_storey(band)
+    upper = sorted((s for s in band if s not in below), key=lambda s: s.x0)
+    if not upper or not below or max(s.middle for s in upper) - min(s.middle for s in upper) > _LEVEL * upper[0].size:
+        return None
+    own = _one_each(below, edges)
+    if own is None:
+        return None
+    # A head of the first line with none beneath it goes down both storeys.
+    upper = [s for s in upper if own[bisect_right(edges, (s.x0 + s.x1) / 2)] is not None or _over_several(s, edges)]
+    if not upper:
+        return None
+    lowest = max(s.middle for s in below)
+    free = [s is not None and lowest - s.middle < _LEVEL * s.size for s in own]
+    middles = [(s.x0 + s.x1) / 2 if s is not None else 0.0 for s in own]
+    found = [
+        groups
+        for size in range(2, len(own) // len(upper) + 1)
+        for first in range(len(own) - size * len(upper) + 1)
+        if _fit(groups := _groups(first, size, len(upper)), upper, middles, free)
+    ]
+    if len(found) != 1:
+        return None
+    ends = (
+        max(s.middle + s.size / 2 for s in upper),
+        min(s.middle - s.size / 2 for s in below if lowest - s.middle < _LEVEL * s.size),
+    )
+    return Storeys(sum(ends) / 2, tuple(found[0]))
+
+
+def _over_several(label: Stretch, edges: Sequence[float]) -> bool:
+    return any(label.x0 < edge < label.x1 for edge in edges)
+
+
+def _groups(first: int, size: int, count: int) -> list[tuple[int, int]]:
+    return [(first + size * k, first + size * (k + 1)) for k in range(count)]
+
+
+def _one_each(below: Sequence[Stretch], edges: Sequence[float]) -> list[Stretch | None] | None:
+    """The head of each column, None for a column without one; None if some column has two."""
+    own: list[Stretch | None] = []
+    for left, right in pairwise([-1e9, *edges, 1e9]):
+        within = [s for s in below if left < (s.x0 + s.x1) / 2 < right]
+        if len(within) > 1:
+            return None
+        own.append(within[0] if within else None)
+    return own
+
+
+def _fit(
+    groups: Sequence[tuple[int, int]], upper: Sequence[Stretch], middles: Sequence[float], free: Sequence[bool]
+) -> bool:
+    """Whether each label stands over the middle of its group, all of whose columns have a head below."""
+    return all(
+        all(free[first:end]) and abs((label.x0 + label.x1) / 2 - (middles[first] + middles[end - 1]) / 2) <= _CENTRED
+        for label, (first, end) in zip(upper, groups, strict=True)
+    )

@@ -1,0 +1,72 @@
+"""The amounts of a budget's rows as they are summed: what each is an amount of, and whether it is there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pledgecards.extract.page import Place
+from pledgecards.extract.record import record
+from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.rows import Row
+from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+@record
+class Entry:
+    """An amount with what it is an amount of. won None: printed, but not read.
+
+    sums_sources  it is the 계 of all sources
+    whole    it is the 계 of all periods
+    nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
+    """
+
+    line: int
+    project: str | None
+    source_raw: str | None
+    source: str | None
+    sums_sources: bool
+    period_raw: str | None
+    year: int | None
+    whole: bool
+    won: int | None
+    nothing: bool
+    blank: bool
+    unit: str | None
+    row: Row
+
+    @property
+    def place(self) -> Place:
+        """Where it is printed."""
+        return Place(*(self.row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
+
+
+def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
+    """What each row of a budget is an amount of, in the order of the rows."""
+    entries = []
+    for row in rows:
+        raw = row["amount_raw"] or ""
+        won = row["amount_won"]
+        nothing = won is None and (
+            is_nothing(raw) or parse_cell(raw, row["unit_raw"], vocabulary=vocabulary).state == "dash"
+        )
+        period = row["period_raw"]
+        match = vocabulary.heads.match(period, rough=False) if period else None
+        whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
+        entry = Entry(
+            row["line_no"],
+            row["project"],
+            row["funding_raw"],
+            row["funding"],
+            row["funding"] == "total",
+            period,
+            row["year"],
+            whole,
+            0 if nothing else won,
+            nothing,
+            not raw,
+            row["unit_raw"],
+            row,
+        )
+        entries.append(entry)
+    return entries

@@ -1,0 +1,91 @@
+"""Where the amounts of a budget table stand: which columns hold them, and which have no place in the dataset."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
+
+PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quarter", "half", "month"})
+"""Kinds of columns that stand for a time, or for all of it."""
+
+_PLANNED = frozenset({"plan", "goal", "former"})
+_PARTS = frozenset({"quarter", "half", "month"})
+_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand in a budget table.
+
+    side     the column whose cells name the years, if they stand down the side
+    amounts  the columns that hold amounts
+    crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
+    """
+
+    side: Column | None
+    amounts: tuple[Column, ...]
+    crossed: bool
+
+
+def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
+    """The layout, the columns that have no place in the dataset, and those of unknown meaning.
+
+    Of two plans for one time (당초, 변경) the changed one stands; of two columns for one time (`2019년: 예산 | 잔액`) the one whose head is
+    known, and neither where both are not.
+    """
+    side = next((column for column in head.of("year") if not column.on_axis), None)
+    sources = head.of("source")
+    amounts, leftover, unsure = [], [], []
+    for column in head.columns:
+        if column is side:
+            continue
+        if _running(column, head, side):
+            leftover.append(column)
+        elif (
+            column.kind in PERIODS
+            or column.kind == "source"
+            or column.kind in _PLANNED
+            and (column.group is not None or side is not None)
+        ):
+            amounts.append(column)
+        elif column.kind in _OTHERS:
+            leftover.append(column)
+        elif column.kind in ("other", "axis", "goal", "plan", "former"):
+            unsure.append(column)
+    renewed = {(column.year, column.group) for column in amounts if column.kind in ("plan", "goal")}
+    former = [column for column in amounts if column.kind == "former" and (column.year, column.group) in renewed]
+    amounts, leftover = [column for column in amounts if column not in former], leftover + former
+    doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ())))
+    amounts, unsure = [column for column in amounts if column not in doubled], unsure + doubled
+    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
+    told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
+    leftover = [column for column in leftover if column not in told]
+    ungrouped = any(column.group is None for column in sources)
+    return Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+
+
+def _doubled(amounts: list[Column], kinds: tuple[str, ...]) -> list[Column]:
+    """The columns for a year that others stand for as well, without a head that says what makes them differ."""
+    plans = [column for column in amounts if column.kind in kinds and column.year is not None]
+    count = Counter(column.year for column in plans)
+    return [
+        column for column in plans if count[column.year] > 1 and not (column.kind in _PLANNED and _alone(column, plans))
+    ]
+
+
+def _alone(column: Column, plans: list[Column]) -> bool:
+    return sum(other.kind in _PLANNED and other.year == column.year for other in plans) == 1
+
+
+def _running(column: Column, head: Head, side: Column | None) -> bool:
+    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
+    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+        return False
+    if side is None and column.year is None:
+        return False
+    others = (other for other in head.columns if other is not column and other.kind in {*PERIODS, "source", *_PLANNED})
+    return any(other is not side and other.year == column.year for other in others)

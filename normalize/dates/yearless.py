@@ -1,0 +1,145 @@
+"""Dates whose year is left out and stands earlier in the same text: `2019년 … 접수(1. 14.~2. 15.)`, `2019. 3. 5. 착수, 9. 10. 준공`.
+
+The year is taken over only where nothing speaks against it: it is one year, the date does not lie before the one that names it, a
+printed weekday agrees, and the words between do not say that the deed is of the year before or after (`2020년 예산 편성(12. 5.)`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pledgecards.normalize.dates.expressions import Expression, expression_of
+from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, counts_something, numbers_at
+from pledgecards.normalize.dates.points import Point, day_fits, part_at
+from pledgecards.normalize.dates.relative import day_point, month_point
+from pledgecards.normalize.dates.tails import WEEKDAYS, any_of, measured_before
+
+_NO_YEAR = 2020
+"""Stands for a year that nothing names; a leap year, so that every day is one of its days."""
+
+YEARLESS = re.compile(
+    rf"(?<![0-9가-힣A-Za-z.'\-])(?:[0-9]{{1,2}} ?{MONTH_WORD}(?!분(?!기)|호| ?{any_of('anniversaries')})"
+    rf"|[0-9]{{1,2}}(?={MONTH_CHAIN.pattern})"
+    # 상·하반기 together are the year itself.
+    r"|(?<!상[·/,~])(?<!상 · )[상하]반기(?!별)|(?<![0-9][·/,~])[1-4](?: ?/ ?4)? ?분기(?!별)"
+    r"|[0-9]{1,2}[./] ?[0-9]{1,2}(?![0-9])"
+    r"|[0-9]{1,2}\. {0,2}~ {0,2}[0-9]{1,2}\.(?! ?[0-9]))"
+)
+"""Where a date without a year may begin in a folded and masked text."""
+
+_OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~]|(?<![가-힣])및) {0,2}$")
+_GOES_ON = re.compile(r"[0-9]| {1,2}[0-9]{1,2}\.")
+_CLOSES = re.compile(r" {0,2}(?:$|[)\]])")
+_WEEKDAY = re.compile(rf" ?\([{WEEKDAYS}](?:요일)?[)~,]")
+_SPACED = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}")
+_PADDED = re.compile(r"0[0-9]\.[0-9]{2}|[0-9]{1,2}\.(?:0[0-9]|[1-3][0-9])")
+_RANGE = re.compile(r" {0,2}~ {0,2}")
+_RECURRING = re.compile(rf"{any_of('recurring')} {{0,2}}$")
+_OTHER_YEAR = re.compile(rf"(?:^|[^가-힣]){any_of('other_years')} {{0,2}}$")
+_AHEAD, _BEHIND = re.compile(any_of("year_ahead")), re.compile(any_of("year_behind"))
+_AUTUMN, _SUMMER = 9, 6
+"""Budgets and plans of a year are drawn up from the September before; its accounts are closed by the June after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless:
+    """A month or day without a year. told: its year is that of the date before it. recurs: it comes back every year, and is no date."""
+
+    expression: Expression
+    told: bool
+    recurs: bool
+
+
+def yearless_at(text: str, position: int, before: Expression | None) -> Yearless | None:
+    """The month or day without a year that begins here, or None.
+
+    before  the date expression last read in the text; None: the text names no year.
+    """
+    context = before.first if before is not None else None
+    point = _point(text, position, context.year if context is not None else _NO_YEAR, context)
+    expression = None if point is None else expression_of(text, point)
+    if expression is None:
+        return None
+    recurs = _RECURRING.search(text, max(0, position - 5), position) is not None
+    return Yearless(expression, before is not None and _sure(text, before, expression, position), recurs)
+
+
+def _point(text: str, position: int, year: int, context: Point | None) -> Point | None:
+    part = part_at(text, position, position, year, "")
+    if part is not None:
+        return part
+    numbers = numbers_at(text, position, 2)
+    if not numbers:
+        return None
+    first = numbers[0]
+    if first.closer == "월" or (first.closer == "" and MONTH_CHAIN.match(text, first.end)):
+        if len(numbers) == 2 and numbers[1].closer == "일":
+            return day_point(numbers, year, first.value, numbers[1].value)
+        return month_point(first, year, first.value)
+    if len(numbers) == 2 and _is_day(text, numbers):
+        return day_point(numbers, year, first.value, numbers[1].value)
+    if context is not None and context.precision in ("year", "half", "quarter") and _is_month_range(text, first):
+        return month_point(first, year, first.value)
+    return None
+
+
+def _is_day(text: str, numbers: list[Number]) -> bool:
+    """Whether two numbers are month and day: as is plain from a weekday behind them, or from where and how they stand."""
+    month, day = numbers
+    if not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
+        return False
+    if _WEEKDAY.match(text, day.after if day.closer == "." else day.end):
+        return month.closer in "./"
+    if (
+        month.closer != "."
+        or not day_fits(text, month, day)
+        or not _OPENS.search(text, max(0, month.start - 3), month.start)
+        or measured_before(text, month.start)
+    ):
+        return False
+    if day.closer != "":
+        return _GOES_ON.match(text, day.after) is None
+    # Without its last full stop it may be a decimal number: `(3.5)`.
+    if _SPACED.match(text, month.start):
+        return _CLOSES.match(text, day.end) is not None or _RANGE.match(text, day.end) is not None
+    joint = _RANGE.match(text, day.end)
+    if joint is None or not _PADDED.match(text, month.start):
+        return False
+    last = numbers_at(text, joint.end(), 2)
+    return len(last) == 2 and last[0].closer == "." and _CLOSES.match(text, last[1].after) is not None
+
+
+def _is_month_range(text: str, first: Number) -> bool:
+    """Whether `2. ~ 12.` stands here in brackets of its own or behind a colon."""
+    joint = _RANGE.match(text, first.after)
+    if first.closer != "." or joint is None or not _OPENS.search(text, max(0, first.start - 3), first.start):
+        return False
+    last = numbers_at(text, joint.end(), 1)
+    if not last or last[0].closer != "." or counts_something(text, last[0].end):
+        return False
+    return 1 <= first.value < last[0].value <= 12 and _CLOSES.match(text, last[0].after) is not None
+
+
+def _sure(text: str, before: Expression, found: Expression, position: int) -> bool:
+    """Whether the date can only be of the year that the one before names."""
+    first, last = before.first, before.last
+    if first is None or last is None or first.year != last.year:
+        return False
+    if _OTHER_YEAR.search(text, max(0, position - 7), position):
+        return False
+    sides = [point for point in (found.first, found.last) if point is not None]
+    if any(point.first() < first.first() for point in sides):
+        return False
+    if len(sides) == 2 and sides[1].last() < sides[0].first():
+        return False
+    for point, weekday in zip((found.first, found.last), found.weekdays, strict=True):
+        if point is not None and weekday and WEEKDAYS[point.first().weekday()] != weekday:
+            return False
+    if first.precision == "year":
+        months = [point.first().month for point in sides]
+        if _AHEAD.search(text, before.end, position) and max(months) >= _AUTUMN:
+            return False
+        if _BEHIND.search(text, before.end, position) and min(months) <= _SUMMER:
+            return False
+    return True

@@ -1,0 +1,25 @@
+"""Lines of what is planned among lines of what was secured, spent or reached, where a column of its own tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
+
+_DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
+
+
+def planned_lines(
+    lines: Sequence[TableLine], measure: Column | None, vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
+    """The lines without those that say what was done or how much is built (실적, 확보, 집행, 사업량) and those of a plan that was changed
+    (당초 beside 변경), and whether there were such."""
+    if measure is None:
+        return list(lines), False
+    found = [vocabulary.heads.match(without_remark(line.text(measure)), rough=False) for line in lines]
+    keys = [match.key if match is not None else None for match in found]
+    left_out = _DONE | ({"former"} if "plan" in keys else set())
+    planned = [line for line, key in zip(lines, keys, strict=True) if key not in left_out]
+    return planned, len(planned) < len(lines)

@@ -1,0 +1,61 @@
+"""Figures that the end of a column cuts."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+from pledgecards.extract.cut_figures import is_cut
+from pledgecards.extract.page import Line, Place, join
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("수립 용역: '19. 8. ~ '20. 1", "1."),
+        ("착공: 2019. 1", "2. 5."),
+        ("개최: '19. 9. 2", "5.(수)"),
+        ("공람: '19. 9. 26. ~ 1", "0. 28."),
+        ("준공: 2020. 0", "3. 31."),
+        ("협약 체결: 2", "018년 9월"),
+        ("사업비 1,2", "00백만원"),
+        ("총 12,345,6", "78천원"),
+    ],
+)
+def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
+    assert is_cut(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("착공: '20. 1", "3. 준공"),  # no thirteenth month: the 3. numbers the next line
+        ("착공: '20. 11", "1. 준공"),
+        ("개최: '19. 9. 3", "2. 완료"),
+        ("주민 설명회 3", "1. 개최"),
+        ("문래동1", "2. 영등포동"),
+        ("1,200", "300"),
+        ("참여자 12", "00명"),  # twelve, or a part of 1,200: nothing tells
+        ("예산 1,", "2018년"),
+        ("기간: '19. 8. ~", "1. 개요"),
+    ],
+)
+def test_what_can_end_there_does_not(above: str, below: str) -> None:
+    assert not is_cut(above, below)
+
+
+def test_lines_are_joined_within_a_figure_without_a_space() -> None:
+    lines = [Line("용역: '19. 8. ~ '20. 1", Place(1), soft=True), Line("1.", Place(1))]
+    assert join(lines) == "용역: '19. 8. ~ '20. 11."
+
+
+def test_a_month_cut_in_a_text_wrapped_by_columns_begins_no_numbered_line() -> None:
+    """As `pdftotext -layout` prints it: the second line hangs where the words of the bullet begin."""
+    text = (
+        "공약 7. 보안등 교체\n\n□ 사업개요\n  ○ 내용: 보안등 교체\n\n□ 추진실적\n"
+        "  ○ 원도심 지역의 노후 보안등 교체 및 스마트 보안등 관제 체계 구축 용역: '19. 8. ~ '20. 1\n"
+        "    1. 완료\n"
+    )
+    rows = convert_bytes(text.encode(), "x.txt")
+    spans = [(str(row["start"]), str(row["end"])) for row in rows["events"]]
+    assert spans == [("2019-08-01", "2020-11-30")]

@@ -1,0 +1,51 @@
+"""Sheets on which two pages stand side by side."""
+
+from __future__ import annotations
+
+from canvas_builder import CanvasBuilder, lines_of
+
+from pledgecards.extract.layout import lay_out
+from pledgecards.extract.layout.assignment import assign
+from pledgecards.extract.layout.characters import characters_of
+from pledgecards.extract.layout.halves import split_halves
+from pledgecards.extract.layout.regions import regions_of
+
+BODY = (
+    "정책개요를 적은 한 줄의 글",
+    "추진계획을 적은 한 줄의 글",
+    "추진실적을 적은 한 줄의 글",
+    "담당부서를 적은 한 줄의 글",
+)
+
+
+def sheet(*, title: str = "") -> CanvasBuilder:
+    page = CanvasBuilder(width=842, height=595)
+    if title:
+        page.text(370, 20, title, size=10)
+    for x, name in ((40, "왼쪽"), (460, "오른쪽")):
+        page.text(x, 50, f"{name} 카드의 제목", size=14)
+        for k, text in enumerate(BODY):
+            page.text(x, 80 + 20 * k, f"{name} {text}")
+        page.grid((x, x + 100, x + 200), (170, 190, 210))
+        page.text(x + 5, 175, f"{name}표")
+        page.text(x, 230, f"{name} 끝")
+    return page
+
+
+def test_the_left_page_is_read_before_the_right_one() -> None:
+    lines = lines_of(lay_out(sheet().canvas()))
+    assert [line[:2] for line in lines] == ["왼쪽"] * 6 + ["오른"] * 6
+
+
+def test_a_title_over_both_stands_before_them() -> None:
+    lines = lines_of(lay_out(sheet(title="두 쪽에 걸친 한 줄의 제목").canvas()))
+    assert [line[:2] for line in lines] == ["두 ", *["왼쪽"] * 6, *["오른"] * 6]
+
+
+def test_a_line_across_the_middle_further_down_makes_it_one_page() -> None:
+    page = sheet()
+    page.text(370, 300, "두 쪽에 걸친 한 줄의 글")
+    glyphs = characters_of(page.canvas())
+    regions = regions_of(842.0, 595.0, [])
+    region = assign(glyphs, regions)
+    assert split_halves(glyphs, region, regions) is region

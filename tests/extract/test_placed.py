@@ -1,0 +1,89 @@
+"""Tables with neither rules nor fills."""
+
+from __future__ import annotations
+
+from canvas_builder import CanvasBuilder, spans_of, tables_of, texts_of, width_of
+
+from pledgecards.extract.layout import lay_out
+
+
+def page(*lines: str, xs: tuple[int, ...] = (60, 140, 220, 300, 380), pitch: int = 15) -> CanvasBuilder:
+    """Lines of words, `|` between their columns: the first at its left edge, the others ending at the columns' right edges."""
+    made = CanvasBuilder()
+    for k, line in enumerate(lines):
+        for x, text in zip(xs, line.split("|"), strict=False):
+            text = text.strip()
+            if text:
+                made.text(x if x == xs[0] else x + 40 - width_of(text), 100 + pitch * k, text)
+    return made
+
+
+BUDGET = (
+    "재원 | 계 | 2018년 | 2019년 | 2020년",
+    "계 | 960 | 120 | 280 | 560",
+    "국비 | - | - | - | -",
+    "구비 | 960 | 120 | 280 | 560",
+)
+
+
+def tables(made: CanvasBuilder) -> list[list[list[str]]]:
+    return [texts_of(table) for table in tables_of(lay_out(made.canvas()))]
+
+
+def test_figures_in_columns_under_their_heads_are_a_table() -> None:
+    (found,) = tables(page("소요예산", *BUDGET))
+    assert found == [[text.strip() for text in line.split("|")] for line in BUDGET]
+
+
+def test_marks_in_columns_are_one_too_and_blanks_stay_blank() -> None:
+    gantt = ("공정 | 2018년 | 2019년 | 2020년 | 2021년", "설계 | ● | | | ", "공사 | | ● | ● | ")
+    assert tables(page(*gantt)) == [[[text.strip() for text in line.split("|")] for line in gantt]]
+
+
+def test_a_label_over_the_middle_of_several_columns_spans_them() -> None:
+    xs = (60, 140, 200, 260, 320)
+    made = page(" ", "사업 | 국비 | 구비 | 국비 | 구비", "설계 | 10 | 20 | 30 | 40", "공사 | 10 | 20 | 30 | 40", xs=xs)
+    for left, text in ((140, "2018년"), (260, "2019년")):
+        made.text(left + 60 - width_of(text) / 2, 100, text)
+    (table,) = tables_of(lay_out(made.canvas()))
+    assert {(0, 0, 2, 1), (0, 1, 1, 2), (0, 3, 1, 2)} <= spans_of(table)
+
+
+def test_words_in_columns_are_none() -> None:
+    assert (
+        tables(
+            page(
+                "부서 | 직위 | 성명 | 비고 | 전화",
+                "교통과 | 과장 | 홍길동 | 총괄 | 국번",
+                "주차과 | 팀장 | 김가나 | 실무 | 국번",
+            )
+        )
+        == []
+    )
+
+
+def test_a_line_that_may_be_the_rest_of_a_name_leaves_all_unread() -> None:
+    assert tables(page(*BUDGET[:2], "(국가", "국비 | 960 | 120 | 280 | 560")) == []
+
+
+def test_figures_that_share_a_column_leave_all_unread() -> None:
+    assert tables(page(*BUDGET[:3], "구비 | 960 120 | 280 | 560 | ")) == []
+
+
+def test_lines_without_a_head_are_none() -> None:
+    assert tables(page(*BUDGET[1:])) == []
+
+
+def test_a_head_in_the_middle_of_two_storeys_stands_beside_both() -> None:
+    made = page(" ", " | 상 | 하 | 상 | 하", "설계 | ■ | ■ | | ", "공사 | | ■ | ■ | ■", xs=(60, 140, 200, 260, 320))
+    made.text(60, 107, "구분")
+    for left, text in ((170, "2019년"), (290, "2020년")):
+        made.text(left + 35 - width_of(text) / 2, 100, text)
+    (table,) = tables_of(lay_out(made.canvas()))
+    assert {(0, 0, 2, 1), (0, 1, 1, 2), (0, 3, 1, 2)} <= spans_of(table)
+    assert texts_of(table)[1][1:] == ["상", "하", "상", "하"]
+
+
+def test_the_lower_storey_alone_is_no_head() -> None:
+    made = page("구분 | 2018년 | | 2019년 | ", " | 상 | 하 | 상 | 하", "설계 | ■ | ■ | | ■", "공사 | | ■ | ■ | ■")
+    assert tables(made) == []

@@ -1,0 +1,45 @@
+"""Heads of two storeys with no rule between them."""
+
+from __future__ import annotations
+
+from pledgecards.extract.layout.ladders import Stretch
+from pledgecards.extract.layout.storeys import Storeys, storeys_of
+
+EDGES = [100.0, 150.0, 200.0, 250.0, 300.0, 350.0]
+
+
+def band(upper: dict[str, float], lower: dict[str, float], *, middle: dict[str, float] | None = None) -> list[Stretch]:
+    """The stretches of a head, from the middles of their words."""
+    lines = ((10.0, upper), (24.0, lower), (17.0, middle or {}))
+    return [Stretch(x - 5 * len(word), x + 5 * len(word), y, 10.0) for y, line in lines for word, x in line.items()]
+
+
+SOURCES = {"계": 125.0, "국비": 175.0, "구비": 225.0, "계2": 275.0, "국비2": 325.0, "구비2": 375.0}
+
+
+def test_labels_stand_over_the_middle_of_as_many_columns() -> None:
+    head = band({"2019": 175.0, "2020": 325.0}, {"사업": 75.0, **SOURCES})
+    assert storeys_of(head, EDGES) == Storeys(17.0, ((1, 4), (4, 7)))
+
+
+def test_a_head_in_the_middle_of_both_storeys_stands_under_none() -> None:
+    head = band({"2019": 175.0, "2020": 325.0}, SOURCES, middle={"사업": 75.0})
+    assert storeys_of(head, EDGES) == Storeys(17.0, ((1, 4), (4, 7)))
+
+
+def test_a_label_off_the_middle_of_any_columns_tells_nothing() -> None:
+    assert storeys_of(band({"2019": 160.0, "2020": 310.0}, {"사업": 75.0, **SOURCES}), EDGES) is None
+
+
+def test_words_broken_over_two_lines_are_no_storeys() -> None:
+    head = band({"세부": 75.0, "전체": 175.0}, {"사업": 75.0, "예산": 175.0, "국비": 225.0})
+    assert storeys_of(head, [100.0, 200.0]) is None
+
+
+def test_one_storey_has_none() -> None:
+    assert storeys_of(band({}, {"사업": 75.0, **SOURCES}), EDGES) is None
+
+
+def test_a_head_of_the_first_line_with_none_beneath_it_goes_down() -> None:
+    head = band({"사업": 75.0, "2019": 175.0, "2020": 325.0}, SOURCES)
+    assert storeys_of(head, EDGES) == Storeys(17.0, ((1, 4), (4, 7)))

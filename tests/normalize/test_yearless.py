@@ -1,0 +1,123 @@
+"""Months and days without a year: which take it from the date before them, and which are left unread, with an issue."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.page import Place
+from pledgecards.normalize.dated import date_rows
+from pledgecards.normalize.dates import find_dates, scan
+
+INHERITED = [
+    # text, the raw and the EDTF of the last date in it
+    ("2019년 참여자 접수(1. 14.~2. 15.)", "1. 14.~2. 15.", "2019-01-14/2019-02-15"),
+    ("2019년 참여자 접수(1.14~2.15)", "1.14~2.15", "2019-01-14/2019-02-15"),
+    ("2019년 참여자 모집: 1. 14. ~ 2. 15.", "1. 14. ~ 2. 15.", "2019-01-14/2019-02-15"),
+    ("(2019년) 설명회 개최(3. 5.)", "3. 5.", "2019-03-05"),
+    ("2019년 설명회 개최(3월 5일)", "3월 5일", "2019-03-05"),
+    ("2019년 설명회 개최(3. 5.(화) 14:00, 구청)", "3. 5.(화)", "2019-03-05"),
+    ("2019년 위원회 구성 3/5(화)", "3/5(화)", "2019-03-05"),
+    ("2019년 상반기 설명회 개최(3. 5.)", "3. 5.", "2019-03-05"),
+    ("'19년 교육 운영(2월~12월)", "2월~12월", "2019-02/2019-12"),
+    ("'19년 교육 운영(2~12월)", "2~12월", "2019-02/2019-12"),
+    ("'19년 교육 운영(2. ~ 12.)", "2. ~ 12.", "2019-02/2019-12"),
+    ("2019년 시범운영(3월~)", "3월~", "2019-03/.."),
+    ("2019년 시범운영(~ 3월)", "~ 3월", "../2019-03"),
+    ("2019년 교육(상반기)", "상반기", "2019-40"),
+    ("2019. 1. 5. 착수, 3. 5. 준공", "3. 5.", "2019-03-05"),
+    ("2019. 1. 5. 착수 / 3. 5. 준공", "3. 5.", "2019-03-05"),
+    ("'19.1.5. 1차 회의, 2.10. 2차 회의", "2.10.", "2019-02-10"),
+    ("'18.9월 조례 제정, 10월 시행", "10월", "2018-10"),
+    ("2019년 1/4분기 설계, 3/4분기 착공", "3/4분기", "2019-35"),
+    # A plan or a budget for the year, but at a time that can only be of that year.
+    ("2019년 참여자 모집 공고(3. 5.)", "3. 5.", "2019-03-05"),
+]
+
+UNSURE = [
+    # text, the part whose year cannot be told
+    ("2020년 본예산 편성(12. 5.)", "12. 5."),  # a budget is drawn up in the year before
+    ("2020년 업무계획 수립: 10월", "10월"),
+    ("2020년 국비 확보(9. 3.)", "9. 3."),
+    ("2020년 국비 신청(9월, 11월)", "9월, 11월"),
+    ("2019년 공약 이행평가(2. 5.)", "2. 5."),  # and the year is judged in the one after
+    ("2019. 11. 5. 착수, 3. 5. 준공", "3. 5."),  # before the date before it: of the next year, or out of order
+    ("2018년 12월 착수, 3월 준공", "3월"),
+    ("2018년 설명회: 11월, 3월", "3월"),
+    ("2018. 11. 15. ~ 12. 15. / 3. 2. ~ 3. 31.", "3. 2. ~ 3. 31."),
+    ("2019년 하반기 설명회 개최(3. 5.)", "3. 5."),
+    ("2019년 접수(12. 20.~1. 5.)", "12. 20.~1. 5."),  # over the end of a year, but of which
+    ("'18~'22년 설명회(3. 5.)", "3. 5."),  # one of five years
+    ("2018. 3. ~ 운영(5. 10. 개소)", "5. 10."),
+    ("2019. 1. 5.(토) 1차 회의, 2. 10.(월) 2차 회의", "2. 10.(월)"),  # a Sunday in 2019, a Monday in 2020
+    ("2019년 협약, 금년 3월 착공", "3월"),
+]
+
+NO_DATES = [
+    # text behind a year that is no date, though it has figures like one
+    "2019년 매년 3월 운영",
+    "2019년 매년 3월 ~ 11월 운영",
+    "2019년 만족도 조사: 3.5",
+    "2019년 만족도(3.5점)",
+    "2019년 조사(만족도: 4.5.)",
+    "2019년 지급(1월분~3월분)",
+    "2019년 4. 3 추념식, 6.25 참전용사 지원",
+    "2019년 이행률 80%(12/15)",
+    "2019년 결과(1. 2. 3.)",
+    "2019년 1. 5개소, 2. 3개소",
+    "2019년 지원(1. 청년 2. 노인)",
+    "2019년 교육 상·하반기 각 1회",
+    "2019년 3·4분기별 점검",
+    "2019년 12개월 운영",
+    "2019년 문래동 1. 2가",
+]
+
+
+def _issues(text: str, section: str = "performance", marker: str = "-") -> list[tuple[str, str | None]]:
+    item = Item(1, None, "bullet", 1, section, marker, text, text, Place(line=1))
+    return [(issue.code, issue.raw) for issue in date_rows([item])[1]]
+
+
+@pytest.mark.parametrize(("text", "raw", "edtf"), INHERITED)
+def test_a_date_without_a_year_takes_it_from_the_date_before_it(text: str, raw: str, edtf: str) -> None:
+    first, last = find_dates(text)
+    assert (last.raw, last.edtf) == (raw, edtf)
+    assert text[slice(*last.span)] == raw
+    assert first.start is not None and first.start.year == int(edtf.removeprefix("../")[:4])
+    assert _issues(text) == []
+
+
+@pytest.mark.parametrize(("text", "raw"), UNSURE)
+def test_where_the_year_cannot_be_told_there_is_no_date_but_an_issue(text: str, raw: str) -> None:
+    assert raw not in [found.raw for found in find_dates(text)]
+    assert _issues(text) == [("date.year_unknown", raw)]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_figures_behind_a_year_are_no_dates(text: str) -> None:
+    found = scan(text)
+    assert [date.raw[:5] for date in found.dates] == ["2019년"] and found.yearless == ()
+
+
+def test_dates_follow_one_another_from_year_to_year() -> None:
+    text = "'18.9월 조례 제정, 10월 시행, '19.1월 위원회 구성, 5월 회의"
+    assert [found.edtf for found in find_dates(text)] == ["2018-09", "2018-10", "2019-01", "2019-05"]
+
+
+def test_a_day_that_no_calendar_has_is_impossible_without_its_year_too() -> None:
+    assert _issues("2019년 설명회 개최(2. 30.)") == [("date.impossible", "2. 30.")]
+
+
+def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
+    assert _issues("2020. 2. 30. ~ 3. 5. 공고") == [("date.impossible", "2020. 2. 30. ~ 3. 5.")]
+    assert _issues("설명회 개최(3. 5.)") == [("date.year_missing", "3. 5.")]
+    assert _issues("- 3. 5. 설명회 개최") == [("date.year_missing", "3. 5.")]
+    assert _issues("3월 5일 설명회 개최") == [("date.year_missing", "3월 5일")]
+    assert _issues("매년 3월 축제 개최") == []
+    assert _issues("운영기간: 매년 3월 ~ 11월") == []
+    assert _issues("설명회 개최: 매년 5월·9월") == []
+    assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
+    # Elsewhere a month without a year mostly comes back every year.
+    assert _issues("운영기간: 3월~11월", "overview") == []
+    # The months over a table are no days of deeds.
+    assert _issues("구분 | 1월 | 2월 | 3월", marker="|") == []
