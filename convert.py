@@ -18,6 +18,7 @@ from pledgecards.normalize.contacts import Redactor
 from pledgecards.normalize.particles import settled
 from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, official_name, recognise
 from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.unread_people import unread_people
 from pledgecards.schemas.codes import severity_of
 from pledgecards.schemas.tables import TABLES
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -110,7 +111,7 @@ def convert_bytes(
         _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
     rows["issues"] += closing
     if redact_contacts:
-        redactor = Redactor(rows["contacts"])
+        redactor = Redactor([*rows["contacts"], *unread_people(rows["items"], rows["issues"], vocabulary)])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
     return rows
 

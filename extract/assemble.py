@@ -18,6 +18,8 @@ from pledgecards.extract.titles import Title, find_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")
+_LEAST_YEARS = 3
+_YEAR = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{1,2}\.?)?")
 _LEAST_FIGURES = 6
 
 
@@ -118,24 +120,33 @@ def _card(
 
 
 def _unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:
-    """Sections that should hold a table, have none, and hold lines of little but figures or bars: a table whose columns were not told."""
+    """Sections that should hold a table, have none, and hold lines of little but figures or bars, or one that little but years make up:
+    a table whose columns were not told."""
     if any(issue.code == "table.unread" for issue in known):
         return []
     read = {table.role for table in card.tables} | {table.section for table in card.tables}
     issues = []
-    for section in ("schedule", "budget", "indicators"):
+    for section in ("schedule", "budget", "indicators", "achievement"):
         if section in read:
             continue
         items = [item for item in card.items if item.section == section and item.marker is None]
         counts = [(item, len(_FIGURE.findall(item.text)), len(item.text.split())) for item in items]
         lines = [(item, figures) for item, figures, words in counts if figures > 1 and 2 * figures >= words]
-        if sum(figures for _, figures in lines) >= _LEAST_FIGURES:
-            item = lines[0][0]
+        heads = [item for item in items if _of_years(item.text)]
+        if heads or sum(figures for _, figures in lines) >= _LEAST_FIGURES:
+            item = heads[0] if heads else lines[0][0]
             message = (
                 f"'{item.text[:20]}'(으)로 시작하는 글은 표인 듯하나 행과 열을 가릴 수 없어 글만 items에 두었습니다."
             )
             issues.append(Issue("table.unread", message, "items", None, item.place, item.text[:200]))
     return issues
+
+
+def _of_years(text: str) -> bool:
+    """Whether a line is the head of a table over time: three years or more, and as many words beside them at most."""
+    words = text.split()
+    years = sum(_YEAR.fullmatch(word) is not None for word in words)
+    return years >= _LEAST_YEARS and 2 * years >= len(words)
 
 
 def _repeats(piece: Piece, names: set[str]) -> bool:

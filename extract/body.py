@@ -14,7 +14,7 @@ from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import goes_on_people, names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey
+from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -139,6 +139,8 @@ class Body:
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, self._level(line, marked, match))
             self._say_rough(match, line)
+        elif (named := self._survey.section_with_text(marked, self.outline)) is not None:
+            self._section(line, marked, named, 1)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self.sections and self._survey.is_project(line, marked, index, self.outline):
@@ -153,7 +155,7 @@ class Body:
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:
             self._open = self.outline.plain(line, marked, "note")
-        elif marked.rank is None and line.text.count("\t") >= 2:
+        elif marked.rank is None and is_row(line.text):
             self._unread_row(line)
         elif marked.rank is None or marked.rank == BRACKET:
             self._open = self.outline.plain(line, marked, "paragraph")
@@ -161,7 +163,7 @@ class Body:
             self._open = self.outline.bullet(line, marked)
 
     def _unread_row(self, line: Line) -> None:
-        """A line of three or more columns that was not read as part of a table."""
+        """A line of three or more columns, parted by wide gaps or bars, that was not read as part of a table."""
         if self._open is None or self._open.marker != ROW_MARKER:
             message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
             self.issues.append(Issue("table.unread", message, "items", None, line.place, " ".join(line.text.split())))
@@ -231,8 +233,8 @@ class Body:
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row."""
-        for line, is_row in lines_of_table(table, self.vocabulary):
-            if is_row:
+        for line, of_cells in lines_of_table(table, self.vocabulary):
+            if of_cells:
                 self.outline.row(line)
             else:
                 self._line(line, index)

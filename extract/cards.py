@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.labelled import labelled
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
-from pledgecards.extract.titles import is_title_line, stands_beside_title
+from pledgecards.extract.titles import is_title_line, names_body, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -178,6 +179,9 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         piece = pieces[index]
         if piece.place.page != page:
             break
+        if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
+            between.append(piece)
+            continue
         if not is_title_line(piece, vocabulary):
             if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
                 break
@@ -189,9 +193,13 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         start = index
         if number is None and _sure_number(piece, vocabulary):
             number = index
-    line = pieces[start].line if start < anchor else None
-    if page is None and line is not None and labelled(line.text, vocabulary) is not None:
-        return start  # `공약명: …` above `공약번호: 25`
+        elif (
+            number is not None
+            and (page is None or number == index + 1)
+            and piece.line is not None
+            and labelled(piece.line.text, vocabulary) is not None
+        ):
+            number = index  # `제목: …` over `번호: 2`
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start
     return number
@@ -203,11 +211,13 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     assert title.line is not None
     outstanding = _sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
     if piece.table is not None:
+        if listed_cards(piece.table, vocabulary):
+            return False
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
-    if first and stands_beside_title(piece.line.text, vocabulary):
+    if first and (stands_beside_title(piece.line.text, vocabulary) or names_body(piece.line.text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
 

@@ -4,43 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.choice_fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
-from pledgecards.extract.page import Cell, Line, Place
-from pledgecards.extract.record import record
+from pledgecards.extract.page import Line
+from pledgecards.extract.unnamed_choices import boxes_behind_colon, choices_of_fields, known_behind_colon, unlabelled
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_END = re.compile(r"[ :：\t]")
-_COLON = re.compile(r"[:：\t]")
+_WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
-
-
-@record
-class PrintedChoice:
-    """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
-
-    label: str
-    match: Match | None
-    candidates: tuple[Candidate, ...]
-    place: Place
-    ink: int
 
 
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
-_LONGEST_LABEL, _LONGEST_OPTION = 24, 25
-
+_LONGEST_LABEL = 24
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
 
@@ -54,8 +41,14 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         return None
     words = _after_bullets(line.text, vocabulary)
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
-    if _label_at(line.text, words, vocabulary) is None and not _boxes_behind_colon(line.text, words, vocabulary):
-        return None
+    if "\t" in line.text and (each := _each_a_choice(line, vocabulary)) is not None:
+        return each
+    if _label_at(line.text, words, vocabulary) is None:
+        several = choices_of_fields(line, words, vocabulary)
+        if several is not None:
+            return several
+        if not boxes_behind_colon(line.text, words, vocabulary) and not known_behind_colon(line, words, vocabulary):
+            return None
     starts = [0]
     for gap in _GAP.finditer(line.text):
         start = gap.end()
@@ -70,6 +63,21 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
             return found
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else [(line, choice)]
+
+
+def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
+    """The parts of a line between wide gaps, where each of them is a choice with its own label and colon."""
+    parts: list[tuple[Line, PrintedChoice | None]] = []
+    start = 0
+    for text in line.text.split("\t"):
+        if text.strip():
+            part = part_of(line, start, start + len(text))
+            choice = choice_of_line(part, vocabulary) if _COLON_NEAR.match(part.text) else None
+            if choice is None:
+                return None
+            parts.append((part, choice))
+        start += len(text) + 1
+    return parts if len(parts) > 1 else None
 
 
 def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:
@@ -89,7 +97,11 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return False
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
-        return len(found[0]) > 2 and glyph.match(text, found[2]) is not None
+        mark = glyph.match(text, found[2])
+        if mark is None or len(found[0]) > 2:
+            return mark is not None
+        word = _WORD.match(text, mark.end())
+        return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
@@ -100,12 +112,12 @@ def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     start = _after_bullets(line.text, vocabulary)
     found = _label_at(line.text, start, vocabulary)
     if found is None:
-        return _unlabelled(line, start, vocabulary)
+        return unlabelled(line, start, vocabulary)
     label, match, rest = found
     candidates = candidates_of(line, *_within_brackets(line.text, rest), vocabulary)
     if not _convincing(match, candidates, vocabulary):
         return None
-    return PrintedChoice(label, _by_options(match, candidates, vocabulary), tuple(candidates), line.place, line.ink)
+    return PrintedChoice(label, by_options(match, candidates, vocabulary), tuple(candidates), line.place, line.ink)
 
 
 def _within_brackets(text: str, start: int) -> tuple[int, int]:
@@ -115,138 +127,9 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
 
 
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
-    """The choice label that a whole line or cell is, if it is one."""
-    return vocabulary.labels.match(text[_after_bullets(text, vocabulary) :].strip(" :："))
-
-
-def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary: Vocabulary) -> PrintedChoice | None:
-    """The choice that a label cell and the cells of its options make.
-
-    The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
-    alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
-    """
-    filled = [cell for cell in cells if is_filled(cell)]
-    if len(filled) == 1 and len(cells) <= 2:
-        candidates = []
-        for line in filled[0].lines:
-            candidates += candidates_of(line, 0, len(line.text), vocabulary)
-            # Most such cells hold prose, which its first line tells.
-            if candidates and len(candidates[-1].text) > _LONGEST_OPTION:
-                return None
-    else:
-        candidates = _cell_candidates(cells, vocabulary)
-    if not candidates or not _plausible(match, candidates, vocabulary):
-        return None
-    ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
-    place = label.place
-    for cell in cells:
-        place = place.union(cell.place)
-    return PrintedChoice(label.text, _by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
-
-
-def _by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
-    """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`)."""
-    if len(candidates) < 2 or _known(match.key, candidates, vocabulary):
-        return match
-    key = _field_of(candidates, vocabulary)
-    return match if key is None else replace(match, key=key)
-
-
-def _field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
-    """The one field that knows two or more of these options and more than half of them."""
-    fields = [
-        key
-        for key, count in _known_by_field(candidates, vocabulary).items()
-        if count > 1 and 2 * count > len(candidates)
-    ]
-    return fields[0] if len(fields) == 1 else None
-
-
-def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match | None:
-    """The field of a choice whose label heads a section elsewhere: that which knows the most of its boxed options (`추진상황 ☑정상추진
-    □지연`), or without boxes all of three and more; None where no field or several know as many."""
-    if len(candidates) < 2:
-        return None
-    if not all(candidate.glyph for candidate in candidates):
-        key = _field_of(candidates, vocabulary) if len(candidates) > 2 else None
-        whole = key is not None and _known(key, candidates, vocabulary) == len(candidates)
-        return replace(match, key=key) if key is not None and whole else None
-    counts = _known_by_field(candidates, vocabulary)
-    most = max(counts.values())
-    fields = [key for key, count in counts.items() if count == most]
-    return replace(match, key=fields[0]) if most and len(fields) == 1 else None
-
-
-def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
-    if max([len(candidate.text) for candidate in candidates]) > _LONGEST_OPTION:
-        return False
-    known = _known(match.key, candidates, vocabulary)
-    return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
-
-
-def is_mark(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a cell holds nothing but a check mark (`○`, `V`, `[ ]`)."""
-    return glyph_pattern(vocabulary).fullmatch(text) is not None or text in vocabulary.marks["letters"]
-
-
-def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
-    glyph = glyph_pattern(vocabulary)
-    result: list[Candidate] = []
-    pending: str | None = None
-    # Where options have cells of their own, `정부·서울시` in one is one option.
-    apart = sum(bool(cell.text) and not is_mark(cell.text, vocabulary) for cell in cells) > 1
-    for cell in cells:
-        text = cell.text
-        if not text:
-            continue
-        if is_mark(text, vocabulary):
-            # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
-            mark = text if glyph.fullmatch(text) else f"({text})"
-            if result and result[-1].glyph is None:
-                last = result[-1]
-                result[-1] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
-            else:
-                pending = mark
-            continue
-        for line in _option_lines(cell, vocabulary):
-            for candidate in candidates_of(line, 0, len(line.text), vocabulary, one=apart):
-                result.append(
-                    Candidate(
-                        candidate.text,
-                        cell.place,
-                        candidate.glyph or pending,
-                        candidate.bold,
-                        candidate.colour,
-                        candidate.drawn,
-                        cell.fill,
-                    )
-                )
-                pending = None
-    return result
-
-
-def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
-    """The lines of an option's cell; one line where a narrow cell broke one option over several (`임기` / `내`)."""
-    lines = cell.lines
-    if len(lines) < 2 or any(glyph_pattern(vocabulary).search(line.text) for line in lines):
-        return lines
-    known = vocabulary.options
-    whole = next(
-        (text for text in ("".join(line.text for line in lines), cell.text) if known.match(text, rough=False)), None
-    )
-    if whole is None and any(known.match(line.text, rough=False) for line in lines):
-        return lines
-    return one_option(cell, whole).lines
-
-
-def one_option(cell: Cell, text: str | None = None) -> Cell:
-    """The cell with its lines made one, set as the first of them is; `text` is what they say together (None: as they join)."""
-    if len(cell.lines) < 2:
-        return cell
-    first, text = cell.lines[0], text or cell.text
-    runs = tuple(replace(run, end=len(text)) if run is first.runs[-1] else run for run in first.runs)
-    return replace(cell, lines=(replace(first, text=text, place=cell.place, runs=runs),))
+    """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
+    words = text[_after_bullets(text, vocabulary) :]
+    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
 
 
 def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
@@ -282,7 +165,8 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
             continue
         for label, end in labels:
             match = match_label(label, rough=roughly)
-            if match is not None and label[-1:] not in _SET_OFF:  # `임기구분 (`
+            if match is not None and label[-1:] not in _SET_OFF and ":" not in label and "：" not in label:
+                # `임기구분 (`, `예산: 수반`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":
                     rest += 1
@@ -310,44 +194,10 @@ def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    if max([len(candidate.text) for candidate in candidates], default=0) > _LONGEST_OPTION:
+    if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
         return False
-    known = _known(match.key, candidates, vocabulary)
+    known = known_of(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)
     if len(candidates) < 2:
         return len(candidates) == 1 and known == 1 and not match.rough
     return known > 0 or glyphs >= 1 or (not match.rough and any(c.bold or c.drawn for c in candidates))
-
-
-def _known(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
-    words = vocabulary.options_by_field.get(field, frozenset())
-    return sum([fold(candidate.text) in words for candidate in candidates])
-
-
-def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:
-    """How many of the options each field knows."""
-    return {key: _known(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
-
-
-def _boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """The colon near the beginning behind which two or more check boxes stand, not all alike."""
-    colon = _COLON.search(text, start, start + 17)
-    if colon is None or colon.start() - start < 2:
-        return None
-    marks = glyph_pattern(vocabulary).findall(text, colon.end())
-    return colon if len(set(marks)) > 1 else None
-
-
-def _unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
-    """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon."""
-    colon = _boxes_behind_colon(line.text, start, vocabulary)
-    if colon is None:
-        return None
-    candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
-    if len(candidates) < 2 or any(not c.text or len(c.text) > 15 for c in candidates):
-        return None
-    if sum(c.glyph is not None for c in candidates) < len(candidates):
-        return None
-    label, key = line.text[start : colon.start()].strip(), _field_of(candidates, vocabulary)
-    match = None if key is None else Match(key, label, 100.0)
-    return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from pledgecards.extract.card import PrintedCard
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Place, Table
@@ -33,8 +34,14 @@ class Entry:
 def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the contents page among the pieces that stand in no card; none if there is no such page.
 
-    A contents page is told by its heading (`목차`), or by three or more numbered lines that end in page numbers.
+    A contents page is told by its heading (`목차`), by three or more numbered lines that end in page numbers, or by a table that lists
+    numbers and titles.
     """
+    listed = [
+        Entry(*one) for piece in outside if piece.table is not None for one in listed_cards(piece.table, vocabulary)
+    ]
+    if listed:
+        return listed
     headed = any(piece.line is not None and _is_contents(piece.line.text, vocabulary) for piece in outside)
     entries: list[Entry] = []
     led: list[Entry] = []
@@ -45,7 +52,12 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
             leader = _LEADER.search(piece.line.text)
             text = piece.line.text[: leader.start()] if leader else piece.line.text
             found = numbered(text, vocabulary)
-            if found is not None and found.title and (leader is not None or headed):
+            if (
+                found is not None
+                and found.title
+                and not _is_contents(found.title, vocabulary)
+                and (leader is not None or headed)
+            ):
                 entries.append(Entry(found.number, found.title, piece.place))
                 led += entries[-1:] if leader is not None else []
     if len(led) >= 2 and (headed or len(led) >= 3):

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
@@ -92,7 +93,7 @@ def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | 
 
 def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form in reading order, or None if the table is no form but data."""
-    if table.cols < 2 and table.rows < 2:
+    if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
         return None
     by_column = list(_labels_of_column(table, vocabulary))
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):

@@ -11,8 +11,8 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
-
-_SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")
+_SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
+_SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,9 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
     for part in text.split("\t"):
         marked = split_marker(part.strip(), vocabulary)
         bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
-        colon = _COLON.match(bare)
+        colon = _COLON.match(bare) or _SPREAD.match(bare) or _SPACED.match(bare)
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
-        elif (spaced := _SPACED.match(bare)) is not None and is_title_label(spaced.group(1), vocabulary):
-            parts += [spaced.group(1), spaced.group(2)]
         else:
             parts.append(bare)
     return [part for part in parts if part]
@@ -64,3 +62,19 @@ def is_title_label(text: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _title_labels(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"])
+
+
+def title_within(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """What stands before a title's label in the middle of a line or at its beginning, and the title behind it (`공약번호 7 공약명 공공
+    와이파이 확대`); None where no such label stands there. Only labels that nothing else is called by, those in 명 and 제목, count."""
+    found = _label_within(vocabulary).search(text)
+    if found is None or not text[found.end() :].strip():
+        return None
+    return text[: found.start()].strip(), text[found.end() :].strip()
+
+
+@lru_cache(maxsize=8)
+def _label_within(vocabulary: Vocabulary) -> re.Pattern[str]:
+    labels = [label for label in vocabulary.cards.spellings["title_labels"] if label.endswith(("명", "제목"))]
+    spread = [" ?".join(map(re.escape, label.replace(" ", ""))) for label in sorted(labels, key=len, reverse=True)]
+    return re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(spread)})\s*[:：]?\s+(?=\S)")

@@ -15,8 +15,8 @@ _ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
 _NUMERAL = re.compile(
     r"(?:"
     r"\d{1,2}[.．](?!\s*\d)(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`
-    # `1. 2019. 3. 착공`, `1. 1호점`: a whole year or a counting word is no month.
-    r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d[.년]|\d{1,4}(?!월|일|분기|년|시)[가-힣]))"
+    # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
+    r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
     r"|\d{1,2}[)）](?=\s*\S)"
     r"|[(（]\d{1,2}[)）](?=\s*\S)"
     r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾➀-➓](?=\s*\S)"
@@ -28,6 +28,10 @@ _NUMERAL = re.compile(
 _BRACKETED = re.compile(
     r"(?:\[([^\[\]]+)\]|【([^【】]+)】|〔([^〔〕]+)〕|<([^<>]+)>|〈([^〈〉]+)〉|《([^《》]+)》|≪([^≪≫]+)≫)$"
 )
+_WITH_NOTE = re.compile(
+    r"([\[【〔<〈《≪])\s*([^\[\]【】〔〕<>〈〉《》≪≫]+?)\s*([\]】〕>〉》≫])\s*([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재))[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
+)
+"""Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`."""
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -55,6 +59,9 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     if bracketed is not None:
         inner = next(group for group in bracketed.groups() if group is not None)
         return Marked(f"{text[0]} {text[-1]}", BRACKET, inner.strip(), bracketed.start(bracketed.lastindex or 0))
+    noted = _WITH_NOTE.match(text)
+    if noted is not None:
+        return Marked(f"{noted[1]} {noted[3]}", BRACKET, f"{noted[2]} {noted[4]}", noted.start(2))
     head = text[:1]
     if not head:
         return Marked(None, None, "", 0)
@@ -84,6 +91,6 @@ def _is_bullet(head: str, text: str) -> bool:
         return False
     if head in "oОO*+~":  # letters and signs that also begin words and figures
         return rest[0].isspace()
-    if head in "-–—―−－" and rest[0].isdigit():
-        return False  # a negative number
+    if head in "-–—―−－" and (rest[0].isdigit() or (rest[0] == " " and rest.endswith(f" {head}"))):
+        return False  # a negative number; a line between dashes (`- 제2장 복지 -`)
     return not (head in "→⇒⇨➡" and not rest[0].isspace())

@@ -11,6 +11,7 @@ from pledgecards.extract.page import Line, Place
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_RINGS = "oO○◯〇ㅇｏ"
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
@@ -138,13 +139,25 @@ def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
         return "checked" if inner in marks["letters"] or inner in marks["checked"] else None
     if bare in marks["checked"]:
         return "checked"
+    if bare in marks["crossed"]:
+        return "crossed"
     return "empty" if bare in marks["empty"] else None
+
+
+def _in_brackets(glyph: str, letters: str) -> bool:
+    return len(glyph) >= 3 and glyph[1:-1].strip() in tuple(letters)
 
 
 def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary) -> list[bool] | None:
     classes = [None if c.glyph is None else _glyph_class(c.glyph, vocabulary) for c in row]
     if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
         return None  # an unknown glyph: it may be either
+    if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
+        # Beside ( O ), what ( X ) says is no.
+        classes = [
+            "crossed" if c.glyph is not None and _in_brackets(c.glyph, "xX") else kind
+            for c, kind in zip(row, classes, strict=True)
+        ]
     own = {c.glyph for c in row if c.glyph}
     if not own:
         return None
@@ -157,12 +170,8 @@ def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
         return yes
     rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
     solid = any(_glyph_class(glyph, vocabulary) == "checked" for glyph in glyphs)
-    if (
-        any(rings)
-        and not all(rings)
-        and not solid
-        and all(c.glyph is None or r for c, r in zip(row, rings, strict=True))
-    ):
+    others = [kind for c, kind, ring in zip(row, classes, rings, strict=True) if c.glyph is not None and not ring]
+    if any(rings) and not all(rings) and not solid and all(kind == "crossed" for kind in others):
         return rings
     return None
 

@@ -8,10 +8,19 @@ from functools import lru_cache
 
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\D|\s\D)")
-_NAMED = re.compile(rf"\d+[가-힣]|\d+(?:[·~∼～,]\d+)+(?!월|일|분기)[가-힣]|{_WHOLE_YEAR.pattern}")
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
 _PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
+
+_FIGURE_OF_TITLE = re.compile(
+    rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
+    r"|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}|\d+(?:[·~∼～,]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
+)
+"""How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
+
+_PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
+_DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
+_YEARS_OF_TITLE = re.compile(r"365일|\d{2,4}년\s*(?!까지|부터|이후|현재|기준)[가-힣A-Za-z]{2}")
 
 
 @lru_cache(maxsize=8)
@@ -23,12 +32,15 @@ def number_words(vocabulary: Vocabulary) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted((spelling for key, spelling in vocabulary.cards if key == "number_words"), key=len, reverse=True)
-    word = "|".join(re.escape(word) for word in words)
+    # The letters of a longer word may stand apart: `공 약 번 호 : 제 19 호`.
+    word = "|".join(
+        r"\s?".join(re.escape(c) for c in word if c != " ") if len(word) > 3 else re.escape(word) for word in words
+    )
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<]?)\s*(?:(?P<word>(?i:{word}))\s*[.:：]?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>]?\s*[.)．）]?\s*)",
+        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
     )
 
 
@@ -37,11 +49,15 @@ class Numbered:
     """A line that begins with a pledge number. `title` is what follows it ('' if nothing does).
 
     sure  the number carries a word, a dot or a bracket, or is of several parts; a bare `25` before words is not sure.
+    named  a word says whose number it is (`공약번호 41`).
+    first  it is the first of a row (`1.`, `Ⅰ`), as that of a card's first section is.
     """
 
     number: str
     title: str
     sure: bool
+    named: bool = False
+    first: bool = False
 
 
 def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
@@ -54,13 +70,14 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】" and _NAMED.match(rest)):
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
-    if (
-        not _WHOLE_YEAR.match(rest)
-        and re.match(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)", rest)
-        or re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest)
+    word = found.group("word") is not None
+    if _PERIOD.match(rest) and not (
+        _WHOLE_YEAR.match(rest) or ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word))
     ):
+        return None
+    if re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
         return None
     if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
@@ -69,4 +86,15 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     if printed.endswith(("호", "번")) and (named := _PLEDGE.match(rest)) is not None:
         rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
-    return Numbered(printed, rest.strip(" :：\t|｜"), sure)
+    first = found.group("number") in ("1", "Ⅰ", "I")
+    return Numbered(printed, rest.strip(" :：\t|｜/"), sure, word, first)
+
+
+def _is_set_off(printed: str) -> bool:
+    """Whether a number cannot be a part of a date before what follows it: a sign ends it, or it is of two parts."""
+    return printed[-1:] in ".)．）]】>＞〉》≫" or re.fullmatch(r"\d+[-–‐]\d+", printed) is not None
+
+
+def _opens_title(rest: str, *, after_word: bool) -> bool:
+    """Whether words that begin with days or years are a title: `365일 안심`, and behind `공약 12` also `2019년 체전 준비`."""
+    return (_YEARS_OF_TITLE if after_word else _DAYS_OF_TITLE).match(rest) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.marks import Candidate, look_at
@@ -11,6 +13,11 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／|｜\t,"
 _WORD_SEPARATORS = ("·ㆍ‧∙•", " ")
+UNTOLD = "?"
+"""Stands for the glyph of an option where it may as well be its neighbour's."""
+
+_LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
+_BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 _PARTING = {
@@ -23,7 +30,7 @@ _PARTING = {
 def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Any check glyph: a single sign, or brackets with a letter or nothing in them."""
     marks = vocabulary.marks
-    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"]) if len(c) == 1)
+    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
 
@@ -38,7 +45,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
-        pieces = [(low, high, None) for low, high in spans]
+        pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
     result = []
     for low, high, mark in pieces:
         low, high = _trim(text, low, high)
@@ -57,22 +64,33 @@ def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, 
             depth += 1
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 and not (sign == "," and _in_figure(text, found.start())):
             parts.append((low, found.start()))
             low = found.end()
     parts.append((low, end))
     return [(low, high) for low, high in parts if text[low:high].strip()]
 
 
+def _in_figure(text: str, comma: int) -> bool:
+    """Whether a comma parts the thousands of a figure (`1,200`)."""
+    return text[comma - 1 : comma].isdigit() and text[comma + 1 : comma + 2].isdigit()
+
+
 def _by_glyphs(
     text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
 ) -> list[tuple[int, int, str | None]]:
-    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each."""
+    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each.
+
+    A glyph between two options, with words before the first and behind the last, belongs to the one that it stands nearer to; as near
+    to both (`임기내 ○ 임기외`) it tells nothing.
+    """
     marks = list(glyph.finditer(text, start, end))
     if not marks:
         return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
-    if text[start : marks[0].start()].strip() and not text[marks[-1].end() : end].strip():
+    before, behind = text[start : marks[0].start()].strip(), text[marks[-1].end() : end].strip()
+    side = _side_of(text, marks) if before and behind else 0
+    if before and (side < 0 or not behind):
         low = start
         for mark in marks:
             words = _known_words(text, low, mark.start(), vocabulary)
@@ -80,15 +98,46 @@ def _by_glyphs(
             if words:
                 pieces.append((*words[-1], mark.group()))
             low = mark.end()
+        pieces += [(a, b, None) for a, b in _known_words(text, low, end, vocabulary)]
         return pieces
     pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         high = following.start() if following is not None else end
         words = _known_words(text, mark.end(), high, vocabulary)
         if words:
-            pieces.append((*words[0], mark.group()))
+            pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
     return pieces
+
+
+def _by_letters(
+    text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]] | None:
+    """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`); or
+    brackets round some of them (`[임기내] / 임기후`)."""
+    pieces: list[tuple[int, int, str | None]] = []
+    for low, high in spans:
+        bracketed = _BRACKETED.fullmatch(text, low, high)
+        if bracketed is not None and vocabulary.options.match(bracketed[1], rough=False):
+            pieces.append((*bracketed.span(1), "(v)"))
+            continue
+        found = _LETTER_BEHIND.search(text, low, high)
+        words_end = found.start() if found is not None else high
+        if vocabulary.options.match(text[low:words_end], rough=False) is None:
+            return None
+        pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))
+    checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
+    return pieces if 0 < checks < len(pieces) else None
+
+
+def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
+    """On which side of glyphs between options the words stand nearer: -1 on the left, 1 on the right, 0 on none or now here, now there."""
+    sides = set()
+    for mark in marks:
+        left = text[mark.start() - 1 : mark.start()].isspace()
+        right = text[mark.end() : mark.end() + 1].isspace()
+        sides.add(left - right)
+    return sides.pop() if len(sides) == 1 else 0
 
 
 def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -99,6 +148,14 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
     whole = vocabulary.options.match(text[start:end], rough=False)
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
+    if len(words) > 1 and whole is None:
+        for a, b in itertools.pairwise(words):
+            # The label of what stands behind in the line ends the options.
+            known = (vocabulary.labels, vocabulary.sections)
+            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
+                part.match(text[slice(*b)], rough=False) for part in known
+            ):
+                return [(words[0][0], a[1])]
     return [(start, end)]
 
 

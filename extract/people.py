@@ -11,11 +11,15 @@ from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 _LABEL = re.compile(
     r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
-_BRACKETS = "<[【〈(（"
-_BRACKETED = re.compile(rf"^[{re.escape(_BRACKETS)}]([가-힣][가-힣\s·]{{1,12}})[>\]】〉)）]\s*(?=\S)")
+_BRACKETS = "[【〔<〈《(（"
+_BRACKETED = re.compile(
+    rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
+)
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _PARTS = re.compile(r"(?:^|(?<=\s/\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
-_BODYS_OFFICE = re.compile(r"(?:[가-힣]{1,6}(?:시|도|군|구)\s+){1,2}[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?")
+_BODYS_OFFICE = re.compile(
+    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
+)
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
 _LABELLED = re.compile(r"([가-힣][가-힣\s·]{0,10}?)\s*[:：]\s*\S")
 _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")

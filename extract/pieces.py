@@ -9,16 +9,9 @@ from operator import attrgetter
 
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
-from pledgecards.extract.choices import (
-    PrintedChoice,
-    choice_of_cells,
-    choice_of_line,
-    choices_of_line,
-    field_of_boxes,
-    is_mark,
-    label_alone,
-    one_option,
-)
+from pledgecards.extract.choice_cells import choice_of_cells, is_mark, one_option
+from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes
+from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
@@ -253,10 +246,12 @@ class _Flow:
         return found is not None and not found.title and cell.col_span == 1
 
     def _boxes(self, part: forms.Field) -> PrintedChoice | None:
-        """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`)."""
-        if len(part.content.cells) != 1 or part.content.cells[0].tables:
+        """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`), in one cell
+        or in a cell each."""
+        cells = _filled(part.content).cells
+        if any(cell.row > 0 or cell.row_span > 1 or cell.tables for cell in cells):
             return None
-        choice = choice_of_cells(part.label, part.match, part.content.cells, self.vocabulary)
+        choice = choice_of_cells(part.label, part.match, cells, self.vocabulary)
         match = None if choice is None else field_of_boxes(part.match, choice.candidates, self.vocabulary)
         return None if choice is None or match is None else replace(choice, match=match)
 

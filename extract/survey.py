@@ -26,11 +26,18 @@ IN_HEAD = -1
 _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current_state", "goals"})
 """Sections in which the name of a project heads nothing."""
 
+_REMARK = re.compile(r"[(（][^()（）]*[)）]")
+_BARS = re.compile(r"[|｜│┃]")
 _STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
+
+
+def is_row(text: str) -> bool:
+    """Whether a line has three or more columns, parted by wide gaps or by bars."""
+    return text.count("\t") >= 2 or len(_BARS.findall(text)) >= 2
 
 
 class Survey:
@@ -139,10 +146,24 @@ class Survey:
             return True  # `○ 2019년 추진실적` under `□ 추진실적`
         return match.key not in ("overview", "other", outline.section)
 
+    def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
+        """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
+        stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
+        label, colon, text = marked.words.replace("：", ":").partition(":")
+        if not colon or not text.strip() or not self.heads_sections(marked) or self.in_form:
+            return None
+        match = self.vocabulary.sections.match(label, rough=False)
+        if match is None or match.key in ("classification", "overview", "contacts", "other", outline.section):
+            return None
+        return match.key
+
     def is_unknown_section(self, line: Line, marked: Marked) -> bool:
         """A short line with the marker of the card's section headings, but none of their names."""
         if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
             return False
+        signs = self.vocabulary.marks
+        if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
+            return False  # `□ 신규 ■ 계속`
         words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
         if marked.rank == NUMERAL and marked.marker is not None and not "Ⅰ" <= marked.marker[0] <= "Ⅻ":
             return False
@@ -158,8 +179,8 @@ class Survey:
                 return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
-        if _DATED.match(line.text):
-            return False  # `2020. 5. 기본설계`: a deed without a bullet
+        if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
+            return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
             return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
         if self._names_axis(line.text):
@@ -179,6 +200,8 @@ class Survey:
                 return piece.kind != "people" and self.roles[id(piece.table)][0] != "contacts"
             if piece.line is not None:
                 following = self.marked(piece.line.text)
+                if self.heads_sections(following) and self.heading_of(piece.line, index + 1) is not None:
+                    return False  # the last line of a section
                 return following.rank is not None and following.rank != NOTE
         return False
 

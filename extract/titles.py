@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of
-from pledgecards.extract.labelled import is_title_label, labelled
+from pledgecards.extract.labelled import is_title_label, labelled, title_within
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SMALL = 0.75
@@ -22,13 +23,26 @@ _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
 _WORD = re.compile(r"[가-힣A-Za-z]{2}")
-_LABEL = re.compile(r"([^:：\t]{2,12}?)\s*[:：]\s*\S")
+_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
 _AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
+_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
+
+_BODY = re.compile(
+    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
+    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
+)
+_OFFICE_BEHIND = re.compile(
+    r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
+)
+"""An office behind the title in the same line, with its label."""
+
+_BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*{_BODY.pattern}\s*[\]】)）]$")
+"""The full name of a local government, alone and behind a title."""
 
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
@@ -61,7 +75,9 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if words and not _WORDS.search(_PERIOD.sub("", words)):
         return False  # a period, not a name
     if found is not None:
-        return vocabulary.sections.match(split_marker(line.text, vocabulary).words, rough=False) is None
+        bare = split_marker(line.text, vocabulary).words
+        known = (vocabulary.sections, vocabulary.labels)
+        return all(words.match(bare, rough=False) is None for words in known)
     if not _WORD.search(line.text):
         return False  # `2019. 1. ~ 2020. 12.`
     if _labels_other(line.text, vocabulary):
@@ -71,7 +87,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary):
+    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
         return False
     if labelled(line.text, vocabulary) is None and (
         vocabulary.heads.match(line.text, rough=False)
@@ -91,15 +107,34 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
     return any(words.match(label[1], rough=False) is not None for words in known)
 
 
+def _is_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a list of options (`추진중 / 완료`), the name of an office, or a known name and its period."""
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
+        return True
+    first = text.split(maxsplit=1)
+    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
+    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
+        return True
+    return _OFFICE.fullmatch(text) is not None
+
+
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a row of columns, or has check marks among its words."""
+    """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
+    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not _names_document(text, vocabulary):
+        return True
     return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line of a card's head is no title but tells who is in charge or what day figures are of."""
     return is_caption(text) or names_office(text, vocabulary)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
+    return _BODY.fullmatch(text) is not None or text in body_names()
 
 
 def _big(marker: str | None) -> bool:
@@ -135,6 +170,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if _names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
+        elif names_body(line.text):
+            lines.remove(index)  # `경상북도 포항시` is whose card it is, whatever stands around it
     if number is None:
         number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
@@ -150,6 +187,12 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
     if text is not None and (remark := _REMARK.search(text) or _AS_OF_END.search(text)):
         text = text[: remark.start()]
+    if text is not None and (within := title_within(text, vocabulary)) is not None:
+        text = within[1]
+    if text is not None and (office := _OFFICE_BEHIND.search(text)) is not None:
+        text = text[: office.start()]
+    if text is not None and (body := _BODY_BEHIND.search(text)) is not None:
+        text = text[: body.start()]
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
 
 
@@ -259,8 +302,7 @@ def _from_lines(
         candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
         sure = [(i, n) for i, n in candidates if n is not None and (n.sure or not n.title or i == lines[-1])]
         if sure:
-            start, found = sure[-1]
-            assert found is not None
+            start, found = _pledges_own(sure)
             number, first_words = found.number, found.title
             used.add(start)
     if start is not None and first_words:
@@ -290,6 +332,14 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
+
+
+def _pledges_own(candidates: Sequence[tuple[int, Numbered]]) -> tuple[int, Numbered]:
+    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`): that
+    `1.` counts the sections."""
+    last = candidates[-1]
+    named = [candidate for candidate in candidates if candidate[1].named]
+    return named[-1] if named and last[1].first and not last[1].named else last
 
 
 def _goes_on(above: Line, line: Line) -> bool:

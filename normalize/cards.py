@@ -47,10 +47,16 @@ def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
 def as_of(items: Sequence[Item]) -> dt.date | None:
     """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading; where notes differ, that of the results."""
     days: list[tuple[bool, dt.date]] = []
+    in_head = True
     for item in items:
-        says = item.kind in ("caption", "heading") or (item.kind == "note" and is_caption(item.text))
+        in_head = in_head and item.kind != "heading"
+        says = (
+            item.kind in ("caption", "heading")
+            or (item.kind == "note" and is_caption(item.text))
+            or (in_head and item.kind == "paragraph")
+        )
         note = as_of_note(item.text_raw) if says else None
-        if note is not None:
+        if note is not None and (item.kind != "paragraph" or note[0] in "([（［"):
             for date in find_dates(note):
                 if date.end is not None:
                     days.append((item.section not in ("achievement", "performance"), date.end))

@@ -54,6 +54,7 @@ _AFTER = re.compile(
 )
 _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(r"[()\[\]【】〔〕<>〈〉*_·ㆍ|:：,-]+")
+_DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
@@ -99,12 +100,15 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
     """The words of a line that says whose card it is, as a running head would: nothing but a body's name, with its label or without one
     (`자치단체 : 아산시`), or (`in_head`: it stands above the first heading) that name beside what the document is (`해남군 민선7기 공약이행
     점검`). None for any other line."""
-    if item.kind not in ("paragraph", "caption") or item.marker is not None:
+    plain = item.kind in ("paragraph", "caption") and item.marker is None
+    if not plain and not (in_head and item.kind in ("bullet", "note")):
         return None
-    words = _AROUND_NAME.sub(" ", item.text).split()
+    words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", item.text)).split()
     if all(len(word) == 1 for word in words):
         words = ["".join(words)]  # `경 상 북 도`
     label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in _LABELS), 0)
+    if not plain and not label:
+        return None  # `○ 강원도 정선군`: of what a bullet speaks, nobody knows
     words = words[label:]
     name = " ".join(words)
     if not words or len(name) > _LONGEST_SIGN:
@@ -239,13 +243,15 @@ def _mentions(text: str, known: Gazetteer) -> Iterator[_Mention]:
                 own = ""  # 광주시 is a city of 경기도; 광주시 동구 can only lie in 광주광역시
             if own and adjacent and adjacent[2].endswith("시") and own.endswith("구"):
                 break
+            listed = text[start - 1 : start] in ("·", "ㆍ", "・", "/") and start > 0
+            if own and own in known.sido_by_form and listed:
+                own = ""  # 정부·광주시 are the governments above a district
             if own:
                 inside = adjacent[1] if adjacent and not adjacent[2] and _lies_in(own, adjacent[1], known) else None
                 yield _Mention(inside, own, True)
                 before = (end, inside or "", own)
             else:
                 if form not in known.bare:
-                    listed = text[start - 1 : start] in ("·", "ㆍ", "・", "/") and start > 0
                     yield _Mention(sido, None, not listed)
                 before = (end, sido, "")
             start, word = end, text[end : run.end()]

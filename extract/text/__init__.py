@@ -11,6 +11,7 @@ from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.running import find_running
 from pledgecards.extract.text.softlines import soft_lines
+from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
@@ -92,9 +93,10 @@ class _Reading:
         if "\t" in text:
             return read_tabs(self.lines, i)
         found = read_bars(self.lines, i)
-        if found is not None or i < self._no_table_before:
+        if found is not None:
             return found
-        return self._aligned(i)
+        aligned = None if i < self._no_table_before else self._aligned(i)
+        return aligned or read_spaced(self.lines, i)
 
     def _aligned(self, i: int) -> tuple[int, Table, int] | None:
         region = find_region(self.lines, i)

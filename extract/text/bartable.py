@@ -7,25 +7,39 @@ from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.boxtable import is_border
-from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule
-from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawCell, RawGrid, RawLine, build_table
+from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_rule
+from pledgecards.extract.text.texttable import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    RawCell,
+    RawGrid,
+    RawLine,
+    build_table,
+    is_number,
+)
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ALIGN = re.compile(r":?-+:?$")
 _EDGES = ("|", "│", "┃")
+_LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
 def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
     """The table of bars that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
 
-    None if no such table begins there: its lines stand between bars, or a Markdown row of dashes follows its head.
+    None if no such table begins there: its lines stand between bars, a Markdown row of dashes follows its head, or lines of as many
+    cells, figures among them.
     """
     if not _has_bars(lines[start].text):
         return None
-    framed = _framed(lines[start].text)
+    framed, even = _framed(lines[start].text), None
+    width = _width(lines[start].text)
     if not framed and not (start + 1 < len(lines) and _is_alignment(lines[start + 1].text)):
-        return None
+        even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
+        if even is None:
+            return None
+    edges = (True, True) if framed else even
     grid: RawGrid = []
     numbers: list[int] = []
     markup = 0
@@ -34,8 +48,8 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
         text = lines[end].text
         if is_rule(text) or is_border(text) or (end == start + 1 and _is_alignment(text)):
             markup += ink_of(text)
-        elif _has_bars(text) and (not framed or _framed(text)):
-            row, signs = _row(text, lines[end].number)
+        elif _has_bars(text) and (_framed(text) if framed else even is None or len(_pieces(text)) == width):
+            row, signs = _row(text, lines[end].number, edges=edges, width=width)
             markup += signs
             grid.append(row)
             numbers.append(lines[end].number)
@@ -66,14 +80,49 @@ def _is_alignment(text: str) -> bool:
     return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip("|│┃")))
 
 
-def _row(text: str, number: int) -> tuple[list[RawCell], int]:
-    """The cells of a row, and how many of its signs are markup: bars, backslashes before a bar, `<br>`."""
+def _pieces(text: str) -> list[str]:
+    return _BAR.split(text.strip())
+
+
+def _width(text: str) -> int:
+    """How many cells a head has between its bars, those at its edges not counted."""
+    pieces = _pieces(text)
+    return len(pieces) - (not pieces[0].strip()) - (len(pieces) > 1 and not pieces[-1].strip())
+
+
+def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | None:
+    """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
+    figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    head = _pieces(lines[start].text)
+    if len(head) < _LEAST_EVEN or is_marked(lines[start].text) or any(map(_is_figure, head)):
+        return None
+    rows = [head]
+    for line in lines[start + 1 : start + MOST_ROWS]:
+        pieces = _pieces(line.text)
+        if len(pieces) != len(head) or not _has_bars(line.text):
+            break
+        rows.append(pieces)
+    if not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+        return None
+    return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
+
+
+def _is_figure(piece: str) -> bool:
+    return is_number(piece.strip())
+
+
+def _row(text: str, number: int, *, edges: tuple[bool, bool] | None, width: int) -> tuple[list[RawCell], int]:
+    """The cells of a row, and how many of its signs are markup: bars, backslashes before a bar, `<br>`.
+
+    edges: whether a bar at its beginning, and one at its end, parts nothing. None: only where the row has more cells than the head;
+    else it parts a blank cell from the next.
+    """
     text = text.strip()
     markup = len(_BAR.findall(text))
     pieces = _BAR.split(text)
-    if not pieces[0]:
+    if not pieces[0] and (edges[0] if edges else len(pieces) > width):
         pieces = pieces[1:]
-    if not pieces[-1]:
+    if pieces and not pieces[-1] and (edges[1] if edges else len(pieces) > width):
         pieces = pieces[:-1]
     row: list[RawCell] = []
     for piece in pieces:

@@ -74,10 +74,11 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_head(left: Stretch, right: Stretch) -> bool:
-    """Whether two single letters are one head set wide (`구  분`)."""
+    """Whether two single letters are one head or one source of funding set wide (`구  분`, `국   비`)."""
     if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > _SPREAD_GAP:
         return False
-    return Vocabulary.standard().heads.match(left.text + right.text, rough=False) is not None
+    known, word = Vocabulary.standard(), left.text + right.text
+    return any(words.match(word, rough=False) is not None for words in (known.heads, known.funding))
 
 
 def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
@@ -9,6 +10,7 @@ from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_BARE_NUMERAL = re.compile(r"^\d{1,2}\s+(?=[가-힣])")  # `5 추진 실적`
 _HEAD = 4
 _SHORT = 4
 
@@ -90,10 +92,12 @@ def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
 
 
 def _heads_column(text: str) -> bool:
-    return Vocabulary.standard().heads.match(text, rough=False) is not None
+    match = Vocabulary.standard().heads.match(text, rough=False)
+    # 소요예산 heads the next section more often than a column.
+    return match is not None and match.key not in ("plan", "secured", "spent")
 
 
 def is_heading(text: str, *, but_people: bool = False) -> bool:
     """Whether a text is the heading of a section; with but_people, of another one than the people in charge."""
-    section = Vocabulary.standard().sections.match(text, rough=False)
+    section = Vocabulary.standard().sections.match(_BARE_NUMERAL.sub("", text), rough=False)
     return section is not None and not (but_people and section.key == "contacts")

@@ -18,9 +18,9 @@ MOST_ROWS = 2_000
 
 _HEAD_ROWS = 3
 _NUMBER = re.compile(r"[-△▲+]?[\d,.]+%?$|-$")
-_YEAR = re.compile(r"(?:19|20)\d\d\.?(?:\d{1,2}\.?)?$")
+_YEAR = re.compile(r"(?:19|20|１９|２０)\d\d\.?(?:\d{1,2}\.?)?$")
 
-_HEAD_YEAR = re.compile(r"(?:(?:19|20)\d\d|['’‘`´]\d\d)\s*(?:년도?|\.)?")
+_HEAD_YEAR = re.compile(r"(?:(?:19|20|１９|２０)\d\d|['’‘`´]\d\d)\s*(?:년도?|\.)?")
 
 Span = tuple[int, int]
 """How many rows and columns a cell covers."""

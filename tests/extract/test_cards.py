@@ -181,6 +181,99 @@ def test_numerals_of_full_width_number_sections_and_titles() -> None:
     assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
 
 
+def test_the_number_may_stand_under_the_labelled_title() -> None:
+    rows = read("제목: 구도심 도시재생\n번호: 2\n\n경상북도 포항시\n\n" + BODY)
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(2, "구도심 도시재생")]
+
+
+def test_a_numbered_label_of_the_choices_is_no_title() -> None:
+    rows = read(
+        "공약번호 41\n\n평생학습 도시 조성\n\n1. 공약 성격\n • 이행기간: 임기 내 □, 임기 후 ■\n2. 공약 내용\n • 학습반 운영\n"
+    )
+    assert [(card["pledge_no"], card["title"], card["term"]) for card in rows["cards"]] == [
+        (41, "평생학습 도시 조성", "임기 후")
+    ]
+
+
+def test_a_row_between_bars_that_no_table_took_is_said() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n구분 | 2018 | 2019\n설명\n계 | 100 | 200\n")
+    assert "table.unread" in {issue["code"] for issue in rows["issues"]}
+    assert not any(item["kind"] == "heading" and "|" in item["text"] for item in rows["items"])
+
+
+def test_a_section_named_with_its_text_ends_the_one_before() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\nⅠ 사업개요\n - 정비\nⅡ 추진실적\n - 설치: 2019. 3.\nⅢ 소요예산: 해당없음\nⅣ 향후계획\n - 점검\n"
+    )
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+    [item] = [item for item in rows["items"] if item["section"] == "budget"]
+    assert (item["kind"], item["text"]) == ("heading", "소요예산: 해당없음")
+
+
+def test_numbered_bullets_of_dated_deeds_are_bullets() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + " ○ 마을 지정\n   1. 2018. 9. : 5개소\n   2. 2019. 2. : 7개소\n")
+    assert [event["label"] for event in rows["events"]] == ["설치", "5개소", "7개소"]
+
+
+def test_people_behind_a_bracketed_label() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "【문의처】 도시재생과 (054)270-0001\n")
+    assert [row["phone"] for row in rows["contacts"]] == ["(054)270-0001"]
+    assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_an_office_below_its_body_signs_the_card() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "\n전남 완도군 보건의료원 건강증진과\n")
+    assert (rows["cards"][0]["municipality"], rows["cards"][0]["department"]) == ("전라남도 완도군", "건강증진과")
+
+
+def test_the_last_line_of_a_section_is_no_project() -> None:
+    rows = read("공약 7. 보안등 교체\n□ 추진배경\n낡은 보안등이 많아 어두움\n□ 추진실적\n ○ 설치: 2019. 3.\n")
+    assert [item["kind"] for item in rows["items"]] == ["heading", "paragraph", "heading", "bullet"]
+
+
+def test_the_body_and_the_day_of_the_figures_in_a_line() -> None:
+    rows = read("공약 7. 보안등 교체\n강원도 원주시 (2020.12.31.기준)\n" + BODY)
+    assert rows["cards"][0]["municipality"] == "강원도 원주시"
+    assert rows["cards"][0]["as_of"] == date(2020, 12, 31)
+
+
+def test_the_body_in_brackets_behind_the_title_is_no_part_of_it() -> None:
+    assert titles(read("공약 6. 청소년 문화의 집 신축 [ 제주특별자치도 ]\n" + BODY)) == ["청소년 문화의 집 신축"]
+
+
+def test_boxed_options_in_cells_beside_a_label_that_heads_a_section_elsewhere() -> None:
+    rows = read(
+        "공약 6. 문화의 집 신축\n\n임기구분\t☑ 임기내\t□ 임기후\n사업구분\t□ 신규\t☑ 계속\n\n" + BODY.split("\n", 1)[1]
+    )
+    assert (rows["cards"][0]["term"], rows["cards"][0]["novelty"]) == ("임기내", "계속")
+
+
+def test_the_body_may_stand_between_the_title_and_the_body_text() -> None:
+    rows = read("공약명 : 스마트팜 조성\n소관부서 : 스마트농업과 (과장 홍길동, 054-930-0001)\n경북 상주시\n\n" + BODY)
+    assert titles(rows) == ["스마트팜 조성"]
+    assert (rows["cards"][0]["municipality"], rows["cards"][0]["department"]) == ("경상북도 상주시", "스마트농업과")
+
+
+def test_boxed_options_are_no_section() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "□ 새로운 구분 ■ 계속\n ○ 점검\n")
+    assert not any("계속" in item["text"] for item in rows["items"] if item["kind"] == "heading")
+
+
+def test_the_body_under_its_label_behind_a_bullet() -> None:
+    rows = read("공약 8. 캠핑장 조성\n＊ 지자체 : 강원도 정선군\n" + BODY)
+    assert rows["cards"][0]["municipality"] == "강원도 정선군"
+
+
+def test_the_head_of_a_table_that_was_not_read_is_said() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\n" + BODY + "□ 확인지표\n지표명 단위 기준값 '19 '20 '21 '22\n보안등 개 10 30 60 100 120\n"
+    )
+    assert [issue["code"] for issue in rows["issues"] if issue["severity"] == "warning"] == [
+        "table.unread",
+        "municipality.ambiguous",
+    ]
+
+
 def test_a_running_head_that_names_the_document_and_its_year_heads_no_section() -> None:
     rows = read("2020년 공약사업 추진상황\n공약 7. 보안등 교체\n" + BODY)
     assert titles(rows) == ["보안등 교체"]

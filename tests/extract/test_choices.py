@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.choices import choice_of_cells, choice_of_line, choices_of_line, field_of_boxes
+from pledgecards.extract.choice_cells import choice_of_cells
+from pledgecards.extract.choice_fields import field_of_boxes
+from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.marks import Candidate, judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -58,6 +60,22 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("유형 신규/지속(기추진)", "유형", "novelty", {"신규": UNTOLD, "지속(기추진)": UNTOLD}),
         ("재원 국비·도비·시비", "재원", "other", {"국비": UNTOLD, "도비": UNTOLD, "시비": UNTOLD}),
         ("주민참여 : ☑ 예 ☐ 아니오", "주민참여", "other", {"예": YES, "아니오": NO}),
+        ("구 분 : 임기내√ / 임기외", "구 분", "term", {"임기내": YES, "임기외": NO}),
+        ("성 격 : 신규 / 계속(○)", "성 격", "novelty", {"신규": NO, "계속": YES}),
+        ("① 임기구분 : 임기내 ○ / 임기외 ×", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("ㅁ 신규여부 : 신규(v) 계속( )", "신규여부", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 임기내○ 임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("임기구분 임기내 ○임기외", "임기구분", "term", {"임기내": NO, "임기외": YES}),
+        ("임기구분 임기내 ○ 임기외", "임기구분", "term", {"임기내": UNTOLD, "임기외": UNTOLD}),
+        ("구분: 신규 V / 계속", "구분", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 임기내 O / 임기외 X", "임기구분", "term", {"임기내": YES, "임기외": NO}),
+        ("사업구분 □ 신규 ☑ 계속", "사업구분", "novelty", {"신규": NO, "계속": YES}),
+        ("임기구분 ■ 임기내 □ 임기후 총사업비 4,800백만원", "임기구분", "term", {"임기내": YES, "임기후": NO}),
+        ("신규여부 □ 신규 ■ 계속 이행단계", "신규여부", "novelty", {"신규": NO, "계속": YES}),
+        ("[ 구 분 ] 신규 ( O ) 계속 ( X )", "구 분", "novelty", {"신규": YES, "계속": NO}),
+        ("임기구분 : [임기내] / 임기후", "임기구분", "term", {"임기내": YES, "임기후": NO}),
+        ("과제유형 □ 신규 ■ 계속", "과제유형", "novelty", {"신규": NO, "계속": YES}),
+        ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
     ],
 )
 def test_glyphs(text: str, label: str, field: str, options: dict[str, tuple[bool | None, str | None]]) -> None:
@@ -216,6 +234,59 @@ def test_options_without_boxes_tell_a_field_where_all_of_three_are_known(options
     candidates = [Candidate(text, Place()) for text in options.split(" / ")]
     found = field_of_boxes(match, candidates, WORDS)
     assert (found and found.key) == field
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "[사업구분] 임기내( ) 임기후(O) 신규( ) 계속(O) 예산(O) 비예산( )",
+        "구 분 | 임기내( ) 임기후(✔) | 신규( ) 계속(✔) | 예산(✔) 비예산( )",
+        "시점: 임기내 / 임기후 V\t성격: 신규 / 계속 V\t예산: 예산 V / 비예산",
+    ],
+)
+def test_the_options_of_several_fields_in_one_line(printed: str) -> None:
+    found = choices_of_line(line(printed), WORDS)
+    assert found is not None
+    told = judge([choice.candidates for _, choice in found if choice is not None], WORDS)
+    assert [choice.match.key for _, choice in found if choice is not None and choice.match is not None] == [
+        "term",
+        "novelty",
+        "budgeted",
+    ]
+    assert [option.text for options in told for option in options if option.checked] == ["임기후", "계속", "예산"]
+    assert sum(part.ink for part, _ in found) == line(printed).ink
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 대상: 임기내 신규 사업(□ 3건 포함)",
+        "○ 위치: 중앙로 일원",
+        "구분 : 신규 사업 / 계속 사업을 모두 지원(○)",
+        "추진 V 완료",
+    ],
+)
+def test_prose_with_signs_is_no_choice(text: str) -> None:
+    assert choices_of_line(line(text), WORDS) is None
+
+
+def test_a_short_label_in_running_text_before_its_own_options() -> None:
+    found = choices_of_line(line("완료시기 ☑ 임기내 ☐ 임기후 유형 ☑ 신규 ☐ 지속"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("완료시기", ["임기내", "임기후"]),
+        ("유형", ["신규", "지속"]),
+    ]
+
+
+def test_a_line_with_marks_is_no_label() -> None:
+    assert label_alone("[ 구 분 ] 신규 ( O ) 계속 ( X )", WORDS) is None
+    assert label_alone("□ 신규·계속", WORDS) is not None
+
+
+def test_a_cross_alone_checks() -> None:
+    [(_, _, options)] = read(line("임기구분 [X] 임기내 [ ] 임기외"))
+    assert options == {"임기내": YES, "임기외": NO}
 
 
 def test_options_that_all_have_the_colour_of_the_blocks_marks_are_all_checked() -> None:

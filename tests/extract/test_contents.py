@@ -63,3 +63,23 @@ def test_a_card_that_the_contents_do_not_know_is_named() -> None:
 def test_another_title_under_the_same_number_is_named() -> None:
     [message] = mismatches(book((1, "도서관 건립"), (2, "청년 창업 지원"), (3, "시장 정비")))
     assert "공원 조성" in message and "청년 창업 지원" in message
+
+
+LIST = "번호\t공약명\t담당부서\n1\t청년 공간 조성\t일자리정책과\n2\t체육관 건립\t체육진흥과\n"
+PLAIN = "○ 임기구분: ■임기내 □임기외\n○ 사업개요\n - 정비\n○ 추진실적\n - 착공: 2019. 3.\n"
+
+
+def test_a_table_that_lists_the_cards_is_a_contents_page() -> None:
+    book = f"Ⅰ. 공약 총괄표\n{LIST}\nⅡ. 공약별 실천계획\n\n1. 청년 공간 조성\n{PLAIN}\n2. 체육관 건립\n{PLAIN}"
+    rows = convert_bytes(book.encode())
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(1, "청년 공간 조성"), (2, "체육관 건립")]
+    assert "contents.mismatch" not in {issue["code"] for issue in rows["issues"]}
+    changed = convert_bytes(book.replace("2. 체육관", "2. 수영장").encode())
+    assert [issue["code"] for issue in changed["issues"] if issue["severity"] == "warning"].count(
+        "contents.mismatch"
+    ) == 1
+
+
+def test_a_form_of_one_card_lists_none() -> None:
+    rows = convert_bytes(f"번호\t공약명\t담당부서\n1\t청년 공간 조성\t일자리정책과\n\n{PLAIN}".encode())
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(1, "청년 공간 조성")]

@@ -17,6 +17,8 @@ WORDS = Vocabulary.standard()
         ("□ 공약명: 보안등 교체", None, "보안등 교체", False),
         ("공약번호 : 25\t공약명 : 보안등 교체", "공약번호 : 25", "보안등 교체", False),
         ("사업명\t보안등 교체", None, "보안등 교체", False),
+        ("공약명 보안등 교체", None, "보안등 교체", False),
+        ("공 약 명 보안등 교체", None, "보안등 교체", False),
         ("공약명", None, None, True),
         ("공약사업명 보안등 교체", None, "보안등 교체", False),
     ],

@@ -34,6 +34,12 @@ OPEN_PIPES = """\
 쉼터 조성 | 시비 | 90 | - | 90
 """
 
+BARE_PIPES = """\
+세부사업|재원|계|2018년|2019년
+산책로 정비|구비|1,200|700|500
+쉼터 조성|시비|90|-|90
+"""
+
 # A terminal gives a Hangul syllable two columns ...
 BOX = """\
 ┌─────────────┬──────┬───────┬────────┬────────┐
@@ -100,11 +106,25 @@ def spans(table: Table) -> dict[tuple[int, int], tuple[int, int]]:
 
 @pytest.mark.parametrize(
     "text",
-    [TABS, PIPES, OPEN_PIPES, BOX, PLUS, HEAD_RULE_ONLY, ALIGNED, SPACED, TYPED, TYPED + "\f", ALIGNED + "\f"],
+    [
+        TABS,
+        PIPES,
+        OPEN_PIPES,
+        BARE_PIPES,
+        BOX,
+        PLUS,
+        HEAD_RULE_ONLY,
+        ALIGNED,
+        SPACED,
+        TYPED,
+        TYPED + "\f",
+        ALIGNED + "\f",
+    ],
     ids=[
         "tabs",
         "pipes",
         "open-pipes",
+        "bare-pipes",
         "box",
         "plus",
         "head-rule",
@@ -123,7 +143,7 @@ def test_every_form_gives_the_same_cells(text: str) -> None:
     assert all(cell.fill is None for cell in table.cells)
 
 
-@pytest.mark.parametrize("text", [TABS, PIPES, BOX, PLUS, ALIGNED, TYPED])
+@pytest.mark.parametrize("text", [TABS, PIPES, BARE_PIPES, BOX, PLUS, ALIGNED, TYPED])
 def test_a_table_stands_alone_and_loses_nothing(text: str) -> None:
     page = read_text(f"소요예산\n\n{text}\n추진실적\n")
     heading, table, after = page.blocks
@@ -377,3 +397,58 @@ def test_rules_are_no_text() -> None:
 def test_a_row_of_dashes_is_a_row() -> None:
     (table,) = tables("가\t나\t다\n-\t-\t-\n")
     assert texts(table)[1] == ["-", "-", "-"]
+
+
+@pytest.mark.parametrize("rule", ["", "---|---|---|---\n"])
+def test_a_bar_at_the_beginning_of_an_open_row_parts_a_blank_cell(rule: str) -> None:
+    (table,) = tables(f"세부사업|재원|계|2018년\n{rule}쉼터|시비|90|90\n|구비|70|70\n가로등|구비|5|\n")
+    assert texts(table) == [
+        ["세부사업", "재원", "계", "2018년"],
+        ["쉼터", "시비", "90", "90"],
+        ["", "구비", "70", "70"],
+        ["가로등", "구비", "5", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "담당 | 홍길동 | 건설과\n연락 | 전화 | 문의\n",
+        "- 착공 | 2019. 3. | 준공\n- 감리 | 2019. 5. | 3\n",
+        "구분 | 계 | 2018\n설명이 이어지는 글\n",
+    ],
+)
+def test_lines_with_bars_that_are_no_table(text: str) -> None:
+    assert tables(text) == []
+
+
+def test_names_of_rows_set_wide() -> None:
+    (table,) = tables(
+        "구  분       계      2018년    2019년\n국   비     1,000       -        600\n합   계     2,000      500     1,500\n"
+    )
+    assert texts(table) == [
+        ["구 분", "계", "2018년", "2019년"],
+        ["국 비", "1,000", "-", "600"],
+        ["합 계", "2,000", "500", "1,500"],
+    ]
+
+
+def test_a_schedule_between_bare_bars_keeps_its_blank_quarters() -> None:
+    (table,) = tables(
+        "구분 | 2018년 |  |  |  | 2019년 |  |  | \n | 1 | 2 | 3 | 4 | 1 | 2 | 3 | 4\n설계 |  | ■ | ■ |  |  |  |  | \n공사 |  |  |  |  | ■ | ■ |  | \n"
+    )
+    assert texts(table)[2:] == [
+        ["설계", "", "■", "■", "", "", "", "", ""],
+        ["공사", "", "", "", "", "■", "■", "", ""],
+    ]
+
+
+def test_full_width_years_head_a_table_between_bare_bars() -> None:
+    (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
+    assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]
+
+
+@pytest.mark.parametrize("heading", ["소요예산", "5 추진 실적"])
+def test_the_heading_right_under_a_table_is_no_row_of_it(heading: str) -> None:
+    (table,) = tables(f"구분      2018    2019\n국비       100     200\n시비       300     400\n{heading}\n")
+    assert len(texts(table)) == 3

@@ -25,6 +25,7 @@ WORDS = Vocabulary.standard()
         ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
         ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
         ("공약번호 : 25", "공약번호 : 25", ""),
+        ("공 약 번 호 : 제 19 호", "공 약 번 호 : 제 19 호", ""),
         ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
         ("공약 13 4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
@@ -36,6 +37,16 @@ WORDS = Vocabulary.standard()
         ("25. 2020 도서관 도시", "25.", "2020 도서관 도시"),
         ("25. 1·2동 주민센터 신축", "25.", "1·2동 주민센터 신축"),
         ("공약 13\t4차산업을 이끄는 공유부엌", "공약 13", "4차산업을 이끄는 공유부엌"),
+        ("＜ 공약 32 ＞ 버스 준공영제", "＜ 공약 32 ＞", "버스 준공영제"),
+        ("No. 12 / 문화센터 건립", "No. 12", "문화센터 건립"),
+        ("25. 2025 세계정원박람회 유치", "25.", "2025 세계정원박람회 유치"),
+        ("7. 365일 24시간 아이돌봄", "7.", "365일 24시간 아이돌봄"),
+        ("8. 3·1운동 100주년 기념공원", "8.", "3·1운동 100주년 기념공원"),
+        ("9. 1,000개 일자리 창출", "9.", "1,000개 일자리 창출"),
+        ("10. 5G 기반 스마트도시", "10.", "5G 기반 스마트도시"),
+        ("13. 50+ 센터 건립", "13.", "50+ 센터 건립"),
+        ("1-1 365일 안전도시", "1-1", "365일 안전도시"),
+        ("공약 12. 2019년 전국체전 준비", "공약 12.", "2019년 전국체전 준비"),
     ],
 )
 def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
@@ -55,6 +66,12 @@ def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
         "30% 달성",
         "도서관",
         "12시간 운영",
+        "18. 7월 개최",
+        "20. 2019. 3. 착수",
+        "1. 2018년: 5개소",
+        "2. 15. : 조례 제정",
+        "20. 10,000천원",
+        "18. 500 백만원",
         "",
     ],
 )
@@ -98,6 +115,44 @@ def test_a_title_in_large_type_goes_on_right_below() -> None:
         pieces.append(Piece("line", place, 10, Line(text, place, size=17.0)))
     found = find_title(pieces, WORDS)
     assert (found.number, found.text) == ("공약 9", "빈 점포를 활용한 창작공간 「물빛 작업실」 조성")
+
+
+def test_the_number_under_its_own_word_wins_over_that_of_a_section() -> None:
+    title = find_title(head(("공약번호 41", 0), ("평생학습 도시 조성", 0), ("1. 우리의 약속", 0)), WORDS)
+    assert (title.number, title.text) == ("공약번호 41", "평생학습 도시 조성")
+
+
+@pytest.mark.parametrize("body", ["경상북도 포항시", "경북 포항시", "서울특별시", "영등포구"])
+def test_the_name_of_the_body_is_no_title(body: str) -> None:
+    title = find_title(head(("번호: 2", 0), (body, 0)), WORDS)
+    assert (title.number, title.text) == ("번호: 2", None)
+
+
+def test_cells_between_bars_are_no_title() -> None:
+    title = find_title(head(("7. 반값 등록금 지원", 0), ("광 역 시 | 울산광역시 남구", 0)), WORDS)
+    assert (title.number, title.text) == ("7.", "반값 등록금 지원")
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("공약번호 7 공약명 공공 와이파이 확대", "공약번호 7", "공공 와이파이 확대"),
+        ("24 공약명 폐교 활용 체험장 조성 부서 농촌정책과", "24", "폐교 활용 체험장 조성"),
+        ("공 약 명 복합 도서관 건립", None, "복합 도서관 건립"),
+        ("공약명 명품 도서관 건립", None, "명품 도서관 건립"),
+    ],
+)
+def test_a_title_behind_its_label_in_a_running_line(line: str, number: str | None, title: str) -> None:
+    found = find_title(head((line, 0)), WORDS)
+    assert (found.number, found.text) == (number, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["여론수렴 / 타당성분석 / 추진중 / 완료(지속)", "사업기간 2018. 7. ~ 2022. 6. 사 업 비 6,200 백만원", "여성가족과"],
+)
+def test_what_no_pledge_is_called(line: str) -> None:
+    assert find_title(head((line, 0)), WORDS).text is None
 
 
 def test_the_day_that_figures_are_of_is_no_part_of_the_title() -> None:

@@ -1,0 +1,159 @@
+"""Tables whose columns single spaces part, as text that lost its layout has them: read only where every row has a figure under
+every head, so that none can stand in another's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.record import record
+from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.extract.text.texttable import MOST_ROWS, RawCell, RawGrid, RawLine, build_table, is_number
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_LEAST_FIGURES, _LEAST_YEARS, _MOST_HEADS = 3, 2, 30
+_YEAR = re.compile(r"['’‘`´]?(?:20|２０)?(?:1[4-9]|2\d|１[４-９]|２[０-９])(?:년도?|\.)?(?:\d{1,2}\.?|까지|이후|이전)?")
+_FIGURES = ("total", "goal", "result", "rate")
+
+
+@record
+class _Head:
+    """The words of a head: the kinds of its first columns, which hold names (project, funding, unit), and the periods behind them."""
+
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    periods: tuple[str, ...]
+
+
+def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table that begins at lines[start]: where it ends, the table, and 0 signs of markup.
+
+    None if none begins there, or if a row has more or fewer figures than its head has periods: then a blank cell was lost, and
+    nothing tells which.
+    """
+    head = _head_of(lines[start].text)
+    if head is None:
+        return None
+    grid: RawGrid = [_cells([*head.names, *head.periods], lines[start].number)]
+    numbers = [lines[start].number]
+    end = start + 1
+    while end < len(lines) and len(grid) < MOST_ROWS:
+        if lines[end].blank and end + 1 < len(lines):
+            end += 1
+            continue
+        words = lines[end].text.split()
+        if not _figures_behind(words):
+            break
+        row = _row_of(words, head, first=len(grid) == 1)
+        if row is None:
+            return None
+        grid.append(_cells(row, lines[end].number))
+        numbers.append(lines[end].number)
+        end += 1
+    if len(grid) < 2 or _goes_on(lines, end, len(head.periods)):
+        return None
+    table, signs = build_table(grid, numbers, {})
+    return end, table, signs
+
+
+def _head_of(text: str) -> _Head | None:
+    words = text.split()
+    if not _LEAST_FIGURES < len(words) <= _MOST_HEADS or "\t" in text or is_marked(text):
+        return None
+    first = len(words)
+    while first and _is_period(words[first - 1]):
+        first -= 1
+    periods = words[first:]
+    years = sum(_YEAR.fullmatch(word) is not None for word in periods)
+    if len(periods) < _LEAST_FIGURES or years < _LEAST_YEARS:
+        return None
+    names = _names_of(words[:first])
+    if names is None:
+        return None
+    kinds = tuple(_kind_of(name) for name in names)
+    if kinds not in (("project",), ("funding",), ("project", "funding"), ("project", "unit")):
+        return None
+    return _Head(tuple(names), kinds, tuple(periods))
+
+
+def _is_period(word: str) -> bool:
+    known = Vocabulary.standard()
+    head = known.heads.match(word, rough=False)
+    if head is not None and head.key in _FIGURES:
+        return True
+    return _YEAR.fullmatch(word) is not None or known.periods.match(word, rough=False) is not None
+
+
+def _names_of(words: Sequence[str]) -> list[str] | None:
+    """The heads before the periods, letters set apart put together (`구 분`); None if they are no heads, or more than two."""
+    known = Vocabulary.standard().heads
+    for cut in range(1, len(words) + 1):
+        parts = [" ".join(words[:cut]), " ".join(words[cut:])]
+        names = [part for part in parts if part]
+        if all(known.match(name, rough=False) is not None for name in names):
+            return names
+    return None
+
+
+def _kind_of(name: str) -> str:
+    match = Vocabulary.standard().heads.match(name, rough=False)
+    assert match is not None
+    return "project" if match.key in ("category", "project", "year") else match.key
+
+
+def _figures_behind(words: Sequence[str]) -> int:
+    """How many figures and dashes a line ends in."""
+    count = 0
+    while count < len(words) and is_number(words[len(words) - 1 - count]):
+        count += 1
+    return count
+
+
+def _row_of(words: Sequence[str], head: _Head, *, first: bool) -> list[str] | None:
+    """The cells of a row: its names, and exactly as many figures as there are periods; None where that is not told."""
+    figures = len(head.periods)
+    names, values = words[: len(words) - figures], words[len(words) - figures :]
+    if not names or _figures_behind(values) < figures or _figures_behind(names) > (names[-1] == "-"):
+        return None
+    if len(head.kinds) == 1:
+        return None if names[-1] == "-" else [" ".join(names), *values]
+    if not first and len(names) == 1 and _is_total(names[0]):
+        return None  # of the project above it, or of all
+    at = _second_name(names, head.kinds[1])
+    return None if at is None else [" ".join(names[:at]), " ".join(names[at:]), *values]
+
+
+def _is_total(word: str) -> bool:
+    match = Vocabulary.standard().funding.match(word, rough=False)
+    return match is not None and match.key == "total"
+
+
+def _second_name(names: Sequence[str], kind: str) -> int | None:
+    """Where the second name of a row begins: its source of funding (`시비`, `합 계`, `-`) or its unit."""
+    known = Vocabulary.standard()
+    if kind == "unit":
+        return len(names) - 1 if len(names) > 1 and names[-1] in known.count_units else None
+    if names[-1] == "-":
+        return len(names) - 1 if len(names) > 1 else None
+    if (
+        len(names) > 1
+        and len(names[-1]) == len(names[-2]) == 1
+        and known.funding.match(names[-2] + names[-1], rough=False)
+    ):
+        return len(names) - 2
+    return len(names) - 1 if known.funding.match(names[-1], rough=False) is not None else None
+
+
+def _goes_on(lines: Sequence[SourceLine], end: int, figures: int) -> bool:
+    """Whether rows follow behind a line without figures: a name over several lines, of which row nothing tells."""
+    for line in lines[end : end + 3]:
+        if is_marked(line.text):
+            return False
+        if _figures_behind(line.text.split()) >= figures - 1:
+            return True
+    return False
+
+
+def _cells(texts: Sequence[str], number: int) -> list[RawCell]:
+    return [(RawLine(text, number),) if text else () for text in texts]

@@ -1,0 +1,100 @@
+"""Choices whose label the vocabulary does not know, or that stand with those of other fields under one label: told by their options."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.captions import part_of
+from pledgecards.extract.choice_fields import PrintedChoice, field_of, known_of
+from pledgecards.extract.marks import Candidate
+from pledgecards.extract.options import candidates_of, glyph_pattern
+from pledgecards.extract.page import Line
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_COLON = re.compile(r"[:：\t]")
+_SPACE_BEFORE_BOX = re.compile(r"[가-힣](?:[가-힣·ㆍ ]{0,10}[가-힣])? (?=[^가-힣\s])")
+_FIRST_LABEL = re.compile(
+    r"(?:[\[【〔<〈(（]\s*([가-힣][가-힣\s·]{0,10}[가-힣])\s*[\]】〕>〉)）]|([가-힣][가-힣\s·]{0,10}[가-힣])(?=\s*[:：|｜\t]))\s*[:：|｜\t]?\s*"
+)
+
+
+def boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """The colon near the beginning behind which two or more check boxes stand, not all alike; or the space before the first box."""
+    colon = _SPACE_BEFORE_BOX.match(text, start) or _COLON.search(text, start, start + 17)
+    if colon is not None and colon.re is _SPACE_BEFORE_BOX and not glyph_pattern(vocabulary).match(text, colon.end()):
+        colon = _COLON.search(text, start, start + 17)
+    if colon is None or _label_end(colon) - start < 2:
+        return None
+    marks = glyph_pattern(vocabulary).findall(text, colon.end())
+    return colon if len(set(marks)) > 1 else None
+
+
+def _label_end(colon: re.Match[str]) -> int:
+    return colon.end() if colon.re is _SPACE_BEFORE_BOX else colon.start()
+
+
+def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon, or by
+    options of one field, all known, and a mark among them."""
+    colon = boxes_behind_colon(line.text, start, vocabulary)
+    if colon is None:
+        return known_behind_colon(line, start, vocabulary)
+    candidates = candidates_of(line, colon.end(), len(line.text), vocabulary)
+    if len(candidates) < 2 or any(not c.text or len(c.text) > 15 for c in candidates):
+        return None
+    if sum(c.glyph is not None for c in candidates) < len(candidates):
+        return None
+    label, key = line.text[start : _label_end(colon)].strip(), field_of(candidates, vocabulary)
+    match = None if key is None else Match(key, label, 100.0)
+    return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
+
+
+def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of a line whose label is unknown, but whose options are all known to one field (`구분 : 임기내√ / 임기외`)."""
+    found = _FIRST_LABEL.match(line.text, start)
+    if found is None:
+        return None
+    candidates = candidates_of(line, found.end(), len(line.text), vocabulary)
+    if not any(candidate.glyph for candidate in candidates):
+        return None
+    key = field_of(candidates, vocabulary)
+    if key is None or known_of(key, candidates, vocabulary) < len(candidates):
+        return None
+    label = found[1] or found[2]
+    return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
+
+
+def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
+    """The choices of a line that prints the options of several fields under one label, or one after the other under labels that the
+    vocabulary does not know (`구분 : 신규(v) 지속( ) 예산(v) 비예산( )`). None where an option is not known, or a field has but one.
+    """
+    parts = _fields_apart(line, start, vocabulary)
+    if parts is None:
+        return None
+    found: list[tuple[Line, PrintedChoice | None]] = []
+    for label, key, candidates in parts:
+        # The first of them takes the whole line.
+        part = part_of(line, len(line.text), len(line.text)) if found else line
+        found.append((part, PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, part.ink)))
+    return found
+
+
+def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[str, str, list[Candidate]]] | None:
+    label = _FIRST_LABEL.match(line.text, start)
+    if label is None:
+        return None
+    candidates = candidates_of(line, label.end(), len(line.text), vocabulary)
+    if not any(candidate.glyph for candidate in candidates):
+        return None
+    parts: list[tuple[str, str, list[Candidate]]] = []
+    for candidate in candidates:
+        keys = [key for key in vocabulary.options_by_field if key != "other" and known_of(key, [candidate], vocabulary)]
+        if not keys:
+            return None
+        if parts and parts[-1][1] in keys:
+            parts[-1][2].append(candidate)
+        else:
+            parts.append((label[1] or label[2], keys[0], [candidate]))
+    fields = [key for _, key, _ in parts]
+    whole = len(parts) > 1 and len(set(fields)) == len(fields) and all(len(part[2]) > 1 for part in parts)
+    return parts if whole else None

@@ -1,0 +1,70 @@
+"""Tables that lost their layout: single spaces between all columns."""
+
+from __future__ import annotations
+
+import pytest
+from paper import tables
+
+from pledgecards.extract.page import Table
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.grid()]
+
+
+def test_sources_of_funding_under_one_head() -> None:
+    (table,) = tables("구 분 계 2018년 2019년\n합 계 90 40 50\n국비 60 30 30\n시비 30 - 30\n")
+    assert texts(table) == [
+        ["구 분", "계", "2018년", "2019년"],
+        ["합 계", "90", "40", "50"],
+        ["국비", "60", "30", "30"],
+        ["시비", "30", "-", "30"],
+    ]
+
+
+def test_projects_and_their_sources() -> None:
+    (table,) = tables(
+        "세부사업 재원 계 2018년 2019년 2022.6.\n계 계 90 30 40 20\n구비 30 - 10 20\n산책로 정비 - 60 30 30 -\n쉼터 조성 합 계 30 - 10 20\n"
+    )
+    assert texts(table)[1:] == [
+        ["계", "계", "90", "30", "40", "20"],
+        ["", "구비", "30", "-", "10", "20"],
+        ["산책로 정비", "-", "60", "30", "30", "-"],
+        ["쉼터 조성", "합 계", "30", "-", "10", "20"],
+    ]
+
+
+def test_indicators_and_their_units() -> None:
+    (table,) = tables("지표명 단위 목표 2018 2019 2020\n보안등 교체 개 300 100 200 300\n공정률 % 100 20 60 100\n")
+    assert texts(table)[1:] == [
+        ["보안등 교체", "개", "300", "100", "200", "300"],
+        ["공정률", "%", "100", "20", "60", "100"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구분 계 2018 2019\n국비 60 30\n시비 30 - 30\n",  # a blank cell was lost
+        "구분 계 2018 2019\n국비 60 30 30 40\n",  # more figures than periods
+        "세부사업 재원 계 2018 2019\n산책로 정비 60 30 30\n",  # a name, or a source?
+        "구분 계 2018 2019\n산책로\n국비 60 30 30\n시비 30 - 30\n",  # a name over two rows
+        "구분 계 2018 2019\n국비 60 30 30\n산책로 정비\n시비 30 - 30\n",
+        "세부사업 재원 계 2018 2019\n산책로 정비 구비 60 30 30\n계 60 30 30\n",  # of the project, or of all?
+        "구분 계 2018 2019\n",
+        "2018 2019 2020 2021\n10 20 30 40\n",  # no names
+        "우리 동네 계획 2018 2019 2020\n국비 60 30 30\n",
+    ],
+)
+def test_where_a_figure_may_stand_under_another_head_nothing_is_read(text: str) -> None:
+    assert tables(text) == []
+
+
+def test_the_lines_around_stay_lines() -> None:
+    (table,) = tables("(단위: 백만원)\n구분 계 2018 2019\n국비 60 30 30\n추진실적\n - 착공: 2019. 3.\n")
+    assert len(texts(table)) == 2
+
+
+def test_blank_lines_between_rows() -> None:
+    (table,) = tables("구분 계 2018 2019\n\n국비 60 30 30\n\n시비 30 - 30\n\n추진실적\n")
+    assert len(texts(table)) == 3
