@@ -13,6 +13,7 @@ SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 """How a sentence, or what introduces a list, ends."""
 
 _CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
+_RANGE_END = re.compile(r"[('’‘`´]?\s?\d|현재|계속")
 _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
 
 
@@ -29,9 +30,11 @@ def _no_marker(above: str, marked: Marked) -> bool:
     return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()
 
 
-def _unfinished(text: str) -> bool:
-    """Whether a line cannot end here: a range without its end, an open bracket, a word that joins."""
-    if text.endswith(("~", "∼", "～", ",", "·", "/", "및", "「", "『", "-")):
+def _unfinished(text: str, below: str) -> bool:
+    """Whether a line cannot end here, above that other: a range without its end, an open bracket, a word that joins."""
+    if text.endswith(("~", "∼", "～")):
+        return _RANGE_END.match(below) is not None  # `'18. 9. ~` may be all of an open range
+    if text.endswith((",", "·", "/", "및", "「", "『", "-")):
         return True
     for opening, closing in ("()", "「」", "[]", "『』"):
         if opening in text and text.count(opening) > text.count(closing):
@@ -51,7 +54,7 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     if last.place.page is not None:
         if not _near(last, line) or abs(last.size - line.size) >= 0.8 or _outstands(line, last):
             return False
-        return last.soft or _unfinished(last.text) or line.text[0] in _CLOSING or _hangs(line, above)
+        return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
         return False
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
