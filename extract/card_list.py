@@ -17,6 +17,8 @@ def listed_cards(table: Table, vocabulary: Vocabulary) -> list[tuple[str, str, P
     """
     if table.rows <= _LEAST or table.cols < 2:
         return []
+    if not any(is_title_label(cell.text, vocabulary) for cell in table.cells if cell.row == 0):
+        return []  # most tables: not worth a grid
     grid = table.grid()
     heads = [cell.text for cell in grid[0]]
     number_at = next((k for k, text in enumerate(heads) if _heads_numbers(text, vocabulary)), None)

@@ -10,7 +10,7 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.choice_fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
-from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern
+from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.page import Line
 from pledgecards.extract.unnamed_choices import boxes_behind_colon, choices_of_fields, known_behind_colon, unlabelled
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -44,6 +44,8 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     if "\t" in line.text and (each := _each_a_choice(line, vocabulary)) is not None:
         return each
     if _label_at(line.text, words, vocabulary) is None:
+        if not may_mark(line.text, words, vocabulary):
+            return None
         several = choices_of_fields(line, words, vocabulary)
         if several is not None:
             return several

@@ -18,6 +18,9 @@ UNTOLD = "?"
 
 _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
+_LETTER_OR_BRACKET = re.compile(r"\s[vVｖoOｏxX]|[\[【〔<〈]")
+"""What stands wherever a letter behind an option or brackets round it may check it."""
+
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 _PARTING = {
@@ -33,6 +36,13 @@ def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
     return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
+
+
+def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether anything behind `start` may be the glyph, letter or bracket of an option; in most lines nothing is."""
+    return (
+        glyph_pattern(vocabulary).search(text, start) is not None or _LETTER_OR_BRACKET.search(text, start) is not None
+    )
 
 
 def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, one: bool = False) -> list[Candidate]:
@@ -115,6 +125,8 @@ def _by_letters(
 ) -> list[tuple[int, int, str | None]] | None:
     """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`); or
     brackets round some of them (`[임기내] / 임기후`)."""
+    if not spans or _LETTER_OR_BRACKET.search(text, spans[0][0], spans[-1][1]) is None:
+        return None
     pieces: list[tuple[int, int, str | None]] = []
     for low, high in spans:
         bracketed = _BRACKETED.fullmatch(text, low, high)

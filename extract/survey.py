@@ -149,8 +149,10 @@ class Survey:
     def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
+        if self.in_form or not self.heads_sections(marked):
+            return None
         label, colon, text = marked.words.replace("：", ":").partition(":")
-        if not colon or not text.strip() or not self.heads_sections(marked) or self.in_form:
+        if not colon or not text.strip():
             return None
         match = self.vocabulary.sections.match(label, rough=False)
         if match is None or match.key in ("classification", "overview", "contacts", "other", outline.section):

@@ -7,7 +7,7 @@ import re
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choice_fields import PrintedChoice, field_of, known_of
 from pledgecards.extract.marks import Candidate
-from pledgecards.extract.options import candidates_of, glyph_pattern
+from pledgecards.extract.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
@@ -36,6 +36,8 @@ def _label_end(colon: re.Match[str]) -> int:
 def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A choice whose label the vocabulary does not know: told by two or more check boxes with short options behind a colon, or by
     options of one field, all known, and a mark among them."""
+    if not may_mark(line.text, start, vocabulary):
+        return None
     colon = boxes_behind_colon(line.text, start, vocabulary)
     if colon is None:
         return known_behind_colon(line, start, vocabulary)
