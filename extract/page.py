@@ -98,7 +98,10 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of its words are set in bold."""
-        return bool(self.runs) and all(run.bold for run in self.runs if self.text[run.start : run.end].strip())
+        for run in self.runs:
+            if not run.bold and self.text[run.start : run.end].strip():
+                return False
+        return bool(self.runs)
 
     @property
     def ink(self) -> int:
@@ -220,18 +223,23 @@ class Unreadable(Exception):
 
 
 _WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")
-_MIDDLE_DOT = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
+_DOTS = ("·", "ㆍ", "∙", "・")
+_BEHIND_WORD = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
+_LAST_FIGURES = re.compile(r"(?<!\d)\d{1,3}$")
 _BROKEN_YEAR = re.compile(r"(?:19|20)\d\d\s*[년.]")
 
 
 def seam(above: Line, below: str) -> str:
     """What joins a line to the text that goes on beneath it: a space, or nothing where a word, a year or a day with its
     weekday was broken (`체결: 2` / `018년 9월`), or behind a dot between two words (`쉼터·` / `조망대`)."""
-    if above.glue or _WEEKDAY.match(below) or _MIDDLE_DOT.search(above.text):
+    before = above.text
+    if above.glue or _WEEKDAY.match(below) or (before.endswith(_DOTS) and _BEHIND_WORD.search(before)):
         return ""
-    figures = re.search(r"(?<!\d)\d{1,3}$", above.text)
-    if figures is not None and below[:1].isdigit() and _BROKEN_YEAR.match(figures.group() + below):
-        return ""
+    # Most lines end or begin with no figure: only between two is it worth looking for a year.
+    if before[-1:].isdigit() and below[:1].isdigit():
+        figures = _LAST_FIGURES.search(before)
+        if figures is not None and _BROKEN_YEAR.match(figures.group() + below):
+            return ""
     return " "
 
 
