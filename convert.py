@@ -160,7 +160,9 @@ def _add_card(rows: Rows, found: CardRows, document_id: str, card_id: str, ordin
     key = {"card_id": card_id, "document_id": document_id, "ordinal": ordinal, "review": review}
     rows["cards"].append(key | found.card)
     for table, part in found.tables.items():
-        rows[table] += [{"card_id": card_id, **row} for row in part]
+        for row in part:
+            row["card_id"] = card_id  # the card's own rows, and nobody else's: no need to copy each
+        rows[table] += part
     rows["issues"] += issues
 
 

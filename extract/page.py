@@ -99,7 +99,10 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of its words are set in bold."""
-        return bool(self.runs) and all(run.bold for run in self.runs if self.text[run.start : run.end].strip())
+        for run in self.runs:
+            if not run.bold and self.text[run.start : run.end].strip():
+                return False
+        return bool(self.runs)
 
     @property
     def ink(self) -> int:
@@ -221,15 +224,17 @@ class Unreadable(Exception):
 
 
 _WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")
-_MIDDLE_DOT = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
+_DOTS = ("·", "ㆍ", "∙", "・")
+_BEHIND_WORD = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
 
 
 def seam(above: Line, below: str) -> str:
     """What joins a line to the text that goes on beneath it: a space, or nothing where a word, a figure or a day with its
     weekday was broken (`체결: 2` / `018년 9월`), or behind a dot between two words (`쉼터·` / `조망대`)."""
-    if above.glue or _WEEKDAY.match(below) or _MIDDLE_DOT.search(above.text):
+    before = above.text
+    if above.glue or _WEEKDAY.match(below) or (before.endswith(_DOTS) and _BEHIND_WORD.search(before)):
         return ""
-    return "" if is_cut(above.text, below) else " "
+    return "" if is_cut(before, below) else " "
 
 
 def join(lines: tuple[Line, ...] | list[Line]) -> str:
