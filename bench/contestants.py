@@ -55,7 +55,7 @@ def contestants() -> tuple[list[Contestant], list[str]]:
             "conversion with the reader's loops compiled: no C compiler was found when the package was built."
         )
     else:
-        does = "the same, with the reader's loops in Python, as the package is where it was built without a C compiler"
+        does = "the whole conversion in a package that was built without a C compiler: the reader's loops are Python's"
         found.append(Contestant("without a compiler", does, _within(_uncompiled)))
     program = shutil.which("pdftotext")
     if program is None:
