@@ -91,6 +91,9 @@ def _doubts(
         doubt("schedule.unmarked", "글로만 된 추진일정 표라서 언제 추진하는지 알 수 없습니다.", "planned")
     elif bars.murky:
         doubt("schedule.unsure", "추진일정 표의 색이 모두 같아 막대와 바탕을 가릴 수 없습니다.", "planned")
+    elif bars.adrift:
+        message = "추진일정 표의 막대가 글로 옮겨지며 좁아져 어느 칸까지 닿는지 알 수 없습니다."
+        doubt("schedule.unsure", message, "planned")
     elif bars.words:
         by_row = {line.row: line for line in lines}
         texts = list(dict.fromkeys(by_row[row].cells[col].text for row, col in bars.words))

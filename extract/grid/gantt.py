@@ -33,12 +33,14 @@ class Bars:
     shown   whether any cell holds a bar at all.
     words   places of cells that hold words but no bar.
     murky   the fills do not tell bars from background.
+    adrift  some row's bar stands near its place only, and how far it reaches is not told.
     """
 
     marked: dict[tuple[int, int], bool | None]
     shown: bool
     words: tuple[tuple[int, int], ...]
     murky: bool
+    adrift: bool = False
 
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
@@ -49,12 +51,17 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     background, murky = _backgrounds(grid, rows, columns, head_rows, label)
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
+    adrift = False
     for row in rows:
-        uneven = _uneven([grid[row][col] for col in columns if texts[row][col]])
+        filled_cells = [grid[row][col] for col in columns if texts[row][col]]
+        # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar
+        # reaches that stands near its place only.
+        loose = _adrift(filled_cells)
+        adrift = adrift or loose
+        untold = loose or _uneven(filled_cells)
         for col in columns:
             cell = grid[row][col]
-            if uneven:
-                # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells.
+            if untold:
                 marked[row, col] = None
                 words.append((row, col))
                 continue
@@ -70,7 +77,11 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     shown = any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky)
+    return Bars(marked, shown, tuple(words), murky, adrift)
+
+
+def _adrift(cells: Sequence[Cell]) -> bool:
+    return any(mark.kind == "adrift" for cell in cells for line in cell.lines for mark in line.marks)
 
 
 def _uneven(cells: Sequence[Cell]) -> bool:

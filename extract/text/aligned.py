@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import Mark, Table
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
@@ -22,6 +24,8 @@ from pledgecards.extract.text.texttable import (
     soft_cell,
 )
 
+_BAR = re.compile(r"[◀◁←<]?(?:[━─―—–═▬=]{2,}|-{2,}|[→⇒➔➜➝➞➡⟶⟹⇨]{2,})[▶►▷>→]?")
+"""A bar or arrow of several signs."""
 _TRIES = 3
 _SHORTEST_NAME = 4
 
@@ -52,6 +56,17 @@ def _read(blocks: Sequence[Sequence[Part]], wide: bool, top: bool) -> tuple[Tabl
         return _Reading(blocks, wide).table(top)
     except Unsure:
         return None
+
+
+def _with_bars_adrift(table: Table) -> Table:
+    """The table with its bars of several signs marked as such: copied narrower than they were printed, they stand near their place only."""
+    cells = [
+        replace(cell, lines=tuple([replace(line, marks=(Mark("adrift", 0, len(line.text)),)) for line in cell.lines]))
+        if _BAR.fullmatch(cell.text)
+        else cell
+        for cell in table.cells
+    ]
+    return replace(table, cells=tuple(cells))
 
 
 class _Reading:
@@ -91,7 +106,8 @@ class _Reading:
             raise Unsure  # two tables side by side
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
-        return build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
+        table, signs = build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
+        return _with_bars_adrift(table), signs
 
     def _body(self, columns: Sequence[Interval], skip: int, lean: int) -> list[list[Filled]]:
         """The lines under the head, which takes the first `skip`, in their blocks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.rows import Issue, Row
@@ -222,3 +223,20 @@ def test_a_heading_names_no_year_of_an_axis_of_several(table) -> None:
     found = table("추진내용 | 1분기 | 2분기 | 3분기 | 4분기 | 1분기 | 2분기", "공고 | ● | | | | | ", drawn=True)
     rows, _ = schedule_rows(PrintedTable("schedule", "schedule", None, None, found, "추진일정(2021년)"))
     assert {row["year"] for row in rows} == {None}
+
+
+def test_how_far_a_bar_reaches_in_columns_of_white_space_is_not_told() -> None:
+    """As `pdftotext -layout` copies arrows over several cells: narrower than they were, and near their place only."""
+    text = (
+        "공약 24. 폐교 활용 체험장 조성\n\n□ 사업개요\n- 위치 : 구 문곡초등학교\n\n□ 추진일정\n"
+        "                                     2019                        2020\n"
+        "          구분\n"
+        "                           1     2          3      4     1   2          3   4\n\n"
+        "      매입·설계                      ━━━━▶\n\n"
+        "      리모델링                                                       ━━━━━▶\n\n"
+        "□ 추진실적\n- 2019. 2. 22. 폐교 매입 계약\n"
+    )
+    found = convert_bytes(text.encode(), "x.txt")
+    assert len(found["schedule"]) == 16
+    assert {row["planned"] for row in found["schedule"]} == {None}
+    assert "schedule.unsure" in {issue["code"] for issue in found["issues"]}
