@@ -49,15 +49,22 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     flow = flow_of(document, vocabulary)
     pieces = flow.pieces
     found, left = segments(pieces, vocabulary)
-    cards = []
-    issues = []
+    cards: list[PrintedCard] = []
+    issues: list[tuple[Issue, ...]] = []
     heads: list[Line] = []
+    last = Segment(0, 0, 0)
+    again: frozenset[int] = frozenset()
     for segment in found:
         card, doubts, named = _card(pieces, segment, vocabulary)
-        if _is_card(card):
+        if cards and last.end == segment.start and _goes_on(cards[-1], card):
+            again |= frozenset(range(segment.start, segment.body))
+            last = Segment(last.start, last.body, segment.end)
+            cards[-1], issues[-1], _ = _card(pieces, last, vocabulary, again)
+        elif _is_card(card):
             heads += named
             cards.append(card)
             issues.append(doubts)
+            last, again = segment, frozenset()
         else:
             left += range(segment.start, segment.end)
     outside = tuple(pieces[index] for index in sorted(left))
@@ -77,10 +84,22 @@ def _is_card(card: PrintedCard) -> bool:
     return len(known) + len(tables) + bool(card.choices) >= 2
 
 
+def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
+    """Whether what follows a card is the rest of it, under its number and title printed again: none of its sections comes twice."""
+    if not card.number or not card.title or below.choices or fold(below.number or "") != fold(card.number):
+        return False
+    once = {*card.sections, *[table.section for table in card.tables]} - {"other"}
+    more = {*below.sections, *[table.section for table in below.tables]} - {"other"}
+    return fold(below.title or "") == fold(card.title) and bool(more) and not once & more
+
+
 def _card(
-    pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary
+    pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary, again: frozenset[int] = frozenset()
 ) -> tuple[PrintedCard, tuple[Issue, ...], list[Line]]:
-    """A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document."""
+    """A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document.
+
+    again: the pieces that only print its head once more.
+    """
     # Labelled number and title cells may stand behind the anchor: the head goes on as long as such pieces do.
     head_end = segment.body
     while head_end < segment.end and pieces[head_end].kind in ("number", "title"):
@@ -93,8 +112,9 @@ def _card(
     names = {fold(name) for name in (title.number, title.text) if name}
     repeated: list[Piece] = []
     of_body: list[Piece] = []
-    for piece in pieces[head_end : segment.end]:
-        (repeated if piece.kind in ("number", "title") and _repeats(piece, names) else of_body).append(piece)
+    for index, piece in enumerate(pieces[head_end : segment.end], head_end):
+        repeats = index in again or piece.kind in ("number", "title") and _repeats(piece, names)
+        (repeated if repeats else of_body).append(piece)
     body = Body(of_body, vocabulary)
     body.read(rest)
     choices, doubts = _choices(body.choices, vocabulary)

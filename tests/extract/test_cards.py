@@ -329,3 +329,19 @@ def test_a_label_in_brackets_names_people_too() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "<담당부서> 건설과 홍길동(1234)\n")
     assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("건설과", "홍길동")]
     assert [event["label"] for event in rows["events"]] == ["설치"]
+
+
+def test_a_head_printed_again_on_the_next_page_begins_no_card() -> None:
+    first = "□ 임기구분: ■ 임기내 □ 임기외\n□ 사업개요\n ○ 내용: 보안등 교체\n□ 추진계획\n ○ 교체 대상 조사\n"
+    second = "□ 추진실적\n ○ 설치: 2019. 3. 5.\n□ 기대효과\n ○ 안전한 밤길\n"
+    head = "공약 7. 보안등 교체\n"
+    rows = read(head + first + "\f" + head + second)
+    assert titles(rows) == ["보안등 교체"]
+    assert rows["documents"][0]["text_coverage"] == 1.0
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+    assert "보안등 교체" not in [item["text"] for item in rows["items"]]
+
+
+def test_a_card_with_its_own_sections_again_is_another_though_it_is_named_alike() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "\n공약 7. 보안등 교체\n" + BODY)
+    assert titles(rows) == ["보안등 교체", "보안등 교체"]
