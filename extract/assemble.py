@@ -14,7 +14,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.marks import judge
 from pledgecards.extract.page import Document, Line
 from pledgecards.extract.pieces import Piece, flow_of
-from pledgecards.extract.titles import Title, find_title
+from pledgecards.extract.titles import Title, find_title, same_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")
@@ -86,11 +86,11 @@ def _is_card(card: PrintedCard) -> bool:
 
 def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
     """Whether what follows a card is the rest of it, under its number and title printed again: none of its sections comes twice."""
-    if not card.number or not card.title or below.choices or fold(below.number or "") != fold(card.number):
+    if below.choices or not (same_title(card.number, below.number) and same_title(card.title, below.title)):
         return False
     once = {*card.sections, *[table.section for table in card.tables]} - {"other"}
     more = {*below.sections, *[table.section for table in below.tables]} - {"other"}
-    return fold(below.title or "") == fold(card.title) and bool(more) and not once & more
+    return bool(more) and not once & more
 
 
 def _card(

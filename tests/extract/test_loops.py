@@ -20,8 +20,8 @@ except ImportError:
 
 COMPILED = pytest.param(_loops, marks=pytest.mark.skipif(_loops is None, reason="built without a C compiler"))
 BOTH = pytest.mark.parametrize("loops", [COMPILED, SlowLoops()], ids=["compiled", "ctypes"])
-"""More owners than the scratch of the slow loops has rows."""
 MANY = np.arange(1, 2501, dtype=np.int64) * 16
+"""More owners than the scratch of the slow loops has rows."""
 
 
 def library(result: Any, *arguments: Any) -> Callable[[Callable[..., Any]], int]:
