@@ -1,4 +1,4 @@
-"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`.
+"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`, `'1` over `9. 7.`.
 
 Only where neither part can stand by itself is it told that they are one: a date's number is followed by its full stop, and a
 thousand has three figures.
@@ -14,8 +14,8 @@ _CUT_DATE = re.compile(
     rf"|[~∼～]\s*(?:{_MONTH})?(?P<end>[0-3])$"
 )
 _REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")
-_CUT_YEAR = re.compile(r"(?<!\d)\d{1,3}$")
-_YEAR = re.compile(r"(?:19|20)\d\d\s*[년.]")
+_CUT_YEAR = re.compile(r"(?<!\d)\d{1,3}$|['’‘`´]\s?\d$")
+_YEAR = re.compile(r"(?:(?:19|20)|['’‘`´]\s?)\d\d\s*[년.]")
 _CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 

@@ -32,6 +32,7 @@ _WITH_NOTE = re.compile(
     r"([\[【〔<〈《≪])\s*([^\[\]【】〔〕<>〈〉《》≪≫]+?)\s*([\]】〕>〉》≫])\s*([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재))[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`."""
+_DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -91,6 +92,11 @@ def _is_bullet(head: str, text: str) -> bool:
         return False
     if head in "oОO*+~":  # letters and signs that also begin words and figures
         return rest[0].isspace()
-    if head in "-–—―−－" and (rest[0].isdigit() or (rest[0] == " " and rest.endswith(f" {head}"))):
-        return False  # a negative number; a line between dashes (`- 제2장 복지 -`)
+    if head in "-–—―−－" and (rest[0].isdigit() or _between_dashes(head, rest)):
+        return False  # a negative number; `- 제2장 복지 -`
     return not (head in "→⇒⇨➡" and not rest[0].isspace())
+
+
+def _between_dashes(head: str, rest: str) -> bool:
+    """Whether a line stands between dashes; behind a day the last one is that of a range which goes on in the next line."""
+    return rest[0] == " " and rest.endswith(f" {head}") and _DAY_BEFORE_DASH.search(rest) is None

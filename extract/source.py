@@ -133,12 +133,13 @@ def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
 
 def _fault(canvas: Canvas) -> str | None:
     """Why nothing can be read of a page as drawn: it is a picture, or its letters have no meaning."""
+    unknown = len(_NO_LETTER.findall(canvas.text))
+    if not unknown and not len(canvas.images):
+        return None  # most pages
     letters = sum(map(len, canvas.text.split()))
     if letters < _FEWEST_LETTERS and _picture_share(canvas) >= _PICTURE:
         return "file.scanned"
-    if len(_NO_LETTER.findall(canvas.text)) > _GARBLED * letters:
-        return "file.garbled"
-    return None
+    return "file.garbled" if unknown > _GARBLED * letters else None
 
 
 def _picture_share(canvas: Canvas) -> float:

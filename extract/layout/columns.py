@@ -69,19 +69,19 @@ def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
     return bool((here < _THIN * np.minimum(before, after)).any())
 
 
-def _occupied(glyphs: Characters, free: Ints, width: float, height: float) -> Flags:
+def _occupied(glyphs: Characters, free: Ints, width: float, length: float) -> Flags:
     """taken[band, bin]: some glyph of the page's own text reaches into the band, and covers the bin."""
-    bands, bins = int(height / _BAND) + 2, int(width / _BIN) + 3
-    start = np.clip(glyphs.x0[free] / _BIN, 0, bins - 2).astype(np.int64)
-    stop = np.clip(np.ceil(glyphs.x1[free] / _BIN), 1, bins - 1).astype(np.int64)
-    count = np.zeros(bands * bins, dtype=np.int32)
+    bands, bins = int(length / _BAND) + 2, int(width / _BIN) + 3
+    start = (glyphs.x0[free] / _BIN).clip(0, bins - 2).astype(np.int64)
+    stop = np.ceil(glyphs.x1[free] / _BIN).clip(1, bins - 1).astype(np.int64)
+    top = glyphs.top[free]
+    height = glyphs.bottom[free] - top
     # The body of a letter, without the room above and below it, in which the next line's may stand.
-    for share in (0.25, 0.75):
-        y = glyphs.top[free] + share * (glyphs.bottom[free] - glyphs.top[free])
-        band = np.clip(y / _BAND, 0, bands - 1).astype(np.int64) * bins
-        np.add.at(count, band + start, 1)
-        np.subtract.at(count, band + stop, 1)
-    taken: Flags = count.reshape(bands, bins).cumsum(axis=1, dtype=np.int32) > 0
+    y = np.concatenate((top + 0.25 * height, top + 0.75 * height))
+    band = (y / _BAND).clip(0, bands - 1).astype(np.int64).reshape(2, -1) * bins
+    count = np.bincount((band + start).ravel(), minlength=bands * bins)
+    count -= np.bincount((band + stop).ravel(), minlength=bands * bins)
+    taken: Flags = count.reshape(bands, bins).cumsum(axis=1) > 0
     return taken
 
 
