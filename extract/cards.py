@@ -12,7 +12,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
-from pledgecards.extract.titles import is_title_line, names_body, stands_beside_title
+from pledgecards.extract.title_lines import is_title_line, names_body, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16

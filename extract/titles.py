@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.captions import as_of_note, is_caption, part_of
-from pledgecards.extract.labelled import is_title_label, labelled, title_within
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.labelled import labelled
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
-from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.bodies import body_names
+from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document
+from pledgecards.extract.title_remarks import behind_title, day_of_document, without_remarks, without_small_print
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-_SMALL = 0.75
-"""Type of less than this share of a title's size is none of its words."""
 
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
-
-_WORD = re.compile(r"[가-힣A-Za-z]{2}")
-_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
-_REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
-_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
-_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
-_REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
-_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
-_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
-"""A word before the name of the document: its term, its year, its body."""
-
-_BODY = re.compile(
-    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
-    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
-)
-_OFFICE_BEHIND = re.compile(
-    r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
-)
-"""An office behind the title in the same line, with its label."""
-
-_BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*{_BODY.pattern}\s*[\]】)）]$")
-"""The full name of a local government, alone and behind a title."""
-
-_PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
-_LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
-_WORDS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,84 +30,6 @@ class Title:
     used: frozenset[int]
     furniture: frozenset[int]
     beside: tuple[Line, ...] = ()
-
-
-def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line could belong to a card's head: words without a bullet, no section, note, unit or person."""
-    line = piece.line
-    if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
-        return False
-    if _LEADER.search(line.text):
-        return False
-    found = numbered(line.text, vocabulary)
-    words = line.text if found is None else found.title
-    if words and not _WORDS.search(_PERIOD.sub("", words)):
-        return False  # a period, not a name
-    if found is not None:
-        bare = split_marker(line.text, vocabulary).words
-        known = (vocabulary.sections, vocabulary.labels)
-        return all(words.match(bare, rough=False) is None for words in known)
-    if not _WORD.search(line.text):
-        return False  # `2019. 1. ~ 2020. 12.`
-    if _labels_other(line.text, vocabulary):
-        return False  # `추진기간: 2018. 7. ~ 2022. 6.`
-    marked = split_marker(line.text, vocabulary)
-    if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
-        return False
-    if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
-        return False
-    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
-        return False
-    if labelled(line.text, vocabulary) is None and (
-        vocabulary.heads.match(line.text, rough=False)
-        or vocabulary.options.match(line.text, rough=False)
-        or vocabulary.labels.match(line.text, rough=False)
-    ):
-        return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
-    return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
-
-
-def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a label that is no title's, a colon, and what it labels."""
-    label = _LABEL.match(text)
-    if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
-        return False
-    known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
-    return any(words.match(label[1], rough=False) is not None for words in known)
-
-
-def _is_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a list of options (`추진중 / 완료`), the name of an office, or a known name and its period."""
-    parts = [part.strip() for part in text.split("/")]
-    if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
-        return True
-    first = text.split(maxsplit=1)
-    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
-    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
-        return True
-    return _OFFICE.fullmatch(text) is not None
-
-
-def _is_row(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
-    signs = vocabulary.marks
-    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not _names_document(text, vocabulary):
-        return True
-    return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
-
-
-def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line of a card's head is no title but tells who is in charge or what day figures are of."""
-    return is_caption(text) or names_office(text, vocabulary)
-
-
-def names_body(text: str) -> bool:
-    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
-    return _BODY.fullmatch(text) is not None or text in body_names()
-
-
-def _big(marker: str | None) -> bool:
-    return marker is not None and marker in "■□◆◇▣❏★☆●◎○"
 
 
 def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
@@ -167,7 +58,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     for index in list(lines):
         line = head[index].line
         assert line is not None
-        if _names_document(line.text, vocabulary):
+        if names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
         elif names_body(line.text):
@@ -183,55 +74,20 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if place is None:
         place = head[0].place if head else Place()
     for index in used:
-        text = _without_small_print(text, head[index].line)
-    beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
-    if text is not None and (remark := _REMARK.search(text) or _AS_OF_END.search(text)):
-        text = text[: remark.start()]
-    if text is not None and (within := title_within(text, vocabulary)) is not None:
-        text = within[1]
-    if text is not None and (office := _OFFICE_BEHIND.search(text)) is not None:
-        text = text[: office.start()]
-    if text is not None and (body := _BODY_BEHIND.search(text)) is not None:
-        text = text[: body.start()]
+        text = without_small_print(text, head[index].line)
+    beside: list[Line] = []
+    for index in sorted(used | furniture):
+        line = head[index].line
+        beside += day_of_document(line) if index in furniture else behind_title(line)
+    if text is not None:
+        text = without_remarks(text, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
-
-
-def _beside(line: Line | None, furniture: bool) -> list[Line]:
-    """What a line of the head says besides the number, the title or the name of the document."""
-    if line is None:
-        return []
-    if furniture:
-        note = as_of_note(line.text)
-        start = line.text.index(note) if note else 0
-        return [part_of(line, start, start + len(note))] if note else []
-    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
-    behind = remark.start() if remark is not None else _small_print(line)
-    return [part_of(line, behind, len(line.text))] if behind is not None else []
-
-
-def _without_small_print(text: str | None, line: Line | None) -> str | None:
-    start = _small_print(line) if line is not None else None
-    if text is None or line is None or start is None:
-        return text
-    return text.removesuffix(line.text[start:].strip()).strip()
-
-
-def _small_print(line: Line) -> int | None:
-    """Where behind a wide gap in a title's line type begins that is much smaller: the body's name, a date, a code."""
-    start = line.text.rfind("\t")
-    if start < 0:
-        return None
-    sizes = [
-        max((run.size for run in line.runs if low <= run.start < high), default=0.0)
-        for low, high in ((0, start), (start, len(line.text)))
-    ]
-    return start if 0 < sizes[1] < _SMALL * sizes[0] else None
 
 
 def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
     """The number in brackets behind the name of the document (`공약 추진카드 [ 5-7 ]`)."""
     for line in names:
-        remark = _REMARK_BEHIND.search(line.text) if line is not None else None
+        remark = REMARK_BEHIND.search(line.text) if line is not None else None
         found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
         if found is not None and not found.title:
             return found.number
@@ -271,21 +127,6 @@ def _labelled(
             return behind.number, behind.title, below.place
         return number or found.number, below.text, below.place
     return number, None, None
-
-
-def _names_document(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
-    bare = _REMARK_BEHIND.sub("", text).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
-    if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
-        return True
-    words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
-    for start in range(min(len(words), 5)):
-        met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
-        if met is not None and met.key == "document_names":
-            return True
-        if not _OF_BODY.fullmatch(words[start]):
-            return False
-    return False
 
 
 def _from_lines(

@@ -128,6 +128,21 @@ def test_the_name_of_the_body_is_no_title(body: str) -> None:
     assert (title.number, title.text) == ("번호: 2", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("도서관 건립 (경북 포항시)", "도서관 건립"),
+        ("도서관 건립 [경상북도 포항시]", "도서관 건립"),
+        ("행복주택 공급(경기도 연계) 확대", "행복주택 공급(경기도 연계) 확대"),
+        ("광역버스(경기 성남시)", "광역버스"),
+        ("광역철도 (강남 ~ 경기 성남시) 연장", "광역철도 (강남 ~ 경기 성남시) 연장"),
+        ("서울 종로구 골목길 정비", "서울 종로구 골목길 정비"),
+    ],
+)
+def test_the_body_goes_from_behind_a_title_only_where_it_stands_alone_in_brackets(text: str, title: str) -> None:
+    assert find_title(head((f"7. {text}", 14)), WORDS).text == title
+
+
 def test_cells_between_bars_are_no_title() -> None:
     title = find_title(head(("7. 반값 등록금 지원", 0), ("광 역 시 | 울산광역시 남구", 0)), WORDS)
     assert (title.number, title.text) == ("7.", "반값 등록금 지원")

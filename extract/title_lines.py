@@ -1,0 +1,128 @@
+"""Lines at the head of a card: which may be its title, and which say something else (whose card it is, who is in charge, what kind
+of document it is)."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.labelled import is_title_label, labelled
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.people import names_office
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[가-힣A-Za-z]{2}")
+_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
+REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
+"""Brackets behind the words of a line."""
+
+_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
+_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
+"""A word before the name of the document: its term, its year, its body."""
+
+BODY = re.compile(
+    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
+    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
+)
+"""The full name of a local government."""
+
+_PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
+_LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
+_WORDS = re.compile(r"[^\W\d_]")
+
+
+def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line could belong to a card's head: words without a bullet, no section, note, unit or person."""
+    line = piece.line
+    if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
+        return False
+    if _LEADER.search(line.text):
+        return False
+    found = numbered(line.text, vocabulary)
+    words = line.text if found is None else found.title
+    if words and not _WORDS.search(_PERIOD.sub("", words)):
+        return False  # a period, not a name
+    if found is not None:
+        bare = split_marker(line.text, vocabulary).words
+        known = (vocabulary.sections, vocabulary.labels)
+        return all(words.match(bare, rough=False) is None for words in known)
+    if not _WORD.search(line.text):
+        return False  # `2019. 1. ~ 2020. 12.`
+    if _labels_other(line.text, vocabulary):
+        return False  # `추진기간: 2018. 7. ~ 2022. 6.`
+    marked = split_marker(line.text, vocabulary)
+    if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
+        return False
+    if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
+        return False
+    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
+        return False
+    if labelled(line.text, vocabulary) is None and (
+        vocabulary.heads.match(line.text, rough=False)
+        or vocabulary.options.match(line.text, rough=False)
+        or vocabulary.labels.match(line.text, rough=False)
+    ):
+        return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
+    return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a label that is no title's, a colon, and what it labels."""
+    label = _LABEL.match(text)
+    if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
+        return False
+    known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
+    return any(words.match(label[1], rough=False) is not None for words in known)
+
+
+def _is_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a list of options (`추진중 / 완료`), the name of an office, or a known name and its period."""
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
+        return True
+    first = text.split(maxsplit=1)
+    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
+    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
+        return True
+    return _OFFICE.fullmatch(text) is not None
+
+
+def _is_row(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
+    signs = vocabulary.marks
+    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
+        return True
+    return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+
+
+def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line of a card's head is no title but tells who is in charge or what day figures are of."""
+    return is_caption(text) or names_office(text, vocabulary)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
+    return BODY.fullmatch(text) is not None or text in body_names()
+
+
+def _big(marker: str | None) -> bool:
+    return marker is not None and marker in "■□◆◇▣❏★☆●◎○"
+
+
+def names_document(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
+    bare = REMARK_BEHIND.sub("", text).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
+        return True
+    words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
+    for start in range(min(len(words), 5)):
+        met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
+        if met is not None and met.key == "document_names":
+            return True
+        if not _OF_BODY.fullmatch(words[start]):
+            return False
+    return False

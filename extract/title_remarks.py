@@ -1,0 +1,74 @@
+"""What stands behind a title in its line and is no part of it: remarks, the day figures are of, an office, the body, small print."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.captions import as_of_note, part_of
+from pledgecards.extract.labelled import title_within
+from pledgecards.extract.page import Line
+from pledgecards.extract.title_lines import BODY
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_SMALL = 0.75
+"""Type of less than this share of a title's size is none of its words."""
+
+_REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
+_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
+_OFFICE_BEHIND = re.compile(
+    r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
+)
+"""An office behind the title in the same line, with its label."""
+
+_BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
+"""The full name of a local government, alone and behind a title."""
+
+
+def without_remarks(title: str, vocabulary: Vocabulary) -> str:
+    """A title without what its line says besides."""
+    if (remark := _REMARK.search(title) or _AS_OF_END.search(title)) is not None:
+        title = title[: remark.start()]
+    if (within := title_within(title, vocabulary)) is not None:
+        title = within[1]
+    for behind in (_OFFICE_BEHIND, _BODY_BEHIND):
+        if (found := behind.search(title)) is not None:
+            title = title[: found.start()]
+    return title
+
+
+def without_small_print(text: str | None, line: Line | None) -> str | None:
+    """A title without the small print of the line that it stands in."""
+    start = _small_print(line) if line is not None else None
+    if text is None or line is None or start is None:
+        return text
+    return text.removesuffix(line.text[start:].strip()).strip()
+
+
+def behind_title(line: Line | None) -> list[Line]:
+    """The remark or the small print behind the title in its line."""
+    if line is None:
+        return []
+    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
+    behind = remark.start() if remark is not None else _small_print(line)
+    return [part_of(line, behind, len(line.text))] if behind is not None else []
+
+
+def day_of_document(line: Line | None) -> list[Line]:
+    """The day that figures are of, in a line that names the kind of document."""
+    note = as_of_note(line.text) if line is not None else None
+    if line is None or not note:
+        return []
+    start = line.text.index(note)
+    return [part_of(line, start, start + len(note))]
+
+
+def _small_print(line: Line) -> int | None:
+    """Where behind a wide gap in a title's line type begins that is much smaller: the body's name, a date, a code."""
+    start = line.text.rfind("\t")
+    if start < 0:
+        return None
+    sizes = [
+        max((run.size for run in line.runs if low <= run.start < high), default=0.0)
+        for low, high in ((0, start), (start, len(line.text)))
+    ]
+    return start if 0 < sizes[1] < _SMALL * sizes[0] else None
