@@ -10,10 +10,11 @@ from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards import Segment, segments
 from pledgecards.extract.contents import contents_issues, entries_of
+from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.marks import judge
 from pledgecards.extract.page import Document, Line
-from pledgecards.extract.pieces import Piece, flow_of
+from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles import Title, find_title, same_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

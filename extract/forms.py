@@ -8,18 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pledgecards.extract.card_list import listed_cards
+from pledgecards.extract.form_labels import LONGEST_LABEL, Label, label_kind, labels_of_column, labels_of_row, length
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
-from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
-_BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
-_LETTER = re.compile(r"[가-힣A-Za-z]")
-_LONGEST_LABEL = 30
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -49,53 +45,11 @@ class People:
     content: Table
 
 
-def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
-    # A cell of prose is told by its length: its lines need not be joined.
-    if cell.tables or not 0 < _length(cell) <= _LONGEST_LABEL or len(printed := cell.text) > _LONGEST_LABEL:
-        return None
-    return _kind_of_label(printed, vocabulary)
-
-
-def _length(cell: Cell) -> int:
-    """How long the lines of a cell are together."""
-    return sum([len(line.text) for line in cell.lines])
-
-
-@lru_cache(maxsize=4096)
-def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """The kind and the match of a cell's text that is a label; the same labels stand in every card, and in a form many times asked."""
-    marks = vocabulary.marks
-    if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
-        return None  # `□신규 ■계속`: options, though `신규·계속` is a label
-    text = _BEFORE.sub("", printed).strip(" :：")
-    if not _LETTER.search(text):
-        return None
-    choice = vocabulary.labels.match(text, rough=False)
-    card = vocabulary.cards.match(text, rough=False)
-    section = vocabulary.sections.match(text, rough=False)
-    if card is not None and card.key == "title_labels" and fold(text) not in {"공약", "공약사항"}:
-        return "title", card
-    if card is not None and card.key == "number_words" and "번호" in fold(text) or fold(text) in {"연번", "no"}:
-        return "number", card or Match("number_words", text, 100.0)
-    if choice is not None and choice.key != "other":
-        return "choice", choice
-    if section is not None:
-        return "section", section
-    if choice is not None:
-        return "choice", choice
-    rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
-    if rough is not None:
-        return "choice", rough
-    rough = vocabulary.sections.match(text) if len(fold(text)) >= 4 else None
-    return ("section", rough) if rough is not None else None
-
-
 def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form in reading order, or None if the table is no form but data."""
     if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
         return None
-    by_column = list(_labels_of_column(table, vocabulary))
+    by_column = list(labels_of_column(table, vocabulary))
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
@@ -103,7 +57,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         return None
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.
-    heads = [] if labelled or table.rows < 2 else _labels_of_row(table, 0, vocabulary)
+    heads = [] if labelled or table.rows < 2 else labels_of_row(table, 0, vocabulary)
     if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
@@ -142,12 +96,12 @@ def _spans_head(table: Table, label: Cell) -> bool:
     return len(texts) >= 2 and all((period := read_period(text)) is not None and not period.rest for text in texts)
 
 
-def _form_heads(heads: list[tuple[Cell, str, Match]]) -> bool:
+def _form_heads(heads: list[Label]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
 
 
-def _marks_beneath(table: Table, stub: Cell, heads: list[tuple[Cell, str, Match]]) -> bool:
+def _marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
     """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
     labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
     return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
@@ -161,32 +115,7 @@ def _filled(table: Table, row: int) -> int:
     return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])
 
 
-def _labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[tuple[Cell, str, Match]]:
-    found = []
-    for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
-        kind = label_kind(cell, vocabulary)
-        if kind is not None:
-            found.append((cell, *kind))
-    return found
-
-
-def _labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Cell, str, Match]]:
-    for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
-        kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
-        if kind is not None:
-            yield (cell, *kind)
-
-
-def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
-    if _length(cell) > _LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
-        return None
-    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
-    found = numbered(right.text, vocabulary) if right is not None else None
-    return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
-
-
-def _is_side_form(table: Table, labels: list[tuple[Cell, str, Match]]) -> bool:
+def _is_side_form(table: Table, labels: list[Label]) -> bool:
     if not labels or table.cols < 2:
         return False
     strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
@@ -200,9 +129,7 @@ def _is_side_form(table: Table, labels: list[tuple[Cell, str, Match]]) -> bool:
     return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
 
 
-def _side_fields(
-    table: Table, labels: list[tuple[Cell, str, Match]], vocabulary: Vocabulary
-) -> Iterator[Field | Rest | People]:
+def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> Iterator[Field | Rest | People]:
     """Label column on the left: each label owns its rows; labels further right in the same rows divide them."""
     row = 0
     for cell, kind, match in labels:
@@ -244,7 +171,7 @@ def _rest(
         yield Rest(part)
 
 
-def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> tuple[Cell, str, Match] | None:
+def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
     """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
     담당부서 | 관광과`)."""
     cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
@@ -294,7 +221,7 @@ def _has_year_head(table: Table, rows: Container[int]) -> bool:
     """Whether one of these rows carries two or more year labels: then it heads a table of data."""
     dated: set[int] = set()
     for cell in table.cells:
-        if cell.row in rows and _length(cell) < _LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
+        if cell.row in rows and length(cell) < LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
             if cell.row in dated:
                 return True
             dated.add(cell.row)

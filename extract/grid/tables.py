@@ -42,6 +42,15 @@ def crop(table: Table, top: int, bottom: int, left: int, right: int) -> Table:
     return Table(len(rows), len(cols), tuple(renumbered), _place(renumbered, table.place), table.drawn)
 
 
+def without_blank_end(row: Table) -> Table:
+    """A part of one row without the blank cells that end it (a table set with tabs fills all its rows up to the longest); others as
+    they are."""
+    if row.rows != 1 or row.cols < 2:
+        return row
+    last = max((cell.col + cell.col_span for cell in row.cells if is_filled(cell) or cell.tables), default=row.cols)
+    return row if last == row.cols else crop(row, 0, 1, 0, last)
+
+
 def peeled(table: Table) -> tuple[tuple[Line, ...], Table]:
     """A table without what is none of its grid: (the lines of full-width rows above it, the rest).
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.flow import flow_of
 from pledgecards.extract.page import Cell, Document, Line, Page, Place, Table
-from pledgecards.extract.pieces import flow_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

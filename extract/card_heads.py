@@ -1,0 +1,75 @@
+"""Tables and cells that head something: a card by its number and title, a table of data by a section's name in its first row."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.forms import Field
+from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
+from pledgecards.extract.headings import heading_match
+from pledgecards.extract.labelled import is_title_label
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first row is the heading over a table of data: a section's name, and a unit note at most beside it, over a
+    row that begins with the head of a column."""
+    if table.rows < 3:
+        return False
+    below = [cell for cell in table.cells if cell.row == 1]
+    if len(below) < 3:
+        return False
+    top = [cell for cell in table.cells if cell.row == 0]
+    filled = [cell for cell in top if is_filled(cell)]
+    if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
+        return False
+    if heading_match(filled[0].lines[0], vocabulary) is None or len(filled[0].lines) > 1:
+        return False
+    if not all(is_caption(cell.text) for cell in filled[1:]):
+        return False
+    first = min(below, key=lambda cell: cell.col)
+    return first.col == 0 and vocabulary.heads.match(first.text, rough=False) is not None
+
+
+def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""
+    if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+        return False
+    numbers = [numbered(cell.text, vocabulary) for cell in table.cells]
+    bare = sum(number is not None and not number.title for number in numbers)
+    words = sum(bool(re.search(r"[가-힣]{2}", cell.text)) for cell in table.cells)
+    return bare == 1 and words >= 1
+
+
+def beside_head(table: Table, vocabulary: Vocabulary) -> Table | None:
+    """What stands beside the number and the title of a card that two merged cells set over all rows (`7 | 제목 | 주관부서 | …`)."""
+    left = [cell for cell in table.cells if cell.row == 0 and cell.row_span == table.rows][:2]
+    if table.rows < 2 or len(left) < 2 or [cell.col for cell in left] != [0, left[0].col_span]:
+        return None
+    edge = left[1].col + left[1].col_span
+    if edge >= table.cols or not heads_card(Table(1, 2, tuple(left), table.place, table.drawn), vocabulary):
+        return None
+    return crop(table, 0, table.rows, edge, table.cols)
+
+
+def holds_number(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a pledge number and nothing else."""
+    found = numbered(cell.text, vocabulary)
+    return found is not None and not found.title and cell.col_span == 1
+
+
+def is_titled(part: Field, vocabulary: Vocabulary) -> bool:
+    """`공약사항 | 45. 제목`: a label that heads a section elsewhere, beside one or two lines without a bullet."""
+    content = without_blank_end(part.content)
+    if not is_title_label(part.label.text, vocabulary) or content.rows * content.cols != 1:
+        return False
+    [cell] = content.cells
+    if cell.tables or not 1 <= len(cell.lines) <= 2 or len(cell.text) > 60:
+        return False
+    number = numbered(cell.text, vocabulary)
+    bulleted = split_marker(cell.lines[0].text, vocabulary).rank is not None
+    return (number is not None and number.sure and bool(number.title)) or not bulleted

@@ -1,0 +1,204 @@
+"""A document as one flow of pieces: pages put together, tables joined over page breaks, forms taken apart, choices seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pledgecards.extract import forms
+from pledgecards.extract.card_heads import beside_head, heads_card, heads_data, holds_number, is_titled
+from pledgecards.extract.choice_cells import one_option
+from pledgecards.extract.choices import choices_of_line
+from pledgecards.extract.form_choices import choice_of_field, choice_over_two_lines, choices_of_rows
+from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Block, Cell, Document, Line, Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The pieces of a document, and the ink of table heads that a page break repeated (read, and taken out)."""
+
+    pieces: tuple[Piece, ...]
+    repeated: int
+
+
+def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
+    """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
+    flow = _Flow(vocabulary)
+    blocks, repeated = _joined(document)
+    for block in blocks:
+        flow.add(block)
+    return Flow(tuple(_with_labels_above(flow.pieces, vocabulary)), repeated + flow.repeated)
+
+
+def _joined(document: Document) -> tuple[list[Block], int]:
+    """The blocks of all pages, a table that goes on over a page break made one; and the ink of the repeated heads."""
+    blocks: list[Block] = []
+    repeated = 0
+    for page in document.pages:
+        first = True
+        for block in page.blocks:
+            last = blocks[-1] if blocks else None
+            if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
+                blocks[-1], taken_out = continued(last, block)
+                repeated += taken_out
+            else:
+                blocks.append(block)
+            first = False
+    return blocks, repeated
+
+
+class _Flow:
+    """Turns blocks into pieces; numbers the fields of forms."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.pieces: list[Piece] = []
+        self.repeated = 0
+        self._field = 0
+
+    def add(self, block: Block, beside: int = 0) -> None:
+        if isinstance(block, Line):
+            choices = choices_of_line(block, self.vocabulary)
+            if choices is None:
+                self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
+            for part, choice in choices or ():
+                kind = "line" if choice is None else "choice"
+                self.pieces.append(Piece(kind, part.place, part.ink, part, choice=choice, beside=beside))
+        elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
+            self._content(block, beside)
+        else:
+            self._table(block, beside)
+
+    def _table(self, table: Table, beside: int) -> None:
+        if heads_data(table, self.vocabulary):
+            for cell in sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col):
+                for line in cell.lines:
+                    self.add(line, beside)
+            table = crop(table, 1, table.rows, 0, table.cols)
+        found = forms.fields(table, self.vocabulary)
+        if found is None and heads_card(table, self.vocabulary):
+            self._line_by_line(table)
+            return
+        if found is None and (aside := beside_head(table, self.vocabulary)) is not None:
+            self._line_by_line(crop(table, 0, 1, 0, table.cols - aside.cols))
+            self.add(aside, beside)
+            return
+        if found is None:
+            choices = choices_of_rows(table, self.vocabulary)
+            self.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in choices]
+            if not choices:
+                self._data(table, beside)
+            return
+        for part in found:
+            if isinstance(part, forms.People):
+                self._field += 1
+                place = part.content.place
+                self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
+            elif isinstance(part, forms.Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
+                self.add(goes_on_in, self._field)
+            elif isinstance(part, forms.Rest):
+                if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
+                    self._line_by_line(part.content)
+                elif part.content.rows < table.rows or part.content.cols < table.cols:
+                    self.add(part.content, beside)
+                else:
+                    self.pieces.append(Piece("table", part.content.place, part.content.ink, table=part.content))
+            else:
+                self._form_field(part)
+
+    def _data(self, table: Table, beside: int) -> None:
+        """A table of data; within a form it may be the one above going on over a page break."""
+        above, table = peeled(table)
+        for line in above:
+            self.add(line, beside)
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
+            whole, taken_out = continued(last.table, table)
+            self.repeated += taken_out
+            ink = last.ink + table.ink - taken_out
+            self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
+        else:
+            self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
+
+    def _line_by_line(self, row: Table) -> None:
+        """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""
+        self._field += 1
+        for cell in sorted(row.cells, key=lambda c: c.col):
+            number = numbered(cell.text, self.vocabulary) if len(cell.lines) > 1 else None
+            whole = number is not None and not number.title  # `공약` over `1-3-2`
+            for line in (one_option(cell) if whole else cell).lines:
+                self.add(line, self._field)
+
+    def _form_field(self, part: forms.Field) -> None:
+        self._field += 1
+        label, content = part.label, without_blank_end(part.content)
+        ink = part.ink + sum(line.ink for line in label.lines)
+        choice = choice_of_field(part, self.vocabulary)
+        if choice is not None:
+            self.pieces.append(Piece("choice", label.place, choice.ink + part.ink, choice=choice, beside=self._field))
+            return
+        line = Line(label.text, label.place, runs=label.lines[0].runs, size=label.lines[0].size)
+        kind = "title" if part.kind != "number" and is_titled(part, self.vocabulary) else part.kind
+        if kind in ("number", "title") and content.rows == content.cols == 1:
+            value = content.cells[0]
+            text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
+            self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
+            return
+        if (
+            kind == "number"
+            and content.rows == 1
+            and content.cols % 2
+            and holds_number(content.cells[0], self.vocabulary)
+        ):
+            # `공약번호 | 58 | 관리번호 | 보-04`: an unknown label and its value behind the number.
+            self._form_field(replace(part, content=crop(content, 0, 1, 0, 1)))
+            self._line_by_line(crop(content, 0, 1, 1, content.cols))
+            return
+        self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
+        if content.cells:
+            self.add(content, self._field)
+
+    def _content(self, table: Table, beside: int) -> None:
+        """What stands in the cells of a single column, line by line and table by table, from top to bottom."""
+        for cell in sorted(table.cells, key=lambda cell: cell.row):
+            for block in _in_order(cell):
+                self.add(block, beside)
+
+
+def _runs_on(column: Table) -> bool:
+    """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
+    pages = {cell.place.page for cell in column.cells if cell.lines}
+    return len(pages) > 1 or any(cell.tables for cell in column.cells)
+
+
+def _beside_blank(table: Table) -> Table | None:
+    """What stands beside a blank label: the field above goes on. None if the label is not blank."""
+    label = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
+    if label is None or is_filled(label) or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
+        return None
+    return crop(table, 0, table.rows, label.col_span, table.cols)
+
+
+def _in_order(cell: Cell) -> Iterable[Block]:
+    blocks: list[Block] = [*cell.lines, *cell.tables]
+    if cell.tables:
+        blocks.sort(key=lambda block: (block.place.page or 0, block.place.top or 0.0))
+    return blocks
+
+
+def _with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """The pieces with labels that stand alone on their line and the options in the next made one choice."""
+    result: list[Piece] = []
+    for piece in pieces:
+        above = result[-1] if result else None
+        if piece.kind == "line" and above is not None and above.kind == "line" and piece.line and above.line:
+            choice = choice_over_two_lines(above.line, piece.line, vocabulary)
+            if choice is not None:
+                result[-1] = Piece("choice", above.place, above.ink + piece.ink, choice=choice)
+                continue
+        result.append(piece)
+    return result

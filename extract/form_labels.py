@@ -1,0 +1,87 @@
+"""Cells that label a part of a form: what kind of label each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+Label = tuple[Cell, str, Match]
+"""A cell that is a label, its kind (section | choice | title | number), and its match."""
+
+LONGEST_LABEL = 30
+"""No label has more letters."""
+
+_BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+
+
+def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
+    # A cell of prose is told by its length: its lines need not be joined.
+    if cell.tables or not 0 < length(cell) <= LONGEST_LABEL or len(printed := cell.text) > LONGEST_LABEL:
+        return None
+    return _kind_of_label(printed, vocabulary)
+
+
+def length(cell: Cell) -> int:
+    """How long the lines of a cell are together."""
+    return sum([len(line.text) for line in cell.lines])
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind and the match of a cell's text that is a label; the same labels stand in every card, and in a form many times asked."""
+    marks = vocabulary.marks
+    if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
+        return None  # `□신규 ■계속`: options, though `신규·계속` is a label
+    text = _BEFORE.sub("", printed).strip(" :：")
+    if not _LETTER.search(text):
+        return None
+    choice = vocabulary.labels.match(text, rough=False)
+    card = vocabulary.cards.match(text, rough=False)
+    section = vocabulary.sections.match(text, rough=False)
+    if card is not None and card.key == "title_labels" and fold(text) not in {"공약", "공약사항"}:
+        return "title", card
+    if card is not None and card.key == "number_words" and "번호" in fold(text) or fold(text) in {"연번", "no"}:
+        return "number", card or Match("number_words", text, 100.0)
+    if choice is not None and choice.key != "other":
+        return "choice", choice
+    if section is not None:
+        return "section", section
+    if choice is not None:
+        return "choice", choice
+    rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
+    if rough is not None:
+        return "choice", rough
+    rough = vocabulary.sections.match(text) if len(fold(text)) >= 4 else None
+    return ("section", rough) if rough is not None else None
+
+
+def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
+    found = []
+    for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
+        kind = label_kind(cell, vocabulary)
+        if kind is not None:
+            found.append((cell, *kind))
+    return found
+
+
+def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
+    for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
+        kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
+        if kind is not None:
+            yield (cell, *kind)
+
+
+def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
+    if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
+        return None
+    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    found = numbered(right.text, vocabulary) if right is not None else None
+    return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
