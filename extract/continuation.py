@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.cut_figures import is_cut
-from pledgecards.extract.markers import BRACKET, NUMERAL, Marked
+from pledgecards.extract.markers import BRACKET, DASH, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
 
@@ -15,6 +15,12 @@ SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 _CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
 _RANGE_END = re.compile(r"[('’‘`´]?\s?\d|현재|계속")
 _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
+_DATE = r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년](?:\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일]?)?)?"
+_WEEKDAY = r"(?:\s?[(（][월화수목금토일][)）])?"
+_DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−~∼～])(?<![-–—―−~∼～] ){_DATE}{_WEEKDAY}$")
+_DATE_ALONE = re.compile(
+    rf"(?:{_DATE}|\d{{1,2}}\s?[.월]\s?(?:\d{{1,2}}\s?[.일])?){_WEEKDAY}(?:\s?[\[(（][^\])）]*[\])）])?"
+)
 
 
 def _no_marker(above: str, marked: Marked) -> bool:
@@ -28,6 +34,16 @@ def _no_marker(above: str, marked: Marked) -> bool:
     if _DATE_CUT.search(above) is None or marked.marker is None:
         return False
     return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()
+
+
+def _ends_range(above: str, marked: Marked) -> bool:
+    """Whether a dash and a date alone are the end of the range that a date begins at the end of the line above: `용역: '18. 9.` /
+    `- '19. 8.`."""
+    return (
+        marked.rank == DASH
+        and _DATE_ALONE.fullmatch(marked.words) is not None
+        and _DATE_AT_END.search(above) is not None
+    )
 
 
 def _unfinished(text: str, below: str) -> bool:
@@ -48,7 +64,10 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         return False
     last = above.last
     if marked.rank is not None:
-        room = last.soft or last.place.page is None or _hangs(line, above)
+        full = last.soft or _hangs(line, above)
+        if full and _ends_range(last.text, marked):
+            return True
+        room = full or last.place.page is None
         if not room or not (_no_marker(last.text, marked) or is_cut(last.text, line.text)):
             return False
     if last.place.page is not None:

@@ -11,7 +11,7 @@ import re
 _MONTH = r"(?:1[0-2]|0?[1-9])\s?\.\s*"
 _CUT_DATE = re.compile(
     rf"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
-    rf"|[~∼～]\s*(?:{_MONTH})?(?P<end>[0-3])$"
+    rf"|(?:[~∼～]|\d\s?(?:\.|\.?\s?[(（][월화수목금토일][)）])\s?[-–—―−])\s*(?:{_MONTH})?(?P<end>[0-3])$"
 )
 _REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")
 _CUT_YEAR = re.compile(r"(?<!\d)\d{1,3}$|['’‘`´]\s?\d$")

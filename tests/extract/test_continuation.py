@@ -36,3 +36,28 @@ def test_a_line_that_ends_with_its_column_goes_on() -> None:
 
 def test_a_bracket_that_stands_open_is_shut_in_the_next_line() -> None:
     assert joined("- 부지매입 협의(토지 소유자", "12명)")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- 부지매입 협의: 2018. 3. / 타당성조사 용역: '18. 9.", "- '19. 8."),
+        ("- 주민 공람: '19. 6. 8.", "– 6. 27."),
+        ("- 주민 공람: 2019년 6월 8일(토)", "- 2019년 6월 27일(목) [20일간]"),
+    ],
+)
+def test_a_dash_and_a_date_alone_end_the_range_above(above: str, below: str) -> None:
+    assert joined(above, below, soft=True)
+    assert not joined(above, below)  # a line with room for it would have held it
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- 타당성조사 용역: '18. 9.", "- '19. 8. 준공"),
+        ("- 타당성조사 용역: '18. 9. ~ '19. 2.", "- '19. 8."),
+        ("- 타당성조사 용역 완료", "- '19. 8."),
+    ],
+)
+def test_another_dash_begins_a_bullet_of_its_own(above: str, below: str) -> None:
+    assert not joined(above, below, soft=True)
