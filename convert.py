@@ -13,10 +13,12 @@ from pledgecards.extract.assemble import Assembly, assemble
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.page import Document, Place, Unreadable
 from pledgecards.extract.source import media_type_of, read
+from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
 from pledgecards.normalize.contacts import Redactor
+from pledgecards.normalize.gazetteer import official_name
 from pledgecards.normalize.particles import settled
-from pledgecards.normalize.places import FURNITURE, Evidence, card_evidence, official_name, recognise
+from pledgecards.normalize.places import Evidence, card_evidence, recognise
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.unread_people import unread_people
 from pledgecards.schemas.codes import severity_of

@@ -26,8 +26,8 @@ def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path
 
 
 def _official(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    from pledgecards.normalize.gazetteer import official_name
     from pledgecards.normalize.particles import settled
-    from pledgecards.normalize.places import official_name
 
     try:
         return None if name is None else official_name(name)

@@ -13,9 +13,10 @@ from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.dated import date_rows
 from pledgecards.normalize.events import event_rows
+from pledgecards.normalize.gazetteer import city_is_local
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicators import indicator_rows
-from pledgecards.normalize.places import city_is_local, signature
+from pledgecards.normalize.places import signature
 from pledgecards.normalize.quantities import quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows

@@ -8,21 +8,9 @@ from hypothesis import strategies as st
 
 from pledgecards.extract.card import Choice, Item, Option, PrintedCard
 from pledgecards.extract.page import Place
-from pledgecards.normalize.gazetteer import gazetteer
-from pledgecards.normalize.places import (
-    FURNITURE,
-    LEAD,
-    OFFICE,
-    PROSE,
-    TITLE,
-    body_kind,
-    card_evidence,
-    city_is_local,
-    in_metropolitan_city,
-    official_name,
-    recognise,
-    signature,
-)
+from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE
+from pledgecards.normalize.gazetteer import body_kind, city_is_local, gazetteer, in_metropolitan_city, official_name
+from pledgecards.normalize.places import card_evidence, recognise, signature
 
 Texts = list[tuple[str, float]]
 
