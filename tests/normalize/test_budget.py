@@ -544,3 +544,20 @@ def test_a_year_with_the_word_for_the_plan_and_its_unit(table) -> None:
     )
     assert [(row["year"], row["amount_won"]) for row in rows] == [(None, 120 * MILLION), (2020, 60 * MILLION)]
     assert issues == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [
+        ("소방안전교부세", "national"),
+        ("균특보조", "national"),
+        ("특조금", "metro"),
+        ("도비(특조)", "metro"),
+        ("복권기금", "other"),
+        ("일반조정교부금", None),  # the province's money, or the county's own: nothing tells
+    ],
+)
+def test_grants_by_who_gives_them(table, printed: str, source: str | None) -> None:
+    rows, issues = read(table("재원 | 계 | 2019", f"{printed} | 60 | 60", "군비 | 40 | 40", drawn=True))
+    assert [key for _, key, *_ in brief(rows)[::2]] == [source, "local"]
+    assert codes(issues) == ([] if source else ["funding.unknown"])
