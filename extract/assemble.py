@@ -55,13 +55,14 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     heads: list[Line] = []
     last = Segment(0, 0, 0)
     again: frozenset[int] = frozenset()
-    for segment in found:
-        card, doubts, named = _card(pieces, segment, vocabulary)
+    read = [_card(pieces, segment, vocabulary) for segment in found]
+    book = any(_is_card(card) for card, _, _ in read)
+    for segment, (card, doubts, named) in zip(found, read, strict=True):
         if cards and last.end == segment.start and _goes_on(cards[-1], card):
             again |= frozenset(range(segment.start, segment.body))
             last = Segment(last.start, last.body, segment.end)
             cards[-1], issues[-1], _ = _card(pieces, last, vocabulary, again)
-        elif _is_card(card):
+        elif _is_card(card) or (book and segment.in_row and _is_short_card(card)):
             heads += named
             cards.append(card)
             issues.append(doubts)
@@ -70,9 +71,11 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
             left += range(segment.start, segment.end)
     outside = tuple(pieces[index] for index in sorted(left))
     furniture = tuple(line for page in document.pages for line in page.furniture)
-    book = contents_issues(entries_of(outside, vocabulary), cards) if len(cards) > 1 else []
+    contents = contents_issues(entries_of(outside, vocabulary), cards) if len(cards) > 1 else []
     total = sum(page.ink for page in document.pages)
-    return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(book), flow.repeated, total)
+    return Assembly(
+        tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(contents), flow.repeated, total
+    )
 
 
 def _is_card(card: PrintedCard) -> bool:
@@ -83,6 +86,11 @@ def _is_card(card: PrintedCard) -> bool:
     if not card.choices and not tables and len(known) < least:
         return False
     return len(known) + len(tables) + bool(card.choices) >= 2
+
+
+def _is_short_card(card: PrintedCard) -> bool:
+    """What stands in a row of numbered cards need not have much beside its number and title."""
+    return bool(card.number and card.title and (card.sections or card.tables))
 
 
 def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:

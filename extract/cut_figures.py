@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:1[0-2]|0?[1-9])\s?\.\s*"
+_MONTH = r"(?:1[0-2]|0?[1-9])\s?[.월]\s*"
 _CUT_DATE = re.compile(
-    rf"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
+    rf"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?[.년]\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
     rf"|(?:[~∼～]|\d\s?(?:\.|\.?\s?[(（][월화수목금토일][)）])\s?[-–—―−])\s*(?:{_MONTH})?(?P<end>[0-3])$"
 )
 _REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")

@@ -52,18 +52,22 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
 
 
 def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
-    """The choice of a line whose label is unknown, but whose options are all known to one field (`구분 : 임기내√ / 임기외`)."""
-    found = _FIRST_LABEL.match(line.text, start)
-    if found is None:
-        return None
-    candidates = candidates_of(line, found.end(), len(line.text), vocabulary)
+    """The choice of a line whose label is unknown, or that has none, but whose options are all known to one field (`구분 : 임기내√ /
+    임기외`, `임기내( ○ ) 임기후( )`)."""
+    label, begin = _first_label(line.text, start)
+    candidates = candidates_of(line, begin, len(line.text), vocabulary)
     if not any(candidate.glyph for candidate in candidates):
         return None
     key = field_of(candidates, vocabulary)
     if key is None or known_of(key, candidates, vocabulary) < len(candidates):
         return None
-    label = found[1] or found[2]
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
+
+
+def _first_label(text: str, start: int) -> tuple[str, int]:
+    """The label that stands in brackets or before a colon, and where it ends; without one it is blank."""
+    found = _FIRST_LABEL.match(text, start)
+    return ("", start) if found is None else (found[1] or found[2], found.end())
 
 
 def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -82,10 +86,8 @@ def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tu
 
 
 def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[str, str, list[Candidate]]] | None:
-    label = _FIRST_LABEL.match(line.text, start)
-    if label is None:
-        return None
-    candidates = candidates_of(line, label.end(), len(line.text), vocabulary)
+    label, begin = _first_label(line.text, start)
+    candidates = candidates_of(line, begin, len(line.text), vocabulary)
     if not any(candidate.glyph for candidate in candidates):
         return None
     parts: list[tuple[str, str, list[Candidate]]] = []
@@ -96,7 +98,7 @@ def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[
         if parts and parts[-1][1] in keys:
             parts[-1][2].append(candidate)
         else:
-            parts.append((label[1] or label[2], keys[0], [candidate]))
+            parts.append((label, keys[0], [candidate]))
     fields = [key for _, key, _ in parts]
     whole = len(parts) > 1 and len(set(fields)) == len(fields) and all(len(part[2]) > 1 for part in parts)
     return parts if whole else None

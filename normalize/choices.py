@@ -12,6 +12,7 @@ FIELDS = ("term", "lead", "novelty", "horizon", "budgeted", "stage")
 """The choices that have a column of their own in `cards`."""
 
 _SEVERAL = frozenset({"lead", "other"})  # several options may well be checked
+_UNNAMED = "이름 없는 선택란"
 _NEW = ("신규",)
 _GOING_ON = ("지속", "계속", "기추진")
 
@@ -41,7 +42,7 @@ def choice_rows(choices: Sequence[Choice]) -> tuple[list[Row], Row, list[Issue]]
         checked = [" ".join(option.text.split()) for option in choice.options if option.checked]
         if choice.field in fields and checked and fields[choice.field] is None:
             fields[choice.field] = ";".join(checked)
-        issues += _issues(choice, label, checked)
+        issues += _issues(choice, label or _UNNAMED, checked)
     if choices and all(option.checked is None for choice in choices for option in choice.options):
         message = "선택란에 어느 것을 골랐는지 알려 주는 표시가 없어 모두 비워 두었습니다."
         issues.append(Issue("choice.unmarked", message, "choices", "checked", choices[0].place))
@@ -51,7 +52,7 @@ def choice_rows(choices: Sequence[Choice]) -> tuple[list[Row], Row, list[Issue]]
 
 
 def _unmarked(choice: Choice) -> Issue:
-    message = f"{choice.label}에서 어느 것을 골랐는지 알 수 있는 표시가 없어 비워 두었습니다."
+    message = f"{choice.label or _UNNAMED}에서 어느 것을 골랐는지 알 수 있는 표시가 없어 비워 두었습니다."
     printed = " / ".join(option.text for option in choice.options)
     return Issue("choice.unmarked", message, "choices", "checked", choice.place, printed)
 

@@ -345,3 +345,42 @@ def test_a_head_printed_again_on_the_next_page_begins_no_card() -> None:
 def test_a_card_with_its_own_sections_again_is_another_though_it_is_named_alike() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "\n공약 7. 보안등 교체\n" + BODY)
     assert titles(rows) == ["보안등 교체", "보안등 교체"]
+
+
+SHORT = "담당: 건설과 홍길동 (000-0000)\n사업기간: '18.7월~'19.12월\n추진실적\n- '18.11월 조사 완료\n- '19.9월 설치\n"
+
+
+def test_a_number_that_follows_the_cards_own_begins_another() -> None:
+    longer = SHORT.replace("추진실적", "사업비(백만원)\n구분\t2018\t2019\t계\n군비\t10\t20\t30\n추진실적")
+    rows = read(f"1-1. 보안등 교체\n{longer}\n1-2. 도로 정비\n{SHORT}\n제2편 복지\n\n2-1. 쉼터 건립\n{longer}")
+    assert titles(rows) == ["보안등 교체", "도로 정비", "쉼터 건립"]
+    assert [card["budget_total_won"] for card in rows["cards"]] == [30_000_000, None, 30_000_000]
+    assert [len([r for r in rows["events"] if r["card_id"] == card["card_id"]]) for card in rows["cards"]] == [2, 2, 2]
+
+
+def test_a_plain_number_that_follows_needs_the_label_that_stood_under_the_first() -> None:
+    rows = read("7. 보안등 교체\n" + SHORT + "추진계획\n- 점검\n\n8. 도로 정비\n" + SHORT)
+    assert titles(rows) == ["보안등 교체", "도로 정비"]
+    rows = read("2. 보안등 교체\n" + SHORT + "3. 협조 사항\n담당자 협의: 한전\n추진계획\n- 점검\n")
+    assert titles(rows) == ["보안등 교체"]
+
+
+def test_numbered_parts_of_a_card_are_no_cards() -> None:
+    parts = "추진계획\n1-2. 가구역 정비\n - 설계\n1-3. 나구역 정비\n - 설계\n추진실적\n - 착공: 2019. 3.\n"
+    assert titles(read("1-1. 보안등 교체\n" + BODY + parts)) == ["보안등 교체"]
+
+
+def test_the_name_of_the_document_set_apart_is_no_deed_of_the_card_above() -> None:
+    head = "공 약 사 업  관 리 카 드\n\n공약번호 : {}   공약명 : {}\n\n"
+    rows = read(head.format(7, "보안등 교체") + BODY + "\n" + head.format(8, "도로 정비") + BODY)
+    assert titles(rows) == ["보안등 교체", "도로 정비"]
+    assert [event["label"] for event in rows["events"]] == ["설치", "설치"]
+
+
+def test_options_alone_on_a_line_are_a_choice() -> None:
+    rows = read("공약 7. 보안등 교체\n임기내( ○ ) 임기후(   )\n" + BODY.split("\n", 1)[1])
+    assert [(row["field"], row["label_raw"], row["option"], row["checked"]) for row in rows["choices"]] == [
+        ("term", "", "임기내", True),
+        ("term", "", "임기후", False),
+    ]
+    assert rows["cards"][0]["term"] == "임기내"

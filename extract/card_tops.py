@@ -1,0 +1,117 @@
+"""The head of a card: where it begins above the first choice or section, and whether lines look like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.card_list import listed_cards
+from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.labelled import labelled
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.title_lines import is_title_line, names_body, names_document, stands_beside_title
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_FARTHEST = 16
+
+
+def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
+    """Whether the lines right before an anchor look like the head of a new card: a number, or large type, or the top of a page."""
+    start = head_start(pieces, low + 1, anchor, vocabulary)
+    if start == anchor:
+        page = pieces[anchor].place.page
+        return page is not None and pieces[anchor - 1].place.page != page
+    head = pieces[start:anchor]
+    if any(piece.line and sure_number(piece, vocabulary) for piece in head):
+        return True
+    page = pieces[start].place.page
+    return page is not None and pieces[start - 1].place.page != page
+
+
+def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a number that says it is a pledge's (`공약 3. 제목`)."""
+    if piece.line is None or not piece.line.text[:1].isalpha():
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and found.sure
+
+
+def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind != "line" or piece.line is None:
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and (found.sure or not found.title)
+
+
+def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """Where the head of the card begins whose first choice or section is at `anchor`: its number's line, or the first of
+    the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
+
+    People in charge, or a line that is no title, may stand between the title and the anchor.
+    """
+    start = anchor
+    page = pieces[anchor].place.page
+    number = None
+    between: list[Piece] = []
+    for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
+        piece = pieces[index]
+        if piece.place.page != page:
+            break
+        if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
+            between.append(piece)
+            continue
+        if not is_title_line(piece, vocabulary):
+            if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
+                break
+            between.append(piece)
+            continue
+        if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
+            between.append(piece)  # the body's name, a day: the title may stand above it
+            continue
+        start = index
+        if number is None and sure_number(piece, vocabulary):
+            number = index
+        elif (
+            number is not None
+            and (page is None or number == index + 1)
+            and piece.line is not None
+            and labelled(piece.line.text, vocabulary) is not None
+        ):
+            number = index  # `제목: …` over `번호: 2`
+    if number is not None and (page is None or (start > 0 and pieces[start - 1].place.page == page)):
+        start = number
+    # The name of the kind of document stands over its number, not at the end of the card before.
+    while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
+        start -= 1
+    return start
+
+
+def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
+    return (
+        piece.kind == "line"
+        and piece.line is not None
+        and piece.place.page == page
+        and names_document(piece.line.text, vocabulary)
+    )
+
+
+def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
+    people in charge or a day that figures are of in the first card always, in a later one (they may end the card before) so too."""
+    assert title.line is not None
+    outstanding = sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
+    if piece.table is not None:
+        if listed_cards(piece.table, vocabulary):
+            return False
+        people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
+        return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
+    if piece.line is None:
+        return False
+    if first and (stands_beside_title(piece.line.text, vocabulary) or names_body(piece.line.text)):
+        return True
+    return outstanding or title.line.size > piece.line.size + 1
+
+
+def _size(table: Table) -> float:
+    return max((line.size for cell in table.cells for line in cell.lines), default=0.0)

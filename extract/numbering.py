@@ -1,0 +1,34 @@
+"""Pledge numbers in a row: `1-1`, `1-2`, `2-1`. That one follows another tells where a card begins that nothing else sets apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+Parts = tuple[int, ...]
+"""The parts of a number, from the left: `III-①-2` is 3, 1, 2."""
+
+_PART = re.compile(r"\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{1,4}")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def parts_of(number: str) -> Parts:
+    """The parts of a pledge number as printed; none where it has none."""
+    return tuple(_value(part) for part in _PART.findall(number))
+
+
+def _value(part: str) -> int:
+    if part[0] not in _ROMAN:
+        return int(part) if part.isdecimal() else int(unicodedata.numeric(part))
+    values = [_ROMAN[letter] for letter in part]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def follows(after: Parts, before: Parts) -> bool:
+    """Whether a number comes right behind another in a row: one part goes up by one, those behind it begin anew."""
+    if len(after) != len(before):
+        return False
+    at = next((place for place, (one, other) in enumerate(zip(after, before, strict=True)) if one != other), None)
+    return at is not None and after[at] == before[at] + 1 and all(part == 1 for part in after[at + 1 :])
