@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.card_list import listed_cards
@@ -14,6 +15,7 @@ from pledgecards.extract.title_lines import is_title_line, names_body, names_doc
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FARTHEST = 16
+_LABELLED = re.compile(r"[^\W\d_][^:：]{1,11}[:：]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
@@ -98,7 +100,8 @@ def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> b
 
 def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary) -> bool:
     """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
-    people in charge or a day that figures are of in the first card always, in a later one (they may end the card before) so too."""
+    people in charge, labels with their values, a day that figures are of in the first card always, in a later one (they may end the card
+    before) so too."""
     assert title.line is not None
     outstanding = sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
     if piece.table is not None:
@@ -108,7 +111,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
-    if first and (stands_beside_title(piece.line.text, vocabulary) or names_body(piece.line.text)):
+    text = piece.line.text
+    if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
 

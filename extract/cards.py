@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.card_starts import anchors_of
+from pledgecards.extract.card_starts import starts_of
 from pledgecards.extract.card_tops import head_start
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.title_lines import is_title_line
@@ -27,13 +27,13 @@ class Segment:
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers)."""
-    told = list(anchors_of(pieces, vocabulary))
-    anchors = [anchor for anchor, _ in told]
-    follow = [*[follows for _, follows in told], False]
+    told = list(starts_of(pieces, vocabulary))
+    anchors = [start.anchor for start in told]
+    follow = [*[start.follows for start in told], False]
     starts = []
-    for position, anchor in enumerate(anchors):
-        low = anchors[position - 1] + 1 if position else 0
-        starts.append(head_start(pieces, low, anchor, vocabulary))
+    for position, card in enumerate(told):
+        behind = anchors[position - 1] + 1 if position else 0
+        starts.append(head_start(pieces, behind if card.low is None else card.low, card.anchor, vocabulary))
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from pledgecards.convert import Rows, convert_bytes
 
 
@@ -384,3 +386,27 @@ def test_options_alone_on_a_line_are_a_choice() -> None:
         ("term", "", "임기후", False),
     ]
     assert rows["cards"][0]["term"] == "임기내"
+
+
+WHOLE = "담당부서: {}과 (홍길동 000-0000)\n사업기간: 2018. 7. ~ 2022. 6.\n사업내용\n- 3개소\n추진실적\n- 2019. 3. 5. 설계\n향후계획\n- 2020. 9. 준공\n"
+
+
+@pytest.mark.parametrize("head", ["{}", "■ {}", "공약명: {}", "--------\n{}\n--------", "공약번호: 7\n공약명: {}"])
+def test_a_card_begins_under_a_title_where_the_one_in_charge_and_the_sections_come_again(head: str) -> None:
+    names = ["보안등 교체", "도로 정비", "쉼터 건립"]
+    rows = read("\n".join(head.format(name) + "\n" + WHOLE.format("건설") for name in names))
+    assert titles(rows) == names
+    assert [[e["start"].month for e in rows["events"] if e["card_id"] == c["card_id"]] for c in rows["cards"]] == [
+        [3]
+    ] * 3
+
+
+def test_parts_of_a_card_may_each_have_an_office_in_charge() -> None:
+    parts = "세부사업\n■ 가구역 정비\n담당부서: 도로과\n- 설계\n■ 나구역 정비\n담당부서: 건설과\n- 설계\n"
+    assert titles(read("보안등 교체\n" + WHOLE.format("건설") + parts)) == ["보안등 교체"]
+
+
+def test_projects_of_a_card_may_be_named_under_a_titles_label() -> None:
+    parts = "세부사업명: 가구역 정비\n- 설계\n세부사업명: 나구역 정비\n- 설계\n"
+    assert titles(read("공약명: 보안등 교체\n" + WHOLE.format("건설") + parts)) == ["보안등 교체"]
+    assert titles(read("사업명: 보안등 교체\n" + WHOLE.format("건설") + parts.replace("세부", ""))) == ["보안등 교체"]

@@ -1,0 +1,76 @@
+"""What has been seen of a card while it is read from its head down, as far as it tells where the next one begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.card_tops import head_start, sure_number
+from pledgecards.extract.labelled import labelled
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.numbering import Parts, parts_of
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
+
+
+@dataclass(slots=True)
+class CardBody:
+    """What has been seen of a card.
+
+    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the title. top: the
+    first other label there, folded.
+    """
+
+    begin: int
+    choices_end: int | None = None
+    in_choices: bool = False
+    first_section: str | None = None
+    sections: int = 0
+    forms: int = 0
+    labels: set[str | None] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    number: Parts = ()
+    sign: str = ""
+    below: str | None = None
+    titled: tuple[str, str] | None = None
+    top: str | None = None
+
+
+def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary) -> CardBody:
+    """A card that begins, with what its head says. low: where the head may begin at the earliest."""
+    body = CardBody(anchor)
+    for index in range(head_start(pieces, low, anchor, vocabulary), min(anchor + 1, len(pieces))):
+        line = pieces[index].line
+        if line is None:
+            continue
+        if not body.number and sure_number(pieces[index], vocabulary):
+            found = numbered(line.text, vocabulary)
+            body.number = parts_of(found.number) if found is not None else ()
+            body.sign = line.text[:1]
+            body.below = label_of(pieces, index + 1, vocabulary)
+        if (title := title_under_label(line.text, vocabulary)) is not None:
+            body.titled = title
+        elif body.top is None:
+            body.top = label_of(pieces, index, vocabulary)
+    return body
+
+
+def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
+    """The label before the colon of a line, folded."""
+    line = pieces[index].line if index < len(pieces) else None
+    if line is None or not (":" in line.text or "：" in line.text):
+        return None
+    found = _LABEL.match(split_marker(line.text, vocabulary).words)
+    return fold(found[1]) if found is not None else None
+
+
+def title_under_label(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The label and the title of a line that gives a title under its label, folded."""
+    found = labelled(text, vocabulary)
+    if found is None or not found.title:
+        return None
+    return fold(text.removesuffix(found.title)), fold(found.title)
