@@ -11,9 +11,12 @@ from pledgecards.extract.labelled import labelled
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbering import Parts, parts_of
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.title_lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_SAME_SIZE = 0.3
 _LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
 
 
@@ -21,8 +24,8 @@ _LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
 class CardBody:
     """What has been seen of a card.
 
-    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the title. top: the
-    first other label there, folded.
+    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
+    title. top: the first other label there, folded. over: the line alone over its first section.
     """
 
     begin: int
@@ -38,25 +41,42 @@ class CardBody:
     below: str | None = None
     titled: tuple[str, str] | None = None
     top: str | None = None
+    over: Line | None = None
 
 
-def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary) -> CardBody:
-    """A card that begins, with what its head says. low: where the head may begin at the earliest."""
+def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary, title: int | None = None) -> CardBody:
+    """A card that begins, with what its head says. low: where the head may begin at the earliest; title: a piece known to be of it."""
     body = CardBody(anchor)
-    for index in range(head_start(pieces, low, anchor, vocabulary), min(anchor + 1, len(pieces))):
+    for index in range(head_start(pieces, low, anchor, vocabulary, title), min(anchor + 1, len(pieces))):
         line = pieces[index].line
         if line is None:
             continue
-        if not body.number and sure_number(pieces[index], vocabulary):
+        if index < anchor and not body.number and sure_number(pieces[index], vocabulary):
             found = numbered(line.text, vocabulary)
             body.number = parts_of(found.number) if found is not None else ()
             body.sign = line.text[:1]
             body.below = label_of(pieces, index + 1, vocabulary)
-        if (title := title_under_label(line.text, vocabulary)) is not None:
-            body.titled = title
+        if (told := title_under_label(line.text, vocabulary)) is not None:
+            body.titled = told
         elif body.top is None:
             body.top = label_of(pieces, index, vocabulary)
+    body.over = line_over(pieces, anchor, vocabulary)
     return body
+
+
+def line_over(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> Line | None:
+    """The title line right above a piece, if no other that is set like it stands above that."""
+    over = pieces[index - 1].line if index and is_title_line(pieces[index - 1], vocabulary) else None
+    if over is None:
+        return None
+    further = pieces[index - 2].line if index > 1 and is_title_line(pieces[index - 2], vocabulary) else None
+    return None if further is not None and set_alike(over, further, vocabulary) else over
+
+
+def set_alike(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
+    """Whether two lines have the same marker and the same type."""
+    ranks = [split_marker(line.text, vocabulary).rank for line in (one, other)]
+    return ranks[0] == ranks[1] and abs(one.size - other.size) < _SAME_SIZE and one.bold == other.bold
 
 
 def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:

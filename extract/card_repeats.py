@@ -23,11 +23,10 @@ _NEAR, _FARTHEST = 8, 30
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a card begins. anchor: the first piece behind its head. low: where its head may begin at the earliest; None: behind the
-    anchor of the card before. follows: its number follows that of the card before."""
+    """Where a card begins. anchor: the first piece behind its head. title: the piece that is known to be of its head. follows: its number follows that of the card before."""
 
     anchor: int
-    low: int | None = None
+    title: int | None = None
     follows: bool = False
 
 
@@ -37,7 +36,7 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
     if not (body.sections or body.labels) or pieces[index].line is None:
         return None
     if _is_next_number(pieces, index, body, vocabulary):
-        return Start(index + 1, follows=True)
+        return Start(index + 1, index, follows=True)
     if _is_next_title(pieces, index, body, vocabulary):
         anchor = index + 1
         while (
@@ -46,7 +45,7 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
             and sure_number(pieces[anchor], vocabulary)
         ):
             anchor += 1  # `공약번호: 8` below the title
-        return Start(anchor)
+        return Start(anchor, index)
     title = _title_above(pieces, index, body, vocabulary)
     return None if title is None else Start(index, title)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pledgecards.extract.card_body import CardBody, begun
+from pledgecards.extract.card_body import CardBody, begun, line_over, set_alike
 from pledgecards.extract.card_repeats import Start, begins_anew
 from pledgecards.extract.card_tops import named_number, new_head
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FEWEST_SECTIONS = 3
+"""A card has so many sections at least before the first of them tells of another card."""
 
 
 def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
@@ -23,12 +26,16 @@ def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start
                 body.in_choices = False
                 start = begins_anew(pieces, index, body, vocabulary)
                 if start is not None:
-                    body = begun(pieces, start.anchor, index if start.low is None else start.low, vocabulary)
+                    body = begun(pieces, start.anchor, body.begin + 1, vocabulary, start.title)
                     yield start
             continue
+        low = 0 if body is None else body.begin + 1
         if body is None or _restarts(body, event, pieces, index, vocabulary):
-            body = begun(pieces, index, 0 if body is None else body.begin + 1, vocabulary)
+            body = begun(pieces, index, low, vocabulary)
             yield Start(index)
+        elif event == body.first_section and _under_like_title(body, pieces, index, vocabulary):
+            body = begun(pieces, index, low, vocabulary, index - 1)
+            yield Start(index, index - 1)
         _note(body, event, index, piece)
 
 
@@ -76,10 +83,18 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False
-    if event == body.first_section and body.sections >= 3:
+    if event == body.first_section and body.sections >= _FEWEST_SECTIONS:
         return new_head(pieces, body.begin, index, vocabulary)
     above = pieces[index - 1]
     return event == body.first_section and is_title_line(above, vocabulary) and named_number(above, vocabulary)
+
+
+def _under_like_title(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line set like the title stands alone over the first section, as in the head of the card, which has no number."""
+    if body.number or body.over is None or body.sections < _FEWEST_SECTIONS:
+        return False
+    over = line_over(pieces, index, vocabulary)
+    return over is not None and set_alike(over, body.over, vocabulary)
 
 
 def _said(piece: Piece) -> str:

@@ -46,12 +46,24 @@ def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
     return found is not None and (found.sure or not found.title)
 
 
-def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
-    """Where the head of the card begins whose first choice or section is at `anchor`: its number's line, or the first of
-    the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
+def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary, title: int | None = None) -> int:
+    """Where the head of the card begins whose first choice or section is at `anchor`: at `title`, a piece that is known to be of it;
+    else at its number's line, or the first of the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
 
-    People in charge, or a line that is no title, may stand between the title and the anchor.
+    People in charge, or a line that is no title, may stand between the title and the anchor. low: where it may begin at the earliest.
     """
+    start = _searched(pieces, low, anchor, vocabulary) if title is None else title
+    page = pieces[min(start, anchor)].place.page
+    if title is not None and start > low and not sure_number(pieces[start], vocabulary):
+        start -= is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
+    # The name of the kind of document stands over its number, not at the end of the card before.
+    while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
+        start -= 1
+    return start
+
+
+def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """Where the number's line stands, or the first of the title lines."""
     start = anchor
     page = pieces[anchor].place.page
     number = None
@@ -81,12 +93,9 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
             and labelled(piece.line.text, vocabulary) is not None
         ):
             number = index  # `제목: …` over `번호: 2`
-    if number is not None and (page is None or (start > 0 and pieces[start - 1].place.page == page)):
-        start = number
-    # The name of the kind of document stands over its number, not at the end of the card before.
-    while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
-        start -= 1
-    return start
+    if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
+        return start
+    return number
 
 
 def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:

@@ -33,7 +33,7 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     starts = []
     for position, card in enumerate(told):
         behind = anchors[position - 1] + 1 if position else 0
-        starts.append(head_start(pieces, behind if card.low is None else card.low, card.anchor, vocabulary))
+        starts.append(head_start(pieces, behind, card.anchor, vocabulary, card.title))
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
