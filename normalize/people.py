@@ -39,6 +39,7 @@ class _Reading:
         self._drafts: list[Draft] = []
         self._department: str | None = None
         self._heading: str | None = None
+        self._helping = False
 
     def people(self) -> list[Person]:
         for place, token in enumerate(self._tokens):
@@ -66,7 +67,7 @@ class _Reading:
     def _draft(self, token: Token, fresh: bool) -> Draft:
         """The person being read, or a new one."""
         if fresh or not self._drafts:
-            self._drafts.append(Draft(token.start, token.end, token.piece.place, inherited=self._department))
+            self._drafts.append(Draft(token.start, token.end, token.piece.place, inherited=self._department, helping=self._helping))
         draft = self._drafts[-1]
         if draft.empty and not draft.unread:
             draft.start, draft.place = token.start, token.piece.place
@@ -141,6 +142,8 @@ class _Reading:
 
     def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
+        if self._heading == "department":
+            self._helping = self._offices.is_helper(token.word.text)
         if self._heading == "department" and not token.word.text.endswith(_TEAMS):
             # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
             self._department = None
@@ -174,6 +177,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
+        draft.helping = self._helping
         draft.role, draft.tentative, draft.name = (
             word.role,
             kind == "office",
@@ -235,8 +239,9 @@ class _Reading:
         if closing is not None and raw.count("(") > raw.count(")"):
             raw += closing[0]
         unread = [self._raw[start:end] for start, end in draft.unread]
+        raw = " ".join(raw.split())
         return Person(
-            draft.place, department, draft.role, draft.name, self._phone(draft), " ".join(raw.split()), unread
+            draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping
         )
 
     def _phone(self, draft: Draft) -> str | None:
