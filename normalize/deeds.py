@@ -83,7 +83,9 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
         chosen = runs[ranks.index(best)]
         others = [run[0] for run, rank in zip(runs, ranks, strict=True) if run is not chosen and rank[:2] == best[:2]]
         deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
-    labels = with_heads([deed.label for deed in deeds], tidy(text[begin:shared]) + ": " if shared and cuts else "")
+    labels = with_heads(
+        [deed.label for deed in deeds], _spaced(text[begin:shared]).rstrip("( ") + " " if shared and cuts else ""
+    )
     return [replace(deed, label=label) for deed, label in zip(deeds, labels, strict=True)]
 
 
@@ -250,6 +252,10 @@ def _without(text: str, start: int, end: int) -> str:
 
 def tidy(text: str) -> str:
     """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
-    text = _DASHES.sub("", " ".join(text.replace("**", "").split()).strip(_EDGE)).strip(_EDGE)
+    text = _DASHES.sub("", _spaced(text).strip(_EDGE)).strip(_EDGE)
     alone = text[:1] in _OPEN[:2] and text[-1:] in _SHUT[:2] and _depths(text[:-1] + " ")[1:].count(0) == 0
     return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.replace("**", "").split())

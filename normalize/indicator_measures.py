@@ -75,7 +75,7 @@ class Measures:
             and self._doubles(column)
         ):
             self.leftover.append(column)
-        elif kind in _AXIS or kind in _OVERALL:
+        elif kind in _AXIS or kind in _OVERALL or kind == "ordinal":
             has_place = column.group in (None, "year", "total") and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif kind == "total":
@@ -116,6 +116,8 @@ class Measures:
             if year is None and not self._is_total(named):
                 return None, named, None
             period_raw = named
+        if year is None and kind == "ordinal":
+            return self._yearly, period_raw, None
         if year is None:
             overall = kind if kind in _OVERALL else own or self._overall()
             return _OVERALL.get(overall), period_raw, None
@@ -150,7 +152,7 @@ class Measures:
             told = _by_last_year(head, lines, reader)
             if told is not None:
                 return told
-        needed = any(column.kind in _AXIS and column.on_axis for column in head.columns)
+        needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
         if section in _RESULTS or section in _TARGETS:
             if goal and needed:
                 self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")

@@ -27,6 +27,7 @@ from pledgecards.normalize.table_lines import (
     rough_heads,
     squeeze,
     table_lines,
+    uncounted,
     unplaced,
     unreadable,
 )
@@ -66,6 +67,7 @@ def indicator_rows(
     if not measures.columns or not lines:
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    issues += uncounted(head, _TABLE, printed.table.place)
     rows: list[Row] = []
     unit: str | None = None
     for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):

@@ -67,7 +67,9 @@ class _Reading:
     def _draft(self, token: Token, fresh: bool) -> Draft:
         """The person being read, or a new one."""
         if fresh or not self._drafts:
-            self._drafts.append(Draft(token.start, token.end, token.piece.place, inherited=self._department, helping=self._helping))
+            self._drafts.append(
+                Draft(token.start, token.end, token.piece.place, inherited=self._department, helping=self._helping)
+            )
         draft = self._drafts[-1]
         if draft.empty and not draft.unread:
             draft.start, draft.place = token.start, token.piece.place
@@ -240,9 +242,7 @@ class _Reading:
             raw += closing[0]
         unread = [self._raw[start:end] for start, end in draft.unread]
         raw = " ".join(raw.split())
-        return Person(
-            draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping
-        )
+        return Person(draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping)
 
     def _phone(self, draft: Draft) -> str | None:
         """The numbers as printed, from the first to the last if nothing but separators stands between them."""

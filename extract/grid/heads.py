@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.grid.axis import settle_axis
+from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
@@ -72,10 +73,14 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
         return Head(0, ())
     start, notes = _captions(grid, vocabulary)
     end = _end(grid, start, vocabulary)
+    spelled = with_bare_years(grid, start, vocabulary) if end == start else None
+    if spelled is not None:
+        grid, end = spelled, _end(spelled, start, vocabulary)
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
     columns = [_column(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
     columns, guessed = settle_axis(columns)
+    columns = columns if spelled is None else list(map(as_printed, columns))
     repeats = _repeats(grid, start, end)
     body = [row for row in range(end, len(grid.cells)) if row not in repeats]
     return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)

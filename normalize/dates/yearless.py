@@ -63,16 +63,15 @@ def yearless_at(text: str, position: int, before: Expression | None) -> Yearless
     context = before.first if before is not None else None
     point = _point(text, position, context.year if context is not None else _NO_YEAR, context)
     expression = None if point is None else expression_of(text, point)
-    if expression is None:
+    if point is None or expression is None:
         return None
-    if _is_lone(text, point) and before is not None:
+    told = before is not None and _sure(text, before, expression, position)
+    if before is not None and _is_lone(text, point):
         if _is_numbered(text, before, point):
             return None
-        return Yearless(
-            expression, _is_lone_month(text, before, point) and _sure(text, before, expression, position), False
-        )
+        told = told and _is_lone_month(text, before, point)
     recurs = _RECURRING.search(text, max(0, position - 5), position) is not None
-    return Yearless(expression, before is not None and _sure(text, before, expression, position), recurs)
+    return Yearless(expression, told, recurs)
 
 
 def _point(text: str, position: int, year: int, context: Point | None) -> Point | None:

@@ -452,3 +452,18 @@ def test_full_width_years_head_a_table_between_bare_bars() -> None:
 def test_the_heading_right_under_a_table_is_no_row_of_it(heading: str) -> None:
     (table,) = tables(f"구분      2018    2019\n국비       100     200\n시비       300     400\n{heading}\n")
     assert len(texts(table)) == 3
+
+
+@pytest.mark.parametrize("text", [TABS, PIPES, BOX, PLUS], ids=["tabs", "pipes", "box", "plus"])
+@pytest.mark.parametrize("blanks", [1, 2])
+def test_blank_lines_between_all_lines_of_a_table_part_nothing(text: str, blanks: int) -> None:
+    [close] = [block for block in read_text(text).blocks if isinstance(block, Table)]
+    wide = text.strip("\n").replace("\n", "\n" * (blanks + 1))
+    [apart] = [block for block in read_text(wide).blocks if isinstance(block, Table)]
+    assert (texts(apart), spans(apart)) == (texts(close), spans(close))
+
+
+def test_a_markdown_table_behind_a_blank_line_is_one_of_its_own() -> None:
+    one = "| 구분 | 계 |\n\n|---|---|\n\n| 국비 | 3 |\n\n"
+    found = [block for block in read_text(one + one).blocks if isinstance(block, Table)]
+    assert [texts(table) for table in found] == [[["구분", "계"], ["국비", "3"]]] * 2
