@@ -154,7 +154,7 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
         named = words[0].sort in ("word", "note") and words[0].key != "total"
         several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)
-    return all(_under_group(grid, row, cell.col) for cell, _ in fresh)
+    return all(_under_group(grid, row, cell.col) or _parts_year(grid, row, cell.col) for cell, _ in fresh)
 
 
 def _under_group(grid: Grid, row: int, col: int) -> bool:
@@ -163,6 +163,14 @@ def _under_group(grid: Grid, row: int, col: int) -> bool:
     if grid.cells[row - 1][col].col_span > 1 or not above[col]:
         return True
     return col + 1 < len(above) and not above[col + 1]
+
+
+def _parts_year(grid: Grid, row: int, col: int) -> bool:
+    """Whether a part of a year stands under a year, the only one of it that the table has (`2022년` over `상반기`)."""
+    above, here = read_period(grid.texts[row - 1][col]), read_period(grid.texts[row][col])
+    if above is None or here is None or above.rest:
+        return False
+    return above.kind == "year" and here.kind in ("half", "quarter", "number", "month") and here.year is None
 
 
 def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.layout.gluing import settle_breaks
@@ -17,6 +18,7 @@ from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 
+_UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
 _NEAR = 200
 """How many blank lines may stand at the top of a page."""
 
@@ -44,6 +46,10 @@ def read_text(text: str) -> Page:
     return settle_breaks([page], by_habit=False)[0]
 
 
+def _is_unit_note(entry: SourceLine | Table) -> bool:
+    return isinstance(entry, SourceLine) and _UNIT_NOTE.match(entry.text) is not None
+
+
 class _Reading:
     """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
 
@@ -55,6 +61,7 @@ class _Reading:
         self._no_table_before = 0
         self._no_box_before = 0
         self._region_end = 0
+        self._label: SourceLine | None = None
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
         """A line outside tables; its markup is counted."""
@@ -76,6 +83,11 @@ class _Reading:
                 i, table, signs = found
                 self.markup += signs
                 self._cells += len(table.cells)
+                if self._label is not None:
+                    # It heads the note of the unit over the table, too.
+                    at = len(entries) - (bool(entries) and _is_unit_note(entries[-1]))
+                    entries.insert(at, self._label)
+                    self._label = None
                 entries.append(table)
                 continue
             if is_rule(line.text) or is_border(line.text):
@@ -110,7 +122,9 @@ class _Reading:
             again = i >= self._region_end
             self._region_end = max(self._region_end, region.end)
             self._no_table_before = i + 1 if again else self._region_end
-        return found
+            return None
+        self._label = found.label
+        return found.end, found.table, found.signs
 
     def _is_top(self, i: int) -> bool:
         """Whether nothing of the page stands above line i, which is not the first page."""

@@ -309,3 +309,8 @@ def test_other_rows_of_two_digits_are_no_head_of_years(table: TableMaker, row: s
 def test_a_counted_year_is_not_known() -> None:
     assert read_period("1차년도") == read_period("1차 연도") == read_period("1년차") == Period("ordinal", None, 1)
     assert read_period("1차 추경") is None
+
+
+def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> None:
+    found = axis(table(" | 2018 | < | 2019", " | 상 | 하 | 상", "설계 | ■ | | ■"))
+    assert found == [("half", 2018, 1), ("half", 2018, 2), ("half", 2019, 1)]

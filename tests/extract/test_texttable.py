@@ -322,13 +322,22 @@ def test_a_head_without_a_blank_line_under_it_is_a_row_of_its_own() -> None:
     ]
 
 
-def test_a_table_nested_in_a_row_of_a_form_is_left_as_lines() -> None:
+def test_a_table_nested_in_a_row_of_a_form_is_headed_by_the_rows_label() -> None:
     text = paper(
         {12: "사업명", 22: "재원", 30: "계", 38: "2018년"},
         {12: "산책로", 22: "구비", 30: "20", 39: "10"},
         {1: "소요예산", 12: "쉼터", 22: "구비", 30: "90", 39: "90"},
+        {12: "꽃길", 22: "구비", 30: "40", 39: "40"},
     )
-    assert tables(text) == []
+    page = read_text("(단위: 천원)\n\n" + text)
+    assert [block.text for block in page.blocks if isinstance(block, Line)] == ["소요예산", "(단위: 천원)"]
+    [table] = [block for block in page.blocks if isinstance(block, Table)]
+    assert texts(table) == [
+        ["사업명", "재원", "계", "2018년"],
+        ["산책로", "구비", "20", "10"],
+        ["쉼터", "구비", "90", "90"],
+        ["꽃길", "구비", "40", "40"],
+    ]
 
 
 def test_blank_cells_stay_in_their_columns() -> None:
