@@ -26,6 +26,9 @@ _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
     r"(?:(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{3,14}\)?)?[\s,/|·]*){2,6}"
 )
+_PERSONS_PHONE = re.compile(
+    r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
+)
 _SIGN = re.compile(r"[☎☏✆℡]")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
@@ -39,13 +42,15 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def names_bare_office(text: str) -> bool:
-    """Whether a line without a label of people in charge names an office by its telephone, or as the body's."""
+    """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
     if len(text) > 80:
         return False
     if _BODYS_OFFICE.fullmatch(text) or _CHIEF.fullmatch(text):
         return True
+    if _SIGN.search(text):
+        return bool(_OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))
     # Without a telephone sign the line must begin with the office, and its number be one of two parts.
-    return bool(_OFFICE.search(text) if _SIGN.search(text) else _OFFICE.match(text) and _PHONE.search(text))
+    return bool(_OFFICE.match(text) and _PHONE.search(text))
 
 
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:

@@ -405,3 +405,16 @@ def test_a_row_whose_first_cell_is_a_date_is_a_deed() -> None:
 
 def test_a_row_of_years_or_figures_is_none() -> None:
     assert _row_events("구분 | 2018년 | 2019년", "2018년 | 100 | 80") == []
+
+
+def test_scraps_of_a_table_that_was_not_read_are_no_deeds() -> None:
+    head = "세부사업   실적   2018년   2019년   2020. 6."
+    rows = [
+        Item(1, None, "heading", 1, "performance", None, "추진실적", "추진실적", Place(line=1)),
+        Item(2, 1, "bullet", 1, "performance", "-", "착공: '19. 3.", "- 착공: '19. 3.", Place(line=2)),
+        Item(3, 1, "paragraph", 1, "performance", "|", head, head, Place(line=4)),
+        Item(4, 1, "paragraph", 1, "performance", None, "청년창업센터", "청년창업센터", Place(line=5)),
+        Item(5, 1, "paragraph", 1, "performance", None, "전 직원 교육", "전 직원 교육", Place(line=9)),
+    ]
+    found, _ = event_rows(rows, date_rows(rows)[0], 2018)
+    assert [row["label"] for row in found] == ["착공", "전 직원 교육"]
