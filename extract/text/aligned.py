@@ -127,6 +127,8 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
+        if any(_is_letter(row[0]) for row in grid[1:]):
+            raise Unsure  # no name, but of a watermark or of a word that goes down the page
         if not head and (_has_year_twice(grid[0]) or _has_names_twice(grid[0])):
             raise Unsure  # two tables side by side
         first = len(head) or 1
@@ -187,6 +189,11 @@ class _Reading:
 def _has_year_twice(row: Sequence[RawCell]) -> bool:
     years = [cell[0].text.strip() for cell in row if len(cell) == 1 and is_year(cell[0].text.strip())]
     return len(set(years)) < len(years)
+
+
+def _is_letter(cell: RawCell) -> bool:
+    text = cell[0].text.strip() if len(cell) == 1 else ""
+    return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None
 
 
 def _has_names_twice(row: Sequence[RawCell]) -> bool:

@@ -55,7 +55,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         return None
     region = Region()
     blank = True
-    names = False
+    names = figures = False
     last = start
     after: Part | None = None
     widest = len(lines[start].text)
@@ -75,6 +75,12 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         if "\t" in line.text or len(line.text) > _MOST_WIDTH:
             break
         part = Part(i, line, stretches(line.text))
+        if figures and _heads_years(part):
+            # Another table begins, whatever stands between, and with it the lines right above its head.
+            if not blank and len(region.blocks) > 1 and not any(map(_has_figures, region.blocks[-1])):
+                region.blocks.pop()
+            break
+        figures = figures or _has_figures(part)
         if i > start and not _goes_on(lines, part, region, names, blank, widest):
             after = None if blank else part
             break
@@ -87,6 +93,17 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
     if not region.blocks or (after is not None and is_nested(region.blocks, after) and not is_nested(region.blocks)):
         return None
     return region
+
+
+def _has_figures(part: Part) -> bool:
+    return any(is_number(piece.text) for piece in part.pieces)
+
+
+def _heads_years(part: Part) -> bool:
+    """Whether a line is the head of a table: two years or more, and no figure."""
+    if len(part.pieces) < LEAST_COLUMNS or _has_figures(part):
+        return False
+    return sum(is_year(piece.text) for piece in part.pieces) > 1
 
 
 def is_nested(blocks: Sequence[Sequence[Part]], after: Part | None = None) -> bool:

@@ -209,3 +209,24 @@ def test_a_remark_in_brackets_ends_the_name_above_it() -> None:
         {20: "구비", 28: "20", 38: "20"},
     )  # fmt: skip
     assert [row[:2] for row in grid(text)[2:]] == [["빈집 정비 (12동)", source] for source in ("소계", "시비", "구비")]
+
+
+def test_years_without_figures_head_another_table() -> None:
+    text = paper(
+        {2: "세부사업", 14: "계", 22: "2019년", 30: "2020년"}, {2: "쉼터", 13: "480", 22: "180", 30: "300"},
+        {}, {}, {16: "누계"},
+        {2: "지표", 14: "단위", 22: "2019년", 30: "2020년"}, {2: "쉼터", 14: "개소", 22: "1", 30: "2"},
+    )  # fmt: skip
+    first, *_ = tables(text)
+    assert [[cell.text for cell in row] for row in first.grid()] == [
+        ["세부사업", "계", "2019년", "2020년"],
+        ["쉼터", "480", "180", "300"],
+    ]
+
+
+def test_a_letter_of_a_watermark_is_no_name() -> None:
+    head = {2: "세부사업", 14: "재원", 22: "계", 30: "2020년"}
+    assert (
+        tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "벌"}, {14: "구비", 22: "480", 30: "300"})) == []
+    )
+    assert tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "계"}, {14: "구비", 22: "480", 30: "300"}))
