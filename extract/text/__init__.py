@@ -17,6 +17,7 @@ from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.watermark import watermark_lines, without_letters
 
 _UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
 _NEAR = 200
@@ -32,9 +33,12 @@ def read_text(text: str) -> Page:
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
     lines = split_lines(text)
-    running = find_running(lines)
+    letters = watermark_lines(lines)
     reading = _Reading(lines)
-    furniture = [reading.line(lines[index]) for index in sorted(running)]
+    furniture = [reading.line(lines[index]) for index in sorted(letters)]
+    lines = without_letters(lines, letters) if letters else lines
+    running = find_running(lines)
+    furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
