@@ -124,7 +124,10 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     signs = vocabulary.marks
     if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not _names_document(text, vocabulary):
         return True
-    return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+    if text.count("\t") >= 2:
+        return True
+    marked = any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+    return marked and labelled(text, vocabulary) is None  # `○ 공약명: …    ○ 관리번호: 41`
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:

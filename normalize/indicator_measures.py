@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -29,6 +29,8 @@ def line_text(line: TableLine, column: Column) -> str:
 class Measures:
     """Tells for each cell of one table what it measures, and remembers the doubts.
 
+    told: what lines measure (by number) that say so in the column of names.
+
     columns   the columns that give rows
     leftover  columns of figures that the dataset has no place for (a year's own rate, 임기후)
     """
@@ -40,8 +42,10 @@ class Measures:
         lines: Sequence[TableLine],
         reader: CellReader,
         vocabulary: Vocabulary,
+        told: Mapping[int, str] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
+        self._told = told or {}
         self._printed = printed
         self._side = next((column for column in head.of("year") if not column.on_axis), None)
         self._line_measure = head.first("measure")
@@ -52,7 +56,7 @@ class Measures:
         self._yearly = self._measure_of_years(lines, reader)
         for column in head.columns:
             self._place(column)
-        if self._line_measure is not None:
+        if self._line_measure is not None or self._told:
             self._note_left_lines(lines)
 
     def _kind(self, column: Column) -> str:
@@ -127,7 +131,7 @@ class Measures:
     def _of_line(self, line: TableLine) -> str | None:
         """The measure that a line's own cell names (목표 or 실적 beside the figures)."""
         if self._line_measure is None:
-            return None
+            return self._told.get(line.number)
         match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
         return match.key if match is not None else None
 

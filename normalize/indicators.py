@@ -19,6 +19,7 @@ from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, ce
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text
 from pledgecards.normalize.indicator_sides import with_lines_of_indicators
+from pledgecards.normalize.measure_lines import measure_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -61,9 +62,9 @@ def indicator_rows(
     words = vocabulary or Vocabulary.standard()
     printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
     head = read_head(printed.table, words)
-    lines = table_lines(printed, head, words)
+    lines, told = measure_lines(table_lines(printed, head, words), head, words)
     reader = cell_reader(words)
-    measures = Measures(printed, head, lines, reader, words)
+    measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
@@ -71,7 +72,9 @@ def indicator_rows(
     rows: list[Row] = []
     unit: str | None = None
     for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
-        unit = _unit(pair.line, head, printed, words) or (unit if _is_of_above(pair.line, head) else None)
+        unit = _unit(pair.line, head, printed, words) or (
+            unit if pair.line.number in told or _is_of_above(pair.line, head) else None
+        )
         for column in measures.columns:
             row, trouble = _row(number, pair, column, unit, measures, reader)
             rows += row

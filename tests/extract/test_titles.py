@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
@@ -169,3 +170,9 @@ def test_small_print_behind_a_wide_gap_is_no_part_of_the_title() -> None:
     found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
     assert (found.number, found.text) == ("22", "전선 지중화")
     assert [part.text for part in found.beside] == ["제천시 민선7기"]
+
+
+def test_two_labels_in_a_line_with_a_bullet_each_give_number_and_title() -> None:
+    text = "○ 공약사업명 : 작은 숲 조성          ○ 관리번호 : 41\n\n1. 사업개요\n - 숲\n2. 추진계획\n - 조성\n3. 추진실적\n - 개장: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "숲.txt")["cards"]
+    assert (card["title"], card["pledge_no"]) == ("작은 숲 조성", 41)

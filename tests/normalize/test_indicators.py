@@ -454,3 +454,23 @@ def test_targets_of_years_that_are_only_counted_have_no_year(table: TableMaker) 
         ("target", "2년차", None, 6.0),
     ]
     assert codes(issues) == ["date.year_unknown"]
+
+
+def test_a_line_named_after_results_is_of_the_project_above_it(table: TableMaker) -> None:
+    found = table(
+        "지표 | 단위 | 2018 | 2019",
+        "조성개소 | 개소 | 10 | 35",
+        "(실적) | | 10 | 37",
+        "이행률 | % | 100 | 106",
+        "공정률 | % | 5 | 9",
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["measure"], row["year"], row["value"], row["unit"]) for row in rows] == [
+        ("조성개소", "target", 2018, 10.0, "개소"),
+        ("조성개소", "target", 2019, 35.0, "개소"),
+        ("조성개소", "actual", 2018, 10.0, "개소"),
+        ("조성개소", "actual", 2019, 37.0, "개소"),
+        ("공정률", "target", 2018, 5.0, "%"),
+        ("공정률", "target", 2019, 9.0, "%"),
+    ]
+    assert codes(issues) == ["table.unplaced"]
