@@ -25,7 +25,12 @@ def measure_lines(
     for line in lines:
         above = found[-1] if found else None
         key = _key(line, vocabulary) if line.named else None
-        if key is None or above is None or above.project is None or (key == "rate" and told.get(above.number) != "result"):
+        if (
+            key is None
+            or above is None
+            or above.project is None
+            or (key == "rate" and told.get(above.number) != "result")
+        ):
             found.append(line)
             continue
         told[line.number] = key

@@ -192,6 +192,10 @@ class _Reading:
         labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
         return labels and token.word.text in _GENERAL_ROLES and following in _OFFICES
 
+    def _in_brackets(self, token: Token, start: int) -> bool:
+        """Whether a word stands alone in brackets that open at `start`."""
+        return self._text[start : token.start].strip() == "(" and self._text[token.end :].lstrip(" ")[:1] == ")"
+
     def _take_role(self, token: Token, following: str | None) -> None:
         word = token.word
         if self._labels_office(token, following):
@@ -202,7 +206,9 @@ class _Reading:
         last = self._drafts[-1] if self._drafts else None
         fresh = False
         if last is not None:
-            if last.name:
+            if last.name and not last.phones and self._in_brackets(token, last.end):
+                fresh = False  # `홍길동(팀장)`
+            elif last.name:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
                 general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in _OFFICES
                 named = last.role is not None and not general

@@ -476,3 +476,10 @@ def test_a_markdown_table_behind_a_blank_line_is_one_of_its_own() -> None:
     one = "| 구분 | 계 |\n\n|---|---|\n\n| 국비 | 3 |\n\n"
     found = [block for block in read_text(one + one).blocks if isinstance(block, Table)]
     assert [texts(table) for table in found] == [[["구분", "계"], ["국비", "3"]]] * 2
+
+
+def test_a_heading_and_its_note_set_apart_with_a_tab_are_no_row() -> None:
+    text = "소요예산\t(백만원)\n구분\t계\t2019\t2020\n국비\t30\t10\t20\n"
+    page = read_text(text)
+    [table] = [block for block in page.blocks if isinstance(block, Table)]
+    assert texts(table) == [["구분", "계", "2019", "2020"], ["국비", "30", "10", "20"]]

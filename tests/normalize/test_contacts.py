@@ -58,6 +58,8 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("예산과 담당 이다라, 김나다", [("예산과", "담당", "이다라", None), ("예산과", "담당", "김나다", None)]),
         ("예산과 ☎ 1234 FAX 02-123-4567", [("예산과", None, None, "1234")]),
         ("담당자 홍○○", [(None, "담당자", "홍○○", None)]),
+        ("담당자 홍길동(팀장) / 이다라(주무관)", [(None, "팀장", "홍길동", None), (None, "주무관", "이다라", None)]),
+        ("예산과 홍길동(과장), 이다라(팀장)", [("예산과", "과장", "홍길동", None), ("예산과", "팀장", "이다라", None)]),
         ("홍보실 홍길동 ☎ 1234", [("홍보실", None, "홍길동", "1234")]),
         # An office stands under no office that is below it, so that a word that may be either is a name there.
         ("예산과 이정국 ☎ 1234", [("예산과", None, "이정국", "1234")]),
