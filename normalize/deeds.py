@@ -200,13 +200,16 @@ def _runs(text: str, dates: Sequence[Stamp]) -> list[list[Stamp]]:
     return runs
 
 
-def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, int, int]:
-    """The lower, the more the run's dates are the deed's: the finest, then behind a colon, then at the end of the part."""
+def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, int, bool, int]:
+    """The lower, the more the run's dates are the deed's: the finest, then one with a beginning (`2021. 2. 착수(~2021. 8.)`), then
+    behind a colon, then at the end of the part."""
     first, last = run[0].span[0], run[-1].span[1]
     before = text[max(start, first - 4) : first].rstrip(" (（[")
     behind = text[last : min(end, last + 8)].strip(_SEPARATORS + _SHUT)
     place = 0 if before.endswith((":", "：")) else 1 if not behind else 2
-    return run[0].row is None, min(PRECISIONS.index(found.precision) for found in run), place
+    row = run[0].row
+    finest = min(PRECISIONS.index(found.precision) for found in run)
+    return row is None, finest, row is not None and bool(row["open_start"]), place
 
 
 def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequence[Stamp]) -> str:

@@ -218,20 +218,28 @@ def _leaves_out(row: Sequence[Stretch], taken: Sequence[Stretch]) -> bool:
 
 
 def _widths(tops: Sequence[Stretch], subs: Sequence[Stretch]) -> list[int] | None:
-    """How many of the lower names stand under each upper one: they are the same under each, and only the first or the last may have
+    """How many of the lower names stand under each upper one: they are the same under each, and only the first and the last may have
     fewer, as where the upper names stand tells."""
     texts = [piece.text for piece in subs]
     period = next((k for k in range(1, len(texts)) if texts[k] == texts[0]), len(texts))
-    full, rest = divmod(len(texts), period)
-    if period < 2 or full < 2 or len(set(texts[:period])) < period or full + (rest > 0) != len(tops):
+    if period < 2 or len(texts) < 2 * period or len(set(texts[:period])) < period:
         return None
-    if texts != (texts[:period] * (full + 1))[: len(texts)]:
+    if texts != (texts[:period] * (len(texts) // period + 1))[: len(texts)]:
         return None
-    if not rest:
-        return [period] * full
-    first, last = [rest, *[period] * full], [*[period] * full, rest]
-    ways = sorted((_adrift(tops, subs, widths), widths) for widths in (first, last))
-    return ways[0][1] if ways[0][0] * _BY_FAR < ways[1][0] else None
+    ways = [widths for first in range(1, period + 1) if len(widths := _parted(len(texts), first, period)) == len(tops)]
+    ranked = sorted((_adrift(tops, subs, widths), widths) for widths in ways)
+    even = [period] * len(tops)
+    if even in ways:
+        return even if len(ways) == 1 or ranked[0][1] == even else None
+    if not ranked or (len(ranked) > 1 and ranked[0][0] * _BY_FAR >= ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _parted(count: int, first: int, period: int) -> list[int]:
+    """So many names in parts of `period`, the first part of `first`."""
+    full, rest = divmod(count - first, period)
+    return [first, *[period] * full, *([rest] if rest else [])]
 
 
 def _adrift(tops: Sequence[Stretch], subs: Sequence[Stretch], widths: Sequence[int]) -> float:
