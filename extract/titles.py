@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of
 from pledgecards.extract.labelled import is_title_label, labelled, title_within
@@ -93,9 +94,15 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         vocabulary.heads.match(line.text, rough=False)
         or vocabulary.options.match(line.text, rough=False)
         or vocabulary.labels.match(line.text, rough=False)
+        or fold(line.text) in _body_labels(vocabulary)
     ):
-        return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
+        return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+@lru_cache(maxsize=8)
+def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
@@ -246,7 +253,9 @@ def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str 
 def _number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The number in brackets behind a title, with its word (`도서관 건립 (공약번호 : 9)`), and the title without it."""
     remark = _REMARK_BEHIND.search(text)
-    found = numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
+    found = (
+        numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
+    )
     if remark is None or found is None or not found.named or found.title:
         return None, text
     return found.number, text[: remark.start()]

@@ -230,3 +230,13 @@ def test_a_letter_of_a_watermark_is_no_name() -> None:
         tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "벌"}, {14: "구비", 22: "480", 30: "300"})) == []
     )
     assert tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "계"}, {14: "구비", 22: "480", 30: "300"}))
+
+
+def test_the_first_and_the_last_year_may_have_fewer_columns() -> None:
+    quarters = ["3Q", "4Q", "1Q", "2Q", "3Q", "4Q", "1Q", "2Q"]
+    text = paper(
+        {22: "2018", 38: "2019", 52: "2020"}, {3: "구분"}, {20 + 5 * k: name for k, name in enumerate(quarters)}, {},
+        {2: "쉼터 조성", 20: "■", 25: "■"},
+    )  # fmt: skip
+    (table,) = tables(text)
+    assert [(cell.col, cell.col_span) for cell in table.cells if cell.text.startswith("20")] == [(1, 2), (3, 4), (7, 2)]

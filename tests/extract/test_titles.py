@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pledgecards.convert import convert_bytes
@@ -176,3 +178,22 @@ def test_two_labels_in_a_line_with_a_bullet_each_give_number_and_title() -> None
     text = "○ 공약사업명 : 작은 숲 조성          ○ 관리번호 : 41\n\n1. 사업개요\n - 숲\n2. 추진계획\n - 조성\n3. 추진실적\n - 개장: 2019. 5.\n"
     [card] = convert_bytes(text.encode(), "숲.txt")["cards"]
     assert (card["title"], card["pledge_no"]) == ("작은 숲 조성", 41)
+
+
+def test_the_label_of_the_body_below_the_title_is_none() -> None:
+    text = "공약카드 14 - 주차장 조성\n\n> 기준일: 2021. 3. 31.\n\n| 항목 | 내용 |\n|---|---|\n| 지자체 | 경상남도 진주시 |\n| 담당부서 | 관광과 |\n"
+    text += "| 임기구분 | ■ 임기내 □ 임기후 |\n\n## 사업개요\n- 주차장\n\n## 추진실적\n- 개장: 2019. 5.\n"
+    rows = convert_bytes(text.encode(), "주차장.md")
+    [card] = rows["cards"]
+    assert (card["title"], card["pledge_no"], card["municipality"]) == ("주차장 조성", 14, "경상남도 진주시")
+    assert (card["department"], card["as_of"], rows["documents"][0]["text_coverage"]) == (
+        "관광과",
+        date(2021, 3, 31),
+        1.0,
+    )
+
+
+def test_a_number_with_its_word_may_stand_in_brackets_behind_the_title() -> None:
+    text = "공약명 : 어린이집 확충 (공약번호 : 9)\n\n1. 사업개요\n - 확충\n2. 추진계획\n - 조성\n3. 추진실적\n - 개원: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "어린이집.txt")["cards"]
+    assert (card["title"], card["pledge_no"]) == ("어린이집 확충", 9)

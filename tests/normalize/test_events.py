@@ -290,6 +290,7 @@ def test_a_bullet_of_several_deeds_gives_an_event_each(text: str, expected: list
         ("교육: '18. 9. ~ '19. 12. / '20. 3. ~ 5.", "교육", "2018-09/2019-12"),
         ("2018년 4개소, 2019년 3개소 설치", "4개소, 2019년 3개소 설치", "2018"),
         ("교육: '18. 9. 초급, '19. 3.", "교육: 초급, '19. 3.", "2018-09"),
+        ("2021. 2. 실시설계 착수(~2021. 8.)", "실시설계 착수(~2021. 8.)", "2021-02"),
     ],
 )
 def test_several_dates_of_one_deed_are_one_event_and_an_issue(text: str, label: str, edtf: str) -> None:
