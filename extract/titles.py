@@ -216,7 +216,7 @@ def _beside(line: Line | None, furniture: bool) -> list[Line]:
         note = as_of_note(line.text)
         start = line.text.index(note) if note else 0
         return [part_of(line, start, start + len(note))] if note else []
-    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
+    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text) or _OFFICE_BEHIND.search(line.text)
     behind = remark.start() if remark is not None else _small_print(line)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
 

@@ -126,11 +126,14 @@ def _share_of_figures(
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the brackets behind its project, else of the note beside the table."""
+    """The unit of a line: that of its own cell, else of the brackets behind 목표 or 실적 or its project, else of the note beside the table."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):
         return own
+    measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
+    if measured is not None and not any(map(str.isdigit, measured.group(1))):
+        return measured.group(1).strip()
     behind = _UNIT_BEHIND.search(line.project or "")
     if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
         return behind.group(1).strip()

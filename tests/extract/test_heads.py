@@ -66,6 +66,7 @@ def test_the_half_year_in_which_a_term_ends(label: str) -> None:
         ("2018년 하반기", Period("half", 2018, 2)),
         ("2018. 3/4분기", Period("quarter", 2018, 3)),
         ("18.7~12월", Period("half", 2018, 2)),
+        ("18.下", Period("half", 2018, 2)),
         ("22.6월", Period("month", 2022, 6)),
     ],
 )

@@ -197,3 +197,9 @@ def test_a_number_with_its_word_may_stand_in_brackets_behind_the_title() -> None
     text = "공약명 : 어린이집 확충 (공약번호 : 9)\n\n1. 사업개요\n - 확충\n2. 추진계획\n - 조성\n3. 추진실적\n - 개원: 2019. 5.\n"
     [card] = convert_bytes(text.encode(), "어린이집.txt")["cards"]
     assert (card["title"], card["pledge_no"]) == ("어린이집 확충", 9)
+
+
+def test_the_office_behind_a_title_is_of_the_people_in_charge() -> None:
+    text = "공약 5. 도서관 건립          담당부서 : 문화예술과\n\n□ 사업개요\n ○ 건립\n□ 추진계획\n ○ 설계\n□ 추진실적\n ○ 착공: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "도서관.txt")["cards"]
+    assert (card["title"], card["department"]) == ("도서관 건립", "문화예술과")

@@ -474,3 +474,11 @@ def test_a_line_named_after_results_is_of_the_project_above_it(table: TableMaker
         ("공정률", "target", 2019, 9.0, "%"),
     ]
     assert codes(issues) == ["table.unplaced"]
+
+
+def test_the_unit_may_stand_behind_the_word_for_the_measure(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 계 | 2019 | 2020", "목표(호) | 30 | 10 | 20", "실적(호) | 24 | 8 | 16"))
+    assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
+        ("goal", "호", 30.0), ("target", "호", 10.0), ("target", "호", 20.0),
+        ("result", "호", 24.0), ("actual", "호", 8.0), ("actual", "호", 16.0),
+    ]  # fmt: skip
