@@ -11,6 +11,7 @@ from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
 from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.schemas.bodies import body_names
 
 LEAST_COLUMNS = 3
 
@@ -144,6 +145,9 @@ def _goes_on(
     pieces = part.pieces
     if len(pieces) > 1:
         return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
+    words = part.line.text.split()
+    if len(words) < 3 and words[0] in body_names():
+        return False  # whose card it is stands below its last table
     within = not after_blank
     named = is_row_name(part.line, within=within) or (within and _ends_name(pieces[0], region))
     if not named or pieces[0].end - pieces[0].start > _WIDEST_PART * widest:

@@ -240,3 +240,12 @@ def test_the_first_and_the_last_year_may_have_fewer_columns() -> None:
     )  # fmt: skip
     (table,) = tables(text)
     assert [(cell.col, cell.col_span) for cell in table.cells if cell.text.startswith("20")] == [(1, 2), (3, 4), (7, 2)]
+
+
+def test_the_body_below_a_table_is_no_name_of_a_row() -> None:
+    text = paper(
+        {2: "지표", 14: "단위", 22: "2019년", 30: "2020년"},
+        {2: "쉼터", 14: "개소", 22: "1", 30: "2"},
+        {0: "경상남도 창원시"},
+    )
+    assert grid(text) == [["지표", "단위", "2019년", "2020년"], ["쉼터", "개소", "1", "2"]]
