@@ -23,6 +23,7 @@ _MOST_PARTS = 12
 _LONGEST_HEAD = 8
 _HIGHEST_HEAD = 4
 _BY_FAR = 1.7
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +195,19 @@ class Storeys:
 
 def storeys(rows: Sequence[Sequence[Stretch]]) -> Storeys | None:
     """The head of two storeys of a table's lines, if it has one. The names that go down both may stand on a line between."""
-    broad = [i for i, row in enumerate(rows[:_HIGHEST_HEAD]) if len(row) > 1][:3]
+    head = itertools.takewhile(_may_head, rows[:_HIGHEST_HEAD])
+    broad = [i for i, row in enumerate(head) if len(row) > 1][:3]
     for i, j in itertools.combinations(broad, 2):
         found = _storeys(i, j, rows[i], rows[j])
         if found is not None:
             return found
     return None
+
+
+def _may_head(row: Sequence[Stretch]) -> bool:
+    """Whether a line may be of a head: it has no figures but those that count quarters or months."""
+    figures = [piece.text for piece in row if is_number(piece.text)]
+    return all(text.isdecimal() and int(text) <= _MONTHS for text in figures)
 
 
 def _storeys(i: int, j: int, upper: Sequence[Stretch], lower: Sequence[Stretch]) -> Storeys | None:
@@ -222,8 +230,8 @@ def _leaves_out(row: Sequence[Stretch], taken: Sequence[Stretch]) -> bool:
 
 
 def _widths(tops: Sequence[Stretch], subs: Sequence[Stretch]) -> list[int] | None:
-    """How many of the lower names stand under each upper one: they are the same under each, and only the first and the last may have
-    fewer, as where the upper names stand tells."""
+    """How many of the lower names stand under each upper one: they are the same under each, and only the first and the last year may
+    have fewer, as where the years stand tells."""
     texts = [piece.text for piece in subs]
     period = next((k for k in range(1, len(texts)) if texts[k] == texts[0]), len(texts))
     if period < 2 or len(texts) < 2 * period or len(set(texts[:period])) < period:
@@ -235,7 +243,11 @@ def _widths(tops: Sequence[Stretch], subs: Sequence[Stretch]) -> list[int] | Non
     even = [period] * len(tops)
     if even in ways:
         return even if len(ways) == 1 or ranked[0][1] == even else None
-    if not ranked or (len(ranked) > 1 and ranked[0][0] * _BY_FAR >= ranked[1][0]):
+    if (
+        not ranked
+        or not all(is_year(top.text) for top in tops)
+        or (len(ranked) > 1 and ranked[0][0] * _BY_FAR >= ranked[1][0])
+    ):
         return None
     return ranked[0][1]
 
