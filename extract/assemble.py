@@ -97,8 +97,9 @@ def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
     """Whether what follows a card is the rest of it, under its number and title printed again: none of its sections comes twice."""
     if below.choices or not (same_title(card.number, below.number) and same_title(card.title, below.title)):
         return False
-    once = {*card.sections, *[table.section for table in card.tables]} - {"other"}
-    more = {*below.sections, *[table.section for table in below.tables]} - {"other"}
+    # The office may stand in the head itself.
+    once = {*card.sections, *[table.section for table in card.tables]} - {"other", "contacts"}
+    more = {*below.sections, *[table.section for table in below.tables]} - {"other", "contacts"}
     return bool(more) and not once & more
 
 

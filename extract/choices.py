@@ -68,18 +68,17 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
-    """The parts of a line between wide gaps, where each of them is a choice with its own label and colon."""
+    """The parts of a line between wide gaps, where each of them has its own label and colon, and one or more are choices."""
     parts: list[tuple[Line, PrintedChoice | None]] = []
     start = 0
     for text in line.text.split("\t"):
         if text.strip():
             part = part_of(line, start, start + len(text))
-            choice = choice_of_line(part, vocabulary) if _COLON_NEAR.match(part.text) else None
-            if choice is None:
+            if _COLON_NEAR.match(part.text) is None:
                 return None
-            parts.append((part, choice))
+            parts.append((part, choice_of_line(part, vocabulary)))
         start += len(text) + 1
-    return parts if len(parts) > 1 else None
+    return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
 
 
 def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:

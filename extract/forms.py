@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.form_labels import LONGEST_LABEL, Label, label_kind, labels_of_column, labels_of_row, length
@@ -16,6 +16,7 @@ from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
+_LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -49,6 +50,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     """The fields of a form in reading order, or None if the table is no form but data."""
     if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
         return None
+    if table.cols == 2 and table.rows > 2 and _is_heads_only(table):
+        return _below_heads(table, vocabulary)
     by_column = list(labels_of_column(table, vocabulary))
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
         return None
@@ -71,6 +74,23 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if _is_side_form(table, by_column):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
+
+
+def _is_heads_only(table: Table) -> bool:
+    """Whether the first row only says that labels stand left and what they label right (`항목 | 내용`)."""
+    texts = [fold(cell.text) for cell in table.cells if cell.row == 0]
+    return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
+
+
+def _below_heads(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
+    """The fields of a form below such a row, whose text goes with the first of them."""
+    found = fields(crop(table, 1, table.rows, 0, table.cols), vocabulary)
+    ink = sum(line.ink for cell in table.cells if cell.row == 0 for line in cell.lines)
+    for place, part in enumerate(found or ()):
+        if found is not None and isinstance(part, Field):
+            found[place] = replace(part, ink=part.ink + ink)
+            break
+    return found
 
 
 def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:

@@ -18,6 +18,7 @@ _FIGURE_OF_TITLE = re.compile(
 )
 """How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 
+_DASH = re.compile(r"[-–—―]\s+")
 _PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
 _DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
 _YEARS_OF_TITLE = re.compile(r"365일|\d{2,4}년\s*(?!까지|부터|이후|현재|기준)[가-힣A-Za-z]{2}")
@@ -39,7 +40,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*[.:：]?\s*)?(?:제\s*)?"
+        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[.:：]|[-–](?=\d))?\s*)?(?:제\s*)?"
         rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
     )
 
@@ -87,7 +88,8 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
-    return Numbered(printed, rest.strip(" :：\t|｜/"), sure, word, first)
+    rest = rest.strip(" :：\t|｜/")
+    return Numbered(printed, _DASH.sub("", rest) if word else rest, sure, word, first)
 
 
 def _is_set_off(printed: str) -> bool:

@@ -11,6 +11,7 @@ from pledgecards.extract.page import Line, Place, seam
 _EDGE = " :：;,、"
 
 
+_BOXED = "\U000f02b1\U000f02b9"  # numerals in boxes, as Hancom's fonts have them
 ROW_MARKER = "|"
 """The marker of an item that is a row of a table which is none of the contract's."""
 
@@ -159,7 +160,7 @@ def _series(marker: str) -> str:
         return "(0)" if marker[1].isdecimal() else "(가)"
     if "가" <= marker[0] <= "힣" and len(marker) == 2:
         return "가" + marker[1]
-    for first, last in ("①⑳", "㉮㉻", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓"):
-        if first <= marker[0] <= last:
-            return first + marker[1:]
+    for ends in ("①⑳", "㉮㉻", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓", _BOXED):
+        if ends[0] <= marker[0] <= ends[1]:
+            return ends[0] + marker[1:]
     return ""

@@ -9,14 +9,14 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
-    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
+    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t|｜]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
 _BRACKETS = "[【〔<〈《(（"
 _BRACKETED = re.compile(
     rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
 )
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
-_PARTS = re.compile(r"(?:^|(?<=\s/\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
+_PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
     r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
 )
@@ -25,6 +25,9 @@ _LABELLED = re.compile(r"([가-힣][가-힣\s·]{0,10}?)\s*[:：]\s*\S")
 _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
     r"(?:(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{3,14}\)?)?[\s,/|·]*){2,6}"
+)
+_PERSONS_PHONE = re.compile(
+    r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
 )
 _SIGN = re.compile(r"[☎☏✆℡]")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
@@ -39,13 +42,15 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def names_bare_office(text: str) -> bool:
-    """Whether a line without a label of people in charge names an office by its telephone, or as the body's."""
+    """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
     if len(text) > 80:
         return False
     if _BODYS_OFFICE.fullmatch(text) or _CHIEF.fullmatch(text):
         return True
+    if _SIGN.search(text):
+        return bool(_OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))
     # Without a telephone sign the line must begin with the office, and its number be one of two parts.
-    return bool(_OFFICE.search(text) if _SIGN.search(text) else _OFFICE.match(text) and _PHONE.search(text))
+    return bool(_OFFICE.match(text) and _PHONE.search(text))
 
 
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
@@ -56,7 +61,11 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         words = _BRACKETED.sub(r"\1: ", words)
     firsts = _first_letters(vocabulary)
     # Most lines are of one part, and begin with none of the labels' letters.
-    starts = (0,) if "\t" not in words and "/" not in words else [part.start() for part in _PARTS.finditer(words)]
+    starts = (
+        (0,)
+        if "\t" not in words and "/" not in words and "|" not in words
+        else [part.start() for part in _PARTS.finditer(words)]
+    )
     for start in starts:
         label = _LABEL.match(words, start) if words[start : start + 1] in firsts else None
         if label is None:

@@ -4,6 +4,7 @@ of document it is)."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.labelled import is_title_label, labelled
@@ -12,7 +13,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
 _LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
@@ -65,9 +66,15 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         vocabulary.heads.match(line.text, rough=False)
         or vocabulary.options.match(line.text, rough=False)
         or vocabulary.labels.match(line.text, rough=False)
+        or fold(line.text) in _body_labels(vocabulary)
     ):
-        return False  # `구분`, `해당`, `임기구분`: the head of a table, an option, or its label
+        return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+@lru_cache(maxsize=8)
+def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
@@ -96,7 +103,10 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     signs = vocabulary.marks
     if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
         return True
-    return text.count("\t") >= 2 or any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+    if text.count("\t") >= 2:
+        return True
+    marked = any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+    return marked and labelled(text, vocabulary) is None  # `○ 공약명: …    ○ 관리번호: 41`
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -48,7 +48,7 @@ def behind_title(line: Line | None) -> list[Line]:
     """The remark or the small print behind the title in its line."""
     if line is None:
         return []
-    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
+    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text) or _OFFICE_BEHIND.search(line.text)
     behind = remark.start() if remark is not None else _small_print(line)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
 

@@ -29,6 +29,7 @@ from pledgecards.normalize.table_lines import (
     nameless,
     rough_heads,
     table_lines,
+    uncounted,
     unplaced,
     unreadable,
 )
@@ -61,6 +62,7 @@ def budget_rows(
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
     issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
+    issues += uncounted(head, _TABLE, printed.table.place)
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)

@@ -19,7 +19,8 @@ _LETTERS_SET_APART = 12
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`)."""
+    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`,
+    or `helper`: an office that only helps the one in the column beside it)."""
 
     text: str
     kind: str
@@ -53,7 +54,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
                 person.department = person.department or office
             named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and _speaks(cell)]
             office = listed[-1].department if named and listed else office
-            people += listed
+            people += listed + _helpers_of_row(row, above, heads, offices)
             above = row
     return people + read_people(_pieces(free, offices), offices)
 
@@ -130,7 +131,19 @@ def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: b
     under = _distinct(below)
     if not known and all(offices.head_kind(cell.text) is not None for cell in under):
         return None
-    return [_Head(" ".join(cell.text.split()), offices.head_kind(cell.text) or "other") for cell in row]
+    kinds = [offices.head_kind(cell.text) or "other" for cell in row]
+    helping = [offices.is_helper(cell.text) for cell in row]
+    if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
+        kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
+    return [_Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+    """The offices of a row that only help the one in charge, and whom their cells name."""
+    cells = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "helper" and _speaks(cell)]
+    fresh = [cell for cell in cells if above is None or not any(cell is other for other in above)]
+    people = read_people([Piece(_said(cell), cell.place, "department") for cell in fresh], offices)
+    return [replace(person, helping=True) for person in people]
 
 
 def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:

@@ -19,6 +19,8 @@ __all__ = ["Redactor", "contact_rows", "department_of", "of_one_card"]
 _BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
 _SEPARATE = re.compile(r"[\s(/,>\-]+")
 _SHOWN = 40
+HELPING = "helping"
+"""What a row says, until it is one of the card's, of an office that only helps the one in charge (`협조부서`); no column."""
 _HIGHEST_FIRST = ("담당관", "과")
 _SMALLEST = ("팀", "계")
 _OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부")
@@ -65,7 +67,10 @@ def of_one_card(rows: Sequence[Row]) -> list[Row]:
     people = [{**row, "department": row["department"] or department} if row["name"] else row for row in rows]
     staffed = {row["department"] for row in people if row["name"]}
     left = [row for row in people if row not in alone or row["department"] not in staffed]
-    return [{**row, "contact_no": number} for number, row in enumerate(left, 1)]
+    return [
+        {**{key: value for key, value in row.items() if key != HELPING}, "contact_no": number}
+        for number, row in enumerate(left, 1)
+    ]
 
 
 def _without_others_phones(person: Person) -> None:
@@ -84,6 +89,7 @@ def _row(number: int, person: Person) -> Row:
         "name": person.name,
         "phone": person.phone,
         "raw": person.raw,
+        HELPING: person.helping,
         **place_columns(person.place),
     }
 
@@ -103,8 +109,10 @@ def _unread(person: Person, redact: bool) -> Issue:
 
 
 def department_of(rows: Sequence[Row]) -> str | None:
-    """The department in charge for `cards.department`: the first 과 (or 담당관) named, else the first office of the rows; for a
+    """The department in charge for `cards.department`: the first 과 (or 담당관) named that does not only help, else the first office of the rows; for a
     team alone, the larger office that stands before it in its entry (`상하수도사업소 하수도팀장 홍길동`)."""
+    in_charge = [row for row in rows if not row.get(HELPING)]
+    rows = in_charge if any(row["department"] for row in in_charge) else rows
     departments = [row["department"] for row in rows if row["department"]]
     for department in departments:
         if department.endswith(_HIGHEST_FIRST):

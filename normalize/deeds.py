@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deed_heads import with_heads
 from pledgecards.normalize.rows import Row
 
 
@@ -42,8 +43,6 @@ MOST_DATES = 40
 _COUNT = re.compile(
     r"(?<!제)(?<!제\s)[0-9][0-9,.]*\s?(?!(?:차|기|단계)(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])"
 )
-_ORDINAL = re.compile(r"(?:(?:제\s?)?[0-9]+\s?(?:차|기|단계)|제\s?[0-9]+\s?회)(?![가-힣])")
-_HEAD = re.compile(rf"(.{{0,80}}?)(?:{_ORDINAL.pattern})")
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
@@ -70,7 +69,11 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
         return [Deed(tidy(text[begin:]), None)]
     telling = [found for found in dates if not _of_other(text, found.span)] or list(dates)
     telling = [found for found in telling if not _AS_OF.match(text, found.span[1])] or telling
-    bounds = [begin, *_cuts(text, begin, telling), len(text)]
+    cuts = _cuts(text, begin, telling)
+    shared = 0
+    if not cuts and len(telling) <= MOST_DATES and (shared := _head_end(text, begin, telling)):
+        cuts = _cuts_under_head(text, telling)
+    bounds = [begin, *cuts, len(text)]
     deeds: list[Deed] = []
     for start, end in pairwise(bounds):
         inside = [found for found in telling if start <= found.span[0] < end]
@@ -80,24 +83,16 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
         chosen = runs[ranks.index(best)]
         others = [run[0] for run, rank in zip(runs, ranks, strict=True) if run is not chosen and rank[:2] == best[:2]]
         deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
-    return [_with_head(deed, deeds[0]) for deed in deeds]
+    labels = with_heads(
+        [deed.label for deed in deeds], _spaced(text[begin:shared]).rstrip("( ") + " " if shared and cuts else ""
+    )
+    return [replace(deed, label=label) for deed, label in zip(deeds, labels, strict=True)]
 
 
 def _of_other(text: str, span: tuple[int, int]) -> bool:
     """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), or a law (`「…」(2013. 12. 5. 시행)`)."""
     law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
     return law or _COMPARED.match(text, span[1]) is not None
-
-
-def _with_head(deed: Deed, first: Deed) -> Deed:
-    """`설명회: 1차 …, 2차 …`: a part that begins with an ordinal takes the words before the first one's ordinal, if a colon ends them
-    or the part is nothing else."""
-    if deed is first or not _ORDINAL.match(deed.label):
-        return deed
-    head = _HEAD.match(first.label)
-    if head is None or (not head[1].rstrip().endswith((":", "：")) and not _ORDINAL.fullmatch(deed.label)):
-        return deed
-    return Deed(head[1] + deed.label, deed.date, deed.others)
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:
@@ -128,6 +123,25 @@ def _cuts_between(text: str, begin: int, dates: Sequence[Stamp], leading: bool) 
             cuts.append(cut)
             start = cut
     return cuts
+
+
+def _head_end(text: str, begin: int, dates: Sequence[Stamp]) -> int:
+    """Where the words end that a colon sets off before the first date (`용역: '18. 3. 착수, '19. 5. 준공`); 0 if none do."""
+    first = dates[0].span[0]
+    head = text[begin:first].rstrip(" (")
+    return first if head.endswith((":", "：")) and _WORDS.search(head) else 0
+
+
+def _cuts_under_head(text: str, dates: Sequence[Stamp]) -> list[int]:
+    """Offsets at which the line falls apart behind the words that its deeds share, if each date is followed by words of its own, or
+    by a count alone."""
+    ends = [*(date.span[0] for date in dates[1:]), len(text)]
+    followed = [bool(tidy(text[date.span[1] : end])) for date, end in zip(dates, ends, strict=True)]
+    if not all(followed):
+        return []
+    depth = _depths(text)
+    cuts = [_cut(text, one.span[1], other.span[0], depth, True) for one, other in pairwise(dates)]
+    return [cut for cut in cuts if cut is not None]
 
 
 def _next_end(text: str, date: Stamp, dates: Sequence[Stamp], leading: bool) -> int:
@@ -186,13 +200,16 @@ def _runs(text: str, dates: Sequence[Stamp]) -> list[list[Stamp]]:
     return runs
 
 
-def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, int, int]:
-    """The lower, the more the run's dates are the deed's: the finest, then behind a colon, then at the end of the part."""
+def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, int, bool, int]:
+    """The lower, the more the run's dates are the deed's: the finest, then one with a beginning (`2021. 2. 착수(~2021. 8.)`), then
+    behind a colon, then at the end of the part."""
     first, last = run[0].span[0], run[-1].span[1]
     before = text[max(start, first - 4) : first].rstrip(" (（[")
     behind = text[last : min(end, last + 8)].strip(_SEPARATORS + _SHUT)
     place = 0 if before.endswith((":", "：")) else 1 if not behind else 2
-    return run[0].row is None, min(PRECISIONS.index(found.precision) for found in run), place
+    row = run[0].row
+    finest = min(PRECISIONS.index(found.precision) for found in run)
+    return row is None, finest, row is not None and bool(row["open_start"]), place
 
 
 def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequence[Stamp]) -> str:
@@ -238,6 +255,10 @@ def _without(text: str, start: int, end: int) -> str:
 
 def tidy(text: str) -> str:
     """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
-    text = _DASHES.sub("", " ".join(text.replace("**", "").split()).strip(_EDGE)).strip(_EDGE)
+    text = _DASHES.sub("", _spaced(text).strip(_EDGE)).strip(_EDGE)
     alone = text[:1] in _OPEN[:2] and text[-1:] in _SHUT[:2] and _depths(text[:-1] + " ")[1:].count(0) == 0
     return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.replace("**", "").split())

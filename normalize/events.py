@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import ROW_MARKER
@@ -18,6 +19,7 @@ _FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
 
 _CELLS = " | "
+_LONGEST_SCRAP = 30
 _AROUND_DATE = " .()년도"
 _WORDS = re.compile(r"[가-힣]{2}")
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
@@ -38,11 +40,13 @@ def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) 
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
     project: str | None = None
     group: str | None = None
-    for item in items:
+    for at, item in enumerate(items):
         if item.kind == "heading":
             project, group = _heading(item, project, group)
             continue
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
+            continue
+        if item.kind == "paragraph" and item.item_id not in stamps and _is_scrap(item, items[max(0, at - 1) : at + 2]):
             continue
         for deed in _deeds(item, stamps.get(item.item_id, []), item.item_id in parents):
             rows.append(
@@ -96,9 +100,20 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
     return [deed for deed in deeds if deed.label or not heads_others]
 
 
+def _is_scrap(item: Item, around: Sequence[Item]) -> bool:
+    """Whether words without a date stand right above or below a row of a table that was not read: the rest of a name in it."""
+    if item.place.line is None or item.marker is not None or len(item.text) > _LONGEST_SCRAP:
+        return False
+    rows = [other.place.line for other in around if other.marker == ROW_MARKER and other.place.line is not None]
+    return any(abs(line - item.place.line) == 1 for line in rows)
+
+
 def _is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
     """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
-    words (`2019. 하반기 | 손실보상 협의`)."""
+    words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
+    beside = [one.span[1] for one, other in pairwise(stamps) if not row[one.span[1] : other.span[0]].strip(" |")]
+    if len(beside) > 1:
+        return False
     if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
         return True
     first, _, rest = row.partition(_CELLS)

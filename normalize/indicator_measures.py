@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -29,6 +29,8 @@ def line_text(line: TableLine, column: Column) -> str:
 class Measures:
     """Tells for each cell of one table what it measures, and remembers the doubts.
 
+    told: what lines measure (by number) that say so in the column of names.
+
     columns   the columns that give rows
     leftover  columns of figures that the dataset has no place for (a year's own rate, 임기후)
     """
@@ -40,8 +42,10 @@ class Measures:
         lines: Sequence[TableLine],
         reader: CellReader,
         vocabulary: Vocabulary,
+        told: Mapping[int, str] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
+        self._told = told or {}
         self._printed = printed
         self._side = next((column for column in head.of("year") if not column.on_axis), None)
         self._line_measure = head.first("measure")
@@ -52,7 +56,7 @@ class Measures:
         self._yearly = self._measure_of_years(lines, reader)
         for column in head.columns:
             self._place(column)
-        if self._line_measure is not None:
+        if self._line_measure is not None or self._told:
             self._note_left_lines(lines)
 
     def _kind(self, column: Column) -> str:
@@ -75,7 +79,7 @@ class Measures:
             and self._doubles(column)
         ):
             self.leftover.append(column)
-        elif kind in _AXIS or kind in _OVERALL:
+        elif kind in _AXIS or kind in _OVERALL or kind == "ordinal":
             has_place = column.group in (None, "year", "total") and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif kind == "total":
@@ -116,6 +120,8 @@ class Measures:
             if year is None and not self._is_total(named):
                 return None, named, None
             period_raw = named
+        if year is None and kind == "ordinal":
+            return self._yearly, period_raw, None
         if year is None:
             overall = kind if kind in _OVERALL else own or self._overall()
             return _OVERALL.get(overall), period_raw, None
@@ -125,7 +131,7 @@ class Measures:
     def _of_line(self, line: TableLine) -> str | None:
         """The measure that a line's own cell names (목표 or 실적 beside the figures)."""
         if self._line_measure is None:
-            return None
+            return self._told.get(line.number)
         match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
         return match.key if match is not None else None
 
@@ -150,7 +156,7 @@ class Measures:
             told = _by_last_year(head, lines, reader)
             if told is not None:
                 return told
-        needed = any(column.kind in _AXIS and column.on_axis for column in head.columns)
+        needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
         if section in _RESULTS or section in _TARGETS:
             if goal and needed:
                 self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")

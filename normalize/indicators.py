@@ -19,6 +19,7 @@ from pledgecards.normalize.indicator_cells import CellReader, IndicatorValue, ce
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicator_measures import Measures, line_text
 from pledgecards.normalize.indicator_sides import with_lines_of_indicators
+from pledgecards.normalize.measure_lines import measure_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -27,6 +28,7 @@ from pledgecards.normalize.table_lines import (
     rough_heads,
     squeeze,
     table_lines,
+    uncounted,
     unplaced,
     unreadable,
 )
@@ -60,16 +62,19 @@ def indicator_rows(
     words = vocabulary or Vocabulary.standard()
     printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
     head = read_head(printed.table, words)
-    lines = table_lines(printed, head, words)
+    lines, told = measure_lines(table_lines(printed, head, words), head, words)
     reader = cell_reader(words)
-    measures = Measures(printed, head, lines, reader, words)
+    measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    issues += uncounted(head, _TABLE, printed.table.place)
     rows: list[Row] = []
     unit: str | None = None
     for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
-        unit = _unit(pair.line, head, printed, words) or (unit if _is_of_above(pair.line, head) else None)
+        unit = _unit(pair.line, head, printed, words) or (
+            unit if pair.line.number in told or _is_of_above(pair.line, head) else None
+        )
         for column in measures.columns:
             row, trouble = _row(number, pair, column, unit, measures, reader)
             rows += row
@@ -121,11 +126,14 @@ def _share_of_figures(
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the brackets behind its project, else of the note beside the table."""
+    """The unit of a line: that of its own cell, else of the brackets behind 목표 or 실적 or its project, else of the note beside the table."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):
         return own
+    measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
+    if measured is not None and not any(map(str.isdigit, measured.group(1))):
+        return measured.group(1).strip()
     behind = _UNIT_BEHIND.search(line.project or "")
     if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
         return behind.group(1).strip()

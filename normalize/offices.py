@@ -53,6 +53,7 @@ class Offices:
         self._units = tuple(sorted(people["units"], key=lambda word: (-len(word), word)))
         self.rank = {unit: rank for rank, unit in enumerate(people["units"])}
         self._heads = frozenset(map(fold, [*people["heads"], *people["body_labels"]]))
+        self._helpers = frozenset(map(fold, people["helpers"]))
         self._kinds = vocabulary.head_kinds
         self._names = vocabulary.names
         signs = sorted(people["phones"], key=lambda word: (-len(word), word))
@@ -69,6 +70,10 @@ class Offices:
         if folded in self._roles:
             return "person"
         return "other" if folded in self._heads else None
+
+    def is_helper(self, text: str) -> bool:
+        """Whether a label is that of an office that only helps the one in charge (`협조부서`)."""
+        return fold(text) in self._helpers
 
     def words(self, text: str) -> list[tuple[int, int, Word]]:
         """The words of a text with their spans; letters set apart (`홍 길 동`, `과 장`) are one word."""

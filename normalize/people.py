@@ -39,6 +39,7 @@ class _Reading:
         self._drafts: list[Draft] = []
         self._department: str | None = None
         self._heading: str | None = None
+        self._helping = False
 
     def people(self) -> list[Person]:
         for place, token in enumerate(self._tokens):
@@ -66,7 +67,9 @@ class _Reading:
     def _draft(self, token: Token, fresh: bool) -> Draft:
         """The person being read, or a new one."""
         if fresh or not self._drafts:
-            self._drafts.append(Draft(token.start, token.end, token.piece.place, inherited=self._department))
+            self._drafts.append(
+                Draft(token.start, token.end, token.piece.place, inherited=self._department, helping=self._helping)
+            )
         draft = self._drafts[-1]
         if draft.empty and not draft.unread:
             draft.start, draft.place = token.start, token.piece.place
@@ -141,6 +144,8 @@ class _Reading:
 
     def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
+        if self._heading == "department":
+            self._helping = self._offices.is_helper(token.word.text)
         if self._heading == "department" and not token.word.text.endswith(_TEAMS):
             # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
             self._department = None
@@ -174,6 +179,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
+        draft.helping = self._helping
         draft.role, draft.tentative, draft.name = (
             word.role,
             kind == "office",
@@ -186,6 +192,10 @@ class _Reading:
         labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
         return labels and token.word.text in _GENERAL_ROLES and following in _OFFICES
 
+    def _in_brackets(self, token: Token, start: int) -> bool:
+        """Whether a word stands alone in brackets that open at `start`."""
+        return self._text[start : token.start].strip() == "(" and self._text[token.end :].lstrip(" ")[:1] == ")"
+
     def _take_role(self, token: Token, following: str | None) -> None:
         word = token.word
         if self._labels_office(token, following):
@@ -196,7 +206,9 @@ class _Reading:
         last = self._drafts[-1] if self._drafts else None
         fresh = False
         if last is not None:
-            if last.name:
+            if last.name and not last.phones and self._in_brackets(token, last.end):
+                fresh = False  # `홍길동(팀장)`
+            elif last.name:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
                 general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in _OFFICES
                 named = last.role is not None and not general
@@ -235,9 +247,8 @@ class _Reading:
         if closing is not None and raw.count("(") > raw.count(")"):
             raw += closing[0]
         unread = [self._raw[start:end] for start, end in draft.unread]
-        return Person(
-            draft.place, department, draft.role, draft.name, self._phone(draft), " ".join(raw.split()), unread
-        )
+        raw = " ".join(raw.split())
+        return Person(draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping)
 
     def _phone(self, draft: Draft) -> str | None:
         """The numbers as printed, from the first to the last if nothing but separators stands between them."""

@@ -20,7 +20,8 @@ class Piece:
 
 @dataclass(slots=True)
 class Person:
-    """What was read of one person. unread: words that fit nowhere, so that a person should look. raw: as printed."""
+    """What was read of one person. unread: words that fit nowhere, so that a person should look. raw: as printed.
+    helping: the office only helps the one in charge (`협조부서`)."""
 
     place: Place
     department: str | None = None
@@ -29,6 +30,7 @@ class Person:
     phone: str | None = None
     raw: str = ""
     unread: list[str] = field(default_factory=list)
+    helping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Draft:
     unread: list[tuple[int, int]] = field(default_factory=list)
     nameless: bool = True  # no word of `unread` has the form of a name, so that they may belong to an office
     inherited: str | None = None
+    helping: bool = False
 
     @property
     def empty(self) -> bool:

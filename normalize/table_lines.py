@@ -109,6 +109,15 @@ def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "total" and fold(text) != _SUBTOTAL
 
 
+def uncounted(head: Head, table: str, place: Place) -> list[Issue]:
+    """An issue where columns stand for years that are only counted (`1차년도`): which years they are is not known."""
+    labels = [column.period for column in head.of("ordinal")]
+    if not labels:
+        return []
+    message = f"표의 「{labels[0]}」 등 {len(labels)}열이 어느 해인지 알 수 없어 연도를 비워 두었습니다."
+    return [Issue("date.year_unknown", message, table, "year", place, " | ".join(labels))]
+
+
 def nameless(lines: Sequence[TableLine], head: Head, table: str) -> list[Issue]:
     """An issue where a table has a column for projects, but lines without a name: their project is not known."""
     column = head.first("project")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.grid.axis import settle_axis
+from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
@@ -72,10 +73,14 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
         return Head(0, ())
     start, notes = _captions(grid, vocabulary)
     end = _end(grid, start, vocabulary)
+    spelled = with_bare_years(grid, start, vocabulary) if end == start else None
+    if spelled is not None:
+        grid, end = spelled, _end(spelled, start, vocabulary)
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
     columns = [_column(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
     columns, guessed = settle_axis(columns)
+    columns = columns if spelled is None else list(map(as_printed, columns))
     repeats = _repeats(grid, start, end)
     body = [row for row in range(end, len(grid.cells)) if row not in repeats]
     return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)
@@ -149,7 +154,7 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
         named = words[0].sort in ("word", "note") and words[0].key != "total"
         several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)
-    return all(_under_group(grid, row, cell.col) for cell, _ in fresh)
+    return all(_under_group(grid, row, cell.col) or _parts_year(grid, row, cell.col) for cell, _ in fresh)
 
 
 def _under_group(grid: Grid, row: int, col: int) -> bool:
@@ -158,6 +163,14 @@ def _under_group(grid: Grid, row: int, col: int) -> bool:
     if grid.cells[row - 1][col].col_span > 1 or not above[col]:
         return True
     return col + 1 < len(above) and not above[col + 1]
+
+
+def _parts_year(grid: Grid, row: int, col: int) -> bool:
+    """Whether a part of a year stands under a year, the only one of it that the table has (`2022년` over `상반기`)."""
+    above, here = read_period(grid.texts[row - 1][col]), read_period(grid.texts[row][col])
+    if above is None or here is None or above.rest:
+        return False
+    return above.kind == "year" and here.kind in ("half", "quarter", "number", "month") and here.year is None
 
 
 def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[list[str]]:

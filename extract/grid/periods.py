@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–", "0123456789'''''''~~~()/.~")
+_FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
@@ -22,6 +22,7 @@ _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이�
 _BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
 _ORDINAL_YEAR = re.compile(r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$")
+_COUNTED_YEAR = re.compile(r"(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
 _BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
 
 _QUARTER = re.compile(r"\(?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
@@ -37,9 +38,9 @@ class Period:
     """A label of a time axis.
 
     kind  year | quarter | half | month · span (several years) · after_term | before_term (open: `2023년~`, `2017 이전`) ·
-          number (a bare 1..12, whose meaning the axis tells).
+          number (a bare 1..12, whose meaning the axis tells) · ordinal (a year counted from a first one: `1차년도`).
     year  four digits, None where the label names none, or several.
-    part  quarter 1..4, half 1..2, month or number 1..12.
+    part  quarter 1..4, half 1..2, month or number 1..12, an ordinal 1..9.
     rest  words that follow the label in its cell (`2018년 목표`), without spaces; a mere remark keeps its brackets.
     """
 
@@ -62,7 +63,7 @@ def read_period(text: str) -> Period | None:
         return None
     if label[0] in "(<[" and label[-1] in ")>]":
         label = label[1:-1]
-    return _with_year(label) or _part(label) or _bracketed(label)
+    return _with_year(label) or _part(label) or _bracketed(label) or _counted(label)
 
 
 def _with_year(label: str) -> Period | None:
@@ -154,3 +155,9 @@ def _bracketed(label: str) -> Period | None:
         return None
     inner = _with_year(met.group(2))
     return inner if inner is not None and not inner.rest else None
+
+
+def _counted(label: str) -> Period | None:
+    """`1차년도`, `3년차`: a year counted from a first one that the label does not name."""
+    met = _COUNTED_YEAR.match(label)
+    return Period("ordinal", None, int(met[1] or met[2])) if met is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.layout.gluing import settle_breaks
@@ -9,13 +10,16 @@ from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.text.aligned import read_aligned
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
+from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.running import find_running
 from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.watermark import watermark_lines, without_letters
 
+_UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
 _NEAR = 200
 """How many blank lines may stand at the top of a page."""
 
@@ -29,17 +33,25 @@ def read_text(text: str) -> Page:
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
     lines = split_lines(text)
-    running = find_running(lines)
+    letters = watermark_lines(lines)
     reading = _Reading(lines)
-    furniture = [reading.line(lines[index]) for index in sorted(running)]
+    furniture = [reading.line(lines[index]) for index in sorted(letters)]
+    lines = without_letters(lines, letters) if letters else lines
+    running = find_running(lines)
+    furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
     ]
+    reading.lines = set_close(reading.lines)
     blocks = reading.blocks()
     page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink_of(text) - reading.markup)
     # How full a line is cannot be measured in characters: only words, no habit, tell that a break is within one.
     return settle_breaks([page], by_habit=False)[0]
+
+
+def _is_unit_note(entry: SourceLine | Table) -> bool:
+    return isinstance(entry, SourceLine) and _UNIT_NOTE.match(entry.text) is not None
 
 
 class _Reading:
@@ -53,6 +65,7 @@ class _Reading:
         self._no_table_before = 0
         self._no_box_before = 0
         self._region_end = 0
+        self._label: SourceLine | None = None
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
         """A line outside tables; its markup is counted."""
@@ -74,6 +87,11 @@ class _Reading:
                 i, table, signs = found
                 self.markup += signs
                 self._cells += len(table.cells)
+                if self._label is not None:
+                    # It heads the note of the unit over the table, too.
+                    at = len(entries) - (bool(entries) and _is_unit_note(entries[-1]))
+                    entries.insert(at, self._label)
+                    self._label = None
                 entries.append(table)
                 continue
             if is_rule(line.text) or is_border(line.text):
@@ -108,7 +126,9 @@ class _Reading:
             again = i >= self._region_end
             self._region_end = max(self._region_end, region.end)
             self._no_table_before = i + 1 if again else self._region_end
-        return found
+            return None
+        self._label = found.label
+        return found.end, found.table, found.signs
 
     def _is_top(self, i: int) -> bool:
         """Whether nothing of the page stands above line i, which is not the first page."""

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.page import Mark, Table
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
-from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, Storeys, storeys
+from pledgecards.extract.text.sidelabels import side_label
+from pledgecards.extract.text.spacing import (
+    LEAST_COLUMNS,
+    Part,
+    Region,
+    Storeys,
+    has_unnamed_storeys,
+    is_nested,
+    storeys,
+)
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -23,6 +32,7 @@ from pledgecards.extract.text.texttable import (
     is_year,
     soft_cell,
 )
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _BAR = re.compile(r"[◀◁←<]?(?:[━─―—–═▬=]{2,}|-{2,}|[→⇒➔➜➝➞➡⟶⟹⇨]{2,})[▶►▷>→]?")
 """A bar or arrow of several signs."""
@@ -30,10 +40,19 @@ _TRIES = 3
 _SHORTEST_NAME = 4
 
 
-def read_aligned(
-    lines: Sequence[SourceLine], region: Region, *, paper: bool, top: bool
-) -> tuple[int, Table, int] | None:
-    """The table that a region, or the most of it, is: where it ends, the table, and its number of markup signs.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table of aligned columns: the index after its last line, its number of markup signs, and the label of the form's row that it is
+    nested in, if it is."""
+
+    end: int
+    table: Table
+    signs: int
+    label: SourceLine | None
+
+
+def read_aligned(lines: Sequence[SourceLine], region: Region, *, paper: bool, top: bool) -> Aligned | None:
+    """The table that a region, or the most of it, is.
 
     paper: the text was set in pages, so that columns count characters.
     top: nothing of the page stands above, so that it may go on a table of the page before and have no head.
@@ -42,12 +61,16 @@ def read_aligned(
     # Another table may follow with nothing but a blank line between: then fewer blocks make a table.
     for count in range(len(region.blocks), max(0, len(region.blocks) - _TRIES), -1):
         blocks = region.blocks[:count]
+        end = blocks[-1][-1].index + 1
+        nested = side_label(blocks)
+        label, blocks = nested if nested is not None else (None, blocks)
+        if nested is None and is_nested(blocks):
+            continue
         found = [read for wide in ((False,) if paper else (True, False)) if (read := _read(blocks, wide, top))]
         # Where Hangul may count as one column or two and each way gives a table, they must be the same.
         if found and all(table == found[0][0] for table, _ in found):
             table, signs = found[0]
-            end = blocks[-1][-1].index + 1
-            return end, table, signs + sum(ink_of(lines[i].text) for i in region.rules if i < end)
+            return Aligned(end, table, signs + sum(ink_of(lines[i].text) for i in region.rules if i < end), label)
     return None
 
 
@@ -83,12 +106,14 @@ class _Reading:
         flat = [pair for block in self.blocks for pair in block]
         found = storeys([pieces for _, pieces in flat])
         # A name of the upper storey stands over several columns: it says nothing of where one of them is.
-        upper = found[2] if found else []
+        upper = found.tops if found else []
         columns = columns_of([[piece for piece in pieces if piece not in upper] for _, pieces in flat])
         if not LEAST_COLUMNS <= len(columns) <= MOST_COLUMNS:
             raise Unsure
         head, spans, skip = self._head(flat, columns, found)
-        heads = dict(zip(places_of(found[3], columns), found[3], strict=True)) if found else {}
+        heads = dict(zip(places_of(found.subs, columns), found.subs, strict=True)) if found else {}
+        if found is None and has_unnamed_storeys([pieces for _, pieces in flat]):
+            raise Unsure
         lean = lean_of([pieces for _, pieces in flat[skip:]], columns, heads)
         blocks = self._body(columns, skip, lean)
         schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
@@ -102,7 +127,9 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
-        if not head and _has_year_twice(grid[0]):
+        if any(_is_letter(row[0]) for row in grid[1:]):
+            raise Unsure  # no name, but of a watermark or of a word that goes down the page
+        if not head and (_has_year_twice(grid[0]) or _has_names_twice(grid[0])):
             raise Unsure  # two tables side by side
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
@@ -131,19 +158,20 @@ class _Reading:
         """The rows of a head of two storeys, its spans, and how many lines it takes; nothing if it has but one."""
         if found is None:
             return [], {}, 0
-        upper, lower, tops, subs = found
+        upper, lower, tops, subs = found.upper, found.lower, found.tops, found.subs
         places = places_of(subs, columns)
         if places != list(range(places[0], places[0] + len(subs))):
             raise Unsure
         rows: RawGrid = [[() for _ in columns], [() for _ in columns]]
         spans: dict[tuple[int, int], Span] = {}
-        period = len(subs) // len(tops)
-        for k, piece in enumerate(tops):
-            c = places[k * period]
-            if not columns[c][0] <= piece.middle <= columns[c + period - 1][1]:
+        c = places[0]
+        for piece, width in zip(tops, found.widths, strict=True):
+            left, right = columns[c][0], columns[c + width - 1][1]
+            if not (left <= piece.middle <= right or (width == 1 and piece.start < right and left < piece.end)):
                 raise Unsure
             rows[0][c] = (RawLine(piece.text, flat[upper][0].number),)
-            spans[(0, c)] = (1, period)
+            spans[(0, c)] = (1, width)
+            c += width
         for piece, c in zip(subs, places, strict=True):
             rows[1][c] = (RawLine(piece.text, flat[lower][0].number),)
         # Names that go down both storeys stand on either line, or between.
@@ -163,6 +191,19 @@ def _has_year_twice(row: Sequence[RawCell]) -> bool:
     return len(set(years)) < len(years)
 
 
+def _is_letter(cell: RawCell) -> bool:
+    text = cell[0].text.strip() if len(cell) == 1 else ""
+    return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None
+
+
+def _has_names_twice(row: Sequence[RawCell]) -> bool:
+    """Whether names of rows are headed a second time, columns of figures before them and behind them (`연도 계 국비 지표 2019 2020`)."""
+    heads = Vocabulary.standard().heads
+    found = [heads.match(cell[0].text, rough=False) if len(cell) == 1 else None for cell in row]
+    names = [c for c, match in enumerate(found) if match is not None and match.key in ("project", "category", "year")]
+    return bool(names) and names[0] == 0 and any(2 < c < len(row) - 2 for c in names)
+
+
 def _filled_in(row: Sequence[Filled]) -> set[int]:
     """The columns of a row that are not blank."""
     return {c for line in row for c in line.cells}
@@ -170,7 +211,20 @@ def _filled_in(row: Sequence[Filled]) -> set[int]:
 
 def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int) -> Filled:
     places = places_of(pieces, columns, lean)
+    if (
+        places[:1] == [1]
+        and columns[0][1] <= pieces[0].start
+        and pieces[0].end <= columns[1][0]
+        and _is_total(pieces[0])
+    ):
+        # 합계 in the middle of two columns stands in a cell over both: it sums up all projects, not the one above.
+        places = [0, *places[1:]]
     return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)})
+
+
+def _is_total(piece: Stretch) -> bool:
+    match = Vocabulary.standard().funding.match(piece.text, rough=False)
+    return match is not None and match.key == "total"
 
 
 def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:
@@ -179,7 +233,8 @@ def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:
         if any(sum(len(line.cells) > 1 for line in block) > 1 for block in blocks):
             raise Unsure
         return [list(block) for block in blocks]
-    if any(len(line.cells[0]) < _SHORTEST_NAME for line in blocks[0]):
+    bare = any(len(line.cells) == 1 for line in blocks[0])
+    if bare and any(len(line.cells[0]) < _SHORTEST_NAME for line in blocks[0]):
         # Surely the rest of a name that goes over two lines: then no line is surely a row.
         raise Unsure
     return [[line] for line in blocks[0]]

@@ -33,9 +33,9 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     """
     if not _has_bars(lines[start].text):
         return None
-    framed, even = _framed(lines[start].text), None
+    framed, even = is_framed(lines[start].text), None
     width = _width(lines[start].text)
-    if not framed and not (start + 1 < len(lines) and _is_alignment(lines[start + 1].text)):
+    if not framed and not (start + 1 < len(lines) and is_alignment(lines[start + 1].text)):
         even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
         if even is None:
             return None
@@ -46,9 +46,9 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     end = start
     while end < len(lines) and len(grid) < MOST_ROWS:
         text = lines[end].text
-        if is_rule(text) or is_border(text) or (end == start + 1 and _is_alignment(text)):
+        if is_rule(text) or is_border(text) or (end == start + 1 and is_alignment(text)):
             markup += ink_of(text)
-        elif _has_bars(text) and (_framed(text) if framed else even is None or len(_pieces(text)) == width):
+        elif _has_bars(text) and (is_framed(text) if framed else even is None or len(_pieces(text)) == width):
             row, signs = _row(text, lines[end].number, edges=edges, width=width)
             markup += signs
             grid.append(row)
@@ -67,13 +67,13 @@ def _has_bars(text: str) -> bool:
     return 0 < sum(map(text.count, _EDGES)) <= MOST_COLUMNS
 
 
-def _framed(text: str) -> bool:
+def is_framed(text: str) -> bool:
     """Whether a line stands between two bars (`| a | b |`)."""
     text = text.strip()
     return len(text) > 1 and text.startswith(_EDGES) and text.endswith(_EDGES)
 
 
-def _is_alignment(text: str) -> bool:
+def is_alignment(text: str) -> bool:
     """Whether a line is Markdown's row of dashes under the head (`|:---|---:|`)."""
     if not _has_bars(text):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.text.gutters import Unsure
 from pledgecards.extract.text.texttable import RawGrid, Span, soft_cell
@@ -14,8 +15,10 @@ def centred_names(
 ) -> dict[tuple[int, int], Span]:
     """The spans of the names of groups of rows; in the grid the names are moved to the top of their groups.
 
-    A group begins with a row of the total in the column after the names; where no row does, rows are a group if as many
-    without a name stand above the name as beneath. Names at the top of their groups stay where they are.
+    Rows between blank lines are a group where each such block has one name. Else a group begins with a row of the total in the
+    column after the names; where no row does, rows are a group if as many without a name stand above the name as beneath. Names at
+    the top of their groups stay where they are: the first one stands so, none stands between two rows, and the funding sources
+    under the names do not say otherwise.
 
     first: the first row under the head. between: by row from there on, whether its name stood between it and the row above.
     top: the table may go on one of the page before, so that its first rows may belong to a group named there.
@@ -24,9 +27,13 @@ def centred_names(
     names = [bool(row[0]) for row in grid[first:]]
     if all(names) or not any(names):
         return {}
-    groups = _totals(grid, first)
+    groups = _blocks(grid[first:], names) or _totals(grid, first)
     if not groups:
-        groups = [] if names[0] else _around(names, between, top=top)
+        stay = names[0] and not any(between) and not _are_centred(grid[first:], names)
+        groups = [] if stay else _around(names, between, top=top)
+    elif (end := groups[-1][1]) < len(names) and (not names[end] or any(between[end:])):
+        # Projects whose sources no total heads follow the last group that one does.
+        groups += [(end + start, end + stop) for start, stop in _evenly_around(names[end:], between[end:])]
     spans: dict[tuple[int, int], Span] = {}
     for start, end in groups:
         named = [row for row in range(start, end) if names[row]]
@@ -43,18 +50,53 @@ def centred_names(
     return spans
 
 
-def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
-    """The rows of every group, from one with a total's name to the last of the funding sources that follow."""
+def _blocks(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
+    """The rows of every block between blank lines, if each has one name, not all of them at its top; nothing else."""
+    starts = [0]
+    last = 0
+    for place, row in enumerate(rows):
+        numbers = [line.number for cell in row for line in cell]
+        if place and numbers and min(numbers) > last + 1:
+            starts.append(place)
+        last = max(numbers, default=last)
+    blocks = list(pairwise([*starts, len(rows)]))
+    one_each = all(sum(names[start:end]) == 1 for start, end in blocks)
+    return blocks if one_each and not all(names[start] for start, _ in blocks) else []
+
+
+def _are_centred(rows: RawGrid, names: Sequence[bool]) -> bool:
+    """Whether the funding sources tell that a name stands half-way down its rows and not above them: then all groups have the same
+    sources, or else the first, that of the total, would have but some of those that the others have."""
+    try:
+        centred = _evenly_around(names, [False] * len(names))
+    except Unsure:
+        return False
+    tops = [place for place, named in enumerate(names) if named]
+    below = list(pairwise([*tops, len(names)]))
     funding = Vocabulary.standard().funding
-    kinds: list[str | None] = []
-    for row in grid[first:]:
-        found = funding.match(" ".join(line.text for line in row[1]), rough=False) if len(row) > 1 and row[1] else None
-        kinds.append(found.key if found else None)
+    words = [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in rows]
+    sources = [text if text and funding.match(text, rough=False) else "" for text in words]
+    if centred == below or not all(sources[place] for place, named in enumerate(names) if not named):
+        return False
+    alike = [{tuple(sources[start:end]) for start, end in groups if end - start > 1} for groups in (centred, below)]
+    if len(alike[0]) == 1 and len(alike[1]) > 1:
+        return True
+    first = funding.match(" ".join(line.text for line in rows[0][0]), rough=False)
+    under, others = set(sources[1 : below[0][1]]), set(sources[below[0][1] :])
+    return first is not None and first.key == "total" and bool(under) and not others <= under
+
+
+def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
+    """The rows of every group, from one with a total's name to the last of the funding sources that follow; one that comes again is of
+    another group."""
+    funding = Vocabulary.standard().funding
+    texts = [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in grid[first:]]
+    kinds = [found.key if text and (found := funding.match(text, rough=False)) else None for text in texts]
     groups: list[tuple[int, int]] = []
     for top, kind in enumerate(kinds):
         if kind == "total":
             end = top + 1
-            while end < len(kinds) and kinds[end] not in (None, "total"):
+            while end < len(kinds) and kinds[end] not in (None, "total") and texts[end] not in texts[top:end]:
                 end += 1
             groups.append((top, end))
     return groups

@@ -89,6 +89,8 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
     rows = [row for row in rows if row]
     most = max(map(len, rows))
     full = [row for row in rows if len(row) == most]
+    if any(_is_shifted(row, full[0]) for row in full[1:]):
+        raise Unsure
     columns = [(min(row[k].start for row in full), max(row[k].end for row in full)) for k in range(most)]
     for left, right in itertools.pairwise(columns):
         if left[0] + left[1] >= right[0] + right[1]:
@@ -101,12 +103,35 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
     ]
     across = any(row[0].start < first - 1 and row[0].end > first for row in rows)
     if outside and not across:
+        if _stands_in_two(outside):
+            raise Unsure
         columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
     # A cell of several lines may hold less than the others on every full line: the last column of people in charge.
     beyond = [piece for row in rows for piece in row if piece.start >= columns[-1][1]]
     if len(beyond) > 1 and all(len(row) == 1 for row in rows if row[-1] in beyond):
         columns.append((min(piece.start for piece in beyond), max(piece.end for piece in beyond)))
     return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
+
+
+def _is_shifted(row: Sequence[Stretch], head: Sequence[Stretch]) -> bool:
+    """Whether a line has as many stretches as the head only because its name stands in one cell over two columns: from the second on,
+    each stands under the head of the next."""
+    pieces = list(zip(row[1:-1], head[1:-1], head[2:], strict=True))
+    own = sum(abs(piece.middle - same.middle) for piece, same, _ in pieces)
+    shifted = sum(abs(piece.middle - after.middle) for piece, _, after in pieces)
+    return len(pieces) > 1 and shifted * _BY_FAR < own
+
+
+def _stands_in_two(pieces: Sequence[Stretch]) -> bool:
+    """Whether texts stand in two columns, two or more in each: a name, and 계획 and 실적 beside it."""
+    columns: list[tuple[int, int]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.start):
+        end, count = columns[-1] if columns else (0, 0)
+        if count and piece.start < end:
+            columns[-1] = (max(end, piece.end), count + 1)
+        else:
+            columns.append((piece.end, 1))
+    return sum(count > 1 for _, count in columns) > 1
 
 
 def _widened(columns: list[Interval], pieces: Sequence[Stretch]) -> list[Interval]:

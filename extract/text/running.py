@@ -19,7 +19,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
     """The indexes of the lines that are running heads, feet or page numbers. Empty without form feeds."""
     if not lines or lines[-1].sheet == 0:
         return set()
-    sheets = _sheets(lines)
+    sheets = sheets_of(lines)
     running: set[int] = set()
     # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.
     for _ in range(2):
@@ -31,7 +31,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
     return running
 
 
-def _sheets(lines: Sequence[SourceLine]) -> list[list[int]]:
+def sheets_of(lines: Sequence[SourceLine]) -> list[list[int]]:
     """The indexes of the lines that show something, by page; pages that show nothing are left out."""
     sheets: dict[int, list[int]] = {}
     for index, line in enumerate(lines):

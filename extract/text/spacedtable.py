@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.record import record
+from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.extract.text.texttable import MOST_ROWS, RawCell, RawGrid, RawLine, build_table, is_number
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -121,6 +122,8 @@ def _row_of(words: Sequence[str], head: _Head, *, first: bool) -> list[str] | No
     if not first and len(names) == 1 and _is_total(names[0]):
         return None  # of the project above it, or of all
     at = _second_name(names, head.kinds[1])
+    if at == 1 and is_heading(names[0]):
+        return None  # the label of a form's row, in which the table is nested: the project's name is another, or none
     return None if at is None else [" ".join(names[:at]), " ".join(names[at:]), *values]
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.schemas.bodies import body_names
 
 LEAST_COLUMNS = 3
 
@@ -18,6 +21,9 @@ _MOST_WIDTH = 1_000
 _WIDEST_PART = 0.5
 _MOST_PARTS = 12
 _LONGEST_HEAD = 8
+_HIGHEST_HEAD = 4
+_BY_FAR = 1.7
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         return None
     region = Region()
     blank = True
-    names = False
+    names = figures = False
     last = start
     after: Part | None = None
     widest = len(lines[start].text)
@@ -71,6 +77,12 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         if "\t" in line.text or len(line.text) > _MOST_WIDTH:
             break
         part = Part(i, line, stretches(line.text))
+        if figures and _heads_years(part):
+            # Another table begins, whatever stands between, and with it the lines right above its head.
+            if not blank and len(region.blocks) > 1 and not any(map(_has_figures, region.blocks[-1])):
+                region.blocks.pop()
+            break
+        figures = figures or _has_figures(part)
         if i > start and not _goes_on(lines, part, region, names, blank, widest):
             after = None if blank else part
             break
@@ -80,15 +92,28 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         region.blocks[-1].append(part)
         widest = max(widest, len(line.text))
         last = i
-    return region if region.blocks and not _is_nested(region, after) else None
+    if not region.blocks or (after is not None and is_nested(region.blocks, after) and not is_nested(region.blocks)):
+        return None
+    return region
 
 
-def _is_nested(region: Region, after: Part | None) -> bool:
+def _has_figures(part: Part) -> bool:
+    return any(is_number(piece.text) for piece in part.pieces)
+
+
+def _heads_years(part: Part) -> bool:
+    """Whether a line is the head of a table: two years or more, and no figure."""
+    if len(part.pieces) < LEAST_COLUMNS or _has_figures(part):
+        return False
+    return sum(is_year(piece.text) for piece in part.pieces) > 1
+
+
+def is_nested(blocks: Sequence[Sequence[Part]], after: Part | None = None) -> bool:
     """Whether the heading of a section stands left of all other lines: a form's row, in which the table is nested.
 
     after: the line that ended the region, if no blank line parts the two.
     """
-    firsts = [part.pieces[0] for block in region.blocks for part in block]
+    firsts = [part.pieces[0] for block in blocks for part in block]
     if after is not None and len(after.pieces) == 1:
         firsts.append(after.pieces[0])
     headings = [piece for piece in firsts if is_heading(piece.text, but_people=True)]
@@ -121,11 +146,22 @@ def _goes_on(
     pieces = part.pieces
     if len(pieces) > 1:
         return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
-    if pieces[0].end - pieces[0].start > _WIDEST_PART * widest or not is_row_name(part.line, within=not after_blank):
+    words = part.line.text.split()
+    if len(words) < 3 and words[0] in body_names():
+        return False  # whose card it is stands below its last table
+    within = not after_blank
+    named = is_row_name(part.line, within=within) or (within and _ends_name(pieces[0], region))
+    if not named or pieces[0].end - pieces[0].start > _WIDEST_PART * widest:
         return False
     if not after_blank or not region.blocks:
         return True
     return _has_gap_below(lines, part.index) or names or _is_open(region)
+
+
+def _ends_name(piece: Stretch, region: Region) -> bool:
+    """Whether a remark in brackets ends the name that stands alone on a line above it, in the same column (`빈집 정비`, `(12동)`)."""
+    names = [part.pieces[0] for part in region.blocks[-1][-2:] if len(part.pieces) == 1] if region.blocks else []
+    return piece.text[0] in "(（" and any(piece.start < name.end and name.start < piece.end for name in names)
 
 
 def _has_gap_below(lines: Sequence[SourceLine], i: int) -> bool:
@@ -146,23 +182,101 @@ def _is_open(region: Region) -> bool:
     return sum(len(row) > 1 for row in rows) == 2 and storeys(rows) is not None
 
 
-Storeys = tuple[int, int, list[Stretch], list[Stretch]]
-"""A head of two storeys: indexes of its lines, the upper names, the lower ones (the same ones under each)."""
+@dataclass(frozen=True, slots=True)
+class Storeys:
+    """A head of two storeys: the indexes of its lines, the upper names, the lower ones, and how many of these stand under each."""
+
+    upper: int
+    lower: int
+    tops: list[Stretch]
+    subs: list[Stretch]
+    widths: list[int]
 
 
 def storeys(rows: Sequence[Sequence[Stretch]]) -> Storeys | None:
-    """The head of two storeys of a table's lines, if it has one."""
-    broad = [i for i, row in enumerate(rows[:4]) if len(row) > 1][:2]
-    if len(broad) < 2:
-        return None
-    upper, lower = rows[broad[0]], rows[broad[1]]
+    """The head of two storeys of a table's lines, if it has one. The names that go down both may stand on a line between."""
+    head = itertools.takewhile(_may_head, rows[:_HIGHEST_HEAD])
+    broad = [i for i, row in enumerate(head) if len(row) > 1][:3]
+    for i, j in itertools.combinations(broad, 2):
+        found = _storeys(i, j, rows[i], rows[j])
+        if found is not None:
+            return found
+    return None
+
+
+def _may_head(row: Sequence[Stretch]) -> bool:
+    """Whether a line may be of a head: it has no figures but those that count quarters or months."""
+    figures = [piece.text for piece in row if is_number(piece.text)]
+    return all(text.isdecimal() and int(text) <= _MONTHS for text in figures)
+
+
+def _storeys(i: int, j: int, upper: Sequence[Stretch], lower: Sequence[Stretch]) -> Storeys | None:
     if len(lower) <= len(upper):
         return None
     for tops in (upper, upper[1:], upper[:-1], upper[1:-1]):
         for subs in (lower, lower[1:], lower[:-1], lower[1:-1]):
-            if len(tops) > 1 and len(subs) >= 2 * len(tops) and len(subs) % len(tops) == 0:
-                texts = [piece.text for piece in subs]
-                period = len(subs) // len(tops)
-                if texts == texts[:period] * len(tops) and len(set(texts[:period])) == period:
-                    return broad[0], broad[1], list(tops), list(subs)
+            if len(tops) < 2 or len(subs) <= len(tops) or _leaves_out(upper, tops) or _leaves_out(lower, subs):
+                continue
+            if widths := _widths(tops, subs):
+                return Storeys(i, j, list(tops), list(subs), widths)
     return None
+
+
+def _leaves_out(row: Sequence[Stretch], taken: Sequence[Stretch]) -> bool:
+    """Whether a line has more of what was taken of it: another year, or another of the names that come again under each."""
+    texts = {piece.text for piece in taken}
+    left = [piece for piece in row if piece not in taken]
+    return any(piece.text in texts or is_year(piece.text) for piece in left)
+
+
+def _widths(tops: Sequence[Stretch], subs: Sequence[Stretch]) -> list[int] | None:
+    """How many of the lower names stand under each upper one: they are the same under each, and only the first and the last year may
+    have fewer, as where the years stand tells."""
+    texts = [piece.text for piece in subs]
+    period = next((k for k in range(1, len(texts)) if texts[k] == texts[0]), len(texts))
+    if period < 2 or len(texts) < 2 * period or len(set(texts[:period])) < period:
+        return None
+    if texts != (texts[:period] * (len(texts) // period + 1))[: len(texts)]:
+        return None
+    ways = [widths for first in range(1, period + 1) if len(widths := _parted(len(texts), first, period)) == len(tops)]
+    ranked = sorted((_adrift(tops, subs, widths), widths) for widths in ways)
+    even = [period] * len(tops)
+    if even in ways:
+        return even if len(ways) == 1 or ranked[0][1] == even else None
+    if (
+        not ranked
+        or not all(is_year(top.text) for top in tops)
+        or (len(ranked) > 1 and ranked[0][0] * _BY_FAR >= ranked[1][0])
+    ):
+        return None
+    return ranked[0][1]
+
+
+def _parted(count: int, first: int, period: int) -> list[int]:
+    """So many names in parts of `period`, the first part of `first`."""
+    full, rest = divmod(count - first, period)
+    return [first, *[period] * full, *([rest] if rest else [])]
+
+
+def _adrift(tops: Sequence[Stretch], subs: Sequence[Stretch], widths: Sequence[int]) -> float:
+    """How far the upper names stand off the middles of the lower ones that they would stand over, all together."""
+    off, at = 0.0, 0
+    for top, width in zip(tops, widths, strict=True):
+        off += abs(top.middle - (subs[at].start + subs[at + width - 1].end) / 2)
+        at += width
+    return off
+
+
+def has_unnamed_storeys(rows: Sequence[Sequence[Stretch]]) -> bool:
+    """Whether a line above the first figures names several things several times (`목표 실적 목표 실적`), more than the lines above it:
+    years, or the like, stand over them, and without these no column is known."""
+    widest = 0
+    for row in rows[:_HIGHEST_HEAD]:
+        texts = [piece.text for piece in row]
+        if any(map(is_number, texts)):
+            return False
+        twice = [text for text, times in Counter(texts).items() if times > 1 and any(map(str.isalnum, text))]
+        if len(twice) > 1 and len(texts) > widest:
+            return True
+        widest = max(widest, len(texts))
+    return False

@@ -11,6 +11,7 @@ from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid,
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BARE_NUMERAL = re.compile(r"^\d{1,2}\s+(?=[가-힣])")  # `5 추진 실적`
+_OPENING = tuple("([【〔<（［〈")
 _HEAD = 4
 _SHORT = 4
 
@@ -20,7 +21,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
 
     None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table.
     """
-    if not _is_row(lines[start].text) or is_rule(lines[start].text):
+    if not _is_row(lines[start].text) or is_rule(lines[start].text) or _is_heading_with_note(lines, start):
         return None
     rows: list[SourceLine] = []
     markup = 0
@@ -48,6 +49,15 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     ]
     table, signs = build_table(grid, [line.number for line in rows])
     return end, table, markup + signs
+
+
+def _is_heading_with_note(lines: Sequence[SourceLine], start: int) -> bool:
+    """Whether a line is the heading of a section and a note in brackets (`소요예산<TAB>(백만원)`), right above wider rows."""
+    first, _, rest = lines[start].text.strip().partition("\t")
+    if "\t" in rest.strip() or rest.strip()[:1] not in _OPENING or not is_heading(first.strip()):
+        return False
+    after = lines[start + 1].text if start + 1 < len(lines) else ""
+    return after.count("\t") > 1
 
 
 def _is_row(text: str) -> bool:

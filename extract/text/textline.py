@@ -21,7 +21,7 @@ _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
 _SPREAD = re.compile(r"([가-힣](?: {1,12}[가-힣])+)(?: *[:：(\[].*)?$")
 _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
-_HEADING = re.compile(r"([#＃]{1,6})\s+(?=\S)")
+_HEADING = re.compile(r"([#＃]{1,6}|>{1,3})\s+(?=\S)")
 _RULE_SIGNS = frozenset("-=_─━═—―＿*")
 _RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
 _TAB_WIDTH = 4

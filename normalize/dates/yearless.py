@@ -24,11 +24,15 @@ YEARLESS = re.compile(
     # 상·하반기 together are the year itself.
     r"|(?<!상[·/,~])(?<!상 · )[상하]반기(?!별)|(?<![0-9][·/,~])[1-4](?: ?/ ?4)? ?분기(?!별)"
     r"|[0-9]{1,2}[./] ?[0-9]{1,2}(?![0-9])"
-    r"|[0-9]{1,2}\. {0,2}~ {0,2}[0-9]{1,2}\.(?! ?[0-9]))"
+    r"|[0-9]{1,2}\. {0,2}~ {0,2}[0-9]{1,2}\.(?! ?[0-9])"
+    r"|[0-9]{1,2}\.(?= ?[가-힣]| ?\)))"
 )
 """Where a date without a year may begin in a folded and masked text."""
 
 _OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~]|(?<![가-힣])및) {0,2}$")
+_LONE = re.compile(r"(?<![0-9])(?:[,/;→·]|(?<![가-힣])및) {0,2}$|\( {0,2}$")
+_MONTH_ENDS = re.compile(r" {0,2}[~)]")
+_NUMBERED = re.compile(r"(?<![0-9.'])([0-9]{1,2})\. ?[가-힣]")
 _GOES_ON = re.compile(r"[0-9]| {1,2}[0-9]{1,2}\.")
 _CLOSES = re.compile(r" {0,2}(?:$|[)\]])")
 _WEEKDAY = re.compile(rf" ?\([{WEEKDAYS}](?:요일)?[)~,]")
@@ -59,10 +63,15 @@ def yearless_at(text: str, position: int, before: Expression | None) -> Yearless
     context = before.first if before is not None else None
     point = _point(text, position, context.year if context is not None else _NO_YEAR, context)
     expression = None if point is None else expression_of(text, point)
-    if expression is None:
+    if point is None or expression is None:
         return None
+    told = before is not None and _sure(text, before, expression, position)
+    if before is not None and _is_lone(text, point):
+        if _is_numbered(text, before, point):
+            return None
+        told = told and _is_lone_month(text, before, point)
     recurs = _RECURRING.search(text, max(0, position - 5), position) is not None
-    return Yearless(expression, before is not None and _sure(text, before, expression, position), recurs)
+    return Yearless(expression, told, recurs)
 
 
 def _point(text: str, position: int, year: int, context: Point | None) -> Point | None:
@@ -81,7 +90,39 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
         return day_point(numbers, year, first.value, numbers[1].value)
     if context is not None and context.precision in ("year", "half", "quarter") and _is_month_range(text, first):
         return month_point(first, year, first.value)
+    if (
+        context is not None
+        and first.closer == "."
+        and len(numbers) == 1
+        and _LONE.search(text, max(0, first.start - 4), first.start)
+    ):
+        return month_point(first, year, first.value)
     return None
+
+
+def _is_lone(text: str, point: Point) -> bool:
+    """Whether a point is a number and its full stop, nothing else: a month, or a day of the month named before it."""
+    return (
+        point.precision == "month"
+        and text[point.start : point.end].strip(". ").isdigit()
+        and text[point.end - 1] == "."
+    )
+
+
+def _is_lone_month(text: str, before: Expression, point: Point) -> bool:
+    """Whether a number alone is a month: behind a month (`2019. 1. 착수, 3. 준공`), or in brackets or a range behind a year (`2019년 협약(3.)`)."""
+    precision = before.first.precision if before.first is not None else ""
+    return precision == "month" or (
+        precision in ("year", "half", "quarter") and _MONTH_ENDS.match(text, point.end) is not None
+    )
+
+
+def _is_numbered(text: str, before: Expression, point: Point) -> bool:
+    """Whether a number alone counts what is listed behind a day or a year (`2019년 지원(1. 청년 2. 노인)`)."""
+    if before.first is None or before.first.precision == "month":
+        return False
+    others = {int(number) for number in _NUMBERED.findall(text, before.end)}
+    return bool(others & {(point.month or 0) - 1, (point.month or 0) + 1})
 
 
 def _is_day(text: str, numbers: list[Number]) -> bool:

@@ -85,3 +85,167 @@ def test_an_office_over_several_people_is_said_once() -> None:
         ["관광과", "과장", "홍길동", "061-430-0001"],
         ["", "팀장", "김가나", "061-430-0002"],
     ]
+
+
+def grid(text: str) -> list[list[str]]:
+    (table,) = tables(text)
+    return [[cell.text for cell in row] for row in table.grid()]
+
+
+def test_names_between_the_head_s_storeys_stand_beside_both_and_the_last_year_may_have_fewer_columns() -> None:
+    text = paper(
+        {34: "2019년", 58: "2020년", 76: "2021년"}, {3: "지표", 16: "단위"},
+        {28: "목표", 34: "실적", 41: "달성률", 52: "목표", 58: "실적", 65: "달성률", 76: "목표"}, {},
+        {2: "작업실", 16: "개소", 29: "6", 35: "6", 41: "100%", 52: "12", 58: "11", 65: "92%", 76: "15"},
+    )  # fmt: skip
+    assert grid(text)[1:] == [
+        ["지표", "단위", "목표", "실적", "달성률", "목표", "실적", "달성률", "목표"],
+        ["작업실", "개소", "6", "6", "100%", "12", "11", "92%", "15"],
+    ]
+    (table,) = tables(text)
+    years = [(cell.col, cell.col_span) for cell in table.cells if cell.text.startswith("20")]
+    assert years == [(2, 3), (5, 3), (8, 1)]
+
+
+def test_the_first_year_may_have_fewer_columns() -> None:
+    text = paper(
+        {18: "2018", 27: "2019", 39: "2020"}, {3: "구분"}, {20: "하", 26: "상", 32: "하", 38: "상", 44: "하"}, {},
+        {2: "쉼터 조성", 20: "■", 26: "■"},
+    )  # fmt: skip
+    (table,) = tables(text)
+    assert [(cell.col, cell.col_span) for cell in table.cells if cell.text.startswith("20")] == [(1, 1), (2, 2), (4, 2)]
+
+
+def test_columns_headed_alike_without_their_years_are_no_table() -> None:
+    text = paper(
+        {3: "지표", 20: "목표", 30: "실적", 40: "목표", 50: "실적"},
+        {2: "작업실", 20: "6", 30: "6", 40: "12", 50: "11"},
+        {2: "예술인", 20: "6", 30: "6", 40: "12", 50: "11"},
+    )
+    assert tables(text) == []
+
+
+def test_a_name_between_its_two_rows_is_theirs_though_the_first_name_heads_its_own() -> None:
+    text = paper(
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년"}, {}, {7: "합계", 28: "90", 38: "90"}, {},
+        {6: "산책로", 20: "구비", 28: "20", 38: "20"}, {},
+        {20: "시비", 28: "40", 38: "40"}, {5: "쉼터 조성"}, {20: "구비", 28: "30", 38: "30"},
+    )  # fmt: skip
+    assert [row[:3] for row in grid(text)[2:]] == [
+        ["산책로", "구비", "20"],
+        ["쉼터 조성", "시비", "40"],
+        ["쉼터 조성", "구비", "30"],
+    ]
+
+
+SOURCES = (
+    {20: "국비", 28: "20", 38: "20"}, {3: "산책로", 20: "도비", 28: "10", 38: "10"}, {20: "군비", 28: "10", 38: "10"},
+    {20: "국비", 28: "20", 38: "20"}, {3: "쉼터 조성", 20: "도비", 28: "15", 38: "15"}, {20: "군비", 28: "15", 38: "15"},
+)  # fmt: skip
+
+
+def test_sources_that_are_the_same_for_all_tell_that_names_stand_half_way_down() -> None:
+    head: tuple[dict[int, str], ...] = (
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년"},
+        {7: "합계", 28: "90", 38: "90"},
+    )
+    named = [["합계", ""], *[["산책로", source] for source in ("국비", "도비", "군비")]]
+    named += [["쉼터 조성", source] for source in ("국비", "도비", "군비")]
+    assert [row[:2] for row in grid(paper(*head, *SOURCES))[1:]] == named
+    # Blank lines around the groups say so too, whatever the sources.
+    apart = paper(*head, {}, *SOURCES[:3], {}, *SOURCES[3:5], {20: "구비", 28: "15", 38: "15"})
+    assert [row[:2] for row in grid(apart)[1:]] == [*named[:-1], ["쉼터 조성", "구비"]]
+
+
+def test_a_source_that_comes_again_is_of_the_next_project() -> None:
+    text = paper(
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년"},
+        {20: "소계", 28: "90", 38: "90"}, {6: "총계", 20: "시비", 28: "50", 38: "50"}, {20: "구비", 28: "40", 38: "40"},
+        {20: "시비", 28: "50", 38: "50"}, {6: "산책로"}, {20: "구비", 28: "40", 38: "40"},
+    )  # fmt: skip
+    assert [row[:2] for row in grid(text)[1:]] == [
+        ["총계", "소계"], ["총계", "시비"], ["총계", "구비"], ["산책로", "시비"], ["산책로", "구비"],
+    ]  # fmt: skip
+
+
+def test_a_total_in_the_middle_of_two_columns_sums_up_all() -> None:
+    text = paper(
+        {4: "세부사업", 24: "재원", 34: "계", 42: "2018년"},
+        {4: "쉼터 조성", 24: "시비", 34: "60", 42: "60"}, {24: "구비", 34: "40", 42: "40"}, {16: "합계", 34: "100", 42: "100"},
+    )  # fmt: skip
+    assert grid(text)[-1] == ["합계", "", "100", "100"]
+
+
+def test_a_column_whose_head_is_lost_makes_no_table() -> None:
+    # 2,000 and 1,500 stand under a year that no line prints in full; 합계 over two columns makes the numbers of stretches agree.
+    text = paper(
+        {4: "세부사업", 16: "재원", 26: "계", 36: "2018", 46: "2019"},
+        {10: "합계", 25: "9,000", 35: "2,000", 45: "4,000", 56: "3,000"},
+        {16: "구비", 25: "9,000", 35: "2,000", 45: "4,000", 56: "3,000"},
+    )
+    assert tables(text) == []
+
+
+def test_names_and_what_their_rows_measure_are_not_one_column() -> None:
+    text = paper(
+        {12: "구분", 26: "1", 30: "2", 34: "3", 38: "4"},
+        {18: "계획"}, {4: "산책로"}, {18: "실적"}, {}, {18: "계획"}, {4: "쉼터"}, {18: "실적"},
+    )  # fmt: skip
+    assert tables(text) == []
+
+
+def test_tables_of_other_rows_side_by_side_are_not_one() -> None:
+    text = paper(
+        {2: "연도", 14: "계", 22: "국비", 30: "시비", 44: "지표", 56: "단위", 64: "2019", 72: "2020"},
+        {2: "2019년", 13: "480", 22: "180", 30: "300", 43: "놀이터", 56: "개소", 65: "1", 73: "2"},
+    )
+    assert tables(text) == []
+
+
+def test_a_remark_in_brackets_ends_the_name_above_it() -> None:
+    text = paper(
+        {6: "세부사업", 20: "재원", 28: "계", 36: "2018년"}, {}, {7: "합계", 28: "90", 38: "90"}, {},
+        {20: "소계", 28: "40", 38: "40"}, {5: "빈집 정비"}, {20: "시비", 28: "20", 38: "20"}, {7: "(12동)"},
+        {20: "구비", 28: "20", 38: "20"},
+    )  # fmt: skip
+    assert [row[:2] for row in grid(text)[2:]] == [["빈집 정비 (12동)", source] for source in ("소계", "시비", "구비")]
+
+
+def test_years_without_figures_head_another_table() -> None:
+    text = paper(
+        {2: "세부사업", 14: "계", 22: "2019년", 30: "2020년"}, {2: "쉼터", 13: "480", 22: "180", 30: "300"},
+        {}, {}, {16: "누계"},
+        {2: "지표", 14: "단위", 22: "2019년", 30: "2020년"}, {2: "쉼터", 14: "개소", 22: "1", 30: "2"},
+    )  # fmt: skip
+    first, *_ = tables(text)
+    assert [[cell.text for cell in row] for row in first.grid()] == [
+        ["세부사업", "계", "2019년", "2020년"],
+        ["쉼터", "480", "180", "300"],
+    ]
+
+
+def test_a_letter_of_a_watermark_is_no_name() -> None:
+    head = {2: "세부사업", 14: "재원", 22: "계", 30: "2020년"}
+    assert (
+        tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "벌"}, {14: "구비", 22: "480", 30: "300"})) == []
+    )
+    assert tables(paper(head, {}, {14: "시비", 22: "480", 30: "300"}, {3: "계"}, {14: "구비", 22: "480", 30: "300"}))
+
+
+def test_the_first_and_the_last_year_may_have_fewer_columns() -> None:
+    quarters = ["3Q", "4Q", "1Q", "2Q", "3Q", "4Q", "1Q", "2Q"]
+    text = paper(
+        {22: "2018", 38: "2019", 52: "2020"}, {3: "구분"}, {20 + 5 * k: name for k, name in enumerate(quarters)}, {},
+        {2: "쉼터 조성", 20: "■", 25: "■"},
+    )  # fmt: skip
+    (table,) = tables(text)
+    assert [(cell.col, cell.col_span) for cell in table.cells if cell.text.startswith("20")] == [(1, 2), (3, 4), (7, 2)]
+
+
+def test_the_body_below_a_table_is_no_name_of_a_row() -> None:
+    text = paper(
+        {2: "지표", 14: "단위", 22: "2019년", 30: "2020년"},
+        {2: "쉼터", 14: "개소", 22: "1", 30: "2"},
+        {0: "경상남도 창원시"},
+    )
+    assert grid(text) == [["지표", "단위", "2019년", "2020년"], ["쉼터", "개소", "1", "2"]]

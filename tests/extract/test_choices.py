@@ -298,3 +298,12 @@ def test_options_that_all_have_the_colour_of_the_blocks_marks_are_all_checked() 
     assert [(option.checked, option.mark) for option in told[1]] == [(True, "shade")] * 2
     other = judge([options({"임기내": yellow, "임기외": None}), options({"구": 0xEEEEEE, "시": 0xEEEEEE})], WORDS)
     assert [option.checked for option in other[1]] == [False, False]
+
+
+def test_what_stands_behind_a_choice_with_a_label_of_its_own_is_no_option() -> None:
+    found = choices_of_line(line("● 임기구분: 임기내\t● 완료여부: 추진중"), WORDS)
+    assert found is not None
+    assert [(part.text, choice and [c.text for c in choice.candidates]) for part, choice in found] == [
+        ("● 임기구분: 임기내", ["임기내"]),
+        ("● 완료여부: 추진중", None),
+    ]

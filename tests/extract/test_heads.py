@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
+
+TableMaker = Callable[..., Table]
 
 WORDS = Vocabulary.standard()
 
@@ -62,6 +66,7 @@ def test_the_half_year_in_which_a_term_ends(label: str) -> None:
         ("2018년 하반기", Period("half", 2018, 2)),
         ("2018. 3/4분기", Period("quarter", 2018, 3)),
         ("18.7~12월", Period("half", 2018, 2)),
+        ("18.下", Period("half", 2018, 2)),
         ("22.6월", Period("month", 2022, 6)),
     ],
 )
@@ -283,3 +288,30 @@ def test_years_down_the_side_tell_a_head_whose_corner_says_nothing(table) -> Non
     )
     assert read_head(found, WORDS).rows == 1
     assert kinds(found)[0] == "year"
+
+
+@pytest.mark.parametrize(
+    "row", ["구분 | 계 | 19 | 20 | 21", "지표 | 단위 | 목표 | 18 | 19 | 20 | 21", "구분 | 19 | 20 | 21.6."]
+)
+def test_two_digits_that_count_up_among_heads_are_years(table: TableMaker, row: str) -> None:
+    printed = [text.strip() for text in row.split("|")]
+    head = read_head(table(row, "가"), WORDS)
+    years = [(column.period, column.year) for column in head.columns if column.year]
+    assert years == [(text, 2000 + int(text[:2])) for text in printed if text[:2].isdigit()]
+
+
+@pytest.mark.parametrize(
+    "row", ["국비 | 19 | 20 | 21", "구분 | 19 | 21 | 23", "구분 | 19 | 20", "구분 | 가 | 19 | 20 | 21"]
+)
+def test_other_rows_of_two_digits_are_no_head_of_years(table: TableMaker, row: str) -> None:
+    assert not any(column.year for column in read_head(table(row, "가"), WORDS).columns)
+
+
+def test_a_counted_year_is_not_known() -> None:
+    assert read_period("1차년도") == read_period("1차 연도") == read_period("1년차") == Period("ordinal", None, 1)
+    assert read_period("1차 추경") is None
+
+
+def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> None:
+    found = axis(table(" | 2018 | < | 2019", " | 상 | 하 | 상", "설계 | ■ | | ■"))
+    assert found == [("half", 2018, 1), ("half", 2018, 2), ("half", 2019, 1)]

@@ -237,3 +237,14 @@ def test_cells_between_tabs_come_back(rows: list[list[str]]) -> None:
     assert [[cell.text for cell in row] for row in table.grid()] == [
         [*(" ".join(cell.split()) for cell in row), *[""] * (cols - len(row))] for row in rows
     ]
+
+
+def test_letters_that_stand_aslant_on_every_page_are_a_watermark() -> None:
+    page = "사업개요\n            견\n○ 쉼터 조성\n          본\n○ 꽃길 조성\n         계\n"
+    read = read_text(page + "\f" + page + "\f")
+    assert [line.text for line in read.furniture] == ["견", "본", "견", "본"]
+    assert "계" in [line.text for line in read.lines()]
+    # One below the other they are a word that goes down the page; on one page alone nothing tells.
+    down = "추\n진\n○ 쉼터 조성\n○ 꽃길 조성\n"
+    assert read_text(down + "\f" + down + "\f").furniture == ()
+    assert read_text(page + "\f").furniture == ()

@@ -322,13 +322,22 @@ def test_a_head_without_a_blank_line_under_it_is_a_row_of_its_own() -> None:
     ]
 
 
-def test_a_table_nested_in_a_row_of_a_form_is_left_as_lines() -> None:
+def test_a_table_nested_in_a_row_of_a_form_is_headed_by_the_rows_label() -> None:
     text = paper(
         {12: "사업명", 22: "재원", 30: "계", 38: "2018년"},
         {12: "산책로", 22: "구비", 30: "20", 39: "10"},
         {1: "소요예산", 12: "쉼터", 22: "구비", 30: "90", 39: "90"},
+        {12: "꽃길", 22: "구비", 30: "40", 39: "40"},
     )
-    assert tables(text) == []
+    page = read_text("(단위: 천원)\n\n" + text)
+    assert [block.text for block in page.blocks if isinstance(block, Line)] == ["소요예산", "(단위: 천원)"]
+    [table] = [block for block in page.blocks if isinstance(block, Table)]
+    assert texts(table) == [
+        ["사업명", "재원", "계", "2018년"],
+        ["산책로", "구비", "20", "10"],
+        ["쉼터", "구비", "90", "90"],
+        ["꽃길", "구비", "40", "40"],
+    ]
 
 
 def test_blank_cells_stay_in_their_columns() -> None:
@@ -452,3 +461,25 @@ def test_full_width_years_head_a_table_between_bare_bars() -> None:
 def test_the_heading_right_under_a_table_is_no_row_of_it(heading: str) -> None:
     (table,) = tables(f"구분      2018    2019\n국비       100     200\n시비       300     400\n{heading}\n")
     assert len(texts(table)) == 3
+
+
+@pytest.mark.parametrize("text", [TABS, PIPES, BOX, PLUS], ids=["tabs", "pipes", "box", "plus"])
+@pytest.mark.parametrize("blanks", [1, 2])
+def test_blank_lines_between_all_lines_of_a_table_part_nothing(text: str, blanks: int) -> None:
+    [close] = [block for block in read_text(text).blocks if isinstance(block, Table)]
+    wide = text.strip("\n").replace("\n", "\n" * (blanks + 1))
+    [apart] = [block for block in read_text(wide).blocks if isinstance(block, Table)]
+    assert (texts(apart), spans(apart)) == (texts(close), spans(close))
+
+
+def test_a_markdown_table_behind_a_blank_line_is_one_of_its_own() -> None:
+    one = "| 구분 | 계 |\n\n|---|---|\n\n| 국비 | 3 |\n\n"
+    found = [block for block in read_text(one + one).blocks if isinstance(block, Table)]
+    assert [texts(table) for table in found] == [[["구분", "계"], ["국비", "3"]]] * 2
+
+
+def test_a_heading_and_its_note_set_apart_with_a_tab_are_no_row() -> None:
+    text = "소요예산\t(백만원)\n구분\t계\t2019\t2020\n국비\t30\t10\t20\n"
+    page = read_text(text)
+    [table] = [block for block in page.blocks if isinstance(block, Table)]
+    assert texts(table) == [["구분", "계", "2019", "2020"], ["국비", "30", "10", "20"]]

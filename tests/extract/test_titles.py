@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
@@ -22,6 +25,8 @@ WORDS = Vocabulary.standard()
         ("25 미래산업 거점 육성", "25", "미래산업 거점 육성"),
         ("1-1 도서관 건립", "1-1", "도서관 건립"),
         ("7-1) 도서관 건립", "7-1)", "도서관 건립"),
+        ("[공약-08] 도서관 건립", "[공약-08]", "도서관 건립"),
+        ("공약카드 14 - 도서관 건립", "공약카드 14", "도서관 건립"),
         ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
         ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
         ("공약번호 : 25", "공약번호 : 25", ""),
@@ -184,3 +189,34 @@ def test_small_print_behind_a_wide_gap_is_no_part_of_the_title() -> None:
     found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
     assert (found.number, found.text) == ("22", "전선 지중화")
     assert [part.text for part in found.beside] == ["제천시 민선7기"]
+
+
+def test_two_labels_in_a_line_with_a_bullet_each_give_number_and_title() -> None:
+    text = "○ 공약사업명 : 작은 숲 조성          ○ 관리번호 : 41\n\n1. 사업개요\n - 숲\n2. 추진계획\n - 조성\n3. 추진실적\n - 개장: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "숲.txt")["cards"]
+    assert (card["title"], card["pledge_no"]) == ("작은 숲 조성", 41)
+
+
+def test_the_label_of_the_body_below_the_title_is_none() -> None:
+    text = "공약카드 14 - 주차장 조성\n\n> 기준일: 2021. 3. 31.\n\n| 항목 | 내용 |\n|---|---|\n| 지자체 | 경상남도 진주시 |\n| 담당부서 | 관광과 |\n"
+    text += "| 임기구분 | ■ 임기내 □ 임기후 |\n\n## 사업개요\n- 주차장\n\n## 추진실적\n- 개장: 2019. 5.\n"
+    rows = convert_bytes(text.encode(), "주차장.md")
+    [card] = rows["cards"]
+    assert (card["title"], card["pledge_no"], card["municipality"]) == ("주차장 조성", 14, "경상남도 진주시")
+    assert (card["department"], card["as_of"], rows["documents"][0]["text_coverage"]) == (
+        "관광과",
+        date(2021, 3, 31),
+        1.0,
+    )
+
+
+def test_a_number_with_its_word_may_stand_in_brackets_behind_the_title() -> None:
+    text = "공약명 : 어린이집 확충 (공약번호 : 9)\n\n1. 사업개요\n - 확충\n2. 추진계획\n - 조성\n3. 추진실적\n - 개원: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "어린이집.txt")["cards"]
+    assert (card["title"], card["pledge_no"]) == ("어린이집 확충", 9)
+
+
+def test_the_office_behind_a_title_is_of_the_people_in_charge() -> None:
+    text = "공약 5. 도서관 건립          담당부서 : 문화예술과\n\n□ 사업개요\n ○ 건립\n□ 추진계획\n ○ 설계\n□ 추진실적\n ○ 착공: 2019. 5.\n"
+    [card] = convert_bytes(text.encode(), "도서관.txt")["cards"]
+    assert (card["title"], card["department"]) == ("도서관 건립", "문화예술과")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget import budget_rows
 from pledgecards.normalize.rows import Issue, Row
+
+TableMaker = Callable[..., Table]
 
 MILLION = 1_000_000
 
@@ -561,3 +565,15 @@ def test_grants_by_who_gives_them(table, printed: str, source: str | None) -> No
     rows, issues = read(table("재원 | 계 | 2019", f"{printed} | 60 | 60", "군비 | 40 | 40", drawn=True))
     assert [key for _, key, *_ in brief(rows)[::2]] == [source, "local"]
     assert codes(issues) == ([] if source else ["funding.unknown"])
+
+
+def test_amounts_of_years_that_are_only_counted_have_no_year(table: TableMaker) -> None:
+    rows, issues = read(table("재원 | 계 | 1차년도 | 2차년도", "국비 | 300 | 100 | 200"))
+    assert brief(rows) == [
+        (None, "national", "계", None, 300),
+        (None, "national", "1차년도", None, 100),
+        (None, "national", "2차년도", None, 200),
+    ]
+    assert [(issue.code, issue.field, issue.raw) for issue in issues] == [
+        ("date.year_unknown", "year", "1차년도 | 2차년도")
+    ]

@@ -58,6 +58,8 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("예산과 담당 이다라, 김나다", [("예산과", "담당", "이다라", None), ("예산과", "담당", "김나다", None)]),
         ("예산과 ☎ 1234 FAX 02-123-4567", [("예산과", None, None, "1234")]),
         ("담당자 홍○○", [(None, "담당자", "홍○○", None)]),
+        ("담당자 홍길동(팀장) / 이다라(주무관)", [(None, "팀장", "홍길동", None), (None, "주무관", "이다라", None)]),
+        ("예산과 홍길동(과장), 이다라(팀장)", [("예산과", "과장", "홍길동", None), ("예산과", "팀장", "이다라", None)]),
         ("홍보실 홍길동 ☎ 1234", [("홍보실", None, "홍길동", "1234")]),
         # An office stands under no office that is below it, so that a word that may be either is a name there.
         ("예산과 이정국 ☎ 1234", [("예산과", None, "이정국", "1234")]),
@@ -351,3 +353,16 @@ def test_a_role_may_label_the_line_of_an_office() -> None:
 def test_the_department_of_a_team_is_the_works_office_before_it() -> None:
     rows, _ = read("상하수도사업소 하수도팀장 홍길동 (043-871-0001)")
     assert (rows[0]["department"], department_of(rows)) == ("하수도팀", "상하수도사업소")
+
+
+def test_the_department_of_a_card_is_the_one_in_charge_and_none_that_helps(table: TableMaker) -> None:
+    lines, _ = read("협조부서: 도시재생과, 건축과", "주관부서: 일자리경제과장 홍길동")
+    assert [row["department"] for row in lines] == ["도시재생과", "건축과", "일자리경제과"]
+    assert department_of(lines) == "일자리경제과"
+    beside, _ = read(table=table("주관부서 | 협조부서 | 담당자 | 전화", "예산과 | 관광과 | 홍길동 | 1234"))
+    assert [(row["department"], row["name"], row["phone"]) for row in beside] == [
+        ("예산과", "홍길동", "1234"),
+        ("관광과", None, None),
+    ]
+    assert department_of(beside) == "예산과"
+    assert department_of(read("관련부서: 관광과")[0]) == "관광과"

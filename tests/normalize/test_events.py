@@ -269,6 +269,11 @@ def test_a_plan_is_dated_and_keeps_its_word() -> None:
         ("2019년: 설계 3월, 착공 6월", [("설계", "2019-03"), ("착공", "2019-06")]),
         ("2019. 1. 5. 착수, 3. 5. 준공", [("착수", "2019-01-05"), ("준공", "2019-03-05")]),
         ("'19. 3. 5. 협약 및 5월 개소", [("협약", "2019-03-05"), ("개소", "2019-05")]),
+        # What a colon sets off before all dates is said of each.
+        ("기반공사: 2019. 1. 착수, 3. 준공", [("기반공사: 착수", "2019-01"), ("기반공사: 준공", "2019-03")]),
+        ("매입: 2020년 3월 계약, 5월 등기", [("매입: 계약", "2020-03"), ("매입: 등기", "2020-05")]),
+        ("점포 지원: '18년 3개소, '19년 5개소", [("점포 지원: 3개소", "2018"), ("점포 지원: 5개소", "2019")]),
+        ("점포 발굴('19. 3.), 계약(5.)", [("점포 발굴", "2019-03"), ("계약", "2019-05")]),
     ],
 )
 def test_a_bullet_of_several_deeds_gives_an_event_each(text: str, expected: list[tuple[str, str]]) -> None:
@@ -284,6 +289,8 @@ def test_a_bullet_of_several_deeds_gives_an_event_each(text: str, expected: list
         ("주민설명회 2회 개최('19. 3. 5., 3. 7.)", "주민설명회 2회 개최", "2019-03-05"),
         ("교육: '18. 9. ~ '19. 12. / '20. 3. ~ 5.", "교육", "2018-09/2019-12"),
         ("2018년 4개소, 2019년 3개소 설치", "4개소, 2019년 3개소 설치", "2018"),
+        ("교육: '18. 9. 초급, '19. 3.", "교육: 초급, '19. 3.", "2018-09"),
+        ("2021. 2. 실시설계 착수(~2021. 8.)", "실시설계 착수(~2021. 8.)", "2021-02"),
     ],
 )
 def test_several_dates_of_one_deed_are_one_event_and_an_issue(text: str, label: str, edtf: str) -> None:
@@ -399,3 +406,16 @@ def test_a_row_whose_first_cell_is_a_date_is_a_deed() -> None:
 
 def test_a_row_of_years_or_figures_is_none() -> None:
     assert _row_events("구분 | 2018년 | 2019년", "2018년 | 100 | 80") == []
+
+
+def test_scraps_of_a_table_that_was_not_read_are_no_deeds() -> None:
+    head = "세부사업   실적   2018년   2019년   2020. 6."
+    rows = [
+        Item(1, None, "heading", 1, "performance", None, "추진실적", "추진실적", Place(line=1)),
+        Item(2, 1, "bullet", 1, "performance", "-", "착공: '19. 3.", "- 착공: '19. 3.", Place(line=2)),
+        Item(3, 1, "paragraph", 1, "performance", "|", head, head, Place(line=4)),
+        Item(4, 1, "paragraph", 1, "performance", None, "청년창업센터", "청년창업센터", Place(line=5)),
+        Item(5, 1, "paragraph", 1, "performance", None, "전 직원 교육", "전 직원 교육", Place(line=9)),
+    ]
+    found, _ = event_rows(rows, date_rows(rows)[0], 2018)
+    assert [row["label"] for row in found] == ["착공", "전 직원 교육"]

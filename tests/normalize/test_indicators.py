@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pledgecards.extract.card import PrintedTable
@@ -11,6 +13,8 @@ from pledgecards.normalize.indicator_checks import indicator_issues, project_iss
 from pledgecards.normalize.indicators import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary
+
+TableMaker = Callable[..., Table]
 
 CELLS = CellReader(Vocabulary.standard())
 PLAN = "도시공간구조 개편방안 마련 (문래동1~4가 도시환경정비계획 재정비 수립 용역)"
@@ -440,3 +444,41 @@ def test_the_goal_of_a_second_indicator_beside_the_first_is_not_the_firsts(table
     rows, issues = read(found)
     assert brief(rows) == [("goal", "도서관", None, 3.0, None), ("result", "도서관", None, 2.0, None)]
     assert "table.unplaced" in {issue.code for issue in issues}
+
+
+def test_targets_of_years_that_are_only_counted_have_no_year(table: TableMaker) -> None:
+    rows, issues = read(table("지표 | 단위 | 목표 | 1년차 | 2년차", "점포 | 개소 | 6 | 3 | 6"))
+    assert [(row["measure"], row["period_raw"], row["year"], row["value"]) for row in rows] == [
+        ("goal", "목표", None, 6.0),
+        ("target", "1년차", None, 3.0),
+        ("target", "2년차", None, 6.0),
+    ]
+    assert codes(issues) == ["date.year_unknown"]
+
+
+def test_a_line_named_after_results_is_of_the_project_above_it(table: TableMaker) -> None:
+    found = table(
+        "지표 | 단위 | 2018 | 2019",
+        "조성개소 | 개소 | 10 | 35",
+        "(실적) | | 10 | 37",
+        "이행률 | % | 100 | 106",
+        "공정률 | % | 5 | 9",
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["measure"], row["year"], row["value"], row["unit"]) for row in rows] == [
+        ("조성개소", "target", 2018, 10.0, "개소"),
+        ("조성개소", "target", 2019, 35.0, "개소"),
+        ("조성개소", "actual", 2018, 10.0, "개소"),
+        ("조성개소", "actual", 2019, 37.0, "개소"),
+        ("공정률", "target", 2018, 5.0, "%"),
+        ("공정률", "target", 2019, 9.0, "%"),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_the_unit_may_stand_behind_the_word_for_the_measure(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 계 | 2019 | 2020", "목표(호) | 30 | 10 | 20", "실적(호) | 24 | 8 | 16"))
+    assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
+        ("goal", "호", 30.0), ("target", "호", 10.0), ("target", "호", 20.0),
+        ("result", "호", 24.0), ("actual", "호", 8.0), ("actual", "호", 16.0),
+    ]  # fmt: skip
