@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.captions import is_caption, parted
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
+from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
@@ -92,6 +93,8 @@ class Body:
             self._caption(line, marked, IN_HEAD)
         elif names_office(line.text, self.vocabulary):
             self._people(line)
+        elif self._survey.numbers_project(marked):
+            self._open = self.outline.heading(line, marked, 2, self.outline.section)
         else:
             self._text(line, marked)
 
@@ -143,7 +146,7 @@ class Body:
             self._section(line, marked, named, 1)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
-        elif self.sections and self._survey.is_project(line, marked, index, self.outline):
+        elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
         elif self._survey.is_unknown_section(line, marked):
             self._section(line, marked, "other", 1)
@@ -151,6 +154,11 @@ class Body:
             self.issues.append(Issue("section.unknown", message, "items", "section", line.place, line.text))
         else:
             self._text(line, marked)
+
+    def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
+        if not self.sections:
+            return self._survey.numbers_project(marked)
+        return self._survey.is_project(line, marked, index, self.outline)
 
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:
@@ -222,14 +230,23 @@ class Body:
         if role is None:
             self._unknown_table(table, index)
             return
+        both = parted_table(table, self.vocabulary) if role in ("budget", "indicators") else None
+        if both is None:
+            self._known_table(role, table, index, unit)
+        else:
+            self._known_table("indicators", both[0], index, unit)
+            self._known_table("budget", both[1], index, unit)
+        if unsure and both is None:
+            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
+            self.issues.append(Issue("section.unsure", message, role, None, table.place))
+
+    def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
         section = self._survey.section_of(role, table)
         if section not in self.sections:
             self.sections.append(section)
-        project = self.outline.project if section == self.outline.section else None
+        at_home = self.outline.section in (section, "other")  # under no other section's heading
+        project = self.outline.project if at_home else None
         self.tables.append(PrintedTable(role, section, project, unit, table, self._survey.heading_at(index)))
-        if unsure:
-            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
-            self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row."""

@@ -78,6 +78,22 @@ def _anchors(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
             body = _Body(index)
             anchors.append(index)
         _note(body, event, index, piece)
+    if len(anchors) < 2:
+        return _from_table(anchors, pieces, vocabulary)
+    return anchors
+
+
+def _from_table(anchors: list[int], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
+    """The anchor of the only card, moved up to a table of figures that stands on its page under no known heading."""
+    end = anchors[0] if anchors else len(pieces)
+    page = pieces[end].place.page if anchors else None
+    for index in range(end):
+        piece = pieces[index]
+        if piece.table is None or piece.kind != "table" or (anchors and piece.place.page != page):
+            continue
+        role = table_role(piece.table, None, vocabulary)[0]
+        if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
+            return [index]
     return anchors
 
 
@@ -175,6 +191,7 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
     page = pieces[anchor].place.page
     number = None
     between: list[Piece] = []
+    below_people = False
     for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
         piece = pieces[index]
         if piece.place.page != page:
@@ -183,6 +200,14 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
             between.append(piece)
             continue
         if not is_title_line(piece, vocabulary):
+            if (
+                start < anchor
+                and not low
+                and piece.line is not None
+                and stands_beside_title(piece.line.text, vocabulary)
+            ):
+                below_people = True  # who is in charge may stand between the title and the name of the first project
+                continue
             if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
                 break
             between.append(piece)
@@ -190,6 +215,8 @@ def _head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Voca
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
+        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1:
+            break
         start = index
         if number is None and _sure_number(piece, vocabulary):
             number = index
@@ -220,6 +247,10 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     if first and (stands_beside_title(piece.line.text, vocabulary) or names_body(piece.line.text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
+
+
+def _size_of(piece: Piece) -> float:
+    return piece.line.size if piece.line is not None else 0.0
 
 
 def _size(table: Table) -> float:

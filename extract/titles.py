@@ -180,6 +180,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         number = _number_alone(head, lines, used, vocabulary)
     if text is None:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
+    if number is None and text is not None and (behind := _number_within(text, vocabulary)) is not None:
+        number, text = behind
     if place is None:
         place = head[0].place if head else Place()
     for index in used:
@@ -236,6 +238,15 @@ def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str 
         if found is not None and not found.title:
             return found.number
     return None
+
+
+def _number_within(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The number in brackets behind a title, with the word that says so, and the title before it (`도서관 건립 (공약번호 12)`)."""
+    remark = _REMARK_BEHIND.search(text)
+    found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
+    if remark is None or found is None or not found.named or found.title or not remark.start():
+        return None
+    return found.number, text[: remark.start()]
 
 
 def _number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:

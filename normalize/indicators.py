@@ -121,14 +121,15 @@ def _share_of_figures(
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the brackets behind its project, else of the note beside the table."""
+    """The unit of a line: that of its own cell, else of the brackets behind its project or its measure, else of the note beside the table."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):
         return own
-    behind = _UNIT_BEHIND.search(line.project or "")
-    if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
-        return behind.group(1).strip()
+    for name in (line.project or "", line.text(head.first("measure"))):
+        behind = _UNIT_BEHIND.search(name)
+        if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
+            return behind.group(1).strip()
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
 

@@ -345,3 +345,24 @@ def test_a_head_printed_again_on_the_next_page_begins_no_card() -> None:
 def test_a_card_with_its_own_sections_again_is_another_though_it_is_named_alike() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "\n공약 7. 보안등 교체\n" + BODY)
     assert titles(rows) == ["보안등 교체", "보안등 교체"]
+
+
+TABLE = "구분\t계\t2019\t2020\n국비\t30\t10\t20\n구비\t30\t10\t20\n"
+
+
+def test_a_card_may_begin_with_a_table_under_no_known_heading() -> None:
+    rows = read("공약 7. 보안등 교체\n(단위: 백만원)\n" + TABLE + "□ 추진실적\n ○ 설치: 2019. 3. 5.\n")
+    assert titles(rows) == ["보안등 교체"]
+    assert len(rows["budget"]) == 6
+
+
+def test_the_number_may_stand_in_brackets_behind_the_title() -> None:
+    [card] = read("보안등 교체 (공약번호 12)\n" + BODY)["cards"]
+    assert (card["pledge_no"], card["title"]) == (12, "보안등 교체")
+
+
+def test_numbered_projects_head_their_tables_without_a_section_above() -> None:
+    text = "공약 7. 밝은 거리\n세부사업 1. 보안등\n{0}세부사업 2. 가로등\n{0}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    rows = read(text.format("(단위: 백만원)\n" + TABLE))
+    assert titles(rows) == ["밝은 거리"]
+    assert list(dict.fromkeys(row["project"] for row in rows["budget"])) == ["세부사업 1. 보안등", "세부사업 2. 가로등"]

@@ -544,3 +544,21 @@ def test_a_year_with_the_word_for_the_plan_and_its_unit(table) -> None:
     )
     assert [(row["year"], row["amount_won"]) for row in rows] == [(None, 120 * MILLION), (2020, 60 * MILLION)]
     assert issues == []
+
+
+def test_what_the_table_is_of_is_no_project(table) -> None:
+    for word in ("재원별", "소요예산", "연차별 투자계획"):
+        found = table("구분 | < | 2019", f"{word} | 계 | 30", "^ | 국비 | 20", "^ | 구비 | 10", drawn=True)
+        rows, issues = read(found)
+        assert [(project, source) for project, source, *_ in brief(rows)] == [
+            (None, "total"),
+            (None, "national"),
+            (None, "local"),
+        ]
+        assert issues == []
+
+
+def test_the_unit_may_stand_behind_the_name_of_a_line(table) -> None:
+    found = table("세부사업 | 구분 | 2019", "도로 | 예산(천원) | 30,000", "^ | 집행(천원) | 20,000", drawn=True)
+    rows, _ = read(found, unit=None)
+    assert brief(rows) == [("도로", None, "2019", 2019, 30)]
