@@ -50,6 +50,9 @@ class Sketcher(PDFPageInterpreter):
     def do_F(self) -> None:
         self.do_f()
 
+    def do_sh(self, name: Any) -> None:
+        self.device.shade()
+
     def do_gs(self, name: Any) -> None:
         table = dict_value(self.resources.get("ExtGState") or {})
         state = dict_value(table.get(literal_name(name)) or {})
