@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.captions import is_caption, parted
+from pledgecards.extract.captions import is_caption, parted, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.mixed import parted as parted_table
@@ -215,7 +215,7 @@ class Body:
         before = self.outline.section
         following = self.pieces[index + 1].table if index + 1 < len(self.pieces) else None
         if following is not None:
-            role, _ = self._survey.roles[id(following)]
+            role, _ = table_role(following, before, self.vocabulary, unit_note(line.text))
             if role is not None:
                 self.outline.section = self._survey.section_of(role, following)
         self._open = None
