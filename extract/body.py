@@ -13,7 +13,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import goes_on_people, names_bare_office, names_office, names_people
+from pledgecards.extract.people import goes_on_people, is_office, names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.unknown import lines_of_table
@@ -91,7 +91,7 @@ class Body:
         marked = split_marker(line.text, self.vocabulary)
         if is_caption(line.text):
             self._caption(line, marked, IN_HEAD)
-        elif names_office(line.text, self.vocabulary):
+        elif names_office(line.text, self.vocabulary) or is_office(line.text):
             self._people(line)
         elif self._survey.numbers_project(marked):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)

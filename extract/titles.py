@@ -11,7 +11,7 @@ from pledgecards.extract.labelled import is_title_label, labelled, title_within
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
-from pledgecards.extract.people import names_office
+from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -28,7 +28,6 @@ _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
 _AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
 _REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
-_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
 
@@ -116,7 +115,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
-    return _OFFICE.fullmatch(text) is not None
+    return is_office(text)
 
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,9 @@ from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
 from pledgecards.extract.layout.halves import split_halves
+from pledgecards.extract.layout.headless import with_heads
 from pledgecards.extract.layout.hung import hung_grids
+from pledgecards.extract.layout.ladders import stretches_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
 from pledgecards.extract.layout.placed import placed_grids
@@ -81,7 +83,8 @@ class Reading:
             grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
             hung = hung_grids(glyphs, coloured(tiles))
-            grids += [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
+            filled = [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
+            grids += with_heads(filled, stretches_of(glyphs)) if filled else []
         return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
