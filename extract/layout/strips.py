@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,6 +22,7 @@ MEET = 2.5
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
 
+_HEADING = re.compile(r"[□■▣◆◇◈○●◎▶▷►★☆<\[【〔Ⅰ-Ⅻ]|(?:\d{1,2}|[가-하])\.\s")
 _TABULAR = 1.5
 _LINE = 1.4
 _LEAST_FIGURES = 2
@@ -105,9 +107,13 @@ class Strip:
         lowest, top = lines[-1].middle + lines[-1].size / 2, min(s.middle - s.size / 2 for s in level)
         if head_like(level) and lowest < top:
             return True
-        # A head of two storeys: what is over it stands alone, and further off than one line of a cell from the next.
+        # A head of two storeys, or one without years: what is over it stands alone, and further off than one line of a cell from the next.
+        first = band[0]
         below = [s for s in band[1:] if s.middle - band[1].middle < 0.6 * s.size]
-        return len(below) > 1 and head_like(below) and below[0].middle - band[0].middle > _LINE * band[0].size
+        if len(below) < 2 or below[0].middle - first.middle < _LINE * first.size:
+            return False
+        heading = _HEADING.match(first.text) is not None or first.size > 1.1 * below[0].size
+        return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
 
     def starts(self, usual: float) -> bool:
         """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""

@@ -46,6 +46,16 @@ def test_the_heading_and_the_head_of_the_next_table_are_no_row() -> None:
     assert [table.rows for table in tables_of(laid)] == [4, 3]
 
 
+def test_nor_are_a_heading_and_a_head_without_years() -> None:
+    page = CanvasBuilder()
+    bottom = ruled_below(page, 100, HEAD, ROWS)
+    page.text(60, bottom + 12, "Ⅱ. 추진실적")
+    ruled_below(page, bottom + 30, ["구분", "실적", "계획", "비고"], [["공원", "설계", "착공", "구비"]])
+    (table, *_) = tables_of(laid := lay_out(page.canvas()))
+    assert texts_of(table) == [HEAD, *ROWS]
+    assert "Ⅱ. 추진실적" in lines_of(laid)
+
+
 def test_a_head_above_stripes() -> None:
     page = CanvasBuilder()
     write(page, 100, HEAD)

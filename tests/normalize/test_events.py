@@ -399,3 +399,12 @@ def test_a_row_whose_first_cell_is_a_date_is_a_deed() -> None:
 
 def test_a_row_of_years_or_figures_is_none() -> None:
     assert _row_events("구분 | 2018년 | 2019년", "2018년 | 100 | 80") == []
+
+
+def test_a_cell_with_words_and_a_date_is_a_deed_without_the_cells_beside_it() -> None:
+    rows = _row_events("2019년 | 조형물 설치: 2019. 5. 20. | 150", "공원 | 설계(2019. 3.) | 착공(2020. 4.) | 구비")
+    assert [(row["label"], row["edtf"]) for row in rows] == [
+        ("조형물 설치", "2019-05-20"),
+        ("설계", "2019-03"),
+        ("착공", "2020-04"),
+    ]
