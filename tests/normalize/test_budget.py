@@ -562,3 +562,12 @@ def test_the_unit_may_stand_behind_the_name_of_a_line(table) -> None:
     found = table("세부사업 | 구분 | 2019", "도로 | 예산(천원) | 30,000", "^ | 집행(천원) | 20,000", drawn=True)
     rows, _ = read(found, unit=None)
     assert brief(rows) == [("도로", None, "2019", 2019, 30)]
+
+
+def test_what_was_spent_before_the_planned_years_is_the_amount_of_its_year(table) -> None:
+    found = table(
+        "재원 | 계 | 투자실적 | < | 투자계획 | <", "^ | ^ | 2019 | 2020 | 2021 | 2022", "구비 | 100 | 10 | 20 | 30 | 40", drawn=True
+    )
+    rows, issues = read(found)
+    assert [(year, won) for *_, year, won in brief(rows)] == [(None, 100), (2019, 10), (2020, 20), (2021, 30), (2022, 40)]
+    assert issues == []
