@@ -80,6 +80,28 @@ def test_a_head_of_two_storeys() -> None:
     assert (0, 2, 1, 2) in spans_of(table) and table.rows == 5
 
 
+def test_years_above_a_head_that_has_rules_and_a_last_row_without_one() -> None:
+    page = CanvasBuilder()
+    xs = (60, 200, 260, 320, 380, 440)
+    rows = [
+        ["지표", "", "", "", ""],
+        ["", "목표", "실적", "목표", "실적"],
+        ["참여", "21", "22", "23", "24"],
+        ["교육", "25", "26", "27", "28"],
+    ]
+    for k, row in enumerate(rows):
+        if k:
+            page.level(xs[0], xs[-1], 96 + 18 * k)
+        for x, text in zip(xs, row, strict=False):
+            page.text(x + 4, 100 + 18 * k, text)
+    page.text(229, 100, "2019년")
+    page.text(349, 100, "2020년")
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert texts_of(table)[0] == ["지표", "2019년", "", "2020년", ""]
+    assert texts_of(table)[2:] == rows[2:]
+    assert {(0, 0, 2, 1), (0, 1, 1, 2), (0, 3, 1, 2)} <= spans_of(table)
+
+
 def test_text_above_a_table_is_no_head() -> None:
     page = CanvasBuilder()
     page.text(60, 84, "아래의 금액은 2019 2020 두 해의 것임")

@@ -566,8 +566,17 @@ def test_the_unit_may_stand_behind_the_name_of_a_line(table) -> None:
 
 def test_what_was_spent_before_the_planned_years_is_the_amount_of_its_year(table) -> None:
     found = table(
-        "재원 | 계 | 투자실적 | < | 투자계획 | <", "^ | ^ | 2019 | 2020 | 2021 | 2022", "구비 | 100 | 10 | 20 | 30 | 40", drawn=True
+        "재원 | 계 | 투자실적 | < | 투자계획 | <",
+        "^ | ^ | 2019 | 2020 | 2021 | 2022",
+        "구비 | 100 | 10 | 20 | 30 | 40",
+        drawn=True,
     )
     rows, issues = read(found)
-    assert [(year, won) for *_, year, won in brief(rows)] == [(None, 100), (2019, 10), (2020, 20), (2021, 30), (2022, 40)]
+    assert [(year, won) for *_, year, won in brief(rows)] == [
+        (None, 100),
+        (2019, 10),
+        (2020, 20),
+        (2021, 30),
+        (2022, 40),
+    ]
     assert issues == []

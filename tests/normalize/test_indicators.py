@@ -440,3 +440,10 @@ def test_the_goal_of_a_second_indicator_beside_the_first_is_not_the_firsts(table
     rows, issues = read(found)
     assert brief(rows) == [("goal", "도서관", None, 3.0, None), ("result", "도서관", None, 2.0, None)]
     assert "table.unplaced" in {issue.code for issue in issues}
+
+
+def test_pairs_of_targets_and_results_without_years_are_of_no_known_year(table) -> None:
+    found = table("지표 | 목표 | 실적 | 목표 | 실적", "도서관 | 3 | 2 | 5 | 4", drawn=True)
+    rows, issues = read(found)
+    assert rows == []
+    assert "table.unreadable" in {issue.code for issue in issues}
