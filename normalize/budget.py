@@ -21,7 +21,7 @@ from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources, without_axis_names
-from pledgecards.normalize.planned import planned_lines
+from pledgecards.normalize.planned import planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
@@ -58,7 +58,8 @@ def budget_rows(
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head)
-    lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
+    lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
+    lines, done = planned_lines(lines, head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
@@ -72,7 +73,7 @@ def budget_rows(
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
     across = column_projects(head)
-    if done:
+    if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:

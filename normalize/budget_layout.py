@@ -14,7 +14,7 @@ PERIODS = frozenset({"total", "year", "span", "after_term", "before_term", "quar
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
 _RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
-_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "base"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ WORDS = Vocabulary.standard()
         ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
         ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
         ("공약번호 : 25", "공약번호 : 25", ""),
+        ("공약(Pledge) 25. 도서관 건립", "공약(Pledge) 25.", "도서관 건립"),
         ("공 약 번 호 : 제 19 호", "공 약 번 호 : 제 19 호", ""),
         ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
@@ -169,3 +170,12 @@ def test_small_print_behind_a_wide_gap_is_no_part_of_the_title() -> None:
     found = find_title([Piece("line", Place(), line.ink, line)], WORDS)
     assert (found.number, found.text) == ("22", "전선 지중화")
     assert [part.text for part in found.beside] == ["제천시 민선7기"]
+
+
+def test_a_first_section_in_smaller_type_has_not_the_pledges_number() -> None:
+    head = [
+        Piece("line", Place(), 0, Line("73. 이동권 보장", Place(page=1, top=50.0, bottom=65.0), size=15.0)),
+        Piece("line", Place(), 0, Line("1. 연도별 물량", Place(page=1, top=90.0, bottom=102.0), size=12.0)),
+    ]
+    found = find_title(head, WORDS)
+    assert (found.number, found.text) == ("73.", "이동권 보장")

@@ -580,3 +580,10 @@ def test_what_was_spent_before_the_planned_years_is_the_amount_of_its_year(table
         (2022, 40),
     ]
     assert issues == []
+
+
+def test_lines_that_count_something_are_no_money_whatever_the_note_says(table) -> None:
+    found = table("구분 | 단위 | 2019", "저상버스 | 대 | 20", "^ | 백만원 | 4,400", "정비 | | 30", drawn=True)
+    rows, issues = read(found)
+    assert [(project, won) for project, *_, won in brief(rows)] == [("저상버스", 4400), ("정비", 30)]
+    assert codes(issues) == ["table.unplaced"]
