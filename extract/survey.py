@@ -229,9 +229,21 @@ class Survey:
         return False
 
     def unit_at(self, index: int) -> str | None:
-        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
+        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
+
+        Where one stands on either side, the one before it is that of the table right above it, if that has no other.
+        """
         if index == IN_HEAD:
             return None
+        above, note = self._unit_above(index)
+        if note is None:
+            return self._unit_behind(index)
+        if above and self.pieces[above - 1].table is not None and (behind := self._unit_behind(index)) is not None:
+            return note if self._unit_above(above - 1)[1] is not None else behind
+        return note
+
+    def _unit_above(self, index: int) -> tuple[int, str | None]:
+        """The unit note before a table, and the index of its piece."""
         for before in range(index - 1, max(0, index - 6) - 1, -1):
             piece = self.pieces[before]
             if piece.table is not None:
@@ -239,9 +251,13 @@ class Survey:
             if piece.line is not None:
                 note = unit_note(piece.line.text)
                 if note is not None:
-                    return note
+                    return before, note
                 if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
                     break
+        return 0, None
+
+    def _unit_behind(self, index: int) -> str | None:
+        """The unit note right behind a table."""
         for piece in self.pieces[index + 1 : index + 2]:
             if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
                 return unit_note(piece.line.text)

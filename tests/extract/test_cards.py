@@ -366,3 +366,17 @@ def test_numbered_projects_head_their_tables_without_a_section_above() -> None:
     rows = read(text.format("(단위: 백만원)\n" + TABLE))
     assert titles(rows) == ["밝은 거리"]
     assert list(dict.fromkeys(row["project"] for row in rows["budget"])) == ["세부사업 1. 보안등", "세부사업 2. 가로등"]
+
+
+def test_unit_notes_below_their_tables() -> None:
+    second = TABLE.replace("구분", "세부사업").replace("국비", "도로").replace("구비", "공원")
+    text = f"공약 7. 밝은 거리\n□ 소요예산\n{TABLE}(단위: 백만원)\n{second}(단위: 천원)\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    units = {row["project"]: row["unit_raw"] for row in read(text)["budget"]}
+    assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
+
+
+def test_unit_notes_above_their_tables() -> None:
+    second = TABLE.replace("구분", "세부사업").replace("국비", "도로").replace("구비", "공원")
+    text = f"공약 7. 밝은 거리\n□ 소요예산\n(단위: 백만원)\n{TABLE}(단위: 천원)\n{second}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    units = {row["project"]: row["unit_raw"] for row in read(text)["budget"]}
+    assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
