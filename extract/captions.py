@@ -8,7 +8,9 @@ from dataclasses import replace
 from pledgecards.extract.page import Line, Run
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
-_UNIT = re.compile(rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?")
+_UNIT = re.compile(
+    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
+)
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
 _AS_OF = re.compile(

@@ -65,12 +65,12 @@ def _with_head(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     if storeys is None:
         heads = [Square(0, column, 1, 1) for column in range(grid.cols)]
         return _built(grid, (height,), heads)
-    heads, grouped = _upper_storey(storeys, grid.cols)
+    heads, grouped = upper_storey(storeys, grid.cols)
     heads += [Square(1, column, 1, 1) for column in sorted(grouped)]
     return _built(grid, (min(s.middle - s.size / 2 for s in upper) - 1.0, storeys.level), heads)
 
 
-def _upper_storey(storeys: Storeys, cols: int) -> tuple[list[Square], set[int]]:
+def upper_storey(storeys: Storeys, cols: int) -> tuple[list[Square], set[int]]:
     """The cells of the upper storey, those of columns under no group going down both; and the columns under a group."""
     grouped = {column for start, end in storeys.groups for column in range(start, end)}
     heads = [Square(0, start, 1, end - start) for start, end in storeys.groups]
@@ -84,7 +84,7 @@ def _with_years(grid: Grid, level: Sequence[Stretch], first: Sequence[Stretch]) 
     storeys = storeys_of([*level, *first], grid.xs[1:-1])
     if storeys is None:
         return grid
-    heads, grouped = _upper_storey(storeys, grid.cols)
+    heads, grouped = upper_storey(storeys, grid.cols)
     own = [square for square in grid.squares if square.row or square.col in grouped]
     return _built(grid, (min(s.middle - s.size / 2 for s in level) - 1.0,), heads, own)
 

@@ -26,6 +26,7 @@ from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
+from pledgecards.extract.layout.timelines import timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
 
@@ -82,9 +83,12 @@ class Reading:
         if ground:
             grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
-            hung = hung_grids(glyphs, coloured(tiles))
-            filled = [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
-            grids += with_heads(filled, stretches_of(glyphs)) if filled else []
+            if ground := coloured(tiles):
+                stretches = stretches_of(glyphs)
+                lines = timelines(stretches, ground)
+                hung = hung_grids(glyphs, outside(ground, lines))
+                filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
+                grids += [*lines, *with_heads(filled, stretches)]
         return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
