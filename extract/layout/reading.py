@@ -26,7 +26,7 @@ from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
-from pledgecards.extract.layout.timelines import timelines
+from pledgecards.extract.layout.timelines import any_blank, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
 
@@ -83,12 +83,11 @@ class Reading:
         if ground:
             grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
-            if ground := coloured(tiles):
-                stretches = stretches_of(glyphs)
-                lines = timelines(stretches, ground)
-                hung = hung_grids(glyphs, outside(ground, lines))
-                filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
-                grids += [*lines, *with_heads(filled, stretches)]
+            ground = coloured(tiles)
+            lines = timelines(stretches_of(glyphs), ground) if any_blank(glyphs, ground) else []
+            hung = hung_grids(glyphs, outside(ground, lines))
+            filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
+            grids += [*lines, *(with_heads(filled, stretches_of(glyphs)) if filled else ())]
         return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:

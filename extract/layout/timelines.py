@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.layout.characters import Characters
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.headless import level_above, upper_storey
 from pledgecards.extract.layout.ladders import Stretch
@@ -28,6 +29,17 @@ _OFF = 0.3
 """A fill may end this share of a column's width off the column's edge."""
 
 _MOST_ROWS = 60
+
+
+def any_blank(glyphs: Characters, tiles: Sequence[Drawing]) -> bool:
+    """Whether some fill has no text on it: on most pages each is the ground of a heading or a word."""
+    ink = glyphs.ink
+    x, y = (glyphs.x0[ink] + glyphs.x1[ink]) / 2, glyphs.middle[ink]
+    for tile in tiles:
+        x0, top, x1, bottom = tile.box
+        if not ((x > x0) & (x < x1) & (y > top) & (y < bottom)).any():
+            return True
+    return False
 
 
 def timelines(stretches: Sequence[Stretch], tiles: Sequence[Drawing]) -> list[Grid]:
