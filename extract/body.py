@@ -106,7 +106,7 @@ class Body:
 
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""
-        if piece.line is None or not self.sections or piece.choice is None:
+        if piece.line is None or not set(self.sections) - {"contacts"} or piece.choice is None:
             return True
         candidates = piece.choice.candidates
         return len(candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in candidates)

@@ -380,3 +380,10 @@ def test_unit_notes_above_their_tables() -> None:
     text = f"공약 7. 밝은 거리\n□ 소요예산\n(단위: 백만원)\n{TABLE}(단위: 천원)\n{second}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
     units = {row["project"]: row["unit_raw"] for row in read(text)["budget"]}
     assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
+
+
+def test_choices_without_marks_below_who_is_in_charge_are_choices() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\n담당부서 : 건설과\n임기구분 임기내 / 임기외\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    )
+    assert [(row["option"], row["checked"]) for row in rows["choices"]] == [("임기내", None), ("임기외", None)]
