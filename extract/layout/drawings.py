@@ -25,7 +25,7 @@ _THIN = 3.6
 @dataclass(slots=True)
 class Drawing:
     """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line
-    on its own) · fill · curve · polygon · line. colour: of its fill.
+    on its own) · fill · curve · polygon · line · image. colour: of its fill.
     used: it has been given a meaning. region: where its middle lies."""
 
     kind: str

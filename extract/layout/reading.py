@@ -30,6 +30,9 @@ from pledgecards.extract.layout.timelines import any_blank, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
 
+_HIGHEST_BAR = 30.0
+"""A picture higher than this is none of a time table's bars, in points."""
+
 _ONE_LINE = 2.4
 """A frame no higher than this many sizes surrounds a stretch of one line, not a region with lines of its own."""
 
@@ -63,6 +66,8 @@ class Reading:
         drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
         self.unused = [drawing for drawing in drawings if not drawing.used]
+        if len(self.canvas.images) and self.regions.tables:
+            self.unused += _pictures_of_bars(self.canvas, self.regions)
         self.aside: list[tuple[Row, Turning]] = []
         self.behind: list[Row] = []
         if main is not glyphs:
@@ -105,6 +110,17 @@ def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Ch
     drawings += [Drawing("frame", frame.box) for frame in frames]
     least = max(_ONE_LINE * (median(glyphs.size) if len(glyphs) else 10.0), 22.0)
     return [grid for grid in grids if len(grid.squares) > 1 or grid.ys[-1] - grid.ys[0] > least]
+
+
+def _pictures_of_bars(canvas: Canvas, regions: Regions) -> list[Drawing]:
+    """The pictures that may be bars of a time table, as some printers make them of hatched fills: no higher than a row."""
+    boxes = canvas.images[canvas.images[:, 3] - canvas.images[:, 1] <= _HIGHEST_BAR]
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    return [
+        Drawing("image", (x0, top, x1, bottom), region=region)
+        for (x0, top, x1, bottom), region in zip(boxes.tolist(), regions.of_points(x, y).tolist(), strict=True)
+        if region
+    ]
 
 
 def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:
