@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.captions import is_caption, parted
+from pledgecards.extract.captions import is_caption, parted, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
+from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import goes_on_people, names_bare_office, names_office, names_people
+from pledgecards.extract.people import goes_on_people, is_office, names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.unknown import lines_of_table
@@ -90,8 +91,10 @@ class Body:
         marked = split_marker(line.text, self.vocabulary)
         if is_caption(line.text):
             self._caption(line, marked, IN_HEAD)
-        elif names_office(line.text, self.vocabulary):
+        elif names_office(line.text, self.vocabulary) or is_office(line.text):
             self._people(line)
+        elif self._survey.numbers_project(marked):
+            self._open = self.outline.heading(line, marked, 2, self.outline.section)
         else:
             self._text(line, marked)
 
@@ -103,7 +106,7 @@ class Body:
 
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""
-        if piece.line is None or not self.sections or piece.choice is None:
+        if piece.line is None or not set(self.sections) - {"contacts"} or piece.choice is None:
             return True
         candidates = piece.choice.candidates
         return len(candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in candidates)
@@ -143,7 +146,7 @@ class Body:
             self._section(line, marked, named, 1)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
-        elif self.sections and self._survey.is_project(line, marked, index, self.outline):
+        elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
         elif self._survey.is_unknown_section(line, marked):
             self._section(line, marked, "other", 1)
@@ -151,6 +154,11 @@ class Body:
             self.issues.append(Issue("section.unknown", message, "items", "section", line.place, line.text))
         else:
             self._text(line, marked)
+
+    def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
+        if not self.sections:
+            return self._survey.numbers_project(marked)
+        return self._survey.is_project(line, marked, index, self.outline)
 
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:
@@ -207,7 +215,7 @@ class Body:
         before = self.outline.section
         following = self.pieces[index + 1].table if index + 1 < len(self.pieces) else None
         if following is not None:
-            role, _ = self._survey.roles[id(following)]
+            role, _ = table_role(following, before, self.vocabulary, unit_note(line.text))
             if role is not None:
                 self.outline.section = self._survey.section_of(role, following)
         self._open = None
@@ -222,14 +230,23 @@ class Body:
         if role is None:
             self._unknown_table(table, index)
             return
+        both = parted_table(table, self.vocabulary) if role in ("budget", "indicators") else None
+        if both is None:
+            self._known_table(role, table, index, unit)
+        else:
+            self._known_table("indicators", both[0], index, unit)
+            self._known_table("budget", both[1], index, unit)
+        if unsure and both is None:
+            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
+            self.issues.append(Issue("section.unsure", message, role, None, table.place))
+
+    def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
         section = self._survey.section_of(role, table)
         if section not in self.sections:
             self.sections.append(section)
-        project = self.outline.project if section == self.outline.section else None
+        at_home = self.outline.section in (section, "other")  # under no other section's heading
+        project = self.outline.project if at_home else None
         self.tables.append(PrintedTable(role, section, project, unit, table, self._survey.heading_at(index)))
-        if unsure:
-            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
-            self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row."""

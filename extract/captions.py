@@ -8,7 +8,11 @@ from dataclasses import replace
 from pledgecards.extract.page import Line, Run
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
-_UNIT = re.compile(rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*{_CLOSE}?")
+_UNIT = re.compile(
+    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
+)
+"""The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
+
 _AS_OF = re.compile(
     rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*['’‘]?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"

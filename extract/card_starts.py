@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.card_body import CardBody, begun, line_over, set_alike
+from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.card_repeats import Start, begins_anew
 from pledgecards.extract.card_tops import named_number, new_head
+from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
@@ -16,8 +18,27 @@ _FEWEST_SECTIONS = 3
 """A card has so many sections at least before the first of them tells of another card."""
 
 
-def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
+def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
     """Where every card begins."""
+    starts = list(_starts(pieces, vocabulary))
+    return starts if len(starts) > 1 else _from_table(starts, pieces, vocabulary)
+
+
+def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
+    """The start of the only card, moved up to a table of figures that stands on its page under no known heading."""
+    end = starts[0].anchor if starts else len(pieces)
+    page = pieces[end].place.page if starts else None
+    for index in range(end):
+        piece = pieces[index]
+        if piece.table is None or piece.kind != "table" or (starts and piece.place.page != page):
+            continue
+        role = table_role(piece.table, None, vocabulary)[0]
+        if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
+            return [Start(index)]
+    return starts
+
+
+def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
     body: CardBody | None = None
     for index, piece in enumerate(pieces):
         event = _event(pieces, index, body, vocabulary)

@@ -68,6 +68,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
     page = pieces[anchor].place.page
     number = None
     between: list[Piece] = []
+    below_people = False
     for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
         piece = pieces[index]
         if piece.place.page != page:
@@ -76,6 +77,14 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             between.append(piece)
             continue
         if not is_title_line(piece, vocabulary):
+            if (
+                start < anchor
+                and not low
+                and piece.line is not None
+                and stands_beside_title(piece.line.text, vocabulary)
+            ):
+                below_people = True  # who is in charge may stand between the title and the name of the first project
+                continue
             if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
                 break
             between.append(piece)
@@ -83,6 +92,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
+        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1:
+            break
         start = index
         if number is None and sure_number(piece, vocabulary):
             number = index
@@ -124,6 +135,10 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
+
+
+def _size_of(piece: Piece) -> float:
+    return piece.line.size if piece.line is not None else 0.0
 
 
 def _size(table: Table) -> float:

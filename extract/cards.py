@@ -27,7 +27,7 @@ class Segment:
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers)."""
-    told = list(starts_of(pieces, vocabulary))
+    told = starts_of(pieces, vocabulary)
     anchors = [start.anchor for start in told]
     follow = [*[start.follows for start in told], False]
     starts = []

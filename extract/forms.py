@@ -216,6 +216,8 @@ def _row_fields(
     if not _has_year_head(table, range(label.row, min(end, label.row + 2))):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
+            if further is None and kind == "section" and match.key == "contacts":
+                further = _period_label(cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
                 continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
             if further is None or cell.row_span < label.row_span:
@@ -229,6 +231,12 @@ def _row_fields(
             yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span
     yield _field(table, kind, match, label, end, table.cols)
+
+
+def _period_label(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word for a period among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`): no office, and what follows it is none."""
+    met = vocabulary.heads.match(cell.text, rough=False) if 0 < length(cell) <= LONGEST_LABEL else None
+    return ("section", Match("other", cell.text, 100.0)) if met is not None and met.key == "year" else None
 
 
 def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:

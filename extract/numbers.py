@@ -40,7 +40,8 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
-        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[.:：]|[-–](?=\d))?\s*)?(?:제\s*)?"
+        rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
+        rf"(?:[.:：]|[-–](?=\d))?\s*)?(?:제\s*)?"
         rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
     )
 

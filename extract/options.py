@@ -12,7 +12,8 @@ from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／|｜\t,"
-_WORD_SEPARATORS = ("·ㆍ‧∙•", " ")
+_ARROWS = ">→⇒"
+_WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
 UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's."""
 
@@ -172,10 +173,14 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
 
 
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Options without `/`: parted by `·` or by spaces, if that gives options known to the vocabulary."""
+    """Options without `/`: parted by `·`, by arrows from stage to stage or by spaces, if that gives options known to the vocabulary:
+    all of them, or most in a row of stages (`계획 > 착수 > 추진중 > 완료`)."""
     for separators in _WORD_SEPARATORS:
         parts = _split(text, start, end, separators)
-        if len(parts) > 1 and all(vocabulary.options.match(text[a:b], rough=False) for a, b in parts):
+        if len(parts) < 2:
+            continue
+        known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
+        if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
     return [(start, end)]
 

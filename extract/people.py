@@ -18,8 +18,9 @@ _BRACKETED = re.compile(
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
-    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관)(?:\s+[가-힣]{2,8}팀)?"
+    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
 )
+_ALONE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
 _LABELLED = re.compile(r"([가-힣][가-힣\s·]{0,10}?)\s*[:：]\s*\S")
 _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
@@ -39,6 +40,11 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
     if names_people(text, False, vocabulary):
         return True
     return names_bare_office(text)
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is nothing but the name of an office, its team behind it or not (`도시건축과`, `교통과 버스팀`)."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def names_bare_office(text: str) -> bool:

@@ -175,6 +175,8 @@ class Survey:
         """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""
         if marked.rank in (DASH, DOT, NOTE):
             return False
+        if self.numbers_project(marked):
+            return True
         if self.projects and outline.section not in _WITHOUT_PROJECTS:
             folded = fold(marked.words)
             if len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects):
@@ -188,6 +190,10 @@ class Survey:
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)
+
+    def numbers_project(self, marked: Marked) -> bool:
+        """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""
+        return _numbered_projects(self.vocabulary).match(marked.words) is not None
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
@@ -223,9 +229,21 @@ class Survey:
         return False
 
     def unit_at(self, index: int) -> str | None:
-        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it."""
+        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
+
+        Where one stands on either side, the one before it is that of the table right above it, if that has no other.
+        """
         if index == IN_HEAD:
             return None
+        above, note = self._unit_above(index)
+        if note is None:
+            return self._unit_behind(index)
+        if above and self.pieces[above - 1].table is not None and (behind := self._unit_behind(index)) is not None:
+            return note if self._unit_above(above - 1)[1] is not None else behind
+        return note
+
+    def _unit_above(self, index: int) -> tuple[int, str | None]:
+        """The unit note before a table, and the index of its piece."""
         for before in range(index - 1, max(0, index - 6) - 1, -1):
             piece = self.pieces[before]
             if piece.table is not None:
@@ -233,9 +251,13 @@ class Survey:
             if piece.line is not None:
                 note = unit_note(piece.line.text)
                 if note is not None:
-                    return note
+                    return before, note
                 if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
                     break
+        return 0, None
+
+    def _unit_behind(self, index: int) -> str | None:
+        """The unit note right behind a table."""
         for piece in self.pieces[index + 1 : index + 2]:
             if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
                 return unit_note(piece.line.text)
@@ -249,6 +271,14 @@ class Survey:
             if not is_caption(piece.line.text):
                 return piece.line.text
         return None
+
+
+@lru_cache(maxsize=8)
+def _numbered_projects(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A project's word (`세부사업`, `실천과제`), a number that is no count (`3가지`), and a name."""
+    words = [word for word in vocabulary.heads.spellings["project"] if word.endswith(("사업", "과제"))]
+    named = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"[\[<〈【(]?(?:{named})\s?(?:\d{{1,2}}|[①-⑳])(?:\s*[.:)\]>〉】]\s*|\s+)[가-힣]")
 
 
 @lru_cache(maxsize=8)

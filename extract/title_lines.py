@@ -10,7 +10,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.labelled import is_title_label, labelled
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.people import names_office
+from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -21,7 +21,6 @@ _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|�
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 """Brackets behind the words of a line."""
 
-_OFFICE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
 
@@ -95,7 +94,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
-    return _OFFICE.fullmatch(text) is not None
+    return is_office(text)
 
 
 def _is_row(text: str, vocabulary: Vocabulary) -> bool:

@@ -156,7 +156,7 @@ def _from_lines(
         candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
         sure = [(i, n) for i, n in candidates if n is not None and (n.sure or not n.title or i == lines[-1])]
         if sure:
-            start, found = _pledges_own(sure)
+            start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
             used.add(start)
     if start is not None and first_words:
@@ -188,12 +188,13 @@ def _from_lines(
     return number, text or None, place
 
 
-def _pledges_own(candidates: Sequence[tuple[int, Numbered]]) -> tuple[int, Numbered]:
-    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`): that
-    `1.` counts the sections."""
-    last = candidates[-1]
-    named = [candidate for candidate in candidates if candidate[1].named]
-    return named[-1] if named and last[1].first and not last[1].named else last
+def _pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:
+    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`), or which
+    is set in larger type: that `1.` counts the sections."""
+    line, *_ = last = candidates[-1]
+    own = [found for found in candidates if found[2].named or found[0].size > line.size + 1]
+    _, index, number = own[-1] if own and last[2].first and not last[2].named else last
+    return index, number
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,11 +10,14 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+_WORDS = re.compile(r"[가-힣]{2}")
+
 
 def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line, bool]]:
     """Every filled cell of the table once, in reading order, as lines; with each, whether it is a row of short cells.
 
-    A row of short cells is one line (`위치 | 문래동`); a cell that holds bullets gives its own lines.
+    A row of short cells is one line (`위치 | 문래동`); a cell that holds bullets, or a deed with its date in every line, gives its own lines.
     """
     for row in range(table.rows):
         short: list[Cell] = []
@@ -33,7 +37,12 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
 
 
 def _is_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
-    return any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines) and len(cell.lines) > 1
+    """Whether the lines of a cell are bullets, or deeds, each with its date."""
+    if len(cell.lines) < 2:
+        return False
+    if any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines):
+        return True
+    return all(_DATE.search(line.text) and _WORDS.search(_DATE.sub("", line.text)) for line in cell.lines)
 
 
 def _row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:

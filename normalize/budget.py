@@ -8,6 +8,7 @@ Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,8 +20,8 @@ from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
 from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.column_projects import column_projects
-from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources
-from pledgecards.normalize.planned import planned_lines
+from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources, without_axis_names
+from pledgecards.normalize.planned import planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
 from pledgecards.normalize.table_lines import (
@@ -36,6 +37,7 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
+_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣]*원)\s*[)\]）]$")
 
 
 def budget_rows(
@@ -57,7 +59,8 @@ def budget_rows(
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head)
-    lines, done = planned_lines(table_lines(printed, head, words, first_line), head.first("measure"), words)
+    lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
+    lines, done = planned_lines(lines, head.first("measure"), words)
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
@@ -67,11 +70,12 @@ def budget_rows(
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     units = _Units(printed, head, words)
+    lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
     across = column_projects(head)
-    if done:
+    if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     for line in lines:
@@ -192,6 +196,7 @@ class _Units:
         self._printed = printed
         self._vocabulary = vocabulary
         self._line_unit = head.first("unit")
+        self._line_names = head.of("measure", "funding")
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         notes = [printed.unit or "", *head.notes]
         notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
@@ -205,7 +210,12 @@ class _Units:
         return self._heads[column.index]
 
     def of_line(self, line: TableLine) -> str | None:
-        """The bare unit of cells whose column names none: the line's own, or that of the table; None where none was printed."""
+        """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
+        table; None where none was printed."""
+        for column in self._line_names:
+            named = _UNIT_BEHIND.search(line.text(column))
+            if named is not None and (unit := self._bare(named[1])) is not None:
+                return unit
         return self._bare(line.text(self._line_unit)) or self._note
 
     def _bare(self, note: str) -> str | None:

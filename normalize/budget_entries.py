@@ -16,7 +16,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 class Entry:
     """An amount with what it is an amount of. won None: printed, but not read.
 
-    sums_sources  it is the 계 of all sources
+    sums_sources  it is the 계 of all sources: it says so, or stands beside the name of a project whose sources are below it
     whole    it is the 계 of all periods
     nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
     """
@@ -43,6 +43,8 @@ class Entry:
 
 def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
     """What each row of a budget is an amount of, in the order of the rows."""
+    rows = list(rows)
+    heads = _lines_over_sources(rows)
     entries = []
     for row in rows:
         raw = row["amount_raw"] or ""
@@ -58,7 +60,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
             row["project"],
             row["funding_raw"],
             row["funding"],
-            row["funding"] == "total",
+            row["funding"] == "total" or row["line_no"] in heads,
             period,
             row["year"],
             whole,
@@ -70,3 +72,22 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
         )
         entries.append(entry)
     return entries
+
+
+def _lines_over_sources(rows: Iterable[Row]) -> set[int]:
+    """The first lines of projects that have no source of their own above lines with one (`도로 | 30` over `국비 | 20`, `구비 | 10`)."""
+    first: dict[str, int] = {}
+    summed: set[str] = set()
+    sourced: set[str] = set()
+    for row in rows:
+        project = row["project"]
+        if project is None:
+            continue
+        if first.setdefault(project, row["line_no"]) == row["line_no"]:
+            if row["funding_raw"] is None:
+                summed.add(project)
+        elif row["funding"] not in (None, "total"):
+            sourced.add(project)
+        elif row["funding"] == "total":
+            summed.discard(project)
+    return {first[project] for project in summed & sourced}

@@ -14,7 +14,7 @@ PERIODS = frozenset({"total", "year", "ordinal", "span", "after_term", "before_t
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
 _RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
-_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "base"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,18 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
     planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
     told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
     leftover = [column for column in leftover if column not in told]
+    if _invested_before(told, amounts):
+        amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+
+
+def _invested_before(spent: list[Column], amounts: list[Column]) -> bool:
+    """Whether what was spent in some years stands beside what is planned for the others (`투자실적: 2019 | 2020`, `투자계획: 2021 | 2022`):
+    then it is the amount of its year."""
+    years = [column.year for column in spent if column.kind == "spent"]
+    planned = {column.year for column in amounts if column.year is not None}
+    return 0 < len(spent) == len(set(years)) and bool(planned) and planned.isdisjoint(years)
 
 
 def _doubled(amounts: list[Column], kinds: tuple[str, ...]) -> list[Column]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -89,8 +89,11 @@ def _when(deed: Deed) -> Row:
 
 
 def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
-    if item.marker == ROW_MARKER and not _is_deed(item.text_raw, stamps):
-        return []
+    if item.marker == ROW_MARKER:
+        if not _is_deed(item.text_raw, stamps):
+            return []
+        if cells := _cells_of_deeds(item.text_raw, stamps):
+            return [deed for start, end, within in cells for deed in deeds_of(item.text_raw[:end], start, within)]
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
@@ -119,6 +122,29 @@ def _is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
     first, _, rest = row.partition(_CELLS)
     dated = any(not (first[: stamp.span[0]] + first[stamp.span[1] :]).strip(_AROUND_DATE) for stamp in stamps)
     return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
+
+
+def _cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, list[Stamp]]]:
+    """The cells of a row that hold words and a day or a month of their own, each with its dates: what each tells is a deed by itself,
+    and the other cells (a year, a name, an amount) are no words of it."""
+    found = []
+    start = 0
+    for cell in row.split(_CELLS):
+        end = start + len(cell)
+        within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= end]
+        fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
+        if fine and _WORDS.search("".join(_around(row, start, end, within))):
+            found.append((start, end, within))
+        start = end + len(_CELLS)
+    return found
+
+
+def _around(row: str, start: int, end: int, stamps: Sequence[Stamp]) -> Iterator[str]:
+    """What stands in a cell beside its dates."""
+    for stamp in sorted(stamps, key=lambda stamp: stamp.span):
+        yield row[start : stamp.span[0]]
+        start = stamp.span[1]
+    yield row[start:end]
 
 
 def body_start(item: Item) -> int:

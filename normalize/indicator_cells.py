@@ -24,6 +24,9 @@ _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
 _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
+_WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
+"""A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
+
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
@@ -76,7 +79,10 @@ class CellReader:
             return IndicatorValue(None, text[after_dash.end() :].strip())
         found = _FIGURE.match(folded)
         if found is None or folded.startswith("- "):
-            return IndicatorValue(None, text, doubt=folded.startswith("- ") or _shares_figure(folded, unit))
+            doubt = (
+                folded.startswith("- ") or _WITHIN_BRACKETS.match(folded) is not None or _shares_figure(folded, unit)
+            )
+            return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
         rest = folded[found.end() :]
         if _DATE_LIKE.match(rest):

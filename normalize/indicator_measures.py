@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -18,7 +19,7 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "change", "axis"})
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "change", "base", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -53,6 +54,7 @@ class Measures:
         self.issues: list[Issue] = []
         self.columns: list[Column] = []
         self.leftover: list[Column] = []
+        self._untimed = self._of_unknown_years()
         self._yearly = self._measure_of_years(lines, reader)
         for column in head.columns:
             self._place(column)
@@ -74,6 +76,7 @@ class Measures:
         if (
             self._is_of_no_year(column)
             or self._comes_again(column)
+            or column.index in self._untimed
             or column.kind == "year"
             and column.year is not None
             and self._doubles(column)
@@ -99,6 +102,25 @@ class Measures:
         return any(
             other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
         )
+
+    def _of_unknown_years(self) -> frozenset[int]:
+        """The columns of 목표 and 실적 that come several times side by side, no year over any of them: each is of a year that is not told."""
+        plain = [
+            column
+            for column in self._head.columns
+            if column.kind in _OVERALL and column.year is None and column.group is None
+        ]
+        found: set[int] = set()
+        for one, other in combinations(plain, 2):
+            between = self._head.columns[one.index : other.index]
+            if (one.kind, one.label) == (other.kind, other.label) and all(column in plain for column in between):
+                found |= set(range(one.index, other.index + 1))
+        if found:
+            message = (
+                "지표 표의 목표와 실적이 여러 번 나란히 적혀 있으나 어느 해의 것인지 알 수 없어 옮기지 않았습니다."
+            )
+            self.issues.append(Issue("table.unreadable", message, "indicators", "year", self._printed.table.place))
+        return frozenset(found)
 
     def _doubles(self, column: Column) -> bool:
         """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""

@@ -126,7 +126,7 @@ def _share_of_figures(
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the brackets behind 목표 or 실적 or its project, else of the note beside the table."""
+    """The unit of a line: that of its own cell, else of the brackets behind its measure or its project, else of the note beside the table."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):

@@ -1,4 +1,4 @@
-"""Lines of what is planned among lines of what was secured, spent or reached, where a column of its own tells them apart."""
+"""Lines of what is planned among lines of what was secured, spent, reached or built, where a column of its own tells them apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
+
+
+def uncounted_lines(
+    lines: Sequence[TableLine], unit: Column | None, vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
+    """The lines without those whose own unit says that they count something (`저상버스 | 대 | 20`), and whether there were such."""
+    if unit is None:
+        return list(lines), False
+    kept = [line for line in lines if line.text(unit).strip("()[] ") not in vocabulary.count_units]
+    return kept, len(kept) < len(lines)
 
 
 def planned_lines(

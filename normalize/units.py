@@ -31,6 +31,9 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+_WRONGLY_MAPPED = "\u00a1-\u00b6\u00b8-\u024f\ufffd"
+
+
 class UnitRules:
     """The vocabulary's units and figure rules, compiled once (see `unit_rules`). Texts given are folded (`numerals.fold`).
 
@@ -66,7 +69,8 @@ class UnitRules:
         money = "|".join(
             " ?".join(map(re.escape, word)) for word in sorted(self._money, key=lambda word: (-len(word), word))
         )
-        self._note = re.compile(rf"(?<![{_HANGUL}0-9])(?:{money})(?![{_HANGUL}])")
+        # A sign of a wrongly mapped font before it may be the rest of the word (`¾만원` for 백만원).
+        self._note = re.compile(rf"(?<![{_HANGUL}0-9{_WRONGLY_MAPPED}])(?:{money})(?![{_HANGUL}])")
 
     def ends_at(self, text: str, position: int) -> bool:
         """Whether a word ends at this position, a particle behind it or not."""

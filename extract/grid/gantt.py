@@ -18,7 +18,9 @@ LEAST_BAR = 0.3
 """The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
 
 _WHITE = 0xF8
-_GLYPH = re.compile(r"[■●▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|[-─—–=]{2,}>?|[-=]>")
+_GLYPH = re.compile(
+    r"[■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
+)
 _LINE = re.compile(r"^[─—ー]{2,}$|^─$")
 _LETTER = re.compile(r"^[vVoOㅇxX]$")
 _EMPTY_BOX = re.compile(r"^[□☐▢◻]$")

@@ -21,7 +21,9 @@ _MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?
 _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
 _BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
-_ORDINAL_YEAR = re.compile(r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$")
+_ORDINAL_YEAR = re.compile(
+    r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
+)
 _COUNTED_YEAR = re.compile(r"(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
 _BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
 
@@ -149,7 +151,7 @@ def _part(label: str) -> Period | None:
 
 
 def _bracketed(label: str) -> Period | None:
-    """`1차년도(2018)`: an ordinal year with the year itself in brackets."""
+    """`1차년도(2018)`, `금년도(2019)`: a year by its order or from the writer's day, with the year itself in brackets."""
     met = _BRACKETED.match(label)
     if met is None or not _ORDINAL_YEAR.match(met.group(1)):
         return None

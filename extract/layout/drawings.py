@@ -10,7 +10,7 @@ import numpy as np
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.lattice import Grid, grid_of, strays
 from pledgecards.extract.layout.segments import Group, groups_of, segments_of
-from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill
+from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
 SMALL = 17.0
 """Boxes and ticks are at most this large, in points."""
@@ -25,7 +25,7 @@ _THIN = 3.6
 @dataclass(slots=True)
 class Drawing:
     """Something drawn. kind: square (small, closed) · frame (closed, empty or round text) · rule (a level line
-    on its own) · fill · curve · polygon · line. colour: of its fill.
+    on its own) · fill · curve · polygon · line · image. colour: of its fill.
     used: it has been given a meaning. region: where its middle lies."""
 
     kind: str
@@ -73,8 +73,13 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
     for group in groups_of(*segments_of(rules, widths)):
         _sort_group(group, grids, drawings, heads)
     drawings += [Drawing("fill", (f.x0, f.top, f.x1, f.bottom), f.colour) for f in canvas.fills]
-    drawings += [Drawing(s.kind, (s.x0, s.top, s.x1, s.bottom), s.fill) for s in canvas.shapes]
+    drawings += [Drawing(s.kind, (s.x0, s.top, s.x1, s.bottom), s.fill) for s in canvas.shapes if not _blank(s)]
     return grids, drawings
+
+
+def _blank(shape: Shape) -> bool:
+    """Whether a shape is nothing but white: the ground of an empty box is no tick in it."""
+    return shape.stroke is None and shape.fill is not None and white(shape.fill)
 
 
 def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads: list[Box]) -> None:

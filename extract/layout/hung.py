@@ -25,6 +25,7 @@ _APART = 0.8
 """Text closer than this share of its size to the next is running text, and stands in one column."""
 
 _OUTSIDE = 4.0
+_LARGER = 1.2
 _MOST_ROWS = 200
 
 
@@ -42,7 +43,7 @@ def hung_grids(glyphs: Characters, tiles: Sequence[Drawing]) -> list[Grid]:
         if head.cols < 3 or not outside([Drawing("fill", head.box)], found):
             continue
         rows = _rows_below(glyphs, head)
-        if rows:
+        if rows and not _is_title(glyphs, head, rows[0]):
             found.append(_with_rows(head, rows))
     return found
 
@@ -77,6 +78,17 @@ def _rows_below(glyphs: Characters, head: Grid) -> list[tuple[float, float]]:
             pitch = pitch or (middle - last if len(rows) > 1 else 0.0)
         last, at = middle, end
     return rows
+
+
+def _is_title(glyphs: Characters, head: Grid, row: tuple[float, float]) -> bool:
+    """Whether the tiles are a title over the page (number, title, office): set in larger type than what stands below them."""
+    left, top, right, bottom = head.box
+    ink = glyphs.ink
+    inside = ink[(glyphs.x0[ink] > left) & (glyphs.x1[ink] < right)]
+    middle = glyphs.middle[inside]
+    heads = glyphs.size[inside[(middle > top) & (middle < bottom)]]
+    below = glyphs.size[inside[(middle > row[0]) & (middle < row[1])]]
+    return bool(len(heads) and len(below) and heads.max() > _LARGER * below.max())
 
 
 def _columns(glyphs: Characters, line: Ints, xs: Sequence[float]) -> set[int] | None:

@@ -22,12 +22,13 @@ APART = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text without a wide gap: where it stands, and its size."""
+    """Text without a wide gap: where it stands, its size, and its words."""
 
     x0: float
     x1: float
     middle: float
     size: float
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -82,10 +83,10 @@ def _within(ladder: Ladder, other: Ladder) -> bool:
 def stretches_of(glyphs: Characters) -> list[Stretch]:
     found: list[Stretch] = []
     for row in rows_of(glyphs, np.zeros(len(glyphs), dtype=np.int64)):
-        start, left, right = row.x0, row.left, row.right
+        start, left, right, begin = row.x0, row.left, row.right, 0
         for index, char in enumerate(row.text):
             if char.isspace() and right[index] - left[index] >= APART * row.size:
-                found.append(Stretch(start, right[index - 1], row.middle, row.size))
-                start = left[index + 1]
-        found.append(Stretch(start, right[-1], row.middle, row.size))
+                found.append(Stretch(start, right[index - 1], row.middle, row.size, row.text[begin:index]))
+                start, begin = left[index + 1], index + 1
+        found.append(Stretch(start, right[-1], row.middle, row.size, row.text[begin:]))
     return found

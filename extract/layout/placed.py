@@ -5,7 +5,6 @@ Only a table of figures or marks is taken, whose columns keep apart on every lin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +14,7 @@ from pledgecards.extract.layout.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.storeys import Storeys, lower_storey, storeys_of
+from pledgecards.extract.layout.wording import FIGURE, YEAR
 from pledgecards.extract.record import record
 
 _LEVEL = 0.4
@@ -26,8 +26,6 @@ _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
 _LEAST_GAP = 5.0
 _SHORT = 8
-_FIGURE = re.compile(r"[-–—△▲+]?\s?\d[\d,.]*\s?%?|[-–—ㅡ―]|[■●○◎◆▶→▷━─⇒➡]+")
-_YEAR = re.compile(r"(?:20\d\d|['’‘]\d\d|\d\d(?=년))(?:년도?)?\.?(?:\s?\d{1,2}\.)?|(?:1[0-2]|[1-9])월?")
 
 
 @record
@@ -40,7 +38,7 @@ class _Piece:
 
     @property
     def figure(self) -> bool:
-        return _FIGURE.fullmatch(self.text) is not None
+        return FIGURE.fullmatch(self.text) is not None
 
 
 @record
@@ -167,7 +165,7 @@ def _grid(levels: Sequence[_Level]) -> Grid | None:
 
 
 def _has_figures(level: _Level) -> bool:
-    return any(piece.figure and not _YEAR.fullmatch(piece.text) for piece in level.pieces)
+    return any(piece.figure and not YEAR.fullmatch(piece.text) for piece in level.pieces)
 
 
 def _columns(levels: Sequence[_Level]) -> list[tuple[float, float]]:
@@ -195,7 +193,7 @@ def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:
 
 def _heads(names: dict[int, _Piece], count: int) -> bool:
     """Whether a line heads the columns: every one but the first has words, a year or a month, none a figure."""
-    plain = [piece for piece in names.values() if not _YEAR.fullmatch(piece.text)]
+    plain = [piece for piece in names.values() if not YEAR.fullmatch(piece.text)]
     whole = all(column in names for column in range(1, count))
     return whole and not any(piece.figure or len(piece.text) > 2 * _SHORT for piece in plain)
 

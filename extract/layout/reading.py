@@ -15,7 +15,9 @@ from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
 from pledgecards.extract.layout.halves import split_halves
+from pledgecards.extract.layout.headless import with_heads
 from pledgecards.extract.layout.hung import hung_grids
+from pledgecards.extract.layout.ladders import stretches_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
 from pledgecards.extract.layout.placed import placed_grids
@@ -24,8 +26,12 @@ from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
+from pledgecards.extract.layout.timelines import any_blank, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
+
+_HIGHEST_BAR = 30.0
+"""A picture higher than this is none of a time table's bars, in points."""
 
 _ONE_LINE = 2.4
 """A frame no higher than this many sizes surrounds a stretch of one line, not a region with lines of its own."""
@@ -60,6 +66,8 @@ class Reading:
         drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
         self.unused = [drawing for drawing in drawings if not drawing.used]
+        if len(self.canvas.images) and self.regions.tables:
+            self.unused += _pictures_of_bars(self.canvas, self.regions)
         self.aside: list[tuple[Row, Turning]] = []
         self.behind: list[Row] = []
         if main is not glyphs:
@@ -80,8 +88,11 @@ class Reading:
         if ground:
             grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
-            hung = hung_grids(glyphs, coloured(tiles))
-            grids += [*hung, *tiled_grids(outside(tiles, hung), canvas.width, canvas.height)]
+            ground = coloured(tiles)
+            lines = timelines(stretches_of(glyphs), ground) if any_blank(glyphs, ground) else []
+            hung = hung_grids(glyphs, outside(ground, lines))
+            filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
+            grids += [*lines, *(with_heads(filled, stretches_of(glyphs)) if filled else ())]
         return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
@@ -99,6 +110,17 @@ def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Ch
     drawings += [Drawing("frame", frame.box) for frame in frames]
     least = max(_ONE_LINE * (median(glyphs.size) if len(glyphs) else 10.0), 22.0)
     return [grid for grid in grids if len(grid.squares) > 1 or grid.ys[-1] - grid.ys[0] > least]
+
+
+def _pictures_of_bars(canvas: Canvas, regions: Regions) -> list[Drawing]:
+    """The pictures that may be bars of a time table, as some printers make them of hatched fills: no higher than a row."""
+    boxes = canvas.images[canvas.images[:, 3] - canvas.images[:, 1] <= _HIGHEST_BAR]
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    return [
+        Drawing("image", (x0, top, x1, bottom), region=region)
+        for (x0, top, x1, bottom), region in zip(boxes.tolist(), regions.of_points(x, y).tolist(), strict=True)
+        if region
+    ]
 
 
 def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:

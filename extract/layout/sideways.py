@@ -43,8 +43,8 @@ def sideways_rows(glyphs: Characters, canvas: Canvas, regions: Regions) -> list[
     found: list[tuple[Row, Turning]] = []
     for degrees in (90, 180, 270):
         some = glyphs.take(glyphs.turn == degrees)
-        if not len(some):
-            continue
+        if some.space.all():
+            continue  # nothing, or only what parts the words of upright letters set down the page
         boxes: Boxes = np.column_stack((some.x0, some.top, some.x1, some.bottom))
         turning = turning_of(boxes[~some.space], degrees, canvas.width, canvas.height)
         region = regions.of_points((some.x0 + some.x1) / 2, some.middle)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing
+from pledgecards.extract.layout.headless import with_heads
 from pledgecards.extract.layout.ladders import Ladder, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.strips import MEET, Strip
@@ -53,7 +54,7 @@ def striped_grids(
                     at = piece.end
                     continue
             at += 1
-    return found
+    return with_heads(found, stretches)
 
 
 def _promising(ladder: Ladder, tiles: Sequence[Drawing], above: Sequence[float]) -> bool:

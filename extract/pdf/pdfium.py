@@ -11,6 +11,7 @@ from pledgecards.extract.pdf.pdfium_calls import pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage, open_pages
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
+from pledgecards.extract.pdf.pdfium_shadings import may_shade
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
 from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
@@ -37,6 +38,7 @@ class PdfiumFile:
         self.repaired = not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document)
         self._ahead: dict[int, tuple[Canvas, bool]] = {}
         self._alone_up_to = 0
+        self._may_shade: bool | None = None
 
     def read_page(self, number: int) -> tuple[Canvas, bool]:
         """The page `number` (1-based), and whether parts of it were left out because there are too many. Raises PageError.
@@ -55,9 +57,14 @@ class PdfiumFile:
 
     def _read(self, first: int, last: int) -> dict[int, tuple[Canvas, bool]]:
         with open_pages(self._document, first, last) as pages, np.errstate(over="ignore", invalid="ignore"):
-            objects = PageObjects(pages)
+            objects = PageObjects(pages, self._shades)
             canvases = _canvases(pages, objects)
             return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
+
+    def _shades(self) -> bool:
+        if self._may_shade is None:
+            self._may_shade = may_shade(self._data)
+        return self._may_shade
 
     def close(self) -> None:
         """Closes the document; a second time does nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,8 @@ from pledgecards.extract.pdf.pdfium_pages import OpenPage
 DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
 _MOST_CLIP_POINTS = 2_000
-_KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
+_PATH, _SHADING = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING
+_KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, _PATH, pdfium.FPDF_PAGEOBJ_IMAGE, _SHADING)
 _FORM = pdfium.FPDF_PAGEOBJ_FORM
 
 
@@ -36,15 +37,20 @@ class ObjectList:
 class PageObjects:
     """What pages draw, one page after the other.
 
-    texts, paths, images  object lists in painting order
+    texts, paths, images, shadings  object lists in painting order
+    paths_before  for each shading how many paths are painted before it
     roots      (p, 6) from the space of each page to the page as displayed
     frames     (f, 6) likewise from the space of each page or form
+    may_shade  asks whether the file has any shading
     truncated  some objects were left out: too many, or forms nested too deep
     """
 
-    def __init__(self, pages: Sequence[OpenPage]) -> None:
+    def __init__(self, pages: Sequence[OpenPage], may_shade: Callable[[], bool] = lambda: False) -> None:
         self.truncated = False
+        self.open_pages = pages
+        self.may_shade = may_shade
         self.roots: Matrices = np.array([page.to_display for page in pages])
+        self.sizes = np.array([(page.width, page.height) for page in pages])
         self._matrices: list[Matrices] = []
         self._windows: list[NDArray[np.float64]] = []
         self._page_of: list[int] = []
@@ -58,9 +64,12 @@ class PageObjects:
         self._collect(calls.page_object.each(owners, number_of), np.arange(len(pages)).repeat(counts), DEEPEST_FORM)
         self.frames: Matrices = np.array(self._matrices)
         addresses, types, frames = map(np.concatenate, zip(*self._parts, strict=True))
-        self.texts, self.paths, self.images = (
+        self.texts, self.paths, self.images, self.shadings = (
             ObjectList(addresses[mine], frames[mine]) for mine in (types == kind for kind in _KINDS)
         )
+        self.paths_before = np.zeros(0, np.int64)
+        if len(self.shadings.addresses):
+            self.paths_before = np.cumsum(types == _PATH)[types == _SHADING]
 
     def _frame(self, page: int, matrix: Matrices, window: NDArray[np.float64]) -> int:
         self._page_of.append(page)

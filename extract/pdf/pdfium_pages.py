@@ -43,9 +43,7 @@ def open_pages(document: Any, first: int, last: int) -> Iterator[list[OpenPage]]
     much = 0
     try:
         for number in range(first, last + 1):
-            page = pdfium.FPDF_LoadPage(document, number - 1)
-            if not page:
-                raise PageError(f"pdfium error {pdfium.FPDF_GetLastError()}")
+            page = _page(document, number)
             text = pdfium.FPDFText_LoadPage(page)
             opened.append((page, text))
             if not text:
@@ -60,6 +58,20 @@ def open_pages(document: Any, first: int, last: int) -> Iterator[list[OpenPage]]
             if text:
                 pdfium.FPDFText_ClosePage(text)
             pdfium.FPDF_ClosePage(page)
+
+
+def _page(document: Any, number: int) -> Any:
+    """A page with what is seen of its annotations (filled fields, ticks and words put on it) among its contents. Raises PageError."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if page and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        flat = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        if flat == pdfium.FLATTEN_SUCCESS:
+            # Its contents are taken in when a page is loaded.
+            pdfium.FPDF_ClosePage(page)
+            page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        raise PageError(f"pdfium error {pdfium.FPDF_GetLastError()}")
+    return page
 
 
 def _measured(number: int, page: Any, text: Any) -> OpenPage:

@@ -12,12 +12,13 @@ from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, Paths
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_segments import read_segments
+from pledgecards.extract.pdf.pdfium_shadings import WHITE, reveal, with_shadings
 
 MOST_SEGMENTS = 200_000
 
 
 def read_paths(objects: PageObjects) -> Paths:
-    """All painted paths of pages as displayed; `objects.cut_off` where there are too many segments."""
+    """All painted paths of pages as displayed, shadings among them; `objects.cut_off` where there are too many segments."""
     paths = objects.paths
     modes = calls.path_mode.each(paths.addresses)
     painted = (modes[:, 0] | modes[:, 1]) != 0
@@ -35,7 +36,7 @@ def read_paths(objects: PageObjects) -> Paths:
     points, kinds, closes = read_segments(addresses, counts)
     _simplify(points, kinds, closes, starts)
     filled, stroked = modes[:, 0] != 0, modes[:, 1] != 0
-    return Paths(
+    found = Paths(
         points=move(points, matrices.repeat(counts, axis=0)),
         kinds=kinds,
         closes=closes,
@@ -47,6 +48,10 @@ def read_paths(objects: PageObjects) -> Paths:
         even_odd=modes[:, 0] == 1,
         pages=objects.pages(paths),
     )
+    white = np.flatnonzero(found.fills == WHITE)
+    if len(white) and objects.may_shade():
+        reveal(found, addresses, white, objects.open_pages)
+    return with_shadings(found, objects, painted) if len(objects.shadings.addresses) else found
 
 
 def _simplify(

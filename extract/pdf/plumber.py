@@ -12,6 +12,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
+from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pledgecards.extract.page import Unreadable
@@ -19,6 +20,7 @@ from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upr
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.pdf.paths import Paths
+from pledgecards.extract.pdf.plumber_annotations import appearances
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
 from pledgecards.extract.pdf.plumber_sketch import Glyph, SketchPad, Stroke, View
 from pledgecards.extract.pdf.sheet import canvas_of
@@ -85,6 +87,9 @@ class PlumberFile:
         interpreter = Sketcher(self._pdf.rsrcmgr, pad)
         a, b, c, d, e, f = to_display.tolist()
         interpreter.render_contents(page.resources, page.contents, ctm=(a, b, c, d, e, f))
+        for form, matrix in appearances(page.annots):
+            pad.view = View((0.0, 0.0, width, height))
+            Sketcher(self._pdf.rsrcmgr, pad).render_form(form, mult_matrix(matrix, (a, b, c, d, e, f)))
         return _canvas(pad, number, width, height), pad.truncated
 
     def _reach(self, number: int | None) -> None:

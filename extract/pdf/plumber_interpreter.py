@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any, cast
 
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
-from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
+from pdfminer.pdftypes import PDFStream, dict_value, resolve1
 from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
 
+from pledgecards.extract.pdf.plumber_annotations import corners_of, matrix_of
 from pledgecards.extract.pdf.plumber_sketch import SketchPad, outline
 
 DEEPEST_FORM = 12
@@ -50,6 +51,9 @@ class Sketcher(PDFPageInterpreter):
     def do_F(self) -> None:
         self.do_f()
 
+    def do_sh(self, name: Any) -> None:
+        self.device.shade()
+
     def do_gs(self, name: Any) -> None:
         table = dict_value(self.resources.get("ExtGState") or {})
         state = dict_value(table.get(literal_name(name)) or {})
@@ -61,6 +65,12 @@ class Sketcher(PDFPageInterpreter):
             view = replace(view, stroke_alpha=min(max(float(stroke), 0.0), 1.0))
         self.device.view = view
 
+    def render_form(self, form: PDFStream, ctm: Matrix) -> None:
+        """Draws a form by itself, cut to its box."""
+        own = mult_matrix(matrix_of(form), ctm)
+        self.device.view = self.device.view.within([apply_matrix_pt(own, corner) for corner in corners_of(form)])
+        self.render_contents(dict_value(form.get("Resources") or {}), [form], ctm=own)
+
     def do_Do(self, xobjid_arg: Any) -> None:
         if self.depth >= DEEPEST_FORM:
             self.device.truncated = True
@@ -68,10 +78,8 @@ class Sketcher(PDFPageInterpreter):
         outside = self.device.view
         form = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
         if isinstance(form, PDFStream) and literal_name(form.get("Subtype")) == "Form" and "BBox" in form:
-            matrix = mult_matrix(cast(Matrix, tuple(list_value(form.get("Matrix", [1, 0, 0, 1, 0, 0])))), self.ctm)
-            x0, y0, x1, y1 = (float(resolve1(value)) for value in list_value(form["BBox"]))
-            corners = [(x, y) for x in (x0, x1) for y in (y0, y1)]
-            self.device.view = outside.within([apply_matrix_pt(matrix, corner) for corner in corners])
+            matrix = mult_matrix(matrix_of(form), self.ctm)
+            self.device.view = outside.within([apply_matrix_pt(matrix, corner) for corner in corners_of(form)])
         super().do_Do(xobjid_arg)
         self.device.view = outside
         self.device.set_ctm(self.ctm)

@@ -30,6 +30,9 @@ Point = tuple[float, float]
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000
 _PATTERN = 0xBFBFBF
+_GROUND = 0.5
+"""A shading that covers this share of the page is its ground."""
+
 _NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
@@ -87,6 +90,7 @@ class SketchPad(PDFTextDevice):
     def __init__(self, resources: PDFResourceManager, view: View) -> None:
         super().__init__(resources)
         self.view = view
+        self._page = view.clip
         self.glyphs: list[Glyph] = []
         self.strokes: list[Stroke] = []
         self.images: list[tuple[Matrix, Box]] = []
@@ -168,6 +172,17 @@ class SketchPad(PDFTextDevice):
                 evenodd,
             )
         )
+
+    def shade(self) -> None:
+        """A shading painted by itself: an area as large as the clip, unless it is the page's ground."""
+        x0, top, x1, bottom = self.view.clip
+        page = (self._page[2] - self._page[0]) * (self._page[3] - self._page[1])
+        if x0 < x1 and top < bottom and (x1 - x0) * (bottom - top) < _GROUND * page:
+            points = [(x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top)]
+            closes = [False, False, False, False, True]
+            self.strokes.append(
+                Stroke(points, [MOVE, *[LINE] * 4], closes, NO_PAINT, _PATTERN, 0.0, self.view.clip, False)
+            )
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         assert self.ctm is not None

@@ -39,6 +39,7 @@ class CanvasBuilder:
     rule_widths: list[float] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
+    images: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def glyph(
         self, char: str, box: tuple[float, float, float, float], size: float, bold: bool, colour: int, turn: int = 0
@@ -141,7 +142,7 @@ class CanvasBuilder:
             np.array(self.rule_widths, dtype=np.float32),
             tuple(self.fills),
             tuple(self.shapes),
-            np.zeros((0, 4), dtype=np.float32),
+            np.array(self.images, dtype=np.float32).reshape(-1, 4),
         )
 
 

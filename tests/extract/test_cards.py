@@ -410,3 +410,45 @@ def test_projects_of_a_card_may_be_named_under_a_titles_label() -> None:
     parts = "세부사업명: 가구역 정비\n- 설계\n세부사업명: 나구역 정비\n- 설계\n"
     assert titles(read("공약명: 보안등 교체\n" + WHOLE.format("건설") + parts)) == ["보안등 교체"]
     assert titles(read("사업명: 보안등 교체\n" + WHOLE.format("건설") + parts.replace("세부", ""))) == ["보안등 교체"]
+
+
+TABLE = "구분\t계\t2019\t2020\n국비\t30\t10\t20\n구비\t30\t10\t20\n"
+
+
+def test_a_card_may_begin_with_a_table_under_no_known_heading() -> None:
+    rows = read("공약 7. 보안등 교체\n(단위: 백만원)\n" + TABLE + "□ 추진실적\n ○ 설치: 2019. 3. 5.\n")
+    assert titles(rows) == ["보안등 교체"]
+    assert len(rows["budget"]) == 6
+
+
+def test_the_number_may_stand_in_brackets_behind_the_title() -> None:
+    [card] = read("보안등 교체 (공약번호 12)\n" + BODY)["cards"]
+    assert (card["pledge_no"], card["title"]) == (12, "보안등 교체")
+
+
+def test_numbered_projects_head_their_tables_without_a_section_above() -> None:
+    text = "공약 7. 밝은 거리\n세부사업 1. 보안등\n{0}세부사업 2. 가로등\n{0}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    rows = read(text.format("(단위: 백만원)\n" + TABLE))
+    assert titles(rows) == ["밝은 거리"]
+    assert list(dict.fromkeys(row["project"] for row in rows["budget"])) == ["세부사업 1. 보안등", "세부사업 2. 가로등"]
+
+
+def test_unit_notes_below_their_tables() -> None:
+    second = TABLE.replace("구분", "세부사업").replace("국비", "도로").replace("구비", "공원")
+    text = f"공약 7. 밝은 거리\n□ 소요예산\n{TABLE}(단위: 백만원)\n{second}(단위: 천원)\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    units = {row["project"]: row["unit_raw"] for row in read(text)["budget"]}
+    assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
+
+
+def test_unit_notes_above_their_tables() -> None:
+    second = TABLE.replace("구분", "세부사업").replace("국비", "도로").replace("구비", "공원")
+    text = f"공약 7. 밝은 거리\n□ 소요예산\n(단위: 백만원)\n{TABLE}(단위: 천원)\n{second}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    units = {row["project"]: row["unit_raw"] for row in read(text)["budget"]}
+    assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
+
+
+def test_choices_without_marks_below_who_is_in_charge_are_choices() -> None:
+    rows = read(
+        "공약 7. 보안등 교체\n담당부서 : 건설과\n임기구분 임기내 / 임기외\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    )
+    assert [(row["option"], row["checked"]) for row in rows["choices"]] == [("임기내", None), ("임기외", None)]

@@ -76,6 +76,12 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("임기구분 : [임기내] / 임기후", "임기구분", "term", {"임기내": YES, "임기후": NO}),
         ("과제유형 □ 신규 ■ 계속", "과제유형", "novelty", {"신규": NO, "계속": YES}),
         ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
+        (
+            "이행단계 : 계획 > 착수 > **추진중** > 완료",
+            "이행단계",
+            "stage",
+            {"계획": NO, "착수": NO, "추진중": (True, "bold"), "완료": NO},
+        ),
     ],
 )
 def test_glyphs(text: str, label: str, field: str, options: dict[str, tuple[bool | None, str | None]]) -> None:

@@ -47,6 +47,14 @@ class TestBoxes:
         page.shape("curve", 120, 103, 124, 107, stroke=None, fill=0)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "임기내"), ("checked_box", "임기외")]
 
+    def test_a_rounded_box_painted_white_is_not_ticked(self) -> None:
+        page = CanvasBuilder()
+        for x in options(page):
+            page.shape("curve", x - 12, 101, x - 3, 110, stroke=None, fill=0xFFFFFF)
+            page.shape("curve", x - 12, 101, x - 3, 110, fill=None)
+        page.shape("polygon", 119.5, 103, 125, 108, stroke=0, fill=None)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "임기내"), ("checked_box", "임기외")]
+
     def test_a_box_after_the_last_word_belongs_to_it(self) -> None:
         page = CanvasBuilder()
         page.text(70, 100, "해당")

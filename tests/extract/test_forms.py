@@ -89,3 +89,11 @@ def test_choices_in_columns_with_their_marks_beneath_stand_beside_a_stub() -> No
     assert [part.label.text for part in parts] == ["임기구분", "신규여부"]
     assert [cell.text for cell in parts[0].content.cells] == ["임기내", "임기외", "○", ""]
     assert [part.ink for part in parts] == [4, 0]
+
+
+def test_a_period_among_people_in_charge_is_a_field_of_its_own() -> None:
+    found = fields(table("공약명 | 도서관 건립 | < | <", "주관부서 | 문화과 | 기간 | '19~'22"), WORDS)
+    assert found is not None
+    people, period = found[-2:]
+    assert isinstance(people, People) and people.content.cols == 2
+    assert isinstance(period, Field) and period.label.text == "기간"

@@ -256,6 +256,14 @@ class TestFills:
         assert cell_at(table, 0, 1).fill is None
         assert cell_at(table, 1, 1).bar == 0
 
+    def test_a_picture_no_higher_than_a_row_is_a_bar(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 100, 150, 200), (100, 120, 140))
+        lettered(page, (50, 100))
+        page.images += [(100, 100, 150, 120), (50, 20, 500, 500)]
+        table = only_table(page)
+        assert [[cell_at(table, row, col).bar for col in range(3)] for row in range(2)] == [[0, 1, 0], [0, 0, 0]]
+
     @pytest.mark.parametrize("drawn", ["fill", "thick rule", "arrow", "polygon"])
     def test_a_bar_over_several_cells_counts_in_each(self, drawn: str) -> None:
         page = CanvasBuilder()

@@ -166,6 +166,14 @@ class TestVertical:
         assert line.text == "추진 계획"
         assert (line.place.x0, line.place.top, line.place.x1, line.place.bottom) == (55, 145, 65, 190)
 
+    @pytest.mark.filterwarnings("error")
+    def test_turned_spaces_between_upright_letters_say_nothing(self) -> None:
+        page = CanvasBuilder()
+        page.text(60, 60, "추진")
+        page.upwards(60, 85, " ", turn=270)
+        page.text(60, 90, "계획")
+        assert lines_of(lay_out(page.canvas())) == ["추진", "계획"]
+
 
 @settings(max_examples=50, deadline=None)
 @given(

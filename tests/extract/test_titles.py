@@ -30,6 +30,7 @@ WORDS = Vocabulary.standard()
         ("III-①-1 도서관 건립", "III-①-1", "도서관 건립"),
         ("공약 25 도서관 건립", "공약 25", "도서관 건립"),
         ("공약번호 : 25", "공약번호 : 25", ""),
+        ("공약(Pledge) 25. 도서관 건립", "공약(Pledge) 25.", "도서관 건립"),
         ("공 약 번 호 : 제 19 호", "공 약 번 호 : 제 19 호", ""),
         ("[공약 3] 도서관 건립", "[공약 3]", "도서관 건립"),
         ("3. 4차산업을 이끄는 생활체육관", "3.", "4차산업을 이끄는 생활체육관"),
@@ -220,3 +221,12 @@ def test_the_office_behind_a_title_is_of_the_people_in_charge() -> None:
     text = "공약 5. 도서관 건립          담당부서 : 문화예술과\n\n□ 사업개요\n ○ 건립\n□ 추진계획\n ○ 설계\n□ 추진실적\n ○ 착공: 2019. 5.\n"
     [card] = convert_bytes(text.encode(), "도서관.txt")["cards"]
     assert (card["title"], card["department"]) == ("도서관 건립", "문화예술과")
+
+
+def test_a_first_section_in_smaller_type_has_not_the_pledges_number() -> None:
+    head = [
+        Piece("line", Place(), 0, Line("73. 이동권 보장", Place(page=1, top=50.0, bottom=65.0), size=15.0)),
+        Piece("line", Place(), 0, Line("1. 연도별 물량", Place(page=1, top=90.0, bottom=102.0), size=12.0)),
+    ]
+    found = find_title(head, WORDS)
+    assert (found.number, found.text) == ("73.", "이동권 보장")

@@ -185,6 +185,7 @@ def test_a_number_that_may_be_something_else_takes_no_unit_from_the_table(text: 
         ("백만원", 1_000_000),
         ("(단위: 명)", None),
         ("인원", None),
+        ("(단위: ¾만원)", None),
         ("(단위: 백만원, 천원)", None),
         ("", None),
         (None, None),

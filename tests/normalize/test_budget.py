@@ -577,3 +577,46 @@ def test_amounts_of_years_that_are_only_counted_have_no_year(table: TableMaker) 
     assert [(issue.code, issue.field, issue.raw) for issue in issues] == [
         ("date.year_unknown", "year", "1차년도 | 2차년도")
     ]
+
+
+def test_what_the_table_is_of_is_no_project(table) -> None:
+    for word in ("재원별", "소요예산", "연차별 투자계획"):
+        found = table("구분 | < | 2019", f"{word} | 계 | 30", "^ | 국비 | 20", "^ | 구비 | 10", drawn=True)
+        rows, issues = read(found)
+        assert [(project, source) for project, source, *_ in brief(rows)] == [
+            (None, "total"),
+            (None, "national"),
+            (None, "local"),
+        ]
+        assert issues == []
+
+
+def test_the_unit_may_stand_behind_the_name_of_a_line(table) -> None:
+    found = table("세부사업 | 구분 | 2019", "도로 | 예산(천원) | 30,000", "^ | 집행(천원) | 20,000", drawn=True)
+    rows, _ = read(found, unit=None)
+    assert brief(rows) == [("도로", None, "2019", 2019, 30)]
+
+
+def test_what_was_spent_before_the_planned_years_is_the_amount_of_its_year(table) -> None:
+    found = table(
+        "재원 | 계 | 투자실적 | < | 투자계획 | <",
+        "^ | ^ | 2019 | 2020 | 2021 | 2022",
+        "구비 | 100 | 10 | 20 | 30 | 40",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(year, won) for *_, year, won in brief(rows)] == [
+        (None, 100),
+        (2019, 10),
+        (2020, 20),
+        (2021, 30),
+        (2022, 40),
+    ]
+    assert issues == []
+
+
+def test_lines_that_count_something_are_no_money_whatever_the_note_says(table) -> None:
+    found = table("구분 | 단위 | 2019", "저상버스 | 대 | 20", "^ | 백만원 | 4,400", "정비 | | 30", drawn=True)
+    rows, issues = read(found)
+    assert [(project, won) for project, *_, won in brief(rows)] == [("저상버스", 4400), ("정비", 30)]
+    assert codes(issues) == ["table.unplaced"]

@@ -130,3 +130,12 @@ def test_no_total_is_made_up(table) -> None:
 
 def test_two_totals_that_differ_are_none(table) -> None:
     assert budget_total_won(read(table("재원 | 총사업비 | 소계 | 2018년", "계 | 90 | 40 | 40"))) is None
+
+
+def test_a_project_above_its_sources_is_their_sum_and_counts_once(table) -> None:
+    rows = ("구분 | 계 | 2019", "도로 | 30 | 30", "- 국비 | 20 | 20", "- 구비 | 10 | 10", "공원 | 5 | 5")
+    assert messages(table(*rows, "총계 | 35 | 35", drawn=True)) == []
+    assert messages(table(*rows[:3], "- 구비 | 9 | 9", rows[4], "총계 | 35 | 35", drawn=True)) == [
+        "「도로」의 총계는 30백만원인데 재원별 합은 29백만원입니다(반올림 때문일 수 있습니다).",
+        "「도로」의 2019 계는 30백만원인데 재원별 합은 29백만원입니다(반올림 때문일 수 있습니다).",
+    ]

@@ -419,3 +419,12 @@ def test_scraps_of_a_table_that_was_not_read_are_no_deeds() -> None:
     ]
     found, _ = event_rows(rows, date_rows(rows)[0], 2018)
     assert [row["label"] for row in found] == ["착공", "전 직원 교육"]
+
+
+def test_a_cell_with_words_and_a_date_is_a_deed_without_the_cells_beside_it() -> None:
+    rows = _row_events("2019년 | 조형물 설치: 2019. 5. 20. | 150", "공원 | 설계(2019. 3.) | 착공(2020. 4.) | 구비")
+    assert [(row["label"], row["edtf"]) for row in rows] == [
+        ("조형물 설치", "2019-05-20"),
+        ("설계", "2019-03"),
+        ("착공", "2020-04"),
+    ]

@@ -482,3 +482,21 @@ def test_the_unit_may_stand_behind_the_word_for_the_measure(table: TableMaker) -
         ("goal", "호", 30.0), ("target", "호", 10.0), ("target", "호", 20.0),
         ("result", "호", 24.0), ("actual", "호", 8.0), ("actual", "호", 16.0),
     ]  # fmt: skip
+
+
+def test_pairs_of_targets_and_results_without_years_are_of_no_known_year(table) -> None:
+    found = table("지표 | 목표 | 실적 | 목표 | 실적", "도서관 | 3 | 2 | 5 | 4", drawn=True)
+    rows, issues = read(found)
+    assert rows == []
+    assert "table.unreadable" in {issue.code for issue in issues}
+
+
+def test_what_was_there_before_is_no_target(table) -> None:
+    rows, issues = read(table("지표 | 2018(기준) | 2019 | 2020", "이용자 | 80 | 100 | 120", drawn=True))
+    assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0), (2020, 120.0)]
+    assert "table.unplaced" in codes(issues)
+
+
+def test_a_figure_in_brackets_may_be_negative() -> None:
+    assert CELLS.read("(3.0)", None).doubt
+    assert not CELLS.read("(운영)", None).doubt

@@ -123,7 +123,9 @@ def test_a_merged_bar_covers_all_its_quarters(table) -> None:
     assert codes(found) == []
 
 
-@pytest.mark.parametrize("glyph", ["■", "●", "→", "▶", "○", "━", "▬", "⇒", "-->", "━━▶ 설계"])
+@pytest.mark.parametrize(
+    "glyph", ["■", "●", "→", "▶", "○", "━", "▬", "⇒", "-->", "━━▶ 설계", "◀", "├", "┤", "<─", "─>"]
+)
 def test_glyphs_are_bars_in_text_too(glyph: str, table) -> None:
     found = table("구분 | 2018년 | | | ", " | 1 | 2 | 3 | 4", f"설계 | | {glyph} | - | ", "공사 | | | | ")
     assert planned(found) == [[False, True, False, False], [False] * 4]

@@ -1,0 +1,66 @@
+"""Tables that hold targets and money at once: lines of 목표 and 실적 among lines of 예산 or of its sources, told apart down one side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.page import Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_MEASURED = frozenset({"goal", "result", "rate"})
+_PAID = frozenset({"secured", "spent"})
+
+
+def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+    """The lines of targets and results, and those of money, as a table each under the head of both; None where a table holds only
+    one of them.
+
+    A line that says neither (`계`, a blank) is of what the line above it is.
+    """
+    head = read_head(table, vocabulary)
+    texts = grid_of(table).texts
+    body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
+    axis = [column.index for column in head.axis]
+    for column in range(min(axis, default=0)):
+        kinds = [_kind(texts[row][column], vocabulary) for row in body]
+        if "goal" not in kinds or "money" not in kinds:
+            continue
+        money: list[int] = []
+        measured: list[int] = []
+        rows = measured
+        for row, kind in zip(body, kinds, strict=True):
+            if kind is not None:
+                rows = money if kind == "money" else measured
+            rows.append(row)
+        above = [row for row in range(table.rows) if row not in body]
+        return _with_rows(table, above + measured), _with_rows(table, above + money)
+    return None
+
+
+def _kind(text: str, vocabulary: Vocabulary) -> str | None:
+    """`money`, `goal`, `result` or `rate`: what the name of a line says that it holds."""
+    head = vocabulary.heads.match(text, rough=False)
+    if head is not None and head.key in _MEASURED:
+        return head.key
+    if head is not None and head.key in _PAID:
+        return "money"
+    section = vocabulary.sections.match(text, rough=False)
+    if section is not None and section.key == "budget":
+        return "money"
+    source = vocabulary.funding.match(text, rough=False)
+    return "money" if source is not None and source.key != "total" else None
+
+
+def _with_rows(table: Table, rows: Sequence[int]) -> Table:
+    """The table with these rows only; a merged cell covers those of its rows that are left."""
+    kept = sorted(rows)
+    cells = []
+    for cell in table.cells:
+        first, end = bisect_left(kept, cell.row), bisect_left(kept, cell.row + cell.row_span)
+        if first < end:
+            cells.append(replace(cell, row=first, row_span=end - first))
+    return replace(table, rows=len(kept), cells=tuple(cells))

@@ -1,0 +1,42 @@
+"""What is seen of annotations (filled fields, ticks, words put on a page) is read like the page's own contents."""
+
+from __future__ import annotations
+
+import pytest
+from raw_pdf import form, page
+
+from pledgecards.extract.pdf import READERS, open_pdf
+from pledgecards.extract.pdf.canvas import Canvas
+
+_FONT = b"/Resources << /Font << /F1 5 0 R >> >>"
+_WORDS = form(b"BT /F1 10 Tf 2 5 Td (1,200) Tj ET", b"/BBox [0 0 50 20] " + _FONT)
+_TICK = form(b"0 0 10 10 re f", b"/BBox [0 0 10 10]")
+
+
+def read(reader: str, annotation: bytes, appearance: bytes = _WORDS) -> Canvas:
+    data = page(b"BT /F1 10 Tf 10 200 Td (own) Tj ET", entries=b"/Annots [11 0 R]", more=[annotation, appearance])
+    with open_pdf(data, reader) as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas) and file.notices == []
+    return canvas
+
+
+def annotation(entries: bytes) -> bytes:
+    return b"<< /Type /Annot /Subtype /FreeText /Rect [100 100 150 120] %s >>" % entries
+
+
+@pytest.mark.parametrize("reader", READERS)
+class TestAnnotations:
+    def test_words_stand_where_the_annotation_does(self, reader: str) -> None:
+        canvas = read(reader, annotation(b"/F 4 /AP << /N 12 0 R >>"))
+        assert canvas.text == "own1,200"
+        assert [round(float(value)) for value in canvas.boxes[3][:2]] == [102, 186]
+
+    def test_of_several_appearances_the_state_tells_which(self, reader: str) -> None:
+        ticked = read(reader, annotation(b"/F 4 /AS /Yes /AP << /N << /Yes 12 0 R >> >>"), _TICK)
+        assert [(fill.x0, fill.top, fill.x1, fill.bottom) for fill in ticked.fills] == [(100, 180, 150, 200)]
+        assert read(reader, annotation(b"/F 4 /AS /Off /AP << /N << /Yes 12 0 R >> >>"), _TICK).fills == ()
+
+    def test_hidden_ones_and_those_without_appearance_are_not_seen(self, reader: str) -> None:
+        assert read(reader, annotation(b"/F 2 /AP << /N 12 0 R >>")).text == "own"
+        assert read(reader, annotation(b"/F 4 /Contents (note)")).text == "own"

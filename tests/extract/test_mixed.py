@@ -1,0 +1,45 @@
+"""Tables that hold targets and money at once are two tables."""
+
+from __future__ import annotations
+
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.mixed import parted
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def test_lines_of_targets_and_lines_of_money_are_parted(table) -> None:
+    found = table(
+        "구분 | 계 | 2019 | 2020",
+        "목표 | 30 | 10 | 20",
+        "실적 | 12 | 12 |",
+        "예산 | 90 | 30 | 60",
+        "구비 | 90 | 30 | 60",
+    )
+    both = parted(found, WORDS)
+    assert both is not None
+    assert [[row[0] for row in grid_of(part).texts] for part in both] == [
+        ["구분", "목표", "실적"],
+        ["구분", "예산", "구비"],
+    ]
+
+
+def test_a_merged_name_covers_what_is_left_of_its_lines(table) -> None:
+    found = table(
+        "세부사업 | 구분 | 2019 | 2020",
+        "도로 | 목표(㎞) | 1 | 2",
+        "^ | 예산(백만원) | 30 | 60",
+        "공원 | 목표(개소) | 3 | 4",
+        "^ | 예산(백만원) | 20 | 40",
+    )
+    both = parted(found, WORDS)
+    assert both is not None
+    assert [[row[0] for row in grid_of(part).texts] for part in both] == [["세부사업", "도로", "공원"]] * 2
+    assert [(cell.row, cell.row_span) for cell in both[1].cells if cell.text == "공원"] == [(2, 1)]
+
+
+def test_a_plan_and_what_was_spent_are_all_money_and_targets_with_results_none(table) -> None:
+    assert parted(table("구분 | 2019 | 2020", "계획 | 10 | 20", "집행 | 9 | 18"), WORDS) is None
+    assert parted(table("구분 | 2019 | 2020", "목표 | 10 | 20", "실적 | 9 | 18"), WORDS) is None
+    assert parted(table("재원 | 2019 | 2020", "예산 | 10 | 20", "국비 | 9 | 18"), WORDS) is None

@@ -1,0 +1,42 @@
+"""Rings that a printer fills between two outlines are rings, not discs."""
+
+from __future__ import annotations
+
+import pytest
+from raw_pdf import page
+
+from pledgecards.extract.pdf import READERS, open_pdf
+from pledgecards.extract.pdf.canvas import Canvas
+
+
+def circle(x: float, y: float, r: float) -> bytes:
+    """A circle of four curves, counter-clockwise."""
+    k = 0.5523 * r
+    curves = (
+        (x + r, y + k, x + k, y + r, x, y + r),
+        (x - k, y + r, x - r, y + k, x - r, y),
+        (x - r, y - k, x - k, y - r, x, y - r),
+        (x + k, y - r, x + r, y - k, x + r, y),
+    )
+    return (
+        f"{x + r} {y} m ".encode() + b"".join(" ".join(f"{n:.3f}" for n in c).encode() + b" c " for c in curves) + b"h "
+    )
+
+
+def shapes(reader: str, content: bytes) -> list[tuple[int | None, int | None]]:
+    with open_pdf(page(content), reader) as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas)
+    return [(shape.stroke, shape.fill) for shape in canvas.shapes]
+
+
+@pytest.mark.parametrize("reader", READERS)
+class TestRings:
+    def test_two_outlines_close_to_one_another_are_one_ring(self, reader: str) -> None:
+        assert shapes(reader, circle(50, 50, 5) + circle(50, 50, 4) + b"f*") == [(0, None)]
+
+    def test_without_a_hole_both_are_filled(self, reader: str) -> None:
+        assert shapes(reader, circle(50, 50, 5) + circle(50, 50, 4) + b"f") == [(None, 0), (None, 0)]
+
+    def test_beside_one_another_they_are_two_discs(self, reader: str) -> None:
+        assert shapes(reader, circle(50, 50, 5) + circle(62, 50, 4) + b"f*") == [(None, 0), (None, 0)]

@@ -1,0 +1,55 @@
+"""Time tables of which nothing is ruled."""
+
+from __future__ import annotations
+
+from canvas_builder import CanvasBuilder, spans_of, tables_of, texts_of
+
+from pledgecards.extract.layout import lay_out
+
+LEFT, WIDE, PITCH = 200, 40, 18
+
+
+def page_of(marked: dict[str, list[int]], *, off: float = 0.0) -> CanvasBuilder:
+    """Two years of four quarters, and for each name fills in these quarters (0 to 7)."""
+    page = CanvasBuilder()
+    for k in range(8):
+        page.text(LEFT + WIDE * k + 17.5, 100, str(k % 4 + 1))
+    for k, year in enumerate(("2019년", "2020년")):
+        page.text(LEFT + 4 * WIDE * k + 2 * WIDE - 15, 82, year)
+    page.text(70, 91, "세부사업")
+    for row, (name, quarters) in enumerate(marked.items()):
+        y = 116 + PITCH * row
+        page.text(70, y + 4, name)
+        for k in quarters:
+            page.fill(LEFT + WIDE * k + off, y, LEFT + WIDE * (k + 1) + off, y + PITCH, 0x66AA99)
+    return page
+
+
+MARKED = {"설계": [0, 1], "공사": [2, 3, 4], "운영": [7]}
+
+
+def test_fills_below_labels_are_the_cells_of_a_table() -> None:
+    (table,) = tables_of(lay_out(page_of(MARKED).canvas()))
+    assert [row[0] for row in texts_of(table)] == ["세부사업", "", "설계", "공사", "운영"]
+    assert texts_of(table)[0][1::4] == ["2019년", "2020년"]
+    assert texts_of(table)[1][1:] == ["1", "2", "3", "4"] * 2
+    assert {(0, 0, 2, 1), (0, 1, 1, 4), (0, 5, 1, 4)} <= spans_of(table)
+    filled = {(cell.row - 2, cell.col - 1) for cell in table.cells if cell.fill is not None}
+    assert filled == {(row, k) for row, quarters in enumerate(MARKED.values()) for k in quarters}
+
+
+def test_text_further_below_is_no_name() -> None:
+    page = page_of(MARKED)
+    page.text(60, 116 + PITCH * 3 + 18, "□ 추진실적")
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert table.rows == 5
+
+
+def test_fills_that_reach_from_no_column_to_another_make_no_table() -> None:
+    assert tables_of(lay_out(page_of(MARKED, off=16).canvas())) == []
+
+
+def test_words_in_the_columns_make_no_table() -> None:
+    page = page_of(MARKED)
+    page.text(LEFT + WIDE * 5, 120, "추진 중임")
+    assert tables_of(lay_out(page.canvas())) == []

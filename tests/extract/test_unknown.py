@@ -1,0 +1,23 @@
+"""The text of tables that are none of the contract's."""
+
+from __future__ import annotations
+
+from pledgecards.extract.unknown import lines_of_table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+
+def test_a_deed_in_every_line_of_a_cell_is_a_line_each(table) -> None:
+    found = table("공원 조성 | 설계 완료('19. 8. 30.)/보상 착수('20. 1.) | 구비")
+    assert [(line.text, of_cells) for line, of_cells in lines_of_table(found, WORDS)] == [
+        ("공원 조성", True),
+        ("설계 완료('19. 8. 30.)", False),
+        ("보상 착수('20. 1.)", False),
+        ("구비", True),
+    ]
+
+
+def test_a_period_over_two_lines_stays_in_its_row(table) -> None:
+    found = table("'19. 8. 30./~ '20. 1. 5. | 보상")
+    assert [line.text for line, _ in lines_of_table(found, WORDS)] == ["'19. 8. 30. ~ '20. 1. 5. | 보상"]
