@@ -53,7 +53,8 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
 def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:
     """Whether a line has the number that follows the card's own, and a title, and below it stands what stands below a title.
 
-    Numbers of one part number much else: there the line below must have the very label that stands below the card's own.
+    Numbers of one part number much else: there the line below must have the very label that stands below the card's own, or be the heading
+    with which the card began.
     """
     line = pieces[index].line
     if line is None or not body.number or not _alike(line.text[:1], body.sign):
@@ -63,14 +64,16 @@ def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabul
         return False
     if not is_title_line(pieces[index], vocabulary) or index + 1 == len(pieces):
         return False
-    label = label_of(pieces, index + 1, vocabulary)
+    label, section = label_of(pieces, index + 1, vocabulary), section_of(pieces, index + 1, vocabulary)
     if len(body.number) == 1:
-        return label is not None and label == body.below
+        return (label is not None and label == body.below) or (
+            section is not None and f"section:{section}" == body.first_section
+        )
     below = pieces[index + 1]
     return (
         label is not None
         or below.kind != "line"
-        or section_of(pieces, index + 1, vocabulary) is not None
+        or section is not None
         or (below.line is not None and names_office(below.line.text, vocabulary))
     )
 

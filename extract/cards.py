@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.card_starts import starts_of
 from pledgecards.extract.card_tops import head_start
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -74,4 +75,6 @@ def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabul
         return end
     line, above = pieces[last].place.line, pieces[last - 1].place.line
     apart = line is not None and above is not None and line - above >= 2
-    return last if apart and not is_title_line(pieces[last - 1], vocabulary) else end
+    # What stands right below the heading of a section is of it.
+    ends = is_title_line(pieces[last - 1], vocabulary) or section_of(pieces, last - 1, vocabulary) is not None
+    return last if apart and not ends else end

@@ -10,6 +10,7 @@ from pledgecards.extract.card_heads import beside_head, heads_card, heads_data, 
 from pledgecards.extract.choice_cells import one_option
 from pledgecards.extract.choices import choices_of_line
 from pledgecards.extract.form_choices import choice_of_field, choice_over_two_lines, choices_of_rows
+from pledgecards.extract.form_labels import parts_of_table
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
@@ -71,7 +72,8 @@ class _Flow:
         elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
             self._content(block, beside)
         else:
-            self._table(block, beside)
+            for table in parts_of_table(block, self.vocabulary):
+                self._table(table, beside)
 
     def _table(self, table: Table, beside: int) -> None:
         if heads_data(table, self.vocabulary):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
+from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -18,6 +20,7 @@ LONGEST_LABEL = 30
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
@@ -85,3 +88,39 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
     return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
+
+
+def has_year_head(table: Table, rows: Container[int]) -> bool:
+    """Whether one of these rows carries two or more year labels: then it heads a table of data."""
+    dated: set[int] = set()
+    for cell in table.cells:
+        if cell.row in rows and length(cell) < LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
+            if cell.row in dated:
+                return True
+            dated.add(cell.row)
+    return False
+
+
+def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
+    """The forms of several cards that stand in one table, each from the label of its number or title on, and the table of figures that
+    stands before the first. The table itself where it is one."""
+    first = {cell.row: cell for cell in table.cells if cell.col == 0}
+    begins = [row for row, cell in sorted(first.items()) if _begins_form(table, cell, vocabulary)]
+    if not begins:
+        return [table]
+    label = fold(first[begins[0]].text)
+    starts = [row for row in begins if fold(first[row].text) == label]
+    if starts[0] > 0:
+        if not has_year_head(table, range(1)):
+            return [table]
+        starts.insert(0, 0)
+    return [crop(table, top, end, 0, table.cols) for top, end in pairwise([*starts, table.rows])]
+
+
+def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is the label of a number or a title, with a value beside it: no head of a column."""
+    kind = label_kind(cell, vocabulary)
+    if kind is None or kind[0] not in ("number", "title"):
+        return False
+    beside = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None

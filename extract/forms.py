@@ -5,19 +5,25 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.card_list import listed_cards
-from pledgecards.extract.form_labels import LONGEST_LABEL, Label, label_kind, labels_of_column, labels_of_row, length
+from pledgecards.extract.form_labels import (
+    LONGEST_LABEL,
+    Label,
+    has_year_head,
+    label_kind,
+    labels_of_column,
+    labels_of_row,
+    length,
+)
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
-_YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if _has_year_head(table, {row for row in range(3) if row not in beside}):
+    if has_year_head(table, {row for row in range(3) if row not in beside}):
         return None
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.
@@ -213,7 +219,7 @@ def _row_fields(
     table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
-    if not _has_year_head(table, range(label.row, min(end, label.row + 2))):
+    if not has_year_head(table, range(label.row, min(end, label.row + 2))):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
@@ -243,14 +249,3 @@ def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: 
     if kind == "section" and match.key == "contacts":
         return People(crop(table, label.row, end, label.col, right))
     return Field(kind, match, label, crop(table, label.row, end, label.col + label.col_span, right))
-
-
-def _has_year_head(table: Table, rows: Container[int]) -> bool:
-    """Whether one of these rows carries two or more year labels: then it heads a table of data."""
-    dated: set[int] = set()
-    for cell in table.cells:
-        if cell.row in rows and length(cell) < LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
-            if cell.row in dated:
-                return True
-            dated.add(cell.row)
-    return False

@@ -42,7 +42,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         rf"(?:[.:：]|[-–](?=\d))?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*[.)．）]?\s*)",
+        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
     )
 
 

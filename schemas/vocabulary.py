@@ -19,6 +19,7 @@ __all__ = ["ANY_NAME", "Match", "Vocabulary", "Words", "fold", "without_remark"]
 
 _LISTS = {
     "sections": ("sections.toml", None),
+    "marked_sections": ("sections.toml", "marked"),
     "labels": ("choices.toml", "labels"),
     "options": ("choices.toml", "options"),
     "heads": ("tables.toml", "heads"),
@@ -64,6 +65,11 @@ class Vocabulary:
     def sections(self) -> Words:
         """Section headings by `items.section`."""
         return self._words("sections")
+
+    @cached_property
+    def marked_sections(self) -> Words:
+        """Words that head a section only behind a marker (`▷ 실적`), by `items.section`."""
+        return self._words("marked_sections")
 
     @cached_property
     def modifiers(self) -> frozenset[str]:

@@ -150,7 +150,8 @@ def _goes_on(
     if len(words) < 3 and words[0] in body_names():
         return False  # whose card it is stands below its last table
     within = not after_blank
-    named = is_row_name(part.line, within=within) or (within and _ends_name(pieces[0], region))
+    figures = any(_has_figures(above) for block in region.blocks for above in block)
+    named = is_row_name(part.line, within=within, below_figures=figures) or (within and _ends_name(pieces[0], region))
     if not named or pieces[0].end - pieces[0].start > _WIDEST_PART * widest:
         return False
     if not after_blank or not region.blocks:

@@ -84,11 +84,11 @@ def _has_open_head(rows: Sequence[SourceLine]) -> bool:
     return wide and len(texts) >= depth and all(len(text) <= _SHORT for text in texts[depth - 1])
 
 
-def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
+def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool = False) -> bool:
     """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
 
     within: it stands between lines of a table, where the word that heads the people in charge may be a row's name, and one that
-    heads a section (추진내용) the head of a column.
+    heads a section (추진내용) the head of a column. below_figures: the head of the table has ended.
     """
     text = line.text.strip()
     return (
@@ -97,7 +97,7 @@ def is_row_name(line: SourceLine, *, within: bool = False) -> bool:
         and not is_rule(text)
         and text[0] not in "([<※"
         and not is_marked(text)
-        and not (is_heading(text, but_people=within) and not (within and _heads_column(text)))
+        and not (is_heading(text, but_people=within) and not (within and not below_figures and _heads_column(text)))
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from paper import paper, tables
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 
 HEAD = (
@@ -249,3 +251,15 @@ def test_the_body_below_a_table_is_no_name_of_a_row() -> None:
         {0: "경상남도 창원시"},
     )
     assert grid(text) == [["지표", "단위", "2019년", "2020년"], ["쉼터", "개소", "1", "2"]]
+
+
+@pytest.mark.parametrize("heading", ["추진실적", "추진실적 :", "추진현황"])
+def test_a_bare_heading_right_below_the_figures_ends_the_table(heading: str) -> None:
+    text = (
+        "공약 7. 보안등 교체\n사업개요\n - 보안등\n소요예산 (단위: 백만원)\n"
+        "구분             계      2019      2020\n국비            30        10        20\n계              30        10        20\n"
+        f"{heading}\n - 2019. 1. 5. 설계 완료\n"
+    )
+    rows = convert_bytes(text.encode())
+    assert [card["budget_total_won"] for card in rows["cards"]] == [30_000_000]
+    assert [event["label"] for event in rows["events"]] == ["설계 완료"]

@@ -452,3 +452,32 @@ def test_choices_without_marks_below_who_is_in_charge_are_choices() -> None:
         "공약 7. 보안등 교체\n담당부서 : 건설과\n임기구분 임기내 / 임기외\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
     )
     assert [(row["option"], row["checked"]) for row in rows["choices"]] == [("임기내", None), ("임기외", None)]
+
+
+def test_numbered_deeds_below_the_last_heading_are_no_divider() -> None:
+    card = (
+        "## 공약 {0}: 보안등 {0}\n\n### 사업개요\n\n교체\n\n### 추진실적\n\n1. 2019. 3. 5. 설계\n2. 2020. 3. 착공\n\n"
+    )
+    rows = read(card.format(1) + card.format(2))
+    assert titles(rows) == ["보안등 1", "보안등 2"]
+    assert [event["label"] for event in rows["events"]] == ["설계", "착공"] * 2
+
+
+def test_short_words_head_sections_behind_a_marker() -> None:
+    card = "{0}. 보안등 {0}\n▷ 개요\n · 교체\n▷ 실적\n · 2019. 3. 5. 설계\n▷ 계획\n · 점검\n"
+    rows = read(card.format(1) + card.format(2))
+    assert titles(rows) == ["보안등 1", "보안등 2"]
+    assert [event["label"] for event in rows["events"]] == ["설계", "설계"]
+
+
+def test_forms_of_several_cards_in_one_table_are_cards() -> None:
+    form = (
+        "공약번호\t{0}\t공약명\t보안등 {0}\n담당부서\t건설과\t담당자\t홍길동\n사업개요\t교체\n추진실적\t2019. {0}. 5. 설계\n"
+        "소요예산(백만원)\n구분\t계\t2019\t2020\n군비\t{0}0\t{0}0\t-\n"
+    )
+    rows = read("".join(form.format(number) for number in (1, 2, 3)))
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [
+        (number, f"보안등 {number}") for number in (1, 2, 3)
+    ]
+    assert [row["amount_won"] for row in rows["budget"] if row["year"] is None] == [10**7, 2 * 10**7, 3 * 10**7]
+    assert [event["start"].month for event in rows["events"]] == [1, 2, 3]
