@@ -127,6 +127,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     if piece.table is not None:
         if listed_cards(piece.table, vocabulary):
             return False
+        if first and sure_number(title, vocabulary):
+            return True
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:

@@ -32,6 +32,7 @@ BODY = re.compile(
 
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
+_DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]")
 
 
@@ -57,6 +58,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     marked = split_marker(line.text, vocabulary)
     if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
         return False
+    if marked.rank is not None and _DAY.search(marked.words) is not None:
+        return False  # `○ 설계: 2019. 3. 5.`
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
     if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
