@@ -22,6 +22,8 @@ _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S
 _LEAST_YEARS = 3
 _YEAR = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{1,2}\.?)?")
 _LEAST_FIGURES = 6
+_FEWEST_AGAIN = 2
+"""So many headings in the same order are those of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,23 @@ def _card(
         sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    return card, (*_title_issues(title), *doubts, *body.issues, *_unread_figures(card, body.issues)), named
+    issues = (*_title_issues(title), *doubts, *body.issues, *_unread_figures(card, body.issues), *_headings_again(card))
+    return card, issues, named
+
+
+def _headings_again(card: PrintedCard) -> list[Issue]:
+    """The headings with which a card begins, if they come again one after the other as in another card."""
+    headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
+    names = [fold(item.text) for item in headings]
+    first = names[:_FEWEST_AGAIN]
+    if len(set(first)) < _FEWEST_AGAIN:
+        return []
+    for start in range(_FEWEST_AGAIN, len(names) - _FEWEST_AGAIN + 1):
+        if names[start : start + _FEWEST_AGAIN] == first:
+            again = headings[start]
+            message = f"'{again.text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
+            return [Issue("card.several", message, "cards", "title", again.place, again.text_raw)]
+    return []
 
 
 def _unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:

@@ -481,3 +481,11 @@ def test_forms_of_several_cards_in_one_table_are_cards() -> None:
     ]
     assert [row["amount_won"] for row in rows["budget"] if row["year"] is None] == [10**7, 2 * 10**7, 3 * 10**7]
     assert [event["start"].month for event in rows["events"]] == [1, 2, 3]
+
+
+def test_cards_that_nothing_tells_apart_are_said_to_be_several() -> None:
+    card = "{0}   보안등 {0}   건설과\n[소요예산]\n - 없음\n[추진실적]\n - 2019. {0}. 5. 설계\n"
+    several = read("".join(card.format(number) for number in (1, 2)))
+    assert len(several["cards"]) == 1
+    assert "card.several" in [issue["code"] for issue in several["issues"]]
+    assert "card.several" not in [issue["code"] for issue in read("공약 7. 보안등\n" + card.format(1))["issues"]]
