@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pledgecards.extract.card_body import CardBody, begun, line_over, set_alike
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.card_repeats import Start, begins_anew
-from pledgecards.extract.card_tops import named_number, new_head
+from pledgecards.extract.card_tops import named_number, new_head, top_of_page
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
@@ -54,9 +54,9 @@ def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
         if body is None or _restarts(body, event, pieces, index, vocabulary):
             body = begun(pieces, index, low, vocabulary)
             yield Start(index)
-        elif event == body.first_section and _under_like_title(body, pieces, index, vocabulary):
-            body = begun(pieces, index, low, vocabulary, index - 1)
-            yield Start(index, index - 1)
+        elif event == body.first_section and (top := _top_again(body, pieces, index, vocabulary)) is not None:
+            body = begun(pieces, index, low, vocabulary, top)
+            yield Start(index, top)
         _note(body, event, index, piece)
 
 
@@ -110,12 +110,16 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
     return event == body.first_section and is_title_line(above, vocabulary) and named_number(above, vocabulary)
 
 
-def _under_like_title(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a line set like the title stands alone over the first section, as in the head of the card, which has no number."""
-    if body.number or body.over is None or body.sections < _FEWEST_SECTIONS:
-        return False
+def _top_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
+    """Where the head of another card begins over the section with which this one began: at the top of the page, or, in a card without a
+    number, at a line alone over the section that is set like the title of this one."""
+    if body.sections < _FEWEST_SECTIONS:
+        return None
+    top = top_of_page(pieces, index, vocabulary)
+    if top is not None or body.number or body.over is None:
+        return top
     over = line_over(pieces, index, vocabulary)
-    return over is not None and set_alike(over, body.over, vocabulary)
+    return index - 1 if over is not None and set_alike(over, body.over, vocabulary) else None
 
 
 def _said(piece: Piece) -> str:

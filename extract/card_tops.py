@@ -11,10 +11,12 @@ from pledgecards.extract.labelled import labelled
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line, names_body, names_document, stands_beside_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FARTHEST = 16
+_MOST_ABOVE = 6
 _LABELLED = re.compile(r"[^\W\d_][^:：]{1,11}[:：]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
@@ -29,6 +31,20 @@ def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabul
         return True
     page = pieces[start].place.page
     return page is not None and pieces[start - 1].place.page != page
+
+
+def top_of_page(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> int | None:
+    """The first piece of the anchor's page, if the anchor is the first section or choice there and little stands above it."""
+    page = pieces[anchor].place.page
+    start = anchor
+    while page is not None and start and pieces[start - 1].place.page == page and anchor - start <= _MOST_ABOVE:
+        start -= 1
+        if pieces[start].kind == "choice" or section_of(pieces, start, vocabulary) is not None:
+            return None
+    tops = (
+        page is not None and 0 < anchor - start <= _MOST_ABOVE and (not start or pieces[start - 1].place.page != page)
+    )
+    return start if tops and is_title_line(pieces[start], vocabulary) else None
 
 
 def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.options import may_mark
 from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.unnamed_choices import known_behind_colon
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 Label = tuple[Cell, str, Match]
@@ -124,3 +126,13 @@ def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
         return False
     beside = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
     return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None
+
+
+def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The choice that a cell labels whose own words do not tell it, by the options in the cell beside it (`구분 | 신규(○) 계속( )`)."""
+    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    if right is None or len(right.lines) != 1 or not 0 < length(cell) <= LONGEST_LABEL:
+        return None
+    line = right.lines[0]
+    choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
+    return None if choice is None or choice.label or choice.match is None else ("choice", choice.match)

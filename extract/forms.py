@@ -14,6 +14,7 @@ from pledgecards.extract.form_labels import (
     Label,
     has_year_head,
     label_kind,
+    label_of_options,
     labels_of_column,
     labels_of_row,
     length,
@@ -70,14 +71,16 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
-    if heads and stub is not None and not by_column and _marks_beneath(table, stub, heads):
-        ink = sum(line.ink for cell in table.cells if cell.col == 0 for line in cell.lines)
+    beneath = stub is not None and not by_column and _marks_beneath(table, stub, heads)
+    if heads and (beneath or _heads_sections(table, stub, heads)):
+        first = heads[0][0].col
+        ink = sum(line.ink for cell in table.cells if cell.col < first for line in cell.lines)
         shares = [ink, *[0] * len(heads)]
         return [
             Field(kind, match, cell, _below(table, cell), ink)
             for (cell, kind, match), ink in zip(heads, shares, strict=False)
         ]
-    if _is_side_form(table, by_column):
+    if _is_side_form(table, by_column) or _has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
 
@@ -127,6 +130,14 @@ def _form_heads(heads: list[Label]) -> bool:
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
 
 
+def _heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
+    """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`)."""
+    if table.rows != 2 or len({match.key for _, kind, match in heads if kind == "section"}) < len(heads):
+        return False
+    bare = stub is not None and fold(stub.text) in _LABEL_HEADS and stub.row_span == 1
+    return len(heads) >= 2 and len(heads) == _filled(table, 0) - bare
+
+
 def _marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
     """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
     labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
@@ -153,6 +164,16 @@ def _is_side_form(table: Table, labels: list[Label]) -> bool:
         return True
     # One labelled row: a section beside its text.
     return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def _has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether a label of a choice, with its value, stands further right in the only row, behind the office in charge (`담당부서 | 건설과 |
+    임기구분 | ■ 임기내 □ 임기후`)."""
+    if table.rows != 1 or len(labels) != 1:
+        return False
+    further = sorted(table.cells, key=lambda cell: cell.col)[2::2]
+    kinds = [label_kind(cell, vocabulary) for cell in further]
+    return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
 
 
 def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> Iterator[Field | Rest | People]:
@@ -223,7 +244,7 @@ def _row_fields(
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
-                further = _period_label(cell, vocabulary)
+                further = _period_label(cell, vocabulary) or label_of_options(table, cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
                 continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
             if further is None or cell.row_span < label.row_span:

@@ -97,3 +97,15 @@ def test_a_period_among_people_in_charge_is_a_field_of_its_own() -> None:
     people, period = found[-2:]
     assert isinstance(people, People) and people.content.cols == 2
     assert isinstance(period, Field) and period.label.text == "기간"
+
+
+def test_a_choice_beside_the_office_in_charge_makes_a_form_of_one_row() -> None:
+    found = fields(table("담당부서 | 건설과 | 임기구분 | ■ 임기내 □ 임기후"), WORDS)
+    assert found is not None
+    assert [type(part) for part in found] == [People, Field]
+    assert labels(table("담당부서 | 건설과 | 담당자 | 홍길동")) is None
+
+
+def test_sections_side_by_side_head_the_only_row_below() -> None:
+    assert labels(table("구분 | 사업개요 | 추진실적", "내용 | 도서관 | 2019. 3. 착공")) == ["사업개요", "추진실적"]
+    assert labels(table("구분 | 사업개요 | 추진실적", "가 | 도서관 | 착공", "나 | 공원 | 준공")) is None
