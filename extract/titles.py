@@ -185,7 +185,9 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         place = head[0].place if head else Place()
     for index in used:
         text = _without_small_print(text, head[index].line)
-    beside = [line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture)]
+    beside = [
+        line for index in sorted(used | furniture) for line in _beside(head[index].line, index in furniture, vocabulary)
+    ]
     if text is not None and (remark := _REMARK.search(text) or _AS_OF_END.search(text)):
         text = text[: remark.start()]
     if text is not None and (within := title_within(text, vocabulary)) is not None:
@@ -197,7 +199,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
 
 
-def _beside(line: Line | None, furniture: bool) -> list[Line]:
+def _beside(line: Line | None, furniture: bool, vocabulary: Vocabulary) -> list[Line]:
     """What a line of the head says besides the number, the title or the name of the document."""
     if line is None:
         return []
@@ -205,6 +207,9 @@ def _beside(line: Line | None, furniture: bool) -> list[Line]:
         note = as_of_note(line.text)
         start = line.text.index(note) if note else 0
         return [part_of(line, start, start + len(note))] if note else []
+    found = numbered(line.text, vocabulary) if "\t" in line.text else None
+    if found is not None and found.title and names_office(found.title, vocabulary):
+        return [part_of(line, line.text.rindex(found.title), len(line.text))]
     remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text)
     behind = remark.start() if remark is not None else _small_print(line)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
@@ -314,6 +319,8 @@ def _from_lines(
         if sure:
             start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
+            if first_words and names_office(first_words, vocabulary):
+                first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: who is in charge stands beside the number
             used.add(start)
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place
