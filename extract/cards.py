@@ -84,13 +84,18 @@ def _anchors(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
 
 
 def _from_table(anchors: list[int], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[int]:
-    """The anchor of the only card, moved up to a table of figures that stands on its page under no known heading."""
+    """The anchor of the only card, moved up to a table of figures that stands on its page under no known heading; without any anchor
+    it is one below a line that says that its number is a pledge's."""
     end = anchors[0] if anchors else len(pieces)
     page = pieces[end].place.page if anchors else None
-    for index in range(end):
-        piece = pieces[index]
-        if piece.table is None or piece.kind != "table" or (anchors and piece.place.page != page):
+    pledged = bool(anchors)
+    for index, piece in enumerate(pieces[:end]):
+        if not pledged and piece.line is not None:
+            found = numbered(piece.line.text, vocabulary)
+            pledged = found is not None and found.named
+        if not pledged or piece.kind != "table" or (anchors and piece.place.page != page):
             continue
+        assert piece.table is not None
         role = table_role(piece.table, None, vocabulary)[0]
         if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
             return [index]

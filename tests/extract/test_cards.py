@@ -387,3 +387,9 @@ def test_choices_without_marks_below_who_is_in_charge_are_choices() -> None:
         "공약 7. 보안등 교체\n담당부서 : 건설과\n임기구분 임기내 / 임기외\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
     )
     assert [(row["option"], row["checked"]) for row in rows["choices"]] == [("임기내", None), ("임기외", None)]
+
+
+def test_tables_of_figures_alone_are_no_card() -> None:
+    tables = "(단위: 백만원)\n" + TABLE + "\n세입 내역\n" + TABLE
+    assert read("2020년도 세입 세출\n" + tables)["cards"] == []
+    assert titles(read("공약 12. 도로 정비\n" + tables)) == ["도로 정비"]
