@@ -10,7 +10,7 @@ from operator import attrgetter
 from pledgecards.extract import forms
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.choice_cells import choice_of_cells, is_mark, one_option
-from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes
+from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes, known_of
 from pledgecards.extract.choices import choice_of_line, choices_of_line, label_alone
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled
 from pledgecards.extract.headings import heading_match
@@ -22,6 +22,7 @@ from pledgecards.extract.page import Block, Cell, Document, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
+_LONGEST_LABEL = 12
 _IN_ORDER = attrgetter("row", "col")
 
 
@@ -340,15 +341,22 @@ def _choices_over_two_lines(pieces: list[Piece], vocabulary: Vocabulary) -> list
             and above is not None
             and piece.kind == above.kind == "line"
             and above.line is not None
-            and glyph.search(piece.line.text) is not None
+            and (glyph.search(piece.line.text) is not None or len(above.line.text) <= _LONGEST_LABEL)
         ):
             match = label_alone(above.line.text, vocabulary)
             if match is not None and not match.rough:
                 cell = Cell(0, 0, 1, 1, (above.line,), above.place)
                 options = Cell(0, 1, 1, 1, (piece.line,), piece.place)
                 choice = choice_of_cells(cell, match, [options], vocabulary)
-                if choice is not None and sum(c.glyph is not None for c in choice.candidates) >= 2:
+                if choice is not None and _all_told(choice, match, vocabulary):
                     result[-1] = Piece("choice", above.place, above.ink + piece.ink, choice=choice)
                     continue
         result.append(piece)
     return result
+
+
+def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether several options have a mark each, or all of them are known as options of the label above them."""
+    candidates = choice.candidates
+    marked = sum(c.glyph is not None for c in candidates) >= 2
+    return marked or len(candidates) == known_of(match.key, candidates, vocabulary) >= 2
