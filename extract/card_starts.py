@@ -9,6 +9,7 @@ from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.card_repeats import Start, begins_anew
 from pledgecards.extract.card_tops import named_number, new_head, top_of_page
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
@@ -25,13 +26,18 @@ def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
 
 
 def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
-    """The start of the only card, moved up to a table of figures that stands on its page under no known heading."""
+    """The start of the only card, moved up to a table of figures that stands on its page under no known heading; without any start it is
+    one below a line that says that its number is a pledge's."""
     end = starts[0].anchor if starts else len(pieces)
     page = pieces[end].place.page if starts else None
-    for index in range(end):
-        piece = pieces[index]
-        if piece.table is None or piece.kind != "table" or (starts and piece.place.page != page):
+    pledged = bool(starts)
+    for index, piece in enumerate(pieces[:end]):
+        if not pledged and piece.line is not None:
+            found = numbered(piece.line.text, vocabulary)
+            pledged = found is not None and found.named
+        if not pledged or piece.kind != "table" or (starts and piece.place.page != page):
             continue
+        assert piece.table is not None
         role = table_role(piece.table, None, vocabulary)[0]
         if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
             return [Start(index)]

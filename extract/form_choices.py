@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from pledgecards.extract.choice_cells import choice_of_cells, is_mark, one_option
-from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes
+from pledgecards.extract.choice_fields import PrintedChoice, field_of_boxes, known_of
 from pledgecards.extract.choices import choice_of_line, label_alone
 from pledgecards.extract.forms import Field
 from pledgecards.extract.grid.tables import without_blank_end
@@ -14,6 +14,7 @@ from pledgecards.extract.options import glyph_pattern
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
+_LONGEST_LABEL = 12
 _IN_ORDER = attrgetter("row", "col")
 
 
@@ -70,11 +71,18 @@ def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]
 
 def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
-    if glyph_pattern(vocabulary).search(below.text) is None:
+    if glyph_pattern(vocabulary).search(below.text) is None and len(above.text) > _LONGEST_LABEL:
         return None
     match = label_alone(above.text, vocabulary)
     if match is None or match.rough:
         return None
     label, options = Cell(0, 0, 1, 1, (above,), above.place), Cell(0, 1, 1, 1, (below,), below.place)
     choice = choice_of_cells(label, match, [options], vocabulary)
-    return choice if choice is not None and sum(c.glyph is not None for c in choice.candidates) >= 2 else None
+    return choice if choice is not None and _all_told(choice, match, vocabulary) else None
+
+
+def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether several options have a mark each, or all of them are known as options of the label above them."""
+    candidates = choice.candidates
+    marked = sum(c.glyph is not None for c in candidates) >= 2
+    return marked or len(candidates) == known_of(match.key, candidates, vocabulary) >= 2

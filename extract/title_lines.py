@@ -89,10 +89,10 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a list of options (`추진중 / 완료`), the name of an office, or a known name and its period."""
-    parts = [part.strip() for part in text.split("/")]
-    if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
-        return True
+    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`), the name of an office, or a known name and its period."""
+    for parts in ([part.strip() for part in text.split("/")], text.split()):
+        if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
+            return True
     first = text.split(maxsplit=1)
     dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):

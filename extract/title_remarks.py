@@ -6,7 +6,9 @@ import re
 
 from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.labelled import title_within
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
+from pledgecards.extract.people import names_office
 from pledgecards.extract.title_lines import BODY
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -44,13 +46,24 @@ def without_small_print(text: str | None, line: Line | None) -> str | None:
     return text.removesuffix(line.text[start:].strip()).strip()
 
 
-def behind_title(line: Line | None) -> list[Line]:
-    """The remark or the small print behind the title in its line."""
+def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
+    """The remark or the small print behind the title in its line, or the office in charge beside the number alone."""
     if line is None:
         return []
+    found = numbered(line.text, vocabulary) if "\t" in line.text else None
+    if found is not None and tells_office(found.title, vocabulary):
+        return [part_of(line, line.text.rindex(found.title), len(line.text))]
     remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text) or _OFFICE_BEHIND.search(line.text)
     behind = remark.start() if remark is not None else _small_print(line)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
+
+
+def tells_office(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a number are no title but an office in charge, with or without its label (`담당부서<TAB>먹거리과`)."""
+    first = words.split("\t", 1)[0]
+    match = vocabulary.sections.match(first, rough=False)
+    labelled = names_office(first, vocabulary) or (match is not None and match.key == "contacts")
+    return bool(words) and labelled and names_office(words, vocabulary)
 
 
 def day_of_document(line: Line | None) -> list[Line]:

@@ -11,7 +11,13 @@ from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document
-from pledgecards.extract.title_remarks import behind_title, day_of_document, without_remarks, without_small_print
+from pledgecards.extract.title_remarks import (
+    behind_title,
+    day_of_document,
+    tells_office,
+    without_remarks,
+    without_small_print,
+)
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LARGE, _NEAR = 13.0, 0.8
@@ -80,7 +86,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside: list[Line] = []
     for index in sorted(used | furniture):
         line = head[index].line
-        beside += day_of_document(line) if index in furniture else behind_title(line)
+        beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
     if text is not None:
         text = without_remarks(text, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
@@ -158,6 +164,8 @@ def _from_lines(
         if sure:
             start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
+            if tells_office(first_words, vocabulary):
+                first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: who is in charge stands beside the number
             used.add(start)
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place

@@ -197,6 +197,7 @@ class _Units:
         self._vocabulary = vocabulary
         self._line_unit = head.first("unit")
         self._line_names = head.of("measure", "funding")
+        self._project = head.first("project")
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         notes = [printed.unit or "", *head.notes]
         notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
@@ -212,7 +213,10 @@ class _Units:
     def of_line(self, line: TableLine) -> str | None:
         """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
         table; None where none was printed."""
-        for column in self._line_names:
+        of_whole = (
+            (self._project,) if line.grand else ()
+        )  # `사업비(백만원)`; brackets behind a project's own name may say anything
+        for column in (*self._line_names, *of_whole):
             named = _UNIT_BEHIND.search(line.text(column))
             if named is not None and (unit := self._bare(named[1])) is not None:
                 return unit

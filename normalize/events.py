@@ -20,6 +20,9 @@ TERM_YEARS = 4
 
 _CELLS = " | "
 _LONGEST_SCRAP = 30
+_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
+"""The last cells of a row where they are sums of money: what the deed cost is no word of it."""
+
 _AROUND_DATE = " .()년도"
 _WORDS = re.compile(r"[가-힣]{2}")
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
@@ -98,7 +101,8 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
         return [] if heads_others or not item.text.strip() else [Deed(item.text, None)]
-    deeds = deeds_of(item.text_raw, body_start(item), stamps)
+    text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
+    deeds = deeds_of(text, body_start(item), stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
 

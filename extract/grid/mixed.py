@@ -1,4 +1,4 @@
-"""Tables that hold targets and money at once: lines of 목표 and 실적 among lines of 예산 or of its sources, told apart down one side."""
+"""Tables that hold targets and money at once: lines of 목표, 실적 or 공정률 among lines of 예산 or of its sources, told apart down one side."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
     axis = [column.index for column in head.axis]
     for column in range(min(axis, default=0)):
         kinds = [_kind(texts[row][column], vocabulary) for row in body]
-        if "goal" not in kinds or "money" not in kinds:
+        if "money" not in kinds or not {"goal", "rate"}.intersection(kinds):
             continue
         money: list[int] = []
         measured: list[int] = []

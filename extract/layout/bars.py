@@ -14,6 +14,9 @@ from pledgecards.extract.pdf.canvas import Fill
 _COVERED = 0.8
 """A fill that covers this share of a cell's width and of its height is the cell's own."""
 
+_HIGHEST = 1.6
+"""A drawing higher than so many rows is no bar of one of them."""
+
 _LEAST_SHARE = 0.08
 _LEAST_WIDTH = 1.5
 _BORDER = 3.6
@@ -83,6 +86,8 @@ def _share(drawing: Drawing, cell: Box) -> float:
     across = min(max((min(x1, right) - max(x0, left)) / max(x1 - x0, 0.1), 0.0), 1.0)
     if across < _LEAST_SHARE or across * (x1 - x0) < _LEAST_WIDTH:
         return 0.0
+    if drawing.kind != "fill" and lower - upper > _HIGHEST * (bottom - top):
+        return 0.0  # a frame round the table
     down = (min(bottom, lower) - max(top, upper)) / max(bottom - top, 0.1)
     if not (top <= (upper + lower) / 2 < bottom or down > 0.5):
         return 0.0

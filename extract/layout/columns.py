@@ -20,6 +20,13 @@ _BESIDE = 20
 _THIN = 0.5
 _LEAST_LINES = 8
 _LEAST_GLYPHS = 80
+_GAP = 2
+"""The least width of the gap between a label and its value, in bins."""
+
+_LABEL = 6
+"""The least width of a label, in bins: a bullet is none."""
+
+_MOST = 0.6
 _RUN_UP = 0.4
 """The least share of lines of the left column that end close to the gutter."""
 
@@ -105,8 +112,20 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
         start = int(starts[index])
         close = taken[text][:, max(start - 12, 0) : start].any(axis=1) & parts[:, index]
         if int(close.sum()) >= _RUN_UP * count[index]:
+            both = taken[text][parts[:, index]]
+            if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
+                return None  # two labels and two values a line, each below the other
             return start, _bands(text, free[:, index], parts[:, index])
     return None
+
+
+def _labelled(half: Flags) -> bool:
+    """Whether most bands of a half hold a word, a gap that stands at the same place in all of them, and another word."""
+    up_to = np.cumsum(half, axis=1, dtype=np.int32)
+    before, after = up_to[:, :-_GAP], up_to[:, _GAP:]
+    gap = (after == before) & (before >= _LABEL) & (up_to[:, -1:] > after)
+    clear = (after == before).all(axis=0)
+    return bool((clear & (gap.sum(axis=0) >= _MOST * len(half))).any())
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:

@@ -26,7 +26,7 @@ from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
-from pledgecards.extract.layout.timelines import any_blank, timelines
+from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.pdf.canvas import Canvas
 
@@ -89,10 +89,13 @@ class Reading:
             grids = with_filled_heads(grids, ground)
             tiles = outside(tiles, grids)
             ground = coloured(tiles)
-            lines = timelines(stretches_of(glyphs), ground) if any_blank(glyphs, ground) else []
+        bars = [*ground, *outside(pills_of(drawings), grids)]
+        lines = timelines(stretches_of(glyphs), bars) if any_blank(glyphs, bars) else []
+        grids += lines
+        if ground:
             hung = hung_grids(glyphs, outside(ground, lines))
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
-            grids += [*lines, *(with_heads(filled, stretches_of(glyphs)) if filled else ())]
+            grids += with_heads(filled, stretches_of(glyphs)) if filled else []
         return grids, drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters
-from pledgecards.extract.layout.drawings import Drawing
+from pledgecards.extract.layout.drawings import Drawing, white
 from pledgecards.extract.layout.headless import level_above, upper_storey
 from pledgecards.extract.layout.ladders import Stretch
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
@@ -29,6 +29,21 @@ _OFF = 0.3
 """A fill may end this share of a column's width off the column's edge."""
 
 _MOST_ROWS = 60
+_LONG, _LEAST_HIGH = 20.0, 3.0
+"""A bar is so long and so high at least."""
+
+
+def pills_of(drawings: Sequence[Drawing]) -> list[Drawing]:
+    """The coloured shapes with round or slanted ends that are large enough to be bars."""
+    return [
+        drawing
+        for drawing in drawings
+        if drawing.kind in ("curve", "polygon")
+        and drawing.colour is not None
+        and drawing.width >= _LONG
+        and _LEAST_HIGH <= drawing.height < drawing.width
+        and not white(drawing.colour)
+    ]
 
 
 def any_blank(glyphs: Characters, tiles: Sequence[Drawing]) -> bool:

@@ -28,6 +28,9 @@ _LEAST = 0.15
 """The least share of an area that looks otherwise once it is really white: of a hatched one little more is coloured."""
 
 _MOST = 500
+_MOST_POINTS = 4_000_000
+"""Larger pages than eight of A4 side by side are not looked at: no card is printed on them."""
+
 _WORD = b"/ShadingType"
 _PACKED = re.compile(rb"/ObjStm\b.{0,500}?stream\r?\n", re.DOTALL)
 _MOST_BYTES = 2_000_000
@@ -58,7 +61,7 @@ def reveal(paths: Paths, addresses: Addresses, white: NDArray[np.int64], pages: 
         largest = _LARGEST * page.width * page.height
         areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in boxes]
         tried = [k for k, area in enumerate(areas) if 0 < area < largest and min(boxes[k][2:] - boxes[k][:2]) > 0]
-        if not tried or len(tried) > _MOST:
+        if not tried or len(tried) > _MOST or page.width * page.height > _MOST_POINTS:
             continue
         before = _look_of(page)
         for k in tried:

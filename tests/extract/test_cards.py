@@ -489,3 +489,16 @@ def test_cards_that_nothing_tells_apart_are_said_to_be_several() -> None:
     assert len(several["cards"]) == 1
     assert "card.several" in [issue["code"] for issue in several["issues"]]
     assert "card.several" not in [issue["code"] for issue in read("공약 7. 보안등\n" + card.format(1))["issues"]]
+
+
+def test_tables_of_figures_alone_are_no_card() -> None:
+    tables = "(단위: 백만원)\n" + TABLE + "\n세입 내역\n" + TABLE
+    assert read("2020년도 세입 세출\n" + tables)["cards"] == []
+    assert titles(read("공약 12. 도로 정비\n" + tables)) == ["도로 정비"]
+
+
+def test_options_without_marks_below_their_label_are_no_title_and_begin_a_card() -> None:
+    card = "공약 {0}. {1}\n임기구분\n임기내 임기후\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n□ 향후계획\n ○ 점검\n"
+    rows = read(card.format(7, "보안등 교체") + card.format(8, "도로 정비"))
+    assert titles(rows) == ["보안등 교체", "도로 정비"]
+    assert [row["option"] for row in rows["choices"]] == ["임기내", "임기후"] * 2

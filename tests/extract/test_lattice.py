@@ -256,6 +256,13 @@ class TestFills:
         assert cell_at(table, 0, 1).fill is None
         assert cell_at(table, 1, 1).bar == 0
 
+    def test_a_rounded_frame_round_the_table_is_no_bar(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS)
+        lettered(page)
+        page.shape("curve", XS[0] - 8, YS[0] - 20, XS[-1] + 8, YS[-1] + 20, stroke=None, fill=0x999999)
+        assert {cell.bar for cell in only_table(page).cells} == {0}
+
     def test_a_picture_no_higher_than_a_row_is_a_bar(self) -> None:
         page = CanvasBuilder()
         page.grid((50, 100, 150, 200), (100, 120, 140))

@@ -82,6 +82,18 @@ class TestOrder:
             page.text(320, 100 + 16 * line, "도시재생과 재생기획팀 담당 홍길동")
         assert kinds(page.canvas()) == ["담당부서\t도시재생과 재생기획팀 담당 홍길동"] * 14
 
+    def test_nor_are_two_labels_with_their_values_in_a_line(self) -> None:
+        page = CanvasBuilder()
+        for line in range(8):
+            for x, text in (
+                (60, "임기구분"),
+                (130, "이행하는 값은 이만큼"),
+                (320, "담당부서"),
+                (400, "도시재생과의 기획팀"),
+            ):
+                page.text(x, 100 + 16 * line, text)
+        assert kinds(page.canvas()) == ["임기구분\t이행하는 값은 이만큼\t담당부서\t도시재생과의 기획팀"] * 8
+
 
 class TestTurned:
     @pytest.mark.parametrize("quarters", [1, 2, 3])

@@ -25,6 +25,12 @@ def test_lines_of_targets_and_lines_of_money_are_parted(table) -> None:
     ]
 
 
+def test_progress_beside_money_is_no_money(table) -> None:
+    both = parted(table("구분 | 2019 | 2020", "추진내용 | 설계 | 착공", "사업비 | 30 | 60", "공정률 | 10 | 40"), WORDS)
+    assert both is not None
+    assert [[row[0] for row in grid_of(part).texts][1:] for part in both] == [["추진내용", "공정률"], ["사업비"]]
+
+
 def test_a_merged_name_covers_what_is_left_of_its_lines(table) -> None:
     found = table(
         "세부사업 | 구분 | 2019 | 2020",

@@ -53,3 +53,12 @@ def test_words_in_the_columns_make_no_table() -> None:
     page = page_of(MARKED)
     page.text(LEFT + WIDE * 5, 120, "추진 중임")
     assert tables_of(lay_out(page.canvas())) == []
+
+
+def test_bars_with_round_ends() -> None:
+    page = page_of({"설계": [], "공사": []})
+    page.shape("curve", LEFT + 1, 119, LEFT + 3 * WIDE - 1, 131, stroke=None, fill=0x44AA88)
+    page.shape("curve", LEFT + 3 * WIDE + 1, 137, LEFT + 8 * WIDE - 1, 149, stroke=None, fill=0x44AA88)
+    (table,) = tables_of(lay_out(page.canvas()))
+    barred = [[cell.bar > 0.5 for cell in row[1:]] for row in table.grid()[2:]]
+    assert barred == [[True] * 3 + [False] * 5, [False] * 3 + [True] * 5]

@@ -231,3 +231,18 @@ def test_a_first_section_in_smaller_type_has_not_the_pledges_number() -> None:
     ]
     found = find_title(head, WORDS)
     assert (found.number, found.text) == ("73.", "이동권 보장")
+
+
+def test_who_is_in_charge_beside_the_number_is_no_title() -> None:
+    head = [
+        Piece("line", Place(), 0, Line("먹거리 계획", Place(page=1, top=50.0, bottom=68.0), size=18.0)),
+        Piece(
+            "line",
+            Place(),
+            0,
+            Line("공약번호 101\t담당부서 먹거리과", Place(page=1, top=90.0, bottom=100.0), size=10.0),
+        ),
+    ]
+    found = find_title(head, WORDS)
+    assert (found.number, found.text) == ("공약번호 101", "먹거리 계획")
+    assert [line.text for line in found.beside] == ["담당부서 먹거리과"]

@@ -595,6 +595,8 @@ def test_the_unit_may_stand_behind_the_name_of_a_line(table) -> None:
     found = table("세부사업 | 구분 | 2019", "도로 | 예산(천원) | 30,000", "^ | 집행(천원) | 20,000", drawn=True)
     rows, _ = read(found, unit=None)
     assert brief(rows) == [("도로", None, "2019", 2019, 30)]
+    whole, _ = read(table("구분 | 2019 | 2020", "사업비(백만원) | 30 | 60", drawn=True), unit=None)
+    assert brief(whole) == [(None, "total", "2019", 2019, 30), (None, "total", "2020", 2020, 60)]
 
 
 def test_what_was_spent_before_the_planned_years_is_the_amount_of_its_year(table) -> None:

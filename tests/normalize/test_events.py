@@ -428,3 +428,8 @@ def test_a_cell_with_words_and_a_date_is_a_deed_without_the_cells_beside_it() ->
         ("설계", "2019-03"),
         ("착공", "2020-04"),
     ]
+
+
+def test_an_amount_in_the_last_cell_of_a_row_is_no_word_of_its_deed() -> None:
+    rows = _row_events("2019. 3. 29. | 용역 착수 | 1억원", "2019. 5. | 경로당 | 안마의자 설치 | 20개")
+    assert [row["label"] for row in rows] == ["용역 착수", "경로당 | 안마의자 설치 | 20개"]
