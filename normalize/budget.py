@@ -8,6 +8,7 @@ Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
+_IN_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]$")
 
 
 def budget_rows(
@@ -192,6 +194,7 @@ class _Units:
         self._printed = printed
         self._vocabulary = vocabulary
         self._line_unit = head.first("unit")
+        self._measure = head.first("measure")
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         notes = [printed.unit or "", *head.notes]
         notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
@@ -206,7 +209,8 @@ class _Units:
 
     def of_line(self, line: TableLine) -> str | None:
         """The bare unit of cells whose column names none: the line's own, or that of the table; None where none was printed."""
-        return self._bare(line.text(self._line_unit)) or self._note
+        behind = _IN_BRACKETS.search(line.text(self._measure))  # `예산액(천원)`
+        return self._bare(line.text(self._line_unit)) or (self._bare(behind.group()) if behind else None) or self._note
 
     def _bare(self, note: str) -> str | None:
         factor = unit_factor(note, self._vocabulary) if note else None

@@ -560,3 +560,10 @@ def test_amounts_of_years_that_are_only_counted_have_no_year(table: TableMaker) 
     assert [(issue.code, issue.field, issue.raw) for issue in issues] == [
         ("date.year_unknown", "year", "1차년도 | 2차년도")
     ]
+
+
+def test_the_unit_may_stand_behind_what_a_line_measures(table: TableMaker) -> None:
+    rows, _ = read(
+        table("구분 | 계 | 2019", "예산액(천원) | 60,000 | 24,000", "집행액(천원) | 55,000 | 23,000"), unit=None
+    )
+    assert amounts(rows) == [60, 24]
