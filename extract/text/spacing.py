@@ -147,6 +147,8 @@ def _goes_on(
     if len(pieces) > 1:
         return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
     words = part.line.text.split()
+    if not after_blank and not any(map(str.isalnum, part.line.text)):
+        return True  # the marks of a row whose name stands over and under them
     if len(words) < 3 and words[0] in body_names():
         return False  # whose card it is stands below its last table
     within = not after_blank

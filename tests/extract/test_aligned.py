@@ -249,3 +249,18 @@ def test_the_body_below_a_table_is_no_name_of_a_row() -> None:
         {0: "경상남도 창원시"},
     )
     assert grid(text) == [["지표", "단위", "2019년", "2020년"], ["쉼터", "개소", "1", "2"]]
+
+
+def test_marks_parted_by_single_spaces_are_taken_apart_where_each_is_under_a_head() -> None:
+    text = "구분     1 2 3 4 1 2 3 4\n쉼터 조성  ■ ■\n산책로 조성         ■ ■ ■\n"
+    # (The years stand over their quarters.)
+    years = "        2019    2020\n"
+    (table,) = tables(years + text + "\f")
+    assert [len([cell for cell in row[1:] if cell.text]) for row in table.grid()[2:]] == [2, 3]
+
+
+def test_marks_that_a_copy_moved_together_tell_nothing() -> None:
+    (table,) = tables(paper(*HEAD, {0: "산책로 정비", 24: "■ ■ ■"}, {}, {0: "쉼터 조성", 42: "■"}))
+    assert [mark.kind for cell in table.cells for line in cell.lines for mark in line.marks] == ["adrift"]
+    # A row's marks on a line of their own, between the two of its name, are its marks.
+    assert tables(paper(*HEAD, {0: "쉼터 조성", 42: "■"}, {0: "산책로와 쉼터"}, {24: "■ ■ ■"}, {0: "정비"})) == []
