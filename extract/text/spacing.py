@@ -144,11 +144,11 @@ def _goes_on(
 ) -> bool:
     """Whether a line may belong to the table of the lines before it."""
     pieces = part.pieces
+    if not any(map(str.isalnum, part.line.text)) and (len(pieces) > 1 or not after_blank):
+        return True  # marks of a row whose name may stand over and under them
     if len(pieces) > 1:
         return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
     words = part.line.text.split()
-    if not after_blank and not any(map(str.isalnum, part.line.text)):
-        return True  # the marks of a row whose name stands over and under them
     if len(words) < 3 and words[0] in body_names():
         return False  # whose card it is stands below its last table
     within = not after_blank
