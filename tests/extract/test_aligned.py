@@ -267,6 +267,14 @@ def test_marks_that_a_copy_moved_together_tell_nothing() -> None:
 
 
 def test_marks_between_the_lines_of_a_name_are_of_its_row() -> None:
-    rows = ({0: "쉼터 조성", 42: "■"}, {}, {0: "산책로와 쉼터"}, {24: "●", 32: "●"}, {0: "정비"}, {}, {0: "꽃길", 20: "●"})
+    rows = (
+        {0: "쉼터 조성", 42: "■"},
+        {},
+        {0: "산책로와 쉼터"},
+        {24: "●", 32: "●"},
+        {0: "정비"},
+        {},
+        {0: "꽃길", 20: "●"},
+    )
     (table,) = tables(paper(*HEAD, *rows))
     assert marked(table) == [("쉼터 조성", [4]), ("산책로와 쉼터 정비", [1, 2]), ("꽃길", [0])]
