@@ -58,7 +58,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     marked = split_marker(line.text, vocabulary)
     if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
         return False
-    if marked.rank is not None and _DAY.search(marked.words) is not None:
+    if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False

@@ -65,6 +65,8 @@ def table_role(
         return _without_heading(shape, section)
     if shape.role == named:
         return named, False
+    if named == "budget" and money and shape.role == "indicators":
+        return named, True  # 예산 and 집행 in money, not 목표 and 실적
     if shape.role is None:
         return (named, False) if _could_be(table, named, vocabulary) else (None, False)
     return (shape.role, True) if shape.worded else (named, True)

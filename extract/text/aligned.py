@@ -34,8 +34,10 @@ from pledgecards.extract.text.texttable import (
 )
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_BAR = re.compile(r"[◀◁←<]?(?:[━─―—–═▬=]{2,}|-{2,}|[→⇒➔➜➝➞➡⟶⟹⇨]{2,})[▶►▷>→]?")
-"""A bar or arrow of several signs."""
+_BAR = re.compile(
+    r"[◀◁←<]?(?:[━─―—–═▬=]{2,}|-{2,}|[→⇒➔➜➝➞➡⟶⟹⇨]{2,})[▶►▷>→]?|(?P<sign>[^\w\s.,:;/()\[\]\-–—])(?: (?P=sign))+"
+)
+"""A bar or arrow of several signs; or marks that only single spaces part, which the copy moved out of their columns."""
 _TRIES = 3
 _SHORTEST_NAME = 4
 
@@ -141,7 +143,8 @@ class _Reading:
         blocks: list[list[Filled]] = []
         done = 0
         for block in self.blocks:
-            rest = [_filled(line, pieces, columns, lean) for line, pieces in block[max(0, skip - done) :]]
+            below = block[max(0, skip - done) :]
+            rest = [_filled(line, _marks_apart(pieces, columns), columns, lean) for line, pieces in below]
             done += len(block)
             if rest:
                 blocks.append(rest)
@@ -207,6 +210,25 @@ def _has_names_twice(row: Sequence[RawCell]) -> bool:
 def _filled_in(row: Sequence[Filled]) -> set[int]:
     """The columns of a row that are not blank."""
     return {c for line in row for c in line.cells}
+
+
+def _marks_apart(pieces: Sequence[Stretch], columns: Sequence[Interval]) -> list[Stretch]:
+    """The stretches, those of marks that single spaces part (`■ ■`) taken apart where each mark stands in a column of its own."""
+    apart: list[Stretch] = []
+    for piece in pieces:
+        run = _BAR.fullmatch(piece.text) if len(piece.text) > 1 else None
+        marks = [piece] if run is None or run["sign"] is None else _marks_of(piece)
+        over = [c for mark in marks for c, (start, end) in enumerate(columns) if mark.start < end and start < mark.end]
+        apart += marks if len(over) == len(set(over)) == len(marks) else [piece]
+    return apart
+
+
+def _marks_of(piece: Stretch) -> list[Stretch]:
+    width = (piece.end - piece.start + 1) // len(piece.text.split())
+    return [
+        Stretch(piece.start + k * width, piece.start + (k + 1) * width - 1, mark)
+        for k, mark in enumerate(piece.text.split())
+    ]
 
 
 def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int) -> Filled:

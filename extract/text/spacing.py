@@ -144,6 +144,8 @@ def _goes_on(
 ) -> bool:
     """Whether a line may belong to the table of the lines before it."""
     pieces = part.pieces
+    if not any(map(str.isalnum, part.line.text)) and (len(pieces) > 1 or not after_blank):
+        return True  # marks of a row whose name may stand over and under them
     if len(pieces) > 1:
         return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
     words = part.line.text.split()

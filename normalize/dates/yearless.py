@@ -119,9 +119,9 @@ def _is_lone_month(text: str, before: Expression, point: Point) -> bool:
 
 def _is_numbered(text: str, before: Expression, point: Point) -> bool:
     """Whether a number alone counts what is listed behind a day or a year (`2019년 지원(1. 청년 2. 노인)`)."""
-    if before.first is None or before.first.precision == "month":
-        return False
     others = {int(number) for number in _NUMBERED.findall(text, before.end)}
+    if before.first is None or before.first.precision == "month":
+        return {1, 2} <= others
     return bool(others & {(point.month or 0) - 1, (point.month or 0) + 1})
 
 

@@ -263,3 +263,32 @@ def test_a_bare_heading_right_below_the_figures_ends_the_table(heading: str) -> 
     rows = convert_bytes(text.encode())
     assert [card["budget_total_won"] for card in rows["cards"]] == [30_000_000]
     assert [event["label"] for event in rows["events"]] == ["설계 완료"]
+
+
+def test_marks_parted_by_single_spaces_are_taken_apart_where_each_is_under_a_head() -> None:
+    text = "구분     1 2 3 4 1 2 3 4\n쉼터 조성  ■ ■\n산책로 조성         ■ ■ ■\n"
+    # (The years stand over their quarters.)
+    years = "        2019    2020\n"
+    (table,) = tables(years + text + "\f")
+    assert [len([cell for cell in row[1:] if cell.text]) for row in table.grid()[2:]] == [2, 3]
+
+
+def test_marks_that_a_copy_moved_together_tell_nothing() -> None:
+    (table,) = tables(paper(*HEAD, {0: "산책로 정비", 24: "■ ■ ■"}, {}, {0: "쉼터 조성", 42: "■"}))
+    assert [mark.kind for cell in table.cells for line in cell.lines for mark in line.marks] == ["adrift"]
+    # A row's marks on a line of their own, between the two of its name, are its marks.
+    assert tables(paper(*HEAD, {0: "쉼터 조성", 42: "■"}, {0: "산책로와 쉼터"}, {24: "■ ■ ■"}, {0: "정비"})) == []
+
+
+def test_marks_between_the_lines_of_a_name_are_of_its_row() -> None:
+    rows = (
+        {0: "쉼터 조성", 42: "■"},
+        {},
+        {0: "산책로와 쉼터"},
+        {24: "●", 32: "●"},
+        {0: "정비"},
+        {},
+        {0: "꽃길", 20: "●"},
+    )
+    (table,) = tables(paper(*HEAD, *rows))
+    assert marked(table) == [("쉼터 조성", [4]), ("산책로와 쉼터 정비", [1, 2]), ("꽃길", [0])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pledgecards.extract.grid.roles import table_role
@@ -128,3 +130,11 @@ def test_bars_beside_plan_and_result_are_a_schedule(table) -> None:
         drawn=True,
     )
     assert role(found, "schedule") == ("schedule", False)
+
+
+def test_plan_and_spending_in_money_under_a_heading_of_budgets_are_a_budget(table: Callable[..., Table]) -> None:
+    found = table(
+        "구분 | 2018 | 2019 | 2020", "예산 | 60 | 180 | 150", "집행 | 58 | 176 | 112", "집행률 | 97% | 98% | 75%"
+    )
+    assert role(found, "budget", "(단위: 천원)") == ("budget", True)
+    assert role(found, "indicators", "(단위: 천원)")[0] == "indicators"

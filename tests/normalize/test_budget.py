@@ -622,3 +622,10 @@ def test_lines_that_count_something_are_no_money_whatever_the_note_says(table) -
     rows, issues = read(found)
     assert [(project, won) for project, *_, won in brief(rows)] == [("저상버스", 4400), ("정비", 30)]
     assert codes(issues) == ["table.unplaced"]
+
+
+def test_the_unit_may_stand_behind_what_a_line_measures(table: TableMaker) -> None:
+    rows, _ = read(
+        table("구분 | 계 | 2019", "예산액(천원) | 60,000 | 24,000", "집행액(천원) | 55,000 | 23,000"), unit=None
+    )
+    assert amounts(rows) == [60, 24]

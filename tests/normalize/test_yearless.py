@@ -132,3 +132,8 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("운영기간: 3월~11월", "overview") == []
     # The months over a table are no days of deeds.
     assert _issues("구분 | 1월 | 2월 | 3월", marker="|") == []
+
+
+def test_numbers_that_count_from_one_are_no_months() -> None:
+    assert [found.edtf for found in find_dates("2019. 1. 계획 수립(1. 조사, 2. 설계, 3. 시공)")] == ["2019-01"]
+    assert [found.edtf for found in find_dates("2019. 1. 조사, 2. 설계, 3. 시공")] == ["2019-01", "2019-02", "2019-03"]
