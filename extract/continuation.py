@@ -16,6 +16,8 @@ _CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
 _RANGE_END = re.compile(r"[('’‘`´]?\s?\d|현재|계속")
 _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
 _DATE = r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년](?:\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일]?)?)?"
+_YEAR_AT_END = re.compile(r"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
+_MONTH_AT_START = re.compile(r"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[~∼～–-]|\s?\d|\s*$)")
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일][)）])?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−~∼～])(?<![-–—―−~∼～] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
@@ -84,9 +86,16 @@ def _hangs(line: Line, above: Draft) -> bool:
     if above.kind not in ("bullet", "note") or above.place.page is None or line.place.page is None:
         return False
     end = above.last.text
-    if line.place.page != above.last.place.page and SENTENCE.search(end) and not end.endswith((":", "：", ",")):
+    if line.place.page != above.last.place.page and SENTENCE.search(end) and not _is_open_end(end, line.text):
         return False  # on the next page only what is cut in the middle goes on
     return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
+
+
+def _is_open_end(end: str, below: str) -> bool:
+    """Whether something must follow a line: behind a colon, a comma, or a year (`'18.`) above the months of the next line (`11. ~ …`)."""
+    return end.endswith((":", "：", ",")) or (
+        _YEAR_AT_END.search(end) is not None and _MONTH_AT_START.match(below) is not None
+    )
 
 
 def _near(last: Line, line: Line) -> bool:

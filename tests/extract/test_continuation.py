@@ -61,3 +61,11 @@ def test_a_dash_and_a_date_alone_end_the_range_above(above: str, below: str) -> 
 )
 def test_another_dash_begins_a_bullet_of_its_own(above: str, below: str) -> None:
     assert not joined(above, below, soft=True)
+
+
+@pytest.mark.parametrize(("below", "told"), [("11.~'19. 1.", True), ("3. 5.", True), ("2. 도로 정비", False)])
+def test_a_year_at_the_end_of_a_page_goes_on_in_its_months(below: str, told: bool) -> None:
+    first = Line("- 부지매입 협의: '18.", Place(1, 60.0, 780.0, 400.0, 792.0), indent=10.0, size=11.0)
+    second = Line(below, Place(2, 67.0, 60.0, 300.0, 72.0), indent=17.0, size=11.0)
+    draft = Draft(1, None, "bullet", 1, "performance", "-", first.text, first.text, first.place, first, indent=10.0)
+    assert goes_on(second, split_marker(below, WORDS), draft) is told
