@@ -15,6 +15,7 @@ from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled,
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.stacked_choices import with_stacked_choices
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -32,7 +33,8 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     blocks, repeated = _joined(document)
     for block in blocks:
         flow.add(block)
-    return Flow(tuple(_with_labels_above(flow.pieces, vocabulary)), repeated + flow.repeated)
+    pieces = with_stacked_choices(_with_labels_above(flow.pieces, vocabulary), vocabulary)
+    return Flow(tuple(pieces), repeated + flow.repeated)
 
 
 def _joined(document: Document) -> tuple[list[Block], int]:

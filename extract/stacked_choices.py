@@ -1,0 +1,81 @@
+"""Choices whose options stand one below the other, each on a line of its own behind its mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.choice_fields import PrintedChoice, field_of, known_of
+from pledgecards.extract.choices import label_alone
+from pledgecards.extract.markers import DASH, DOT, NUMERAL, split_marker
+from pledgecards.extract.marks import Candidate
+from pledgecards.extract.options import candidates_of, glyph_pattern
+from pledgecards.extract.page import Line
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_LONGEST = 30
+"""A line of more letters is more than a mark and an option."""
+
+
+def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """The pieces, in which lines of one marked option each, and the label alone above them, are one choice (`임기구분` / `- [x] 임기내` /
+    `- [ ] 임기후`). All options are known to one field, and not all marks are alike."""
+    result: list[Piece] = []
+    stack: list[tuple[Piece, Candidate]] = []
+    for piece in pieces:
+        candidate = _option(piece, vocabulary)
+        if candidate is not None:
+            stack.append((piece, candidate))
+            continue
+        if stack:
+            _settle(result, stack, vocabulary)
+            stack = []
+        result.append(piece)
+    if stack:
+        _settle(result, stack, vocabulary)
+    return result
+
+
+def _option(piece: Piece, vocabulary: Vocabulary) -> Candidate | None:
+    """The one option that a line holds behind or before its mark."""
+    line = piece.line
+    if line is None or piece.kind != "line" or len(line.text) > _LONGEST:
+        return None
+    if glyph_pattern(vocabulary).search(line.text) is None:
+        return None
+    marked = split_marker(line.text, vocabulary)
+    start = marked.start if marked.rank in (DASH, DOT, NUMERAL) else 0
+    candidates = candidates_of(line, start, len(line.text), vocabulary)
+    if len(candidates) != 1 or candidates[0].glyph is None:
+        return None
+    return candidates[0] if vocabulary.options.match(candidates[0].text, rough=False) is not None else None
+
+
+def _settle(result: list[Piece], stack: Sequence[tuple[Piece, Candidate]], vocabulary: Vocabulary) -> None:
+    """Puts the lines of a stack to the pieces before them, as one choice where they are one."""
+    candidates = [candidate for _, candidate in stack]
+    above = result[-1].line if result and result[-1].kind in ("line", "heading") else None
+    match = label_alone(above.text, vocabulary) if above is not None and len(stack) > 1 else None
+    key = _field(match, candidates, vocabulary)
+    if key is None or len({candidate.glyph for candidate in candidates}) < 2:
+        result += [piece for piece, _ in stack]
+        return
+    first, ink = stack[0][0], sum(piece.ink for piece, _ in stack)
+    label = _label(above, match)
+    if label:
+        first = result.pop()
+        ink += first.ink
+    choice = PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), first.place, ink)
+    result.append(Piece("choice", first.place, ink, choice=choice, beside=first.beside))
+
+
+def _field(match: Match | None, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
+    """The field that knows all of the options: that of the label above them, or the only one."""
+    if match is not None and known_of(match.key, candidates, vocabulary) == len(candidates):
+        return match.key
+    key = field_of(candidates, vocabulary)
+    return key if key is not None and known_of(key, candidates, vocabulary) == len(candidates) else None
+
+
+def _label(above: Line | None, match: Match | None) -> str:
+    return "" if above is None or match is None or match.rough else above.text.strip(" :：")

@@ -1,0 +1,30 @@
+"""Options one below the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import Rows, convert_bytes
+
+REST = "\n## 사업개요\n- 교체\n\n## 추진실적\n- 2019. 3. 설치\n"
+
+
+def choices(text: str) -> list[tuple[str, str, str, bool | None]]:
+    rows: Rows = convert_bytes(f"# 공약 7. 보안등\n\n{text}\n{REST}".encode())
+    assert rows["documents"][0]["text_coverage"] == 1.0
+    return [(row["field"], row["label_raw"], row["option"], row["checked"]) for row in rows["choices"]]
+
+
+@pytest.mark.parametrize("lines", ["- [x] 임기내\n- [ ] 임기후", "☑ 임기내\n☐ 임기후", "1. (○) 임기내\n2. ( ) 임기후"])
+def test_options_below_their_label(lines: str) -> None:
+    told = [("term", "임기구분", "임기내", True), ("term", "임기구분", "임기후", False)]
+    assert choices(f"임기구분\n{lines}\n") == told
+
+
+def test_options_without_a_label() -> None:
+    assert choices("- [ ] 신규\n- [x] 계속\n") == [("novelty", "", "신규", False), ("novelty", "", "계속", True)]
+
+
+@pytest.mark.parametrize("lines", ["- 임기내\n- 임기후", "□ 신규\n□ 계속", "☑ 임기내\n☐ 다른 것", "☑ 임기내"])
+def test_lines_that_are_no_choice(lines: str) -> None:
+    assert choices(f"{lines}\n") == []
