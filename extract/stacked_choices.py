@@ -41,14 +41,15 @@ def _option(piece: Piece, vocabulary: Vocabulary) -> Candidate | None:
     line = piece.line
     if line is None or piece.kind != "line" or len(line.text) > _LONGEST:
         return None
-    if glyph_pattern(vocabulary).search(line.text) is None:
+    glyph = glyph_pattern(vocabulary)
+    if glyph.search(line.text) is None:
         return None
     marked = split_marker(line.text, vocabulary)
     start = marked.start if marked.rank in (DASH, DOT, NUMERAL) else 0
+    if vocabulary.options.match(glyph.sub("", line.text[start:]), rough=False) is None:
+        return None  # most lines
     candidates = candidates_of(line, start, len(line.text), vocabulary)
-    if len(candidates) != 1 or candidates[0].glyph is None:
-        return None
-    return candidates[0] if vocabulary.options.match(candidates[0].text, rough=False) is not None else None
+    return candidates[0] if len(candidates) == 1 and candidates[0].glyph is not None else None
 
 
 def _settle(result: list[Piece], stack: Sequence[tuple[Piece, Candidate]], vocabulary: Vocabulary) -> None:

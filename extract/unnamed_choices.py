@@ -11,6 +11,8 @@ from pledgecards.extract.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
+_LONGEST = 80
+_SYLLABLE = re.compile(r"[가-힣]")
 _COLON = re.compile(r"[:：\t]")
 _SPACE_BEFORE_BOX = re.compile(r"[가-힣](?:[가-힣·ㆍ ]{0,10}[가-힣])? (?=[^가-힣\s])")
 _FIRST_LABEL = re.compile(
@@ -55,6 +57,8 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
     """The choice of a line whose label is unknown, or that has none, but whose options are all known to one field (`구분 : 임기내√ /
     임기외`, `임기내( ○ ) 임기후( )`)."""
     label, begin = _first_label(line.text, start)
+    if not label and not _may_be_options(line.text, begin, vocabulary):
+        return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
     if not any(candidate.glyph for candidate in candidates):
         return None
@@ -68,6 +72,12 @@ def _first_label(text: str, start: int) -> tuple[str, int]:
     """The label that stands in brackets or before a colon, and where it ends; without one it is blank."""
     found = _FIRST_LABEL.match(text, start)
     return ("", start) if found is None else (found[1] or found[2], found.end())
+
+
+def _may_be_options(text: str, begin: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a label may be options: short, and its first word one that begins an option. Most lines are not."""
+    first = _SYLLABLE.search(text, begin)
+    return first is not None and len(text) - begin <= _LONGEST and vocabulary.options.may_begin(first.group())
 
 
 def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -87,6 +97,8 @@ def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tu
 
 def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[str, str, list[Candidate]]] | None:
     label, begin = _first_label(line.text, start)
+    if not label and not _may_be_options(line.text, begin, vocabulary):
+        return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
     if not any(candidate.glyph for candidate in candidates):
         return None
