@@ -16,6 +16,7 @@ from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import goes_on_people, is_office, names_bare_office, names_office, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
+from pledgecards.extract.table_notes import heading_at
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -246,7 +247,7 @@ class Body:
             self.sections.append(section)
         at_home = self.outline.section in (section, "other")  # under no other section's heading
         project = self.outline.project if at_home else None
-        self.tables.append(PrintedTable(role, section, project, unit, table, self._survey.heading_at(index)))
+        self.tables.append(PrintedTable(role, section, project, unit, table, heading_at(self.pieces, index)))
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row."""

@@ -19,12 +19,19 @@ from pledgecards.extract.form_labels import (
     labels_of_row,
     length,
 )
-from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.form_shapes import (
+    filled_in,
+    has_choice_beside,
+    heads_of_form,
+    heads_only,
+    heads_sections,
+    is_side_form,
+    marks_beneath,
+    spans_head,
+)
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
-
-_LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,10 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     """The fields of a form in reading order, or None if the table is no form but data."""
     if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
         return None
-    if table.cols == 2 and table.rows > 2 and _is_heads_only(table):
+    if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
     by_column = list(labels_of_column(table, vocabulary))
-    if any(cell.row_span > 1 and cell.row == 0 and _spans_head(table, cell) for cell, _, _ in by_column):
+    if any(cell.row_span > 1 and cell.row == 0 and spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if has_year_head(table, {row for row in range(3) if row not in beside}):
@@ -68,11 +75,11 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.
     heads = [] if labelled or table.rows < 2 else labels_of_row(table, 0, vocabulary)
-    if len(heads) >= 2 and len(heads) == _filled(table, 0) and _form_heads(heads):
+    if len(heads) >= 2 and len(heads) == filled_in(table, 0) and heads_of_form(heads):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
-    beneath = stub is not None and not by_column and _marks_beneath(table, stub, heads)
-    if heads and (beneath or _heads_sections(table, stub, heads)):
+    beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
+    if heads and (beneath or heads_sections(table, stub, heads)):
         first = heads[0][0].col
         ink = sum(line.ink for cell in table.cells if cell.col < first for line in cell.lines)
         shares = [ink, *[0] * len(heads)]
@@ -80,15 +87,9 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
             Field(kind, match, cell, _below(table, cell), ink)
             for (cell, kind, match), ink in zip(heads, shares, strict=False)
         ]
-    if _is_side_form(table, by_column) or _has_choice_beside(table, by_column, vocabulary):
+    if is_side_form(table, by_column) or has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
-
-
-def _is_heads_only(table: Table) -> bool:
-    """Whether the first row only says that labels stand left and what they label right (`항목 | 내용`)."""
-    texts = [fold(cell.text) for cell in table.cells if cell.row == 0]
-    return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
 
 
 def _below_heads(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
@@ -117,63 +118,8 @@ def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People
     return found or None
 
 
-def _spans_head(table: Table, label: Cell) -> bool:
-    """Whether the last row beside a merged label holds nothing but periods: the label is the corner of a time table's head,
-    where that of a form's field would reach down beside the table's body."""
-    last = label.row + label.row_span - 1
-    texts = [cell.text for cell in table.cells if cell.row == last and cell is not label and cell.text]
-    return len(texts) >= 2 and all((period := read_period(text)) is not None and not period.rest for text in texts)
-
-
-def _form_heads(heads: list[Label]) -> bool:
-    """Whether head cells are those of a form: choices, or a title, not columns of data."""
-    return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
-
-
-def _heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
-    """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`)."""
-    if table.rows != 2 or len({match.key for _, kind, match in heads if kind == "section"}) < len(heads):
-        return False
-    bare = stub is not None and fold(stub.text) in _LABEL_HEADS and stub.row_span == 1
-    return len(heads) >= 2 and len(heads) == _filled(table, 0) - bare
-
-
-def _marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
-    """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
-    labels = len(heads) >= 2 and len(heads) == _filled(table, 0) - bool(stub.text)
-    return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
-
-
 def _below(table: Table, cell: Cell) -> Table:
     return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
-
-
-def _filled(table: Table, row: int) -> int:
-    return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])
-
-
-def _is_side_form(table: Table, labels: list[Label]) -> bool:
-    if not labels or table.cols < 2:
-        return False
-    strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
-    sections = {match.key for _, kind, match in labels if kind == "section"}
-    # 주관부서 and 협조부서 one under the other are a list of people, not a form.
-    if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
-        return True
-    if len(strong) == 1 and table.rows <= 3:
-        return True
-    # One labelled row: a section beside its text.
-    return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
-
-
-def _has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
-    """Whether a label of a choice, with its value, stands further right in the only row, behind the office in charge (`담당부서 | 건설과 |
-    임기구분 | ■ 임기내 □ 임기후`)."""
-    if table.rows != 1 or len(labels) != 1:
-        return False
-    further = sorted(table.cells, key=lambda cell: cell.col)[2::2]
-    kinds = [label_kind(cell, vocabulary) for cell in further]
-    return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
 
 
 def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> Iterator[Field | Rest | People]:

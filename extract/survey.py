@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.roles import table_role
@@ -15,6 +14,7 @@ from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL,
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.table_notes import unit_at
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
@@ -229,48 +229,8 @@ class Survey:
         return False
 
     def unit_at(self, index: int) -> str | None:
-        """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
-
-        Where one stands on either side, the one before it is that of the table right above it, if that has no other.
-        """
-        if index == IN_HEAD:
-            return None
-        above, note = self._unit_above(index)
-        if note is None:
-            return self._unit_behind(index)
-        if above and self.pieces[above - 1].table is not None and (behind := self._unit_behind(index)) is not None:
-            return note if self._unit_above(above - 1)[1] is not None else behind
-        return note
-
-    def _unit_above(self, index: int) -> tuple[int, str | None]:
-        """The unit note before a table, and the index of its piece."""
-        for before in range(index - 1, max(0, index - 6) - 1, -1):
-            piece = self.pieces[before]
-            if piece.table is not None:
-                break
-            if piece.line is not None:
-                note = unit_note(piece.line.text)
-                if note is not None:
-                    return before, note
-                if piece.kind == "heading" or self.heading_of(piece.line, before) is not None:
-                    break
-        return 0, None
-
-    def _unit_behind(self, index: int) -> str | None:
-        """The unit note right behind a table."""
-        for piece in self.pieces[index + 1 : index + 2]:
-            if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
-                return unit_note(piece.line.text)
-        return None
-
-    def heading_at(self, index: int) -> str | None:
-        """The line right above a table, unit notes and the day of its figures left out."""
-        for piece in reversed(self.pieces[max(0, index - 3) : max(0, index)]):
-            if piece.line is None or piece.kind not in ("line", "heading"):
-                return None
-            if not is_caption(piece.line.text):
-                return piece.line.text
-        return None
+        """The unit note nearest to a table (see `table_notes`)."""
+        return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings)
 
 
 @lru_cache(maxsize=8)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pledgecards.extract.grid.grids import grid_of
-from pledgecards.extract.page import Cell, Line, Table, seam
+from pledgecards.extract.page import Cell, Table
+from pledgecards.normalize.contact_cells import distinct, said, speaks, unstacked
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.offices import PHONE, Offices
 from pledgecards.normalize.people import Person, Piece, read_people
 
-_LETTER = re.compile(r"[^\W_]")
 _LETTERS_SET_APART = 12
 
 
@@ -28,12 +26,12 @@ class _Head:
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
     """The people that a table names, in reading order."""
-    grid = [row for row in grid_of(table).cells if any(_speaks(cell) for cell in row)]
+    grid = [row for row in grid_of(table).cells if any(speaks(cell) for cell in row)]
     if not grid:
         return []
     if _transposed(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
-    grid = [part for row in grid for part in _unstacked(row, offices)]
+    grid = [part for row in grid for part in unstacked(row, offices)]
     people: list[Person] = []
     heads: list[_Head] | None = None
     free: list[list[Cell]] = []
@@ -52,58 +50,11 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             for person in listed:
                 # A blank cell under an office is that office's.
                 person.department = person.department or office
-            named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and _speaks(cell)]
+            named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and speaks(cell)]
             office = listed[-1].department if named and listed else office
             people += listed + _helpers_of_row(row, above, heads, offices)
             above = row
     return people + read_people(_pieces(free, offices), offices)
-
-
-def _said(cell: Cell) -> str:
-    """A cell's text, in which a number that ends a line is not run into the words of the next (`☎ 3528` / `담당 …`)."""
-    text = ""
-    above: Line | None = None
-    for line in cell.lines:
-        if above is not None:
-            whole = above.text[-1:].isdigit() and not line.text[:1].isdigit()
-            text += " " if whole else seam(above, line.text)
-        text += line.text
-        above = line
-    return text
-
-
-def _speaks(cell: Cell) -> bool:
-    """Whether the cell says anything (a rule of dashes does not)."""
-    for line in cell.lines:
-        if _LETTER.search(line.text):
-            return True
-    return False
-
-
-def _distinct(row: Sequence[Cell]) -> list[Cell]:
-    """The row's cells that say something, a merged one once."""
-    return [cell for place, cell in enumerate(row) if _speaks(cell) and (not place or row[place - 1] is not cell)]
-
-
-def _unstacked(row: list[Cell], offices: Offices) -> list[list[Cell]]:
-    """The row, or a row for each of the people who stand one below the other in its cells: several cells have as many lines, one of
-    them nothing but telephone numbers or roles. A cell of one line stands beside all of them."""
-    counts = {len(cell.lines) for cell in row if len(cell.lines) > 1}
-    stacked = [cell for cell in _distinct(row) if len(cell.lines) > 1]
-    if len(counts) != 1 or len(stacked) < 2 or not any(_is_list(cell, offices) for cell in stacked):
-        return [row]
-    return [
-        [replace(cell, lines=cell.lines[k : k + 1]) if len(cell.lines) > 1 else cell for cell in row]
-        for k in range(counts.pop())
-    ]
-
-
-def _is_list(cell: Cell, offices: Offices) -> bool:
-    """Whether every line of a cell is a telephone number, or every one a role."""
-    lines = [line.text.strip() for line in cell.lines]
-    if all(PHONE.fullmatch(fold(line)) for line in lines):
-        return True
-    return all(offices.word(line.replace(" ", "")).kind in ("role", "title") for line in lines)
 
 
 def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
@@ -114,7 +65,7 @@ def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
     if None in kinds or not {"name", "phone"} & set(kinds) or len(set(kinds)) < 2:
         return False
     for column in zip(*[row[1:] for row in grid[1:]], strict=True):
-        found = [offices.head_kind(cell.text) for cell in column if _speaks(cell)]
+        found = [offices.head_kind(cell.text) for cell in column if speaks(cell)]
         # A role may stand under 직위; a column of heads has its own values beside it.
         if found and (None not in found or any(kind not in (None, "person") for kind in found)):
             return False
@@ -123,12 +74,12 @@ def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
 
 def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: bool) -> list[_Head] | None:
     """The heads of the columns, if the row is nothing but heads and the row below is none."""
-    cells = _distinct(row)
+    cells = distinct(row)
     if len(cells) < 2 or any(offices.head_kind(cell.text) is None for cell in cells):
         return None
     if below is None:
         return None
-    under = _distinct(below)
+    under = distinct(below)
     if not known and all(offices.head_kind(cell.text) is not None for cell in under):
         return None
     kinds = [offices.head_kind(cell.text) or "other" for cell in row]
@@ -140,9 +91,9 @@ def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: b
 
 def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
     """The offices of a row that only help the one in charge, and whom their cells name."""
-    cells = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "helper" and _speaks(cell)]
+    cells = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "helper" and speaks(cell)]
     fresh = [cell for cell in cells if above is None or not any(cell is other for other in above)]
-    people = read_people([Piece(_said(cell), cell.place, "department") for cell in fresh], offices)
+    people = read_people([Piece(said(cell), cell.place, "department") for cell in fresh], offices)
     return [replace(person, helping=True) for person in people]
 
 
@@ -154,7 +105,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
         if not place or row[place - 1] is not cell
     ]
     department = _last_text(columns, "department") or _office_under_other(columns, offices)
-    raw = " ".join(" ".join(cell.text.split()) for cell in _distinct(row))
+    raw = " ".join(" ".join(cell.text.split()) for cell in distinct(row))
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
     waiting: str | None = None
@@ -166,7 +117,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
             if waiting and owner:
                 _give_phones(owner, waiting)
                 waiting = None
-        elif head.kind == "phone" and _speaks(cell) and not again:
+        elif head.kind == "phone" and speaks(cell) and not again:
             if owner:
                 _give_phones(owner, " ".join(cell.text.split()))
             else:
@@ -208,7 +159,7 @@ def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices
 
 
 def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
-    texts = [" ".join(cell.text.split()) for head, cell in columns if head.kind == kind and _speaks(cell)]
+    texts = [" ".join(cell.text.split()) for head, cell in columns if head.kind == kind and speaks(cell)]
     if not texts:
         return None
     text = texts[-1]
@@ -227,9 +178,9 @@ def _office_under_other(columns: list[tuple[_Head, Cell]], offices: Offices) -> 
 
 
 def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
-    if not _speaks(cell):
+    if not speaks(cell):
         return []
-    people = read_people([Piece(_said(cell), cell.place, "name")], offices)
+    people = read_people([Piece(said(cell), cell.place, "name")], offices)
     if head.kind == "person":
         people = [replace(person, role=person.role or head.text.replace(" ", "")) for person in people]
     return people
@@ -260,7 +211,7 @@ def _office_alone(columns: list[tuple[_Head, Cell]], raw: str, phone: str | None
     pieces = [
         Piece(cell.text, cell.place, head.kind)
         for head, cell in columns
-        if head.kind in ("department", "role", "other") and _speaks(cell) and offices.head_kind(cell.text) is None
+        if head.kind in ("department", "role", "other") and speaks(cell) and offices.head_kind(cell.text) is None
     ]
     people = read_people(pieces, offices)
     if len(people) == 1 and not people[0].unread:
@@ -278,12 +229,12 @@ def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
     seen: set[int] = set()
     for row in rows:
         expected: str | None = None
-        for cell in _distinct(row):
+        for cell in distinct(row):
             if id(cell) in seen:
                 continue
             seen.add(id(cell))
             kind = offices.head_kind(cell.text)
-            pieces.append(Piece(_said(cell), cell.place, None if kind else expected))
+            pieces.append(Piece(said(cell), cell.place, None if kind else expected))
             if kind:
                 expected = {"person": "name", "other": None}.get(kind, kind)
     return pieces

@@ -11,7 +11,8 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
 
 from pledgecards.extract.pdf.plumber_annotations import corners_of, matrix_of
-from pledgecards.extract.pdf.plumber_sketch import SketchPad, outline
+from pledgecards.extract.pdf.plumber_ink import outline
+from pledgecards.extract.pdf.plumber_sketch import SketchPad
 
 DEEPEST_FORM = 12
 

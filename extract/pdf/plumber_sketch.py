@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
@@ -21,15 +20,14 @@ from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
 from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
-from pledgecards.extract.pdf.paths import CURVE, LINE, MOVE, NO_PAINT
+from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT
 from pledgecards.extract.pdf.plumber_fonts import face
+from pledgecards.extract.pdf.plumber_ink import PATTERN, Point, colour, outline
 
 Box = tuple[float, float, float, float]
-Point = tuple[float, float]
 
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000
-_PATTERN = 0xBFBFBF
 _GROUND = 0.5
 """A shading that covers this share of the page is its ground."""
 
@@ -37,7 +35,6 @@ _NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
 _OUTLINED_MODES = (2, 6)
-_VERBS = {"m": MOVE, "l": LINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +178,7 @@ class SketchPad(PDFTextDevice):
             points = [(x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top)]
             closes = [False, False, False, False, True]
             self.strokes.append(
-                Stroke(points, [MOVE, *[LINE] * 4], closes, NO_PAINT, _PATTERN, 0.0, self.view.clip, False)
+                Stroke(points, [MOVE, *[LINE] * 4], closes, NO_PAINT, PATTERN, 0.0, self.view.clip, False)
             )
 
     def render_image(self, name: str, stream: PDFStream) -> None:
@@ -220,47 +217,6 @@ def _reworded(glyphs: list[Glyph], text: str) -> list[Glyph]:
         replace(first, code=ord(char), advance=length, shares=place > 0 or first.shares)
         for place, char in enumerate(text)
     ]
-
-
-def outline(path: Sequence[PathSegment], ctm: Matrix) -> tuple[list[Point], list[int], list[bool]]:
-    """A path as points, how each is reached, and after which the subpath is closed."""
-    points: list[Point] = []
-    kinds: list[int] = []
-    closes: list[bool] = []
-    for segment in path:
-        numbers = cast(tuple[float, ...], segment[1:])
-        steps = [(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
-        if segment[0] == "h":
-            if closes:
-                closes[-1] = True
-            continue
-        moved = [apply_matrix_pt(ctm, step) for step in steps]
-        if segment[0] == "v" and points:
-            moved.insert(0, points[-1])
-        elif segment[0] == "y":
-            moved.append(moved[-1])
-        points += moved
-        kinds += [_VERBS.get(segment[0], CURVE)] * len(moved)
-        closes += [False] * len(moved)
-    return points, kinds, closes
-
-
-def colour(value: Any, space: PDFColorSpace, alpha: float) -> int:
-    """0xRRGGBB over white paper of a colour as pdfminer keeps it; a pattern is light grey, as in the other reader."""
-    if alpha <= 0:
-        return NO_PAINT
-    parts = value if isinstance(value, tuple | list) else (value,)
-    if not parts or not all(isinstance(part, int | float) for part in parts) or space.name == "Pattern":
-        return _PATTERN
-    numbers = [min(max(float(part), 0.0), 1.0) for part in parts]
-    if len(numbers) == 4:
-        light = [1 - min(1.0, part + numbers[3]) for part in numbers[:3]]
-    elif len(numbers) == 3:
-        light = numbers
-    else:
-        light = [1 - numbers[0] if space.name == "Separation" else numbers[0]] * 3
-    red, green, blue = (round(255 * (part * alpha + 1 - alpha)) for part in light)
-    return red << 16 | green << 8 | blue
 
 
 def _column_place(font: PDFFont, size: float, rise: float, cid: int, advance: float) -> Point:

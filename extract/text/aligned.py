@@ -11,15 +11,8 @@ from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.text.sidelabels import side_label
-from pledgecards.extract.text.spacing import (
-    LEAST_COLUMNS,
-    Part,
-    Region,
-    Storeys,
-    has_unnamed_storeys,
-    is_nested,
-    storeys,
-)
+from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, is_nested
+from pledgecards.extract.text.storeys import Storeys, has_unnamed_storeys, storeys
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,

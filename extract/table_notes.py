@@ -1,0 +1,55 @@
+"""What stands round a table in the flow and is said of it: the unit of its figures, and the line that heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.captions import is_caption, unit_note
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Match
+
+
+def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> str | None:
+    """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
+
+    Where one stands on either side, the one before it is that of the table right above it, if that has no other. headings: by piece, the section that it is the heading of.
+    """
+    above, note = _unit_above(pieces, index, headings)
+    if note is None:
+        return _unit_behind(pieces, index)
+    if above and pieces[above - 1].table is not None and (behind := _unit_behind(pieces, index)) is not None:
+        return note if _unit_above(pieces, above - 1, headings)[1] is not None else behind
+    return note
+
+
+def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> tuple[int, str | None]:
+    """The unit note before a table, and the index of its piece."""
+    for before in range(index - 1, max(0, index - 6) - 1, -1):
+        piece = pieces[before]
+        if piece.table is not None:
+            break
+        if piece.line is not None:
+            note = unit_note(piece.line.text)
+            if note is not None:
+                return before, note
+            if piece.kind == "heading" or headings[before] is not None:
+                break
+    return 0, None
+
+
+def _unit_behind(pieces: Sequence[Piece], index: int) -> str | None:
+    """The unit note right behind a table."""
+    for piece in pieces[index + 1 : index + 2]:
+        if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
+            return unit_note(piece.line.text)
+    return None
+
+
+def heading_at(pieces: Sequence[Piece], index: int) -> str | None:
+    """The line right above a table, unit notes and the day of its figures left out."""
+    for piece in reversed(pieces[max(0, index - 3) : max(0, index)]):
+        if piece.line is None or piece.kind not in ("line", "heading"):
+            return None
+        if not is_caption(piece.line.text):
+            return piece.line.text
+    return None
