@@ -51,6 +51,9 @@ _STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(
 _NEAR = re.compile(
     r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
 )
+_BRACKETS_BEHIND = re.compile(r"[)\]）］]\s+(?=[가-힣])")
+"""Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
+
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
 _OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 _SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
@@ -162,7 +165,8 @@ def _cut(text: str, low: int, high: int, depth: list[int], leading: bool) -> int
     for strong in _STRONG.finditer(text, low, high):
         if depth[strong.start()] == 0:
             return strong.end()
-    return None
+    behind = _BRACKETS_BEHIND.match(text, low, high)
+    return behind.end() if behind is not None and text[high - 1] in _OPEN else None
 
 
 def _depths(text: str) -> list[int]:
