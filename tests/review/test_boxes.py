@@ -12,9 +12,9 @@ import pytest
 from pledgecards.convert import convert_bytes
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-# Books are bound of such pages. In the others the other reader finds letters that nobody sees, and counts from the corner of the
-# whole sheet where less of it is shown.
-LEFT_OUT = ("book-", "hidden-layer", "turned-letters")
+# Books are bound of such pages. In the others the other reader finds letters that nobody sees, none of what is filled into fields, and
+# counts from the corner of the whole sheet where less of it is shown.
+LEFT_OUT = ("book-", "hidden-layer", "filled-fields", "turned-letters")
 FILES = [path for path in sorted(SAMPLES.glob("**/*.pdf")) if not path.name.startswith(LEFT_OUT)]
 PRINTED = {
     "choices": "option",
