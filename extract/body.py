@@ -135,7 +135,11 @@ class Body:
                 )  # `5. 담당 : 산림과장 …` among `4. 추진실적`: the section before ends here
             self._people(line)
             return
-        if goes_on(line, marked, self._open):
+        # No line goes on in the very name of a project that heads what is below.
+        apart = self._open is not None and marked.rank is None and self._survey.names_project(marked, self.outline)
+        if not (apart and self._survey.is_project(line, marked, index, self.outline)) and goes_on(
+            line, marked, self._open
+        ):
             assert self._open is not None
             self._open.grow(line)
             return

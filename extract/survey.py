@@ -177,10 +177,8 @@ class Survey:
             return False
         if self.numbers_project(marked):
             return True
-        if self.projects and outline.section not in _WITHOUT_PROJECTS:
-            folded = fold(marked.words)
-            if len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects):
-                return self._heads_something(index)
+        if self.names_project(marked, outline):
+            return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
         if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
@@ -190,6 +188,13 @@ class Survey:
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)
+
+    def names_project(self, marked: Marked, outline: Outline) -> bool:
+        """Whether a line is the name of a project of the card's tables, where the section may have projects."""
+        if not self.projects or outline.section in _WITHOUT_PROJECTS:
+            return False
+        folded = fold(marked.words)
+        return len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects)
 
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""

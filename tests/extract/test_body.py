@@ -1,0 +1,54 @@
+"""The body of a card, piece by piece."""
+
+from __future__ import annotations
+
+from pledgecards.extract.body import Body
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
+
+PROJECT = "다솜마을 쉼터 정비"
+
+
+def piece(text: str, page: int, top: float, *, soft: bool = False, x0: float = 60.0) -> Piece:
+    place = Place(page, x0, top, 500.0, top + 12.0)
+    return Piece("line", place, len(text), Line(text, place, indent=x0 - 50.0, size=12.0, soft=soft))
+
+
+def budget() -> Piece:
+    rows = [["세부사업", "계", "2019"], [PROJECT, "30", "30"], ["보안등 교체", "20", "20"]]
+    place = Place(1, 60.0, 60.0, 500.0, 100.0)
+    cells = [
+        Cell(r, c, 1, 1, (Line(text, place, size=10.0),), place)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    return Piece("table", place, 40, table=Table(3, 3, tuple(cells), place, True))
+
+
+def read(*pieces: Piece) -> list[tuple[str, str]]:
+    body = Body(pieces, Vocabulary.standard())
+    body.read()
+    return [(draft.kind, draft.words) for draft in body.outline.drafts]
+
+
+def test_no_bullet_goes_on_in_the_name_of_a_project_that_heads_others() -> None:
+    found = read(
+        piece("□ 소요예산", 1, 40.0),
+        budget(),
+        piece("□ 추진실적", 1, 120.0),
+        piece("- 보안등 교체 공사와 주변 정비를 마침: 2019. 9. 9.(월)", 1, 140.0, soft=True),
+        piece(PROJECT, 2, 40.0, x0=66.0),
+        piece("- 착공: 2020. 3. 5.", 2, 60.0),
+    )
+    assert found[-2:] == [("heading", PROJECT), ("bullet", "착공: 2020. 3. 5.")]
+
+
+def test_a_bullet_goes_on_in_other_words() -> None:
+    found = read(
+        piece("□ 추진실적", 1, 120.0),
+        piece("- 보안등 교체 공사와 주변 정비를 마치고 주민에게", 1, 140.0, soft=True),
+        piece("널리 알림", 2, 40.0, x0=66.0),
+        piece("- 착공: 2020. 3. 5.", 2, 60.0),
+    )
+    assert [kind for kind, _ in found] == ["heading", "bullet", "bullet"]
