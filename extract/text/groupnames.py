@@ -120,7 +120,8 @@ def _evenly_around(names: Sequence[bool], between: Sequence[bool]) -> list[tuple
     while top < len(names):
         middle = next((row for row in range(top, len(names)) if names[row]), len(names))
         end = 2 * middle - top + (0 if middle < len(names) and between[middle] else 1)
-        if end > len(names) or any(names[middle + 1 : end]):
+        # A name between two rows has one above it.
+        if not top < end <= len(names) or any(names[middle + 1 : end]):
             raise Unsure
         groups.append((top, end))
         top = end
