@@ -33,7 +33,6 @@ class CardBody:
     in_choices: bool = False
     first_section: str | None = None
     sections: int = 0
-    forms: int = 0
     labels: set[str | None] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     number: Parts = ()

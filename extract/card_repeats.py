@@ -23,7 +23,11 @@ _NEAR, _FARTHEST = 8, 30
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a card begins. anchor: the first piece behind its head. title: the piece that is known to be of its head. follows: its number follows that of the card before."""
+    """Where a card begins.
+
+    anchor: the first piece behind its head. title: the piece that is known to be of its head. follows: its number follows that of the
+    card before.
+    """
 
     anchor: int
     title: int | None = None

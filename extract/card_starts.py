@@ -79,7 +79,6 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
 
 def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
     if event == "form":
-        body.forms += 1
         body.in_choices = False
         body.names.add(_said(piece))
     elif event == "choice":

@@ -56,16 +56,23 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
 def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice of a line whose label is unknown, or that has none, but whose options are all known to one field (`구분 : 임기내√ /
     임기외`, `임기내( ○ ) 임기후( )`)."""
-    label, begin = _first_label(line.text, start)
-    if not label and not _may_be_options(line.text, begin, vocabulary):
+    marked = _marked_options(line, start, vocabulary)
+    if marked is None:
         return None
-    candidates = candidates_of(line, begin, len(line.text), vocabulary)
-    if not any(candidate.glyph for candidate in candidates):
-        return None
+    label, candidates = marked
     key = field_of(candidates, vocabulary)
     if key is None or known_of(key, candidates, vocabulary) < len(candidates):
         return None
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
+
+
+def _marked_options(line: Line, start: int, vocabulary: Vocabulary) -> tuple[str, list[Candidate]] | None:
+    """The label of a line, blank where it has none, and what may be its options; None where no mark stands among them."""
+    label, begin = _first_label(line.text, start)
+    if not label and not _may_be_options(line.text, begin, vocabulary):
+        return None
+    candidates = candidates_of(line, begin, len(line.text), vocabulary)
+    return (label, candidates) if any(candidate.glyph for candidate in candidates) else None
 
 
 def _first_label(text: str, start: int) -> tuple[str, int]:
@@ -96,12 +103,10 @@ def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tu
 
 
 def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[str, str, list[Candidate]]] | None:
-    label, begin = _first_label(line.text, start)
-    if not label and not _may_be_options(line.text, begin, vocabulary):
+    marked = _marked_options(line, start, vocabulary)
+    if marked is None:
         return None
-    candidates = candidates_of(line, begin, len(line.text), vocabulary)
-    if not any(candidate.glyph for candidate in candidates):
-        return None
+    label, candidates = marked
     parts: list[tuple[str, str, list[Candidate]]] = []
     for candidate in candidates:
         keys = [key for key in vocabulary.options_by_field if key != "other" and known_of(key, [candidate], vocabulary)]

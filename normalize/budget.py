@@ -213,9 +213,8 @@ class _Units:
     def of_line(self, line: TableLine) -> str | None:
         """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
         table; None where none was printed."""
-        of_whole = (
-            (self._project,) if line.grand else ()
-        )  # `사업비(백만원)`; brackets behind a project's own name may say anything
+        # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
+        of_whole = (self._project,) if line.grand else ()
         for column in (*self._line_names, *of_whole):
             named = _UNIT_BEHIND.search(line.text(column))
             if named is not None and (unit := self._bare(named[1])) is not None:

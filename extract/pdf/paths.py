@@ -11,6 +11,12 @@ Column = NDArray[np.float64]
 
 LINE, CURVE, MOVE = 0, 1, 2
 NO_PAINT = -1
+WHITE = 0xFFFFFF
+PATTERN = 0xBFBFBF
+"""The colour of what is painted with a pattern or a shading: what pdfium calls a pattern that has colours of its own."""
+
+PAGE_GROUND = 0.5
+"""A shading that covers this share of its page is the page's ground, and no drawing on it."""
 
 _SLANT = 0.015
 """A line that rises by less than this share of its length (and less than half a point) is horizontal."""

@@ -9,10 +9,10 @@ from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move, move_boxes
 from pledgecards.extract.pdf.canvas import Boxes
 from pledgecards.extract.pdf.loops import Addresses
-from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, Paths
+from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, WHITE, Paths
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_segments import read_segments
-from pledgecards.extract.pdf.pdfium_shadings import WHITE, reveal, with_shadings
+from pledgecards.extract.pdf.pdfium_shadings import reveal, with_shadings
 
 MOST_SEGMENTS = 200_000
 

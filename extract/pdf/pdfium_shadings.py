@@ -1,6 +1,6 @@
 """Shadings (runs of colour), which pdfium's objects do not tell: a path filled with one passes for white, one painted by itself has no path.
 
-Both are areas of one light grey here, as other patterns are. What is larger than half a page is its ground, and no drawing on it.
+Both are areas of one light grey here, as other patterns are.
 """
 
 from __future__ import annotations
@@ -14,16 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.loops import Addresses
-from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, Paths
+from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN, Paths
 from pledgecards.extract.pdf.pdfium_calls import pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage
 
-PATTERN = 0xBFBFBF
-"""What pdfium calls the colour of a pattern that has colours of its own."""
-
-WHITE = 0xFFFFFF
-_LARGEST = 0.5
 _LEAST = 0.15
 """The least share of an area that looks otherwise once it is really white: of a hatched one little more is coloured."""
 
@@ -58,7 +53,7 @@ def reveal(paths: Paths, addresses: Addresses, white: NDArray[np.int64], pages: 
     for number, page in enumerate(pages):
         mine = white[paths.pages[white] == number]
         boxes = [_seen(paths, int(path)) for path in mine.tolist()]
-        largest = _LARGEST * page.width * page.height
+        largest = PAGE_GROUND * page.width * page.height
         areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in boxes]
         tried = [k for k, area in enumerate(areas) if 0 < area < largest and min(boxes[k][2:] - boxes[k][:2]) > 0]
         if not tried or len(tried) > _MOST or page.width * page.height > _MOST_POINTS:
@@ -114,7 +109,7 @@ def with_shadings(paths: Paths, objects: PageObjects, painted: NDArray[np.bool_]
     boxes, pages = objects.clips(shadings), objects.pages(shadings)
     sides = boxes[:, 2:] - boxes[:, :2]
     whole = objects.sizes[pages].prod(axis=1)
-    kept = (sides > 0).all(axis=1) & (sides.prod(axis=1) < _LARGEST * whole)
+    kept = (sides > 0).all(axis=1) & (sides.prod(axis=1) < PAGE_GROUND * whole)
     if not kept.any():
         return paths
     boxes, pages = boxes[kept], pages[kept]

@@ -8,11 +8,10 @@ from typing import Any, cast
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt
 
-from pledgecards.extract.pdf.paths import CURVE, LINE, MOVE, NO_PAINT
+from pledgecards.extract.pdf.paths import CURVE, LINE, MOVE, NO_PAINT, PATTERN
 
 Point = tuple[float, float]
 
-PATTERN = 0xBFBFBF
 _VERBS = {"m": MOVE, "l": LINE}
 
 

@@ -20,17 +20,14 @@ from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
 from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
-from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT
+from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_fonts import face
-from pledgecards.extract.pdf.plumber_ink import PATTERN, Point, colour, outline
+from pledgecards.extract.pdf.plumber_ink import Point, colour, outline
 
 Box = tuple[float, float, float, float]
 
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000
-_GROUND = 0.5
-"""A shading that covers this share of the page is its ground."""
-
 _NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
@@ -174,7 +171,7 @@ class SketchPad(PDFTextDevice):
         """A shading painted by itself: an area as large as the clip, unless it is the page's ground."""
         x0, top, x1, bottom = self.view.clip
         page = (self._page[2] - self._page[0]) * (self._page[3] - self._page[1])
-        if x0 < x1 and top < bottom and (x1 - x0) * (bottom - top) < _GROUND * page:
+        if x0 < x1 and top < bottom and (x1 - x0) * (bottom - top) < PAGE_GROUND * page:
             points = [(x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top)]
             closes = [False, False, False, False, True]
             self.strokes.append(

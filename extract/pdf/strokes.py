@@ -13,16 +13,13 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, Fill, Shape
 from pledgecards.extract.pdf.dashes import join_dashes
-from pledgecards.extract.pdf.paths import NO_PAINT, Edges, Paths, Subpaths, take_apart
+from pledgecards.extract.pdf.paths import NO_PAINT, WHITE, Edges, Paths, Subpaths, take_apart
 from pledgecards.extract.pdf.shapes import MANY, shapes_of
 
 THIN = 2.5
 """A filled rectangle thinner than this (points) is a rule."""
 THICK = 5.0
 """A straight stroke at least this thick (points) is a fill: a bar, not a line."""
-
-
-_WHITE = 0xFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def _by_page(found: _Found, paths: Paths, pages: int) -> list[_Found]:
 
 def _drawing(rules: _Found, areas: _Found, shapes: tuple[Shape, ...]) -> Drawing:
     """What is drawn on one page."""
-    if (rules.colour == _WHITE).any():
+    if (rules.colour == WHITE).any():
         rules = rules.pick(_shows(rules, areas))
     boxes, widths = join_dashes(rules.boxes, rules.width)
     return Drawing(boxes.astype(np.float32), widths.astype(np.float32), _fills(areas), shapes)
@@ -178,9 +175,9 @@ def _cut(found: _Found, clips: NDArray[np.float64], *, lines: bool) -> _Found:
 
 def _shows(rules: _Found, areas: _Found) -> NDArray[np.bool_]:
     """White lines are seen only on a coloured ground."""
-    shows: NDArray[np.bool_] = rules.colour != _WHITE
+    shows: NDArray[np.bool_] = rules.colour != WHITE
     white = np.flatnonzero(~shows)
-    grounds = areas.pick(areas.colour != _WHITE)
+    grounds = areas.pick(areas.colour != WHITE)
     if not len(grounds.path):
         return shows
     middle = (rules.boxes[:, :2] + rules.boxes[:, 2:]) / 2
