@@ -26,11 +26,13 @@ def main() -> None:
     """The program."""
     parser = argparse.ArgumentParser(description="How fast cards are read, beside other readers.")
     parser.add_argument("--quick", action="store_true", help="one card, short books, few rounds")
-    parser.add_argument("--out", type=Path, default=DOCS, help="the folder to write to (docs)")
+    parser.add_argument("--out", type=Path, default=DOCS, help="the folder to write to, made if need be (docs)")
     parser.add_argument("--rounds", type=int, help="rounds of the race (7; quick: 2)")
     parser.add_argument("--books", help=f"pages of the books ({BOOKS}; quick: 4,30)")
     chosen = parser.parse_args()
     rounds = chosen.rounds or (2 if chosen.quick else 7)
+    # Before anything is measured: what cannot be written to is known at once.
+    chosen.out.mkdir(parents=True, exist_ok=True)
     books = [int(pages) for pages in (chosen.books or ("4,30" if chosen.quick else BOOKS)).split(",")]
     with tempfile.TemporaryDirectory() as folder:
         measured = measure(Path(folder), rounds, books, quick=chosen.quick)
