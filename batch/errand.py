@@ -7,6 +7,7 @@ the same. A worker keeps such a process for the next batch; it ends by itself wh
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import subprocess
@@ -163,11 +164,19 @@ def _on_satellite(errand: Errand, entries: Sequence[Input]) -> list[Outcome]:
 def _taken(errand: Errand) -> _Satellite | None:
     """An idle process of the run; those of other runs are ended."""
     with _lock:
-        for other in [other for other in _idle if other != errand]:
-            for satellite in _idle.pop(other):
-                satellite.close()
+        _dismiss([other for other in _idle if other != errand])
         waiting = _idle.get(errand)
         return waiting.pop() if waiting else None
+
+
+def _dismiss(errands: Sequence[Errand]) -> None:
+    for errand in errands:
+        for satellite in _idle.pop(errand):
+            satellite.close()
+
+
+# A worker that ends leaves no process behind that waits for the next batch.
+atexit.register(lambda: _dismiss(list(_idle)))
 
 
 def _answer(errand: Errand, satellite: _Satellite, entries: Sequence[Input]) -> list[Outcome]:
