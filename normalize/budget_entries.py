@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import parse_cell
-from pledgecards.normalize.rows import Row
+from pledgecards.normalize.rows import Row, place_of
 from pledgecards.normalize.table_lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -38,7 +38,7 @@ class Entry:
     @property
     def place(self) -> Place:
         """Where it is printed."""
-        return Place(*(self.row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))
+        return place_of(self.row)
 
 
 def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:

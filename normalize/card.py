@@ -17,6 +17,7 @@ from pledgecards.normalize.gazetteer import city_is_local
 from pledgecards.normalize.indicator_checks import indicator_issues
 from pledgecards.normalize.indicators import indicator_rows
 from pledgecards.normalize.places import signature
+from pledgecards.normalize.points import budget_points, indicator_points
 from pledgecards.normalize.quantities import quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows
@@ -119,9 +120,12 @@ def _tables(
             rows, found = schedule_rows(printed, vocabulary, first_line=first)
         elif printed.role == "budget":
             rows, found = budget_rows(printed, vocabulary, city_is_local=local, first_line=first)
-            found += budget_issues(rows, vocabulary)
+            rows, doubts = budget_points(rows, vocabulary)
+            found += [*doubts, *budget_issues(rows, vocabulary)]
         elif printed.role == "indicators":
             rows, found = indicator_rows(printed, vocabulary, first_line=first)
+            rows, doubts = indicator_points(rows)
+            found += doubts
         else:
             continue
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from pledgecards.extract.page import Place
-from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.rows import Issue, Row, place_of
 from pledgecards.schemas.vocabulary import fold, without_remark
 
 _TABLE = "indicators"
@@ -45,7 +44,7 @@ def rate_issues(rows: Sequence[Row]) -> list[Issue]:
             f"{_whose(rate)}이행률은 {_print(rate['value'])}%인데 "
             f"실적 {_print(result['value'])} ÷ 목표 {_print(goal['value'])}은 {_print(round(expected, 1))}%입니다."
         )
-        issues.append(Issue("indicator.rate_mismatch", message, _TABLE, "value", _place(rate), rate["value_raw"]))
+        issues.append(Issue("indicator.rate_mismatch", message, _TABLE, "value", place_of(rate), rate["value_raw"]))
     return issues
 
 
@@ -93,7 +92,7 @@ def _names(rows: dict[str, Row]) -> str:
 
 
 def _mismatch(row: Row, message: str) -> Issue:
-    return Issue("indicator.project_mismatch", message, _TABLE, "project", _place(row), row["project"])
+    return Issue("indicator.project_mismatch", message, _TABLE, "project", place_of(row), row["project"])
 
 
 def _beside(rate: Row, row: Row) -> bool:
@@ -135,7 +134,3 @@ def _whose(row: Row) -> str:
 
 def _print(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
-
-
-def _place(row: Row) -> Place:
-    return Place(*(row[name] for name in ("page", "x0", "top", "x1", "bottom", "line")))

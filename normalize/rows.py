@@ -7,7 +7,7 @@ from typing import Any
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 
-__all__ = ["Issue", "Row", "place_columns"]
+__all__ = ["Issue", "Row", "place_columns", "place_of"]
 
 Row = dict[str, Any]
 """One row of a table of the dataset: column name to value, `card_id` and `document_id` left to the caller."""
@@ -23,3 +23,8 @@ def place_columns(place: Place) -> Row:
         "bottom": place.bottom,
         "line": place.line,
     }
+
+
+def place_of(row: Row) -> Place:
+    """Where a row was read: the place that its columns tell."""
+    return Place(row["page"], row["x0"], row["top"], row["x1"], row["bottom"], row["line"])

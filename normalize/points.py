@@ -1,0 +1,79 @@
+"""Points that may have been typed for the comma of thousands: `24.394` among `6,787` and `26,109`.
+
+Read as printed such a figure is a thousandth of what was meant, and looks right. Where the table itself shows that it writes fractions, or
+the printed sums hold with them, it is one; else the value is null.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.normalize.budget_checks import budget_issues
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.rows import Issue, Row, place_of
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_FIGURE = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
+_POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_THOUSAND = 1000
+
+
+def budget_points(rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[list[Row], list[Issue]]:
+    """The rows of one budget table, amounts null where a point may be a comma; and an issue for each."""
+    doubted = _doubted([row["amount_raw"] for row in rows])
+    if not doubted or _sums_hold_only_as_printed(rows, doubted, vocabulary):
+        return list(rows), []
+    return _without(rows, doubted, "budget", "amount_won", "amount_raw")
+
+
+def indicator_points(rows: Sequence[Row]) -> tuple[list[Row], list[Issue]]:
+    """The rows of one table of indicators, values null where a point may be a comma; and an issue for each. The figures of one line
+    are of one kind, and are looked at together."""
+    doubted: list[int] = []
+    lines: dict[int, list[int]] = {}
+    for place, row in enumerate(rows):
+        if row["value"] is not None and row["measure"] != "rate":
+            lines.setdefault(row["line_no"], []).append(place)
+    for places in lines.values():
+        doubted += [places[found] for found in _doubted([rows[place]["value_raw"] for place in places])]
+    return _without(rows, doubted, "indicators", "value", "value_raw")
+
+
+def _doubted(texts: Sequence[str | None]) -> list[int]:
+    """Which of the cells hold a figure whose point may be a comma: others are grouped by commas, and none is surely a fraction."""
+    pointed: list[int] = []
+    grouped = False
+    for place, text in enumerate(texts):
+        if not text or not ("." in text or "," in text):
+            continue
+        for figure in _FIGURE.findall(fold(text)):
+            if _POINTED.fullmatch(figure):
+                pointed.append(place)
+            elif "." in figure:
+                return []
+            grouped = grouped or _GROUPED.fullmatch(figure) is not None
+    return pointed if grouped else []
+
+
+def _sums_hold_only_as_printed(rows: Sequence[Row], doubted: Sequence[int], vocabulary: Vocabulary) -> bool:
+    larger = list(rows)
+    for place in doubted:
+        won = rows[place]["amount_won"]
+        larger[place] = rows[place] | {"amount_won": None if won is None else won * _THOUSAND}
+    return not budget_issues(rows, vocabulary) and bool(budget_issues(larger, vocabulary))
+
+
+def _without(
+    rows: Sequence[Row], doubted: Sequence[int], table: str, field: str, raw: str
+) -> tuple[list[Row], list[Issue]]:
+    kept, issues = list(rows), []
+    for place in doubted:
+        row = rows[place]
+        if row[field] is None:
+            continue
+        kept[place] = row | {field: None}
+        message = f"「{row[raw]}」의 점이 소수점인지 천 단위 쉼표를 잘못 찍은 것인지 알 수 없어 값을 비워 두었습니다."
+        issues.append(Issue("number.point_unsure", message, table, field, place_of(row), row[raw]))
+    return kept, issues
