@@ -33,6 +33,8 @@ _WITH_NOTE = re.compile(
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`."""
 _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
+_LOST = re.compile(r"([?？\ufffd]{1,2})\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
+"""A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two."""
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -79,6 +81,9 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     if _PRIVATE.match(head) and len(text) > 1:
         rest = text[1:].lstrip()
         return Marked(head, ITEM, rest, len(text) - len(rest))
+    lost = _LOST.match(text)
+    if lost is not None:
+        return Marked(lost[1], SECTION if len(lost[1]) > 1 else ITEM, text[lost.end() :], lost.end())
     for pattern in (_ROMAN, _NUMERAL):
         found = pattern.match(text)
         if found is not None and found.end() < len(text):

@@ -12,6 +12,7 @@ from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _RINGS = "oO○◯〇ㅇｏ"
+_UNPRINTABLE = "\ufffd"
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
@@ -103,6 +104,8 @@ def _told(
     # Nothing marks this row. Where other rows are marked in a way that this row would show as well, it is unchecked.
     glyphs = [candidate.glyph for candidate in row]
     empty_boxes = all(glyph is not None and _glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
+    if _UNPRINTABLE in glyphs and len(set(glyphs)) > 1:
+        empty_boxes = False  # beside another empty one it is of another kind
     plain = not any(glyphs) and len(row) > 1
     others = kinds.most_common(1)[0][0] if kinds else None
     unchecked = others is not None and ((others == "glyph" and (empty_boxes or plain)) or (others != "glyph" and plain))

@@ -15,7 +15,10 @@ _SEPARATORS = "/／|｜\t,"
 _ARROWS = ">→⇒"
 _WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
 UNTOLD = "?"
-"""Stands for the glyph of an option where it may as well be its neighbour's."""
+"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
+
+_LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
+"""A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
 
 _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
@@ -32,11 +35,11 @@ _PARTING = {
 
 @lru_cache(maxsize=8)
 def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Any check glyph: a single sign, or brackets with a letter or nothing in them."""
+    """Any check glyph: a single sign, brackets with a letter or nothing in them, or what a copy made of one."""
     marks = vocabulary.marks
     single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
-    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]")
+    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]|{_LOST}")
 
 
 def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:

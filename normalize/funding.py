@@ -21,8 +21,8 @@ _LEAST_ROUGH = 4
 _DASHED = re.compile(r"[-–—·ㆍ∙└ㄴ]\s*[가-힣]")
 _BETWEEN = re.compile(r"[\s,/+]+")
 
-_OF_DISTRICTS = frozenset({"구비", "군비"})
-_OF_PROVINCES = frozenset({"도비"})
+_OF_DISTRICTS = frozenset({"구비", "군비", "구", "군"})
+_OF_PROVINCES = frozenset({"도비", "도"})
 
 
 def told_by_sources(sources: Iterable[str]) -> bool | None:

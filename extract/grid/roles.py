@@ -102,7 +102,9 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
             return gantt
     sources = head.of("source")
     figures = _figures(grid, head, body)
-    if head.first("funding") and (dated or row_years or figures) or (len(sources) >= 2 and figures):
+    # 시, 군 and 구 are bodies as often as what they pay: of one letter, sources are told where money is spoken of.
+    told = money or any(len(column.word) > 1 for column in sources)
+    if head.first("funding") and (dated or row_years or figures) or (len(sources) >= 2 and told and figures):
         return _Shape("budget", True)
     if not (dated or row_years):
         complete = head.first("goal") and (head.first("result") or head.first("rate"))

@@ -75,6 +75,10 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("[ 구 분 ] 신규 ( O ) 계속 ( X )", "구 분", "novelty", {"신규": YES, "계속": NO}),
         ("임기구분 : [임기내] / 임기후", "임기구분", "term", {"임기내": YES, "임기후": NO}),
         ("과제유형 □ 신규 ■ 계속", "과제유형", "novelty", {"신규": NO, "계속": YES}),
+        # Signs that a copy could not keep may have been any.
+        ("임기구분 : ?임기내 ?임기후", "임기구분", "term", {"임기내": UNTOLD, "임기후": UNTOLD}),
+        ("?? 임기구분 : ? 임기내  ? 임기후", "임기구분", "term", {"임기내": UNTOLD, "임기후": UNTOLD}),
+        ("임기구분 ??임기내 / □임기후", "임기구분", "term", {"임기내": UNTOLD, "임기후": UNTOLD}),
         ("신규여부 신규 ✓ 지속", "신규여부", "novelty", {"신규": UNTOLD, "지속": UNTOLD}),
         (
             "이행단계 : 계획 > 착수 > **추진중** > 완료",
@@ -215,6 +219,11 @@ def test_an_option_behind_a_drawn_box_need_not_be_known() -> None:
 def test_a_sign_that_the_font_lacks_is_an_empty_box() -> None:
     [(_, _, options)] = read(line("임기구분 ☑ 임기내 \ufffd 임기후"))
     assert options == {"임기내": (True, "glyph"), "임기후": NO}
+
+
+def test_beside_a_box_a_sign_that_was_lost_is_another_one() -> None:
+    [(_, _, options), _] = read(line("임기구분 \ufffd임기내 □임기후"), line("신규여부 ■신규 □계속"))
+    assert options == {"임기내": UNTOLD, "임기후": UNTOLD}
 
 
 def test_options_within_brackets_behind_their_label() -> None:

@@ -41,6 +41,11 @@ WORDS = Vocabulary.standard()
         ("- 보고회 개최: '19. 6. 16. -", "-", DASH, "보고회 개최: '19. 6. 16. -"),
         ("- 설명회: 2019. 6. 16.(일) -", "-", DASH, "설명회: 2019. 6. 16.(일) -"),
         ("\U000f02b1 세부사업", "\U000f02b1", ITEM, "세부사업"),
+        # Signs that a copy could not keep.
+        ("?? 추진근거", "??", SECTION, "추진근거"),
+        ("? 사업기간 : 2018. 7.", "?", ITEM, "사업기간 : 2018. 7."),
+        ("?기본계획 수립", "?", ITEM, "기본계획 수립"),
+        ("\ufffd 위 치 : 문래동", "\ufffd", ITEM, "위 치 : 문래동"),
     ],
 )
 def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) -> None:
@@ -71,6 +76,9 @@ def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) ->
         "[가] 나 [다]",
         "가나다. 라마바",
         "123. 세 자리",
+        "?",
+        "??? ?? ???",
+        "왜 필요한가? 추진배경",
     ],
 )
 def test_what_only_looks_like_a_marker_stays(text: str) -> None:

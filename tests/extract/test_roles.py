@@ -138,3 +138,10 @@ def test_plan_and_spending_in_money_under_a_heading_of_budgets_are_a_budget(tabl
     )
     assert role(found, "budget", "(단위: 천원)") == ("budget", True)
     assert role(found, "indicators", "(단위: 천원)")[0] == "indicators"
+
+
+def test_sources_of_one_letter_are_told_where_money_is_spoken_of(table: Callable[..., Table]) -> None:
+    found = table("구분 | 계 | 시 | 군 | 구", "경로당 | 500 | 200 | 100 | 200")
+    assert role(found, "current_state", "(단위: 개소)") == (None, False)
+    assert role(found, "current_state", "(단위: 백만원)") == ("budget", True)
+    assert role(found, "budget") == ("budget", False)

@@ -629,3 +629,16 @@ def test_the_unit_may_stand_behind_what_a_line_measures(table: TableMaker) -> No
         table("구분 | 계 | 2019", "예산액(천원) | 60,000 | 24,000", "집행액(천원) | 55,000 | 23,000"), unit=None
     )
     assert amounts(rows) == [60, 24]
+
+
+@pytest.mark.parametrize(
+    ("printed", "keys"),
+    [
+        ("국 | 도 | 군", ["national", "metro", "local"]),
+        ("국 | 도 | 시 | 민", ["national", "metro", "local", "private"]),
+    ],
+)
+def test_sources_may_be_written_with_one_letter(table: TableMaker, printed: str, keys: list[str]) -> None:
+    rows, issues = read(table(f"연도 | {printed}", "2019 | " + " | ".join("1" * len(keys))), city=None)
+    assert [row["funding"] for row in rows] == keys
+    assert issues == []
