@@ -44,6 +44,17 @@ def marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
     return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
 
 
+def lists_sources(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether the only label is the head of a column that names sources of funding, and nothing else (`재원` over `국비`, `군비`)."""
+    if len(labels) != 1 or labels[0][0].row > 0 or labels[0][1] != "choice" or table.rows < 2:
+        return False
+    match = vocabulary.heads.match(labels[0][0].text, rough=False)
+    if match is None or match.key not in ("funding", "category"):
+        return False
+    below = [cell.text for cell in table.cells if cell.col == 0 and cell.row > 0]
+    return all(vocabulary.funding.match(text, rough=False) is not None for text in below)
+
+
 def is_side_form(table: Table, labels: list[Label]) -> bool:
     if not labels or table.cols < 2:
         return False

@@ -26,6 +26,7 @@ from pledgecards.extract.form_shapes import (
     heads_only,
     heads_sections,
     is_side_form,
+    lists_sources,
     marks_beneath,
     spans_head,
 )
@@ -70,7 +71,9 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(cell.row_span > 1 and cell.row == 0 and spans_head(table, cell) for cell, _, _ in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if has_year_head(table, {row for row in range(3) if row not in beside}):
+    if has_year_head(table, {row for row in range(3) if row not in beside}) or lists_sources(
+        table, by_column, vocabulary
+    ):
         return None
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.

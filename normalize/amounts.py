@@ -99,8 +99,9 @@ def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary |
 def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = None) -> CellAmount:
     """The amount of a budget cell; unit is the table's note, as for `find_amounts`.
 
-    A number that was broken by a space or a line (`1 889`, `1,8 89`) is unreadable, not mended. Beside its amount a cell may
-    hold words without digits and a share in % (`1,889 (국비)`, `1,889 (30%)`).
+    A number that was broken by a space or a line (`1 889`, `1,8 89`) is unreadable, not mended; so is the price of one thing, a month's
+    pay or a change (`개소당 50`, `월 30만원`, `감 100`). Beside its amount a cell may hold words without digits and a share in %
+    (`1,889 (국비)`, `1,889 (30%)`).
     """
     folded = " ".join(fold(text).split())
     if not folded:
@@ -118,8 +119,12 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     rest = _without(folded, [*money, *(figure for figure in figures if figure.unit == "%")])
     if _LEFT_OVER.search(rest):
         return CellAmount("unreadable")
-    figure = money[0]
-    if figure.kind == "money" and figure.won is None:
+    figure, rules = money[0], unit_rules(vocabulary)
+    if (figure.kind == "money" and figure.won is None) or not rules.is_whole(folded, figure.start):
+        return CellAmount("unreadable")
+    # `1,200(단위: 천원)` in a table of 백만원 says two things.
+    said = rules.factor(rest)
+    if said is not None and said != unit_factor(figure.printed_unit or unit, vocabulary):
         return CellAmount("unreadable")
     return CellAmount("amount", figure.value, figure.won, figure.printed_unit, figure.approx)
 

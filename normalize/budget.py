@@ -183,7 +183,9 @@ def _funding(
     if column.kind == "source":
         return column.word, funding.key(column.word, line.cells[column.index].place)
     if column.kind == "total" and (layout.crossed or column.group is not None):
-        return column.word, "total"
+        # `2019년: 금액 | 비율` beside the names of sources: the amount of its line's source.
+        own = not layout.sourced and said.funding_raw is not None
+        return (said.funding_raw, said.source) if own else (column.word, "total")
     if layout.crossed and column.group == "total":
         return column.period, "total"  # `예산액: 계 | 국비 | 구비`
     return said.funding_raw, said.source

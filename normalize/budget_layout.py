@@ -24,18 +24,20 @@ class Layout:
     side     the column whose cells name the years, if they stand down the side
     amounts  the columns that hold amounts
     crossed  funding sources head columns, so that a 계 column beside them is their sum, not the sum of years
+    sourced  funding sources head columns, be it under every year
     """
 
     side: Column | None
     amounts: tuple[Column, ...]
     crossed: bool
+    sourced: bool
 
 
 def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
     """The layout, the columns that have no place in the dataset, and those of unknown meaning.
 
     Of two plans for one time (당초, 변경) the changed one stands; of two columns for one time (`2019년: 예산 | 잔액`) the one whose head is
-    known, and neither where both are not.
+    known, and neither where both are not; so it is beside sums and sources under one time.
     """
     side = next((column for column in head.of("year") if not column.on_axis), None)
     sources = head.of("source")
@@ -45,6 +47,8 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
             continue
         if _running(column, head, side):
             leftover.append(column)
+        elif _strange(column, head):
+            unsure.append(column)
         elif (
             column.kind in PERIODS
             or column.kind == "source"
@@ -61,13 +65,21 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
     amounts, leftover = [column for column in amounts if column not in former], leftover + former
     doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ())))
     amounts, unsure = [column for column in amounts if column not in doubled], unsure + doubled
-    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED}
+    planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED or column.group is not None}
     told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
     leftover = [column for column in leftover if column not in told]
     if _invested_before(told, amounts):
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     ungrouped = any(column.group is None for column in sources)
-    return Layout(side, tuple(amounts), ungrouped), leftover, [*unsure, *told]
+    return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
+
+
+def _strange(column: Column, head: Head) -> bool:
+    """Whether a column has a head of unknown meaning under a year (or 계) that others divide by known ones (`2019년: 비율 | 금액`): it may
+    hold anything."""
+    if column.kind not in ("year", "total") or column.group is not None or column.label == column.period:
+        return False
+    return any(other.group == column.kind and other.year == column.year for other in head.columns)
 
 
 def _invested_before(spent: list[Column], amounts: list[Column]) -> bool:

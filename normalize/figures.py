@@ -26,6 +26,7 @@ _SIGNS = frozenset("-△▲")
 _DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
 _BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
+_BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
 
 
@@ -156,7 +157,7 @@ class FigureReader:
         if not self._bare or number.hanging or not self._ends(text, number.end):
             return None
         # (100) may be a part of the figure beside it, or an accountant's minus: it is left unread.
-        if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
+        if text[number.start - 1 : number.start] + text[number.end : number.end + 1] in _BRACKETED:
             return None
         if _GOES_ON.match(text, number.end) and not self._rules.approximate_after.match(text, number.end):
             return None
@@ -228,8 +229,10 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isascii() and before.isalpha() or before in "_'#№":
         return True
+    if before == ".":
+        return True  # `.5` is the rest of a number
     further = text[start - 2] if start > 1 else " "
-    if before in "./:-" and (further.isascii() and further.isalnum() or (before in ".-" and "가" <= further <= "힣")):
+    if before in "/:-" and (further.isascii() and further.isalnum() or (before == "-" and "가" <= further <= "힣")):
         return True
     if "제" in text[max(0, start - 3) : start] and _ORDINAL_BEFORE.search(text, max(0, start - 3), start):
         return True

@@ -21,6 +21,9 @@ _LEAST_ROUGH = 4
 _DASHED = re.compile(r"[-–—·ㆍ∙└ㄴ]\s*[가-힣]")
 _BETWEEN = re.compile(r"[\s,/+]+")
 
+_OTHER_SOURCE = re.compile(r"[(\[（]\s*[국도시구군]비\s*[)\]）]$")
+"""A remark that names a source of its own: `기금(국비)` is known, `시비(국비)` says two things."""
+
 _OF_DISTRICTS = frozenset({"구비", "군비", "구", "군"})
 _OF_PROVINCES = frozenset({"도비", "도"})
 
@@ -71,7 +74,7 @@ class FundingReader:
         if match.rough:
             message = f"재원 「{text}」을(를) 「{match.spelling}」(으)로 읽었습니다({match.score:.0f}점)."
             self._tell("label.fuzzy", message, text, place)
-        if match.key == "mixed":
+        if match.key == "mixed" or self._contradicts(text, match.key):
             message = f"「{text}」은(는) 여러 재원을 합한 것이어서 재원 구분을 비워 두었습니다."
             self._tell("funding.unknown", message, text, place)
             return None
@@ -82,6 +85,13 @@ class FundingReader:
             self._tell("funding.unknown", message, text, place)
             return None
         return "local" if self._city_is_local else "metro"
+
+    def _contradicts(self, text: str, key: str) -> bool:
+        """Whether a remark in brackets names another source than the word before it, and the vocabulary does not know the two together."""
+        remark = _OTHER_SOURCE.search(text)
+        if remark is None or self.known(remark[0]) in (key, None):
+            return False
+        return fold(text) not in {fold(spelling) for _, spelling in self._vocabulary.funding}
 
     def _several(self, text: str) -> bool:
         """Whether a cell names more than one source, as they stand one below the other in it."""

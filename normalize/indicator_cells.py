@@ -20,6 +20,7 @@ _PURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$
 _DASH_AND_WORDS = re.compile(r"^-\s+(?=[^\d\s])")
 _RUN = re.compile(r"%p?|[^\s\d()\[\]/,~:·→%]+")
 _SEPARATED_DIGIT = re.compile(r"^\s?[/~→⇒,:·∙-]\s?[△▲'-]?\d")
+_STRAY_BRACKET = re.compile(r"^\s?[)\]]")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
 _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
@@ -87,7 +88,8 @@ class CellReader:
         rest = folded[found.end() :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
-        if value is None or _SEPARATED_DIGIT.match(rest):
+        # `51)` may be 5 with the mark of a footnote.
+        if value is None or _SEPARATED_DIGIT.match(rest) or _STRAY_BRACKET.match(rest):
             return IndicatorValue(None, text, doubt=True)
         start, own, words = self._unit(rest, unit)
         if words:

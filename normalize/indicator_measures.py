@@ -19,7 +19,7 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "change", "base", "axis"})
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -62,7 +62,11 @@ class Measures:
             self._note_left_lines(lines)
 
     def _kind(self, column: Column) -> str:
-        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it."""
+        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it; 사업량 alone under its year is the figure of
+        that year."""
+        if column.kind == "quantity" and column.year is not None:
+            alone = sum(other.year == column.year for other in self._head.columns) == 1
+            return "year" if alone else column.kind
         if column.kind != "former":
             return column.kind
         changed = [other for other in self._head.columns if other.kind in ("plan", "goal")]

@@ -66,6 +66,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     A row merged over the whole width names the project of the rows below it where the table has no column for projects.
     """
     column = head.first("project")
+    side = next((one for one in head.of("year") if not one.on_axis), None)
     project, grand = printed.project, False
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
@@ -86,8 +87,15 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             named = row[column.index].row == number
             grand = is_grand_total(text, vocabulary)
             project = None if grand else text
+        elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
+            project, grand = None, True
         lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
     return lines
+
+
+def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a line is that of 계 of the years, which stand before the names: it goes on with no name from above."""
+    return side.index < names.index and text != "" and is_grand_total(text, vocabulary)
 
 
 def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:

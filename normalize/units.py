@@ -63,6 +63,10 @@ class UnitRules:
         self.approximate_before = re.compile(
             rf"(?<![{_HANGUL}])(?:{_either(rules['approximate']['before'])}) ?[-△▲]? ?$"
         )
+        whole = rules["not_whole"]
+        self._not_whole = re.compile(
+            rf"(?:(?<![{_HANGUL}])(?:{_either(map(fold, whole['before']))})|(?:{_either(whole['per'])})) ?:? ?$"
+        )
         self._lasts = re.compile(rf"간| ?동안|여| ?(?:{several})")
         self._won = re.compile(r" ?원")
         self.nothing = frozenset(word.replace(" ", "") for word in rules["nothing"]["words"])
@@ -75,6 +79,11 @@ class UnitRules:
     def ends_at(self, text: str, position: int) -> bool:
         """Whether a word ends at this position, a particle behind it or not."""
         return self._ends.match(text, position) is not None
+
+    def is_whole(self, text: str, start: int) -> bool:
+        """Whether no word or sign before a figure that begins here makes it something else than the amount of its cell (`개소당 50`, `월 30만원`,
+        `감 100`)."""
+        return self._not_whole.search(text, max(0, start - 8), start) is None
 
     def won_at(self, text: str, position: int, plain: bool) -> int | None:
         """Where 원 ends behind a number that ends at `position`, or None. Behind a plain number (no separator, no multiplier)

@@ -23,7 +23,7 @@ MOST_ROWS = 4
 """No head is deeper: a group, years, halves or quarters, months."""
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "change", "base"})
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "base"})
 _KNOWN = frozenset({"period", "word", "source"})
 
 

@@ -16,6 +16,9 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
 _MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change"})
+_OPEN = frozenset({"span", "after_term", "before_term"})
+"""Periods that may stand among years down the side (`2021 이후`)."""
+
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -84,7 +87,10 @@ def _names_year(text: str) -> bool:
 
 
 def _is_year(text: str, vocabulary: Vocabulary) -> bool:
-    return _names_year(text) or _is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None
+    if _names_year(text) or _is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
+        return True
+    period = read_period(text)
+    return period is not None and period.kind in _OPEN and not period.rest
 
 
 def _is_total(text: str, vocabulary: Vocabulary) -> bool:

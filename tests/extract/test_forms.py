@@ -109,3 +109,8 @@ def test_a_choice_beside_the_office_in_charge_makes_a_form_of_one_row() -> None:
 def test_sections_side_by_side_head_the_only_row_below() -> None:
     assert labels(table("구분 | 사업개요 | 추진실적", "내용 | 도서관 | 2019. 3. 착공")) == ["사업개요", "추진실적"]
     assert labels(table("구분 | 사업개요 | 추진실적", "가 | 도서관 | 착공", "나 | 공원 | 준공")) is None
+
+
+def test_the_head_of_a_column_of_sources_is_no_choice() -> None:
+    assert labels(table("재원 | 1월 | 2월 | 계", "국비 | 50 | 60 | 110", "군비 | 5 | 6 | 11")) is None
+    assert labels(table("재원 | 국비 | 군비", "임기구분 | 임기내 | 임기외")) == ["재원", "임기구분"]

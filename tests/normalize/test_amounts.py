@@ -316,3 +316,21 @@ def test_no_text_raises_and_spans_hold(text: str, unit: str | None) -> None:
         end = found.span[1]
     cell = parse_cell(text, unit)
     assert (cell.state == "amount") == (cell.value is not None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["개소당 50", "명당 50만원", "월 30만원", "매년 100", "단가 1,200", "감 100", "증50", "+100", "$100", "[100]", "<100>", ".5",
+     "1,200(단위: 천원)"],
+)  # fmt: skip
+def test_what_is_not_the_amount_of_the_whole_is_no_amount(text: str) -> None:
+    assert parse_cell(text, "백만원").state == "unreadable"
+
+
+@pytest.mark.parametrize("text", ["국비 50", "추가 50", "50(백만원)", "인건비 50", "약 50", "50 (개소당 5%)"])
+def test_other_words_beside_an_amount_leave_it_as_it_is(text: str) -> None:
+    assert parse_cell(text, "백만원").won == 50_000_000
+
+
+def test_the_rest_of_a_decimal_number_is_no_count() -> None:
+    assert find_amounts("공원 .5ha 조성") == []

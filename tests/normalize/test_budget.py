@@ -558,6 +558,10 @@ def test_a_year_with_the_word_for_the_plan_and_its_unit(table) -> None:
         ("특조금", "metro"),
         ("도비(특조)", "metro"),
         ("복권기금", "other"),
+        ("지특", "national"),
+        ("자체부담", "local"),
+        ("기금(국비)", "national"),
+        ("시비(국비)", None),  # of whom it is, the two words say differently
         ("일반조정교부금", None),  # the province's money, or the county's own: nothing tells
     ],
 )
@@ -641,4 +645,54 @@ def test_the_unit_may_stand_behind_what_a_line_measures(table: TableMaker) -> No
 def test_sources_may_be_written_with_one_letter(table: TableMaker, printed: str, keys: list[str]) -> None:
     rows, issues = read(table(f"연도 | {printed}", "2019 | " + " | ".join("1" * len(keys))), city=None)
     assert [row["funding"] for row in rows] == keys
+    assert issues == []
+
+
+def test_what_is_counted_under_a_year_beside_its_cost_is_no_money(table: TableMaker) -> None:
+    found = table(
+        "사업명 | 2019년 | < | 2020년 | <",
+        "^ | 물량 | 사업비 | 물량 | 사업비",
+        "보안등 | 10 | 200 | 11 | 100",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("보안등", "total", "2019년", 2019, 200), ("보안등", "total", "2020년", 2020, 100)]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_what_an_unknown_head_parts_a_year_or_a_sum_into_is_no_amount_of_it(table: TableMaker) -> None:
+    found = table(
+        "사업명 | 계 | < | 2019년 | <", "^ | 면적 | 금액 | 면적 | 금액", "공원 | 30 | 500 | 10 | 200", drawn=True
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [("공원", "total", "계", None, 500), ("공원", "total", "2019년", 2019, 200)]
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_the_amount_beside_a_share_is_that_of_its_lines_source(table: TableMaker) -> None:
+    found = table(
+        "재원 | 2019년 | <", "^ | 금액 | 비율", "계 | 200 | 100", "국비 | 150 | 75", "구비 | 50 | 25", drawn=True
+    )
+    rows, _ = read(found)
+    assert [(source, won) for _, source, _, _, won in brief(rows)] == [("total", 200), ("national", 150), ("local", 50)]
+
+
+def test_years_down_the_side_may_end_in_those_to_come(table: TableMaker) -> None:
+    found = table(
+        "연도 | 사업비 | 국비 | 구비 | 주요내용",
+        *(
+            "2019 | 100 | 50 | 50 | 설계",
+            "2020 | 10 | 5 | 5 | 착공",
+            "2021 이후 | 10 | 5 | 5 | 준공",
+            "계 | 120 | 60 | 60 | ",
+        ),
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows)[::3] == [
+        ("설계", "total", "2019", 2019, 100),
+        ("착공", "total", "2020", 2020, 10),
+        ("준공", "total", "2021 이후", None, 10),
+        (None, "total", "계", None, 120),
+    ]
     assert issues == []

@@ -366,3 +366,8 @@ def test_the_department_of_a_card_is_the_one_in_charge_and_none_that_helps(table
     ]
     assert department_of(beside) == "예산과"
     assert department_of(read("관련부서: 관광과")[0]) == "관광과"
+
+
+def test_the_year_of_a_day_is_no_extension() -> None:
+    rows, _ = read("교육지원과장 홍길동 2019. 3. 5.")
+    assert (rows[0]["name"], rows[0]["phone"]) == ("홍길동", None)

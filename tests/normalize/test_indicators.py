@@ -500,3 +500,19 @@ def test_what_was_there_before_is_no_target(table) -> None:
 def test_a_figure_in_brackets_may_be_negative() -> None:
     assert CELLS.read("(3.0)", None).doubt
     assert not CELLS.read("(운영)", None).doubt
+
+
+def test_a_figure_before_a_stray_bracket_may_have_the_mark_of_a_footnote() -> None:
+    assert CELLS.read("51)", "개소").doubt
+    assert CELLS.read("5(1호점)", "개소").value == 5.0
+
+
+def test_how_much_is_built_stands_for_its_year_where_nothing_else_does(table: TableMaker) -> None:
+    rows, _ = read(table("지표 | 2019 물량 | 2020 물량", "보안등 | 80 | 100", drawn=True))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 80.0),
+        ("target", 2020, 100.0),
+    ]
+    rows, issues = read(table("지표 | 2019년 | <", "^ | 물량 | 목표", "보안등 | 80 | 100", drawn=True))
+    assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0)]
+    assert "table.unplaced" in codes(issues)
