@@ -114,8 +114,9 @@ class Body:
 
     def _form_heading(self, piece: Piece) -> None:
         assert piece.line is not None and piece.match is not None
-        match = self.vocabulary.sections.match(piece.match.spelling, rough=False)
-        section = match.key if match is not None else "other"
+        known = (self.vocabulary.sections, self.vocabulary.marked_sections)
+        matches = (words.match(piece.match.spelling, rough=False) for words in known)
+        section = next((match.key for match in matches if match is not None), "other")
         self._section(piece.line, split_marker(piece.line.text, self.vocabulary), section, 1)
         self._say_rough(piece.match, piece.line)
 

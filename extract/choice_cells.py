@@ -27,6 +27,8 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
             # Most such cells hold prose, which its first line tells.
             if candidates and len(candidates[-1].text) > LONGEST_OPTION:
                 return None
+        if len(filled[0].lines) > 1:
+            candidates = _over_lines(match, filled[0], candidates, vocabulary)
     else:
         candidates = _cell_candidates(cells, vocabulary)
     if not candidates or not _plausible(match, candidates, vocabulary):
@@ -36,6 +38,19 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     for cell in cells:
         place = place.union(cell.place)
     return PrintedChoice(label.text, by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
+
+
+def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    """The options of a cell with a glyph before each, of which a narrow cell broke one over two lines or off its glyph
+    (`( ) 국가 ( ) 도 (○)` / `군`): those of its lines together, where more of them are known than line by line."""
+    glyph = glyph_pattern(vocabulary)
+    if glyph.match(cell.lines[0].text) is None or all(glyph.match(line.text) for line in cell.lines):
+        return by_line
+    line = one_option(cell).lines[0]
+    together = candidates_of(line, 0, len(line.text), vocabulary)
+    marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
+    better = known_of(match.key, marked[0], vocabulary) > known_of(match.key, marked[1], vocabulary)
+    return together if better and len(marked[0]) == len(together) else by_line
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

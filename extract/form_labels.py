@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import number_words, numbered
-from pledgecards.extract.options import may_mark
+from pledgecards.extract.options import candidates_of, may_mark
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.unnamed_choices import known_behind_colon
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -77,8 +77,16 @@ def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]
 
 
 def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
+    """The labels of the first column. Words that alone may be of a table (`실적`) are labels below others that are set as they are."""
+    known: list[Cell] = []
     for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
         kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
+        if kind is not None:
+            known.append(cell)
+        elif len(known) > 1 and 0 < length(cell) <= LONGEST_LABEL:
+            match = vocabulary.marked_sections.match(cell.text, rough=False)
+            alike = all((other.fill, other.col_span) == (cell.fill, cell.col_span) for other in known[-2:])
+            kind = ("section", match) if match is not None and alike else None
         if kind is not None:
             yield (cell, *kind)
 
@@ -136,3 +144,28 @@ def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[
     line = right.lines[0]
     choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
     return None if choice is None or choice.label or choice.match is None else ("choice", choice.match)
+
+
+def label_behind_options(
+    table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary
+) -> tuple[str, Match] | None:
+    """An unknown label behind the one cell that holds all options of a choice, with a value of its own (`진행상태 | 착수 / 추진중 / 완료 |
+    성격 | 신규사업`): set as the label of the choice is, where that is filled."""
+    options = next((c for c in table.cells if c.row == cell.row and c.col == label.col + label.col_span), None)
+    value = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    if options is None or value is None or cell.col != options.col + options.col_span or len(options.lines) != 1:
+        return None
+    if (
+        len(fold(cell.text)) < 2
+        or length(cell) > LONGEST_LABEL
+        or not value.lines
+        or may_mark(cell.text, 0, vocabulary)
+    ):
+        return None
+    if label.fill != cell.fill or (label.fill is not None and label.fill in (options.fill, value.fill)):
+        return None
+    printed = candidates_of(options.lines[0], 0, len(options.text), vocabulary)
+    known = vocabulary.options_by_field.get(match.key, frozenset())
+    if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
+        return None
+    return "section", Match("other", cell.text, 100.0)

@@ -13,6 +13,7 @@ from pledgecards.extract.form_labels import (
     LONGEST_LABEL,
     Label,
     has_year_head,
+    label_behind_options,
     label_kind,
     label_of_options,
     labels_of_column,
@@ -194,6 +195,8 @@ def _row_fields(
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
                 further = _period_label(cell, vocabulary) or label_of_options(table, cell, vocabulary)
+            if further is None and kind == "choice":
+                further = label_behind_options(table, label, match, cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
                 continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
             if further is None or cell.row_span < label.row_span:

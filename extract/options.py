@@ -27,6 +27,8 @@ _LETTER_OR_BRACKET = re.compile(r"\s[vVｖoOｏxX]|[\[【〔<〈]")
 
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_NUMERAL = re.compile(r"[①-⑳]")
+_BETWEEN_NUMERALS = f"{_SEPARATORS}{_ARROWS}·ㆍ- "
 _PARTING = {
     signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
 }
@@ -59,6 +61,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
+        spans = _by_numerals(text, start, end) or spans
         pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
     result = []
     for low, high, mark in pieces:
@@ -186,6 +189,17 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
     return [(start, end)]
+
+
+def _by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Options that are counted from one, without their numerals (`①계획수립 ②착수 → ③완료`); none where they are not."""
+    numerals = list(_NUMERAL.finditer(text, start, end))
+    counted = all(ord(numeral.group()) - ord("①") == place for place, numeral in enumerate(numerals))
+    if len(numerals) < 2 or not counted or text[start : numerals[0].start()].strip():
+        return []
+    ends = [*(numeral.start() for numeral in numerals[1:]), end]
+    parts = [(numeral.end(), high) for numeral, high in zip(numerals, ends, strict=True)]
+    return [(low, low + len(text[low:high].rstrip(_BETWEEN_NUMERALS))) for low, high in parts]
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
