@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from pledgecards.extract.grid.table_columns import Column
 
+_MONTHS = [str(month) for month in range(1, 13)]
 _PARTS = {2: "half", 4: "quarter", 12: "month"}
 
 
@@ -14,6 +16,12 @@ def settle_axis(columns: list[Column]) -> tuple[list[Column], bool]:
     columns = _numbers(columns)
     columns = _whole_years(columns)
     return _unnamed_parts(columns)
+
+
+def counts_months(texts: Sequence[str]) -> bool:
+    """Whether a row holds the numbers of all months side by side (`추진내용 | 1 | 2 | … | 12`), as no row of figures does."""
+    first = texts.index("1") if "1" in texts else len(texts)
+    return list(texts[first : first + len(_MONTHS)]) == _MONTHS
 
 
 def _numbers(columns: list[Column]) -> list[Column]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.extract.grid.axis import settle_axis
+from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
@@ -123,7 +123,7 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     if known.count("total") == len(known):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
-    if few and not (sorts[0] == "word" and _lists_years(grid, start + 1)):
+    if few and not (sorts[0] == "word" and (_lists_years(grid, start + 1) or counts_months(grid.texts[start]))):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
