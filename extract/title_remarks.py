@@ -38,9 +38,9 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
     return title
 
 
-def without_small_print(text: str | None, line: Line | None) -> str | None:
+def without_small_print(text: str | None, line: Line | None, vocabulary: Vocabulary) -> str | None:
     """A title without the small print of the line that it stands in."""
-    start = _small_print(line) if line is not None else None
+    start = _small_print(line, vocabulary) if line is not None else None
     if text is None or line is None or start is None:
         return text
     return text.removesuffix(line.text[start:].strip()).strip()
@@ -54,7 +54,7 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     if found is not None and tells_office(found.title, vocabulary):
         return [part_of(line, line.text.rindex(found.title), len(line.text))]
     remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text) or _OFFICE_BEHIND.search(line.text)
-    behind = remark.start() if remark is not None else _small_print(line)
+    behind = remark.start() if remark is not None else _small_print(line, vocabulary)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
 
 
@@ -75,9 +75,13 @@ def day_of_document(line: Line | None) -> list[Line]:
     return [part_of(line, start, start + len(note))]
 
 
-def _small_print(line: Line) -> int | None:
-    """Where behind a wide gap in a title's line type begins that is much smaller: the body's name, a date, a code."""
+def _small_print(line: Line, vocabulary: Vocabulary) -> int | None:
+    """Where in a title's line type begins that is much smaller: behind a wide gap the body's name, a date, a code; behind a space an
+    option, as how far the pledge is (`정상추진`)."""
     start = line.text.rfind("\t")
+    if start < 0 and len(line.runs) > 1:
+        last = line.text.rfind(" ", 0, line.runs[-1].start + 1)
+        start = last if vocabulary.options.match(line.text[last + 1 :], rough=False) else -1
     if start < 0:
         return None
     sizes = [

@@ -82,7 +82,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if text is not None and number is None:
         number, text = _number_within(text, vocabulary)
     for index in used:
-        text = without_small_print(text, head[index].line)
+        text = without_small_print(text, head[index].line, vocabulary)
     beside: list[Line] = []
     for index in sorted(used | furniture):
         line = head[index].line

@@ -21,6 +21,11 @@ from pledgecards.extract.layout.row import Row
 from pledgecards.extract.page import Run
 
 _SHORT = 16
+_SMALLER = 0.8
+"""Type of less than this share of the next glyph's size has spaces of its own width before that glyph."""
+
+_NO_TAB = 1.0
+"""The widest that such a space is taken to be: a wide gap is one of the larger type."""
 
 
 def rows_of(glyphs: Characters, region: Ints) -> list[Row]:
@@ -96,7 +101,7 @@ def _sequence(glyphs: Characters, row: Ints, order: Ints) -> _Sequence:
     gap = np.empty(total, dtype=np.float32)
     np.subtract(x0[1:], x1[:-1], out=gap[1:])
     gap[starts] = 0
-    em = gap / glyphs.size[seq]
+    em = _in_sizes(gap, glyphs.size[seq])
     separator = separators(given, em, spaced, starts, count)
     narrow = (separator == 0x20).nonzero()[0]
 
@@ -201,3 +206,14 @@ def _runs(looks: Sequence[Look], at: Sequence[int], begin: int, end: int) -> tup
 def _one_run(length: int, look: Look) -> tuple[Run, ...]:
     """The run of a row that looks the same throughout; rows that look alike share it."""
     return (Run(0, length, *look),)
+
+
+def _in_sizes(gap: Floats, size: Floats) -> Floats:
+    """The gaps in sizes of the glyphs behind them; a space in type much smaller than what follows it (`공약 17` before a title) in its
+    own."""
+    em: Floats = gap / size
+    larger = (size[:-1] < _SMALLER * size[1:]).nonzero()[0] + 1
+    if len(larger):
+        own = np.minimum(gap[larger] / size[larger - 1], _NO_TAB)
+        em[larger] = np.maximum(em[larger], own)
+    return em
