@@ -40,18 +40,29 @@ def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> 
 def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
     """The card's total budget in won, from all its budget rows: the 계 of all sources and years.
 
-    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ.
+    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ. A 소계
+    beside another 계 differs from it if that is not the 소계 with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
     """
-    undated = [row for row in rows if row["year"] is None]
-    entries = [entry for entry in entries_of(undated, vocabulary or Vocabulary.standard()) if entry.whole]
+    undated = entries_of([row for row in rows if row["year"] is None], vocabulary or Vocabulary.standard())
+    entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
         block = entries
     sums = [entry for entry in block if entry.sums_sources]
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
         sums = block
+    sums = [entry for entry in sums if not _is_within(entry, sums, undated)]
     totals = {entry.won for entry in sums if not entry.nothing}
     return totals.pop() if len(totals) == 1 else None
+
+
+def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
+    """Whether an amount is a 소계 that makes up another 계 of its line together with columns beside the years."""
+    if entry.period_raw is None or fold(entry.period_raw) != _SUBTOTAL or entry.won is None:
+        return False
+    extras = [other for other in undated if other.line == entry.line and not other.whole]
+    possible = _possible_sums([entry], extras)
+    return any(other.line == entry.line and other is not entry and other.won in possible for other in sums)
 
 
 def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:
