@@ -22,7 +22,7 @@ from pledgecards.normalize.quantities import quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows
 from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,9 @@ def _dated(
     issues += found
     # The body's name below the last section is no deed.
     deeds = items[:-1] if items and signature(items[-1]) is not None else items
+    stages = vocabulary.options_by_field.get("stage", frozenset())
+    # How far the pledge is, alone beside its label (`이행상황 | 정상추진`), is no deed either.
+    deeds = [item for item in deeds if item.kind != "paragraph" or fold(item.text) not in stages]
     tables["events"], found = event_rows(deeds, tables["dates"], cohort)
     issues += found
     masks: dict[int, list[tuple[int, int]]] = {}

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
-from pledgecards.normalize.dates import find_impossible
+from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -100,7 +100,9 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
-        return [] if heads_others or not item.text.strip() else [Deed(item.text, None)]
+        # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
+        heads = heads_others and not find_yearless(item.text_raw)
+        return [] if heads or not item.text.strip() else [Deed(item.text, None)]
     text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
     deeds = deeds_of(text, body_start(item), stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
