@@ -11,6 +11,9 @@ from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 _LABEL = re.compile(
     r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t|｜]|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
+_LONGEST_LINE, _LONGEST_PERSON = 80, 40
+"""How long a line is at the most that names people, and how long for each telephone sign in it."""
+
 _BRACKETS = "[【〔<〈《(（"
 _BRACKETED = re.compile(
     rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
@@ -49,7 +52,7 @@ def is_office(text: str) -> bool:
 
 def names_bare_office(text: str) -> bool:
     """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
-    if len(text) > 80:
+    if len(text) > _LONGEST_LINE and len(text) > _LONGEST_PERSON * len(_SIGN.findall(text)):
         return False
     if _BODYS_OFFICE.fullmatch(text) or _CHIEF.fullmatch(text):
         return True
