@@ -18,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MOST_EXTRAS = 4
 _SUBTOTAL = "소계"
+_YEARS_OF_TERM = 4
 
 _BY_PROJECT = attrgetter("project")
 _BY_SOURCE = attrgetter("project", "source_raw")
@@ -80,22 +81,39 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
         years = [entry for entry in group if entry.year is not None]
-        if not totals or not years:
+        term = [entry for entry in group if entry.in_term]
+        issues += _term_sums(term, years)
+        if not totals or not (years or term):
             continue
-        extras = [entry for entry in group if entry.year is None and not entry.whole]
-        parts = [*years, *extras]
-        if not _are_known(parts):
+        extras = [entry for entry in group if entry.year is None and not entry.whole and not entry.in_term]
+        parts = [*(years or term), *extras]
+        if not _are_known([*parts, *term]):
             continue
-        possible = _possible_sums(years, extras)
+        possible = _possible_sums(years or term, extras) | _possible_sums(term or years, extras)
+        parts_name = "연도별 합" if years else "기간별 합"
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
-                source = f"{total.source_raw} " if total.source_raw and _is_source(total) else ""
-                issues.append(_mismatch(total, f"{_whose(total)}{source}계", "연도별 합", parts))
+                issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
     return issues
 
 
-def _is_source(entry: Entry) -> bool:
-    return not entry.sums_sources and not is_nothing(entry.source_raw or "")
+def _term_sums(term: Sequence[Entry], years: Sequence[Entry]) -> list[Issue]:
+    """임기내 against its years: some that follow one another, where as many are printed as a term has."""
+    if len(years) < _YEARS_OF_TERM or not _are_known([*term, *years]):
+        return []
+    count = len(years)
+    runs = [(low, high) for low in range(count) for high in range(low + _YEARS_OF_TERM, count + 1)]
+    possible = {_sum(years[low:high]) for low, high in runs}
+    return [
+        _mismatch(total, f"{_whose(total)}{_source(total)}임기내 계", "연도별 합", years)
+        for total in term
+        if not total.blank and total.won not in possible
+    ]
+
+
+def _source(entry: Entry) -> str:
+    """The source that an amount is of, as a message begins with it; nothing where it is that of all."""
+    return "" if entry.sums_sources or is_nothing(entry.source_raw or "") else f"{entry.source_raw} "
 
 
 def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
@@ -142,8 +160,7 @@ def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
             if not _are_known(parts):
                 continue
             if _sum(parts) != total.won:
-                source = f"{total.source_raw} " if _is_source(total) else ""
-                issues.append(_mismatch(total, f"{source}{_when(total)}", "세부사업별 합", parts))
+                issues.append(_mismatch(total, f"{_source(total)}{_when(total)}", "세부사업별 합", parts))
     return issues
 
 

@@ -18,6 +18,7 @@ class Entry:
 
     sums_sources  it is the 계 of all sources: it says so, or stands beside the name of a project whose sources are below it
     whole    it is the 계 of all periods
+    in_term  it is that of the term (`임기내`), whose years may stand beside it
     nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
     """
 
@@ -29,6 +30,7 @@ class Entry:
     period_raw: str | None
     year: int | None
     whole: bool
+    in_term: bool
     won: int | None
     nothing: bool
     blank: bool
@@ -55,6 +57,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
         period = row["period_raw"]
         match = vocabulary.heads.match(period, rough=False) if period else None
         whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
+        beside = vocabulary.periods.match(period, rough=False) if period and match is None else None
         entry = Entry(
             row["line_no"],
             row["project"],
@@ -64,6 +67,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
             period,
             row["year"],
             whole,
+            row["year"] is None and beside is not None and beside.key == "in_term",
             0 if nothing else won,
             nothing,
             not raw,

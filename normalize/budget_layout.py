@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 
-PERIODS = frozenset({"total", "year", "ordinal", "span", "after_term", "before_term", "quarter", "half", "month"})
+PERIODS = frozenset(
+    {"total", "year", "ordinal", "span", "in_term", "after_term", "before_term", "quarter", "half", "month"}
+)
 """Kinds of columns that stand for a time, or for all of it."""
 
 _PLANNED = frozenset({"plan", "goal", "former"})

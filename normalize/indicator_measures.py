@@ -19,7 +19,9 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
+_NO_PLACE = frozenset(
+    {"in_term", "after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"}
+)
 
 
 def line_text(line: TableLine, column: Column) -> str:

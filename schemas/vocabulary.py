@@ -99,7 +99,7 @@ class Vocabulary:
 
     @cached_property
     def periods(self) -> Words:
-        """Columns beside the years: after_term, before_term."""
+        """Columns beside the years: in_term, after_term, before_term."""
         return self._words("periods")
 
     @cached_property

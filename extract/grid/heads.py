@@ -209,6 +209,8 @@ def _column(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
         word = head_word(text, vocabulary)
         score = min(score, word.score)
         if word.period is not None:
+            if base == "in_term":
+                named.clear()  # a year of the term is told by itself
             base = word.period.kind
             year = word.period.year or year
             part = word.period.part or part

@@ -53,8 +53,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
-    if not dated and sum(map(_names_year, texts)) >= least and _share(texts, lambda text: _is_year(text, vocabulary)):
-        return "year"
+    if not dated and _share(texts, lambda text: _is_year(text, vocabulary)):
+        years = sum(map(_names_year, texts))
+        # Before, in and after the term stand for years beside columns of sources.
+        if years >= least or ("source" in kinds and not all(_is_total(text, vocabulary) for text in texts)):
+            return "year"
     if column.kind == "year":
         return "other"
     named = [other for other in columns if other.kind in ("funding", "source")]

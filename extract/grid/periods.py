@@ -39,7 +39,7 @@ _CIRCLED = {char: number for number, char in enumerate("①②③④⑤⑥⑦⑧
 class Period:
     """A label of a time axis.
 
-    kind  year | quarter | half | month · span (several years) · after_term | before_term (open: `2023년~`, `2017 이전`) ·
+    kind  year | quarter | half | month · span (several years) · in_term | after_term | before_term (open: `2023년~`, `2017 이전`) ·
           number (a bare 1..12, whose meaning the axis tells) · ordinal (a year counted from a first one: `1차년도`).
     year  four digits, None where the label names none, or several.
     part  quarter 1..4, half 1..2, month or number 1..12, an ordinal 1..9.

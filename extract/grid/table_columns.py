@@ -13,7 +13,7 @@ class Column:
     """A column of a table.
 
     kind    project | funding | unit | note | number (연번) | measure (its cells say 목표 or 실적) · year | quarter | half | month ·
-            ordinal (a year counted from a first one that is not named) · span (several years) | after_term | before_term | total ·
+            ordinal (a year counted from a first one that is not named) · span (several years) | in_term | after_term | before_term | total ·
             goal | result | rate | plan 계획 | former 당초 | secured 확보 | spent 집행 · quantity 사업량 · change 증감 · base 기준값 ·
             source (a funding source heads it) · axis (a part of a year that cannot be told) · other.
             A `year` column without a year is a key: its cells name the years.
@@ -22,7 +22,7 @@ class Column:
     word    the part of the label that its kind was told by.
     year    the year that it stands for, also for kinds goal … source that stand under a year.
     part    quarter 1..4, half 1..2, month 1..12.
-    group   what it stands under, for kinds goal … source and total: year | total | after_term | before_term | span.
+    group   what it stands under, for kinds goal … source and total: year | total | in_term | after_term | before_term | span.
     score   below 100 where its head matched the vocabulary only roughly.
     """
 

@@ -696,3 +696,26 @@ def test_years_down_the_side_may_end_in_those_to_come(table: TableMaker) -> None
         (None, "total", "계", None, 120),
     ]
     assert issues == []
+
+
+def test_before_in_and_after_the_term_stand_for_years_down_the_side(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 국비 | 구비", "임기전 | 10 | 5", "임기내 | 70 | 30", "임기후 | 20 | 15", "계 | 100 | 50")
+    )
+    assert brief(rows)[:4] == [
+        (None, "national", "임기전", None, 10),
+        (None, "local", "임기전", None, 5),
+        (None, "national", "임기내", None, 70),
+        (None, "local", "임기내", None, 30),
+    ]
+    assert issues == []
+
+
+def test_a_part_of_the_term_keeps_its_period(table: TableMaker) -> None:
+    found = table("사업명 | 임기내 | < | 임기후 | <", "^ | 국비 | 구비 | 국비 | 구비", "도로 | 10 | 20 | 30 | 40")
+    assert brief(read(found)[0]) == [
+        ("도로", "national", "임기내", None, 10),
+        ("도로", "local", "임기내", None, 20),
+        ("도로", "national", "임기후", None, 30),
+        ("도로", "local", "임기후", None, 40),
+    ]

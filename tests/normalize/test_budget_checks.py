@@ -139,3 +139,44 @@ def test_a_project_above_its_sources_is_their_sum_and_counts_once(table) -> None
         "「도로」의 총계는 30백만원인데 재원별 합은 29백만원입니다(반올림 때문일 수 있습니다).",
         "「도로」의 2019 계는 30백만원인데 재원별 합은 29백만원입니다(반올림 때문일 수 있습니다).",
     ]
+
+
+def test_the_term_is_checked_against_its_years(table) -> None:
+    head = "재원 | 계 | 기투자 | 임기내 | 2018년 | 2019년 | 2020년 | 2021년 | 임기후"
+    assert messages(table(head, "국비 | 150 | 10 | 100 | 10 | 20 | 30 | 40 | 40")) == []
+    assert messages(table(head, "국비 | 150 | 10 | 100 | 10 | 20 | 30 | 50 | 40")) == [
+        "국비 임기내 계는 100백만원인데 연도별 합은 110백만원입니다."
+    ]
+    # A year before the term, and one after it.
+    head = "재원 | 계 | 임기내 | 2017년 | 2018년 | 2019년 | 2020년 | 2021년 | 2022년 | 2023년"
+    assert messages(table(head, "국비 | 150 | 130 | 10 | 20 | 20 | 30 | 30 | 30 | 10")) == []
+
+
+def test_the_total_is_that_of_the_term_with_what_is_before_and_after_it(table) -> None:
+    head = "재원 | 총사업비 | 임기전 | 임기내 | 임기후"
+    assert messages(table(head, "국비 | 150 | 10 | 100 | 40")) == []
+    assert messages(table(head, "국비 | 110 | 10 | 100 | 40")) == []
+    assert messages(table(head, "국비 | 170 | 10 | 100 | 40")) == [
+        "국비 계는 170백만원인데 기간별 합은 150백만원입니다."
+    ]
+
+
+def test_the_sum_of_the_term_is_no_other_total(table) -> None:
+    found = table(
+        "재원 | 총계 | 기투자 | 임기내 | < | < | 임기후",
+        "^ | ^ | ^ | 계 | 2018 | 2019 | ^",
+        "계 | 150 | 10 | 100 | 40 | 60 | 40",
+        "국비 | 150 | 10 | 100 | 40 | 60 | 40",
+    )
+    rows = read(found)
+    assert [(row["period_raw"], row["year"]) for row in rows][:7] == [
+        ("총계", None),
+        ("기투자", None),
+        ("임기내", None),
+        ("2018", 2018),
+        ("2019", 2019),
+        ("임기후", None),
+        ("총계", None),
+    ]
+    assert budget_issues(rows) == []
+    assert budget_total_won(rows) == 150_000_000
