@@ -19,9 +19,10 @@ _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
-_NO_PLACE = frozenset(
-    {"in_term", "after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"}
-)
+_WHOLE = frozenset({None, "in_term"})
+"""What a column stands under that is of all years."""
+
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
 
 
 def line_text(line: TableLine, column: Column) -> str:
@@ -89,11 +90,11 @@ class Measures:
         ):
             self.leftover.append(column)
         elif kind in _AXIS or kind in _OVERALL or kind == "ordinal":
-            has_place = column.group in (None, "year", "total") and not (kind == "rate" and column.year)
+            has_place = column.group in {*_WHOLE, "year", "total"} and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
-        elif kind == "total":
+        elif kind in ("total", "in_term"):
             known = self._line_measure is not None or self._head.first(self._overall()) is None
-            (self.columns if known and column.group is None else self.leftover).append(column)
+            (self.columns if known and column.group in _WHOLE else self.leftover).append(column)
         elif kind in _NO_PLACE:
             self.leftover.append(column)
 
@@ -176,8 +177,8 @@ class Measures:
     def _measure_of_years(self, lines: Sequence[TableLine], reader: CellReader) -> str:
         """Whether bare year columns hold targets or actual results."""
         head, section = self._head, self._printed.section
-        goal = any(column.group is None for column in head.of("goal"))
-        result = any(column.group is None for column in head.of("result", "rate"))
+        goal = any(column.group in _WHOLE for column in head.of("goal"))
+        result = any(column.group in _WHOLE for column in head.of("result", "rate"))
         if goal != result:
             return "actual" if result else "target"
         if goal:

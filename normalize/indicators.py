@@ -38,7 +38,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
-_KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total")
+_KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")
 _MOST = 0.5
 _UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
 

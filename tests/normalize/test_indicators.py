@@ -516,3 +516,23 @@ def test_how_much_is_built_stands_for_its_year_where_nothing_else_does(table: Ta
     rows, issues = read(table("지표 | 2019년 | <", "^ | 물량 | 목표", "보안등 | 80 | 100", drawn=True))
     assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0)]
     assert "table.unplaced" in codes(issues)
+
+
+@pytest.mark.parametrize("head", ["임기내", "민선7기"])
+def test_what_is_meant_for_the_term_is_the_goal(table: TableMaker, head: str) -> None:
+    rows, issues = read(table(f"지표 | 단위 | {head} | 2019 | 2020", "보급 | 대 | 50 | 20 | 30"))
+    assert brief(rows) == [
+        ("goal", "보급", None, 50.0, None),
+        ("target", "보급", 2019, 20.0, None),
+        ("target", "보급", 2020, 30.0, None),
+    ]
+    assert issues == []
+
+
+def test_goals_and_years_may_stand_under_the_term(table: TableMaker) -> None:
+    found = table("지표 | 단위 | 임기내 | < | <", "^ | ^ | 목표 | 2019 | 2020", "보급 | 대 | 50 | 20 | 30")
+    assert brief(read(found)[0]) == [
+        ("goal", "보급", None, 50.0, None),
+        ("target", "보급", 2019, 20.0, None),
+        ("target", "보급", 2020, 30.0, None),
+    ]
