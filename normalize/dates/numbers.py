@@ -87,9 +87,9 @@ def numbers_at(text: str, position: int, limit: int, joiner: str | None = None) 
 
 
 @cache
-def _counting() -> re.Pattern[str]:
+def _counting(apart: bool) -> re.Pattern[str]:
     units = [unit for unit in Vocabulary.standard().count_units if unit not in ("년", "월", "일")]
-    spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])"
+    spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])" if apart else "(?!)"
     sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×\x00\x01]"
     attached = rf"(?!{_MAY_FOLLOW})[가-힣]"
     attached_last = rf"(?!{_MAY_FOLLOW}|{CALENDAR_WORD})[가-힣]"
@@ -100,6 +100,7 @@ def _counting() -> re.Pattern[str]:
     )
 
 
-def counts_something(text: str, position: int) -> bool:
-    """Whether the unclosed number that ends here is a count, a measure or a fraction: `7개`, `3.5%`, `3/4`, `3~5개소`."""
-    return _counting().match(text, position) is not None
+def counts_something(text: str, position: int, *, apart: bool = True) -> bool:
+    """Whether the unclosed number that ends here is a count, a measure or a fraction: `7개`, `3.5%`, `3/4`, `3~5개소`; with `apart` also
+    where a space stands before what it counts."""
+    return _counting(apart).match(text, position) is not None

@@ -79,6 +79,9 @@ _PART = re.compile(
     r"|(?P<quarter>[1-4])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4](?: ?/ ?4)? ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"
 )
+_OF_CALENDAR = re.compile(r" ?년(?:도(?! ?(?:더|넘|안|채|못|지나))| ?[말초](?:까지|부터|에)?(?![가-힣]))")
+"""What makes two digits the year of a calendar: `19년도`, `19년말`; but `20년도 더 된`."""
+
 _SPACED_MONTH = re.compile(r" {1,2}[0-9]{1,2} ?월")
 _CLOSING = re.compile(r" {0,2}(?:$|[~)\],;(\[/·])")
 
@@ -173,7 +176,9 @@ def day_fits(text: str, month: Number, day: Number) -> bool:
     if day.closer == "":
         if month.closer == "월" and not DAY_CHAIN.match(text, day.end):
             return False
-        return not counts_something(text, day.end)
+        # `2019.10.7 개소`, `2019. 10. 07 개소`: what is written like a day and nothing else does not count the word behind it.
+        whole = month.closer in ("-", "/") or day.tight or (day.width == 2 and day.value < 10)
+        return not counts_something(text, day.end, apart=not whole)
     if month.closer == "월":
         return day.closer == "일"
     return month.closer in (".", "-", "/") and day.closer in (".", "일")
@@ -200,7 +205,8 @@ def _year_alone(
     text: str, start: int, digits_end: int, year: int, written: str, closer: str, after: int
 ) -> Point | None:
     if closer == "년":
-        return Point(start, after, year, weak="two" if written == "two" else "", written=written)
+        weak = "two" if written == "two" and not _OF_CALENDAR.match(text, digits_end) else ""
+        return Point(start, after, year, weak=weak, written=written)
     if written == "two":
         return None
     if closer == "." and text[after : after + 1].isdigit():
