@@ -11,7 +11,7 @@ from typing import Any
 
 from pledgecards.extract.assemble import Assembly, assemble
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.page import Document, Place, Unreadable
+from pledgecards.extract.page import Document, Notice, Place, Unreadable
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
@@ -88,7 +88,7 @@ def convert_bytes(
         document = read(data, path, reader=reader)
         assembly = assemble(document, vocabulary)
     except Unreadable as trouble:
-        return _failed(rows, Issue(trouble.code, trouble.message))
+        return _failed(rows, Issue(trouble.code, trouble.message), *map(_noticed, trouble.notices))
     except MemoryError:
         raise
     except Exception as fault:  # noqa: BLE001 -- a fault of ours on one file must not end the reading of all
@@ -118,11 +118,15 @@ def convert_bytes(
     return rows
 
 
-def _failed(rows: Rows, issue: Issue) -> Rows:
+def _failed(rows: Rows, issue: Issue, *others: Issue) -> Rows:
     [record] = rows["documents"]
     record |= {"status": "failed", "error": issue.message}
-    rows["issues"].append(_issue_row(record["document_id"], None, issue))
+    rows["issues"] += [_issue_row(record["document_id"], None, one) for one in (issue, *others)]
     return rows
+
+
+def _noticed(notice: Notice) -> Issue:
+    return Issue(notice.code, notice.message, place=Place(notice.page), raw=notice.raw)
 
 
 def _fault(fault: Exception) -> str:
@@ -170,9 +174,7 @@ def _add_card(rows: Rows, found: CardRows, document_id: str, card_id: str, ordin
 
 def _document_issues(document_id: str, document: Document, assembly: Assembly) -> list[Row]:
     """The issues of the file as a whole: what its reader noticed, pages that failed, and text that stands in no card."""
-    issues = [
-        Issue(notice.code, notice.message, place=Place(notice.page), raw=notice.raw) for notice in document.notices
-    ]
+    issues = list(map(_noticed, document.notices))
     if not assembly.cards:
         issues.append(Issue("file.not_a_card", "파일은 읽었으나 공약카드를 찾지 못했습니다.", "documents", "cards"))
     else:

@@ -8,7 +8,7 @@ page is a list of lines and tables in reading order, a table is a list of cells,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pledgecards.extract.cut_figures import is_cut
@@ -216,12 +216,13 @@ class Document:
 
 
 class Unreadable(Exception):
-    """Nothing of the file could be read. `code` is an issue code (`file.encrypted` …), `message` one Korean sentence."""
+    """Nothing of the file could be read: an issue code (`file.encrypted` …), one Korean sentence, and what else there is to say."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, notices: Iterable[Notice] = ()) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.notices = tuple(notices)
 
 
 _WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")

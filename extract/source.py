@@ -114,7 +114,10 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 notices += _strays(seen.text, number)
             pages.append(page)
         notices += pdf.notices
-    _judge(pages, faults)
+    try:
+        _judge(pages, faults)
+    except Unreadable as trouble:
+        raise Unreadable(trouble.code, trouble.message, [notice for notice in notices if notice.page is None]) from None
     return Document(PDF, tuple(settle(pages)), tuple(sorted(notices, key=lambda notice: notice.page or 0)))
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from pledgecards.extract.page import Notice, Unreadable
+from pledgecards.extract.pdf.attachments import attachments_notice
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.pdfium import PdfiumFile
 
@@ -24,6 +25,9 @@ class _File(Protocol):
     @property
     def repaired(self) -> bool: ...
 
+    @property
+    def attachments(self) -> list[str]: ...
+
     def read_page(self, number: int) -> tuple[Canvas, bool]: ...
 
     def close(self) -> None: ...
@@ -33,7 +37,7 @@ class PdfFile:
     """An open PDF, to be closed (or used as a context manager).
 
     page_count  how many pages the file says it has
-    notices     what there is to say about the file so far (`file.repaired`, `page.fallback`, `page.truncated`); grows
+    notices     what there is to say about the file so far (`file.attachments`, `file.repaired`, `page.fallback`, `page.truncated`); grows
                 while pages are read
     """
 
@@ -50,6 +54,7 @@ class PdfFile:
         if not self.page_count:
             self.close()
             raise Unreadable("file.damaged", "PDF에 읽을 수 있는 쪽이 하나도 없습니다.")
+        self.notices += attachments_notice(self._file.attachments)
         if repaired:
             self.notices.append(Notice("file.repaired", "PDF의 일부가 손상되어 복구한 뒤 읽었습니다."))
 

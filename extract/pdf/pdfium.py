@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pledgecards.extract.page import Unreadable
+from pledgecards.extract.pdf.attachments import pdfium_attachments
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.glyphs import set_glyphs
 from pledgecards.extract.pdf.pdfium_calls import pdfium
@@ -36,6 +37,7 @@ class PdfiumFile:
             raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.")
         self.page_count: int = max(0, pdfium.FPDF_GetPageCount(self._document))
         self.repaired = not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document)
+        self.attachments = pdfium_attachments(self._document)
         self._ahead: dict[int, tuple[Canvas, bool]] = {}
         self._alone_up_to = 0
         self._may_shade: bool | None = None

@@ -21,6 +21,7 @@ from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.plumber_annotations import appearances
+from pledgecards.extract.pdf.plumber_attachments import plumber_attachments
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
 from pledgecards.extract.pdf.plumber_sketch import Glyph, SketchPad, Stroke, View
 from pledgecards.extract.pdf.sheet import canvas_of
@@ -64,6 +65,9 @@ class PlumberFile:
             raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.") from error
         self._source = PDFPage.create_pages(self._pdf.doc)
         self._pages: list[PDFPage] = []
+        self.attachments: list[str] = []
+        with suppress(Exception):  # a damaged tree of names keeps no page from being read
+            self.attachments = plumber_attachments(self._pdf.doc.catalog)
         self.repaired = any(getattr(xref, "is_fallback", False) for xref in self._pdf.doc.xrefs)
 
     @property

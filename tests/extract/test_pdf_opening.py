@@ -11,6 +11,7 @@ from raw_pdf import document, form, page, stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas as Pen
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Notice, Unreadable
 from pledgecards.extract.pdf import READERS, PdfFile, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
@@ -245,3 +246,35 @@ def test_a_page_tree_is_counted_as_far_as_it_goes() -> None:
     tree = b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>"
     leaf = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>"
     assert len(pages(document([CATALOG, tree, leaf, *deep]), "pdfplumber")) == 1
+
+
+def with_attachments(*names: bytes, kids: bool = False) -> bytes:
+    """A PDF of one page with files attached, named in UTF-16; `kids`: their names stand one storey deeper."""
+    specs = [
+        b"<< /Type /Filespec /F (x) /UF <FEFF" + name.hex().encode() + b"> /EF << /F 5 0 R >> >>" for name in names
+    ]
+    leaf = b"<< /Names [" + b" ".join(b"(%d) " % number + spec for number, spec in enumerate(specs)) + b"] >>"
+    tree = b"<< /Kids [7 0 R 6 0 R] >>" if kids else leaf
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 6 0 R >> >>"
+    pages_of = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    return document([catalog, pages_of, SMALL_PAGE, SQUARE, stream(b"data", b"/Type /EmbeddedFile"), tree, leaf])
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_attached_files_are_named(reader: str) -> None:
+    data = with_attachments("공약카드 1.pdf".encode("utf-16-be"), "붙임.hwp".encode("utf-16-be"))
+    with open_pdf(data, reader) as file:
+        (notice,) = file.notices
+    assert notice.code == "file.attachments"
+    assert "2개(공약카드 1.pdf, 붙임.hwp)" in notice.message
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_tree_of_names_that_holds_itself_ends(reader: str) -> None:
+    with open_pdf(with_attachments("붙임.hwp".encode("utf-16-be"), kids=True), reader) as file:
+        assert all(isinstance(page, Canvas) for page in file.pages())
+
+
+def test_a_cover_that_shows_nothing_still_names_what_is_attached() -> None:
+    rows = convert_bytes(with_attachments("공약카드.pdf".encode("utf-16-be")), "cover.pdf")
+    assert "file.attachments" in {row["code"] for row in rows["issues"]}
