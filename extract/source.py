@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pledgecards.extract.filekind import foreign_kind, is_pdf
+from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
 from pledgecards.extract.page import Document, Notice, Page, Unreadable
-from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
+
+if TYPE_CHECKING:
+    from pledgecards.extract.pdf.canvas import Canvas
 
 PDF = "application/pdf"
 TEXT = "text/plain"
@@ -21,6 +25,9 @@ _MARKS_ONLY = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _FEWEST_LETTERS = 10
 """A page with fewer letters than this under a picture is a scan: a stamp or a page number is no text layer."""
+
+_FEW_LETTERS = 100
+"""Under a picture as large as a scan's, a page with fewer letters than this says little itself: a cover, or a table put in as a picture."""
 
 _PICTURE = 0.5
 """The least share of a page that a scan's picture covers."""
@@ -37,19 +44,28 @@ _SUSPECT = re.compile(f"[{_ALIEN}\ufffd]")
 _FEWEST_STRAYS = 3
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
 
+_PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않았습니다."
+_OUTLINED = "{}쪽은 글자의 일부가 글꼴이 아니라 도형으로 그려져 있어, 그 글자는 읽지 못했습니다."
+
 _PAGE_FAULTS = {
     "file.scanned": ("page.failed", "{}쪽은 그림뿐이고 글자가 없어 읽지 못했습니다."),
+    "file.outlined": ("page.failed", "{}쪽은 글자가 글꼴이 아니라 도형으로 그려져 있어 읽지 못했습니다."),
     "file.garbled": ("file.garbled", "{}쪽은 글꼴에 유니코드 정보가 없어 글자를 알 수 없습니다."),
     "page.failed": ("page.failed", "{}쪽의 짜임을 읽지 못했습니다."),
 }
 """By what is wrong with a page, the code and the message of its notice."""
 
 _FILE_FAULTS = {
-    "file.scanned": "글자 없이 그림만 있는 스캔본 PDF라 읽을 수 없습니다.",
-    "file.garbled": "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다.",
-    "page.failed": "읽을 수 있는 쪽이 하나도 없는 PDF입니다.",
+    "file.scanned": ("file.scanned", "글자 없이 그림만 있는 스캔본 PDF라 읽을 수 없습니다."),
+    "file.outlined": (
+        "file.scanned",
+        "글자가 모두 글꼴이 아니라 도형(윤곽선)으로 그려진 PDF라 읽을 수 없습니다. 글자를 도형으로 바꾸기 전의 파일을 넣어 주십시오.",
+    ),
+    "file.garbled": ("file.garbled", "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다."),
 }
-"""By what is wrong with (nearly) all pages, the message for the file."""
+"""By what is wrong with (nearly) all pages, the code and the message for the file."""
+
+_NO_PAGE = "읽을 수 있는 쪽이 하나도 없는 PDF입니다."
 
 
 def media_type_of(data: bytes) -> str:
@@ -111,7 +127,7 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 faults.append(fault)
                 notices.append(Notice(code, message.format(number), number))
             else:
-                notices += _strays(seen.text, number)
+                notices += [*_strays(seen.text, number), *_unread(seen, page.ink)]
             pages.append(page)
         notices += pdf.notices
     try:
@@ -135,14 +151,26 @@ def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
 
 
 def _fault(canvas: Canvas) -> str | None:
-    """Why nothing can be read of a page as drawn: it is a picture, or its letters have no meaning."""
+    """Why nothing can be read of a page as drawn: it is a picture, or its letters are drawn, or have no meaning."""
     unknown = len(_NO_LETTER.findall(canvas.text))
-    if not unknown and not len(canvas.images):
+    if not unknown and not len(canvas.images) and not len(canvas.shapes):
         return None  # most pages
     letters = sum(map(len, canvas.text.split()))
     if letters < _FEWEST_LETTERS and _picture_share(canvas) >= _PICTURE:
         return "file.scanned"
+    if letters < _FEWEST_LETTERS and is_outlined(canvas):
+        return "file.outlined"
     return "file.garbled" if unknown > _GARBLED * letters else None
+
+
+def _unread(canvas: Canvas, letters: int) -> list[Notice]:
+    """The notices of what a page with so many letters shows besides, and nothing reads."""
+    notices = []
+    if is_outlined_in_part(canvas, letters):
+        notices.append(Notice("page.outlined", _OUTLINED.format(canvas.number), canvas.number))
+    if letters < _FEW_LETTERS and len(canvas.images) and _picture_share(canvas) >= _PICTURE:
+        notices.append(Notice("page.picture", _PICTURED.format(canvas.number), canvas.number))
+    return notices
 
 
 def _picture_share(canvas: Canvas) -> float:
@@ -159,8 +187,8 @@ def _judge(pages: Sequence[Page], faults: Sequence[str]) -> None:
     readable = sum(page.trouble is None and page.ink > 0 for page in pages)
     if not readable and not faults:
         raise Unreadable("file.empty", "글자도 그림도 없는 빈 PDF입니다.")
-    for fault in ("file.scanned", "file.garbled"):
+    for fault, (code, message) in _FILE_FAULTS.items():
         if faults.count(fault) >= _MOSTLY * (readable + len(faults)):
-            raise Unreadable(fault, _FILE_FAULTS[fault])
+            raise Unreadable(code, message)
     if not readable:
-        raise Unreadable("file.damaged", _FILE_FAULTS["page.failed"])
+        raise Unreadable("file.damaged", _NO_PAGE)

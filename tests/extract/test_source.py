@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import zipfile
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from pledgecards.extract import pdf
 from pledgecards.extract.page import Document, Line, Unreadable
-from pledgecards.extract.pdf.canvas import Canvas, TextStyle
+from pledgecards.extract.pdf.canvas import Canvas, Shape, TextStyle
 from pledgecards.extract.source import media_type_of, read
 
 TEXT = (
@@ -243,10 +244,61 @@ def test_a_page_of_pictures_among_others_has_failed(opened: list[Canvas]) -> Non
 
 
 def test_a_small_picture_or_a_blank_page_is_no_scan(opened: list[Canvas]) -> None:
-    opened += [canvas(1, WORDS, picture=1.0), canvas(2), canvas(3, picture=0.1)]
+    opened += [canvas(1, WORDS, picture=0.4), canvas(2), canvas(3, picture=0.1)]
     document = read(PDF)
     assert document.notices == ()
     assert [line.text for line in document.pages[0].blocks if isinstance(line, Line)] == [WORDS]
+
+
+def test_few_letters_on_a_large_picture_are_read_and_the_picture_is_told(opened: list[Canvas]) -> None:
+    opened += [canvas(1, WORDS, picture=1.0), canvas(2, WORDS * 9, picture=1.0)]
+    document = read(PDF)
+    assert [line.text for line in document.pages[0].blocks if isinstance(line, Line)] == [WORDS]
+    assert [(notice.code, notice.page) for notice in document.notices] == [("page.picture", 1)]
+
+
+def outlined(page: Canvas, count: int, height: float = 8.0) -> Canvas:
+    """The page with so many letters drawn as shapes, in rows of ten."""
+    shapes = [
+        Shape("curve", 5 + 8.0 * (i % 10), 10.0 * (i // 10), 12 + 8.0 * (i % 10), 10.0 * (i // 10) + height, None, 0)
+        for i in range(count)
+    ]
+    return replace(page, shapes=tuple(shapes))
+
+
+def test_letters_drawn_as_shapes_are_no_text(opened: list[Canvas]) -> None:
+    opened += [outlined(canvas(1), 60), outlined(canvas(2, "- 2 -"), 60)]
+    with pytest.raises(Unreadable, match="도형") as caught:
+        read(PDF)
+    assert caught.value.code == "file.scanned"
+
+
+def test_a_page_of_letters_drawn_as_shapes_among_others_has_failed(opened: list[Canvas]) -> None:
+    opened += [canvas(1, WORDS), outlined(canvas(2), 60), canvas(3, WORDS)]
+    document = read(PDF)
+    assert [page.trouble is None for page in document.pages] == [True, False, True]
+    assert [(notice.code, notice.page) for notice in document.notices] == [("page.failed", 2)]
+
+
+def test_a_row_of_letters_drawn_as_one_shape_counts_as_many(opened: list[Canvas]) -> None:
+    rows = tuple(Shape("curve", 5, 20.0 * row, 95, 20.0 * row + 9, None, 0) for row in range(4))
+    opened += [canvas(1, WORDS), replace(canvas(2), shapes=rows)]
+    assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.failed", 2)]
+
+
+def test_more_letters_drawn_than_set_are_told_of_a_page_that_is_read(opened: list[Canvas]) -> None:
+    opened += [
+        outlined(canvas(1, WORDS * 2), 120),
+        outlined(canvas(2, WORDS * 20), 120),
+        outlined(canvas(3, WORDS), 60),
+    ]
+    assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.outlined", 1)]
+
+
+def test_large_and_stroked_shapes_are_no_letters(opened: list[Canvas]) -> None:
+    rings = tuple(Shape("curve", 5, 5, 12, 12, 0, None) for _ in range(200))
+    opened += [canvas(1, WORDS), outlined(canvas(2), 60, height=60.0), replace(canvas(3), shapes=rings)]
+    assert read(PDF).notices == ()
 
 
 def test_letters_without_meaning_are_garbled(opened: list[Canvas]) -> None:
