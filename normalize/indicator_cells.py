@@ -28,6 +28,9 @@ _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
 
+_FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
+"""Stars behind a figure say that a note below the table tells more."""
+
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
@@ -65,6 +68,8 @@ class CellReader:
         self._units = {_plain(unit) for unit in vocabulary.count_units}
         self._counted = {_plain(unit) for words in rules["canonical"].values() for unit in words}
         self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
+        before = "|".join(map(re.escape, rules["approximate"]["before"]))
+        self._about = re.compile(rf"(?:{before})\s?(?=\d)")
         self._read = lru_cache(maxsize=2048)(self._read_text)
 
     def read(self, text: str, unit: str | None) -> IndicatorValue:
@@ -74,11 +79,13 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
+        text = _FOOTNOTE.sub("", text)
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:
             return IndicatorValue(None, text[after_dash.end() :].strip())
-        found = _FIGURE.match(folded)
+        about = self._about.match(folded)
+        found = _FIGURE.match(folded, about.end() if about is not None else 0)
         if found is None or folded.startswith("- "):
             doubt = (
                 folded.startswith("- ") or _WITHIN_BRACKETS.match(folded) is not None or _shares_figure(folded, unit)
@@ -99,6 +106,7 @@ class CellReader:
         if self._second_figure(fold(beside), unit, own) or _is_date(found["number"], beside, own):
             return IndicatorValue(None, text, doubt=True)
         negative = found["sign"].strip() != ""
+        beside = f"{about.group().strip()} {beside}".strip() if about is not None else beside
         return IndicatorValue(float(-value if negative else value), beside or None, own)
 
     def _unit(self, rest: str, unit: str) -> tuple[int, str | None, bool]:
