@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.captions import is_caption, parted, unit_note
+from pledgecards.extract.captions import is_caption, part_of, parted, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.mixed import parted as parted_table
@@ -13,7 +13,14 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import goes_on_people, is_office, names_bare_office, names_office, names_people
+from pledgecards.extract.people import (
+    end_of_people,
+    goes_on_people,
+    is_office,
+    names_bare_office,
+    names_office,
+    names_people,
+)
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.table_notes import heading_at
@@ -102,8 +109,12 @@ class Body:
     def _people(self, line: Line) -> None:
         if "contacts" not in self.sections:
             self.sections.append("contacts")
-        self.contacts.append((line.text, line.place))
+        end = end_of_people(line.text, self.vocabulary)
+        self.contacts.append((line.text[:end].rstrip(), line.place))
         self._open, self._among_people = None, True
+        if end < len(line.text):
+            rest = part_of(line, end, len(line.text))
+            self._text(rest, split_marker(rest.text, self.vocabulary))
 
     def _is_choice(self, piece: Piece) -> bool:
         """A choice line within a section counts only if something marks its options."""

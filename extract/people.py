@@ -106,3 +106,17 @@ def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
     kinds = vocabulary.head_kinds
     named = any(fold(label[1]) in kinds[kind] for kind in ("department", "role", "name", "phone"))
     return named or _PERSON.fullmatch(label[1]) is not None
+
+
+def end_of_people(text: str, vocabulary: Vocabulary) -> int:
+    """Where in a line of people in charge, behind a bullet, something else is labelled behind the same bullet (`▷ 담당부서 : 건설과
+    ▷ 사업기간 : 2018. 7. ~`); else its end."""
+    marker = split_marker(text, vocabulary).marker
+    place = text.find(marker, 1) if marker else -1
+    while marker and place > 0:
+        label = _LABELLED.match(split_marker(text[place:], vocabulary).words)
+        match = vocabulary.sections.match(label[1], rough=False) if label is not None else None
+        if match is not None and match.key != "contacts":
+            return place
+        place = text.find(marker, place + 1)
+    return len(text)

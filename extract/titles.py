@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from pledgecards.extract.title_remarks import (
 )
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_REMARKS = re.compile(r"[,/|·]")
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
@@ -77,6 +79,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         number = _number_alone(head, lines, used, vocabulary)
     if text is None:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
+    if number is None:
+        number = _number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
     if place is None:
         place = head[0].place if head else Place()
     if text is not None and number is None:
@@ -99,6 +103,18 @@ def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str 
         found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
         if found is not None and not found.title:
             return found.number
+    return None
+
+
+def _number_in_remark(lines: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
+    """The number, with its word, among what a line in brackets says of a card (`(공약번호 : 18, 전라북도 고창군)`)."""
+    for line in lines:
+        if line is None or REMARK_BEHIND.fullmatch(line.text) is None:
+            continue
+        for part in _REMARKS.split(line.text.strip()[1:-1]):
+            found = numbered(part.strip(), vocabulary)
+            if found is not None and found.named and not found.title:
+                return found.number
     return None
 
 

@@ -13,8 +13,8 @@ _TELEPHONE = (
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
     r"|\d{3,5}"  # an extension
 )
-PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\. \d)")
-"""A telephone number or extension as printed, without its sign."""
+PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
+"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`)."""
 
 LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
 """A telephone number that cannot be taken for another number."""

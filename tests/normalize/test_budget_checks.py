@@ -132,6 +132,12 @@ def test_two_totals_that_differ_are_none(table) -> None:
     assert budget_total_won(read(table("재원 | 총사업비 | 소계 | 2018년", "계 | 90 | 40 | 40"))) is None
 
 
+def test_a_subtotal_that_makes_up_the_total_with_what_stands_beside_the_years_is_no_other(table) -> None:
+    head = "재원 | 총사업비 | 기투자 | 소계 | 2018년 | 임기후"
+    assert budget_total_won(read(table(head, "계 | 90 | 20 | 40 | 40 | 30"))) == 90_000_000
+    assert budget_total_won(read(table(head, "계 | 90 | 20 | 40 | 40 | 20"))) is None
+
+
 def test_a_project_above_its_sources_is_their_sum_and_counts_once(table) -> None:
     rows = ("구분 | 계 | 2019", "도로 | 30 | 30", "- 국비 | 20 | 20", "- 구비 | 10 | 10", "공원 | 5 | 5")
     assert messages(table(*rows, "총계 | 35 | 35", drawn=True)) == []

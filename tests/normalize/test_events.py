@@ -434,3 +434,11 @@ def test_a_cell_with_words_and_a_date_is_a_deed_without_the_cells_beside_it() ->
 def test_an_amount_in_the_last_cell_of_a_row_is_no_word_of_its_deed() -> None:
     rows = _row_events("2019. 3. 29. | 용역 착수 | 1억원", "2019. 5. | 경로당 | 안마의자 설치 | 20개")
     assert [row["label"] for row in rows] == ["용역 착수", "경로당 | 안마의자 설치 | 20개"]
+
+
+def test_a_bullet_with_days_of_no_year_is_a_deed_whatever_stands_below_it() -> None:
+    rows, _ = _events([("bullet", 1, "설계용역 착수: 3. 4. / 완료: 10. 31."), ("bullet", 2, "용역비 210백만원")])
+    assert [(row["label"], row["start"]) for row in rows] == [
+        ("설계용역 착수: 3. 4. / 완료: 10. 31.", None),
+        ("용역비 210백만원", None),
+    ]
