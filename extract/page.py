@@ -116,7 +116,8 @@ class Cell:
     """A cell of a table. row and col are 0-based; a merged cell stands once, at its top left.
 
     fill  the colour behind it, None where it is the page's own white or nothing is known.
-    bar   the share (0..1) of its width that a drawn bar, arrow or inner fill covers (a Gantt bar); 0 where there is none.
+    bar   the share (0..1) of its width that a drawn bar, arrow or inner fill covers (a Gantt bar); 0 where there is none, negative
+          where it is one of two that run one above the other through the row.
     """
 
     row: int

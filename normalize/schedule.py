@@ -94,6 +94,9 @@ def _doubts(
     elif bars.adrift:
         message = "추진일정 표의 막대가 글로 옮겨지며 좁아져 어느 칸까지 닿는지 알 수 없습니다."
         doubt("schedule.unsure", message, "planned")
+    elif bars.stacked:
+        message = "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."
+        doubt("schedule.unsure", message, "planned")
     elif bars.words:
         by_row = {line.row: line for line in lines}
         texts = list(dict.fromkeys(by_row[row].cells[col].text for row, col in bars.words))

@@ -36,6 +36,7 @@ class Bars:
     words   places of cells that hold words but no bar.
     murky   the fills do not tell bars from background.
     adrift  some row's bar stands near its place only, and how far it reaches is not told.
+    stacked two bars of different colours run one above the other, and which of them is the plan is not told.
     """
 
     marked: dict[tuple[int, int], bool | None]
@@ -43,6 +44,7 @@ class Bars:
     words: tuple[tuple[int, int], ...]
     murky: bool
     adrift: bool = False
+    stacked: bool = False
 
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
@@ -53,7 +55,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     background, murky = _backgrounds(grid, rows, columns, head_rows, label)
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
-    adrift = False
+    adrift = stacked = False
     for row in rows:
         filled_cells = [grid[row][col] for col in columns if texts[row][col]]
         # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar
@@ -71,15 +73,17 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
             filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
             if glyph or filled or cell.bar >= LEAST_BAR:
                 marked[row, col] = True
+            elif cell.bar <= -LEAST_BAR:
+                marked[row, col], stacked = None, True
             elif glyph is None:
                 marked[row, col] = None
                 words.append((row, col))
             else:
                 marked[row, col] = False
-    shown = any(mark is True for mark in marked.values())
+    shown = stacked or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky, adrift)
+    return Bars(marked, shown, tuple(words), murky, adrift, stacked)
 
 
 def _adrift(cells: Sequence[Cell]) -> bool:

@@ -195,7 +195,7 @@ def _joined_row(first: Table, second: Table) -> Table | None:
             lines=one.lines + other.lines,
             tables=one.tables + other.tables,
             row_span=one.row_span + other.row_span - 1,
-            bar=max(one.bar, other.bar),
+            bar=max(one.bar, other.bar, key=abs),
         )
         for one, other in pairs
     }

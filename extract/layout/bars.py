@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing, white
@@ -49,12 +49,14 @@ def _covers(fill: Fill, cell: Box) -> bool:
 
 
 def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings: Sequence[Drawing]) -> list[float]:
-    """The share of each cell's width that the given drawings cover, 0 to 1.
+    """The share of each cell's width that the given drawings cover, 0 to 1; negative where only one of the two bars covers it that run
+    one above the other through its row (see `_alone`).
 
     A drawing counts in the rows that its middle or most of a row's height lies in; one that is the cell's own fill,
     a trimming along an edge, or a diagonal through a cell does not.
     """
     shares = [0.0] * len(cells)
+    covering: dict[int, list[Drawing]] = {}
     x0, top, x1, bottom = grid.box
     for drawing in drawings:
         left, upper, right, lower = drawing.box
@@ -66,7 +68,29 @@ def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings
                 share = _share(drawing, cells[index])
                 if share:
                     shares[index] = min(1.0, shares[index] + share)
+                    covering.setdefault(index, []).append(drawing)
+    for index in _alone(cells, covering):
+        shares[index] = -shares[index]
     return shares
+
+
+def _alone(cells: Sequence[Box], covering: Mapping[int, Sequence[Drawing]]) -> list[int]:
+    """The cells that one bar covers in rows where two of different colours run one above the other: what is planned and what was done,
+    and which is which is not said."""
+    doubled = {cells[index][1] for index, over in covering.items() if len(over) > 1 and _one_above_other(over)}
+    return [
+        index
+        for index, over in covering.items()
+        if cells[index][1] in doubled and len({drawing.colour for drawing in over}) == 1
+    ]
+
+
+def _one_above_other(drawings: Sequence[Drawing]) -> bool:
+    bars = [drawing for drawing in drawings if drawing.kind == "fill"]
+    return any(
+        one.colour != other.colour and (one.box[3] <= other.box[1] + 0.5 or other.box[3] <= one.box[1] + 0.5)
+        for one, other in combinations(bars, 2)
+    )
 
 
 def _touched(grid: Grid, box: Box) -> Iterable[int]:
