@@ -108,7 +108,7 @@ def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:
 
 def _worth_keeping(row: Sequence[Cell], number: int) -> bool:
     """A row without text still counts where something is drawn in it."""
-    return any(cell.row == number and (cell.fill is not None or cell.bar > 0) for cell in row)
+    return any(cell.row == number and (cell.fill is not None or cell.bar != 0) for cell in row)
 
 
 def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
