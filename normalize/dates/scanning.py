@@ -20,6 +20,8 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
+_CELLS = " | "
+_BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
 _LATER = re.compile(f"{_NEXT.pattern}|{YEARLESS.pattern}")
@@ -53,13 +55,15 @@ class _Scanning:
         masked, position = self.masked, 0
         before: Expression | None = None
         bare = YEARLESS.search(masked) is not None
+        apart = self._cells_apart()
         candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
         while match := candidate.search(masked, position):
             position = match.end()
-            expression = self._at(match.start(), before)
+            known = None if apart and before is not None and _CELLS in masked[before.end : match.start()] else before
+            expression = self._at(match.start(), known)
             bare_date = None
             if expression is None and bare and before is not None and YEARLESS.match(masked, match.start()):
-                bare_date = yearless_at(masked, match.start(), before)
+                bare_date = yearless_at(masked, match.start(), known)
             if bare_date is not None:
                 if bare_date.told and not bare_date.recurs:
                     expression = bare_date.expression
@@ -75,6 +79,11 @@ class _Scanning:
             if bare and before is not None:
                 candidate = _LATER
         return Scan(tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless))
+
+    def _cells_apart(self) -> bool:
+        """Whether the text is a row of cells of which each has its own years: no date alone heads it (`2019년 | 착공(3. 16.)`)."""
+        end = self.masked.find(_CELLS)
+        return end >= 0 and _BARE.fullmatch(self.masked, 0, end) is None
 
     def _at(self, start: int, before: Expression | None) -> Expression | None:
         expression = expression_at(self.masked, start)

@@ -137,3 +137,11 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
 def test_numbers_that_count_from_one_are_no_months() -> None:
     assert [found.edtf for found in find_dates("2019. 1. 계획 수립(1. 조사, 2. 설계, 3. 시공)")] == ["2019-01"]
     assert [found.edtf for found in find_dates("2019. 1. 조사, 2. 설계, 3. 시공")] == ["2019-01", "2019-02", "2019-03"]
+
+
+def test_a_cell_takes_no_year_from_the_words_of_another() -> None:
+    row = scan("2코스 | 노선 협의 | 설계 완료('19. 12.) | 착공(3. 16.) | 준공(12. 18.)")
+    assert [found.edtf for found in row.dates] == ["2019-12"]
+    assert [fragment.raw for fragment in row.yearless] == ["3. 16.", "12. 18."]
+    headed = scan("2019년 | 설명회(3. 16.) | 준공(12. 18.)")
+    assert [found.edtf for found in headed.dates] == ["2019", "2019-03-16", "2019-12-18"]
