@@ -144,7 +144,7 @@ def _dated(
     stages = vocabulary.options_by_field.get("stage", frozenset())
     # How far the pledge is, alone beside its label (`이행상황 | 정상추진`), is no deed either.
     deeds = [item for item in deeds if item.kind != "paragraph" or fold(item.text) not in stages]
-    tables["events"], found = event_rows(deeds, tables["dates"], cohort)
+    tables["events"], found = event_rows(deeds, tables["dates"], cohort, vocabulary)
     issues += found
     masks: dict[int, list[tuple[int, int]]] = {}
     for row in tables["dates"]:

@@ -14,6 +14,7 @@ from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
@@ -28,7 +29,9 @@ _WORDS = re.compile(r"[가-힣]{2}")
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
 
-def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) -> tuple[list[Row], list[Issue]]:
+def event_rows(
+    items: Sequence[Item], dates: Sequence[Row], cohort: int | None, vocabulary: Vocabulary | None = None
+) -> tuple[list[Row], list[Issue]]:
     """Rows of `events` in reading order, and an issue for each deed that is dated wholly outside the term.
 
     items   all items of the card, in order.
@@ -43,6 +46,7 @@ def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) 
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
     project: str | None = None
     group: str | None = None
+    remarks = _rows_with_remarks(items, vocabulary or Vocabulary.standard())
     for at, item in enumerate(items):
         if item.kind == "heading":
             project, group = _heading(item, project, group)
@@ -51,7 +55,8 @@ def event_rows(items: Sequence[Item], dates: Sequence[Row], cohort: int | None) 
             continue
         if item.kind == "paragraph" and item.item_id not in stamps and _is_scrap(item, items[max(0, at - 1) : at + 2]):
             continue
-        for deed in _deeds(item, stamps.get(item.item_id, []), item.item_id in parents):
+        deeds = _deeds(item, stamps.get(item.item_id, []), item.item_id in parents, item.item_id in remarks)
+        for deed in deeds:
             rows.append(
                 {
                     "event_no": len(rows) + 1,
@@ -91,7 +96,24 @@ def _when(deed: Deed) -> Row:
     return {column: deed.date.row[column] for column in DATE_COLUMNS}
 
 
-def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
+def _rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
+    """The rows of unknown tables that end in a remark (`비고`), as their head row says: they have as many cells."""
+    found: set[int] = set()
+    cells = 0
+    for item in items:
+        if item.marker != ROW_MARKER:
+            cells = 0
+            continue
+        printed = item.text_raw.split(_CELLS)
+        match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
+        if match is not None and match.key == "note":
+            cells = len(printed)
+        elif len(printed) == cells:
+            found.add(item.item_id)
+    return frozenset(found)
+
+
+def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False) -> list[Deed]:
     if item.marker == ROW_MARKER:
         if not _is_deed(item.text_raw, stamps):
             return []
@@ -104,6 +126,9 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool) -> list[Deed]:
         heads = heads_others and not find_yearless(item.text_raw)
         return [] if heads or not item.text.strip() else [Deed(item.text, None)]
     text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
+    behind = text.rfind(_CELLS) if remark else -1
+    if behind >= stamps[-1].span[1]:
+        text = text[:behind]
     deeds = deeds_of(text, body_start(item), stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
