@@ -54,7 +54,8 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
 
 def _said(line: Line, after: Line, words: Counter[str]) -> bool | None:
     """What brackets, numbers and words say of one break."""
-    if len(line.text) == 1 and len(after.text) == 1:
+    if len(line.text) == len(after.text) == 1 and not (line.text.isdigit() and after.text.isdigit()):
+        # Letters of a label that goes down its cell; two figures one above the other are two.
         return True
     sure = certain(line.text, after.text)
     return vote(tail_of(line.text), head_of(after.text), words) if sure is None else sure

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.gutters import Unsure
 from pledgecards.extract.text.texttable import is_number
 
@@ -131,7 +132,22 @@ def _around_names(lines: Row) -> list[Row] | None:
         around = set().union(*(line.cells for line in row if 0 not in line.cells))
         if around & row[reach].cells.keys():
             return None
-    return rows
+    if not any(_has_rows_around(row, reach) for row in rows):
+        return rows
+    if any(set(row[reach].cells) != {0} for row in rows):
+        raise Unsure
+    # Figures above a name and beneath it are of two rows (`목표`, `실적`) that have the name in common.
+    return [part for row in rows for part in (_between(row, row[reach]) if _has_rows_around(row, reach) else [row])]
+
+
+def _has_rows_around(lines: Row, middle: int) -> bool:
+    """Whether some column has a whole figure above the middle line and another beneath it."""
+    above = {c: line.cells[c] for line in lines[:middle] for c in line.figures if _has_digit(line, c)}
+    return any(
+        c in above and _has_digit(line, c) and not is_cut(above[c], line.cells[c])
+        for line in lines[middle + 1 :]
+        for c in line.figures
+    )
 
 
 def _worded(block: Row, cols: int) -> list[Row]:
