@@ -17,6 +17,7 @@ from pledgecards.extract.title_lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SAME_SIZE = 0.3
+_MOST_BETWEEN = 4
 _LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
 
 
@@ -25,7 +26,8 @@ class CardBody:
     """What has been seen of a card.
 
     number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
-    title. top: the first other label there, folded. over: the line alone over its first section.
+    title. top: the first other label there, folded. over: the line alone over its first section. between: the labels of the lines between
+    a title line and its first choice or section.
     """
 
     begin: int
@@ -41,6 +43,7 @@ class CardBody:
     titled: tuple[str, str] | None = None
     top: str | None = None
     over: Line | None = None
+    between: tuple[str, ...] = ()
 
 
 def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary, title: int | None = None) -> CardBody:
@@ -60,7 +63,21 @@ def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary
         elif body.top is None:
             body.top = label_of(pieces, index, vocabulary)
     body.over = line_over(pieces, anchor, vocabulary)
+    body.between = labels_above(pieces, anchor, vocabulary)
     return body
+
+
+def labels_above(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The labels of the lines right above a piece, up to a line that may be a title; none where no such line stands above them."""
+    found: list[str] = []
+    at = anchor - 1
+    while at > 0 and len(found) < _MOST_BETWEEN and not is_title_line(pieces[at], vocabulary):
+        label = label_of(pieces, at, vocabulary)
+        if label is None:
+            return ()
+        found.append(label)
+        at -= 1
+    return tuple(found) if at >= 0 and is_title_line(pieces[at], vocabulary) else ()
 
 
 def line_over(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> Line | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pledgecards.extract.card_body import CardBody, begun, line_over, set_alike
+from pledgecards.extract.card_body import CardBody, begun, labels_above, line_over, set_alike
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.card_repeats import Start, begins_anew
 from pledgecards.extract.card_tops import named_number, new_head, top_of_page
@@ -58,8 +58,9 @@ def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
             continue
         low = 0 if body is None else body.begin + 1
         if body is None or _restarts(body, event, pieces, index, vocabulary):
-            body = begun(pieces, index, low, vocabulary)
-            yield Start(index)
+            title = None if body is None else _title_again(body, pieces, index, vocabulary)
+            body = begun(pieces, index, low, vocabulary, title)
+            yield Start(index, title)
         elif event == body.first_section and (top := _top_again(body, pieces, index, vocabulary)) is not None:
             body = begun(pieces, index, low, vocabulary, top)
             yield Start(index, top)
@@ -125,6 +126,13 @@ def _top_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: 
         return top
     over = line_over(pieces, index, vocabulary)
     return index - 1 if over is not None and set_alike(over, body.over, vocabulary) else None
+
+
+def _title_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
+    """The title above a card's first choice or section, told by the lines between the two, which have the labels that they had in the card
+    before (`담당부서: …`); None where there are none."""
+    above = labels_above(pieces, index, vocabulary) if body.between else ()
+    return index - 1 - len(above) if above and above == body.between else None
 
 
 def _said(piece: Piece) -> str:

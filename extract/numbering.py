@@ -8,7 +8,8 @@ import unicodedata
 Parts = tuple[int, ...]
 """The parts of a number, from the left: `III-①-2` is 3, 1, 2."""
 
-_PART = re.compile(r"\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{1,4}")
+_LETTERS = "가나다라마바사아자차카타파하"
+_PART = re.compile(rf"\d{{1,3}}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐])")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -18,6 +19,8 @@ def parts_of(number: str) -> Parts:
 
 
 def _value(part: str) -> int:
+    if part in _LETTERS:
+        return _LETTERS.index(part) + 1
     if part[0] not in _ROMAN:
         return int(part) if part.isdecimal() else int(unicodedata.numeric(part))
     values = [_ROMAN[letter] for letter in part]

@@ -12,6 +12,9 @@ _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～
 _PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
+_LETTERED = r"(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d)"
+"""A letter as the first part of a number, in brackets: `[가-1] 제목`."""
+
 _FIGURE_OF_TITLE = re.compile(
     rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
     r"|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}|\d+(?:[·~∼～,]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
@@ -42,7 +45,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         rf"(?:[.:：]|[-–](?=\d))?\s*)?(?:제\s*)?"
-        rf"(?P<number>{_PART}(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
+        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
     )
 
 

@@ -18,6 +18,10 @@ _BRACKETS = "[【〔<〈《(（"
 _BRACKETED = re.compile(
     rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
 )
+_IN_BRACKETS = re.compile(
+    r"[(\[【〔<〈《]\s*([^()\[\]【】〔〕<>〈〉《》:：]{2,14}[:：][^()\[\]【】〔〕<>〈〉《》]+?)\s*[)\]】〕>〉》]"
+)
+"""Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|·]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
@@ -67,7 +71,8 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     of that section, by a telephone sign, an office or a role."""
     words = split_marker(text, vocabulary).words
     if words[:1] in _BRACKETS:
-        words = _BRACKETED.sub(r"\1: ", words)
+        whole = _IN_BRACKETS.fullmatch(words)
+        words = whole[1] if whole is not None else _BRACKETED.sub(r"\1: ", words)
     firsts = _first_letters(vocabulary)
     # Most lines are of one part, and begin with none of the labels' letters.
     starts = (

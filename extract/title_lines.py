@@ -17,7 +17,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
 _LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
-_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서)$")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
+_PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 """Brackets behind the words of a line."""
 
@@ -33,6 +34,7 @@ BODY = re.compile(
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
+_DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 
 
@@ -72,6 +74,11 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a line says of something on what day it was (`가. 착공: 2019. 3. 5.`), as no title does."""
+    return _DEED.search(text) is not None
 
 
 @lru_cache(maxsize=8)
@@ -122,12 +129,12 @@ def names_body(text: str) -> bool:
 
 
 def _big(marker: str | None) -> bool:
-    return marker is not None and marker in "■□◆◇▣❏★☆●◎○"
+    return marker is not None and marker in "■□◆◇◈▣❏★☆●◎○"
 
 
 def names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
-    bare = REMARK_BEHIND.sub("", text).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True
     words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()

@@ -11,7 +11,7 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document
+from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document, tells_deed
 from pledgecards.extract.title_remarks import (
     behind_title,
     day_of_document,
@@ -69,7 +69,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
-        elif names_body(line.text):
+        elif names_body(line.text) or tells_deed(line.text):
             lines.remove(index)  # `경상북도 포항시` is whose card it is, whatever stands around it
     if number is None:
         number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
@@ -234,7 +234,9 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:
     marked = split_marker(text, vocabulary)
-    return marked.words if marked.rank is not None else text
+    if marked.rank is None or marked.marker is None:
+        return text
+    return marked.words.removesuffix(marked.marker).rstrip()  # `◈ 제목 ◈`
 
 
 def same_title(one: str | None, other: str | None) -> bool:

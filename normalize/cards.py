@@ -14,14 +14,16 @@ from pledgecards.normalize.rows import Issue
 
 _BETWEEN = " \t·ㆍ|/,-()"
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
+_LETTERED = re.compile(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]|(?<![가-힣A-Za-z])[가-힣A-Za-z]\s*[-–‐]\s*\d")
+"""Parts of a number that are no digits: `Ⅲ-1`, `가-1`."""
 
 
 def pledge_number(card: PrintedCard) -> tuple[int | None, list[Issue]]:
-    """The pledge number, if what is printed holds one whole number (`25.`, `공약 25`); a number in parts (`1-1`) is null."""
+    """The pledge number, if what is printed holds one whole number (`25.`, `공약 25`); a number in parts (`1-1`, `가-1`) is null."""
     if card.number is None:
         return None, []
     found = _DIGITS.fullmatch(card.number)
-    if found is not None and not re.search(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]", card.number):
+    if found is not None and _LETTERED.search(card.number) is None:
         return int(found.group(1)), []
     message = f"공약번호 '{card.number}'은(는) 하나의 수가 아니어서 pledge_no를 비워 두었습니다."
     return None, [Issue("number.compound", message, "cards", "pledge_no", card.title_place, card.number)]

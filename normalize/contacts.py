@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.page import Place
 from pledgecards.normalize.contact_tables import people_of_table
 from pledgecards.normalize.offices import PHONE, offices
@@ -17,7 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["Redactor", "contact_rows", "department_of", "of_one_card"]
 
 _BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
-_SEPARATE = re.compile(r"[\s(/,>\-]+")
+_SEPARATE = re.compile(r"[\s()\[\]【】〔〕<>〈〉《》/,\-]+")
 _SHOWN = 40
 HELPING = "helping"
 """What a row says, until it is one of the card's, of an office that only helps the one in charge (`협조부서`); no column."""
@@ -40,7 +41,7 @@ def contact_rows(
     """
     words = offices(vocabulary)
     people = [person for printed in printed_tables for person in people_of_table(printed.table, words)]
-    pieces = [Piece(text.lstrip(_BULLETS).rstrip(), place) for text, place in lines]
+    pieces = [Piece(_without_marker(text, vocabulary), place) for text, place in lines]
     people += read_people([piece for piece in pieces if piece.text], words)
     rows: list[Row] = []
     issues: list[Issue] = []
@@ -55,6 +56,13 @@ def contact_rows(
         unread = [person.unread for person in people if person.name or person.phone or person.department]
         rows = [hidden.contact(row, said) for row, said in zip(rows, unread, strict=True)]
     return rows, issues
+
+
+def _without_marker(text: str, vocabulary: Vocabulary) -> str:
+    """A line without the bullets or the number before its words (`ㅇ 담당: …`, `4. 담당: …`)."""
+    text = text.lstrip(_BULLETS).rstrip()
+    marked = split_marker(text, vocabulary)
+    return marked.words if marked.rank is not None and marked.rank not in (BRACKET, NOTE) else text
 
 
 def of_one_card(rows: Sequence[Row]) -> list[Row]:

@@ -70,6 +70,10 @@ class CellReader:
         self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
+        other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"]}
+        self._qualified = re.compile(
+            rf"(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))}) ?:? ?(?=\d)"
+        )
         self._read = lru_cache(maxsize=2048)(self._read_text)
 
     def read(self, text: str, unit: str | None) -> IndicatorValue:
@@ -88,7 +92,10 @@ class CellReader:
         found = _FIGURE.match(folded, about.end() if about is not None else 0)
         if found is None or folded.startswith("- "):
             doubt = (
-                folded.startswith("- ") or _WITHIN_BRACKETS.match(folded) is not None or _shares_figure(folded, unit)
+                folded.startswith("- ")
+                or _WITHIN_BRACKETS.match(folded) is not None
+                or _shares_figure(folded, unit)
+                or self._is_qualified(folded, unit)
             )
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
@@ -134,6 +141,15 @@ class CellReader:
             return 0, None if numbers else word, numbers or word in self._numbering
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
+
+    def _is_qualified(self, text: str, unit: str) -> bool:
+        """Whether the text is a figure of the line's unit, or without one, behind a word that makes another of it (`누계 15`, `연 4회`)."""
+        said = self._qualified.match(text)
+        found = _FIGURE.match(text, said.end()) if said is not None else None
+        if found is None:
+            return False
+        behind = _RUN.match(text[found.end() :].lstrip())
+        return behind is None or _plain(behind.group()) in (_wanted(unit) or self._units)
 
     def _only_counts(self, word: str) -> bool:
         """Whether a unit is nothing but a unit: 개소, 명, km; 개관, 노선 and 업체 also begin a milestone (`20 노선 확정`)."""

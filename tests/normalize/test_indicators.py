@@ -536,3 +536,14 @@ def test_goals_and_years_may_stand_under_the_term(table: TableMaker) -> None:
         ("target", "보급", 2019, 20.0, None),
         ("target", "보급", 2020, 30.0, None),
     ]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("누계 15개소", "개소"), ("매년 5", "개소"), ("연 4회", "회")])
+def test_a_figure_that_a_word_makes_another_one_leaves_a_doubt(text: str, unit: str) -> None:
+    found = CELLS.read(text, unit)
+    assert (found.value, found.words, found.doubt) == (None, text, True)
+
+
+@pytest.mark.parametrize("text", ["연 2회 개최", "총 3개 노선 확정", "월 1회 점검", "연구용역 1차"])
+def test_words_with_a_count_of_something_else_leave_none(text: str) -> None:
+    assert not CELLS.read(text, "%").doubt
