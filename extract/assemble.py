@@ -22,6 +22,7 @@ _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S
 _LEAST_YEARS = 3
 _YEAR = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{1,2}\.?)?")
 _LEAST_FIGURES = 6
+_AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})
 _FEWEST_AGAIN = 2
 """So many headings in the same order are those of a card."""
 
@@ -116,7 +117,8 @@ def _card(
     head_end = segment.body
     while head_end < segment.end and pieces[head_end].kind in ("number", "title"):
         head_end += 1
-    head = pieces[segment.start : head_end]
+    late = _labelled_later(pieces, segment.start, head_end, segment.end)
+    head = [*pieces[segment.start : head_end], *[pieces[index] for index in late]]
     title = find_title(head, vocabulary)
     rest = [piece for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
     # Their ink is counted with the lines that they stand in.
@@ -125,6 +127,8 @@ def _card(
     repeated: list[Piece] = []
     of_body: list[Piece] = []
     for index, piece in enumerate(pieces[head_end : segment.end], head_end):
+        if index in late:
+            continue
         repeats = index in again or piece.kind in ("number", "title") and _repeats(piece, names)
         (repeated if repeats else of_body).append(piece)
     body = Body(of_body, vocabulary)
@@ -150,6 +154,21 @@ def _card(
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
     issues = (*_title_issues(title), *doubts, *body.issues, *_unread_figures(card, body.issues), *_headings_again(card))
     return card, issues, named
+
+
+def _labelled_later(pieces: Sequence[Piece], start: int, head_end: int, end: int) -> list[int]:
+    """The cells of a form with the number or the title that its first fields lack, behind the office in charge or a choice (`공약번호 | 3 |
+    담당부서 | 도로과` over `공약명 | 골목 주차장`)."""
+    lacking = {"number", "title"} - {piece.kind for piece in pieces[start:head_end]}
+    if len(lacking) != 1:
+        return []  # no form, or all of it
+    kind = lacking.pop()
+    for index in range(head_end, end):
+        if pieces[index].kind == kind:
+            return [index]
+        if pieces[index].kind not in _AMONG_FIELDS:
+            break
+    return []
 
 
 def _headings_again(card: PrintedCard) -> list[Issue]:

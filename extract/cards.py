@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.card_body import label_of
 from pledgecards.extract.card_starts import starts_of
 from pledgecards.extract.card_tops import head_start
 from pledgecards.extract.pieces import Piece
@@ -35,6 +36,8 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     for position, card in enumerate(told):
         behind = anchors[position - 1] + 1 if position else 0
         starts.append(head_start(pieces, behind, card.anchor, vocabulary, card.title))
+    if len(starts) > 1:
+        starts[0] = _set_like_the_next(pieces, starts, anchors, vocabulary)
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
@@ -43,6 +46,29 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
         outside += range(last, end)
         found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
     return found, outside
+
+
+def _set_like_the_next(
+    pieces: Sequence[Piece], starts: Sequence[int], anchors: Sequence[int], vocabulary: Vocabulary
+) -> int:
+    """Where the first card of a text begins: at its title, where that stands as the next card's does, apart from the lines above it, which are
+    the book's."""
+    for first in range(anchors[0] - 1, starts[0], -1):
+        line, above = pieces[first].place.line, pieces[first - 1].place.line
+        if line is None or above is None:
+            break
+        if line - above < 2 or not is_title_line(pieces[first], vocabulary):
+            continue
+        head = max(anchors[0] - first, anchors[1] - starts[1])
+        if all(_alike(pieces, first + at, starts[1] + at, vocabulary) for at in range(head)):
+            return first
+    return starts[0]
+
+
+def _alike(pieces: Sequence[Piece], one: int, other: int, vocabulary: Vocabulary) -> bool:
+    """Whether two lines are titles, or have the same label."""
+    titles = is_title_line(pieces[one], vocabulary), is_title_line(pieces[other], vocabulary)
+    return titles[0] == titles[1] and label_of(pieces, one, vocabulary) == label_of(pieces, other, vocabulary)
 
 
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

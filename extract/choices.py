@@ -21,6 +21,8 @@ _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_END = re.compile(r"[ :：\t]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
+_APART = re.compile(r"\t| [|｜] ")
+_ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
@@ -41,7 +43,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         return None
     words = _after_bullets(line.text, vocabulary)
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
-    if "\t" in line.text and (each := _each_a_choice(line, vocabulary)) is not None:
+    if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
         return each
     if _label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
@@ -68,16 +70,15 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
-    """The parts of a line between wide gaps, where each of them has its own label and colon, and one or more are choices."""
+    """The parts of a line between wide gaps or bars, where each of them has its own label and colon, and one or more are choices."""
     parts: list[tuple[Line, PrintedChoice | None]] = []
-    start = 0
-    for text in line.text.split("\t"):
-        if text.strip():
-            part = part_of(line, start, start + len(text))
+    gaps = [found.span() for found in _APART.finditer(line.text)]
+    for start, end in zip([0, *[end for _, end in gaps]], [*[start for start, _ in gaps], len(line.text)], strict=True):
+        if line.text[start:end].strip():
+            part = part_of(line, start, end)
             if _COLON_NEAR.match(part.text) is None:
                 return None
             parts.append((part, choice_of_line(part, vocabulary)))
-        start += len(text) + 1
     return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
 
 
@@ -122,9 +123,15 @@ def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
 
 
 def _within_brackets(text: str, start: int) -> tuple[int, int]:
-    """The options' stretch of text[start:], without brackets round all of it (`임기구분 ( 임기내 ○ / 임기후 )`)."""
+    """The options' stretch of text[start:], without brackets round all of it (`임기구분 ( 임기내 ○ / 임기후 )`) or round the label too."""
     inner = _IN_BRACKETS.fullmatch(text, start)
-    return (start, len(text)) if inner is None else inner.span(1)
+    if inner is not None:
+        return inner.span(1)
+    bare = text.rstrip()
+    opened, closing = _ROUND_ALL.get(text[:1]), bare[-1:]
+    if opened is None or opened != closing or text[start:].count(text[0]) >= text[start:].count(closing):
+        return start, len(text)
+    return start, len(bare) - 1
 
 
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:

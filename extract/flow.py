@@ -68,9 +68,11 @@ class _Flow:
             choices = choices_of_line(block, self.vocabulary)
             if choices is None:
                 self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
+            bars = block.ink - sum(part.ink for part, _ in choices or ())
             for part, choice in choices or ():
                 kind = "line" if choice is None else "choice"
-                self.pieces.append(Piece(kind, part.place, part.ink, part, choice=choice, beside=beside))
+                self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
+                bars = 0  # what parts them is counted with the first
         elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
             self._content(block, beside)
         else:

@@ -12,8 +12,11 @@ _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～
 _PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
-_LETTERED = r"(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d)"
-"""A letter as the first part of a number, in brackets: `[가-1] 제목`."""
+_LETTERED = (
+    r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d)"
+    r"|^[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d{1,3}\s*$))"
+)
+"""A letter as the first part of a number, in brackets or where nothing follows: `[가-1] 제목`, `가-1`."""
 
 _FIGURE_OF_TITLE = re.compile(
     rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"

@@ -226,6 +226,22 @@ def test_beside_a_box_a_sign_that_was_lost_is_another_one() -> None:
     assert options == {"임기내": UNTOLD, "임기후": UNTOLD}
 
 
+def test_brackets_round_the_label_and_its_options_are_of_neither() -> None:
+    (found,) = read(line("(임기구분: □ 임기내 ■ 임기외)"))
+    assert list(found[2]) == ["임기내", "임기외"]
+    (found,) = read(line("(임기구분) 임기내(○) 임기외( )"))
+    assert list(found[2]) == ["임기내", "임기외"]
+
+
+def test_fields_between_bars_are_apart() -> None:
+    found = choices_of_line(line("담당부서: 도로과 | 임기구분: ■ 임기내 □ 임기외"), WORDS)
+    assert found is not None
+    assert [(part.text, choice is not None) for part, choice in found] == [
+        ("담당부서: 도로과", False),
+        ("임기구분: ■ 임기내 □ 임기외", True),
+    ]
+
+
 def test_options_within_brackets_behind_their_label() -> None:
     found = choices_of_line(line("◎ 임기구분 ( 임기내 ○ / 임기후 ) ◎ 신규여부 ( 신규 ○ / 계속 )"), WORDS)
     assert found is not None

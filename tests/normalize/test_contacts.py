@@ -371,3 +371,16 @@ def test_the_department_of_a_card_is_the_one_in_charge_and_none_that_helps(table
 def test_the_year_of_a_day_is_no_extension() -> None:
     rows, _ = read("교육지원과장 홍길동 2019. 3. 5.")
     assert (rows[0]["name"], rows[0]["phone"]) == ("홍길동", None)
+
+
+def test_an_option_beside_an_office_is_no_name() -> None:
+    rows, _ = read("담당부서: 도로과 | 임기구분: 임기내 임기외")
+    assert [(row["department"], row["name"]) for row in rows] == [("도로과", None)]
+
+
+def test_an_office_behind_a_bullet_and_a_label_has_no_role() -> None:
+    rows, _ = read("소관: 도로과", "ㅇ 담당: 하천팀장 홍길동")
+    assert [(row["department"], row["role"], row["name"]) for row in rows] == [
+        ("도로과", None, None),
+        ("하천팀", "팀장", "홍길동"),
+    ]
