@@ -18,6 +18,7 @@ __all__ = ["AmountFound", "CellAmount", "find_amounts", "has_digit", "parse_cell
 _DIGIT = re.compile(r"[0-9０-９]")
 _DASHES = re.compile(r"[-‐-―−─ーㅡ_~.·ㆍ]+")
 _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
+_BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
 _LEFT_OVER = re.compile(r"[0-9△▲~]|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
@@ -112,6 +113,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     plain = _PLAIN.fullmatch(folded)
     if plain is not None:
         return _plain(plain, unit_factor(unit, vocabulary))
+    if folded.count(")") > folded.count("(") and _BEFORE_BRACKET.search(folded) is not None:
+        return CellAmount("unreadable")  # `471)` may be 47 with the mark of a footnote
     figures = _reader(unit, vocabulary, True).figures(folded)
     money = [figure for figure in figures if figure.kind != "count"]
     if len(money) != 1:

@@ -17,7 +17,7 @@ MOST_ROWS = 2_000
 """After so many rows a new table begins: nothing of a card is as long."""
 
 _HEAD_ROWS = 3
-_NUMBER = re.compile(r"[-△▲+]?[\d,.]+%?$|-$")
+_NUMBER = re.compile(r"(?:[-△▲+]?[\d,.]+%?|\([-△▲+]?[\d,.]+%?\))$|-$")
 _YEAR = re.compile(r"(?:19|20|１９|２０)\d\d\.?(?:\d{1,2}\.?)?$")
 
 _HEAD_YEAR = re.compile(r"(?:(?:19|20|１９|２０)\d\d|['’‘`´]\d\d)\s*(?:년도?|\.)?")

@@ -292,3 +292,16 @@ def test_marks_between_the_lines_of_a_name_are_of_its_row() -> None:
     )
     (table,) = tables(paper(*HEAD, *rows))
     assert marked(table) == [("쉼터 조성", [4]), ("산책로와 쉼터 정비", [1, 2]), ("꽃길", [0])]
+
+
+def test_a_name_set_wide_before_a_figure_in_brackets_begins_a_row() -> None:
+    (table,) = tables(
+        paper(
+            {2: "구  분", 20: "계", 30: "2018년", 42: "2019년"}, {},
+            {2: "국  비", 18: "(600)", 31: "200", 43: "400"}, {2: "군  비", 19: "60", 32: "20", 44: "40"},
+        )
+    )  # fmt: skip
+    assert [[cell.text for cell in row] for row in table.grid()[1:]] == [
+        ["국 비", "(600)", "200", "400"],
+        ["군 비", "60", "20", "40"],
+    ]
