@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.labelled import labelled
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line, names_body, names_document, stands_beside_title
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.extract.title_remarks import tells_office
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
 _MOST_ABOVE = 6
-_LABELLED = re.compile(r"[^\W\d_][^:：]{1,11}[:：]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
+_LABELLED = re.compile(r"[^\W\d_][^:：\t]{1,11}[:：\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
@@ -122,7 +123,26 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             number = index  # `제목: …` over `번호: 2`
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start
-    return number
+    top = number - (number > low and _labels_number(pieces[number - 1], page, vocabulary))  # `공약번호` over `31`
+    if page is None and not low and start < top and not _has_title(pieces[number:anchor], vocabulary):
+        return top - 1  # the first card's title stands above its number
+    return top
+
+
+def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
+    """Whether the line of a number, or one below it, has a title."""
+    found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
+    beside = found is not None and bool(found.title) and not tells_office(found.title, vocabulary)
+    return beside or any(is_title_line(piece, vocabulary) for piece in pieces[1:])
+
+
+def _labels_number(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
+    return (
+        piece.kind == "line"
+        and piece.line is not None
+        and piece.place.page == page
+        and fold(piece.line.text) in number_words(vocabulary)
+    )
 
 
 def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:

@@ -30,7 +30,7 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     # A cell of prose is told by its length: its lines need not be joined.
     if cell.tables or not 0 < length(cell) <= LONGEST_LABEL or len(printed := cell.text) > LONGEST_LABEL:
         return None
-    return _kind_of_label(printed, vocabulary)
+    return kind_of_label(printed, vocabulary)
 
 
 def length(cell: Cell) -> int:
@@ -39,8 +39,8 @@ def length(cell: Cell) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """The kind and the match of a cell's text that is a label; the same labels stand in every card, and in a form many times asked."""
+def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind and the match of a text that is a label; the same labels stand in every card, and in a form many times asked."""
     marks = vocabulary.marks
     if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
         return None  # `□신규 ■계속`: options, though `신규·계속` is a label

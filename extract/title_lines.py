@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.labelled import is_title_label, labelled
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
@@ -16,7 +16,7 @@ from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
-_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜]\s*\S")
+_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜\t]\s*\S")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
 _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
@@ -58,8 +58,10 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if _labels_other(line.text, vocabulary):
         return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)
-    if marked.rank is not None and marked.rank not in (BRACKET, NUMERAL) and not _big(marked.marker):
+    if marked.rank not in (None, BRACKET, NUMERAL, SECTION) and not _big(marked.marker):
         return False
+    if marked.rank == SECTION and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
+        return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
     if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
@@ -87,7 +89,7 @@ def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a label that is no title's, a colon, and what it labels."""
+    """Whether a line is a label that is no title's, a colon or a wide gap, and what it labels."""
     label = _LABEL.match(text)
     if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
         return False
@@ -133,7 +135,11 @@ def _big(marker: str | None) -> bool:
 
 
 def names_document(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`)."""
+    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
+    behind a wide gap."""
+    parts = [part.strip() for part in text.split("\t")]
+    if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
+        text = next((part for part in parts if not names_body(part.strip("()[] "))), text)
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True

@@ -26,6 +26,9 @@ _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$"
 """The full name of a local government, alone and behind a title."""
 
 
+_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _BODY_BEHIND)
+
+
 def without_remarks(title: str, vocabulary: Vocabulary) -> str:
     """A title without what its line says besides."""
     if (remark := _REMARK.search(title) or _AS_OF_END.search(title)) is not None:
@@ -47,13 +50,13 @@ def without_small_print(text: str | None, line: Line | None, vocabulary: Vocabul
 
 
 def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
-    """The remark or the small print behind the title in its line, or the office in charge beside the number alone."""
+    """The remark, the body's name or the small print behind the title in its line, or the office in charge beside the number alone."""
     if line is None:
         return []
     found = numbered(line.text, vocabulary) if "\t" in line.text else None
     if found is not None and tells_office(found.title, vocabulary):
         return [part_of(line, line.text.rindex(found.title), len(line.text))]
-    remark = _REMARK.search(line.text) or _AS_OF_END.search(line.text) or _OFFICE_BEHIND.search(line.text)
+    remark = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = remark.start() if remark is not None else _small_print(line, vocabulary)
     return [part_of(line, behind, len(line.text))] if behind is not None else []
 

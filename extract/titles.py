@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.labelled import labelled
 from pledgecards.extract.markers import split_marker
-from pledgecards.extract.numbers import Numbered, numbered
+from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document, tells_deed
@@ -69,8 +69,9 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         if names_document(line.text, vocabulary):
             furniture.add(index)
             lines.remove(index)
-        elif names_body(line.text) or tells_deed(line.text):
-            lines.remove(index)  # `경상북도 포항시` is whose card it is, whatever stands around it
+        elif names_body(line.text) or tells_deed(line.text) or fold(line.text) in number_words(vocabulary):
+            # `경상북도 포항시` is whose card it is, whatever stands around it; `공약번호` labels what stands below.
+            lines.remove(index)
     if number is None:
         number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
@@ -130,12 +131,17 @@ def _number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
 
 
 def _number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:
-    """The number of a line that holds nothing else, beside a title with its own label (`공약번호: 44` over `공약명: …`)."""
+    """The number of a line that holds nothing else, beside a title with its own label (`공약번호: 44` over `공약명: …`), or below a line
+    that labels it."""
     for index in lines:
         line = head[index].line
         found = numbered(line.text, vocabulary) if line is not None and index not in used else None
-        if found is not None and found.sure and not found.title:
-            used.add(index)
+        if found is None or found.title:
+            continue
+        above = head[index - 1].line if index else None
+        below_label = above is not None and fold(above.text) in number_words(vocabulary)
+        if found.sure or below_label:
+            used |= {index, index - 1} if below_label else {index}
             return found.number
     return None
 
@@ -154,6 +160,9 @@ def _labelled(
             continue
         used.add(index)
         if found.title is not None:
+            within = numbered(found.title, vocabulary) if number is None and found.number is None else None
+            if within is not None and within.sure and within.title:
+                return within.number, within.title, line.place  # `공약명 : (18) 산책로 조성`
             return number or found.number, found.title, line.place
         assert below is not None
         used.add(lines[position + 1])

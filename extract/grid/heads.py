@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
@@ -34,7 +35,7 @@ class Head:
     rows     how many rows it takes from the top, captions and unit notes within the table included; 0: the table has none.
     columns  what each column holds, one for each grid column.
     repeats  body rows that repeat the head (after a page break).
-    notes    unit notes and captions printed in rows of their own above the head.
+    notes    unit notes and captions printed in rows of their own above the head, or in a cell of it.
     guessed  the parts of years were told only by how many columns a year spans.
     """
 
@@ -81,6 +82,7 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
     columns = [_column(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
     columns, guessed = settle_axis(columns)
     columns = columns if spelled is None else list(map(as_printed, columns))
+    notes += tuple([column.label for column in columns if is_caption(column.label)])
     repeats = _repeats(grid, start, end)
     body = [row for row in range(end, len(grid.cells)) if row not in repeats]
     return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)

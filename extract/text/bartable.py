@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.barform import read_bar_form
 from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_rule
 from pledgecards.extract.text.texttable import (
@@ -38,7 +39,7 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     if not framed and not (start + 1 < len(lines) and is_alignment(lines[start + 1].text)):
         even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
         if even is None:
-            return None
+            return read_bar_form(lines, start)
     edges = (True, True) if framed else even
     grid: RawGrid = []
     numbers: list[int] = []

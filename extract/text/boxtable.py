@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.boxbands import Band, parted_bands
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -95,15 +95,6 @@ def _is_part(text: str) -> bool:
     return len(text) > 1 and text[0] in edges and text[-1] in edges
 
 
-@dataclass(slots=True)
-class _Band:
-    """A row of slots. floor: above which columns it is drawn off; edge: the line that draws it off in part only."""
-
-    floor: list[bool]
-    edge: int | None
-    lines: list[int] = field(default_factory=list)
-
-
 class _Drawing:
     """The lines of a drawn table laid out in columns of one measure.
 
@@ -136,17 +127,17 @@ class _Drawing:
         floors = [[self._floor(y, c) for c in range(cols)] for y in range(len(self.rows))]
         if sum(self.borders) <= 3 and self._plain_rows():
             return self._row_a_line()
-        bands: list[_Band] = []
+        bands: list[Band] = []
         for y, floor in enumerate(floors):
             if not any(floor):
                 bands[-1].lines.append(y)
             elif bands and not bands[-1].lines and bands[-1].edge is None:
-                bands[-1] = _Band(floor, None if all(floor) else y)
+                bands[-1] = Band(floor, None if all(floor) else y)
             else:
-                bands.append(_Band(floor, None if all(floor) else y))
+                bands.append(Band(floor, None if all(floor) else y))
         if not bands[-1].lines and bands[-1].edge is None:
             bands.pop()
-        return _cells_of(self, bands) if all(band.lines for band in bands) else None
+        return _cells_of(self, parted_bands(self, bands)) if all(band.lines for band in bands) else None
 
     def _floor(self, y: int, c: int) -> bool:
         """Whether line y is drawn through from wall c to the next."""
@@ -220,7 +211,7 @@ def _beside_flat(row: list[str], i: int) -> bool:
     return any(char in "-=" for char in around if char)
 
 
-def _cells_of(drawing: _Drawing, bands: list[_Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
+def _cells_of(drawing: _Drawing, bands: list[Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
     """Grows every cell from its top left to the walls around it; None if one is no rectangle."""
     rows, cols = len(bands), len(drawing.walls) - 1
     grid: RawGrid = [[() for _ in range(cols)] for _ in range(rows)]
