@@ -22,13 +22,12 @@ from pledgecards.extract.people import (
     names_people,
 )
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.table_notes import heading_at
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
-
-_SCRAP, _SCRAPS = 20, 6  # the most letters of a lone cell, and how many of them speak of a table
 
 
 class Body:
@@ -76,22 +75,7 @@ class Body:
             elif piece.line is not None:
                 for line in parted(piece.line):
                     self._line(line, index)
-        self._say_scattered()
-
-    def _say_scattered(self) -> None:
-        """An issue for each section that should hold a table and holds a heap of short lines: its cells, one below the other."""
-        for section in ("schedule", "budget", "indicators", "achievement"):
-            scraps = [
-                draft
-                for draft in self.outline.drafts
-                if draft.section == section
-                and draft.kind == "paragraph"
-                and len(draft.words) <= _SCRAP
-                and not draft.marker
-            ]
-            if len(scraps) >= _SCRAPS and not any(table.section == section for table in self.tables):
-                message = "표의 칸들이 한 줄에 하나씩 흩어져 있어 표로 읽지 못하고 글만 items에 두었습니다."
-                self.issues.append(Issue("table.unread", message, "items", None, scraps[0].place, scraps[0].raw))
+        self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 
     # One piece after the other
 
@@ -149,9 +133,8 @@ class Body:
             return
         # No line goes on in the very name of a project that heads what is below.
         apart = self._open is not None and marked.rank is None and self._survey.names_project(marked, self.outline)
-        if not (apart and self._survey.is_project(line, marked, index, self.outline)) and goes_on(
-            line, marked, self._open
-        ):
+        apart = apart and self._survey.is_project(line, marked, index, self.outline)
+        if not apart and not self._labels_people(line, index) and goes_on(line, marked, self._open):
             assert self._open is not None
             self._open.grow(line)
             return
@@ -171,6 +154,11 @@ class Body:
             self.issues.append(Issue("section.unknown", message, "items", "section", line.place, line.text))
         else:
             self._text(line, marked)
+
+    def _labels_people(self, line: Line, index: int) -> bool:
+        """Whether a line of text is nothing but a label of people in charge: it ends the deed above it however full that line is."""
+        match = self._survey.heading_of(line, index) if line.place.page is None else None
+        return match is not None and match.key == "contacts" and not match.rough and len(line.text) > 2
 
     def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
         if not self.sections:

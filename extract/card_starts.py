@@ -8,6 +8,7 @@ from pledgecards.extract.card_body import CardBody, begun, labels_above, line_ov
 from pledgecards.extract.card_list import listed_cards
 from pledgecards.extract.card_repeats import Start, begins_anew
 from pledgecards.extract.card_tops import named_number, new_head, top_of_page
+from pledgecards.extract.choices import label_alone
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
@@ -47,6 +48,8 @@ def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabu
 def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
     body: CardBody | None = None
     for index, piece in enumerate(pieces):
+        if body is not None and body.in_choices and _labels_choice(pieces, index, vocabulary):
+            continue
         event = _event(pieces, index, body, vocabulary)
         if not event:
             if body is not None and piece.kind == "line":
@@ -78,6 +81,19 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
     return "" if section is None else "section:" + section
 
 
+def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line, though it may head a section elsewhere, labels the choice below it (`이행상황` over `□ 완료 ■ 정상추진`)."""
+    piece, below = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+    if (
+        piece.line is None
+        or below is None
+        or below.choice is None
+        or below.choice.label != piece.line.text.strip(" :：")
+    ):
+        return False
+    return label_alone(piece.line.text, vocabulary) is not None
+
+
 def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
     if event == "form":
         body.in_choices = False
@@ -106,7 +122,8 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         # One more choice of the same block may stand behind a heading, or among the fields of a form; the same label again is of
         # the next card.
         in_form = all(piece.beside for piece in pieces[body.choices_end : index + 1])
-        again = _label(pieces[index]) in body.labels or (body.sections >= 2 and not in_form)
+        label = _label(pieces[index])  # '' where it has none
+        again = (bool(label) and label in body.labels) or (body.sections >= 2 and not in_form)
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False

@@ -89,8 +89,8 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             rest = words[label.end() :].lstrip()
             named = _PERSON.fullmatch(label.group("label")) and _NAME.match(rest)
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
-    if not in_section or len(text) > 160:
-        return False
+    if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
+        return False  # `신규여부` is no office
     return bool(_PHONE.search(words) or _OFFICE.search(words))
 
 

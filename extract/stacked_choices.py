@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pledgecards.extract.choice_fields import PrintedChoice, field_of, known_of
 from pledgecards.extract.choices import label_alone
@@ -30,10 +31,30 @@ def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> lis
         if stack:
             _settle(result, stack, vocabulary)
             stack = []
-        result.append(piece)
+        result.append(_with_label_above(piece, result, vocabulary))
     if stack:
         _settle(result, stack, vocabulary)
     return result
+
+
+def _labels_options(piece: Piece, below: Piece | None, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but the label of the choice that the piece below it prints without one."""
+    if piece.kind != "line" or piece.line is None or below is None or below.choice is None or below.choice.label:
+        return False
+    match, field = label_alone(piece.line.text, vocabulary), below.choice.match
+    return match is not None and field is not None and match.key == field.key
+
+
+def _with_label_above(piece: Piece, result: list[Piece], vocabulary: Vocabulary) -> Piece:
+    """The choice with the label that stands alone above it; its line is taken from the result, unless it also heads a section."""
+    if piece.choice is None or not result or not _labels_options(result[-1], piece, vocabulary):
+        return piece
+    above = result[-1].line
+    assert above is not None
+    ink = piece.ink
+    if vocabulary.sections.match(above.text, rough=False) is None:
+        ink += result.pop().ink
+    return replace(piece, ink=ink, choice=replace(piece.choice, label=above.text.strip(" :：")))
 
 
 def _option(piece: Piece, vocabulary: Vocabulary) -> Candidate | None:

@@ -40,6 +40,8 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
     options of one field, all known, and a mark among them."""
     if not may_mark(line.text, start, vocabulary):
         return None
+    if (options := _boxed_from_the_first(line, start, vocabulary)) is not None:
+        return options
     colon = boxes_behind_colon(line.text, start, vocabulary)
     if colon is None:
         return known_behind_colon(line, start, vocabulary)
@@ -51,6 +53,18 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
     label, key = line.text[start : _label_end(colon)].strip(), field_of(candidates, vocabulary)
     match = None if key is None else Match(key, label, 100.0)
     return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
+
+
+def _boxed_from_the_first(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of a line that begins with a box, if what stands behind it is an option like those that follow and no label
+    (`□국가 □도 ■시`)."""
+    if not start or glyph_pattern(vocabulary).fullmatch(line.text[:start].strip()) is None:
+        return None
+    choice = known_behind_colon(line, 0, vocabulary)
+    if choice is None or choice.label or not all(candidate.glyph for candidate in choice.candidates):
+        return None
+    options = [candidate.text for candidate in choice.candidates]
+    return choice if len(options) > 1 and len(set(options)) == len(options) else None
 
 
 def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:

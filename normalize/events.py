@@ -57,6 +57,8 @@ def event_rows(
             continue
         deeds = _deeds(item, stamps.get(item.item_id, []), item.item_id in parents, item.item_id in remarks)
         for deed in deeds:
+            if item.marker == ROW_MARKER and not deed.label:
+                continue  # a date alone in a cell
             rows.append(
                 {
                     "event_no": len(rows) + 1,

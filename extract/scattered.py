@@ -1,0 +1,49 @@
+"""Cells of a table one below the other, as a copy leaves them: nothing tells which stood beside which, so they are no table and no deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.outline import ROW_MARKER, Draft
+
+_SCRAP, _SCRAPS = 20, 6
+"""The most letters of a lone cell, and how many of them speak of a table."""
+
+_OF_TABLES = ("schedule", "budget", "indicators", "achievement")
+_FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,.]*\s?%?")
+_FIGURES = 3
+"""In a section of deeds, one of so many short lines at least is a figure or a dash alone where they are the cells of a table."""
+
+
+def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]:
+    """An issue for each section that should hold a table and holds a heap of short lines, and for each heap of short lines among deeds
+    of which many are figures alone. These are marked as rows of a table that was not read.
+
+    with_tables: the sections that have a table.
+    """
+    heaps = []
+    for section in _OF_TABLES:
+        scraps = [draft for draft in drafts if draft.section == section and _is_scrap(draft)]
+        if len(scraps) >= _SCRAPS and section not in with_tables:
+            heaps.append(scraps)
+    for heap in _among_deeds(drafts):
+        heaps.append(heap)
+        for draft in heap:
+            draft.marker = ROW_MARKER
+    message = "표의 칸들이 한 줄에 하나씩 흩어져 있어 표로 읽지 못하고 글만 items에 두었습니다."
+    return [Issue("table.unread", message, "items", None, heap[0].place, heap[0].raw) for heap in heaps]
+
+
+def _among_deeds(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+    for found, run in groupby(drafts, key=lambda draft: draft.section == "performance" and _is_scrap(draft)):
+        heap = list(run) if found else []
+        figures = sum(_FIGURE.fullmatch(draft.words.strip()) is not None for draft in heap)
+        if len(heap) >= _SCRAPS and figures * _FIGURES >= len(heap):
+            yield heap
+
+
+def _is_scrap(draft: Draft) -> bool:
+    return draft.kind == "paragraph" and len(draft.words) <= _SCRAP and not draft.marker
