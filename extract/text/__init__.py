@@ -12,6 +12,7 @@ from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.running import find_running
+from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
@@ -43,7 +44,7 @@ def read_text(text: str) -> Page:
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
     ]
-    reading.lines = set_close(reading.lines)
+    reading.lines = with_labels_above(set_close(reading.lines))
     blocks = reading.blocks()
     page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink_of(text) - reading.markup)
     # How full a line is cannot be measured in characters: only words, no habit, tell that a break is within one.
