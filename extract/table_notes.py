@@ -17,9 +17,15 @@ def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None
     above, note = _unit_above(pieces, index, headings)
     if note is None:
         return _unit_behind(pieces, index)
-    if above and pieces[above - 1].table is not None and (behind := _unit_behind(pieces, index)) is not None:
+    behind = _unit_behind(pieces, index) if above else None
+    if behind is None:
+        return note
+    if pieces[above - 1].table is not None:
         return note if _unit_above(pieces, above - 1, headings)[1] is not None else behind
-    return note
+    heads_next = index + 2 < len(pieces) and pieces[index + 2].table is not None
+    if behind == note or heads_next or pieces[above - 1].kind == "heading" or headings[above - 1] is not None:
+        return note
+    return None  # the one above may as well be of what stands over it, a table that was not read
 
 
 def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> tuple[int, str | None]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.page import Table
 from pledgecards.extract.record import record
 from pledgecards.extract.text.tabtable import is_heading
@@ -151,7 +152,7 @@ def _second_name(names: Sequence[str], kind: str) -> int | None:
 def _goes_on(lines: Sequence[SourceLine], end: int, figures: int) -> bool:
     """Whether rows follow behind a line without figures: a name over several lines, of which row nothing tells."""
     for line in lines[end : end + 3]:
-        if is_marked(line.text):
+        if is_marked(line.text) or is_caption(line.text.strip()) or _head_of(line.text) is not None:
             return False
         if _figures_behind(line.text.split()) >= figures - 1:
             return True
