@@ -12,7 +12,13 @@ from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.marks import Candidate
 from pledgecards.extract.options import OPENING, candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.page import Line
-from pledgecards.extract.unnamed_choices import boxes_behind_colon, choices_of_fields, known_behind_colon, unlabelled
+from pledgecards.extract.unnamed_choices import (
+    boxes_behind_colon,
+    by_fields,
+    choices_of_fields,
+    known_behind_colon,
+    unlabelled,
+)
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _SET_OFF = frozenset(OPENING + "<〈")
@@ -64,9 +70,10 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
         found = [(part, choice_of_line(part, vocabulary)) for part in parts]
         if found[0][1] is not None and all(choice or label_alone(part.text, vocabulary) for part, choice in found):
-            return found
+            apart = [by_fields(part, one, vocabulary) if one is not None else [(part, None)] for part, one in found]
+            return [each for several in apart for each in several]
     choice = choice_of_line(line, vocabulary)
-    return None if choice is None else [(line, choice)]
+    return None if choice is None else by_fields(line, choice, vocabulary)
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -95,8 +102,8 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if not first.isalnum() and first not in _SET_OFF:
         return False  # the end of `( )`
     found = _label_at(text, words, vocabulary, rough=False)
-    if found is None:
-        return False
+    if found is None or (words > start and _is_option(text, words, vocabulary)):
+        return False  # `◉ 임기 내`, though `임기` is a label
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
         mark = glyph.match(text, found[2])
@@ -107,6 +114,12 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
+
+
+def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands from here to the next mark is an option."""
+    mark = glyph_pattern(vocabulary).search(text, start)
+    return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
@@ -166,7 +179,12 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
     exactly = vocabulary.labels.may_begin(first)
     if not (ends and (exactly or rough)):
         return None
-    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    glyph = glyph_pattern(vocabulary)
+    labels = [
+        (label, end)
+        for label, end in ((text[start:end].strip(" :：\t"), end) for end in reversed(ends))
+        if glyph.search(label) is None
+    ]
     match_label = vocabulary.labels.match
     for roughly in (False, True):
         if not (rough if roughly else exactly):

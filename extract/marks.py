@@ -65,8 +65,13 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
         for candidate, mark in zip(row, checked or (), strict=False)
         if kind is not None and mark is not None
     }
+    # A row without any glyph is unchecked where others leave their unchecked options without one; where these have boxes, it is of
+    # another kind, whose marks may be lost.
+    bare = any(
+        any(c.glyph is None for c in row) for row, (kind, _) in zip(rows, verdicts, strict=True) if kind == "glyph"
+    )
     return [
-        (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary)
+        (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary, bare=bare)
         for row, (_, checked) in zip(rows, verdicts, strict=True)
     ]
 
@@ -94,7 +99,12 @@ def _all_marked(
 
 
 def _told(
-    row: Sequence[Candidate], checked: list[str | None] | None, kinds: Counter[str], vocabulary: Vocabulary
+    row: Sequence[Candidate],
+    checked: list[str | None] | None,
+    kinds: Counter[str],
+    vocabulary: Vocabulary,
+    *,
+    bare: bool,
 ) -> tuple[Option, ...]:
     if checked is not None:
         return tuple(
@@ -108,7 +118,8 @@ def _told(
         empty_boxes = False  # beside another empty one it is of another kind
     plain = not any(glyphs) and len(row) > 1
     others = kinds.most_common(1)[0][0] if kinds else None
-    unchecked = others is not None and ((others == "glyph" and (empty_boxes or plain)) or (others != "glyph" and plain))
+    by_glyph = empty_boxes or (plain and bare)
+    unchecked = others is not None and ((others == "glyph" and by_glyph) or (others != "glyph" and plain))
     return tuple(Option(candidate.text, False if unchecked else None, None, candidate.place) for candidate in row)
 
 

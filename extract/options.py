@@ -168,9 +168,13 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
     if len(words) > 1 and whole is None:
+        known = (vocabulary.labels, vocabulary.sections)
         for a, b in itertools.pairwise(words):
+            if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
+                part.match(text[words[0][0] : a[1]], rough=False) for part in known
+            ):
+                return [(b[0], words[-1][1])]  # the label of another choice stands before its first option
             # The label of what stands behind in the line ends the options.
-            known = (vocabulary.labels, vocabulary.sections)
             if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
                 part.match(text[slice(*b)], rough=False) for part in known
             ):

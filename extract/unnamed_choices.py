@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choice_fields import PrintedChoice, field_of, known_of
@@ -12,6 +13,7 @@ from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST = 80
+_FEWEST_OF_TWO = 4
 _SYLLABLE = re.compile(r"[가-힣]")
 _COLON = re.compile(r"[:：\t]")
 _SPACE_BEFORE_BOX = re.compile(r"[가-힣](?:[가-힣·ㆍ ]{0,10}[가-힣])? (?=[^가-힣\s])")
@@ -77,6 +79,8 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
     key = field_of(candidates, vocabulary)
     if key is None or known_of(key, candidates, vocabulary) < len(candidates):
         return None
+    if not label and vocabulary.labels.match(candidates[0].text, rough=False) is not None:
+        return None  # `☑ 추진단계 ☑ 정상추진 일부추진`: marks that a copy moved
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
 
 
@@ -114,6 +118,30 @@ def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tu
         part = part_of(line, len(line.text), len(line.text)) if found else line
         found.append((part, PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, part.ink)))
     return found
+
+
+def by_fields(line: Line, choice: PrintedChoice, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]]:
+    """A choice, and one behind it in its line under no label that is known: two marked options or more at the end that another field
+    knows and its own does not (`신규여부 □ 신규 ☑ 계속 추진상황 ☑ 정상추진 □ 지연`)."""
+    own = choice.match.key if choice.match is not None else None
+    if own is None or own == "other" or len(choice.candidates) < _FEWEST_OF_TWO:
+        return [(line, choice)]
+    at = next((i for i, one in enumerate(choice.candidates) if not known_of(own, [one], vocabulary)), 0)
+    first, others = choice.candidates[:at], choice.candidates[at:]
+    key = field_of(others, vocabulary)
+    if (
+        not 1 < at
+        or key in (None, own)
+        or any(known_of(own, [one], vocabulary) for one in others)
+        or known_of(key or "", others, vocabulary) < len(others)
+        or not all(candidate.glyph for candidate in choice.candidates)
+    ):
+        return [(line, choice)]
+    rest = part_of(line, len(line.text), len(line.text))
+    return [
+        (line, replace(choice, candidates=first)),
+        (rest, PrintedChoice("", Match(key or "", "", 100.0), others, line.place, rest.ink)),
+    ]
 
 
 def _fields_apart(line: Line, start: int, vocabulary: Vocabulary) -> list[tuple[str, str, list[Candidate]]] | None:
