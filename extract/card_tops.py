@@ -13,7 +13,7 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line, names_body, names_document, stands_beside_title
-from pledgecards.extract.title_remarks import tells_office
+from pledgecards.extract.title_remarks import number_within, tells_office
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -159,7 +159,11 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     people in charge, labels with their values, a day that figures are of in the first card always, in a later one (they may end the card
     before) so too."""
     assert title.line is not None
-    outstanding = sure_number(title, vocabulary) or labelled(title.line.text, vocabulary) is not None
+    outstanding = (
+        sure_number(title, vocabulary)
+        or labelled(title.line.text, vocabulary) is not None
+        or number_within(title.line.text, vocabulary)[0] is not None
+    )
     if piece.table is not None:
         if listed_cards(piece.table, vocabulary):
             return False

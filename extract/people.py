@@ -37,6 +37,8 @@ _CHIEF = re.compile(
 _PERSONS_PHONE = re.compile(
     r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
 )
+_ROLE = re.compile(r"(?:[가-힣](?:장|관)|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])")
+_MOST_WORDS = 6
 _SIGN = re.compile(r"[☎☏✆℡]")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
@@ -91,7 +93,10 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
-    return bool(_PHONE.search(words) or _OFFICE.search(words))
+    if _PHONE.search(words):
+        return True
+    # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).
+    return bool(_OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)
 
 
 @lru_cache(maxsize=8)

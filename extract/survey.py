@@ -11,6 +11,7 @@ from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
+from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
@@ -198,7 +199,7 @@ class Survey:
 
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""
-        return _numbered_projects(self.vocabulary).match(marked.words) is not None
+        return numbers_project(marked.words, self.vocabulary)
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
@@ -236,14 +237,6 @@ class Survey:
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table (see `table_notes`)."""
         return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings)
-
-
-@lru_cache(maxsize=8)
-def _numbered_projects(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A project's word (`세부사업`, `실천과제`), a number that is no count (`3가지`), and a name."""
-    words = [word for word in vocabulary.heads.spellings["project"] if word.endswith(("사업", "과제"))]
-    named = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"[\[<〈【(]?(?:{named})\s?(?:\d{{1,2}}|[①-⑳])(?:\s*[.:)\]>〉】]\s*|\s+)[가-힣]")
 
 
 @lru_cache(maxsize=8)

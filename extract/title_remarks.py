@@ -9,7 +9,7 @@ from pledgecards.extract.labelled import title_within
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import names_office
-from pledgecards.extract.title_lines import BODY
+from pledgecards.extract.title_lines import BODY, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SMALL = 0.75
@@ -39,6 +39,17 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
     return title
+
+
+def number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The number in brackets behind a title, with its word (`도서관 건립 (공약번호 : 9)`), and the title without it."""
+    remark = REMARK_BEHIND.search(text)
+    found = (
+        numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
+    )
+    if remark is None or found is None or not found.named or found.title:
+        return None, text
+    return found.number, text[: remark.start()]
 
 
 def without_small_print(text: str | None, line: Line | None, vocabulary: Vocabulary) -> str | None:

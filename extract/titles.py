@@ -15,6 +15,7 @@ from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_
 from pledgecards.extract.title_remarks import (
     behind_title,
     day_of_document,
+    number_within,
     tells_office,
     without_remarks,
     without_small_print,
@@ -85,7 +86,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if place is None:
         place = head[0].place if head else Place()
     if text is not None and number is None:
-        number, text = _number_within(text, vocabulary)
+        number, text = number_within(text, vocabulary)
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
     beside: list[Line] = []
@@ -117,17 +118,6 @@ def _number_in_remark(lines: Sequence[Line | None], vocabulary: Vocabulary) -> s
             if found is not None and found.named and not found.title:
                 return found.number
     return None
-
-
-def _number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    """The number in brackets behind a title, with its word (`도서관 건립 (공약번호 : 9)`), and the title without it."""
-    remark = REMARK_BEHIND.search(text)
-    found = (
-        numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
-    )
-    if remark is None or found is None or not found.named or found.title:
-        return None, text
-    return found.number, text[: remark.start()]
 
 
 def _number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:

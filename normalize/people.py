@@ -22,6 +22,7 @@ _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
 _NAMES = ("name", "either", "place")
 _TEAMS = ("팀", "계")
 _OFFICES = ("department", "title", "office")
+_BODIES = ("시", "군", "구", "도")
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
 
@@ -39,7 +40,8 @@ class _Reading:
         self._drafts: list[Draft] = []
         self._department: str | None = None
         self._heading: str | None = None
-        self._helping = False
+        self._helping: Piece | None = None  # where an office is said only to help
+        self._helped = False  # it was named there
 
     def people(self) -> list[Person]:
         for place, token in enumerate(self._tokens):
@@ -68,7 +70,13 @@ class _Reading:
         """The person being read, or a new one."""
         if fresh or not self._drafts:
             self._drafts.append(
-                Draft(token.start, token.end, token.piece.place, inherited=self._department, helping=self._helping)
+                Draft(
+                    token.start,
+                    token.end,
+                    token.piece.place,
+                    inherited=self._department,
+                    helping=self._helping is not None,
+                )
             )
         draft = self._drafts[-1]
         if draft.empty and not draft.unread:
@@ -81,6 +89,10 @@ class _Reading:
 
     def _take(self, token: Token, following: str | None) -> None:
         kind = self._kind(token, following)
+        if kind in _OFFICES and self._helping is not None:
+            if self._helped and token.piece is not self._helping:
+                self._helping = None  # `협조부서 정보통신과`, and on the next line the office in charge
+            self._helped = self._helped or token.piece is self._helping
         if kind == "head":
             self._take_head(token)
         elif kind in _OFFICES:
@@ -113,8 +125,8 @@ class _Reading:
             return "name"
         if expected == "department" and word.text == re.sub(r"\s", "", token.piece.text):
             return "department"
-        if word.kind == "unknown":
-            return "unknown"
+        if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):
+            return "unknown"  # 안양시 is the body, and nobody's name
         if word.kind in ("either", "place"):
             return self._office_or_name(token, last, after_role, following)
         if len(word.text) == 2:
@@ -145,7 +157,8 @@ class _Reading:
     def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
         if self._heading == "department":
-            self._helping = self._offices.is_helper(token.word.text)
+            self._helping = token.piece if self._offices.is_helper(token.word.text) else None
+            self._helped = False
         if self._heading == "department" and not token.word.text.endswith(_TEAMS):
             # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
             self._department = None
@@ -179,7 +192,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
-        draft.helping = self._helping
+        draft.helping = self._helping is not None
         draft.role, draft.tentative, draft.name = (
             word.role,
             kind == "office",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
@@ -97,6 +98,7 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
         and not is_rule(text)
         and text[0] not in "([<※"
         and not is_marked(text)
+        and not numbers_project(text, Vocabulary.standard())
         and not (is_heading(text, but_people=within) and not (within and not below_figures and _heads_column(text)))
     )
 
