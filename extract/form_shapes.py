@@ -17,12 +17,18 @@ def heads_only(table: Table) -> bool:
     return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
 
 
-def spans_head(table: Table, label: Cell) -> bool:
-    """Whether the last row beside a merged label holds nothing but periods: the label is the corner of a time table's head,
-    where that of a form's field would reach down beside the table's body."""
-    last = label.row + label.row_span - 1
-    texts = [cell.text for cell in table.cells if cell.row == last and cell is not label and cell.text]
-    return len(texts) >= 2 and all((period := read_period(text)) is not None and not period.rest for text in texts)
+def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether the last row beside a merged label holds nothing but periods, or sources of funding that are no options: the label is the
+    corner of a table's head, where that of a form's field would reach down beside the table's body."""
+    corner, kind, _ = label
+    if corner.row > 0 or corner.row_span < 2:
+        return False
+    texts = [cell.text for cell in table.cells if cell.row == corner.row_span - 1 and cell is not corner and cell.text]
+    if len(texts) < 2:
+        return False
+    if kind != "choice" and all(vocabulary.funding.match(text, rough=False) is not None for text in texts):
+        return True
+    return all((period := read_period(text)) is not None and not period.rest for text in texts)
 
 
 def heads_of_form(heads: list[Label]) -> bool:

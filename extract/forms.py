@@ -69,7 +69,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
     by_column = list(labels_of_column(table, vocabulary))
-    if any(cell.row_span > 1 and cell.row == 0 and spans_head(table, cell) for cell, _, _ in by_column):
+    if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
     if has_year_head(table, {row for row in range(3) if row not in beside}) or lists_sources(

@@ -66,6 +66,7 @@ class _Reading:
         self._no_table_before = 0
         self._no_box_before = 0
         self._region_end = 0
+        self._loose_before = 0
         self._label: SourceLine | None = None
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
@@ -109,11 +110,17 @@ class _Reading:
             boxed = read_box(self.lines[i : self._no_box_before])
             if boxed is not None:
                 return self._no_box_before, *boxed
-        if "\t" in text:
-            return read_tabs(self.lines, i)
-        found = read_bars(self.lines, i)
+        if i < self._loose_before:
+            return None
+        found = read_tabs(self.lines, i) if "\t" in text else read_bars(self.lines, i)
         if found is not None:
-            return found
+            end, table, signs = found
+            if table is None:
+                self._loose_before = end
+                return None
+            return end, table, signs
+        if "\t" in text:
+            return None
         aligned = None if i < self._no_table_before else self._aligned(i)
         return aligned or read_spaced(self.lines, i)
 

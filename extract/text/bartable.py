@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.barform import read_bar_form
 from pledgecards.extract.text.boxtable import is_border
+from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_rule
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -26,8 +27,9 @@ _EDGES = ("|", "│", "┃")
 _LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
-def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
-    """The table of bars that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
+def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | None, int] | None:
+    """The table of bars that begins at lines[start]: where it ends, the table (None where its figures cannot be told to stand below its
+    head), and how many signs in it were markup.
 
     None if no such table begins there: its lines stand between bars, a Markdown row of dashes follows its head, or lines of as many
     cells, figures among them.
@@ -60,7 +62,10 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     cols = max((len(row) for row in grid), default=0)
     if cols < 2:
         return None
-    table, signs = build_table(grid, numbers)
+    squared_grid = squared(grid)
+    if squared_grid is None:
+        return end, None, 0
+    table, signs = build_table(squared_grid, numbers)
     return end, table, markup + signs
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -17,10 +18,11 @@ _HEAD = 4
 _SHORT = 4
 
 
-def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | None, int] | None:
     """The table of tabs that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
 
-    None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table.
+    None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table. The table is None where
+    its figures cannot be told to stand below its head.
     """
     if not _is_row(lines[start].text) or is_rule(lines[start].text) or _is_heading_with_note(lines, start):
         return None
@@ -48,7 +50,10 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int]
     grid: RawGrid = [
         [(RawLine(cell, line.number),) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
     ]
-    table, signs = build_table(grid, [line.number for line in rows])
+    even = squared(grid)
+    if even is None:
+        return end, None, 0
+    table, signs = build_table(even, [line.number for line in rows])
     return end, table, markup + signs
 
 

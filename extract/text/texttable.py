@@ -65,7 +65,7 @@ def build_table(
     cols = max(len(row) for row in grid)
     rows = [[*row, *[()] * (cols - len(row))] for row in grid]
     if spans is None:
-        spans = head_spans([[_text_of(cell) for cell in row] for row in rows[: _HEAD_ROWS + 1]])
+        spans = head_spans([[text_of(cell) for cell in row] for row in rows[: _HEAD_ROWS + 1]])
     covered = _covered(spans)
     places = [Place(line=number) for number in numbers]
     cells: list[Cell] = []
@@ -86,7 +86,8 @@ def build_table(
     return Table(len(rows), cols, tuple(cells), places[0], False), markup
 
 
-def _text_of(cell: RawCell) -> str:
+def text_of(cell: RawCell) -> str:
+    """The text of a cell, its lines and spaces folded."""
     return " ".join(" ".join(line.text.split()) for line in cell).strip()
 
 

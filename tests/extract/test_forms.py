@@ -114,3 +114,19 @@ def test_sections_side_by_side_head_the_only_row_below() -> None:
 def test_the_head_of_a_column_of_sources_is_no_choice() -> None:
     assert labels(table("재원 | 1월 | 2월 | 계", "국비 | 50 | 60 | 110", "군비 | 5 | 6 | 11")) is None
     assert labels(table("재원 | 국비 | 군비", "임기구분 | 임기내 | 임기외")) == ["재원", "임기구분"]
+
+
+def test_the_corner_of_a_head_of_years_and_sources_is_no_title() -> None:
+    assert (
+        fields(
+            table("사업명 | 2019년 | < | 2020년 | <", "^ | 국비 | 구비 | 국비 | 구비", "도로 | 1 | 2 | 3 | 4"), WORDS
+        )
+        is None
+    )
+
+
+def test_sources_beside_a_merged_choice_are_its_options() -> None:
+    assert labels(table("공약명 | 도로 개설 | < | <", "재원 | ■ 국비 | □ 시비 | □ 구비", "^ | 국비 | 시비 | 구비")) == [
+        "공약명",
+        "재원",
+    ]
