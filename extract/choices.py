@@ -179,12 +179,7 @@ def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tr
     exactly = vocabulary.labels.may_begin(first)
     if not (ends and (exactly or rough)):
         return None
-    glyph = glyph_pattern(vocabulary)
-    labels = [
-        (label, end)
-        for label, end in ((text[start:end].strip(" :：\t"), end) for end in reversed(ends))
-        if glyph.search(label) is None
-    ]
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
     match_label = vocabulary.labels.match
     for roughly in (False, True):
         if not (rough if roughly else exactly):
@@ -207,8 +202,10 @@ def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     if too_far is not None:
         limit = min(limit, too_far.end())
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
-    if glyph is None or not start + 2 <= glyph.start() < limit:
+    if glyph is None or glyph.start() >= limit:
         return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    if glyph.start() < start + 2:
+        return []  # no label has a mark in it
     return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
 
 

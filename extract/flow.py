@@ -68,8 +68,9 @@ class _Flow:
             choices = choices_of_line(block, self.vocabulary)
             if choices is None:
                 self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
-            bars = block.ink - sum(part.ink for part, _ in choices or ())
-            for part, choice in choices or ():
+                return
+            bars = block.ink - sum(part.ink for part, _ in choices)
+            for part, choice in choices:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
