@@ -1,6 +1,7 @@
 """A data officer's own words: a TOML text that adds to the vocabulary that ships.
 
-Its tables are named as the vocabulary's files are, and the lists in them are added to the lists there:
+Its tables are named as the vocabulary's files are, and the lists in them are added to the lists there. Where a word means one thing only,
+one that ships with another meaning takes the officer's:
 
     [sections]
     overview = ["우리 구 공약 소개"]
@@ -13,10 +14,14 @@ from __future__ import annotations
 
 import copy
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pledgecards.language import _
+from pledgecards.schemas.words import fold
+
+_OF_ONE_MEANING = frozenset({"sections.", "funding.", "choices.labels.", "tables.heads.", "tables.periods."})
+"""The tables in which a word stands for one thing only."""
 
 
 class VocabularyError(ValueError):
@@ -49,11 +54,21 @@ def _add(known: dict[str, Any], own: Mapping[str, Any], place: str) -> None:
         if isinstance(there, dict) and isinstance(value, dict):
             _add(there, value, f"{name}.")
         elif isinstance(there, list) and _words(value):
+            if place in _OF_ONE_MEANING:
+                _take_out(known, key, value)
             known[key] = [*there, *(word for word in value if word not in there)]
         elif _number(value) and (there is None or _number(there)):
             known[key] = value
         else:
             raise VocabularyError(_expected(there).format(name=name, value=value))
+
+
+def _take_out(known: dict[str, Any], key: str, words: Iterable[str]) -> None:
+    """Takes the words out of all lists but that of the key."""
+    moved = set(map(fold, words))
+    for other, there in known.items():
+        if other != key and isinstance(there, list):
+            known[other] = [word for word in there if fold(word) not in moved]
 
 
 def _open(known: Mapping[str, Any], value: Any) -> bool:

@@ -3,13 +3,27 @@
 import pytest
 
 from pledgecards.schemas.own_words import VocabularyError
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 
 def test_a_word_is_added_to_its_list():
     words = Vocabulary.extended('[sections]\noverview = ["우리 구 공약 소개"]\n')
     assert words.sections.match("우리 구 공약 소개").key == "overview"
     assert words.sections.match("정책개요").key == "overview"
+
+
+def test_a_word_of_another_meaning_takes_the_officers() -> None:
+    assert Vocabulary.standard().sections.match("협조사항").key == "support"
+    words = Vocabulary.extended('[sections]\ngoals = ["협조 사항"]\n[funding]\nother = ["교부세"]\n')
+    assert words.sections.match("협조사항").key == "goals"
+    assert words.sections.match("건의사항").key == "support"
+    assert words.funding.match("교부세").key == "other"
+
+
+def test_no_word_heads_two_sections() -> None:
+    lists = Vocabulary.standard().sections.spellings
+    words = [fold(word) for key in lists for word in {fold(word): word for word in lists[key]}.values()]
+    assert [word for word in words if words.count(word) > 1] == []
 
 
 def test_the_words_that_ship_stay_as_they_are():
