@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Literal
 
 from pledgecards.extract.record import record
-from pledgecards.normalize.figures import MOST_WON, Figure, FigureReader
+from pledgecards.normalize.figure import MOST_WON, Figure
+from pledgecards.normalize.figures import FigureReader
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.units import unit_factor, unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -9,20 +9,7 @@ from itertools import pairwise
 
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deed_heads import with_heads
-from pledgecards.normalize.rows import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A date printed in the line, at text[span[0]:span[1]].
-
-    row        its row of `dates`; None for a day that no calendar has, which dates nothing but is no part of the words.
-    precision  the coarser of its two ends'.
-    """
-
-    span: tuple[int, int]
-    row: Row | None
-    precision: str = "day"
+from pledgecards.normalize.deed_words import AS_OF, OPEN, SEPARATORS, SHUT, Stamp, depths_of, label_of, spaced, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +31,6 @@ _COUNT = re.compile(
     r"(?<!제)(?<!제\s)[0-9][0-9,.]*\s?(?!(?:차|기|단계)(?![가-힣]))(?:[천백만억]{0,3}원|[가-힣]{1,3}(?![가-힣])|[㎡%])"
 )
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
-_AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
 _STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*")
@@ -55,12 +41,6 @@ _BRACKETS_BEHIND = re.compile(r"[)\]）］]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
 
 _BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
-_OPEN, _SHUT = "([（［〔【<〈", ")]）］〕】>〉"
-_SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→⇒➔➜▶|"
-_DASHES = re.compile(r"^[-–—]\s+|\s+[-–—]$")
-_JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
-_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
@@ -71,7 +51,7 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
     telling = [found for found in dates if not _of_other(text, found.span)] or list(dates)
-    telling = [found for found in telling if not _AS_OF.match(text, found.span[1])] or telling
+    telling = [found for found in telling if not AS_OF.match(text, found.span[1])] or telling
     cuts = _cuts(text, begin, telling)
     shared = 0
     if not cuts and len(telling) <= MOST_DATES and (shared := _head_end(text, begin, telling)):
@@ -85,9 +65,9 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
         best = min(ranks)
         chosen = runs[ranks.index(best)]
         others = [run[0] for run, rank in zip(runs, ranks, strict=True) if run is not chosen and rank[:2] == best[:2]]
-        deeds.append(Deed(_label(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
+        deeds.append(Deed(label_of(text, start, end, chosen, inside), chosen[0], (*chosen[1:], *others)))
     labels = with_heads(
-        [deed.label for deed in deeds], _spaced(text[begin:shared]).rstrip("( ") + " " if shared and cuts else ""
+        [deed.label for deed in deeds], spaced(text[begin:shared]).rstrip("( ") + " " if shared and cuts else ""
     )
     return [replace(deed, label=label) for deed, label in zip(deeds, labels, strict=True)]
 
@@ -115,7 +95,7 @@ def _coarseness(date: Stamp) -> int:
 
 
 def _cuts_between(text: str, begin: int, dates: Sequence[Stamp], leading: bool) -> list[int]:
-    depth = _depths(text)
+    depth = depths_of(text)
     cuts: list[int] = []
     start = begin
     for one, other in pairwise(dates):
@@ -142,7 +122,7 @@ def _cuts_under_head(text: str, dates: Sequence[Stamp]) -> list[int]:
     followed = [bool(tidy(text[date.span[1] : end])) for date, end in zip(dates, ends, strict=True)]
     if not all(followed):
         return []
-    depth = _depths(text)
+    depth = depths_of(text)
     cuts = [_cut(text, one.span[1], other.span[0], depth, True) for one, other in pairwise(dates)]
     return [cut for cut in cuts if cut is not None]
 
@@ -166,19 +146,7 @@ def _cut(text: str, low: int, high: int, depth: list[int], leading: bool) -> int
         if depth[strong.start()] == 0:
             return strong.end()
     behind = _BRACKETS_BEHIND.match(text, low, high)
-    return behind.end() if behind is not None and text[high - 1] in _OPEN else None
-
-
-def _depths(text: str) -> list[int]:
-    """For every character, in how many brackets it stands; a bracket that nothing opened counts for none."""
-    depths, depth = [], 0
-    for character in text:
-        if character in _SHUT:
-            depth = max(0, depth - 1)
-        depths.append(depth)
-        if character in _OPEN:
-            depth += 1
-    return depths
+    return behind.end() if behind is not None and text[high - 1] in OPEN else None
 
 
 def _blanked(text: str, start: int, end: int, dates: Sequence[Stamp]) -> str:
@@ -209,60 +177,8 @@ def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, 
     behind a colon, then at the end of the part."""
     first, last = run[0].span[0], run[-1].span[1]
     before = text[max(start, first - 4) : first].rstrip(" (（[")
-    behind = text[last : min(end, last + 8)].strip(_SEPARATORS + _SHUT)
+    behind = text[last : min(end, last + 8)].strip(SEPARATORS + SHUT)
     place = 0 if before.endswith((":", "：")) else 1 if not behind else 2
     row = run[0].row
     finest = min(PRECISIONS.index(found.precision) for found in run)
     return row is None, finest, row is not None and bool(row["open_start"]), place
-
-
-def _label(text: str, start: int, end: int, chosen: Sequence[Stamp], dates: Sequence[Stamp]) -> str:
-    low, high = chosen[0].span[0], chosen[-1].span[1]
-    if as_of := _AS_OF.match(text, high):
-        high = min(end, as_of.end())
-    label = _without(text[start:end], low - start, high - start)
-    first = dates[0]
-    if first not in chosen and (sign := _leading_year(text, start, first)) is not None:
-        label = label[label.index(text[sign]) + 1 :]
-    return _JOINS.sub("", tidy(label))
-
-
-def _leading_year(text: str, start: int, date: Stamp) -> int | None:
-    """The offset of the sign that sets a leading year off: of the bracket that closes `(2019년)`, of the colon of `2019년: …`; None
-    if the date does not stand so."""
-    before, behind = text[start : date.span[0]].strip(_SEPARATORS), text[date.span[1] :].lstrip()
-    if not behind:
-        return None
-    bracketed = len(before) == 1 and before in _OPEN and behind[0] in _SHUT
-    return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
-
-
-def _without(text: str, start: int, end: int) -> str:
-    """The text without [start:end], and without the signs and brackets that only served what stood there."""
-    left, right = text[:start], text[end:]
-    spaced = left.endswith(" ") or right.startswith(" ")
-    left, right = left.rstrip(), right.lstrip()
-    if not left or left[-1] in _OPEN + ":：":
-        right = right.lstrip(" ,，、·/;:：")
-    if not right or right[0] in _SHUT:
-        left = left.rstrip(" ,，、·/;:：~")
-    if left and right and left[-1] in _OPEN and right[0] in _SHUT:
-        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1)
-    if left and left[-1] in ",，、·/|" and right and right[0] in ",，、·/|":
-        right = right[1:].lstrip()
-    particle = _PARTICLE.match(right)
-    if particle:
-        right = right[particle.end() :]
-    glued = not left or not right or left[-1] in _OPEN or right[0] in _SHUT + ",，、;"
-    return left + (" " if spaced and not glued else "") + right
-
-
-def tidy(text: str) -> str:
-    """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
-    text = _DASHES.sub("", _spaced(text).strip(_EDGE)).strip(_EDGE)
-    alone = text[:1] in _OPEN[:2] and text[-1:] in _SHUT[:2] and _depths(text[:-1] + " ")[1:].count(0) == 0
-    return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.replace("**", "").split())

@@ -12,7 +12,8 @@ from pledgecards.extract.outline import ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
-from pledgecards.normalize.deeds import Deed, Stamp, deeds_of, tidy
+from pledgecards.normalize.deed_words import Stamp, tidy
+from pledgecards.normalize.deeds import Deed, deeds_of
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary
 

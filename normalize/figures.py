@@ -9,79 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 
-from pledgecards.extract.record import record
+from pledgecards.normalize.figure import Figure
 from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
+from pledgecards.normalize.signs import Surroundings, signed
 from pledgecards.normalize.units import UnitRules
 
 WON = "원"
 _HUNDRED_MILLION = 100_000_000
-MOST_WON = 2**63  # amounts are stored in 64 bits
 _RANGE = re.compile(r" ?~ ?")
 _RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
 _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
-_SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
-_SIGNS = frozenset("-△▲")
-_DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
-_BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
-
-
-@record
-class Figure:
-    """A figure at text[start:end]; its first digit is at text[digits].
-
-    kind   `money`, `count`, or `bare` (no unit of its own and none given for the table)
-    value  exact; money in won
-    unit   `원` for money, the canonical unit of a count, None for bare
-    own    what the printed number was multiplied by to give the value (a range's first number shares it); None where it was
-           of several parts
-    printed_unit  the unit as printed, without spaces (`천원`, `억`); None where the table's was taken
-    """
-
-    start: int
-    digits: int
-    end: int
-    kind: str
-    value: Decimal
-    unit: str | None
-    own: Decimal | None
-    approx: bool
-    printed_unit: str | None
-
-    @property
-    def won(self) -> int | None:
-        """Whole won, for money that is whole and fits 64 bits."""
-        if self.kind != "money" or self.value != self.value.to_integral_value() or abs(self.value) >= MOST_WON:
-            return None
-        return int(self.value)
-
-
-class _Surroundings:
-    """What a text says of the signs in it: told once a text, so that the cost of a long one stays in proportion, and only where a
-    figure has a sign."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def begin(self) -> int:
-        return len(self._text) - len(self._text.lstrip(" ("))
-
-    @cached_property
-    def end(self) -> int:
-        return len(self._text.rstrip(" )"))
-
-    @cached_property
-    def triangle_lists(self) -> bool:
-        return _BULLET.search(self._text) is not None
-
-    @cached_property
-    def triangles_repeat(self) -> bool:
-        return self._text.count("▲") > 1
 
 
 class FigureReader:
@@ -103,7 +44,7 @@ class FigureReader:
         found: list[Figure] = []
         first: Numeral | None = None  # the first number of a range whose unit is still to come
         first_ends = -1
-        around = _Surroundings(text)
+        around = Surroundings(text)
         token = TOKEN.search(text)
         while token is not None:
             start, end = token.span()
@@ -122,13 +63,13 @@ class FigureReader:
             token = TOKEN.search(text, end)
         return _ranges_are_approximate(text, found)
 
-    def _figure(self, text: str, readings: list[Numeral], around: _Surroundings) -> Figure | None:
+    def _figure(self, text: str, readings: list[Numeral], around: Surroundings) -> Figure | None:
         for reading in readings:
             figure = self._with_unit(text, reading)
             if figure is None and reading is readings[0]:
                 figure = self._without_unit(text, reading)
             if figure is not None:
-                return self._signed(text, figure, around)
+                return signed(text, figure, around)
         return None
 
     def _with_unit(self, text: str, number: Numeral) -> Figure | None:
@@ -194,29 +135,6 @@ class FigureReader:
         if text[begin - 1 : begin] == "₩":
             begin -= 1
         return (after.end() if after else end), approx, begin
-
-    def _signed(self, text: str, figure: Figure, around: _Surroundings) -> Figure | None:
-        """The figure with its sign, or None where it cannot be told whether a sign stands there."""
-        begin = figure.digits - 1 if text[figure.digits - 1 : figure.digits] == "₩" else figure.digits
-        if _SIGNS.isdisjoint(text[max(0, begin - 4) : begin]):
-            return figure
-        sign = _SIGN_BEFORE.search(text, max(0, begin - 4), begin)
-        if sign is None:
-            own_unit = figure.printed_unit is not None
-            return figure if own_unit or not _DASH_APART.search(text, max(0, begin - 4), begin) else None
-        start = min(sign.start(), figure.start)
-        alone = start <= around.begin and figure.end >= around.end
-        measured = figure.kind != "count" or figure.unit in ("%", "%p", "℃")
-        if not alone:
-            if sign["triangle"]:
-                # In a list of ▲ words and ▲ numbers the triangle is a bullet; of ▲ numbers alone it may be either.
-                if around.triangle_lists or around.triangles_repeat:
-                    return figure if around.triangle_lists else None
-                if not measured and (sign["triangle"] == "▲" or sign[0].endswith(" ")):
-                    return figure
-            elif not measured and sign.start() <= around.begin:
-                return figure  # a bullet set close: `-10개소 설치`
-        return replace(figure, start=start, value=-figure.value)
 
 
 def _multipliers(text: str, number: Numeral) -> str:
