@@ -33,8 +33,9 @@ _WITH_NOTE = re.compile(
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`."""
 _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
-_LOST = re.compile(r"([?？\ufffd]{1,2})\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
-"""A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two."""
+_LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
+"""A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
+may as well be the first letter of a word, if no space follows."""
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 

@@ -78,6 +78,7 @@ def test_a_marker_is_taken_off(text: str, marker: str, rank: int, words: str) ->
         "123. 세 자리",
         "?",
         "??? ?? ???",
+        "\ufffd업개요",
         "왜 필요한가? 추진배경",
     ],
 )
