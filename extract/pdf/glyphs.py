@@ -200,7 +200,9 @@ def _twins(
     pages: NDArray[np.int64],
     seen: NDArray[np.bool_],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Glyphs drawn again within a fraction of their size: (the first of each pair, the one that repeats it).
+    """Glyphs drawn again within a fraction of their size, as bold type and shadows are: (the first of each pair, the one that repeats it).
+
+    On the same line a narrow glyph beside itself is two; shifted up or down as well, it is not.
 
     Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of
     lines, twice with the strips shifted, so that neighbours cannot be parted by a strip's edge.
@@ -209,11 +211,12 @@ def _twins(
     pairs: list[NDArray[np.int64]] = []
     if len(some) > 1:
         left, top = boxes[some, 0], boxes[some, 3]
-        near_x = np.minimum(0.3 * advances[some], 0.2 * sizes[some]) + 0.01
-        near_y = np.minimum(0.12 * sizes[some], _CELL / 2)
+        far_x = 0.2 * sizes[some] + 0.01
+        near_x = np.minimum(0.3 * advances[some] + 0.01, far_x)
+        near_y = np.minimum(0.2 * sizes[some], _CELL / 2)
         places = (np.clip(left, 0, _FARTHEST) * 16).astype(np.int64)
         places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
-        widest = 16 * float(near_x.max()) + 1
+        widest = 16 * float(far_x.max()) + 1
         for shift in (0.0, _CELL / 2):
             keys = places + ((np.clip(top + shift, 0, _FARTHEST) / _CELL).astype(np.int64) << 20)
             ordered = np.sort(keys)
@@ -221,10 +224,11 @@ def _twins(
                 continue
             order = np.argsort(keys, kind="stable")
             before, after = order[:-1], order[1:]
+            across, down = np.abs(left[after] - left[before]), np.abs(top[after] - top[before])
             near = (
                 (keys[before] >> 20 == keys[after] >> 20)
-                & (np.abs(left[after] - left[before]) <= near_x[before])
-                & (np.abs(top[after] - top[before]) <= near_y[before])
+                & (across <= np.where(down > 0.25 * near_y[before], far_x[before], near_x[before]))
+                & (down <= near_y[before])
                 & (np.abs(sizes[some[after]] - sizes[some[before]]) <= 0.1 * sizes[some[before]])
             )
             if near.any():

@@ -145,6 +145,13 @@ def test_the_text_that_the_file_gives_for_its_glyphs_is_taken(read: Read) -> Non
     assert canvas.text == "Za"
 
 
+def test_the_shadow_of_a_word_is_no_word(read: Read) -> None:
+    shadow = b"BT 0.7 g /F1 10 Tf 51.8 198.2 Td (11:1) Tj ET "
+    canvas = read(page(shadow + b"BT 0 g /F1 10 Tf 50 200 Td (11:1) Tj ET"))
+    assert canvas.text == "11:1"
+    assert {canvas.styles[index].colour for index in canvas.style} == {0}
+
+
 def test_the_same_letter_twice_in_a_row_stays_two(read: Read) -> None:
     canvas = read(page(b"BT /F1 10 Tf 50 200 Td (1100..ll) Tj 0 -12 Td (..) Tj ET"))
     assert canvas.text == "1100..ll.."
