@@ -24,7 +24,7 @@ HELPING = "helping"
 """What a row says, until it is one of the card's, of an office that only helps the one in charge (`협조부서`); no column."""
 _HIGHEST_FIRST = ("담당관", "과")
 _SMALLEST = ("팀", "계")
-_OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부")
+_OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부", "실", "추진단")
 
 
 def contact_rows(

@@ -153,7 +153,8 @@ def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
     name = head.first("project")
     if name is not None and "단위" in name.label:
         return True
-    return text in vocabulary.count_units and text not in vocabulary.figure_rules["ordinal"]["words"]
+    known = text in vocabulary.count_units or text in vocabulary.money
+    return known and text not in vocabulary.figure_rules["ordinal"]["words"]
 
 
 def _row(
