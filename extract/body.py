@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.captions import is_caption, part_of, parted, unit_note
+from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.mixed import parted as parted_table
@@ -25,6 +25,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.table_notes import heading_at
+from pledgecards.extract.title_lines import parts_of_line
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -56,7 +57,7 @@ class Body:
         for piece in head:
             if piece.line is not None:
                 self.claimed += piece.ink
-                for line in parted(piece.line):
+                for line in parts_of_line(piece.line, self.vocabulary):
                     self._head_line(line)
             elif piece.table is not None:
                 self.claimed += piece.ink
@@ -73,7 +74,7 @@ class Body:
                 self._table(piece.table, index, people=piece.kind == "people")
                 self._open = None
             elif piece.line is not None:
-                for line in parted(piece.line):
+                for line in parts_of_line(piece.line, self.vocabulary):
                     self._line(line, index)
         self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 

@@ -23,9 +23,9 @@ _IN_BRACKETS = re.compile(
 )
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
-_PARTS = re.compile(r"(?:^|(?<=\s[/|·]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
+_PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
-    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)(?:\s*[|｜·ㆍ/,]\s*|\s+)(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
+    r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
 )
 _ALONE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
@@ -79,7 +79,7 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     # Most lines are of one part, and begin with none of the labels' letters.
     starts = (
         (0,)
-        if "\t" not in words and "/" not in words and "|" not in words and "·" not in words
+        if "\t" not in words and "/" not in words and "|" not in words
         else [part.start() for part in _PARTS.finditer(words)]
     )
     for start in starts:

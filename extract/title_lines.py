@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.extract.captions import is_caption
+from pledgecards.extract.captions import is_caption, part_of, parted
 from pledgecards.extract.labelled import is_title_label, labelled
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.bodies import body_names
@@ -31,6 +32,8 @@ BODY = re.compile(
 )
 """The full name of a local government."""
 
+_LONGEST_SIGNED = 100
+_BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
@@ -128,6 +131,22 @@ def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
 def names_body(text: str) -> bool:
     """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
     return BODY.fullmatch(text) is not None or text in body_names()
+
+
+def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """The parts of a line that hold a thing each: a heading and a caption (see `parted`); or the card's body, who is in charge and the
+    day of the figures, with signs between them (`충청북도 제천시 / 관광과 / 2021. 1. 31. 기준`)."""
+    ends = [sign.span() for sign in _BETWEEN_PARTS.finditer(line.text)] if len(line.text) <= _LONGEST_SIGNED else []
+    if not ends:
+        return parted(line)
+    starts = [0, *(end for _, end in ends)]
+    parts = [part_of(line, low, high) for low, (high, _) in zip(starts, [*ends, (len(line.text), 0)], strict=True)]
+    if not any(names_body(part.text) for part in parts):
+        return parted(line)
+    signed = all(
+        names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in parts
+    )
+    return parts if signed else parted(line)
 
 
 def _big(marker: str | None) -> bool:

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
-from pledgecards.extract.title_lines import names_body
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.rows import Issue
 
-_BETWEEN = " \t·ㆍ|/,-()"
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
 _LETTERED = re.compile(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]|(?<![가-힣A-Za-z])[가-힣A-Za-z]\s*[-–‐]\s*\d")
 """Parts of a number that are no digits: `Ⅲ-1`, `가-1`."""
@@ -60,13 +58,8 @@ def as_of(items: Sequence[Item]) -> dt.date | None:
             or (in_head and item.kind == "paragraph")
         )
         note = as_of_note(item.text_raw) if says else None
-        if note is not None and (item.kind != "paragraph" or note[0] in "([（［" or _beside_body(item.text_raw, note)):
+        if note is not None and (item.kind != "paragraph" or note[0] in "([（［"):
             for date in find_dates(note):
                 if date.end is not None:
                     days.append((item.section not in ("achievement", "performance"), date.end))
     return min(days, key=lambda day: day[0])[1] if days else None
-
-
-def _beside_body(text: str, note: str) -> bool:
-    """Whether a line is nothing but a day of figures and the name of a local government (`부산광역시 사상구 · 2020. 12. 31. 기준`)."""
-    return names_body(text.replace(note, "").strip(_BETWEEN))

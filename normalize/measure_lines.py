@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _AROUND = " ()（）[]-–└ㄴ·:："
+_BEHIND_NAME = re.compile(
+    r"(?P<name>.*[^\s(（\[:：·–-])(?:\s*[(（\[]\s*|\s*[:：·–-]\s*|\s+)(?P<measure>[가-힣]{2,6}(?:\(%\))?)\s*[)）\]]?"
+)
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -20,7 +24,9 @@ def measure_lines(
     """The lines, those of 목표, 실적 and 이행률 under the project above them; and what these, and the line above them, measure, by number."""
     if head.first("measure") is not None or head.first("project") is None:
         return list(lines), {}
-    told: dict[int, str] = {}
+    told, lines = _said_behind_names(lines, vocabulary)
+    if told:
+        return lines, told
     found: list[TableLine] = []
     for line in lines:
         above = found[-1] if found else None
@@ -37,6 +43,22 @@ def measure_lines(
         told.setdefault(above.number, "goal" if key == "result" else "result")
         found.append(replace(line, project=above.project))
     return found, told
+
+
+def _said_behind_names(lines: Sequence[TableLine], vocabulary: Vocabulary) -> tuple[dict[int, str], list[TableLine]]:
+    """What lines measure that say so behind the name of their project (`이용자 수 (목표)`, `이용자 수 실적`), and the lines under that
+    name; nothing where no name comes with more than one measure."""
+    told: dict[int, str] = {}
+    named: dict[int, str] = {}
+    for line in lines:
+        behind = _BEHIND_NAME.fullmatch(line.project or "") if line.named else None
+        match = vocabulary.heads.match(behind["measure"], rough=False) if behind is not None else None
+        if behind is not None and match is not None and match.key in ("goal", "plan", "result", "rate"):
+            told[line.number], named[line.number] = match.key, behind["name"]
+    measured = {(named[number], key) for number, key in told.items()}
+    several = [name for name, count in Counter(name for name, _ in measured).items() if count > 1]
+    told = {number: key for number, key in told.items() if named[number] in several}
+    return told, [replace(line, project=named[line.number]) if line.number in told else line for line in lines]
 
 
 def _key(line: TableLine, vocabulary: Vocabulary) -> str | None:

@@ -16,9 +16,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(r"[()\[\]【】〔〕<>〈〉*_·ㆍ|:：,-]+")
-_DAY_OF_FIGURES = re.compile(
-    r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$|(?<=[\s·ㆍ|/,])['’‘]?\d{2,4}\s?[.년][\d.\s년월일말]*(?:기준|현재)$"
-)
+_DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
