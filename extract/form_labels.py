@@ -33,6 +33,12 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     return kind_of_label(printed, vocabulary)
 
 
+def names_body_of(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is the label of the body itself (`지자체`)."""
+    labels = vocabulary.people.spellings["body_labels"]
+    return length(cell) <= LONGEST_LABEL and fold(cell.text) in map(fold, labels)
+
+
 def length(cell: Cell) -> int:
     """How long the lines of a cell are together."""
     return sum([len(line.text) for line in cell.lines])

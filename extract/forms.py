@@ -19,6 +19,7 @@ from pledgecards.extract.form_labels import (
     labels_of_column,
     labels_of_row,
     length,
+    names_body_of,
 )
 from pledgecards.extract.form_shapes import (
     filled_in,
@@ -93,6 +94,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         ]
     if is_side_form(table, by_column) or has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
+    if table.rows == 1 and names_body_of(table.cells[0], vocabulary) and _inner_label(table, 0, vocabulary) is not None:
+        return list(_rest(table, 0, 1, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
 
 

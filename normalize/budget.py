@@ -18,6 +18,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.behind_names import planned_money
 from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources, without_axis_names
@@ -54,13 +55,15 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    table = unstacked(printed.table, words)
+    table, spent = planned_money(unstacked(printed.table, words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head)
     lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
     lines, done = planned_lines(lines, head.first("measure"), words)
+    done = done or bool(spent)
+    lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)

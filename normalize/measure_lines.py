@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.normalize.behind_names import behind_names
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _AROUND = " ()（）[]-–└ㄴ·:："
-_BEHIND_NAME = re.compile(
-    r"(?P<name>.*[^\s(（\[:：·–-])(?:\s*[(（\[]\s*|\s*[:：·–-]\s*|\s+)(?P<measure>[가-힣]{2,6}(?:\(%\))?)\s*[)）\]]?"
-)
+_MEASURES = frozenset({"goal", "plan", "result", "rate"})
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -46,19 +44,11 @@ def measure_lines(
 
 
 def _said_behind_names(lines: Sequence[TableLine], vocabulary: Vocabulary) -> tuple[dict[int, str], list[TableLine]]:
-    """What lines measure that say so behind the name of their project (`이용자 수 (목표)`, `이용자 수 실적`), and the lines under that
-    name; nothing where no name comes with more than one measure."""
-    told: dict[int, str] = {}
-    named: dict[int, str] = {}
-    for line in lines:
-        behind = _BEHIND_NAME.fullmatch(line.project or "") if line.named else None
-        match = vocabulary.heads.match(behind["measure"], rough=False) if behind is not None else None
-        if behind is not None and match is not None and match.key in ("goal", "plan", "result", "rate"):
-            told[line.number], named[line.number] = match.key, behind["name"]
-    measured = {(named[number], key) for number, key in told.items()}
-    several = [name for name, count in Counter(name for name, _ in measured).items() if count > 1]
-    told = {number: key for number, key in told.items() if named[number] in several}
-    return told, [replace(line, project=named[line.number]) if line.number in told else line for line in lines]
+    """What lines measure that say so behind the name of their project, and the lines under that name alone."""
+    said = behind_names([line.project or "" for line in lines if line.named], _MEASURES, vocabulary)
+    found = {line.number: said[line.project or ""] for line in lines if line.named and line.project in said}
+    told = {number: key for number, (_, key) in found.items()}
+    return told, [replace(line, project=found[line.number][0]) if line.number in found else line for line in lines]
 
 
 def _key(line: TableLine, vocabulary: Vocabulary) -> str | None:

@@ -25,6 +25,7 @@ MOST_ROWS = 4
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
 _MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "base"})
+_DONE = frozenset({"secured", "spent", "change"})  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
 _KNOWN = frozenset({"period", "word", "source"})
 
 
@@ -151,6 +152,8 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
     known = len([sort for sort in sorts if sort in _KNOWN or sort == "number"])
     if not known or known * 2 < len(words):
         return False
+    if name and known == len(words) and grid.cells[row - 1][0].col_span > 1:
+        return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
     if name:
         above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
         named = words[0].sort in ("word", "note") and words[0].key != "total"
@@ -221,7 +224,8 @@ def _column(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
             base = "total"
             named.append(text)
         elif word.sort == "source" or word.key in _MEASURES or word.key == "total":
-            sub = "source" if word.sort == "source" else word.key
+            if word.sort != "source" or sub not in _DONE:
+                sub = "source" if word.sort == "source" else word.key
             spelled.append(text)
         elif word.key is not None:
             key = word.key

@@ -112,7 +112,9 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     money = money or _speaks_of_money(grid, head, vocabulary)
     if money and head.first("total") and figures:
         return _Shape("budget", True)
-    if head.of("goal", "result", "rate", "measure"):
+    # `예산현액 | 지출액 | 집행률` in money is no target and no result.
+    spends = money and head.of("plan", "spent", "secured")
+    if head.of("goal", "result", "measure") or (head.of("rate") and not spends):
         return _Shape("indicators", True)
     if money and figures:
         return _Shape("budget")
