@@ -13,6 +13,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
+from pledgecards.extract.grid.head_columns import column_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
@@ -24,8 +25,6 @@ MOST_ROWS = 4
 """No head is deeper: a group, years, halves or quarters, months."""
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "base"})
-_DONE = frozenset({"secured", "spent", "change"})  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
 _KNOWN = frozenset({"period", "word", "source"})
 
 
@@ -80,7 +79,7 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
         grid, end = spelled, _end(spelled, start, vocabulary)
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
-    columns = [_column(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
+    columns = [column_of(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
     columns, guessed = settle_axis(columns)
     columns = columns if spelled is None else list(map(as_printed, columns))
     notes += tuple([column.label for column in columns if is_caption(column.label)])
@@ -200,46 +199,6 @@ def _continues(grid: Grid, row: int, end: int, col: int, group: str, vocabulary:
     below = any(grid.texts[line][col] for line in range(row + 1, end))
     period = head_word(group, vocabulary).period
     return below or (row == end - 1 and period is not None and period.kind == "year")
-
-
-def _column(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
-    base: str | None = None
-    sub: str | None = None
-    key: str | None = None
-    year = part = None
-    named: list[str] = []
-    spelled: list[str] = []
-    score = 100.0
-    for text in path:
-        word = head_word(text, vocabulary)
-        score = min(score, word.score)
-        if word.period is not None:
-            if base == "in_term":
-                named.clear()  # a year of the term is told by itself
-            base = word.period.kind
-            year = word.period.year or year
-            part = word.period.part or part
-            named.append(text)
-        if word.key == "total" and base is None:
-            base = "total"
-            named.append(text)
-        elif word.sort == "source" or word.key in _MEASURES or word.key == "total":
-            if word.sort != "source" or sub not in _DONE:
-                sub = "source" if word.sort == "source" else word.key
-            spelled.append(text)
-        elif word.key is not None:
-            key = word.key
-        if word.score < 100:
-            spelled.append(text)
-    label = " ".join(path)
-    period = " ".join(named)
-    told_by = spelled[-1] if spelled else label
-    if base in ("quarter", "half", "month", "number"):
-        return Column(index, base, label, period, told_by, year, part, score=score)
-    if base is not None:
-        kind = sub if sub is not None and sub != base else base
-        return Column(index, kind, label, period, told_by, year, group=base if sub else None, score=score)
-    return Column(index, sub or key or "other", label, label, told_by, score=score)
 
 
 def _repeats(grid: Grid, start: int, end: int) -> frozenset[int]:

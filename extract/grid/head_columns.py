@@ -1,0 +1,56 @@
+"""What a column holds, told by the heads over it from the top."""
+
+from __future__ import annotations
+
+from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "base"})
+_DONE = frozenset({"secured", "spent", "change"})  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
+_OF_SOURCE = frozenset({"plan", "former"})
+
+
+def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
+    """The column under these heads, from the top."""
+    base: str | None = None
+    sub: str | None = None
+    key: str | None = None
+    year = part = None
+    named: list[str] = []
+    spelled: list[str] = []
+    score = 100.0
+    for text in path:
+        word = head_word(text, vocabulary)
+        score = min(score, word.score)
+        if word.period is not None:
+            if base == "in_term":
+                named.clear()  # a year of the term is told by itself
+            base = word.period.kind
+            year = word.period.year or year
+            part = word.period.part or part
+            named.append(text)
+        if word.key == "total" and base is None:
+            base = "total"
+            named.append(text)
+        elif word.sort == "source" or word.key in _MEASURES or word.key == "total":
+            # A source over 예산 is that source; over 당초, which another plan stands beside, none.
+            of_source = sub == "source" and word.key in _OF_SOURCE
+            if of_source and word.key == "plan":
+                continue
+            if word.sort != "source" or sub not in _DONE:
+                sub = "source" if word.sort == "source" else "change" if of_source else word.key
+            spelled.append(text)
+        elif word.key is not None:
+            key = word.key
+        if word.score < 100:
+            spelled.append(text)
+    label = " ".join(path)
+    period = " ".join(named)
+    told_by = spelled[-1] if spelled else label
+    if base in ("quarter", "half", "month", "number"):
+        return Column(index, base, label, period, told_by, year, part, score=score)
+    if base is not None:
+        kind = sub if sub is not None and sub != base else base
+        return Column(index, kind, label, period, told_by, year, group=base if sub else None, score=score)
+    return Column(index, sub or key or "other", label, label, told_by, score=score)
