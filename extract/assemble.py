@@ -166,7 +166,7 @@ def _labelled_later(pieces: Sequence[Piece], start: int, head_end: int, end: int
     for index in range(head_end, end):
         if pieces[index].kind == kind:
             return [index]
-        if pieces[index].kind not in _AMONG_FIELDS:
+        if pieces[index].kind not in _AMONG_FIELDS and not pieces[index].beside:
             break
     return []
 
