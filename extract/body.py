@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
+from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.issue import Issue
@@ -255,7 +256,13 @@ class Body:
         self.tables.append(PrintedTable(role, section, project, unit, table, heading_at(self.pieces, index)))
 
     def _unknown_table(self, table: Table, index: int) -> None:
-        """A table of no known kind keeps its text as items, row by row."""
+        """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""
+        deeds = parts_of_deeds(table, self.vocabulary) if self.outline.section == "performance" else None
+        if deeds is not None:
+            add_deeds(deeds, self.outline, self.vocabulary)
+            self.sections += [part.kind for part in deeds if part.kind == "plan" and "plan" not in self.sections]
+            self._open = None
+            return
         for line, of_cells in lines_of_table(table, self.vocabulary):
             if of_cells:
                 self.outline.row(line)

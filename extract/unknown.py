@@ -22,21 +22,21 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
     for row in range(table.rows):
         short: list[Cell] = []
         for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
-            if _is_outline(cell, vocabulary):
-                yield from _row_line(short)
+            if holds_outline(cell, vocabulary):
+                yield from row_line(short)
                 short = []
                 yield from ((line, False) for line in cell.lines)
             elif cell.lines:
                 short.append(cell)
             if cell.tables:
-                yield from _row_line(short)
+                yield from row_line(short)
                 short = []
                 for inner in cell.tables:
                     yield from lines_of_table(inner, vocabulary)
-        yield from _row_line(short)
+        yield from row_line(short)
 
 
-def _is_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
+def holds_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether the lines of a cell are bullets, or deeds, each with its date."""
     if len(cell.lines) < 2:
         return False
@@ -45,7 +45,8 @@ def _is_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
     return all(_DATE.search(line.text) and _WORDS.search(_DATE.sub("", line.text)) for line in cell.lines)
 
 
-def _row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
+def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
+    """The cells as one line, bars between them; none where there are none."""
     if not cells:
         return
     place: Place = cells[0].place

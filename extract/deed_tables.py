@@ -1,0 +1,118 @@
+"""Tables of deeds: what was done for each project, and what comes next, in columns of their own (`세부사업 | 추진실적 | 향후계획`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pledgecards.extract.choice_cells import one_option
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.markers import BRACKET, NOTE, split_marker
+from pledgecards.extract.outline import Draft, Outline
+from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.unknown import holds_outline, row_line
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_WORDS = re.compile(r"[가-힣]{2}")
+_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of such a table. kind: `project` (a row's name) | `deed` | `rest` (its other cells) | `plan` (the head over what comes
+    next); `whole`: the line is all that its cell says."""
+
+    kind: str
+    line: Line
+    whole: bool = True
+
+
+def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
+    """The lines of a table of deeds: row by row what was done, then row by row what comes next; None for any other table."""
+    heads = {cell.col: cell for cell in table.cells if cell.row == 0}
+    keys = {col: _section(cell, vocabulary) for col, cell in heads.items()}
+    deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
+    named = next((col for col in sorted(heads) if _names_projects(heads[col], vocabulary)), None)
+    if len(deeds) != 1 or len(plans) > 1 or named not in (0, 1) or any(cell.row_span > 1 for cell in heads.values()):
+        return None
+    names = [cell for cell in table.cells if cell.col == named and cell.row > 0]
+    done = [cell for cell in table.cells if cell.col == deeds[0] and cell.row > 0]
+    if len(heads) != table.cols or any(cell.col_span > 1 for cell in (*names, *done)):
+        return None
+    if not names or not all(_WORDS.search(cell.text) and read_period(cell.text) is None for cell in names):
+        return None
+    if 2 * sum(_WORDS.search(cell.text) is not None for cell in done) <= len(done):
+        return None
+    apart = {named, deeds[0], *plans}
+    if any(_DATE.search(cell.text) for cell in table.cells if cell.row > 0 and cell.col not in apart):
+        return None  # the dates of the deeds stand in a column of their own
+    return [*_rows(table, named, deeds[0], apart, vocabulary), *_plans(table, named, plans, heads, vocabulary)]
+
+
+def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -> None:
+    """Adds the lines to the outline, as if they stood below one another under the names of their rows."""
+    opened: Draft | None = None
+    for part in parts:
+        marked = split_marker(part.line.text, vocabulary)
+        if part.kind in ("project", "plan"):
+            section = "plan" if part.kind == "plan" else outline.section
+            outline.heading(part.line, marked, 1 if part.kind == "plan" else 2, section)
+        elif part.kind == "rest":
+            outline.row(part.line)
+        elif marked.rank not in (None, NOTE, BRACKET):
+            opened = outline.bullet(part.line, marked)
+            continue
+        elif opened is not None and not part.whole and marked.rank is None:
+            opened.grow(part.line)
+            continue
+        else:
+            outline.plain(part.line, marked, "note" if marked.rank == NOTE else "paragraph")
+        opened = None
+
+
+def _rows(table: Table, named: int, deeds: int, apart: set[int], vocabulary: Vocabulary) -> Iterator[Part]:
+    for row in range(1, table.rows):
+        cells = {cell.col: cell for cell in table.cells if cell.row == row and cell.lines}
+        if named in cells:
+            yield Part("project", one_option(cells[named]).lines[0])
+        if deeds in cells:
+            yield from _lines(cells[deeds], vocabulary)
+        rest = [cell for col, cell in sorted(cells.items()) if col not in apart]
+        for line, _ in row_line(rest):
+            yield Part("rest", line)
+
+
+def _plans(
+    table: Table, named: int, plans: list[int], heads: dict[int, Cell], vocabulary: Vocabulary
+) -> Iterator[Part]:
+    cells = [cell for cell in table.cells if cell.col in plans and cell.row > 0 and _WORDS.search(cell.text)]
+    if not cells:
+        return
+    yield Part("plan", heads[plans[0]].lines[0])
+    for cell in sorted(cells, key=lambda cell: cell.row):
+        name = next((c for c in table.cells if c.col == named and c.row == cell.row and c.lines), None)
+        if name is not None:
+            yield Part("project", one_option(name).lines[0])
+        yield from _lines(cell, vocabulary)
+
+
+def _lines(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
+    if holds_outline(cell, vocabulary):
+        for line in cell.lines:
+            yield Part("deed", line, whole=False)
+    else:
+        yield Part("deed", one_option(cell).lines[0])
+
+
+def _section(cell: Cell, vocabulary: Vocabulary) -> str | None:
+    for words in (vocabulary.sections, vocabulary.marked_sections):
+        match = words.match(cell.text, rough=False) if cell.text else None
+        if match is not None:
+            return match.key
+    return None
+
+
+def _names_projects(cell: Cell, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(cell.text, rough=False) if cell.text else None
+    return match is not None and match.key in ("project", "category") and _section(cell, vocabulary) != "performance"
