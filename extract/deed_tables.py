@@ -15,12 +15,12 @@ from pledgecards.extract.unknown import holds_outline, row_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
-_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}")
+_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}[\d\s.년월일~∼'’()월화수목금토]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A line of such a table. kind: `project` (a row's name) | `deed` | `rest` (its other cells) | `plan` (the head over what comes
+    """A line of such a table. kind: `project` (a row's name) | `deed` | `rest` (its other cells) | `note` (its remark) | `plan` (the head over what comes
     next); `whole`: the line is all that its cell says."""
 
     kind: str
@@ -45,9 +45,10 @@ def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if 2 * sum(_WORDS.search(cell.text) is not None for cell in done) <= len(done):
         return None
     apart = {named, deeds[0], *plans}
-    if any(_DATE.search(cell.text) for cell in table.cells if cell.row > 0 and cell.col not in apart):
+    if any(_DATE.fullmatch(cell.text) for cell in table.cells if cell.row > 0 and cell.col not in apart):
         return None  # the dates of the deeds stand in a column of their own
-    return [*_rows(table, named, deeds[0], apart, vocabulary), *_plans(table, named, plans, heads, vocabulary)]
+    notes = {col for col, cell in heads.items() if _key(cell, vocabulary) == "note"}
+    return [*_rows(table, named, deeds[0], apart, notes, vocabulary), *_plans(table, named, plans, heads, vocabulary)]
 
 
 def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -> None:
@@ -60,6 +61,8 @@ def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -
             outline.heading(part.line, marked, 1 if part.kind == "plan" else 2, section)
         elif part.kind == "rest":
             outline.row(part.line)
+        elif part.kind == "note":
+            outline.plain(part.line, marked, "note")
         elif marked.rank not in (None, NOTE, BRACKET):
             opened = outline.bullet(part.line, marked)
             continue
@@ -71,16 +74,21 @@ def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -
         opened = None
 
 
-def _rows(table: Table, named: int, deeds: int, apart: set[int], vocabulary: Vocabulary) -> Iterator[Part]:
+def _rows(
+    table: Table, named: int, deeds: int, apart: set[int], notes: set[int], vocabulary: Vocabulary
+) -> Iterator[Part]:
     for row in range(1, table.rows):
         cells = {cell.col: cell for cell in table.cells if cell.row == row and cell.lines}
         if named in cells:
             yield Part("project", one_option(cells[named]).lines[0])
         if deeds in cells:
             yield from _lines(cells[deeds], vocabulary)
-        rest = [cell for col, cell in sorted(cells.items()) if col not in apart]
-        for line, _ in row_line(rest):
-            yield Part("rest", line)
+        for kind in ("rest", "note"):
+            rest = [
+                cell for col, cell in sorted(cells.items()) if col not in apart and (col in notes) == (kind == "note")
+            ]
+            for line, _ in row_line(rest):
+                yield Part(kind, line)
 
 
 def _plans(
@@ -114,5 +122,9 @@ def _section(cell: Cell, vocabulary: Vocabulary) -> str | None:
 
 
 def _names_projects(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return _key(cell, vocabulary) in ("project", "category") and _section(cell, vocabulary) != "performance"
+
+
+def _key(cell: Cell, vocabulary: Vocabulary) -> str | None:
     match = vocabulary.heads.match(cell.text, rough=False) if cell.text else None
-    return match is not None and match.key in ("project", "category") and _section(cell, vocabulary) != "performance"
+    return match.key if match is not None else None

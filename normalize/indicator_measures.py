@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_FINAL = re.compile(r"최종|총|임기")
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
@@ -59,6 +61,18 @@ class Measures:
         self.leftover: list[Column] = []
         self._untimed = self._of_unknown_years()
         self._yearly = self._measure_of_years(lines, reader)
+        self._merged = frozenset(
+            column.index
+            for column in head.columns
+            if self._side is not None
+            and sum(line.cells[column.index].row_span > 1 for line in lines) * 2 > len(lines)
+            and any(line.texts[column.index] for line in lines)
+        )
+        self._firsts = frozenset(
+            line.number
+            for above, line in zip([None, *lines], lines, strict=False)
+            if above is None or above.project != line.project
+        )
         for column in head.columns:
             self._place(column)
         if self._line_measure is not None or self._told:
@@ -142,6 +156,8 @@ class Measures:
         own = self._of_line(line)
         kind = self._kind(column)
         period_raw, year = column.period, column.year
+        if self._side is not None and year is None and kind in _OVERALL and self._is_of_all_years(column):
+            return (_OVERALL[kind] if self._begins(line, column) else None), column.period, None
         if self._side is not None and year is None:
             period = line.period(self._side)
             named = line.text(self._side)
@@ -156,6 +172,19 @@ class Measures:
             return _OVERALL.get(overall), period_raw, None
         key = kind if kind in _OVERALL else own
         return (_OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
+
+    def _is_of_all_years(self, column: Column) -> bool:
+        """Whether a column stands beside years down the side and is of none of them: its cells go down over several, or its head says so
+        beside another of its kind (`최종목표 | 연도 | 목표`)."""
+        if column.index in self._merged:
+            return True
+        beside = any(other is not column and other.kind == column.kind for other in self._head.columns)
+        return beside and _FINAL.search(column.label) is not None
+
+    def _begins(self, line: TableLine, column: Column) -> bool:
+        """Whether a cell that goes down over several lines begins in this one; one that is printed in each counts at its project's first."""
+        cell = line.cells[column.index]
+        return cell.row == line.row if column.index in self._merged else line.number in self._firsts
 
     def _of_line(self, line: TableLine) -> str | None:
         """The measure that a line's own cell names (목표 or 실적 beside the figures)."""
