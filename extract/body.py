@@ -125,7 +125,9 @@ class Body:
             return
         among, self._among_people = self._among_people, False
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
-            (among and goes_on_people(line.text, vocabulary)) or (marked.rank is None and names_bare_office(line.text))
+            (among and goes_on_people(line.text, vocabulary))
+            or (marked.rank is None and names_bare_office(line.text))
+            or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):
                 self.outline.leave_for(

@@ -56,6 +56,21 @@ def beside_head(table: Table, vocabulary: Vocabulary) -> Table | None:
     return crop(table, 0, table.rows, edge, table.cols)
 
 
+def below_title(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+    """The number and the title of a card, and what stands below the title beside the number, which goes down over all rows (`7 | 제목` over
+    `■ 신규 □ 계속 | 경제교통과`)."""
+    number = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    if table.rows < 2 or number is None or number.row_span < table.rows or number.col_span >= table.cols:
+        return None
+    title = next((cell for cell in table.cells if cell.row == 0 and cell.col == number.col_span), None)
+    if title is None or title.col + title.col_span < table.cols or title.row_span >= table.rows:
+        return None
+    head = Table(1, 2, (number, title), table.place, table.drawn)
+    if not heads_card(head, vocabulary) or not holds_number(number, vocabulary):
+        return None
+    return head, crop(table, title.row_span, table.rows, title.col, table.cols)
+
+
 def holds_number(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell holds a pledge number and nothing else."""
     found = numbered(cell.text, vocabulary)

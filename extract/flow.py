@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledgecards.extract import forms
-from pledgecards.extract.card_heads import beside_head, heads_card, heads_data, holds_number, is_titled
+from pledgecards.extract.card_heads import below_title, beside_head, heads_card, heads_data, holds_number, is_titled
 from pledgecards.extract.choice_cells import one_option
 from pledgecards.extract.choices import choices_of_line
 from pledgecards.extract.form_choices import choice_of_field, choice_over_two_lines, choices_of_rows
@@ -89,6 +89,13 @@ class _Flow:
         found = forms.fields(table, self.vocabulary)
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
+            return
+        if found is None and (below := below_title(table, self.vocabulary)) is not None:
+            self._line_by_line(below[0])
+            if below[1].rows == 1:
+                self._line_by_line(below[1])
+            else:
+                self.add(below[1], beside)
             return
         if found is None and (aside := beside_head(table, self.vocabulary)) is not None:
             self._line_by_line(crop(table, 0, 1, 0, table.cols - aside.cols))

@@ -87,6 +87,9 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
 def _marked_options(line: Line, start: int, vocabulary: Vocabulary) -> tuple[str, list[Candidate]] | None:
     """The label of a line, blank where it has none, and what may be its options; None where no mark stands among them."""
     label, begin = _first_label(line.text, start)
+    glyph = glyph_pattern(vocabulary)
+    if not label and glyph.fullmatch(line.text[:start].strip()) and glyph.search(line.text, start):
+        begin = 0  # `■ 신규 □ 계속`: what stands first is no bullet
     if not label and not _may_be_options(line.text, begin, vocabulary):
         return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
