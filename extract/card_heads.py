@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.forms import Field
@@ -11,8 +12,11 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.labelled import is_title_label
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_LARGER = 0.8
+"""A heading's type is so many points larger than that of a table's cells."""
 
 
 def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
@@ -33,6 +37,26 @@ def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
         return False
     first = min(below, key=lambda cell: cell.col)
     return first.col == 0 and vocabulary.heads.match(first.text, rough=False) is not None
+
+
+def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, Table] | None:
+    """A table without a rule at the head of the next, whose heading stands in one of its rows: what is above, the heading, and the
+    other table. The heading is a section's name above what the row's first cell says, set otherwise."""
+    for cell in table.cells:
+        if cell.col or not cell.row or len(cell.lines) < 2 or cell.row_span > 1:
+            continue
+        heading, first = cell.lines[0], cell.lines[1]
+        if (heading.size - first.size > _LARGER or _is_bold(heading) > _is_bold(first)) and heading_match(
+            heading, vocabulary
+        ):
+            below = [replace(other, lines=cell.lines[1:]) if other is cell else other for other in table.cells]
+            rest = replace(table, cells=tuple(below))
+            return crop(table, 0, cell.row, 0, table.cols), heading, crop(rest, cell.row, table.rows, 0, table.cols)
+    return None
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.runs) and all(run.bold for run in line.runs)
 
 
 def heads_card(table: Table, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledgecards.extract import forms
-from pledgecards.extract.card_heads import below_title, beside_head, heads_card, heads_data, holds_number, is_titled
+from pledgecards.extract.card_heads import (
+    below_title,
+    beside_head,
+    cut_at_heading,
+    heads_card,
+    heads_data,
+    holds_number,
+    is_titled,
+)
 from pledgecards.extract.choice_cells import one_option
 from pledgecards.extract.choices import choices_of_line
 from pledgecards.extract.form_choices import choice_of_field, choice_over_two_lines, choices_of_rows
@@ -81,6 +89,10 @@ class _Flow:
                 self._table(table, beside)
 
     def _table(self, table: Table, beside: int) -> None:
+        if (cut := cut_at_heading(table, self.vocabulary)) is not None:
+            above, heading, table = cut
+            self._table(above, beside)
+            self.add(heading, beside)
         if heads_data(table, self.vocabulary):
             for cell in sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col):
                 for line in cell.lines:
