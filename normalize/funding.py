@@ -113,11 +113,18 @@ class FundingReader:
         text = line.text(column)
         merged = column is not None and name is not None and line.cells[column.index] is line.cells[name.index]
         if column is not None and text and not merged:
-            return text, self.key(text, line.cells[column.index].place)
+            key = self.key(text, line.cells[column.index].place)
+            return text, self._of_group(line, head, column) or key if key == "other" else key
         own = line.text(name)
         if own and line.named and self.known(own) is not None and (line.grand or column is None):
             return own, self.key(own, line.cells[name.index].place) if name is not None else None
         return None, None
+
+    def _of_group(self, line: TableLine, head: Head, column: Column) -> str | None:
+        """The one source whose part a fund is (`국비 | 기금`), where its group's own column says so."""
+        group = head.of("funding")[0]
+        key = self.known(line.text(group)) if group is not column else None
+        return key if key in ("national", "metro", "local") else None
 
     def _column(self, line: TableLine, head: Head) -> Column | None:
         """The column that names a line's source: of two under one head (`보조금 | 국비`) the one further right, but that the group's
