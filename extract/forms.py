@@ -197,7 +197,9 @@ def _row_fields(
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
-                further = _period_label(cell, vocabulary) or label_of_options(table, cell, vocabulary)
+                further = _period_label(cell, vocabulary)
+            if further is None and kind == "section":
+                further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "choice":
                 further = label_behind_options(table, label, match, cell, vocabulary)
             if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):

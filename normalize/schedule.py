@@ -6,7 +6,8 @@ in no one quarter: `quarter` is None. Without a bar anywhere in the table nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.gantt import Bars, read_bars
@@ -19,6 +20,7 @@ from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, 
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
+_LEGEND = re.compile(r"(?P<sign>[^\w\s()\[\]/:,])\s*[:：]?\s*(?P<word>계획|실적|추진실적|완료)")
 _PARTS = frozenset({"year", "quarter", "half", "month", "axis"})
 
 
@@ -38,6 +40,8 @@ def schedule_rows(
         return [], [unreadable(printed, _TABLE, "추진일정 표에서 연도나 분기의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
     lines, done = planned_lines(lines, head.first("measure"), words)
+    kept = [line for line in lines if not _shows_deeds(line, columns, _deed_signs((printed.heading, *head.notes)))]
+    lines, done = kept, done or len(kept) < len(lines)
     if done:
         message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
@@ -70,6 +74,19 @@ def _line_rows(line: TableLine, columns: Sequence[Column], bars: Bars, side: Col
         }
         for column in columns
     ]
+
+
+def _deed_signs(notes: Iterable[str | None]) -> frozenset[str]:
+    """The signs that stand for what was done, where a legend tells them from those of the plan (`■ 계획 / ● 실적`)."""
+    found = [(met["sign"], met["word"]) for note in notes if note for met in _LEGEND.finditer(note)]
+    planned = {sign for sign, word in found if word == "계획"}
+    return frozenset(sign for sign, word in found if word != "계획") - planned if planned else frozenset()
+
+
+def _shows_deeds(line: TableLine, columns: Sequence[Column], signs: frozenset[str]) -> bool:
+    """Whether a line's bars are all made of such signs."""
+    texts = [text for column in columns if (text := line.texts[column.index])]
+    return bool(signs and texts) and all(set(text) <= signs for text in texts)
 
 
 def _quarter(column: Column) -> int | None:

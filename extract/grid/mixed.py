@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MEASURED = frozenset({"goal", "result", "rate"})
+_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _PAID = frozenset({"secured", "spent"})
 
 
@@ -51,6 +53,9 @@ def _kind(text: str, vocabulary: Vocabulary) -> str | None:
     section = vocabulary.sections.match(text, rough=False)
     if section is not None and section.key == "budget":
         return "money"
+    unit = _UNIT.search(text)
+    if unit is not None and unit[1] in vocabulary.count_units and (head is None or head.key != "quantity"):
+        return "goal"  # `등록 시민(명)` among lines of money
     source = vocabulary.funding.match(text, rough=False)
     return "money" if source is not None and source.key != "total" else None
 
