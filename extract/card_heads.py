@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
@@ -17,6 +18,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _LARGER = 0.8
 """A heading's type is so many points larger than that of a table's cells."""
+
+_LEVEL = 0.3
+"""Lines whose tops differ by less than this share of their size stand beside one another."""
 
 
 def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
@@ -46,13 +50,25 @@ def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, T
         if cell.col or not cell.row or len(cell.lines) < 2 or cell.row_span > 1:
             continue
         heading, first = cell.lines[0], cell.lines[1]
-        if (heading.size - first.size > _LARGER or _is_bold(heading) > _is_bold(first)) and heading_match(
-            heading, vocabulary
-        ):
+        set_apart = heading.size - first.size > _LARGER or _is_bold(heading) > _is_bold(first)
+        beside = [
+            other.lines[0] for other in table.cells if other.row == cell.row and other is not cell and other.lines
+        ]
+        if set_apart and _stands_above(heading, first, beside) and heading_match(heading, vocabulary):
             below = [replace(other, lines=cell.lines[1:]) if other is cell else other for other in table.cells]
             rest = replace(table, cells=tuple(below))
             return crop(table, 0, cell.row, 0, table.cols), heading, crop(rest, cell.row, table.rows, 0, table.cols)
     return None
+
+
+def _stands_above(heading: Line, first: Line, beside: Sequence[Line]) -> bool:
+    """Whether all cells of a row begin beside the second line of its first cell: the line above it is of none of them (as it would be of
+    a label in two lines, `사업비` over `(백만원)`)."""
+    bottom, top = heading.place.bottom, first.place.top
+    if bottom is None or top is None or not beside:
+        return False
+    tops = [line.place.top for line in beside if line.place.top is not None]
+    return bool(tops) and all(abs(other - top) < _LEVEL * first.size and other > bottom - 1 for other in tops)
 
 
 def _is_bold(line: Line) -> bool:
