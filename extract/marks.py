@@ -150,8 +150,10 @@ def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
         inner = bare[1:-1].strip()
         if not inner:
             return "empty"
-        return "checked" if inner in marks["letters"] or inner in marks["checked"] else None
-    if bare in marks["checked"]:
+        if inner in marks["letters"]:
+            return "checked"
+        bare = inner
+    if bare in marks["checked"]:  # also within brackets: (☑)
         return "checked"
     if bare in marks["crossed"]:
         return "crossed"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
-_PLEDGE = re.compile(r"공약(?:사업|사항)?\s+(?=\S)")
+_PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 _LETTERED = (
@@ -45,7 +45,8 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
-        rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"  # `○ 공약 6. 제목`
+        # `○ 공약 6. 제목`, `<복지 분야> 공약 6. 제목`
+        rf"(?:(?:[{bullets}]|[\[【<〈《][가-힣·\s]{{2,12}}[\]】>〉》])\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         # `공약카드 No. 14`, `【공약카드】 14번`, `공약카드 - 14`
         rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?)?(?:제\s*)?"
@@ -97,7 +98,8 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
     rest = rest.strip(" :：\t|｜/")
-    return Numbered(printed, _DASH.sub("", rest) if word else rest, sure, word, first)
+    dash = _DASH.match(rest) if word else None
+    return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 
 
 def _is_set_off(printed: str) -> bool:

@@ -37,11 +37,11 @@ _PARTING = {
 
 @lru_cache(maxsize=8)
 def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Any check glyph: a single sign, brackets with a letter or nothing in them, or what a copy made of one."""
+    """Any check glyph: a single sign, brackets with one, a letter or nothing in them, or what a copy made of one."""
     marks = vocabulary.marks
     single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
-    return re.compile(rf"[(\[（［【〔]\s*[{inner}]?\s*[)\]）］】〕]|[{single}]|{_LOST}")
+    return re.compile(rf"[(\[（［【〔]\s*[{inner}{single}]?\s*[)\]）］】〕]|[{single}]|{_LOST}")
 
 
 def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
@@ -57,6 +57,8 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
     if glyph.search(text, start, end) is not None:
+        if len(spans) == 1:
+            spans = _stages(text, *spans[0], glyph, vocabulary)
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:
@@ -125,6 +127,14 @@ def _by_glyphs(
             pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
     return pieces
+
+
+def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The stages that arrows part, one of them with a check glyph (`계획수립 → ■추진중 → 완료`), where the vocabulary knows most; else the
+    whole."""
+    parts = _split(text, start, end, _ARROWS)
+    known = [vocabulary.options.match(glyph.sub("", text[a:b]).strip(), rough=False) is not None for a, b in parts]
+    return parts if len(parts) > 1 and sum(known) * 2 > len(parts) else [(start, end)]
 
 
 def _by_letters(

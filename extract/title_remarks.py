@@ -22,6 +22,11 @@ _OFFICE_BEHIND = re.compile(
 )
 """An office behind the title in the same line, with its label."""
 
+_OFFICE_IN_BRACKETS = re.compile(
+    r"\s*[\[【(（〔<〈]\s*(?P<office>[가-힣]{2,10}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{2,8}팀)?)\s*[\]】)）〕>〉]$"
+)
+"""An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
+
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
 
@@ -35,7 +40,7 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         title = title[: remark.start()]
     if (within := title_within(title, vocabulary)) is not None:
         title = within[1]
-    for behind in (_OFFICE_BEHIND, _BODY_BEHIND):
+    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _BODY_BEHIND):
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
     return title
@@ -67,6 +72,9 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     found = numbered(line.text, vocabulary) if "\t" in line.text else None
     if found is not None and tells_office(found.title, vocabulary):
         return [part_of(line, line.text.rindex(found.title), len(line.text))]
+    office = _OFFICE_IN_BRACKETS.search(line.text)
+    if office is not None and "\t" not in line.text:
+        return [part_of(line, *office.span("office"))]
     remark = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = remark.start() if remark is not None else _small_print(line, vocabulary)
     return [part_of(line, behind, len(line.text))] if behind is not None else []

@@ -49,6 +49,14 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
 @pytest.mark.parametrize(
     ("text", "label", "field", "options"),
     [
+        ("임기구분: 임기내(☑), 임기외(☐)", "임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)}),
+        ("임기구분: 임기내(○) 임기외(×)", "임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)}),
+        (
+            "이행단계: 계획수립 → ■추진중 → 완료",
+            "이행단계",
+            "stage",
+            {"계획수립": (False, None), "추진중": (True, "glyph"), "완료": (False, None)},
+        ),
         ("□ 임기구분 : ☑임기내 □임기외", "임기구분", "term", {"임기내": YES, "임기외": NO}),
         ("○ 사업주체 : ■ 자체 □ 광역 □ 민간", "사업주체", "lead", {"자체": YES, "광역": NO, "민간": NO}),
         ("임기구분 임기내(○) / 임기외( )", "임기구분", "term", {"임기내": YES, "임기외": NO}),

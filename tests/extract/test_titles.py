@@ -250,3 +250,27 @@ def test_who_is_in_charge_beside_the_number_is_no_title() -> None:
     found = find_title(head, WORDS)
     assert (found.number, found.text) == ("공약번호 101", "먹거리 계획")
     assert [line.text for line in found.beside] == ["담당부서 먹거리과"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "title"),
+    [
+        ("공약 3. 온마을 - 배움터 잇기", "공약 3.", "온마을 - 배움터 잇기"),
+        ("3번 공약: 배움터 잇기", "3번", "배움터 잇기"),
+        ("사업명 : 3. 배움터 잇기", "3.", "배움터 잇기"),
+        ("핵심공약 3. 배움터 잇기", "핵심공약 3.", "배움터 잇기"),
+        ("[가-3] 배움터 잇기", "[가-3]", "배움터 잇기"),
+    ],
+)
+def test_what_stands_before_a_title_is_none_of_it(printed: str, number: str, title: str) -> None:
+    found = find_title([Piece("line", Place(line=1), 0, Line(printed, Place(line=1)))], WORDS)
+    assert (found.number, found.text) == (number, title)
+
+
+def test_an_office_in_brackets_behind_a_title_is_of_the_people_in_charge() -> None:
+    found = find_title(
+        [Piece("line", Place(line=1), 0, Line("공약 3. 배움터 잇기 (평생학습과)", Place(line=1)))], WORDS
+    )
+    assert (found.text, [line.text for line in found.beside]) == ("배움터 잇기", ["평생학습과"])
+    found = find_title([Piece("line", Place(line=1), 0, Line("공약 3. 배움터 잇기(시범사업)", Place(line=1)))], WORDS)
+    assert (found.text, found.beside) == ("배움터 잇기(시범사업)", ())
