@@ -8,18 +8,18 @@ Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.page import Cell, Place
+from pledgecards.extract.page import Cell
 from pledgecards.extract.record import record
-from pledgecards.normalize.amounts import CellAmount, parse_cell, unit_factor
+from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
 from pledgecards.normalize.budget_layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.budget_units import BudgetUnits
 from pledgecards.normalize.column_projects import column_projects
 from pledgecards.normalize.funding import FundingReader, centre_names, settle_lines, told_by_sources, without_axis_names
 from pledgecards.normalize.planned import planned_lines, uncounted_lines
@@ -38,7 +38,6 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
-_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣]*원)\s*[)\]）]$")
 
 
 def budget_rows(
@@ -72,7 +71,7 @@ def budget_rows(
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
-    units = _Units(printed, head, words)
+    units = BudgetUnits(printed, head, words)
     lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
@@ -117,11 +116,12 @@ class _LineSays:
     unit: str | None
 
 
-def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: _Units) -> _LineSays:
+def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: BudgetUnits) -> _LineSays:
     funding_raw, source = funding.of_line(line, head)
     period = line.period(layout.side)
     period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
-    return _LineSays(funding_raw, source, period_raw, year, units.of_line(line))
+    unit = units.of_line(line, sourced=funding_raw is not None or layout.sourced)
+    return _LineSays(funding_raw, source, period_raw, year, unit)
 
 
 def _row(
@@ -130,7 +130,7 @@ def _row(
     said: _LineSays,
     layout: Layout,
     funding: FundingReader,
-    units: _Units,
+    units: BudgetUnits,
     vocabulary: Vocabulary,
 ) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
@@ -192,53 +192,3 @@ def _funding(
     if layout.crossed and column.group == "total":
         return column.period, "total"  # `예산액: 계 | 국비 | 구비`
     return said.funding_raw, said.source
-
-
-class _Units:
-    """The unit of money of each cell: its column's head, its line's unit cell, or the note beside the table."""
-
-    def __init__(self, printed: PrintedTable, head: Head, vocabulary: Vocabulary) -> None:
-        self._printed = printed
-        self._vocabulary = vocabulary
-        self._line_unit = head.first("unit")
-        self._line_names = head.of("measure", "funding")
-        self._project = head.first("project")
-        self._heads = {column.index: self._bare(column.label) for column in head.columns}
-        notes = [printed.unit or "", *head.notes]
-        notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
-        # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
-        notes.extend(column.label for column in head.of("total"))
-        self._note = next((unit for note in notes if (unit := self._bare(note)) is not None), None)
-        self._missing: list[Place] = []
-
-    def of_column(self, column: Column) -> str | None:
-        """The bare unit that a column's head names (`백만원`), for all its cells."""
-        return self._heads[column.index]
-
-    def of_line(self, line: TableLine) -> str | None:
-        """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
-        table; None where none was printed."""
-        # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
-        of_whole = (self._project,) if line.grand else ()
-        for column in (*self._line_names, *of_whole):
-            named = _UNIT_BEHIND.search(line.text(column))
-            if named is not None and (unit := self._bare(named[1])) is not None:
-                return unit
-        return self._bare(line.text(self._line_unit)) or self._note
-
-    def _bare(self, note: str) -> str | None:
-        factor = unit_factor(note, self._vocabulary) if note else None
-        if factor is None:
-            return None
-        return next(word for word, won in self._vocabulary.money.items() if won == factor)
-
-    def note_missing(self, place: Place) -> None:
-        """Remembers a cell whose figure has no unit."""
-        self._missing.append(place)
-
-    def missing(self) -> list[Issue]:
-        """One issue for all figures without a unit."""
-        if not self._missing:
-            return []
-        message = f"소요예산 표에 금액 단위가 없어 {len(self._missing)}칸의 금액을 비워 두었습니다."
-        return [Issue("budget.unit_missing", message, _TABLE, "amount_won", self._missing[0], self._printed.unit)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.schemas.vocabulary import without_remark
 
 PERIODS = frozenset(
     {"total", "year", "ordinal", "span", "in_term", "after_term", "before_term", "quarter", "half", "month"}
@@ -106,10 +107,11 @@ def _alone(column: Column, plans: list[Column]) -> bool:
 
 
 def _running(column: Column, head: Head, side: Column | None) -> bool:
-    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at."""
-    if (column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+    """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at, nor of
+    all years where another column is their sum (`총계 | 2018 | 2019 | 누계('18~'19) | 2020`)."""
+    if without_remark(column.word or column.label or "").split(" ")[-1] not in _RUNNING:
         return False
     if side is None and column.year is None:
-        return False
+        return column.kind == "total" and any(other.kind == "total" for other in head.columns if other is not column)
     others = (other for other in head.columns if other is not column and other.kind in {*PERIODS, "source", *_PLANNED})
     return any(other is not side and other.year == column.year for other in others)

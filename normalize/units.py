@@ -155,6 +155,10 @@ class UnitRules:
             factors = {self._money_short[word] for word in _note_words(folded) if word in self._money_short}
         return factors.pop() if len(factors) == 1 else None
 
+    def names_count(self, note: str) -> bool:
+        """Whether a unit note names a unit of counts among others (`(단위: 명, 백만원)`); a share in % is none."""
+        return any(self._unit.fullmatch(word) is not None and word != "%" for word in _note_words(fold(note)))
+
     def count_unit(self, note: str) -> str | None:
         """The unit of counts that a note or a unit cell names (`(단위: 개소)`, `%`), canonical; None for several or none."""
         words = _note_words(fold(note))

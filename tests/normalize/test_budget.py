@@ -719,3 +719,20 @@ def test_a_part_of_the_term_keeps_its_period(table: TableMaker) -> None:
         ("도로", "national", "임기후", None, 30),
         ("도로", "local", "임기후", None, 40),
     ]
+
+
+def test_a_note_that_names_counts_too_is_the_unit_of_lines_with_a_source_alone(table: TableMaker) -> None:
+    found = table("구분 | 계 | 2019", "지원인원 | 300 | 100", "사업비 | 60 | 20", "국비 | 60 | 20", drawn=True)
+    rows, issues = read(found, "(단위: 명, 백만원)")
+    assert amounts(rows) == [None, None, 60, 20, 60, 20]
+    assert codes(issues) == ["budget.unit_missing"]
+    rows, issues = read(table("구분 | 사업량 | 2019", "쉼터 | 3 | 100", drawn=True), "(단위: 개소, 백만원)")
+    assert amounts(rows) == [100]
+
+
+def test_a_running_sum_beside_that_of_all_years_is_no_amount(table: TableMaker) -> None:
+    rows, issues = read(
+        table("재원 | 총계 | '18 | '19 | 누계('18~'19) | '20", "구비 | 60 | 10 | 20 | 30 | 30", drawn=True)
+    )
+    assert amounts(rows) == [60, 10, 20, 30]
+    assert codes(issues) == ["table.unplaced"]

@@ -1,0 +1,75 @@
+"""The unit of money of each cell of a budget table: its column's head, its line's unit cell, or the note beside the table."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.page import Place
+from pledgecards.normalize.amounts import unit_factor
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.units import unit_rules
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣]*원)\s*[)\]）]$")
+
+
+class BudgetUnits:
+    """The unit of money of each cell: its column's head, its line's unit cell, or the note beside the table."""
+
+    def __init__(self, printed: PrintedTable, head: Head, vocabulary: Vocabulary) -> None:
+        self._printed = printed
+        self._vocabulary = vocabulary
+        self._columns = head.columns
+        self._line_unit = head.first("unit")
+        self._line_names = head.of("measure", "funding")
+        self._project = head.first("project")
+        self._heads = {column.index: self._bare(column.label) for column in head.columns}
+        notes = [printed.unit or "", *head.notes]
+        notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
+        # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
+        notes.extend(column.label for column in head.of("total"))
+        note = next((note for note in notes if self._bare(note) is not None), "")
+        self._note = self._bare(note)
+        self._counts = self._counts_too(note)
+        self._missing: list[Place] = []
+
+    def of_column(self, column: Column) -> str | None:
+        """The bare unit that a column's head names (`백만원`), for all its cells."""
+        return self._heads[column.index]
+
+    def of_line(self, line: TableLine, *, sourced: bool) -> str | None:
+        """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
+        table; None where none was printed, or where the table's note names counts as well and the line names no source: it may count."""
+        # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
+        of_whole = (self._project,) if line.grand else ()
+        for column in (*self._line_names, *of_whole):
+            named = _UNIT_BEHIND.search(line.text(column))
+            if named is not None and (unit := self._bare(named[1])) is not None:
+                return unit
+        return self._bare(line.text(self._line_unit)) or (None if self._counts and not sourced else self._note)
+
+    def _counts_too(self, note: str) -> bool:
+        """Whether a note names a unit of counts, and no column of the table holds them."""
+        holds = any(column.kind in ("quantity", "other", "note", "unit") for column in self._columns)
+        return not holds and unit_rules(self._vocabulary).names_count(note)
+
+    def _bare(self, note: str) -> str | None:
+        factor = unit_factor(note, self._vocabulary) if note else None
+        if factor is None:
+            return None
+        return next(word for word, won in self._vocabulary.money.items() if won == factor)
+
+    def note_missing(self, place: Place) -> None:
+        """Remembers a cell whose figure has no unit."""
+        self._missing.append(place)
+
+    def missing(self) -> list[Issue]:
+        """One issue for all figures without a unit."""
+        if not self._missing:
+            return []
+        message = f"소요예산 표에 금액 단위가 없어 {len(self._missing)}칸의 금액을 비워 두었습니다."
+        return [Issue("budget.unit_missing", message, "budget", "amount_won", self._missing[0], self._printed.unit)]
