@@ -20,6 +20,9 @@ _PURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$
 _DASH_AND_WORDS = re.compile(r"^-\s+(?=[^\d\s])")
 _RUN = re.compile(r"%p?|[^\s\d()\[\]/,~:·→%]+")
 _SEPARATED_DIGIT = re.compile(r"^\s?[/~→⇒,:·∙-]\s?[△▲'-]?\d")
+_RAISED = re.compile(r"(?<=[\d가-힣])[⁰¹²³⁴-⁹]+[)⁾]?")
+"""The mark of a footnote; in `m²` it is none."""
+
 _STRAY_BRACKET = re.compile(r"^\s?[)\]]")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
 _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
@@ -83,7 +86,7 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
-        text = _FOOTNOTE.sub("", text)
+        text = _RAISED.sub("", _FOOTNOTE.sub("", text))
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:

@@ -17,6 +17,7 @@ from pledgecards.extract.layout.characters import Characters, Flags, Floats, Int
 from pledgecards.extract.layout.clusters import row_numbers
 from pledgecards.extract.layout.composition import composed
 from pledgecards.extract.layout.gaps import separators
+from pledgecards.extract.layout.raised import with_raised
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.page import Run
 
@@ -144,6 +145,7 @@ def _rows(glyphs: Characters, region: Ints, sequence: _Sequence) -> list[Row]:
     turns = sequence.begins.copy()
     turns[1:] |= look[1:] != look[:-1]
     changes = turns.nonzero()[0]
+    text = with_raised(text, put, changes, sequence.begins, glyphs.size[seq])
     change_at, change_look = put[changes].tolist(), [glyphs.looks[index] for index in look[changes].tolist()]
     change_of, gap_starts = changes.searchsorted(starts).tolist(), sequence.gap_starts
     sides = (sequence.left, sequence.right)

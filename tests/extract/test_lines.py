@@ -72,7 +72,28 @@ class TestRows:
         x = page.text(x, 100, ",385")
         page.text(x, 97.5, "2", size=6)
         page.text(50, 115, "다음 줄")
-        assert read(page) == ["면적 185,3852", "다음 줄"]
+        assert read(page) == ["면적 185,385²", "다음 줄"]
+
+    def test_a_small_digit_right_behind_a_digit_is_the_mark_of_a_footnote(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "1,200")
+        x = page.text(x, 98, "12", size=6)
+        page.text(x, 98, ")", size=6)
+        x = page.text(50, 130, "2019")
+        page.text(x, 130, "년", size=7)
+        x = page.text(50, 160, "제")
+        page.text(x, 160, "12", size=7)
+        page.text(50, 190, "7", size=6)
+        assert read(page) == ["1,200¹²)", "2019년", "제12", "7"]
+
+    def test_a_row_that_begins_small_is_no_footnote_of_the_row_above(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "600")
+        page.text(x, 98, "1", size=6)
+        page.text(50, 120, "2", size=6)
+        page.text(50, 140, "300")
+        page.text(50, 160, "4", size=6)
+        assert read(page) == ["600¹", "2", "300", "4"]
 
     def test_sizes_mix_on_a_baseline(self) -> None:
         page = CanvasBuilder()

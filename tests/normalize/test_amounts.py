@@ -327,7 +327,9 @@ def test_what_is_not_the_amount_of_the_whole_is_no_amount(text: str) -> None:
     assert parse_cell(text, "백만원").state == "unreadable"
 
 
-@pytest.mark.parametrize("text", ["국비 50", "추가 50", "50(백만원)", "인건비 50", "약 50", "50 (개소당 5%)"])
+@pytest.mark.parametrize(
+    "text", ["50¹", "50¹)", "국비 50", "추가 50", "50(백만원)", "인건비 50", "약 50", "50 (개소당 5%)"]
+)
 def test_other_words_beside_an_amount_leave_it_as_it_is(text: str) -> None:
     assert parse_cell(text, "백만원").won == 50_000_000
 
