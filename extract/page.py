@@ -61,7 +61,7 @@ class Mark:
     """Something drawn (no glyph) at `text[start:end]` of a line.
 
     kind: `box` (a small empty square; stands in front of text[start]) · `checked_box` (with a tick or cross in it, or
-    filled) · `tick` (a drawn tick in front of text[start]) · `circle` (around text[start:end]) · `underline` ·
+    filled) · `tick` (a drawn tick in front of text[start]) · `circle` (around text[start:end]) · `underline` · `strike` ·
     `highlight` (a fill behind just this stretch of text; `colour` says which) · `frame` (a rectangle around just this stretch) ·
     `adrift` (a bar of several signs that white space alone places in its column).
     """

@@ -25,6 +25,7 @@ from pledgecards.normalize.funding import FundingReader, centre_names, settle_li
 from pledgecards.normalize.planned import planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.stacked_sources import unstacked
+from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
     TableLine,
     is_nothing,
@@ -136,7 +137,10 @@ def _row(
     cell = line.cells[column.index]
     text = line.texts[column.index]
     unit = units.of_column(column) or said.unit
-    amount = parse_cell(text, unit, vocabulary=vocabulary)
+    said_still = unstruck(cell, text)
+    amount = parse_cell(said_still or text, unit, vocabulary=vocabulary)
+    if text and not said_still:
+        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
     trouble = None
     if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
         # One figure for several years, sources or projects: how much falls to each is not said.

@@ -21,6 +21,7 @@ from pledgecards.normalize.indicator_measures import Measures, line_text
 from pledgecards.normalize.indicator_sides import with_lines_of_indicators
 from pledgecards.normalize.measure_lines import measure_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
     TableLine,
     is_nothing,
@@ -172,6 +173,9 @@ def _row(
     if measure is None:
         return [], []
     found = reader.read(text, "%" if measure == "rate" else unit)
+    if (said_still := unstruck(cell, text)) != text:
+        left = reader.read(said_still, "%" if measure == "rate" else unit)
+        found = left if said_still else IndicatorValue(None, text, doubt=found.value is not None)
     issues: list[Issue] = []
     if found.doubt:
         whole = whole_figure(cell, [pair.line.cells[other.index] for other in measures.columns], reader)

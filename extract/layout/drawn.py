@@ -201,9 +201,9 @@ class _Marker:
             if start >= end or row.right[end - 1] - row.left[start] < 0.7 * (x1 - x0):
                 continue
             drawing.used = True
-            # A line through the middle of the letters strikes them out; it marks nothing.
-            if at > row.top + 0.68 * (row.bottom - row.top):
-                row.marks += (Mark("underline", start, end),)
+            # A line through the middle of the letters strikes them out.
+            under = at > row.top + 0.68 * (row.bottom - row.top)
+            row.marks += (Mark("underline" if under else "strike", start, end),)
             return
 
     def _highlight(self, drawing: Drawing) -> None:

@@ -81,7 +81,7 @@ class TestMarks:
         options(page)
         page.level(70, 100, 110.5)
         page.level(130, 160, 105)
-        assert marks_of(first_line(lay_out(page.canvas()))) == [("underline", "임기내")]
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("underline", "임기내"), ("strike", "임기외")]
 
     def test_a_divider_below_a_heading_marks_nothing(self) -> None:
         page = CanvasBuilder()
