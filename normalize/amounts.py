@@ -20,6 +20,8 @@ _DIGIT = re.compile(r"[0-9０-９]")
 _DASHES = re.compile(r"[-‐-―−─ーㅡ_~.·ㆍ]+")
 _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
+_DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
+_MILLION = 1_000_000
 _LEFT_OVER = re.compile(r"[0-9△▲~]|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
@@ -114,6 +116,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     plain = _PLAIN.fullmatch(folded)
     if plain is not None:
         return _plain(plain, unit_factor(unit, vocabulary))
+    if _DOTTED.fullmatch(folded) is not None and (unit_factor(unit, vocabulary) or _MILLION) < _MILLION:
+        return CellAmount("unreadable")  # `1.200` of 천원: a full stop for the comma, or 1,200 won
     if folded.count(")") > folded.count("(") and _BEFORE_BRACKET.search(folded) is not None:
         return CellAmount("unreadable")  # `471)` may be 47 with the mark of a footnote
     figures = _reader(unit, vocabulary, True).figures(folded)

@@ -24,6 +24,7 @@ _RAISED = re.compile(r"(?<=[\d가-힣])[⁰¹²³⁴-⁹]+[)⁾]?")
 """The mark of a footnote; in `m²` it is none."""
 
 _STRAY_BRACKET = re.compile(r"^\s?[)\]]")
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
 _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
@@ -70,6 +71,8 @@ class CellReader:
         rules = vocabulary.figure_rules
         self._units = {_plain(unit) for unit in vocabulary.count_units}
         self._counted = {_plain(unit) for words in rules["canonical"].values() for unit in words}
+        measures = {_plain(word) for word in vocabulary.measures}
+        self._whole = frozenset(self._units - measures)
         self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
@@ -105,6 +108,8 @@ class CellReader:
         rest = folded[found.end() :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
+        if _DOTTED.fullmatch(found["number"]) and _wanted(unit) & self._whole:
+            return IndicatorValue(None, text, doubt=True)  # `1.200` of 명: a full stop for the comma
         # `51)` may be 5 with the mark of a footnote.
         if value is None or _SEPARATED_DIGIT.match(rest) or _STRAY_BRACKET.match(rest):
             return IndicatorValue(None, text, doubt=True)

@@ -17,6 +17,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _FIGURE = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_STOPPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
 _THOUSAND = 1000
 
 
@@ -42,19 +43,22 @@ def indicator_points(rows: Sequence[Row]) -> tuple[list[Row], list[Issue]]:
 
 
 def _doubted(texts: Sequence[str | None]) -> list[int]:
-    """Which of the cells hold a figure whose point may be a comma: others are grouped by commas, and none is surely a fraction."""
+    """Which of the cells hold a figure whose point may be a comma: others are grouped by commas, and none is surely a fraction; or others
+    are grouped by points."""
     pointed: list[int] = []
-    grouped = False
+    grouped = stopped = fractions = False
     for place, text in enumerate(texts):
         if not text or not ("." in text or "," in text):
             continue
         for figure in _FIGURE.findall(fold(text)):
             if _POINTED.fullmatch(figure):
                 pointed.append(place)
+            elif _STOPPED.fullmatch(figure):
+                stopped = True
             elif "." in figure:
-                return []
+                fractions = True
             grouped = grouped or _GROUPED.fullmatch(figure) is not None
-    return pointed if grouped else []
+    return pointed if stopped or (grouped and not fractions) else []
 
 
 def _sums_hold_only_as_printed(rows: Sequence[Row], doubted: Sequence[int], vocabulary: Vocabulary) -> bool:

@@ -174,6 +174,11 @@ class Vocabulary:
         return tuple(sorted({*counts["words"], *counts["measures"]}, key=lambda unit: (-len(unit), unit)))
 
     @cached_property
+    def measures(self) -> tuple[str, ...]:
+        """Units of measures, which need not be whole (㎡, %)."""
+        return tuple(self._tables["units.toml"]["counts"]["measures"])
+
+    @cached_property
     def figure_rules(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """How figures are read: approximate, canonical, ordinal, not_counted, particles and nothing, each a table of word lists."""
         rules = self._tables["units.toml"]["figure_rules"]

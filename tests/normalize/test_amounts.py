@@ -336,3 +336,9 @@ def test_other_words_beside_an_amount_leave_it_as_it_is(text: str) -> None:
 
 def test_the_rest_of_a_decimal_number_is_no_count() -> None:
     assert find_amounts("공원 .5ha 조성") == []
+
+
+def test_three_decimals_of_a_small_unit_may_be_thousands() -> None:
+    assert parse_cell("1.200", "천원").state == "unreadable"
+    assert parse_cell("1.200", "억원").won == 120_000_000
+    assert parse_cell("0.200", "천원").won == 200

@@ -548,3 +548,9 @@ def test_a_figure_that_a_word_makes_another_one_leaves_a_doubt(text: str, unit: 
 @pytest.mark.parametrize("text", ["연 2회 개최", "총 3개 노선 확정", "월 1회 점검", "연구용역 1차"])
 def test_words_with_a_count_of_something_else_leave_none(text: str) -> None:
     assert not CELLS.read(text, "%").doubt
+
+
+def test_three_decimals_of_what_is_counted_whole_may_be_thousands() -> None:
+    assert CELLS.read("1.200", "명").doubt
+    assert CELLS.read("0.977", "명").value == 0.977
+    assert CELLS.read("1.200", "km").value == 1.2

@@ -42,6 +42,11 @@ def test_a_figure_with_its_unit_is_doubted_as_well(table) -> None:
     assert amounts(table("재원 | 2018년 | 2019년", "국비 | 2.500백만원 | 8,787백만원"))[0] == [None, 8_787]
 
 
+def test_among_thousands_parted_by_points_a_point_parts_thousands_too(table) -> None:
+    found = amounts(table("재원 | 계 | 2019 | 2020", "구비 | 1.234.567 | 234.567 | 1.5"))
+    assert found == ([None, None, 1.5], ["234.567"])
+
+
 @pytest.mark.parametrize(
     "fraction", ["12.5", "0.394", "1,234.567"], ids=["of another length", "below one", "behind a comma"]
 )
@@ -74,7 +79,7 @@ def test_counts_of_one_line_are_looked_at_together(table) -> None:
     found = values(
         table(
             "사업명 | 단위 | 2018 | 2019 | 2020",
-            "이용자 | 명 | 1.500 | 1,600 | 1,700",
+            "수거량 | 톤 | 1.500 | 1,600 | 1,700",
             "도로 | km | 1.525 | 2.25 | 3",
             "방문객 | 명 | 1,100 | 1,200 | 1,300",
         )
