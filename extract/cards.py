@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.card_body import label_of
 from pledgecards.extract.card_starts import starts_of
 from pledgecards.extract.card_tops import head_start
+from pledgecards.extract.people import names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
@@ -38,6 +39,8 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
         starts.append(head_start(pieces, behind, card.anchor, vocabulary, card.title))
     if len(starts) > 1:
         starts[0] = _set_like_the_next(pieces, starts, anchors, vocabulary)
+        if _under_offices(pieces, starts, vocabulary):
+            starts = [start - 1 for start in starts]
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
@@ -46,6 +49,18 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
         outside += range(last, end)
         found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
     return found, outside
+
+
+def _under_offices(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether every card, the first too, stands right under a line that names the office in charge under one label (`담당부서: …` over
+    `공약 3. …`): it is the card's below, for none stands above the first or in the last."""
+    above = [pieces[start - 1] for start in starts if start]
+    if len(above) < len(starts) or any(piece.kind != "line" for piece in above):
+        return False
+    labels = {label_of(pieces, start - 1, vocabulary) for start in starts}
+    if len(labels) > 1 or not all(piece.line and names_people(piece.line.text, False, vocabulary) for piece in above):
+        return False
+    return all(label_of(pieces, index, vocabulary) not in labels for index in range(starts[-1], len(pieces)))
 
 
 def _set_like_the_next(
