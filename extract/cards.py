@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pledgecards.extract.card_body import label_of
 from pledgecards.extract.card_starts import starts_of
 from pledgecards.extract.card_tops import head_start
-from pledgecards.extract.people import names_people
+from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_MOST_OFFICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
         starts.append(head_start(pieces, behind, card.anchor, vocabulary, card.title))
     if len(starts) > 1:
         starts[0] = _set_like_the_next(pieces, starts, anchors, vocabulary)
-        if _under_offices(pieces, starts, vocabulary):
-            starts = [start - 1 for start in starts]
+    if starts:
+        above = _offices_above(pieces, starts, vocabulary)
+        starts = [start - above for start in starts]
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
@@ -51,16 +54,38 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     return found, outside
 
 
-def _under_offices(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether every card, the first too, stands right under a line that names the office in charge under one label (`담당부서: …` over
-    `공약 3. …`): it is the card's below, for none stands above the first or in the last."""
-    above = [pieces[start - 1] for start in starts if start]
-    if len(above) < len(starts) or any(piece.kind != "line" for piece in above):
-        return False
+def _offices_above(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> int:
+    """How many lines that name who is in charge (or tables) stand over every card, the first one too (`담당부서: …` over `공약 3. …`): they are the card's
+    below, where nothing else stands above them on their page, or, in a text, where they have one label, which does not stand in the last
+    card."""
+    counts = {_offices_over(pieces, start, vocabulary) for start in starts}
+    count = counts.pop()
+    if counts or not count:
+        return 0
+    if len(starts) == 1:
+        return count if all(piece.kind == "line" for piece in pieces[starts[0] - count : starts[0]]) else 0
+    if pieces[starts[0]].place.page is not None:
+        tops = [start - count for start in starts]
+        alone = all(not top or pieces[top - 1].place.page != pieces[top].place.page for top in tops)
+        return count if alone else 0
     labels = {label_of(pieces, start - 1, vocabulary) for start in starts}
-    if len(labels) > 1 or not all(piece.line and names_people(piece.line.text, False, vocabulary) for piece in above):
-        return False
-    return all(label_of(pieces, index, vocabulary) not in labels for index in range(starts[-1], len(pieces)))
+    again = any(label_of(pieces, index, vocabulary) in labels for index in range(starts[-1], len(pieces)))
+    return 1 if count == 1 and len(labels) == 1 and None not in labels and not again else 0
+
+
+def _offices_over(pieces: Sequence[Piece], start: int, vocabulary: Vocabulary) -> int:
+    """How many lines that name who is in charge, or tables on a page, stand right over a piece."""
+    count = 0
+    while count < min(start, _MOST_OFFICES):
+        piece, below = pieces[start - count - 1], pieces[start - count].place
+        if piece.place.page != below.page or (below.line or 0) - (piece.place.line or 0) > 1:
+            break
+        line = piece.line if piece.kind == "line" else None
+        told = line is not None and (names_office(line.text, vocabulary) or is_office(line.text))
+        if not (told or (piece.table is not None and below.page is not None)):
+            break
+        count += 1
+    return count
 
 
 def _set_like_the_next(

@@ -27,7 +27,7 @@ _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_END = re.compile(r"[ :：\t]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
-_APART = re.compile(r"\t| [|｜] ")
+_APART = re.compile(r"\t| [|｜] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
@@ -77,7 +77,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
-    """The parts of a line between wide gaps or bars, where each of them has its own label and colon, and one or more are choices."""
+    """The parts of a line between wide gaps, bars or bullets, where each of them has its own label and colon, and one or more are choices."""
     parts: list[tuple[Line, PrintedChoice | None]] = []
     gaps = [found.span() for found in _APART.finditer(line.text)]
     for start, end in zip([0, *[end for _, end in gaps]], [*[start for start, _ in gaps], len(line.text)], strict=True):

@@ -78,7 +78,7 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     rest = text[found.end() :]
     printed = text[: found.end()].strip()
     bare = found.end() == found.end("number")
-    if rest and bare and not text[found.end() - 1].isspace():
+    if rest and bare and rest[0] not in "|｜" and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
