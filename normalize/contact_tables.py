@@ -130,7 +130,11 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
         return within + [replace(person, department=person.department or within[-1].department) for person in people]
     office = within[-1].department if within and not within[-1].unread else department
     people = [
-        replace(person, department=person.department or office, raw=raw if len(people) == 1 else person.raw)
+        replace(
+            person,
+            department=person.department or _of_chief(person.role, department) or office,
+            raw=raw if len(people) == 1 else person.raw,
+        )
         for person in people
     ]
     for before, person in pairwise(people):
@@ -169,6 +173,13 @@ def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
         if len(text) <= _LETTERS_SET_APART and all(len(word) == 1 for word in text.split())
         else text
     )
+
+
+def _of_chief(role: str | None, offices: str | None) -> str | None:
+    """The office, of several in one cell (`건설국 도로과 도로팀`), of which one is the chief (국장, 과장); None where no role tells."""
+    if role is None or offices is None or len(role) != 2 or role[1] != "장":
+        return None
+    return next((word for word in offices.split() if len(word) > 2 and word.endswith(role[0])), None)
 
 
 def _office_under_other(columns: list[tuple[_Head, Cell]], offices: Offices) -> str | None:

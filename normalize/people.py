@@ -23,6 +23,7 @@ _NAMES = ("name", "either", "place")
 _TEAMS = ("팀", "계")
 _OFFICES = ("department", "title", "office")
 _BODIES = ("시", "군", "구", "도")
+_CHIEF_OF_OFFICE = "과장"
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
 
@@ -39,6 +40,7 @@ class _Reading:
         self._tokens = self._tokenise(pieces)
         self._drafts: list[Draft] = []
         self._department: str | None = None
+        self._office: str | None = None
         self._heading: str | None = None
         self._helping: Piece | None = None  # where an office is said only to help
         self._helped = False  # it was named there
@@ -192,6 +194,8 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
+        if department.endswith(_CHIEF_OF_OFFICE[0]):
+            self._office = department
         draft.helping = self._helping is not None
         draft.role, draft.tentative, draft.name = (
             word.role,
@@ -238,6 +242,8 @@ class _Reading:
             # `도시재생 과장`: the office's name was cut off from its last letter.
             draft.department = self._department = beginning + role[:-1]
             draft.unread.clear()
+        elif role == _CHIEF_OF_OFFICE and self._office and (draft.department or draft.inherited or "").endswith(_TEAMS):
+            draft.department = self._office  # `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`
         draft.role, draft.tentative = role, False
         draft.name = draft.name or word.name
 

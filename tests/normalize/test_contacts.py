@@ -384,3 +384,19 @@ def test_an_office_behind_a_bullet_and_a_label_has_no_role() -> None:
         ("도로과", None, None),
         ("하천팀", "팀장", "홍길동"),
     ]
+
+
+def test_a_chief_is_of_the_office_that_the_role_names(table: TableMaker) -> None:
+    rows, _ = read(table=table("소관 | 국장 | 과장 | 팀장", "건설국 도로과 도로팀 | 홍길동 | 김가나 | 이다라"))
+    assert [(row["department"], row["role"]) for row in rows] == [
+        ("건설국", "국장"),
+        ("도로과", "과장"),
+        ("도로팀", "팀장"),
+    ]
+    rows, _ = read("담당부서: 도로과, 담당팀: 도로팀", "과장: 홍길동, 팀장: 김가나")
+    assert [(row["department"], row["name"]) for row in rows] == [("도로과", "홍길동"), ("도로팀", "김가나")]
+
+
+def test_the_head_of_a_column_of_roles_is_no_office(table: TableMaker) -> None:
+    rows, _ = read(table=table("구분 | 부서명 | 직 | 성명 | 연락처", "주관 | 도로과 | 과장 | 홍길동 | 061-000-0000"))
+    assert [(row["department"], row["role"], row["name"]) for row in rows] == [("도로과", "과장", "홍길동")]
