@@ -91,8 +91,9 @@ def _counting(apart: bool) -> re.Pattern[str]:
     units = [unit for unit in Vocabulary.standard().count_units if unit not in ("년", "월", "일")]
     spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])" if apart else "(?!)"
     sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×\x00\x01]"
-    attached = rf"(?!{_MAY_FOLLOW})[가-힣]"
-    attached_last = rf"(?!{_MAY_FOLLOW}|{CALENDAR_WORD})[가-힣]"
+    deeds = "|".join(map(re.escape, Vocabulary.standard().dates.spellings["deeds"]))
+    attached = rf"(?!{_MAY_FOLLOW}|{deeds})[가-힣]"
+    attached_last = rf"(?!{_MAY_FOLLOW}|{deeds}|{CALENDAR_WORD})[가-힣]"
     last = r"[0-9]{1,9}(?:[,.][0-9]{1,9}){0,3}"
     return re.compile(
         rf",[0-9]{{3}}(?![0-9])|[:./][0-9]|{sign}|{attached}|{spaced}"

@@ -613,3 +613,22 @@ def test_a_word_stands_for_the_year_of_the_date_before_it(text: str, expected: l
 
 def test_a_quarter_in_the_old_manner() -> None:
     assert _edtf("2019년 1사분기 ~ 3사분기, 2020년 4사분기") == ["2019-01/2019-09", "2020-36"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2019. 3. 5준공", "2019-03-05", "2019-03-05"),
+        ("'19.3.5착공", "2019-03-05", "2019-03-05"),
+        ("2019.3착공", "2019-03-01", "2019-03-31"),
+        ("2019. 3. 5 ~ 7. 8완료", "2019-03-05", "2019-07-08"),
+    ],
+)
+def test_a_deed_may_be_written_right_behind_its_day(text: str, first: str, last: str) -> None:
+    [found] = find_dates(text)
+    assert (str(found.start), str(found.end)) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2019. 3개소", "2019.3.5개소", "2019.3.5대 과제"])
+def test_what_is_counted_right_behind_a_year_is_no_month(text: str) -> None:
+    assert find_dates(text) == []
