@@ -34,6 +34,7 @@ BODY = re.compile(
 
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
+_FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
@@ -46,7 +47,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     line = piece.line
     if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
         return False
-    if _LEADER.search(line.text):
+    if _LEADER.search(line.text) or _FOREIGN.fullmatch(line.text):
         return False
     found = numbered(line.text, vocabulary)
     words = line.text if found is None else found.title
@@ -69,7 +70,11 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False  # `○ 설계: 2019. 3. 5.`
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
-    if stands_beside_title(line.text, vocabulary) or _is_row(line.text, vocabulary) or _is_other(line.text, vocabulary):
+    if (
+        stands_beside_title(line.text, vocabulary)
+        or is_row_of_fields(line.text, vocabulary)
+        or _is_other(line.text, vocabulary)
+    ):
         return False
     if labelled(line.text, vocabulary) is None and (
         vocabulary.heads.match(line.text, rough=False)
@@ -112,7 +117,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     return is_office(text)
 
 
-def _is_row(text: str, vocabulary: Vocabulary) -> bool:
+def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
     if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
@@ -124,8 +129,8 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line of a card's head is no title but tells who is in charge or what day figures are of."""
-    return is_caption(text) or names_office(text, vocabulary)
+    """Whether a line of a card's head is no title but tells who is in charge, what day figures are of, or the title in another tongue."""
+    return is_caption(text) or names_office(text, vocabulary) or _FOREIGN.fullmatch(text) is not None
 
 
 def names_body(text: str) -> bool:

@@ -11,7 +11,14 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.title_lines import REMARK_BEHIND, is_title_line, names_body, names_document, tells_deed
+from pledgecards.extract.title_lines import (
+    REMARK_BEHIND,
+    is_row_of_fields,
+    is_title_line,
+    names_body,
+    names_document,
+    tells_deed,
+)
 from pledgecards.extract.title_remarks import (
     behind_title,
     day_of_document,
@@ -175,12 +182,19 @@ def _from_lines(
     first_words = ""
     if number is None:
         candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
-        sure = [(i, n) for i, n in candidates if n is not None and (n.sure or not n.title or i == lines[-1])]
+        sure = [
+            (i, n)
+            for i, n in candidates
+            if n is not None
+            and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and _stands_apart(n, line_at(i))))
+        ]
         if sure:
             start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
-            if tells_office(first_words, vocabulary):
-                first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: who is in charge stands beside the number
+            if tells_office(first_words, vocabulary) or is_row_of_fields(first_words, vocabulary):
+                first_words = (
+                    ""  # `공약번호 101<TAB>담당부서 먹거리과`: who is in charge, or a choice, stands beside the number
+                )
             used.add(start)
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place
@@ -209,6 +223,11 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
+
+
+def _stands_apart(number: Numbered, line: Line) -> bool:
+    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`)."""
+    return line.text.startswith(number.number + "\t")
 
 
 def _pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.text.aligned import read_aligned
+from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.doubled import set_close
@@ -121,6 +122,8 @@ class _Reading:
             return end, table, signs
         if "\t" in text:
             return None
+        if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
+            return found
         aligned = None if i < self._no_table_before else self._aligned(i)
         return aligned or read_spaced(self.lines, i)
 

@@ -1,4 +1,4 @@
-"""Forms whose labels and values single bars part: `공약번호 | 12 | 공약명 | 노후 상수도관 교체`."""
+"""Forms whose labels and values single bars part, or wide gaps: `공약번호 | 12 | 공약명 | 노후 상수도관 교체`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.form_labels import LONGEST_LABEL, kind_of_label
+from pledgecards.extract.options import may_mark
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, RawCell, RawGrid, RawLine, build_table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BAR = re.compile(r"[|│┃｜]")
+_GAP = re.compile(r" {3,}")
 _PAIR = 2
 
 
@@ -21,12 +23,30 @@ def read_bar_form(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, 
     None if none begins there. Its lines are labels with a value each; two or more such pairs stand side by side in one of them at
     least, which prose and options never have.
     """
+    return _read(lines, start, _BAR)
+
+
+def read_gap_form(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The same of a form that wide gaps part, if it holds labels of several kinds, a number's, a title's or a marked choice's among
+    them: choices side by side, and people, are read as lines."""
+    cells = _pairs(lines[start].text, _GAP)
+    if cells is None or len(cells) <= _PAIR:
+        return None
+    kinds = [_kind(label) for label in cells[::_PAIR]]
+    marked = [may_mark(value, 0, Vocabulary.standard()) for value in cells[1::_PAIR]]
+    heads = kinds[0] in ("number", "title") or any(
+        kind == "choice" and mark for kind, mark in zip(kinds, marked, strict=True)
+    )
+    return _read(lines, start, _GAP) if heads and len(set(kinds)) > 1 else None
+
+
+def _read(lines: Sequence[SourceLine], start: int, between: re.Pattern[str]) -> tuple[int, Table, int] | None:
     rows: list[tuple[SourceLine, list[str]]] = []
     markup, end = 0, start
     for at in range(start, len(lines)):
         if rows and is_rule(lines[at].text):
             markup += ink_of(lines[at].text)
-        elif (cells := _pairs(lines[at].text)) is not None:
+        elif (cells := _pairs(lines[at].text, between)) is not None:
             rows.append((lines[at], cells))
         else:
             break
@@ -41,9 +61,9 @@ def read_bar_form(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, 
     return end, table, markup + signs
 
 
-def _pairs(text: str) -> list[str] | None:
+def _pairs(text: str, between: re.Pattern[str]) -> list[str] | None:
     """The labels and values of a line, each label followed by its value; None where that is not what it holds."""
-    cells = [piece.strip() for piece in _BAR.split(text)]
+    cells = [piece.strip() for piece in between.split(text.strip() if between is _GAP else text)]
     cells = cells[not cells[0] : len(cells) - (not cells[-1])]
     if len(cells) < _PAIR or len(cells) % _PAIR or len(cells) > MOST_COLUMNS:
         return None
@@ -52,10 +72,13 @@ def _pairs(text: str) -> list[str] | None:
 
 
 def _is_label(text: str) -> bool:
-    if not 0 < len(text) <= LONGEST_LABEL:
-        return False
-    kind = kind_of_label(text, Vocabulary.standard())
-    return kind is not None and not kind[1].rough
+    return _kind(text) is not None
+
+
+def _kind(text: str) -> str | None:
+    """The kind of label that a text is; None where it is none."""
+    kind = kind_of_label(text, Vocabulary.standard()) if 0 < len(text) <= LONGEST_LABEL else None
+    return kind[0] if kind is not None and not kind[1].rough else None
 
 
 def _cell(text: str, number: int) -> RawCell:
