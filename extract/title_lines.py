@@ -34,6 +34,7 @@ BODY = re.compile(
 
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
+_SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
@@ -57,8 +58,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         bare = split_marker(line.text, vocabulary).words
         known = (vocabulary.sections, vocabulary.labels)
         return all(words.match(bare, rough=False) is None for words in known)
-    if not _WORD.search(line.text):
-        return False  # `2019. 1. ~ 2020. 12.`
+    if not _WORD.search(line.text) or len(line.text) <= _SCRAP:
+        return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines
     if _labels_other(line.text, vocabulary):
         return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)
@@ -106,12 +107,20 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`), the name of an office, or a known name and its period."""
+    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`, `영등포구 / 정부 / 민간`), with a label before it or not, the
+    name of an office, or a known name and its period."""
     for parts in ([part.strip() for part in text.split("/")], text.split()):
-        if len(parts) > 1 and all(vocabulary.options.match(part, rough=False) for part in parts):
+        options = [vocabulary.options.match(part, rough=False) is not None for part in parts]
+        if (
+            len(parts) > 1
+            and any(options)
+            and all(o or names_body(part) for o, part in zip(options, parts, strict=True))
+        ):
             return True
     first = text.split(maxsplit=1)
-    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년]", first[1]) is not None
+    if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
+        return True
+    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년~∼]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
     return is_office(text)

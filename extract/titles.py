@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.labelled import labelled
+from pledgecards.extract.labelled import is_title_label, labelled
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
@@ -30,6 +30,9 @@ from pledgecards.extract.title_remarks import (
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")
+_UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
+"""How a title ends that goes on in the next line of a text, which has no sizes."""
+
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
@@ -94,6 +97,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         place = head[0].place if head else Place()
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
+    elif text is not None and number is not None and number.isdigit():
+        text = text.removeprefix(number + " ")  # `27` over `27 골목길 정비`
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
     beside: list[Line] = []
@@ -199,6 +204,7 @@ def _from_lines(
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place
     else:
+        lines = [i for i in lines if not is_title_label(line_at(i).text, vocabulary)]  # whose title stands elsewhere
         following = [i for i in lines if start is None or i > start] or [i for i in lines if i != start]
         if not following:
             return number, None, None
@@ -243,7 +249,7 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Whether a title goes on in the next line: in the same type, behind a full line, or right below in type that only titles have."""
     if abs(line.size - above.size) > 0.3:
         return False
-    if above.soft:
+    if above.soft or (line.place.page is None and _UNFINISHED.search(above.text) is not None):
         return True
     top, bottom = line.place.top, above.place.bottom
     near = top is not None and bottom is not None and top - bottom < _NEAR * line.size
