@@ -13,7 +13,7 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.title_lines import is_title_line, names_body, names_document, stands_beside_title
-from pledgecards.extract.title_remarks import number_within, tells_office
+from pledgecards.extract.title_remarks import is_no_title, number_within
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -132,7 +132,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
 def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     """Whether the line of a number, or one below it, has a title."""
     found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
-    beside = found is not None and bool(found.title) and not tells_office(found.title, vocabulary)
+    beside = found is not None and bool(found.title) and not is_no_title(found.title, vocabulary)
     return beside or any(is_title_line(piece, vocabulary) for piece in pieces[1:])
 
 

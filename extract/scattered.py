@@ -13,9 +13,9 @@ _SCRAP, _SCRAPS = 20, 6
 """The most letters of a lone cell, and how many of them speak of a table."""
 
 _OF_TABLES = ("schedule", "budget", "indicators", "achievement")
-_FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,.]*\s?%?")
+_FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]")
 _FIGURES = 3
-"""In a section of deeds, one of so many short lines at least is a figure or a dash alone where they are the cells of a table."""
+"""In a section of deeds, one of so many short lines at least is a figure, a dash or a mark alone where they are the cells of a table."""
 
 
 def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]:

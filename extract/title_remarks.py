@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.captions import as_of_note, part_of
-from pledgecards.extract.labelled import title_within
+from pledgecards.extract.labelled import is_title_label, title_within
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import names_office
-from pledgecards.extract.title_lines import BODY, REMARK_BEHIND
+from pledgecards.extract.title_lines import BODY, REMARK_BEHIND, is_row_of_fields
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SMALL = 0.75
@@ -86,6 +86,12 @@ def tells_office(words: str, vocabulary: Vocabulary) -> bool:
     match = vocabulary.sections.match(first, rough=False)
     labelled = names_office(first, vocabulary) or (match is not None and match.key == "contacts")
     return bool(words) and labelled and names_office(words, vocabulary)
+
+
+def is_no_title(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a number are no title: an office in charge, a choice, other fields, or the label of the title."""
+    others = (tells_office, is_row_of_fields, is_title_label)
+    return any(says(words, vocabulary) for says in others)
 
 
 def day_of_document(line: Line | None) -> list[Line]:

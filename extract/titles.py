@@ -13,7 +13,6 @@ from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.title_lines import (
     REMARK_BEHIND,
-    is_row_of_fields,
     is_title_line,
     names_body,
     names_document,
@@ -22,8 +21,8 @@ from pledgecards.extract.title_lines import (
 from pledgecards.extract.title_remarks import (
     behind_title,
     day_of_document,
+    is_no_title,
     number_within,
-    tells_office,
     without_remarks,
     without_small_print,
 )
@@ -196,10 +195,8 @@ def _from_lines(
         if sure:
             start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
-            if tells_office(first_words, vocabulary) or is_row_of_fields(first_words, vocabulary):
-                first_words = (
-                    ""  # `공약번호 101<TAB>담당부서 먹거리과`: who is in charge, or a choice, stands beside the number
-                )
+            if is_no_title(first_words, vocabulary):
+                first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: other fields stand beside the number
             used.add(start)
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place

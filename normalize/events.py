@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from pledgecards.extract.card import Item
@@ -14,8 +15,9 @@ from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deed_words import Stamp, tidy
 from pledgecards.normalize.deeds import Deed, deeds_of
+from pledgecards.normalize.lone_dates import lone_dates
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
@@ -45,6 +47,8 @@ def event_rows(
     stamps: dict[int, list[Stamp]] = {}
     for row in dates:
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
+    beside = lone_dates(items, stamps)
+    alone = {item.item_id for item in beside.values()}
     project: str | None = None
     group: str | None = None
     remarks = _rows_with_remarks(items, vocabulary or Vocabulary.standard())
@@ -56,7 +60,15 @@ def event_rows(
             continue
         if item.kind == "paragraph" and item.item_id not in stamps and _is_scrap(item, items[max(0, at - 1) : at + 2]):
             continue
-        deeds = _deeds(item, stamps.get(item.item_id, []), item.item_id in parents, item.item_id in remarks)
+        if item.item_id in alone or _is_scrap_of_table(item, stamps.get(item.item_id, ())):
+            continue
+        dated = beside.get(item.item_id, item)
+        own = stamps.get(dated.item_id, [])
+        deeds = (
+            _deeds(item, own, item.item_id in parents, item.item_id in remarks)
+            if dated is item
+            else [Deed(tidy(item.text), own[0])]
+        )
         for deed in deeds:
             if item.marker == ROW_MARKER and not deed.label:
                 continue  # a date alone in a cell
@@ -67,7 +79,7 @@ def event_rows(
                     "project": project,
                     "group_name": group,
                     "label": deed.label or None,
-                    "date_raw": item.text_raw[slice(*deed.date.span)] if deed.date else None,
+                    "date_raw": dated.text_raw[slice(*deed.date.span)] if deed.date else None,
                     **_when(deed),
                     **place_columns(item.place),
                 }
@@ -77,6 +89,23 @@ def event_rows(
             if cohort is not None and (issue := _outside(rows[-1], cohort, item)):
                 issues.append(issue)
     return rows, issues
+
+
+def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp]) -> bool:
+    """Whether a line is one of the cells of a table that a copy left each on a line: a mark or a figure alone, the head of the column of
+    dates, or a year alone."""
+    if item.kind != "paragraph":
+        return False
+    if not stamps:
+        return not any(map(str.isalpha, item.text)) or fold(item.text) in _date_heads()
+    (start, _), (_, end) = stamps[0].span, stamps[-1].span
+    years = all(stamp.precision == "year" for stamp in stamps)
+    return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)
+
+
+@lru_cache(maxsize=1)
+def _date_heads() -> frozenset[str]:
+    return frozenset(map(fold, Vocabulary.standard().dates.spellings["column_heads"]))
 
 
 def _heading(item: Item, project: str | None, group: str | None) -> tuple[str | None, str | None]:
