@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from pledgecards.extract.grid.table_columns import Column
 
 _MONTHS = [str(month) for month in range(1, 13)]
+_LEAST_YEARS = 3
 _PARTS = {2: "half", 4: "quarter", 12: "month"}
 
 
-def settle_axis(columns: list[Column]) -> tuple[list[Column], bool]:
-    """The columns with the meaning that only the whole axis gives, and whether parts were told by their count alone."""
+def settle_axis(columns: list[Column], blank: Container[int] = ()) -> tuple[list[Column], bool]:
+    """The columns with the meaning that only the whole axis gives, and whether parts were told by their count alone.
+
+    blank: the columns that hold nothing at all.
+    """
+    columns = _without_margin(columns, blank)
     columns = _numbers(columns)
     columns = _whole_years(columns)
     return _unnamed_parts(columns)
@@ -22,6 +27,17 @@ def counts_months(texts: Sequence[str]) -> bool:
     """Whether a row holds the numbers of all months side by side (`추진내용 | 1 | 2 | … | 12`), as no row of figures does."""
     first = texts.index("1") if "1" in texts else len(texts)
     return list(texts[first : first + len(_MONTHS)]) == _MONTHS
+
+
+def _without_margin(columns: list[Column], blank: Container[int]) -> list[Column]:
+    """The blank columns at the end are of no year where every year before the last has a column only: a sheet copied with its margin."""
+    end = len(columns)
+    while end and columns[end - 1].index in blank and columns[end - 1].kind == "year":
+        end -= 1
+    years = [column.year for column in columns[:end] if _unnamed(column)]
+    if end == len(columns) or len(years) < _LEAST_YEARS or len(set(years)) < len(years):
+        return columns
+    return [*columns[:end], *[Column(column.index, "other", "") for column in columns[end:]]]
 
 
 def _numbers(columns: list[Column]) -> list[Column]:

@@ -80,7 +80,9 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
     columns = [column_of(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
-    columns, guessed = settle_axis(columns)
+    bare = not any(texts[-1] for texts in grid.texts)
+    blank = {col for col, texts in enumerate(zip(*grid.texts, strict=True)) if not any(texts)} if bare else ()
+    columns, guessed = settle_axis(columns, blank)
     columns = columns if spelled is None else list(map(as_printed, columns))
     notes += tuple([column.label for column in columns if is_caption(column.label)])
     repeats = _repeats(grid, start, end)

@@ -16,6 +16,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEAST_FIGURES, _LEAST_YEARS, _MOST_HEADS = 3, 2, 30
 _YEAR = re.compile(r"['’‘`´]?(?:20|２０)?(?:1[4-9]|2\d|１[４-９]|２[０-９])(?:년도?|\.)?(?:\d{1,2}\.?|까지|이후|이전)?")
+_WIDE_GAP = re.compile(r" {2,}")
+_SUM = re.compile(r"[\d,.]+\s?[조억천백십만]*(?:\s[\d,.]+\s?[천백십]*만)?\s?원")
 _FIGURES = ("total", "goal", "result", "rate")
 
 
@@ -44,7 +46,7 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
         if lines[end].blank and end + 1 < len(lines):
             end += 1
             continue
-        words = lines[end].text.split()
+        words = _words_of(lines[end].text, len(head.names) + len(head.periods))
         if not _figures_behind(words):
             break
         row = _row_of(words, head, first=len(grid) == 1)
@@ -104,12 +106,22 @@ def _kind_of(name: str) -> str:
     return "project" if match.key in ("category", "project", "year") else match.key
 
 
+def _words_of(text: str, columns: int) -> list[str]:
+    """The words of a row; where wide gaps part as many as there are columns, what stands between them, spaces and all (`3억 5천만원`)."""
+    parts = _WIDE_GAP.split(text.strip())
+    return parts if len(parts) == columns else text.split()
+
+
 def _figures_behind(words: Sequence[str]) -> int:
-    """How many figures and dashes a line ends in."""
+    """How many figures, sums of money and dashes a line ends in."""
     count = 0
-    while count < len(words) and is_number(words[len(words) - 1 - count]):
+    while count < len(words) and _is_figure(words[len(words) - 1 - count]):
         count += 1
     return count
+
+
+def _is_figure(word: str) -> bool:
+    return is_number(word) or _SUM.fullmatch(word) is not None
 
 
 def _row_of(words: Sequence[str], head: _Head, *, first: bool) -> list[str] | None:

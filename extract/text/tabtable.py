@@ -26,6 +26,8 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     """
     if not _is_row(lines[start].text) or is_rule(lines[start].text) or _is_heading_with_note(lines, start):
         return None
+    if is_heading(lines[start].text.strip()):
+        return None  # with the blank cells of a sheet behind it
     rows: list[SourceLine] = []
     markup = 0
     ruled = False
