@@ -13,7 +13,7 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
-from pledgecards.extract.title_lines import is_title_line
+from pledgecards.extract.title_lines import is_title_line, names_document
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FEWEST_SECTIONS = 3
@@ -78,7 +78,9 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
     if piece.kind == "choice":
         return "choice"
     section = section_of(pieces, index, vocabulary)
-    return "" if section is None else "section:" + section
+    if section is None or (body is None and piece.line is not None and names_document(piece.line.text, vocabulary)):
+        return ""  # `공약이행현황` at the top of all is the name of the document
+    return "section:" + section
 
 
 def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:

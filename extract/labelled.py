@@ -50,7 +50,7 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
         else:
-            parts.append(bare)
+            parts.append(bare.lstrip(":：").lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
     return [part for part in parts if part]
 
 

@@ -60,7 +60,7 @@ def names_bare_office(text: str) -> bool:
     """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
     if len(text) > _LONGEST_LINE and len(text) > _LONGEST_PERSON * len(_SIGN.findall(text)):
         return False
-    if _BODYS_OFFICE.fullmatch(text) or _CHIEF.fullmatch(text):
+    if _BODYS_OFFICE.fullmatch(text.strip("()（） ")) or _CHIEF.fullmatch(text):
         return True
     if _SIGN.search(text):
         return bool(_OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))

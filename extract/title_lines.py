@@ -34,6 +34,7 @@ BODY = re.compile(
 
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
+_SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
@@ -48,7 +49,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     line = piece.line
     if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
         return False
-    if _LEADER.search(line.text) or _FOREIGN.fullmatch(line.text):
+    if _LEADER.search(line.text) or _FOREIGN.fullmatch(line.text) or _SUM.fullmatch(line.text):
         return False
     found = numbered(line.text, vocabulary)
     words = line.text if found is None else found.title

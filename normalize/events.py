@@ -60,7 +60,9 @@ def event_rows(
             continue
         if item.kind == "paragraph" and item.item_id not in stamps and _is_scrap(item, items[max(0, at - 1) : at + 2]):
             continue
-        if item.item_id in alone or _is_scrap_of_table(item, stamps.get(item.item_id, ())):
+        if item.item_id in alone or _is_scrap_of_table(
+            item, stamps.get(item.item_id, ()), items[at - 1] if at else None
+        ):
             continue
         dated = beside.get(item.item_id, item)
         own = stamps.get(dated.item_id, [])
@@ -91,13 +93,16 @@ def event_rows(
     return rows, issues
 
 
-def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp]) -> bool:
-    """Whether a line is one of the cells of a table that a copy left each on a line: a mark or a figure alone, the head of the column of
-    dates, or a year alone."""
+def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) -> bool:
+    """Whether a line is one of the cells of a table or a form that a copy left each on a line: a mark or a figure alone, the head of the
+    column of dates, a year alone, or, under its label, the stage that the pledge has reached."""
     if item.kind != "paragraph":
         return False
     if not stamps:
-        return not any(map(str.isalpha, item.text)) or fold(item.text) in _date_heads()
+        if not any(map(str.isalpha, item.text)) or fold(item.text) in _date_heads():
+            return True
+        labelled = above is not None and above.kind == "heading"
+        return labelled and fold(item.text) in Vocabulary.standard().options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)

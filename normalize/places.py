@@ -44,8 +44,16 @@ def card_evidence(card: PrintedCard) -> list[Evidence]:
     first = next((i for i, item in enumerate(card.items) if item.kind == "heading"), len(card.items))
     for i, item in enumerate(card.items):
         signed = signature(item, in_head=i < first) if i < first or i == len(card.items) - 1 else None
-        evidence.append(Evidence(item.text, PROSE) if signed is None else Evidence(signed, FURNITURE))
+        weight = OFFICE if i < first and _is_named_in_full(item) else PROSE
+        evidence.append(Evidence(item.text, weight) if signed is None else Evidence(signed, FURNITURE))
     return evidence
+
+
+def _is_named_in_full(item: Item) -> bool:
+    """Whether a short line of a card's head holds the full name of a body, an office of it perhaps (`(소관: 복지정책과 / 경기도 이천시)`)."""
+    if item.kind not in ("paragraph", "caption") or len(item.text) > _LONGEST_SIGN:
+        return False
+    return any(mention.sido is not None and mention.own is not None for mention in mentions(item.text, gazetteer()))
 
 
 def signature(item: Item, *, in_head: bool = False) -> str | None:

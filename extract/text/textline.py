@@ -25,6 +25,8 @@ _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
 _HEADING = re.compile(r"([#＃]{1,6}|>{1,3})\s+(?=\S)")
 _RULE_SIGNS = frozenset("-=_─━═—―＿*")
 _RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
+_UNDERLINED = re.compile(r"(?<![\w])__(?=[^\s_])([^_]{1,40})(?<=[^\s_])__(?![\w])")
+"""Markdown's other sign for bold (`__임기내__`), as long as the first; a blank to fill in is longer."""
 _TAB_WIDTH = 4
 
 
@@ -113,6 +115,8 @@ def make_cell_line(raw: str, place: Place, *, soft: bool = False) -> tuple[Line,
 
 def _take_bold(text: str) -> tuple[str, int]:
     """The text with a switch in place of each bold sign that has its partner, and their number."""
+    if "__" in text:
+        text = _UNDERLINED.sub(rf"{BOLD}\1{BOLD}", text)
     if BOLD not in text:
         return text, 0
     parts = text.split(BOLD)
