@@ -62,6 +62,8 @@ def names_bare_office(text: str) -> bool:
         return False
     if _BODYS_OFFICE.fullmatch(text.strip("()（） ")) or _CHIEF.fullmatch(text):
         return True
+    if (body := _BODYS_OFFICE.match(text)) is not None and text[body.end() :].lstrip()[:1] in ("(", "（"):
+        return bool(_PHONE.search(text, body.end()) or _ROLE.search(text, body.end()))
     if _SIGN.search(text):
         return bool(_OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))
     # Without a telephone sign the line must begin with the office, and its number be one of two parts.

@@ -27,11 +27,14 @@ _OFFICE_IN_BRACKETS = re.compile(
 )
 """An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
 
+_OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$")
+"""An office alone behind a wide gap."""
+
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
 
 
-_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _BODY_BEHIND)
+_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _BODY_BEHIND)
 
 
 def without_remarks(title: str, vocabulary: Vocabulary) -> str:
@@ -40,7 +43,7 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         title = title[: remark.start()]
     if (within := title_within(title, vocabulary)) is not None:
         title = within[1]
-    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _BODY_BEHIND):
+    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _BODY_BEHIND):
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
     return title

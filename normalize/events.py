@@ -99,13 +99,22 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     if item.kind != "paragraph":
         return False
     if not stamps:
-        if not any(map(str.isalpha, item.text)) or fold(item.text) in _date_heads():
+        if not any(map(str.isalpha, item.text)) or _heads_columns(item.text):
             return True
         labelled = above is not None and above.kind == "heading"
         return labelled and fold(item.text) in Vocabulary.standard().options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)
+
+
+def _heads_columns(text: str) -> bool:
+    """Whether a line is the head of the column of dates, the heads of its other columns beside it or not."""
+    words = text.split()
+    if not any(fold(word) in _date_heads() for word in words):
+        return False
+    heads = Vocabulary.standard().heads
+    return all(fold(word) in _date_heads() or heads.match(word, rough=False) for word in words)
 
 
 @lru_cache(maxsize=1)

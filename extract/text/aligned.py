@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.page import Mark, Table
+from pledgecards.extract.text.beside import has_bullets_among, has_names_twice, has_year_twice
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
@@ -22,7 +23,6 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
-    is_year,
     soft_cell,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -124,8 +124,10 @@ class _Reading:
             raise Unsure
         if any(_is_letter(row[0]) for row in grid[1:]):
             raise Unsure  # no name, but of a watermark or of a word that goes down the page
-        if not head and (_has_year_twice(grid[0]) or _has_names_twice(grid[0])):
+        if not head and (has_year_twice(grid[0]) or has_names_twice(grid[0])):
             raise Unsure  # two tables side by side
+        if has_bullets_among(row[0] for row in grid[1:]):
+            raise Unsure  # running text on the left of the table
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
         table, signs = build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
@@ -182,22 +184,9 @@ class _Reading:
         return rows, spans, lower + 1
 
 
-def _has_year_twice(row: Sequence[RawCell]) -> bool:
-    years = [cell[0].text.strip() for cell in row if len(cell) == 1 and is_year(cell[0].text.strip())]
-    return len(set(years)) < len(years)
-
-
 def _is_letter(cell: RawCell) -> bool:
     text = cell[0].text.strip() if len(cell) == 1 else ""
     return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None
-
-
-def _has_names_twice(row: Sequence[RawCell]) -> bool:
-    """Whether names of rows are headed a second time, columns of figures before them and behind them (`연도 계 국비 지표 2019 2020`)."""
-    heads = Vocabulary.standard().heads
-    found = [heads.match(cell[0].text, rough=False) if len(cell) == 1 else None for cell in row]
-    names = [c for c, match in enumerate(found) if match is not None and match.key in ("project", "category", "year")]
-    return bool(names) and names[0] == 0 and any(2 < c < len(row) - 2 for c in names)
 
 
 def _filled_in(row: Sequence[Filled]) -> set[int]:
