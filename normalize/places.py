@@ -18,6 +18,8 @@ _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(r"[()\[\]【】〔〕<>〈〉*_·ㆍ|:：,-]+")
 _DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
+_CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
+"""What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
@@ -75,8 +77,8 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
         return None
     known = gazetteer()
     sido = known.sido_by_form.get(words[0])
-    if len(words) == 2 and sido is not None and lies_in(words[1], sido, known):
-        return name
+    if len(words) == 2 and sido is not None and lies_in(_CHIEF.sub("", words[1]), sido, known):
+        return f"{words[0]} {_CHIEF.sub('', words[1])}"
     if len(words) == 1 and (name in known.by_own or name in known.by_official):
         return name
     named = in_head and _OF_TERM.search(name) is not None and any(mention.own for mention in mentions(name, known))

@@ -25,6 +25,8 @@ _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
 _HEADING = re.compile(r"([#＃]{1,6}|>{1,3})\s+(?=\S)")
 _RULE_SIGNS = frozenset("-=_─━═—―＿*")
 _RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
+_COLON_SET_OFF = re.compile(r"(?<![가-힣\w])([가-힣][가-힣· ]{1,11}?)(?:[ \t]{2,}:[ \t]*| ?:[ \t]{2,})(?=\S)")
+"""A label and its colon with gaps around it, which part no columns (`공약명     :   도서관 건립`)."""
 _UNDERLINED = re.compile(r"(?<![\w])__(?=[^\s_])([^_]{1,40})(?<=[^\s_])__(?![\w])")
 """Markdown's other sign for bold (`__임기내__`), as long as the first; a blank to fill in is longer."""
 _TAB_WIDTH = 4
@@ -102,7 +104,7 @@ def make_line(raw: str, number: int, *, soft: bool = False) -> tuple[Line, int]:
         body = body[heading.end() :]
     text, switches = _take_bold(body)
     if _UNEVEN.search(text):
-        text = _fold_gaps(text)
+        text = _fold_gaps(_COLON_SET_OFF.sub(r"\1 : ", text))
     line = _assemble(text, Place(line=number), float(indent), soft)
     return line, switches * len(BOLD) + (len(heading[1]) if heading else 0)
 
