@@ -85,6 +85,15 @@ def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     return bare == 1 and words >= 1
 
 
+def begins_with_card(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first row of a form is a number that says it is a pledge's, and the title (`공약 30 | 청년 월세 지원`)."""
+    first = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
+    if first is None or first.row_span > 1 or len(first.lines) != 1 or not first.text[:1].isalpha():
+        return False
+    number = numbered(first.text, vocabulary)
+    return number is not None and number.named and heads_card(crop(table, 0, 1, 0, table.cols), vocabulary)
+
+
 def beside_head(table: Table, vocabulary: Vocabulary) -> Table | None:
     """What stands beside the number and the title of a card that two merged cells set over all rows (`7 | 제목 | 주관부서 | …`)."""
     left = [cell for cell in table.cells if cell.row == 0 and cell.row_span == table.rows][:2]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pledgecards.extract import forms
 from pledgecards.extract.card_heads import (
+    begins_with_card,
     below_title,
     beside_head,
     cut_at_heading,
@@ -97,6 +98,9 @@ class _Flow:
             for cell in sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col):
                 for line in cell.lines:
                     self.add(line, beside)
+            table = crop(table, 1, table.rows, 0, table.cols)
+        if table.rows > 1 and begins_with_card(table, self.vocabulary):
+            self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = forms.fields(table, self.vocabulary)
         if found is None and heads_card(table, self.vocabulary):

@@ -21,8 +21,9 @@ _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
 
 _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
+_LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
-_LETTER_OR_BRACKET = re.compile(r"\s[vVｖoOｏxX]|[\[【〔<〈]")
+_LETTER_OR_BRACKET = re.compile(r"(?:\s|^)[vVｖoOｏxX]|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
 
 _BOXES = frozenset({"box", "checked_box"})
@@ -140,8 +141,8 @@ def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary:
 def _by_letters(
     text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> list[tuple[int, int, str | None]] | None:
-    """Known options, a letter that checks behind some of them and none, or one that says no, behind the others (`신규 V / 계속`); or
-    brackets round some of them (`[임기내] / 임기후`)."""
+    """Known options, a letter that checks behind or before some of them and none, or one that says no, at the others (`신규 V / 계속`,
+    `O 임기내 / X 임기외`); or brackets round some of them (`[임기내] / 임기후`)."""
     if not spans or _LETTER_OR_BRACKET.search(text, spans[0][0], spans[-1][1]) is None:
         return None
     pieces: list[tuple[int, int, str | None]] = []
@@ -152,6 +153,8 @@ def _by_letters(
             continue
         found = _LETTER_BEHIND.search(text, low, high)
         words_end = found.start() if found is not None else high
+        if found is None and (found := _LETTER_BEFORE.match(text, low, high)) is not None:
+            low = found.end()
         if vocabulary.options.match(text[low:words_end], rough=False) is None:
             return None
         pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))

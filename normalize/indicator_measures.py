@@ -77,6 +77,8 @@ class Measures:
             self._place(column)
         if self._line_measure is not None or self._told:
             self._note_left_lines(lines)
+        elif self._side is not None and head.of("rate"):
+            self._note_rates()
 
     def _kind(self, column: Column) -> str:
         """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it; 사업량 alone under its year is the figure of
@@ -200,8 +202,11 @@ class Measures:
     def _note_left_lines(self, lines: Sequence[TableLine]) -> None:
         keys = {self._of_line(line) for line in lines}
         if "rate" in keys and any(column.year is not None for column in self.columns):
-            message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
-            self.issues.append(Issue("table.unplaced", message, "indicators", "measure", self._printed.table.place))
+            self._note_rates()
+
+    def _note_rates(self) -> None:
+        message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        self.issues.append(Issue("table.unplaced", message, "indicators", "measure", self._printed.table.place))
 
     def _measure_of_years(self, lines: Sequence[TableLine], reader: CellReader) -> str:
         """Whether bare year columns hold targets or actual results."""

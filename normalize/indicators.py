@@ -77,7 +77,7 @@ def indicator_rows(
             unit if pair.line.number in told or _is_of_above(pair.line, head) else None
         )
         for column in measures.columns:
-            row, trouble = _row(number, pair, column, unit, measures, reader)
+            row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words), measures, reader)
             rows += row
             issues += trouble
     issues += nameless(lines, head, _TABLE)
@@ -140,6 +140,12 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
         return behind.group(1).strip()
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _unit_of_head(column: Column, vocabulary: Vocabulary) -> str | None:
+    """The unit in brackets behind a column's own head (`목표(명)`), which nothing but a unit may be."""
+    behind = _UNIT_BEHIND.search(column.label)
+    return behind.group(1).strip() if behind is not None and behind.group(1).strip() in vocabulary.count_units else None
 
 
 def _is_of_above(line: TableLine, head: Head) -> bool:
