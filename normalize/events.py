@@ -101,8 +101,9 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     if not stamps:
         if not any(map(str.isalpha, item.text)) or _heads_columns(item.text):
             return True
-        labelled = above is not None and above.kind == "heading"
-        return labelled and fold(item.text) in Vocabulary.standard().options_by_field["stage"]
+        known = Vocabulary.standard()
+        label = known.labels.match(above.text, rough=False) if above is not None and above.kind == "heading" else None
+        return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)

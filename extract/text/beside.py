@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pledgecards.extract.markers import split_marker
+from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.text.textline import is_marked
 from pledgecards.extract.text.texttable import RawCell, is_year
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -25,14 +25,12 @@ def has_names_twice(row: Sequence[RawCell]) -> bool:
 
 
 def has_bullets_among(names: Iterable[RawCell]) -> bool:
-    """Whether some names begin with a bullet or a numeral, others with none, or with another, and are no total."""
+    """Whether a bullet with a label and a colon (`○ 규모: 연면적 1,800㎡`) stands among names that have no bullet and are no total."""
     texts = [cell[0].text.strip() for cell in names if cell]
-    markers = {split_marker(text, Vocabulary.standard()).marker for text in texts}
-    if len(markers) < 2 or all(marker is None for marker in markers):
+    marked = [split_marker(text, Vocabulary.standard()) for text in texts if is_marked(text)]
+    if not any(one.rank in (SECTION, ITEM) and (":" in one.words or "：" in one.words) for one in marked):
         return False
-    series = [text for text in texts if not (is_marked(text) or _is_total(text))]
-    forms = {marker[0].isdecimal() or marker[0] for marker in markers if marker}
-    return bool(series) or len(forms) > 2
+    return any(not is_marked(text) and not _is_total(text) for text in texts)
 
 
 def _is_total(text: str) -> bool:
