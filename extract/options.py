@@ -23,7 +23,7 @@ _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
 _LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
 _LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
-_LETTER_OR_BRACKET = re.compile(r"(?:\s|^)[vVｖoOｏxX]|[\[【〔<〈]")
+_LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
 
 _BOXES = frozenset({"box", "checked_box"})

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from pledgecards.extract.form_labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.record import record
-from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, is_rule, width_of
+from pledgecards.extract.text.textline import SourceLine, indent_of, is_rule, width_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_LABELLED = re.compile(r"(?P<label> *[가-힣]+(?:[ ·ㆍ][가-힣]+)*) {2,}(?P<content>\S.*)$")
-_ALONE = re.compile(r" *[가-힣]+(?:[ ·ㆍ][가-힣]+)*$")
+_LABEL = r" *(?:\d{1,2}[.)] ?)?[가-힣]+(?:[ ·ㆍ][가-힣]+)*"
+_LABELLED = re.compile(rf"(?P<label>{_LABEL}) {{2,}}(?P<content>\S.*)$")
+_ALONE = re.compile(rf"{_LABEL}$")
 _WORDS = re.compile(r"[가-힣A-Za-z]{2}")
 _GAP = re.compile(r" {2,}")
 _LEAST = 4
@@ -101,7 +102,7 @@ def _row_of(line: SourceLine, right: int) -> _Row | None:
     if not text or "\t" in text or is_rule(text):
         return None
     met = _LABELLED.match(text)
-    if met is not None and not is_marked(met["label"]) and _is_label(met["label"].strip()):
+    if met is not None and _is_label(met["label"].strip()):
         # Two labels on a line are of a row of two fields.
         if any(_is_label(part) for part in _GAP.split(met["content"])):
             return _Row(line, met["label"].strip(), "", 0)
