@@ -37,6 +37,8 @@ class Paths:
     clips    (p, 4) what can be seen of it: x0, top, x1, bottom
     even_odd (p,) bool: filled by the even-odd rule
     pages    (p,) int: its page, by its place among the pages that are read together; nondecreasing
+    order    (p,) int: when it is painted, among all that is
+    covers   (p,) bool: what was painted before it cannot be seen through its fill
     """
 
     points: NDArray[np.float64]
@@ -49,6 +51,8 @@ class Paths:
     clips: NDArray[np.float64]
     even_odd: NDArray[np.bool_]
     pages: NDArray[np.int64]
+    order: NDArray[np.int64]
+    covers: NDArray[np.bool_]
 
 
 @dataclass(slots=True)

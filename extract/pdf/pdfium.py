@@ -78,8 +78,9 @@ class PdfiumFile:
 
 
 def _canvases(pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
-    settings = set_glyphs(read_glyphs(pages, objects))
-    drawings = read_drawing(read_paths(objects), len(pages))
+    paths = read_paths(objects)
+    settings = set_glyphs(read_glyphs(pages, objects), paths, once=True)
+    drawings = read_drawing(paths, len(pages))
     images = read_images(objects)
     return [
         canvas_of(page.number, page.width, page.height, setting, drawing, boxes)

@@ -60,6 +60,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
                 and around[2] >= box[2] - slack
                 and around[3] >= box[3] - slack
             ):
+                objects.texts.order[other] = objects.texts.order[place]
                 look = int(runs.style_of[place])
                 if runs.clips[other, 0] > runs.clips[other, 2]:
                     # What it repeats is invisible text: the repeat is what is seen.

@@ -24,14 +24,16 @@ _FORM = pdfium.FPDF_PAGEOBJ_FORM
 
 @dataclass(slots=True)
 class ObjectList:
-    """Objects of one type in painting order; `frames` says for each in which form, or on which page itself, it stands."""
+    """Objects of one type in painting order; `frames` says for each in which form, or on which page itself, it stands, `order` when it is
+    painted among all objects."""
 
     addresses: Addresses
     frames: NDArray[np.int64]
+    order: NDArray[np.int64]
 
-    def pick(self, mask: NDArray[np.bool_]) -> ObjectList:
+    def pick(self, mask: NDArray[np.bool_] | NDArray[np.int64]) -> ObjectList:
         """Those that the mask marks."""
-        return ObjectList(self.addresses[mask], self.frames[mask])
+        return ObjectList(self.addresses[mask], self.frames[mask], self.order[mask])
 
 
 class PageObjects:
@@ -54,25 +56,28 @@ class PageObjects:
         self._matrices: list[Matrices] = []
         self._windows: list[NDArray[np.float64]] = []
         self._page_of: list[int] = []
+        self._opaque: list[bool] = []
         self._parts: list[tuple[Addresses, NDArray[np.int64], NDArray[np.int64]]] = []
         self._clips: dict[tuple[int, int, int], NDArray[np.float64]] = {}
         self._left = MOST_OBJECTS
         for number, page in enumerate(pages):
-            self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]))
+            self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]), opaque=True)
         counts = [self._take(page.objects) for page in pages]
         owners, number_of = numbered([page.page for page in pages], counts)
         self._collect(calls.page_object.each(owners, number_of), np.arange(len(pages)).repeat(counts), DEEPEST_FORM)
         self.frames: Matrices = np.array(self._matrices)
         addresses, types, frames = map(np.concatenate, zip(*self._parts, strict=True))
         self.texts, self.paths, self.images, self.shadings = (
-            ObjectList(addresses[mine], frames[mine]) for mine in (types == kind for kind in _KINDS)
+            ObjectList(addresses[mine], frames[mine], mine)
+            for mine in (np.flatnonzero(types == kind) for kind in _KINDS)
         )
         self.paths_before = np.zeros(0, np.int64)
         if len(self.shadings.addresses):
             self.paths_before = np.cumsum(types == _PATH)[types == _SHADING]
 
-    def _frame(self, page: int, matrix: Matrices, window: NDArray[np.float64]) -> int:
+    def _frame(self, page: int, matrix: Matrices, window: NDArray[np.float64], *, opaque: bool) -> int:
         self._page_of.append(page)
+        self._opaque.append(opaque)
         self._matrices.append(matrix)
         self._windows.append(window)
         return len(self._matrices) - 1
@@ -103,14 +108,15 @@ class PageObjects:
 
     def _enter(self, form: Addresses, frame: int, depth: int) -> None:
         """Goes through a form that can be seen. form: the one."""
-        window = self.clips(ObjectList(form, np.array([frame])))[0]
+        window = self.clips(ObjectList(form, np.array([frame]), np.zeros(1, np.int64)))[0]
         if not (window[:2] < window[2:]).all():
             return
         if not depth:
             self.cut_off()
             return
         matrix = calls.object_matrix.each(form)[0]
-        inner = self._frame(self._page_of[frame], compose(matrix, self._matrices[frame]), window)
+        opaque = self._opaque[frame] and not calls.object_transparent.once(int(form[0]))
+        inner = self._frame(self._page_of[frame], compose(matrix, self._matrices[frame]), window, opaque=opaque)
         owners, number_of = numbered(form.tolist(), [self._take(calls.form_count.once(int(form[0])))])
         self._collect(calls.form_object.each(owners, number_of), np.full(len(owners), inner), depth - 1)
 
@@ -121,6 +127,11 @@ class PageObjects:
     def pages(self, objects: ObjectList) -> NDArray[np.int64]:
         """(n,) the page of each object, by its place among the pages."""
         return np.array(self._page_of)[objects.frames]
+
+    def opaque(self, objects: ObjectList) -> NDArray[np.bool_]:
+        """(n,) whether what is below each object is hidden by it wherever it paints: neither it nor a form around it is blended."""
+        clear = calls.object_transparent.each(objects.addresses) != 0
+        return np.asarray(np.array(self._opaque)[objects.frames] & ~clear)
 
     def clips(self, objects: ObjectList) -> NDArray[np.float64]:
         """(n, 4) of what can be seen of each object, as displayed: the page, cut by its clip paths' bounding boxes."""

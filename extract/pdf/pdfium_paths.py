@@ -10,7 +10,7 @@ from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move, move_boxes
 from pledgecards.extract.pdf.canvas import Boxes
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, WHITE, Paths
-from pledgecards.extract.pdf.pdfium_objects import PageObjects
+from pledgecards.extract.pdf.pdfium_objects import MOST_OBJECTS, ObjectList, PageObjects
 from pledgecards.extract.pdf.pdfium_segments import read_segments
 from pledgecards.extract.pdf.pdfium_shadings import reveal, with_shadings
 
@@ -47,6 +47,8 @@ def read_paths(objects: PageObjects) -> Paths:
         clips=objects.clips(paths),
         even_odd=modes[:, 0] == 1,
         pages=objects.pages(paths),
+        order=paths.order,
+        covers=_covers(objects, paths, filled),
     )
     white = np.flatnonzero(found.fills == WHITE)
     if len(white) and objects.may_shade():
@@ -77,6 +79,20 @@ def _colours(addresses: Addresses, wanted: NDArray[np.bool_], colour: calls.Writ
     colours = np.full(len(addresses), NO_PAINT, np.int64)
     colours[wanted] = calls.blended(colour.each(addresses[wanted]))
     return colours
+
+
+def _covers(objects: PageObjects, paths: ObjectList, filled: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the paths hide what is below their fill; told only of those that are painted after the first text of their page."""
+    pages, texts = objects.pages(paths), objects.texts
+    first = np.full(len(objects.roots), len(texts.order) + len(paths.order) + MOST_OBJECTS)
+    own = objects.pages(texts)
+    first[own[::-1]] = texts.order[::-1]
+    late = np.flatnonzero(filled & (paths.order > first[pages]))
+    covers = np.zeros(len(filled), bool)
+    if len(late):
+        some = paths.pick(late)
+        covers[late] = objects.opaque(some) & (calls.fill_colour.each(some.addresses)[:, 3] == 255)
+    return covers
 
 
 def _widths(addresses: Addresses, stroked: NDArray[np.bool_], matrices: Matrices) -> NDArray[np.float64]:

@@ -129,4 +129,6 @@ def with_shadings(paths: Paths, objects: PageObjects, painted: NDArray[np.bool_]
         clips=np.insert(paths.clips, before, boxes, axis=0),
         even_odd=np.insert(paths.even_odd, before, False),
         pages=np.insert(paths.pages, before, pages),
+        order=np.insert(paths.order, before, shadings.order[kept]),
+        covers=np.insert(paths.covers, before, False),
     )

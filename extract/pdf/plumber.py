@@ -120,8 +120,9 @@ def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
 
 def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
     with np.errstate(over="ignore", invalid="ignore"):
-        (setting,) = set_glyphs(_glyphs(pad.glyphs))
-        (drawing,) = read_drawing(_paths(pad.strokes), 1)
+        paths = _paths(pad.strokes)
+        (setting,) = set_glyphs(_glyphs(pad.glyphs), paths)
+        (drawing,) = read_drawing(paths, 1)
         images = _images(pad)
     return canvas_of(number, width, height, setting, drawing, images)
 
@@ -141,6 +142,7 @@ def _glyphs(glyphs: list[Glyph]) -> Glyphs:
         style_of=np.array(style_of, np.int32),
         headings=np.array([glyph.heading for glyph in glyphs], float).reshape(count, 2),
         clips=np.array([glyph.clip for glyph in glyphs], float).reshape(count, 4),
+        order=np.array([glyph.order for glyph in glyphs], np.int64),
     )
 
 
@@ -156,6 +158,8 @@ def _paths(strokes: list[Stroke]) -> Paths:
         clips=np.array([stroke.clip for stroke in strokes], float).reshape(-1, 4),
         even_odd=np.array([stroke.even_odd for stroke in strokes], bool),
         pages=np.zeros(len(strokes), np.int64),
+        order=np.array([stroke.order for stroke in strokes], np.int64),
+        covers=np.array([stroke.covers for stroke in strokes], bool),
     )
 
 

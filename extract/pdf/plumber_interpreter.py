@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
-from pdfminer.psparser import literal_name
+from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
 
 from pledgecards.extract.pdf.plumber_annotations import corners_of, matrix_of
@@ -15,6 +15,7 @@ from pledgecards.extract.pdf.plumber_ink import outline
 from pledgecards.extract.pdf.plumber_sketch import SketchPad
 
 DEEPEST_FORM = 12
+_NORMAL = (LIT("Normal"), LIT("Compatible"))
 
 
 class Sketcher(PDFPageInterpreter):
@@ -64,6 +65,13 @@ class Sketcher(PDFPageInterpreter):
             view = replace(view, fill_alpha=min(max(float(fill), 0.0), 1.0))
         if isinstance(stroke, int | float):
             view = replace(view, stroke_alpha=min(max(float(stroke), 0.0), 1.0))
+        mode, mask = resolve1(state.get("BM")), resolve1(state.get("SMask"))
+        if mode is not None:
+            view = replace(
+                view, blended=mode not in _NORMAL and not (isinstance(mode, list) and mode[:1] == [_NORMAL[0]])
+            )
+        if isinstance(mask, dict):
+            view = replace(view, blended=True)
         self.device.view = view
 
     def render_form(self, form: PDFStream, ctm: Matrix) -> None:
@@ -80,7 +88,8 @@ class Sketcher(PDFPageInterpreter):
         form = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
         if isinstance(form, PDFStream) and literal_name(form.get("Subtype")) == "Form" and "BBox" in form:
             matrix = mult_matrix(matrix_of(form), self.ctm)
-            self.device.view = outside.within([apply_matrix_pt(matrix, corner) for corner in corners_of(form)])
+            within = outside.within([apply_matrix_pt(matrix, corner) for corner in corners_of(form)])
+            self.device.view = replace(within, blended=outside.blended or "Group" in form)
         super().do_Do(xobjid_arg)
         self.device.view = outside
         self.device.set_ctm(self.ctm)

@@ -36,11 +36,13 @@ _OUTLINED_MODES = (2, 6)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The part of the graphics state that pdfminer does not keep: what can be seen, and how opaque it is."""
+    """The part of the graphics state that pdfminer does not keep: what can be seen, how opaque it is, and whether it is blended otherwise
+    with what is below it."""
 
     clip: Box
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0
+    blended: bool = False
 
     def within(self, points: Sequence[Point]) -> View:
         """Cut to the box around points."""
@@ -62,6 +64,7 @@ class Glyph:
     style: TextStyle
     heading: Point
     clip: Box
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Stroke:
     width: float
     clip: Box
     even_odd: bool
+    order: int = 0
+    covers: bool = False
 
 
 class SketchPad(PDFTextDevice):
@@ -90,6 +95,7 @@ class SketchPad(PDFTextDevice):
         self.images: list[tuple[Matrix, Box]] = []
         self.truncated = False
         self._mode = 0
+        self._painted = 0
         self._segments = 0
         self._spans: list[tuple[int, str]] = []
 
@@ -97,6 +103,7 @@ class SketchPad(PDFTextDevice):
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
     ) -> None:
         self._mode = textstate.render
+        self._painted += 1
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(
@@ -138,6 +145,7 @@ class SketchPad(PDFTextDevice):
                     style,
                     (a / along, b / along) if along else (1.0, 0.0),
                     _NOWHERE if hidden else self.view.clip,
+                    self._painted,
                 )
             )
         return width
@@ -154,6 +162,7 @@ class SketchPad(PDFTextDevice):
         if not points:
             return
         a, b, c, d = self.ctm[:4]
+        self._painted += 1
         self.strokes.append(
             Stroke(
                 points,
@@ -164,6 +173,8 @@ class SketchPad(PDFTextDevice):
                 float(graphicstate.linewidth) * math.sqrt(abs(a * d - b * c)),
                 self.view.clip,
                 evenodd,
+                self._painted,
+                fill and self.view.fill_alpha == 1.0 and not self.view.blended,
             )
         )
 

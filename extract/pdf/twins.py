@@ -1,0 +1,75 @@
+"""Glyphs that are drawn twice, to look bold or to throw a shadow."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+_BLANK, _UNMAPPED = 0x20, 0xFFFD
+_FARTHEST = 20_000
+"""No page reaches farther down or to the right, in points."""
+_CELL = 4.0
+"""The height of the strips in which twins are looked for, in points; twins lie at most half of it apart."""
+_STRIPS = int(_FARTHEST / _CELL) + 1
+
+
+def twins(
+    codes: NDArray[np.uint32],
+    boxes: NDArray[np.float64],
+    sizes: NDArray[np.float64],
+    advances: NDArray[np.float64],
+    pages: NDArray[np.int64],
+    seen: NDArray[np.bool_],
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Glyphs drawn again within a fraction of their size, as bold type and shadows are: (the first of each pair, the one that repeats it).
+
+    On the same line a narrow glyph beside itself is two; shifted up or down as well, it is not.
+
+    Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of
+    lines, twice with the strips shifted, so that neighbours cannot be parted by a strip's edge.
+    """
+    some = np.flatnonzero(seen & (codes != _BLANK) & (codes != _UNMAPPED))
+    pairs: list[NDArray[np.int64]] = []
+    if len(some) > 1:
+        left, top = boxes[some, 0], boxes[some, 3]
+        far_x = 0.2 * sizes[some] + 0.01
+        near_x = np.minimum(0.3 * advances[some] + 0.01, far_x)
+        near_y = np.minimum(0.2 * sizes[some], _CELL / 2)
+        places = (np.clip(left, 0, _FARTHEST) * 16).astype(np.int64)
+        places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
+        widest = 16 * float(far_x.max()) + 1
+        for shift in (0.0, _CELL / 2):
+            keys = places + ((np.clip(top + shift, 0, _FARTHEST) / _CELL).astype(np.int64) << 20)
+            ordered = np.sort(keys)
+            if (ordered[1:] - ordered[:-1]).min() > widest:
+                continue
+            order = np.argsort(keys, kind="stable")
+            before, after = order[:-1], order[1:]
+            across, down = np.abs(left[after] - left[before]), np.abs(top[after] - top[before])
+            near = (
+                (keys[before] >> 20 == keys[after] >> 20)
+                & (across <= np.where(down > 0.25 * near_y[before], far_x[before], near_x[before]))
+                & (down <= near_y[before])
+                & (np.abs(sizes[some[after]] - sizes[some[before]]) <= 0.1 * sizes[some[before]])
+            )
+            if near.any():
+                pairs.append(some[np.stack((before[near], after[near]), axis=1)])
+    if not pairs:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    return _firsts(np.sort(np.concatenate(pairs), axis=1))
+
+
+def _firsts(pairs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Chains of pairs as pairs with the first of the whole chain; ordered so that the last drawn comes last."""
+    leader: dict[int, int] = {}
+
+    def head(index: int) -> int:
+        while leader.get(index, index) != index:
+            index = leader[index]
+        return index
+
+    for one, two in pairs.tolist():
+        one, two = sorted((head(one), head(two)))
+        leader[two] = one
+    last = sorted(index for index in leader if head(index) != index)
+    return np.array([head(index) for index in last], np.int64), np.array(last, np.int64)
