@@ -33,6 +33,7 @@ BODY = re.compile(
 """The full name of a local government."""
 
 _LONGEST_SIGNED = 100
+_SIGN = re.compile(r"[|｜/·ㆍ]")
 _BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
 _SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
@@ -151,7 +152,9 @@ def names_body(text: str) -> bool:
 def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """The parts of a line that hold a thing each: a heading and a caption (see `parted`); or the card's body, who is in charge and the
     day of the figures, with signs between them (`충청북도 제천시 / 관광과 / 2021. 1. 31. 기준`)."""
-    ends = [sign.span() for sign in _BETWEEN_PARTS.finditer(line.text)] if len(line.text) <= _LONGEST_SIGNED else []
+    if len(line.text) > _LONGEST_SIGNED or _SIGN.search(line.text) is None:
+        return parted(line)  # most lines
+    ends = [sign.span() for sign in _BETWEEN_PARTS.finditer(line.text)]
     if not ends:
         return parted(line)
     starts = [0, *(end for _, end in ends)]
