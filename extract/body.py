@@ -11,7 +11,8 @@ from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.markers import BRACKET, NOTE, SECTION, Marked, split_marker
+from pledgecards.extract.levels import level_of
+from pledgecards.extract.markers import BRACKET, NOTE, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
@@ -29,7 +30,7 @@ from pledgecards.extract.table_notes import heading_at
 from pledgecards.extract.title_lines import parts_of_line
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
-from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
 class Body:
@@ -144,7 +145,7 @@ class Body:
             return
         match = self._survey.heading_of(line, index)
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
-            self._section(line, marked, match.key, self._level(line, marked, match))
+            self._section(line, marked, match.key, level_of(line, marked, match, self.outline.headings, self._survey))
             self._say_rough(match, line)
         elif (named := self._survey.section_with_text(marked, self.outline)) is not None:
             self._section(line, marked, named, 1)
@@ -187,25 +188,6 @@ class Body:
         self._open = self.outline.row(line)
 
     # Headings
-
-    def _level(self, line: Line, marked: Marked, match: Match) -> int:
-        top = next((heading for heading in self.outline.headings if heading.level == 1), None)
-        if top is None:
-            return 1
-        name, above = fold(split_marker(line.text, self.vocabulary).words), fold(top.words)
-        if name != above and name in above and marked.rank != SECTION:
-            return 2  # `현 황` under `정책현황 및 목표`
-        if top.section == match.key and None not in (top.rank, marked.rank) and (top.rank or 0) < (marked.rank or 0):
-            return 2  # `○ 2018년 추진실적` under `□ 추진실적`
-        if marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ":
-            return 1
-        if marked.rank is not None and "Ⅰ" <= (self._survey.main_marker or "")[:1] <= "Ⅻ":
-            return 2  # `□ 사업내용` under `Ⅰ. 공약개요`
-        return (
-            2
-            if marked.rank is not None and self._survey.main_rank is not None and marked.rank > self._survey.main_rank
-            else 1
-        )
 
     def _section(self, line: Line, marked: Marked, section: str, level: int) -> None:
         self._open = self.outline.heading(line, marked, level, section)

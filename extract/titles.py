@@ -12,12 +12,12 @@ from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.title_lines import (
-    REMARK_BEHIND,
     is_title_line,
     names_body,
     names_document,
     tells_deed,
 )
+from pledgecards.extract.title_numbers import number_alone, number_behind, number_in_remark
 from pledgecards.extract.title_remarks import (
     behind_title,
     day_of_document,
@@ -28,7 +28,6 @@ from pledgecards.extract.title_remarks import (
 )
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_REMARKS = re.compile(r"[,/|·]")
 _UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
 """How a title ends that goes on in the next line of a text, which has no sizes."""
 
@@ -83,15 +82,15 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             # `경상북도 포항시` is whose card it is, whatever stands around it; `공약번호` labels what stands below.
             lines.remove(index)
     if number is None:
-        number = _number_behind([head[index].line for index in sorted(furniture)], vocabulary)
+        number = number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
         number, text, place = _labelled(head, lines, number, used, vocabulary)
     if text is not None and number is None:
-        number = _number_alone(head, lines, used, vocabulary)
+        number = number_alone(head, lines, used, vocabulary)
     if text is None:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
     if number is None:
-        number = _number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
+        number = number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
     if place is None:
         place = head[0].place if head else Place()
     if text is not None and number is None:
@@ -107,44 +106,6 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if text is not None:
         text = without_remarks(text, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
-
-
-def _number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
-    """The number in brackets behind the name of the document (`공약 추진카드 [ 5-7 ]`)."""
-    for line in names:
-        remark = REMARK_BEHIND.search(line.text) if line is not None else None
-        found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
-        if found is not None and not found.title:
-            return found.number
-    return None
-
-
-def _number_in_remark(lines: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
-    """The number, with its word, among what a line in brackets says of a card (`(공약번호 : 18, 전라북도 고창군)`)."""
-    for line in lines:
-        if line is None or REMARK_BEHIND.fullmatch(line.text) is None:
-            continue
-        for part in _REMARKS.split(line.text.strip()[1:-1]):
-            found = numbered(part.strip(), vocabulary)
-            if found is not None and found.named and not found.title:
-                return found.number
-    return None
-
-
-def _number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:
-    """The number of a line that holds nothing else, beside a title with its own label (`공약번호: 44` over `공약명: …`), or below a line
-    that labels it."""
-    for index in lines:
-        line = head[index].line
-        found = numbered(line.text, vocabulary) if line is not None and index not in used else None
-        if found is None or found.title:
-            continue
-        above = head[index - 1].line if index else None
-        below_label = above is not None and fold(above.text) in number_words(vocabulary)
-        if found.sure or below_label:
-            used |= {index, index - 1} if below_label else {index}
-            return found.number
-    return None
 
 
 def _labelled(

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deed_rows import (
+    AROUND_DATE,
+    CELLS,
+    cells_of_deeds,
+    is_deed,
+    is_scrap_beside,
+    rows_with_remarks,
+)
 from pledgecards.normalize.deed_words import Stamp, tidy
 from pledgecards.normalize.deeds import Deed, deeds_of
 from pledgecards.normalize.lone_dates import lone_dates
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_FINE = PRECISIONS.index("month")
 TERM_YEARS = 4
 
-_CELLS = " | "
-_LONGEST_SCRAP = 30
 _AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
 """The last cells of a row where they are sums of money: what the deed cost is no word of it."""
 
-_AROUND_DATE = " .()년도"
-_WORDS = re.compile(r"[가-힣]{2}")
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
 
@@ -51,14 +53,18 @@ def event_rows(
     alone = {item.item_id for item in beside.values()}
     project: str | None = None
     group: str | None = None
-    remarks = _rows_with_remarks(items, vocabulary or Vocabulary.standard())
+    remarks = rows_with_remarks(items, vocabulary or Vocabulary.standard())
     for at, item in enumerate(items):
         if item.kind == "heading":
             project, group = _heading(item, project, group)
             continue
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
-        if item.kind == "paragraph" and item.item_id not in stamps and _is_scrap(item, items[max(0, at - 1) : at + 2]):
+        if (
+            item.kind == "paragraph"
+            and item.item_id not in stamps
+            and is_scrap_beside(item, items[max(0, at - 1) : at + 2])
+        ):
             continue
         if item.item_id in alone or _is_scrap_of_table(
             item, stamps.get(item.item_id, ()), items[at - 1] if at else None
@@ -106,7 +112,7 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
         return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
-    return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)
+    return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(AROUND_DATE)
 
 
 def _heads_columns(text: str) -> bool:
@@ -143,28 +149,11 @@ def _when(deed: Deed) -> Row:
     return {column: deed.date.row[column] for column in DATE_COLUMNS}
 
 
-def _rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
-    """The rows of unknown tables that end in a remark (`비고`), as their head row says: they have as many cells."""
-    found: set[int] = set()
-    cells = 0
-    for item in items:
-        if item.marker != ROW_MARKER:
-            cells = 0
-            continue
-        printed = item.text_raw.split(_CELLS)
-        match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
-        if match is not None and match.key == "note":
-            cells = len(printed)
-        elif len(printed) == cells:
-            found.add(item.item_id)
-    return frozenset(found)
-
-
 def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False) -> list[Deed]:
     if item.marker == ROW_MARKER:
-        if not _is_deed(item.text_raw, stamps):
+        if not is_deed(item.text_raw, stamps):
             return []
-        if cells := _cells_of_deeds(item.text_raw, stamps):
+        if cells := cells_of_deeds(item.text_raw, stamps):
             return [deed for start, end, within in cells for deed in deeds_of(item.text_raw[:end], start, within)]
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
@@ -173,56 +162,12 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = F
         heads = heads_others and not find_yearless(item.text_raw)
         return [] if heads or not item.text.strip() else [Deed(item.text, None)]
     text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
-    behind = text.rfind(_CELLS) if remark else -1
+    behind = text.rfind(CELLS) if remark else -1
     if behind >= stamps[-1].span[1]:
         text = text[:behind]
     deeds = deeds_of(text, body_start(item), stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
-
-
-def _is_scrap(item: Item, around: Sequence[Item]) -> bool:
-    """Whether words without a date stand right above or below a row of a table that was not read: the rest of a name in it."""
-    if item.place.line is None or item.marker is not None or len(item.text) > _LONGEST_SCRAP:
-        return False
-    rows = [other.place.line for other in around if other.marker == ROW_MARKER and other.place.line is not None]
-    return any(abs(line - item.place.line) == 1 for line in rows)
-
-
-def _is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
-    """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
-    words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
-    beside = [one.span[1] for one, other in pairwise(stamps) if not row[one.span[1] : other.span[0]].strip(" |")]
-    if len(beside) > 1:
-        return False
-    if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
-        return True
-    first, _, rest = row.partition(_CELLS)
-    dated = any(not (first[: stamp.span[0]] + first[stamp.span[1] :]).strip(_AROUND_DATE) for stamp in stamps)
-    return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
-
-
-def _cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, list[Stamp]]]:
-    """The cells of a row that hold words and a day or a month of their own, each with its dates: what each tells is a deed by itself,
-    and the other cells (a year, a name, an amount) are no words of it."""
-    found = []
-    start = 0
-    for cell in row.split(_CELLS):
-        end = start + len(cell)
-        within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= end]
-        fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
-        if fine and _WORDS.search("".join(_around(row, start, end, within))):
-            found.append((start, end, within))
-        start = end + len(_CELLS)
-    return found
-
-
-def _around(row: str, start: int, end: int, stamps: Sequence[Stamp]) -> Iterator[str]:
-    """What stands in a cell beside its dates."""
-    for stamp in sorted(stamps, key=lambda stamp: stamp.span):
-        yield row[start : stamp.span[0]]
-        start = stamp.span[1]
-    yield row[start:end]
 
 
 def body_start(item: Item) -> int:

@@ -12,17 +12,14 @@ from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.offices import PHONE, Offices, Word
 from pledgecards.normalize.person import Draft, Person, Piece, Token
+from pledgecards.normalize.person_words import NAMES, OFFICES, Standing, kind_here
 
 __all__ = ["Person", "Piece", "read_people"]
 
 _FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
-_LISTS = re.compile(r"\s*[,/·ㆍ]")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
-_NAMES = ("name", "either", "place")
 _TEAMS = ("팀", "계")
-_OFFICES = ("department", "title", "office")
-_BODIES = ("시", "군", "구", "도")
 _CHIEF_OF_OFFICE = "과장"
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
@@ -90,14 +87,15 @@ class _Reading:
         return draft
 
     def _take(self, token: Token, following: str | None) -> None:
-        kind = self._kind(token, following)
-        if kind in _OFFICES and self._helping is not None:
+        last = self._drafts[-1] if self._drafts else None
+        kind = kind_here(Standing(token, following, last, self._heading, self._text, self._offices))
+        if kind in OFFICES and self._helping is not None:
             if self._helped and token.piece is not self._helping:
                 self._helping = None  # `협조부서 정보통신과`, and on the next line the office in charge
             self._helped = self._helped or token.piece is self._helping
         if kind == "head":
             self._take_head(token)
-        elif kind in _OFFICES:
+        elif kind in OFFICES:
             self._take_office(token, kind)
         elif kind == "role":
             self._take_role(token, following)
@@ -108,53 +106,12 @@ class _Reading:
             draft.phones.append((token.start, token.end))
         elif kind == "unknown" and not names_body(token.word.text):
             # The body's name may stand before its office: `경상북도 경제정책과`.
-            last = self._drafts[-1] if self._drafts else None
             done = last is not None and last.name is not None and bool(last.phones)
             draft = self._draft(token, done)
             draft.unread.append((token.start, token.end))
             draft.nameless = draft.nameless and token.word.kind == "unknown"
         if kind != "head":
             self._heading = None
-
-    def _kind(self, token: Token, following: str | None) -> str:
-        """What the word is here: its own kind, unless what stands around it decides."""
-        word, expected = token.word, token.piece.expected or self._heading
-        if word.kind not in ("name", "either", "place", "unknown"):
-            return word.kind
-        last = self._drafts[-1] if self._drafts else None
-        after_role = last is not None and last.role is not None and last.name is None and not last.phones
-        if expected == "name" and re.fullmatch("[가-힣○*]{2,4}", word.text):
-            return "name"
-        if expected == "department" and word.text == re.sub(r"\s", "", token.piece.text):
-            return "department"
-        if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):
-            return "unknown"  # 안양시 is the body, and nobody's name
-        if word.kind in ("either", "place"):
-            return self._office_or_name(token, last, after_role, following)
-        if len(word.text) == 2:
-            placed = after_role or (last is not None and last.department is not None and following == "phone")
-            return "name" if placed and (last is None or last.name is None) else "unknown"
-        beside = last is not None and bool(last.department or last.role or last.name)
-        return "name" if beside or following in ("role", "phone") or "○" in word.text or "*" in word.text else "unknown"
-
-    def _office_or_name(self, token: Token, last: Draft | None, after_role: bool, following: str | None) -> str:
-        word = token.word
-        if after_role and not (last is not None and last.tentative and following in _NAMES):
-            return "name"
-        named = last is not None and last.department is not None and last.name is None
-        if word.kind == "place":
-            # 홍길동 behind an office, before a role or a number; 문래동 and 홍길동 before a name look alike.
-            return "name" if (named and following not in _NAMES) or following in ("role", "phone") else "unknown"
-        alone = _LISTS.match(self._text, token.end) is not None
-        if self._heading == "department" or (not alone and following in (*_NAMES, *_OFFICES)):
-            return "department"
-        subject = self._offices.of_subject(word.text)  # 홍보실, not 이정국
-        if not named or token.listed:
-            return "department" if subject else "unknown"
-        assert last is not None and last.department is not None
-        below = self._offices.level(last.department) > self._offices.level(word.text)
-        # No 국 stands under a 과: what may be either is a name there.
-        return "name" if below and not subject else "unknown" if following in ("phone", None) else "department"
 
     def _take_head(self, token: Token) -> None:
         self._heading = self._offices.head_kind(token.word.text)
@@ -207,7 +164,7 @@ class _Reading:
         """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`)."""
         begins = token.start == 0 or self._text[token.start - 1] == "\n"
         labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
-        return labels and token.word.text in _GENERAL_ROLES and following in _OFFICES
+        return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
 
     def _in_brackets(self, token: Token, start: int) -> bool:
         """Whether a word stands alone in brackets that open at `start`."""
@@ -227,9 +184,9 @@ class _Reading:
                 fresh = False  # `홍길동(팀장)`
             elif last.name:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
-                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in _OFFICES
+                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in OFFICES
                 named = last.role is not None and not general
-                fresh = named or following in _NAMES or bool(last.phones) or word.name is not None
+                fresh = named or following in NAMES or bool(last.phones) or word.name is not None
             elif last.phones:
                 fresh = True
             elif last.role and not last.tentative:
