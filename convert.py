@@ -15,12 +15,12 @@ from pledgecards.extract.page import Document, Notice, Place, Unreadable
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
-from pledgecards.normalize.contacts import Redactor
 from pledgecards.normalize.gazetteer import official_name
 from pledgecards.normalize.particles import settled
+from pledgecards.normalize.people.contacts import Redactor
+from pledgecards.normalize.people.unread import unread_people
 from pledgecards.normalize.places import Evidence, card_evidence, recognise
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.unread_people import unread_people
 from pledgecards.schemas.codes import severity_of
 from pledgecards.schemas.tables import TABLES
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
-from pledgecards.extract.cards import Segment, segments
-from pledgecards.extract.contents import contents_issues, entries_of
+from pledgecards.extract.cards.contents import contents_issues, entries_of
+from pledgecards.extract.cards.parting import Segment, segments
+from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.marks import judge
 from pledgecards.extract.page import Document, Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles import Title, find_title, same_title
+from pledgecards.extract.titles.title import Title, find_title, same_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")

@@ -27,7 +27,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
 from pledgecards.extract.table_notes import heading_at
-from pledgecards.extract.title_lines import parts_of_line
+from pledgecards.extract.titles.lines import parts_of_line
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary

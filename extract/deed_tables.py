@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pledgecards.extract.choice_cells import one_option
+from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.outline import Draft, Outline

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pledgecards.extract import forms
-from pledgecards.extract.card_heads import (
+from pledgecards.extract.cards.heads import (
     begins_with_card,
     below_title,
     beside_head,
@@ -16,15 +15,16 @@ from pledgecards.extract.card_heads import (
     holds_number,
     is_titled,
 )
-from pledgecards.extract.choice_cells import one_option
-from pledgecards.extract.choices import choices_of_line
-from pledgecards.extract.form_choices import choice_of_field, choice_over_two_lines, choices_of_rows
-from pledgecards.extract.form_labels import parts_of_table
+from pledgecards.extract.choices.cells import one_option
+from pledgecards.extract.choices.forms import choice_of_field, choice_over_two_lines, choices_of_rows
+from pledgecards.extract.choices.lines import choices_of_line
+from pledgecards.extract.choices.stacked import with_stacked_choices
+from pledgecards.extract.forms import form as forms
+from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.stacked_choices import with_stacked_choices
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.choice_fields import PrintedChoice
+from pledgecards.extract.choices.fields import PrintedChoice
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.page import Cell
-from pledgecards.normalize.indicator_cells import CellReader
+from pledgecards.normalize.indicators.cells import CellReader
 
 _PART = re.compile(r"[\d,.]+%?")
 

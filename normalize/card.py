@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import Item, PrintedCard
-from pledgecards.normalize.budget import budget_rows
-from pledgecards.normalize.budget_checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
-from pledgecards.normalize.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.dated import date_rows
-from pledgecards.normalize.events import event_rows
+from pledgecards.normalize.deeds.events import event_rows
 from pledgecards.normalize.gazetteer import city_is_local
-from pledgecards.normalize.indicator_checks import indicator_issues
-from pledgecards.normalize.indicators import indicator_rows
+from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.rows import indicator_rows
+from pledgecards.normalize.people.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
 from pledgecards.normalize.quantities import quantity_rows

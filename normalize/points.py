@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.normalize.budget_checks import budget_issues
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.rows import Issue, Row, place_of
 from pledgecards.schemas.vocabulary import Vocabulary

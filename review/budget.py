@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledgecards.language import N_, _
-from pledgecards.normalize.budget_checks import budget_issues
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.review.cells import Cell, Row, in_order, row_id, won
 from pledgecards.schemas.captions import value_caption
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.form_labels import LONGEST_LABEL, kind_of_label
-from pledgecards.extract.options import may_mark
+from pledgecards.extract.choices.options import may_mark
+from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, RawCell, RawGrid, RawLine, build_table

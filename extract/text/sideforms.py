@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pledgecards.extract.form_labels import LONGEST_LABEL, kind_of_label
+from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.record import record
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_rule, width_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.forms import Field, People, fields
+from pledgecards.extract.forms.form import Field, People, fields
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.labelled import Labelled, is_title_label, labelled
+from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()

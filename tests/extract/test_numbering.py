@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgecards.extract.numbering import follows, parts_of
+from pledgecards.extract.cards.numbering import follows, parts_of
 
 PARTS = st.lists(st.integers(1, 99), min_size=1, max_size=4).map(tuple)
 

@@ -10,7 +10,7 @@ from pledgecards.convert import convert_bytes
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles import find_title
+from pledgecards.extract.titles.title import find_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()

@@ -6,7 +6,7 @@ import pytest
 
 from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.normalize.broken_figures import whole_figure
-from pledgecards.normalize.indicator_cells import cell_reader
+from pledgecards.normalize.indicators.cells import cell_reader
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

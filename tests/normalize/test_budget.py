@@ -8,7 +8,7 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
-from pledgecards.normalize.budget import budget_rows
+from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.rows import Issue, Row
 
 TableMaker = Callable[..., Table]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Place, Table
-from pledgecards.normalize.contacts import Redactor, contact_rows, department_of, of_one_card
+from pledgecards.normalize.people.contacts import Redactor, contact_rows, department_of, of_one_card
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary
 

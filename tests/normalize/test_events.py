@@ -9,7 +9,7 @@ import pytest
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
 from pledgecards.normalize.dated import date_rows
-from pledgecards.normalize.events import event_rows
+from pledgecards.normalize.deeds.events import event_rows
 from pledgecards.normalize.rows import Issue, Row
 
 Line = tuple[str, int, str]

@@ -8,9 +8,9 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Cell, Line, Place, Table
-from pledgecards.normalize.indicator_cells import CellReader, cell_text
-from pledgecards.normalize.indicator_checks import indicator_issues, project_issues, rate_issues
-from pledgecards.normalize.indicators import indicator_rows
+from pledgecards.normalize.indicators.cells import CellReader, cell_text
+from pledgecards.normalize.indicators.checks import indicator_issues, project_issues, rate_issues
+from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary
 

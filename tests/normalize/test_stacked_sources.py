@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.normalize.budget import budget_rows
+from pledgecards.normalize.budget.rows import budget_rows
 
 
 def read(table):

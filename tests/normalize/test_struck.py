@@ -6,8 +6,8 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Cell, Line, Mark, Place, Table
-from pledgecards.normalize.budget import budget_rows
-from pledgecards.normalize.indicators import indicator_rows
+from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.indicators.rows import indicator_rows
 
 
 def printed(role: str, text: str, *struck: tuple[int, int]) -> PrintedTable:

@@ -1,0 +1,118 @@
+"""The contents page of a book of cards, and whether the cards that were found agree with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from pledgecards.extract.card import PrintedCard
+from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Place, Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+_ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
+_SAME = 92.0
+"""Of 100: titles at least this alike are the same title, printed with a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents page: number as printed and title."""
+
+    number: str
+    title: str
+    place: Place
+
+
+def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of the contents page among the pieces that stand in no card; none if there is no such page.
+
+    A contents page is told by its heading (`목차`), by three or more numbered lines that end in page numbers, or by a table that lists
+    numbers and titles.
+    """
+    listed = [
+        Entry(*one) for piece in outside if piece.table is not None for one in listed_cards(piece.table, vocabulary)
+    ]
+    if listed:
+        return listed
+    headed = any(piece.line is not None and _is_contents(piece.line.text, vocabulary) for piece in outside)
+    entries: list[Entry] = []
+    led: list[Entry] = []
+    for piece in outside:
+        if piece.table is not None:
+            entries += _table_entries(piece.table, vocabulary)
+        elif piece.line is not None:
+            leader = _LEADER.search(piece.line.text)
+            text = piece.line.text[: leader.start()] if leader else piece.line.text
+            found = numbered(text, vocabulary)
+            if (
+                found is not None
+                and found.title
+                and not _is_contents(found.title, vocabulary)
+                and (leader is not None or headed)
+            ):
+                entries.append(Entry(found.number, found.title, piece.place))
+                led += entries[-1:] if leader is not None else []
+    if len(led) >= 2 and (headed or len(led) >= 3):
+        return _without_fields(led)  # lines without a page number are fields, or dividers further on
+    return _without_fields(entries) if headed and len(entries) >= 2 else []
+
+
+def _without_fields(entries: list[Entry]) -> list[Entry]:
+    """The entries without those that name a field over others: Roman numerals among figures."""
+    fields = [entry for entry in entries if _ROMAN.fullmatch(entry.number)]
+    return [entry for entry in entries if entry not in fields] if len(fields) < len(entries) else entries
+
+
+def _is_contents(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.cards.match(text.strip("[]【】<>〈〉■□ "), rough=False)
+    return match is not None and match.key == "contents"
+
+
+def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
+    grid = table.grid()
+    for row in grid:
+        texts = list(dict.fromkeys((cell.col, cell.text) for cell in row if cell.text))
+        words = [text for _, text in texts if re.search(r"[가-힣]{2}", text) and len(fold(text)) >= 4]
+        numbers = [text for _, text in texts if (n := numbered(text, vocabulary)) is not None and not n.title]
+        if numbers and words and vocabulary.heads.match(words[0], rough=False) is None:
+            yield Entry(numbers[0], max(words, key=len), row[0].place)
+
+
+def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> list[Issue]:
+    """An issue for each entry without a card, each card without an entry, and each pair whose titles differ."""
+    if not entries:
+        return []
+    issues = []
+    left = list(cards)
+    for entry in entries:
+        card = next((c for c in left if c.number is not None and fold(c.number) == fold(entry.number)), None)
+        card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
+        if card is None:
+            issues.append(
+                _issue(
+                    f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.",
+                    entry.place,
+                    entry.title,
+                )
+            )
+            continue
+        left.remove(card)
+        if card.title is not None and fuzz.ratio(fold(card.title), fold(entry.title)) < _SAME:
+            message = f"목차에는 '{entry.title}'인데 공약카드의 제목은 '{card.title}'입니다."
+            issues.append(_issue(message, card.title_place, card.title))
+    for card in left:
+        message = f"공약카드 '{card.title or card.number or '제목 없음'}'이(가) 목차에 없습니다."
+        issues.append(_issue(message, card.title_place, card.title))
+    return issues
+
+
+def _issue(message: str, place: Place, raw: str | None) -> Issue:
+    return Issue("contents.mismatch", message, "cards", "title", place, raw)

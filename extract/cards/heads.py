@@ -1,0 +1,139 @@
+"""Tables and cells that head something: a card by its number and title, a table of data by a section's name in its first row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.forms.form import Field
+from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
+from pledgecards.extract.headings import heading_match
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_LARGER = 0.8
+"""A heading's type is so many points larger than that of a table's cells."""
+
+_LEVEL = 0.3
+"""Lines whose tops differ by less than this share of their size stand beside one another."""
+
+
+def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first row is the heading over a table of data: a section's name, and a unit note at most beside it, over a
+    row that begins with the head of a column."""
+    if table.rows < 3:
+        return False
+    below = [cell for cell in table.cells if cell.row == 1]
+    if len(below) < 3:
+        return False
+    top = [cell for cell in table.cells if cell.row == 0]
+    filled = [cell for cell in top if is_filled(cell)]
+    if not 0 < len(filled) < len(below) or any(cell.row_span > 1 or cell.tables for cell in top):
+        return False
+    if heading_match(filled[0].lines[0], vocabulary) is None or len(filled[0].lines) > 1:
+        return False
+    if not all(is_caption(cell.text) for cell in filled[1:]):
+        return False
+    first = min(below, key=lambda cell: cell.col)
+    return first.col == 0 and vocabulary.heads.match(first.text, rough=False) is not None
+
+
+def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, Table] | None:
+    """A table without a rule at the head of the next, whose heading stands in one of its rows: what is above, the heading, and the
+    other table. The heading is a section's name above what the row's first cell says, set otherwise."""
+    for cell in table.cells:
+        if cell.col or not cell.row or len(cell.lines) < 2 or cell.row_span > 1:
+            continue
+        heading, first = cell.lines[0], cell.lines[1]
+        set_apart = heading.size - first.size > _LARGER or _is_bold(heading) > _is_bold(first)
+        beside = [
+            other.lines[0] for other in table.cells if other.row == cell.row and other is not cell and other.lines
+        ]
+        if set_apart and _stands_above(heading, first, beside) and heading_match(heading, vocabulary):
+            below = [replace(other, lines=cell.lines[1:]) if other is cell else other for other in table.cells]
+            rest = replace(table, cells=tuple(below))
+            return crop(table, 0, cell.row, 0, table.cols), heading, crop(rest, cell.row, table.rows, 0, table.cols)
+    return None
+
+
+def _stands_above(heading: Line, first: Line, beside: Sequence[Line]) -> bool:
+    """Whether all cells of a row begin beside the second line of its first cell: the line above it is of none of them (as it would be of
+    a label in two lines, `사업비` over `(백만원)`)."""
+    bottom, top = heading.place.bottom, first.place.top
+    if bottom is None or top is None or not beside:
+        return False
+    tops = [line.place.top for line in beside if line.place.top is not None]
+    return bool(tops) and all(abs(other - top) < _LEVEL * first.size and other > bottom - 1 for other in tops)
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.runs) and all(run.bold for run in line.runs)
+
+
+def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""
+    if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+        return False
+    numbers = [numbered(cell.text, vocabulary) for cell in table.cells]
+    bare = sum(number is not None and not number.title for number in numbers)
+    words = sum(bool(re.search(r"[가-힣]{2}", cell.text)) for cell in table.cells)
+    return bare == 1 and words >= 1
+
+
+def begins_with_card(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first row of a form is a number that says it is a pledge's, and the title (`공약 30 | 청년 월세 지원`)."""
+    first = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
+    if first is None or first.row_span > 1 or len(first.lines) != 1 or not first.text[:1].isalpha():
+        return False
+    number = numbered(first.text, vocabulary)
+    return number is not None and number.named and heads_card(crop(table, 0, 1, 0, table.cols), vocabulary)
+
+
+def beside_head(table: Table, vocabulary: Vocabulary) -> Table | None:
+    """What stands beside the number and the title of a card that two merged cells set over all rows (`7 | 제목 | 주관부서 | …`)."""
+    left = [cell for cell in table.cells if cell.row == 0 and cell.row_span == table.rows][:2]
+    if table.rows < 2 or len(left) < 2 or [cell.col for cell in left] != [0, left[0].col_span]:
+        return None
+    edge = left[1].col + left[1].col_span
+    if edge >= table.cols or not heads_card(Table(1, 2, tuple(left), table.place, table.drawn), vocabulary):
+        return None
+    return crop(table, 0, table.rows, edge, table.cols)
+
+
+def below_title(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+    """The number and the title of a card, and what stands below the title beside the number, which goes down over all rows (`7 | 제목` over
+    `■ 신규 □ 계속 | 경제교통과`)."""
+    number = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    if table.rows < 2 or number is None or number.row_span < table.rows or number.col_span >= table.cols:
+        return None
+    title = next((cell for cell in table.cells if cell.row == 0 and cell.col == number.col_span), None)
+    if title is None or title.col + title.col_span < table.cols or title.row_span >= table.rows:
+        return None
+    head = Table(1, 2, (number, title), table.place, table.drawn)
+    if not heads_card(head, vocabulary) or not holds_number(number, vocabulary):
+        return None
+    return head, crop(table, title.row_span, table.rows, title.col, table.cols)
+
+
+def holds_number(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a pledge number and nothing else."""
+    found = numbered(cell.text, vocabulary)
+    return found is not None and not found.title and cell.col_span == 1
+
+
+def is_titled(part: Field, vocabulary: Vocabulary) -> bool:
+    """`공약사항 | 45. 제목`: a label that heads a section elsewhere, beside one or two lines without a bullet."""
+    content = without_blank_end(part.content)
+    if not is_title_label(part.label.text, vocabulary) or content.rows * content.cols != 1:
+        return False
+    [cell] = content.cells
+    if cell.tables or not 1 <= len(cell.lines) <= 2 or len(cell.text) > 60:
+        return False
+    number = numbered(cell.text, vocabulary)
+    bulleted = split_marker(cell.lines[0].text, vocabulary).rank is not None
+    return (number is not None and number.sure and bool(number.title)) or not bulleted

@@ -1,0 +1,146 @@
+"""Where one card ends and the next begins, in a file of one card or a book of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.cards.seen import label_of
+from pledgecards.extract.cards.starts import starts_of
+from pledgecards.extract.cards.tops import head_start
+from pledgecards.extract.people import is_office, names_office
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_MOST_OFFICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The pieces [start, end) of one card; `body` is where its head (number, title) ends and its first choice or section begins.
+
+    in_row: its number follows that of the card before it, or the next one's follows its own.
+    """
+
+    start: int
+    body: int
+    end: int
+    in_row: bool = False
+
+
+def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
+    """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers)."""
+    told = starts_of(pieces, vocabulary)
+    anchors = [start.anchor for start in told]
+    follow = [*[start.follows for start in told], False]
+    starts = []
+    for position, card in enumerate(told):
+        behind = anchors[position - 1] + 1 if position else 0
+        starts.append(head_start(pieces, behind, card.anchor, vocabulary, card.title))
+    if len(starts) > 1:
+        starts[0] = _set_like_the_next(pieces, starts, anchors, vocabulary)
+    if starts:
+        above = _offices_above(pieces, starts, vocabulary)
+        starts = [start - above for start in starts]
+    found = []
+    outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
+    for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
+        end = starts[position + 1] if position + 1 < len(starts) else len(pieces)
+        last = _without_divider(pieces, anchor, end, vocabulary) if position + 1 < len(starts) else end
+        outside += range(last, end)
+        found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
+    return found, outside
+
+
+def _offices_above(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> int:
+    """How many lines that name who is in charge (or tables) stand over every card, the first one too (`담당부서: …` over `공약 3. …`): they are the card's
+    below, where nothing else stands above them on their page, or, in a text, where they have one label, which does not stand in the last
+    card."""
+    counts = {_offices_over(pieces, start, vocabulary) for start in starts}
+    count = counts.pop()
+    if counts or not count:
+        return 0
+    if len(starts) == 1:
+        return count if all(piece.kind == "line" for piece in pieces[starts[0] - count : starts[0]]) else 0
+    if pieces[starts[0]].place.page is not None:
+        tops = [start - count for start in starts]
+        alone = all(not top or pieces[top - 1].place.page != pieces[top].place.page for top in tops)
+        return count if alone else 0
+    labels = {label_of(pieces, start - 1, vocabulary) for start in starts}
+    again = any(label_of(pieces, index, vocabulary) in labels for index in range(starts[-1], len(pieces)))
+    return 1 if count == 1 and len(labels) == 1 and None not in labels and not again else 0
+
+
+def _offices_over(pieces: Sequence[Piece], start: int, vocabulary: Vocabulary) -> int:
+    """How many lines that name who is in charge, or tables on a page, stand right over a piece."""
+    count = 0
+    while count < min(start, _MOST_OFFICES):
+        piece, below = pieces[start - count - 1], pieces[start - count].place
+        if piece.place.page != below.page or (below.line or 0) - (piece.place.line or 0) > 1:
+            break
+        line = piece.line if piece.kind == "line" else None
+        told = line is not None and (names_office(line.text, vocabulary) or is_office(line.text))
+        if not (told or (piece.table is not None and below.page is not None)):
+            break
+        count += 1
+    return count
+
+
+def _set_like_the_next(
+    pieces: Sequence[Piece], starts: Sequence[int], anchors: Sequence[int], vocabulary: Vocabulary
+) -> int:
+    """Where the first card of a text begins: at its title, where that stands as the next card's does, apart from the lines above it, which are
+    the book's."""
+    for first in range(anchors[0] - 1, starts[0], -1):
+        line, above = pieces[first].place.line, pieces[first - 1].place.line
+        if line is None or above is None:
+            break
+        if line - above < 2 or not is_title_line(pieces[first], vocabulary):
+            continue
+        head = max(anchors[0] - first, anchors[1] - starts[1])
+        if all(_alike(pieces, first + at, starts[1] + at, vocabulary) for at in range(head)):
+            return first
+    return starts[0]
+
+
+def _alike(pieces: Sequence[Piece], one: int, other: int, vocabulary: Vocabulary) -> bool:
+    """Whether two lines are titles, or have the same label."""
+    titles = is_title_line(pieces[one], vocabulary), is_title_line(pieces[other], vocabulary)
+    return titles[0] == titles[1] and label_of(pieces, one, vocabulary) == label_of(pieces, other, vocabulary)
+
+
+def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
+    """`end` without trailing pages that hold only a few title lines: a divider between fields, or a blank cover.
+
+    In text, without the one or two title lines that stand apart right before the next card's number.
+    """
+    last = end
+    if pieces[end - 1].place.page is None:
+        return _without_divider_lines(pieces, body, end, vocabulary)
+    while last > body + 1:
+        page = pieces[last - 1].place.page
+        if page is None:
+            break
+        first = last - 1
+        while first > body and pieces[first - 1].place.page == page:
+            first -= 1
+        lines = pieces[first:last]
+        if first <= body + 1 or len(lines) > 4 or not all(is_title_line(piece, vocabulary) for piece in lines):
+            break
+        last = first
+    return last
+
+
+def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
+    last = end
+    while last > body + 1 and end - last < 2 and is_title_line(pieces[last - 1], vocabulary):
+        last -= 1
+    if last == end:
+        return end
+    line, above = pieces[last].place.line, pieces[last - 1].place.line
+    apart = line is not None and above is not None and line - above >= 2
+    # What stands right below the heading of a section is of it.
+    ends = is_title_line(pieces[last - 1], vocabulary) or section_of(pieces, last - 1, vocabulary) is not None
+    return last if apart and not ends else end

@@ -1,0 +1,112 @@
+"""What has been seen of a card while it is read from its head down, as far as it tells where the next one begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledgecards.extract.cards.numbering import Parts, parts_of
+from pledgecards.extract.cards.tops import head_start, sure_number
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import labelled
+from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_SAME_SIZE = 0.3
+_MOST_BETWEEN = 4
+_LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
+
+
+@dataclass(slots=True)
+class CardBody:
+    """What has been seen of a card.
+
+    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
+    title. top: the first other label there, folded. over: the line alone over its first section. between: the labels of the lines between
+    a title line and its first choice or section.
+    """
+
+    begin: int
+    choices_end: int | None = None
+    in_choices: bool = False
+    first_section: str | None = None
+    sections: int = 0
+    labels: set[str | None] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    number: Parts = ()
+    sign: str = ""
+    below: str | None = None
+    titled: tuple[str, str] | None = None
+    top: str | None = None
+    over: Line | None = None
+    between: tuple[str, ...] = ()
+
+
+def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary, title: int | None = None) -> CardBody:
+    """A card that begins, with what its head says. low: where the head may begin at the earliest; title: a piece known to be of it."""
+    body = CardBody(anchor)
+    for index in range(head_start(pieces, low, anchor, vocabulary, title), min(anchor + 1, len(pieces))):
+        line = pieces[index].line
+        if line is None:
+            continue
+        if index < anchor and not body.number and sure_number(pieces[index], vocabulary):
+            found = numbered(line.text, vocabulary)
+            body.number = parts_of(found.number) if found is not None else ()
+            body.sign = line.text[:1]
+            body.below = label_of(pieces, index + 1, vocabulary)
+        if (told := title_under_label(line.text, vocabulary)) is not None:
+            body.titled = told
+        elif body.top is None:
+            body.top = label_of(pieces, index, vocabulary)
+    body.over = line_over(pieces, anchor, vocabulary)
+    body.between = labels_above(pieces, anchor, vocabulary)
+    return body
+
+
+def labels_above(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The labels of the lines right above a piece, up to a line that may be a title; none where no such line stands above them."""
+    found: list[str] = []
+    at = anchor - 1
+    while at > 0 and len(found) < _MOST_BETWEEN and not is_title_line(pieces[at], vocabulary):
+        label = label_of(pieces, at, vocabulary)
+        if label is None:
+            return ()
+        found.append(label)
+        at -= 1
+    return tuple(found) if at >= 0 and is_title_line(pieces[at], vocabulary) else ()
+
+
+def line_over(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> Line | None:
+    """The title line right above a piece, if no other that is set like it stands above that."""
+    over = pieces[index - 1].line if index and is_title_line(pieces[index - 1], vocabulary) else None
+    if over is None:
+        return None
+    further = pieces[index - 2].line if index > 1 and is_title_line(pieces[index - 2], vocabulary) else None
+    return None if further is not None and set_alike(over, further, vocabulary) else over
+
+
+def set_alike(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
+    """Whether two lines have the same marker and the same type."""
+    ranks = [split_marker(line.text, vocabulary).rank for line in (one, other)]
+    return ranks[0] == ranks[1] and abs(one.size - other.size) < _SAME_SIZE and one.bold == other.bold
+
+
+def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
+    """The label before the colon of a line, folded."""
+    line = pieces[index].line if index < len(pieces) else None
+    if line is None or not (":" in line.text or "：" in line.text):
+        return None
+    found = _LABEL.match(split_marker(line.text, vocabulary).words)
+    return fold(found[1]) if found is not None else None
+
+
+def title_under_label(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The label and the title of a line that gives a title under its label, folded."""
+    found = labelled(text, vocabulary)
+    if found is None or not found.title:
+        return None
+    return fold(text.removesuffix(found.title)), fold(found.title)

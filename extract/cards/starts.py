@@ -1,0 +1,171 @@
+"""Where cards begin: the first choice, section or labelled title of each, or its number where that follows the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.cards.repeats import Start, begins_anew
+from pledgecards.extract.cards.seen import CardBody, begun, labels_above, line_over, set_alike
+from pledgecards.extract.cards.tops import named_number, new_head, top_of_page
+from pledgecards.extract.choices.lines import label_alone
+from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.lines import is_title_line, names_document
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FEWEST_SECTIONS = 3
+"""A card has so many sections at least before the first of them tells of another card."""
+
+
+def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
+    """Where every card begins."""
+    starts = list(_starts(pieces, vocabulary))
+    return starts if len(starts) > 1 else _from_table(starts, pieces, vocabulary)
+
+
+def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
+    """The start of the only card, moved up to a table of figures that stands on its page under no known heading; without any start it is
+    one below a line that says that its number is a pledge's."""
+    end = starts[0].anchor if starts else len(pieces)
+    page = pieces[end].place.page if starts else None
+    pledged = bool(starts)
+    for index, piece in enumerate(pieces[:end]):
+        if not pledged and piece.line is not None:
+            found = numbered(piece.line.text, vocabulary)
+            pledged = found is not None and found.named
+        if not pledged or piece.kind != "table" or (starts and piece.place.page != page):
+            continue
+        assert piece.table is not None
+        role = table_role(piece.table, None, vocabulary)[0]
+        if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
+            return [Start(index)]
+    return starts
+
+
+def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
+    body: CardBody | None = None
+    for index, piece in enumerate(pieces):
+        if body is not None and body.in_choices and _labels_choice(pieces, index, vocabulary):
+            continue
+        event = _event(pieces, index, body, vocabulary)
+        if not event:
+            if body is not None and piece.kind == "line":
+                body.in_choices = False
+                start = begins_anew(pieces, index, body, vocabulary)
+                if start is not None:
+                    body = begun(pieces, start.anchor, body.begin + 1, vocabulary, start.title)
+                    yield start
+            continue
+        low = 0 if body is None else body.begin + 1
+        if body is None or _restarts(body, event, pieces, index, vocabulary):
+            title = None if body is None else _title_again(body, pieces, index, vocabulary)
+            body = begun(pieces, index, low, vocabulary, title)
+            yield Start(index, title)
+        elif event == body.first_section and (top := _top_again(body, pieces, index, vocabulary)) is not None:
+            body = begun(pieces, index, low, vocabulary, top)
+            yield Start(index, top)
+        _note(body, event, index, piece)
+
+
+def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabulary: Vocabulary) -> str:
+    """What a piece is of that a card has: a choice, a section's heading, a labelled number or title; nothing else is an event."""
+    piece = pieces[index]
+    if piece.kind in ("number", "title"):
+        return "" if body is not None and _said(piece) in body.names else "form"
+    if piece.kind == "choice":
+        return "choice"
+    section = section_of(pieces, index, vocabulary)
+    if section is None or (body is None and piece.line is not None and names_document(piece.line.text, vocabulary)):
+        return ""  # `공약이행현황` at the top of all is the name of the document
+    return "section:" + section
+
+
+def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line, though it may head a section elsewhere, labels the choice below it (`이행상황` over `□ 완료 ■ 정상추진`)."""
+    piece, below = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+    if (
+        piece.line is None
+        or below is None
+        or below.choice is None
+        or below.choice.label != piece.line.text.strip(" :：")
+    ):
+        return False
+    return label_alone(piece.line.text, vocabulary) is not None
+
+
+def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
+    if event == "form":
+        body.in_choices = False
+        body.names.add(_said(piece))
+    elif event == "choice":
+        body.choices_end = index
+        body.in_choices = True
+        body.labels.add(_label(piece))
+    else:
+        body.in_choices = False
+        body.sections += 1
+        body.first_section = body.first_section or event
+
+
+def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    if event == "form":
+        return body.sections >= 1 or (body.choices_end is not None and not body.in_choices)
+    if event == "choice":
+        choice = pieces[index].choice
+        assert choice is not None
+        if body.choices_end is None:
+            # Choices behind sections: the block of this card stands late, unless a new head stands before it.
+            return body.sections >= 2 and new_head(pieces, body.begin, index, vocabulary)
+        if body.in_choices or body.sections == 0:
+            return False
+        # One more choice of the same block may stand behind a heading, or among the fields of a form; the same label again is of
+        # the next card.
+        in_form = all(piece.beside for piece in pieces[body.choices_end : index + 1])
+        label = _label(pieces[index])  # '' where it has none
+        again = (bool(label) and label in body.labels) or (body.sections >= 2 and not in_form)
+        return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
+    if body.sections == 0:
+        return False
+    if event == body.first_section and body.sections >= _FEWEST_SECTIONS:
+        return new_head(pieces, body.begin, index, vocabulary)
+    above = pieces[index - 1]
+    return event == body.first_section and is_title_line(above, vocabulary) and named_number(above, vocabulary)
+
+
+def _top_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
+    """Where the head of another card begins over the section with which this one began: at the top of the page, or, in a card without a
+    number, at a line alone over the section that is set like the title of this one."""
+    if body.sections < _FEWEST_SECTIONS:
+        return None
+    top = top_of_page(pieces, index, vocabulary)
+    if top is not None or body.number or body.over is None:
+        return top
+    over = line_over(pieces, index, vocabulary)
+    return index - 1 if over is not None and set_alike(over, body.over, vocabulary) else None
+
+
+def _title_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
+    """The title above a card's first choice or section, told by the lines between the two, which have the labels that they had in the card
+    before (`담당부서: …`); None where there are none."""
+    above = labels_above(pieces, index, vocabulary) if body.between else ()
+    return index - 1 - len(above) if above and above == body.between else None
+
+
+def _said(piece: Piece) -> str:
+    """What a labelled cell says; a table with the number and the title may stand on every page of a card."""
+    return fold(piece.line.text) if piece.line is not None else ""
+
+
+def _label(piece: Piece) -> str | None:
+    return fold(piece.choice.label) if piece.choice is not None else None
+
+
+def _marked(piece: Piece) -> bool:
+    choice = piece.choice
+    if choice is None or choice.match is None:
+        return False
+    marked = any(c.glyph or c.bold or c.drawn or c.fill is not None for c in choice.candidates)
+    return marked and len(choice.candidates) > 1

@@ -1,0 +1,187 @@
+"""The head of a card: where it begins above the first choice or section, and whether lines look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.page import Table
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.labelled import labelled
+from pledgecards.extract.titles.lines import is_title_line, names_body, names_document, stands_beside_title
+from pledgecards.extract.titles.remarks import is_no_title, number_within
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FARTHEST = 16
+_MOST_ABOVE = 6
+_LABELLED = re.compile(r"[^\W\d_][^:：\t]{1,11}[:：\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
+
+
+def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
+    """Whether the lines right before an anchor look like the head of a new card: a number, or large type, or the top of a page."""
+    start = head_start(pieces, low + 1, anchor, vocabulary)
+    if start == anchor:
+        page = pieces[anchor].place.page
+        return page is not None and pieces[anchor - 1].place.page != page
+    head = pieces[start:anchor]
+    if any(piece.line and sure_number(piece, vocabulary) for piece in head):
+        return True
+    page = pieces[start].place.page
+    return page is not None and pieces[start - 1].place.page != page
+
+
+def top_of_page(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> int | None:
+    """The first piece of the anchor's page, if the anchor is the first section or choice there and little stands above it."""
+    page = pieces[anchor].place.page
+    start = anchor
+    while page is not None and start and pieces[start - 1].place.page == page and anchor - start <= _MOST_ABOVE:
+        start -= 1
+        if pieces[start].kind == "choice" or section_of(pieces, start, vocabulary) is not None:
+            return None
+    tops = (
+        page is not None and 0 < anchor - start <= _MOST_ABOVE and (not start or pieces[start - 1].place.page != page)
+    )
+    return start if tops and is_title_line(pieces[start], vocabulary) else None
+
+
+def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a number that says it is a pledge's (`공약 3. 제목`)."""
+    if piece.line is None or not piece.line.text[:1].isalpha():
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and found.sure
+
+
+def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind != "line" or piece.line is None:
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and (found.sure or not found.title)
+
+
+def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary, title: int | None = None) -> int:
+    """Where the head of the card begins whose first choice or section is at `anchor`: at `title`, a piece that is known to be of it;
+    else at its number's line, or the first of the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
+
+    People in charge, or a line that is no title, may stand between the title and the anchor. low: where it may begin at the earliest.
+    """
+    start = _searched(pieces, low, anchor, vocabulary) if title is None else title
+    page = pieces[min(start, anchor)].place.page
+    if title is not None and start > low and not sure_number(pieces[start], vocabulary):
+        start -= is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
+    # The name of the kind of document stands over its number, not at the end of the card before.
+    while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
+        start -= 1
+    return start
+
+
+def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """Where the number's line stands, or the first of the title lines."""
+    start = anchor
+    page = pieces[anchor].place.page
+    number = None
+    between: list[Piece] = []
+    below_people = False
+    for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
+        piece = pieces[index]
+        if piece.place.page != page:
+            break
+        if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
+            between.append(piece)
+            continue
+        if not is_title_line(piece, vocabulary):
+            if (
+                start < anchor
+                and not low
+                and piece.line is not None
+                and stands_beside_title(piece.line.text, vocabulary)
+            ):
+                below_people = True  # who is in charge may stand between the title and the name of the first project
+                continue
+            if start < anchor or (low and pieces[anchor].kind in ("number", "title")):
+                break
+            between.append(piece)
+            continue
+        if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
+            between.append(piece)  # the body's name, a day: the title may stand above it
+            continue
+        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1:
+            break
+        start = index
+        if number is None and sure_number(piece, vocabulary):
+            number = index
+        elif (
+            number is not None
+            and (page is None or number == index + 1)
+            and piece.line is not None
+            and labelled(piece.line.text, vocabulary) is not None
+        ):
+            number = index  # `제목: …` over `번호: 2`
+    if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
+        return start
+    top = number - (number > low and _labels_number(pieces[number - 1], page, vocabulary))  # `공약번호` over `31`
+    if page is None and not low and start < top and not _has_title(pieces[number:anchor], vocabulary):
+        return top - 1  # the first card's title stands above its number
+    return top
+
+
+def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
+    """Whether the line of a number, or one below it, has a title."""
+    found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
+    beside = found is not None and bool(found.title) and not is_no_title(found.title, vocabulary)
+    return beside or any(is_title_line(piece, vocabulary) for piece in pieces[1:])
+
+
+def _labels_number(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
+    return (
+        piece.kind == "line"
+        and piece.line is not None
+        and piece.place.page == page
+        and fold(piece.line.text) in number_words(vocabulary)
+    )
+
+
+def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
+    return (
+        piece.kind == "line"
+        and piece.line is not None
+        and piece.place.page == page
+        and names_document(piece.line.text, vocabulary)
+    )
+
+
+def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
+    people in charge, labels with their values, a day that figures are of in the first card always, in a later one (they may end the card
+    before) so too."""
+    assert title.line is not None
+    outstanding = (
+        sure_number(title, vocabulary)
+        or labelled(title.line.text, vocabulary) is not None
+        or number_within(title.line.text, vocabulary)[0] is not None
+    )
+    if piece.table is not None:
+        if listed_cards(piece.table, vocabulary):
+            return False
+        if first and sure_number(title, vocabulary):
+            return True
+        people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
+        return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
+    if piece.line is None:
+        return False
+    text = piece.line.text
+    if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
+        return True
+    return outstanding or title.line.size > piece.line.size + 1
+
+
+def _size_of(piece: Piece) -> float:
+    return piece.line.size if piece.line is not None else 0.0
+
+
+def _size(table: Table) -> float:
+    return max((line.size for cell in table.cells for line in cell.lines), default=0.0)

@@ -1,0 +1,1 @@
+"""The checkbox block: its choices, their options, and which are checked."""

@@ -1,0 +1,125 @@
+"""Choices in the cells of a form: a label cell, and cells of options and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
+from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
+from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.page import Cell, Line
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+
+def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a label cell and the cells of its options make.
+
+    The options stand in one cell (`☑임기내 ☐임기외`), a cell each (marked by glyph, fill, weight), or in cells that
+    alternate with cells for the mark (`임기내 | ○ | 임기외 |`).
+    """
+    filled = [cell for cell in cells if is_filled(cell)]
+    if len(filled) == 1 and len(cells) <= 2:
+        candidates = []
+        for line in filled[0].lines:
+            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # Most such cells hold prose, which its first line tells.
+            if candidates and len(candidates[-1].text) > LONGEST_OPTION:
+                return None
+        if len(filled[0].lines) > 1:
+            candidates = _over_lines(match, filled[0], candidates, vocabulary)
+    else:
+        candidates = _cell_candidates(cells, vocabulary)
+    if not candidates or not _plausible(match, candidates, vocabulary):
+        return None
+    ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
+    place = label.place
+    for cell in cells:
+        place = place.union(cell.place)
+    return PrintedChoice(label.text, by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
+
+
+def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    """The options of a cell with a glyph before each, of which a narrow cell broke one over two lines or off its glyph
+    (`( ) 국가 ( ) 도 (○)` / `군`): those of its lines together, where more of them are known than line by line."""
+    glyph = glyph_pattern(vocabulary)
+    if glyph.match(cell.lines[0].text) is None or all(glyph.match(line.text) for line in cell.lines):
+        return by_line
+    line = one_option(cell).lines[0]
+    together = candidates_of(line, 0, len(line.text), vocabulary)
+    marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
+    better = known_of(match.key, marked[0], vocabulary) > known_of(match.key, marked[1], vocabulary)
+    return together if better and len(marked[0]) == len(together) else by_line
+
+
+def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
+    """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
+    if max([len(candidate.text) for candidate in candidates]) > LONGEST_OPTION:
+        return False
+    known = known_of(match.key, candidates, vocabulary)
+    return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
+
+
+def is_mark(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds nothing but a check mark (`○`, `V`, `[ ]`)."""
+    return glyph_pattern(vocabulary).fullmatch(text) is not None or text in vocabulary.marks["letters"]
+
+
+def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
+    glyph = glyph_pattern(vocabulary)
+    result: list[Candidate] = []
+    pending: str | None = None
+    # Where options have cells of their own, `정부·서울시` in one is one option.
+    apart = sum(bool(cell.text) and not is_mark(cell.text, vocabulary) for cell in cells) > 1
+    for cell in cells:
+        text = cell.text
+        if not text:
+            continue
+        if is_mark(text, vocabulary):
+            # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
+            mark = text if glyph.fullmatch(text) else f"({text})"
+            if result and result[-1].glyph is None:
+                last = result[-1]
+                result[-1] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
+            else:
+                pending = mark
+            continue
+        for line in _option_lines(cell, vocabulary):
+            for candidate in candidates_of(line, 0, len(line.text), vocabulary, one=apart):
+                result.append(
+                    Candidate(
+                        candidate.text,
+                        cell.place,
+                        candidate.glyph or pending,
+                        candidate.bold,
+                        candidate.colour,
+                        candidate.drawn,
+                        cell.fill,
+                    )
+                )
+                pending = None
+    return result
+
+
+def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
+    """The lines of an option's cell; one line where a narrow cell broke one option over several (`임기` / `내`)."""
+    lines = cell.lines
+    if len(lines) < 2 or any(glyph_pattern(vocabulary).search(line.text) for line in lines):
+        return lines
+    known = vocabulary.options
+    whole = next(
+        (text for text in ("".join(line.text for line in lines), cell.text) if known.match(text, rough=False)), None
+    )
+    if whole is None and any(known.match(line.text, rough=False) for line in lines):
+        return lines
+    return one_option(cell, whole).lines
+
+
+def one_option(cell: Cell, text: str | None = None) -> Cell:
+    """The cell with its lines made one, set as the first of them is; `text` is what they say together (None: as they join)."""
+    if len(cell.lines) < 2:
+        return cell
+    first, text = cell.lines[0], text or cell.text
+    runs = tuple(replace(run, end=len(text)) if run is first.runs[-1] else run for run in first.runs)
+    return replace(cell, lines=(replace(first, text=text, place=cell.place, runs=runs),))

@@ -1,0 +1,68 @@
+"""What a choice is before it is judged, and which field its options are known to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.page import Place
+from pledgecards.extract.record import record
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+LONGEST_OPTION = 25
+"""The letters of the longest option."""
+
+
+@record
+class PrintedChoice:
+    """A choice before it is judged. `match` is None for a label that the vocabulary does not know."""
+
+    label: str
+    match: Match | None
+    candidates: tuple[Candidate, ...]
+    place: Place
+    ink: int
+
+
+def by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
+    """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`)."""
+    if len(candidates) < 2 or known_of(match.key, candidates, vocabulary):
+        return match
+    key = field_of(candidates, vocabulary)
+    return match if key is None else replace(match, key=key)
+
+
+def field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
+    """The one field that knows two or more of these options and more than half of them."""
+    fields = [
+        key
+        for key, count in _known_by_field(candidates, vocabulary).items()
+        if count > 1 and 2 * count > len(candidates)
+    ]
+    return fields[0] if len(fields) == 1 else None
+
+
+def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match | None:
+    """The field of a choice whose label heads a section elsewhere: that which knows the most of its boxed options (`추진상황 ☑정상추진
+    □지연`), or without boxes all of three and more; None where no field or several know as many."""
+    if len(candidates) < 2:
+        return None
+    if not all(candidate.glyph for candidate in candidates):
+        key = field_of(candidates, vocabulary) if len(candidates) > 2 else None
+        whole = key is not None and known_of(key, candidates, vocabulary) == len(candidates)
+        return replace(match, key=key) if key is not None and whole else None
+    counts = _known_by_field(candidates, vocabulary)
+    most = max(counts.values())
+    fields = [key for key, count in counts.items() if count == most]
+    return replace(match, key=fields[0]) if most and len(fields) == 1 else None
+
+
+def known_of(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
+    words = vocabulary.options_by_field.get(field, frozenset())
+    return sum([fold(candidate.text) in words for candidate in candidates])
+
+
+def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:
+    """How many of the options each field knows."""
+    return {key: known_of(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}

@@ -1,0 +1,88 @@
+"""Choices in the fields of forms, in tables of one choice a row, and over two lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from operator import attrgetter
+
+from pledgecards.extract.choices.cells import choice_of_cells, is_mark, one_option
+from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, known_of
+from pledgecards.extract.choices.lines import choice_of_line, label_alone
+from pledgecards.extract.choices.options import glyph_pattern
+from pledgecards.extract.forms.form import Field
+from pledgecards.extract.grid.tables import without_blank_end
+from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_LONGEST_LABEL = 12
+_IN_ORDER = attrgetter("row", "col")
+
+
+def choice_of_field(part: Field, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a field of a form is, by its label or by its check boxes; None if it is none."""
+    content = without_blank_end(part.content)
+    if part.kind == "section":
+        return _boxes(part, content, vocabulary)
+    if part.kind != "choice":
+        return None
+    cells = sorted(content.cells, key=_IN_ORDER)
+    marked = _marked_below(part.label, part.match, content, vocabulary)
+    return marked or choice_of_cells(part.label, part.match, cells, vocabulary)
+
+
+def _boxes(part: Field, content: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`), in one cell
+    or in a cell each."""
+    cells = content.cells
+    if any(cell.row > 0 or cell.row_span > 1 or cell.tables for cell in cells):
+        return None
+    choice = choice_of_cells(part.label, part.match, cells, vocabulary)
+    match = None if choice is None else field_of_boxes(part.match, choice.candidates, vocabulary)
+    return None if choice is None or match is None else replace(choice, match=match)
+
+
+def _marked_below(label: Cell, match: Match, content: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """Options side by side with the row of their marks beneath (`임기내 | 임기외` over `○ | `)."""
+    if content.rows != 2 or content.cols < 2 or len(content.cells) != 2 * content.cols:
+        return None
+    grid = content.grid()
+    # With a mark under each, every cell is one option, over however many lines it is set.
+    cells = [cell for pair in zip(map(one_option, grid[0]), grid[1], strict=True) for cell in pair]
+    marks = [cell.text for cell in grid[1]]
+    if not any(marks) or not all(not mark or is_mark(mark, vocabulary) for mark in marks):
+        return None
+    return choice_of_cells(label, match, cells, vocabulary)
+
+
+def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
+    """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell); else none."""
+    corner = table.cells[0].lines[:1]
+    if corner and choice_of_line(corner[0], vocabulary) is None:
+        return []  # most tables: not worth putting their cells in order
+    choices: list[PrintedChoice] = []
+    for cell in sorted(table.cells, key=_IN_ORDER):
+        for line in cell.lines:
+            choice = choice_of_line(line, vocabulary)
+            if choice is None:
+                return []
+            choices.append(choice)
+    return choices
+
+
+def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
+    if glyph_pattern(vocabulary).search(below.text) is None and len(above.text) > _LONGEST_LABEL:
+        return None
+    match = label_alone(above.text, vocabulary)
+    if match is None or match.rough:
+        return None
+    label, options = Cell(0, 0, 1, 1, (above,), above.place), Cell(0, 1, 1, 1, (below,), below.place)
+    choice = choice_of_cells(label, match, [options], vocabulary)
+    return choice if choice is not None and _all_told(choice, match, vocabulary) else None
+
+
+def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether several options have a mark each, or all of them are known as options of the label above them."""
+    candidates = choice.candidates
+    marked = sum(c.glyph is not None for c in candidates) >= 2
+    return marked or len(candidates) == known_of(match.key, candidates, vocabulary) >= 2

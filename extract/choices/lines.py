@@ -1,0 +1,226 @@
+"""Lines and cells of the checkbox block: a label, then options with or without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
+from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.choices.options import OPENING, candidates_of, glyph_pattern, may_mark
+from pledgecards.extract.choices.unnamed import (
+    boxes_behind_colon,
+    by_fields,
+    choices_of_fields,
+    known_behind_colon,
+    unlabelled,
+)
+from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
+from pledgecards.extract.page import Line
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+_SET_OFF = frozenset(OPENING + "<〈")
+_GAP = re.compile(r"\s+")
+_COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
+_LABEL_END = re.compile(r"[ :：\t]")
+_WORD = re.compile(r"\s*([가-힣]+)")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
+_APART = re.compile(r"\t| [|｜] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
+_ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
+_LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
+
+
+_LONGEST_LINE = 1000
+"""No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
+
+_LONGEST_LABEL = 24
+_WIDEST_GLYPH = 8
+"""The letters of the widest mark (`[ v ]`), with room for its spaces."""
+
+
+def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
+    """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between.
+
+    A part that is a label whose options stand elsewhere has no choice. None if the line is no choice.
+    """
+    if len(line.text) > _LONGEST_LINE:
+        return None
+    words = _after_bullets(line.text, vocabulary)
+    # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
+    if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
+        return each
+    if _label_at(line.text, words, vocabulary) is None:
+        if not may_mark(line.text, words, vocabulary):
+            return None
+        several = choices_of_fields(line, words, vocabulary)
+        if several is not None:
+            return several
+        if not boxes_behind_colon(line.text, words, vocabulary) and not known_behind_colon(line, words, vocabulary):
+            return None
+    starts = [0]
+    for gap in _GAP.finditer(line.text):
+        start = gap.end()
+        # What stands behind the bullet of a label is that label, not another.
+        if start > words and _begins_choice(line.text, start, "\t" in gap.group(), vocabulary):
+            starts.append(start)
+            words = _after_bullets(line.text, vocabulary, start)
+    if len(starts) > 1:
+        parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
+        found = [(part, choice_of_line(part, vocabulary)) for part in parts]
+        if found[0][1] is not None and all(choice or label_alone(part.text, vocabulary) for part, choice in found):
+            apart = [by_fields(part, one, vocabulary) if one is not None else [(part, None)] for part, one in found]
+            return [each for several in apart for each in several]
+    choice = choice_of_line(line, vocabulary)
+    return None if choice is None else by_fields(line, choice, vocabulary)
+
+
+def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
+    """The parts of a line between wide gaps, bars or bullets, where each of them has its own label and colon, and one or more are choices."""
+    parts: list[tuple[Line, PrintedChoice | None]] = []
+    gaps = [found.span() for found in _APART.finditer(line.text)]
+    for start, end in zip([0, *[end for _, end in gaps]], [*[start for start, _ in gaps], len(line.text)], strict=True):
+        if line.text[start:end].strip():
+            part = part_of(line, start, end)
+            if _COLON_NEAR.match(part.text) is None:
+                return None
+            parts.append((part, choice_of_line(part, vocabulary)))
+    return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
+
+
+def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:
+    """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets, a
+    colon or a mark behind it set off from the options before it."""
+    sign = text[start : start + 1]
+    set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
+    glyph = glyph_pattern(vocabulary)
+    if not set_off and glyph.search(text, start) is None:
+        return False  # most words of a sentence
+    words = _after_bullets(text, vocabulary, start)
+    first = text[words : words + 1]
+    if not first.isalnum() and first not in _SET_OFF:
+        return False  # the end of `( )`
+    found = _label_at(text, words, vocabulary, rough=False)
+    if found is None or (words > start and _is_option(text, words, vocabulary)):
+        return False  # `◉ 임기 내`, though `임기` is a label
+    if not set_off:
+        # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
+        mark = glyph.match(text, found[2])
+        if mark is None or len(found[0]) > 2:
+            return mark is not None
+        word = _WORD.match(text, mark.end())
+        return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
+    label, _, rest = found
+    bracketed = text[words : words + 1] in _SET_OFF
+    return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
+
+
+def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands from here to the next mark is an option."""
+    mark = glyph_pattern(vocabulary).search(text, start)
+    return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
+
+
+def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice that a line prints (`- ✓ 임기구분 **임기내** / 임기외`), or None if it prints none."""
+    start = _after_bullets(line.text, vocabulary)
+    found = _label_at(line.text, start, vocabulary)
+    if found is None:
+        return unlabelled(line, start, vocabulary)
+    label, match, rest = found
+    candidates = candidates_of(line, *_within_brackets(line.text, rest), vocabulary)
+    if not _convincing(match, candidates, vocabulary):
+        return None
+    return PrintedChoice(label, by_options(match, candidates, vocabulary), tuple(candidates), line.place, line.ink)
+
+
+def _within_brackets(text: str, start: int) -> tuple[int, int]:
+    """The options' stretch of text[start:], without brackets round all of it (`임기구분 ( 임기내 ○ / 임기후 )`) or round the label too."""
+    inner = _IN_BRACKETS.fullmatch(text, start)
+    if inner is not None:
+        return inner.span(1)
+    bare = text.rstrip()
+    opened, closing = _ROUND_ALL.get(text[:1]), bare[-1:]
+    if opened is None or opened != closing or text[start:].count(text[0]) >= text[start:].count(closing):
+        return start, len(text)
+    return start, len(bare) - 1
+
+
+def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
+    """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
+    words = text[_after_bullets(text, vocabulary) :]
+    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
+
+
+def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
+    """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    rest = text[start:]
+    for _ in range(3):
+        marked = split_marker(rest, vocabulary)
+        if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
+            break
+        start += marked.start
+        rest = marked.words
+    return start
+
+
+def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
+    """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
+    first = text[start : start + 1]
+    bracketed = _LABEL_BRACKETS.match(text, start) if first in _SET_OFF else None
+    if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
+        match = vocabulary.labels.match(bracketed.group(1))
+        if match is not None:
+            return bracketed.group(1), match, bracketed.end()
+    ends = _label_ends(text, start, vocabulary)
+    if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
+        ends.append(len(text))  # its options stand on another line
+    exactly = vocabulary.labels.may_begin(first)
+    if not (ends and (exactly or rough)):
+        return None
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    match_label = vocabulary.labels.match
+    for roughly in (False, True):
+        if not (rough if roughly else exactly):
+            continue
+        for label, end in labels:
+            match = match_label(label, rough=roughly)
+            if match is not None and label[-1:] not in _SET_OFF and ":" not in label and "：" not in label:
+                # `임기구분 (`, `예산: 수반`
+                rest = end
+                while rest < len(text) and text[rest] in " :：\t→>-–":
+                    rest += 1
+                return label, match, rest
+    return None
+
+
+def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
+    """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
+    limit = min(len(text), start + _LONGEST_LABEL)
+    too_far = _more_than_label(vocabulary).match(text, start)
+    if too_far is not None:
+        limit = min(limit, too_far.end())
+    glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
+    if glyph is None or glyph.start() >= limit:
+        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    if glyph.start() < start + 2:
+        return []  # no label has a mark in it
+    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+
+
+@lru_cache(maxsize=8)
+def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """More letters than any label has; brackets, which may hold a remark, end them."""
+    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
+    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
+
+
+def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
+    if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
+        return False
+    known = known_of(match.key, candidates, vocabulary)
+    glyphs = sum(c.glyph is not None for c in candidates)
+    if len(candidates) < 2:
+        return len(candidates) == 1 and known == 1 and not match.rough
+    return known > 0 or glyphs >= 1 or (not match.rough and any(c.bold or c.drawn for c in candidates))

@@ -1,0 +1,235 @@
+"""The options in a stretch of a line: parted by separators and check glyphs, each with what marks it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pledgecards.extract.choices.marks import Candidate, look_at
+from pledgecards.extract.page import Line
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_SEPARATORS = "/／|｜\t,"
+_ARROWS = ">→⇒"
+_WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
+UNTOLD = "?"
+"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
+
+_LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
+"""A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
+
+_LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
+_LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
+_BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
+_LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
+"""What stands wherever a letter behind an option or brackets round it may check it."""
+
+_BOXES = frozenset({"box", "checked_box"})
+OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
+_NUMERAL = re.compile(r"[①-⑳]")
+_BETWEEN_NUMERALS = f"{_SEPARATORS}{_ARROWS}·ㆍ- "
+_PARTING = {
+    signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
+}
+"""By the separators, what is of account in parting a text: they and brackets."""
+
+
+@lru_cache(maxsize=8)
+def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Any check glyph: a single sign, brackets with one, a letter or nothing in them, or what a copy made of one."""
+    marks = vocabulary.marks
+    single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
+    inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
+    return re.compile(rf"[(\[（［【〔]\s*[{inner}{single}]?\s*[)\]）］】〕]|[{single}]|{_LOST}")
+
+
+def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether anything behind `start` may be the glyph, letter or bracket of an option; in most lines nothing is."""
+    return (
+        glyph_pattern(vocabulary).search(text, start) is not None or _LETTER_OR_BRACKET.search(text, start) is not None
+    )
+
+
+def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, one: bool = False) -> list[Candidate]:
+    """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
+    text = line.text
+    spans = _split(text, start, end, _SEPARATORS)
+    glyph = glyph_pattern(vocabulary)
+    if glyph.search(text, start, end) is not None:
+        if len(spans) == 1:
+            spans = _stages(text, *spans[0], glyph, vocabulary)
+        pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
+    else:
+        if len(spans) == 1 and not one:
+            spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
+        spans = _by_numerals(text, start, end) or spans
+        pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
+    result = []
+    for low, high, mark in pieces:
+        low, high = _trim(text, low, high)
+        if low < high:
+            bold, colour, drawn = look_at(line, low, high)
+            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn))
+    return result
+
+
+def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
+    """Parts of text[start:end] between separators that stand in no brackets."""
+    parts, depth, low = [], 0, start
+    for found in _PARTING[separators].finditer(text, start, end):
+        sign = found.group()
+        if sign in OPENING:
+            depth += 1
+        elif sign in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and not (sign == "," and _in_figure(text, found.start())):
+            parts.append((low, found.start()))
+            low = found.end()
+    parts.append((low, end))
+    return [(low, high) for low, high in parts if text[low:high].strip()]
+
+
+def _in_figure(text: str, comma: int) -> bool:
+    """Whether a comma parts the thousands of a figure (`1,200`)."""
+    return text[comma - 1 : comma].isdigit() and text[comma + 1 : comma + 2].isdigit()
+
+
+def _by_glyphs(
+    text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]]:
+    """Options of a part that holds check glyphs: the glyph stands before each (`☑임기내 ☐임기외`) or behind each.
+
+    A glyph between two options, with words before the first and behind the last, belongs to the one that it stands nearer to; as near
+    to both (`임기내 ○ 임기외`) it tells nothing.
+    """
+    marks = list(glyph.finditer(text, start, end))
+    if not marks:
+        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
+    pieces: list[tuple[int, int, str | None]] = []
+    before, behind = text[start : marks[0].start()].strip(), text[marks[-1].end() : end].strip()
+    side = _side_of(text, marks) if before and behind else 0
+    if before and (side < 0 or not behind):
+        low = start
+        for mark in marks:
+            words = _known_words(text, low, mark.start(), vocabulary)
+            pieces += [(a, b, None) for a, b in words[:-1]]
+            if words:
+                pieces.append((*words[-1], mark.group()))
+            low = mark.end()
+        pieces += [(a, b, None) for a, b in _known_words(text, low, end, vocabulary)]
+        return pieces
+    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        high = following.start() if following is not None else end
+        words = _known_words(text, mark.end(), high, vocabulary)
+        if words:
+            pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
+            pieces += [(a, b, None) for a, b in words[1:]]
+    return pieces
+
+
+def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The stages that arrows part, one of them with a check glyph (`계획수립 → ■추진중 → 완료`), where the vocabulary knows most; else the
+    whole."""
+    parts = _split(text, start, end, _ARROWS)
+    known = [vocabulary.options.match(glyph.sub("", text[a:b]).strip(), rough=False) is not None for a, b in parts]
+    return parts if len(parts) > 1 and sum(known) * 2 > len(parts) else [(start, end)]
+
+
+def _by_letters(
+    text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]] | None:
+    """Known options, a letter that checks behind or before some of them and none, or one that says no, at the others (`신규 V / 계속`,
+    `O 임기내 / X 임기외`); or brackets round some of them (`[임기내] / 임기후`)."""
+    if not spans or _LETTER_OR_BRACKET.search(text, spans[0][0], spans[-1][1]) is None:
+        return None
+    pieces: list[tuple[int, int, str | None]] = []
+    for low, high in spans:
+        bracketed = _BRACKETED.fullmatch(text, low, high)
+        if bracketed is not None and vocabulary.options.match(bracketed[1], rough=False):
+            pieces.append((*bracketed.span(1), "(v)"))
+            continue
+        found = _LETTER_BEHIND.search(text, low, high)
+        words_end = found.start() if found is not None else high
+        if found is None and (found := _LETTER_BEFORE.match(text, low, high)) is not None:
+            low = found.end()
+        if vocabulary.options.match(text[low:words_end], rough=False) is None:
+            return None
+        pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))
+    checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
+    return pieces if 0 < checks < len(pieces) else None
+
+
+def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
+    """On which side of glyphs between options the words stand nearer: -1 on the left, 1 on the right, 0 on none or now here, now there."""
+    sides = set()
+    for mark in marks:
+        left = text[mark.start() - 1 : mark.start()].isspace()
+        right = text[mark.end() : mark.end() + 1].isspace()
+        sides.add(left - right)
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The part itself, or its words if every one of them is an option known to the vocabulary."""
+    if not text[start:end].strip():
+        return []
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    whole = vocabulary.options.match(text[start:end], rough=False)
+    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+        return words
+    if len(words) > 1 and whole is None:
+        known = (vocabulary.labels, vocabulary.sections)
+        for a, b in itertools.pairwise(words):
+            if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
+                part.match(text[words[0][0] : a[1]], rough=False) for part in known
+            ):
+                return [(b[0], words[-1][1])]  # the label of another choice stands before its first option
+            # The label of what stands behind in the line ends the options.
+            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
+                part.match(text[slice(*b)], rough=False) for part in known
+            ):
+                return [(words[0][0], a[1])]
+    return [(start, end)]
+
+
+def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Options without `/`: parted by `·`, by arrows from stage to stage or by spaces, if that gives options known to the vocabulary:
+    all of them, or most in a row of stages (`계획 > 착수 > 추진중 > 완료`)."""
+    for separators in _WORD_SEPARATORS:
+        parts = _split(text, start, end, separators)
+        if len(parts) < 2:
+            continue
+        known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
+        if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
+            return parts
+    return [(start, end)]
+
+
+def _by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Options that are counted from one, without their numerals (`①계획수립 ②착수 → ③완료`); none where they are not."""
+    numerals = list(_NUMERAL.finditer(text, start, end))
+    counted = all(ord(numeral.group()) - ord("①") == place for place, numeral in enumerate(numerals))
+    if len(numerals) < 2 or not counted or text[start : numerals[0].start()].strip():
+        return []
+    ends = [*(numeral.start() for numeral in numerals[1:]), end]
+    parts = [(numeral.end(), high) for numeral, high in zip(numerals, ends, strict=True)]
+    return [(low, low + len(text[low:high].rstrip(_BETWEEN_NUMERALS))) for low, high in parts]
+
+
+def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Options each behind a drawn box; none where fewer than two boxes are drawn, or words stand before the first."""
+    starts = sorted({mark.start for mark in line.marks if mark.kind in _BOXES and start <= mark.start < end})
+    if len(starts) < 2 or line.text[start : starts[0]].strip():
+        return []
+    return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _trim(text: str, low: int, high: int) -> tuple[int, int]:
+    while low < high and (text[low].isspace() or text[low] in ":："):
+        low += 1
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,"):
+        high -= 1
+    return low, high

@@ -1,0 +1,103 @@
+"""Choices whose options stand one below the other, each on a line of its own behind its mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.choices.fields import PrintedChoice, field_of, known_of
+from pledgecards.extract.choices.lines import label_alone
+from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
+from pledgecards.extract.markers import DASH, DOT, NUMERAL, split_marker
+from pledgecards.extract.page import Line
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_LONGEST = 30
+"""A line of more letters is more than a mark and an option."""
+
+
+def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """The pieces, in which lines of one marked option each, and the label alone above them, are one choice (`임기구분` / `- [x] 임기내` /
+    `- [ ] 임기후`). All options are known to one field, and not all marks are alike."""
+    result: list[Piece] = []
+    stack: list[tuple[Piece, Candidate]] = []
+    for piece in pieces:
+        candidate = _option(piece, vocabulary)
+        if candidate is not None:
+            stack.append((piece, candidate))
+            continue
+        if stack:
+            _settle(result, stack, vocabulary)
+            stack = []
+        result.append(_with_label_above(piece, result, vocabulary))
+    if stack:
+        _settle(result, stack, vocabulary)
+    return result
+
+
+def _labels_options(piece: Piece, below: Piece | None, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but the label of the choice that the piece below it prints without one."""
+    if piece.kind != "line" or piece.line is None or below is None or below.choice is None or below.choice.label:
+        return False
+    match, field = label_alone(piece.line.text, vocabulary), below.choice.match
+    return match is not None and field is not None and match.key == field.key
+
+
+def _with_label_above(piece: Piece, result: list[Piece], vocabulary: Vocabulary) -> Piece:
+    """The choice with the label that stands alone above it; its line is taken from the result, unless it also heads a section."""
+    if piece.choice is None or not result or not _labels_options(result[-1], piece, vocabulary):
+        return piece
+    above = result[-1].line
+    assert above is not None
+    ink = piece.ink
+    if vocabulary.sections.match(above.text, rough=False) is None:
+        ink += result.pop().ink
+    return replace(piece, ink=ink, choice=replace(piece.choice, label=above.text.strip(" :：")))
+
+
+def _option(piece: Piece, vocabulary: Vocabulary) -> Candidate | None:
+    """The one option that a line holds behind or before its mark."""
+    line = piece.line
+    if line is None or piece.kind != "line" or len(line.text) > _LONGEST:
+        return None
+    glyph = glyph_pattern(vocabulary)
+    if glyph.search(line.text) is None:
+        return None
+    marked = split_marker(line.text, vocabulary)
+    start = marked.start if marked.rank in (DASH, DOT, NUMERAL) else 0
+    if vocabulary.options.match(glyph.sub("", line.text[start:]), rough=False) is None:
+        return None  # most lines
+    candidates = candidates_of(line, start, len(line.text), vocabulary)
+    return candidates[0] if len(candidates) == 1 and candidates[0].glyph is not None else None
+
+
+def _settle(result: list[Piece], stack: Sequence[tuple[Piece, Candidate]], vocabulary: Vocabulary) -> None:
+    """Puts the lines of a stack to the pieces before them, as one choice where they are one."""
+    candidates = [candidate for _, candidate in stack]
+    above = result[-1].line if result and result[-1].kind in ("line", "heading") else None
+    match = label_alone(above.text, vocabulary) if above is not None and len(stack) > 1 else None
+    key = _field(match, candidates, vocabulary)
+    if key is None or len({candidate.glyph for candidate in candidates}) < 2:
+        result += [piece for piece, _ in stack]
+        return
+    first, ink = stack[0][0], sum(piece.ink for piece, _ in stack)
+    label = _label(above, match)
+    if label:
+        first = result.pop()
+        ink += first.ink
+    choice = PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), first.place, ink)
+    result.append(Piece("choice", first.place, ink, choice=choice, beside=first.beside))
+
+
+def _field(match: Match | None, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
+    """The field that knows all of the options: that of the label above them, or the only one."""
+    if match is not None and known_of(match.key, candidates, vocabulary) == len(candidates):
+        return match.key
+    key = field_of(candidates, vocabulary)
+    return key if key is not None and known_of(key, candidates, vocabulary) == len(candidates) else None
+
+
+def _label(above: Line | None, match: Match | None) -> str:
+    return "" if above is None or match is None or match.rough else above.text.strip(" :：")

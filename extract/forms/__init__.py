@@ -1,0 +1,1 @@
+"""Forms: tables whose cells label one another."""

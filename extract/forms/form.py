@@ -1,0 +1,229 @@
+"""Forms: tables whose label cells (`공약명`, `임기구분`, `추진실적`) stand beside or above what they label.
+
+A form is taken apart into fields, so that a card set as one big table reads like a card set as running text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.forms.labels import (
+    LONGEST_LABEL,
+    Label,
+    has_year_head,
+    label_behind_options,
+    label_kind,
+    label_of_options,
+    labels_of_column,
+    labels_of_row,
+    length,
+    names_body_of,
+)
+from pledgecards.extract.forms.shapes import (
+    filled_in,
+    has_choice_beside,
+    heads_of_form,
+    heads_only,
+    heads_sections,
+    is_side_form,
+    lists_sources,
+    marks_beneath,
+    spans_head,
+)
+from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label;
+    `ink` what else was read with it (the stub beside a block of choices)."""
+
+    kind: str
+    match: Match
+    label: Cell
+    content: Table
+    ink: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A part of a form without a label that the vocabulary knows."""
+
+    content: Table
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The row of people in charge, its label included: it is read as a table of its own."""
+
+    content: Table
+
+
+def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
+    """The fields of a form in reading order, or None if the table is no form but data."""
+    if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
+        return None
+    if table.cols == 2 and table.rows > 2 and heads_only(table):
+        return _below_heads(table, vocabulary)
+    by_column = list(labels_of_column(table, vocabulary))
+    if any(spans_head(table, label, vocabulary) for label in by_column):
+        return None
+    beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
+    if has_year_head(table, {row for row in range(3) if row not in beside}) or lists_sources(
+        table, by_column, vocabulary
+    ):
+        return None
+    labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
+    # Where a label begins every row, none heads a column.
+    heads = [] if labelled or table.rows < 2 else labels_of_row(table, 0, vocabulary)
+    if len(heads) >= 2 and len(heads) == filled_in(table, 0) and heads_of_form(heads):
+        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
+    if heads and (beneath or heads_sections(table, stub, heads)):
+        first = heads[0][0].col
+        ink = sum(line.ink for cell in table.cells if cell.col < first for line in cell.lines)
+        shares = [ink, *[0] * len(heads)]
+        return [
+            Field(kind, match, cell, _below(table, cell), ink)
+            for (cell, kind, match), ink in zip(heads, shares, strict=False)
+        ]
+    if is_side_form(table, by_column) or has_choice_beside(table, by_column, vocabulary):
+        return list(_side_fields(table, by_column, vocabulary))
+    if table.rows == 1 and names_body_of(table.cells[0], vocabulary) and _inner_label(table, 0, vocabulary) is not None:
+        return list(_rest(table, 0, 1, vocabulary))
+    return None if by_column else _grouped(table, vocabulary)
+
+
+def _below_heads(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
+    """The fields of a form below such a row, whose text goes with the first of them."""
+    found = fields(crop(table, 1, table.rows, 0, table.cols), vocabulary)
+    ink = sum(line.ink for cell in table.cells if cell.row == 0 for line in cell.lines)
+    for place, part in enumerate(found or ()):
+        if found is not None and isinstance(part, Field):
+            found[place] = replace(part, ink=part.ink + ink)
+            break
+    return found
+
+
+def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
+    """The fields of a form whose first column only groups its rows (`기본 현황` beside 공약명, 담당부서, 임기구분)."""
+    groups = sorted((cell for cell in table.cells if cell.col == 0), key=lambda cell: cell.row)
+    if table.cols < 3 or not all(cell.row_span > 1 and cell.col_span == 1 and cell.text for cell in groups):
+        return None
+    found: list[Field | Rest | People] = []
+    for cell in groups:
+        inner = fields(crop(table, cell.row, cell.row + cell.row_span, 1, table.cols), vocabulary)
+        if inner is None:
+            return None
+        found.append(Field("section", Match("other", cell.text, 100.0), cell, Table(0, 0, (), cell.place, table.drawn)))
+        found += inner
+    return found or None
+
+
+def _below(table: Table, cell: Cell) -> Table:
+    return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
+
+
+def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> Iterator[Field | Rest | People]:
+    """Label column on the left: each label owns its rows; labels further right in the same rows divide them."""
+    row = 0
+    for cell, kind, match in labels:
+        if cell.row > row:
+            yield from _rest(table, row, cell.row, vocabulary)
+        end = cell.row + cell.row_span
+        # Rows below without any text in the label column still belong to the label.
+        while end < table.rows and _blank_label(table, end):
+            end += 1
+        yield from _row_fields(table, cell, kind, match, end, vocabulary)
+        row = end
+    if row < table.rows:
+        yield from _rest(table, row, table.rows, vocabulary)
+
+
+def _blank_label(table: Table, row: int) -> bool:
+    first = next((cell for cell in table.cells if cell.col == 0 and cell.row == row), None)
+    return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
+
+
+def _rest(
+    table: Table, top: int, bottom: int, vocabulary: Vocabulary, right: int | None = None
+) -> Iterator[Field | Rest | People]:
+    """Rows that no label of the left column owns; one that names an office or a choice behind an unknown field is divided there."""
+    if right is None:
+        for row in range(top, bottom):
+            inner = _inner_label(table, row, vocabulary)
+            if inner is None:
+                continue
+            if row > top:
+                yield from _rest(table, top, row, vocabulary)
+            yield from _rest(table, row, row + 1, vocabulary, right=inner[0].col)
+            yield from _row_fields(table, *inner, row + 1, vocabulary)
+            if row + 1 < bottom:
+                yield from _rest(table, row + 1, bottom, vocabulary)
+            return
+    part = crop(table, top, bottom, 0, table.cols if right is None else right)
+    if part.ink:
+        yield Rest(part)
+
+
+def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
+    """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
+    담당부서 | 관광과`)."""
+    cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
+    if (
+        len(cells) < 4
+        or len(cells) % 2
+        or cells[0].col > 0
+        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
+    ):
+        return None
+    for cell in cells[2::2]:
+        found = label_kind(cell, vocabulary)
+        if found is not None and (found[0] != "section" or found[1].key == "contacts"):
+            return (cell, *found)
+    return None
+
+
+def _row_fields(
+    table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
+) -> Iterator[Field | Rest | People]:
+    left = label.col + label.col_span
+    if not has_year_head(table, range(label.row, min(end, label.row + 2))):
+        for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
+            further = label_kind(cell, vocabulary)
+            if further is None and kind == "section" and match.key == "contacts":
+                further = _period_label(cell, vocabulary)
+            if further is None and kind == "section":
+                further = label_of_options(table, cell, vocabulary)
+            if further is None and kind == "choice":
+                further = label_behind_options(table, label, match, cell, vocabulary)
+            if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
+                continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
+            if further is None or cell.row_span < label.row_span:
+                continue
+            if further[1].key == match.key and (kind != "section" or match.key == "contacts"):
+                continue
+            if fold(cell.text) == fold(label.text):
+                continue
+            if kind == "section" and further[0] == "section" and cell.col - left < 1:
+                continue
+            yield _field(table, kind, match, label, end, cell.col)
+            label, kind, match, left = cell, *further, cell.col + cell.col_span
+    yield _field(table, kind, match, label, end, table.cols)
+
+
+def _period_label(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word for a period among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`): no office, and what follows it is none."""
+    met = vocabulary.heads.match(cell.text, rough=False) if 0 < length(cell) <= LONGEST_LABEL else None
+    return ("section", Match("other", cell.text, 100.0)) if met is not None and met.key == "year" else None
+
+
+def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:
+    if kind == "section" and match.key == "contacts":
+        return People(crop(table, label.row, end, label.col, right))
+    return Field(kind, match, label, crop(table, label.row, end, label.col + label.col_span, right))

@@ -1,0 +1,177 @@
+"""Cells that label a part of a form: what kind of label each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from pledgecards.extract.choices.options import candidates_of, may_mark
+from pledgecards.extract.choices.unnamed import known_behind_colon
+from pledgecards.extract.grid.tables import crop
+from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+Label = tuple[Cell, str, Match]
+"""A cell that is a label, its kind (section | choice | title | number), and its match."""
+
+LONGEST_LABEL = 30
+"""No label has more letters."""
+
+_BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+_YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
+
+
+def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """What a cell labels, if its whole text is a label: (section | choice | title | number, the match)."""
+    # A cell of prose is told by its length: its lines need not be joined.
+    if cell.tables or not 0 < length(cell) <= LONGEST_LABEL or len(printed := cell.text) > LONGEST_LABEL:
+        return None
+    return kind_of_label(printed, vocabulary)
+
+
+def names_body_of(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is the label of the body itself (`지자체`)."""
+    labels = vocabulary.people.spellings["body_labels"]
+    return length(cell) <= LONGEST_LABEL and fold(cell.text) in map(fold, labels)
+
+
+def length(cell: Cell) -> int:
+    """How long the lines of a cell are together."""
+    return sum([len(line.text) for line in cell.lines])
+
+
+@lru_cache(maxsize=4096)
+def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind and the match of a text that is a label; the same labels stand in every card, and in a form many times asked."""
+    marks = vocabulary.marks
+    if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
+        return None  # `□신규 ■계속`: options, though `신규·계속` is a label
+    text = _BEFORE.sub("", printed).strip(" :：")
+    if not _LETTER.search(text):
+        return None
+    choice = vocabulary.labels.match(text, rough=False)
+    card = vocabulary.cards.match(text, rough=False)
+    section = vocabulary.sections.match(text, rough=False)
+    if card is not None and card.key == "title_labels" and fold(text) not in {"공약", "공약사항"}:
+        return "title", card
+    if card is not None and card.key == "number_words" and "번호" in fold(text) or fold(text) in {"연번", "no"}:
+        return "number", card or Match("number_words", text, 100.0)
+    if choice is not None and choice.key != "other":
+        return "choice", choice
+    if section is not None:
+        return "section", section
+    if choice is not None:
+        return "choice", choice
+    rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
+    if rough is not None:
+        return "choice", rough
+    rough = vocabulary.sections.match(text) if len(fold(text)) >= 4 else None
+    return ("section", rough) if rough is not None else None
+
+
+def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
+    found = []
+    for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
+        kind = label_kind(cell, vocabulary)
+        if kind is not None:
+            found.append((cell, *kind))
+    return found
+
+
+def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
+    """The labels of the first column. Words that alone may be of a table (`실적`) are labels below others that are set as they are."""
+    known: list[Cell] = []
+    for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
+        kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
+        if kind is not None:
+            known.append(cell)
+        elif len(known) > 1 and 0 < length(cell) <= LONGEST_LABEL:
+            match = vocabulary.marked_sections.match(cell.text, rough=False)
+            alike = all((other.fill, other.col_span) == (cell.fill, cell.col_span) for other in known[-2:])
+            kind = ("section", match) if match is not None and alike else None
+        if kind is not None:
+            yield (cell, *kind)
+
+
+def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
+    if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
+        return None
+    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    found = numbered(right.text, vocabulary) if right is not None else None
+    return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
+
+
+def has_year_head(table: Table, rows: Container[int]) -> bool:
+    """Whether one of these rows carries two or more year labels: then it heads a table of data."""
+    dated: set[int] = set()
+    for cell in table.cells:
+        if cell.row in rows and length(cell) < LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
+            if cell.row in dated:
+                return True
+            dated.add(cell.row)
+    return False
+
+
+def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
+    """The forms of several cards that stand in one table, each from the label of its number or title on, and the table of figures that
+    stands before the first. The table itself where it is one."""
+    first = {cell.row: cell for cell in table.cells if cell.col == 0}
+    begins = [row for row, cell in sorted(first.items()) if _begins_form(table, cell, vocabulary)]
+    if not begins:
+        return [table]
+    label = fold(first[begins[0]].text)
+    starts = [row for row in begins if fold(first[row].text) == label]
+    if starts[0] > 0:
+        if not has_year_head(table, range(1)):
+            return [table]
+        starts.insert(0, 0)
+    return [crop(table, top, end, 0, table.cols) for top, end in pairwise([*starts, table.rows])]
+
+
+def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is the label of a number or a title, with a value beside it: no head of a column."""
+    kind = label_kind(cell, vocabulary)
+    if kind is None or kind[0] not in ("number", "title"):
+        return False
+    beside = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None
+
+
+def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The choice that a cell labels whose own words do not tell it, by the options in the cell beside it (`구분 | 신규(○) 계속( )`)."""
+    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    if right is None or len(right.lines) != 1 or not 0 < length(cell) <= LONGEST_LABEL:
+        return None
+    line = right.lines[0]
+    choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
+    return None if choice is None or choice.label or choice.match is None else ("choice", choice.match)
+
+
+def label_behind_options(
+    table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary
+) -> tuple[str, Match] | None:
+    """An unknown label behind the one cell that holds all options of a choice, with a value of its own (`진행상태 | 착수 / 추진중 / 완료 |
+    성격 | 신규사업`): set as the label of the choice is, where that is filled."""
+    options = next((c for c in table.cells if c.row == cell.row and c.col == label.col + label.col_span), None)
+    value = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    if options is None or value is None or cell.col != options.col + options.col_span or len(options.lines) != 1:
+        return None
+    if (
+        len(fold(cell.text)) < 2
+        or length(cell) > LONGEST_LABEL
+        or not value.lines
+        or may_mark(cell.text, 0, vocabulary)
+    ):
+        return None
+    if label.fill != cell.fill or (label.fill is not None and label.fill in (options.fill, value.fill)):
+        return None
+    printed = candidates_of(options.lines[0], 0, len(options.text), vocabulary)
+    known = vocabulary.options_by_field.get(match.key, frozenset())
+    if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
+        return None
+    return "section", Match("other", cell.text, 100.0)

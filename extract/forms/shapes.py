@@ -1,0 +1,89 @@
+"""What tells a form from a table of data: where its labels stand, and what stands beside and below them."""
+
+from __future__ import annotations
+
+from pledgecards.extract.forms.labels import Label, label_kind
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
+
+
+def heads_only(table: Table) -> bool:
+    """Whether the first row only says that labels stand left and what they label right (`항목 | 내용`)."""
+    texts = [fold(cell.text) for cell in table.cells if cell.row == 0]
+    return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
+
+
+def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether the last row beside a merged label holds nothing but periods, or sources of funding that are no options: the label is the
+    corner of a table's head, where that of a form's field would reach down beside the table's body."""
+    corner, kind, _ = label
+    if corner.row > 0 or corner.row_span < 2:
+        return False
+    texts = [cell.text for cell in table.cells if cell.row == corner.row_span - 1 and cell is not corner and cell.text]
+    if len(texts) < 2:
+        return False
+    if kind != "choice" and all(vocabulary.funding.match(text, rough=False) is not None for text in texts):
+        return True
+    return all((period := read_period(text)) is not None and not period.rest for text in texts)
+
+
+def heads_of_form(heads: list[Label]) -> bool:
+    """Whether head cells are those of a form: choices, or a title, not columns of data."""
+    return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
+    """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`)."""
+    if table.rows != 2 or len({match.key for _, kind, match in heads if kind == "section"}) < len(heads):
+        return False
+    bare = stub is not None and fold(stub.text) in _LABEL_HEADS and stub.row_span == 1
+    return len(heads) >= 2 and len(heads) == filled_in(table, 0) - bare
+
+
+def marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
+    """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
+    labels = len(heads) >= 2 and len(heads) == filled_in(table, 0) - bool(stub.text)
+    return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
+
+
+def lists_sources(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether the only label is the head of a column that names sources of funding, and nothing else (`재원` over `국비`, `군비`)."""
+    if len(labels) != 1 or labels[0][0].row > 0 or labels[0][1] != "choice" or table.rows < 2:
+        return False
+    match = vocabulary.heads.match(labels[0][0].text, rough=False)
+    if match is None or match.key not in ("funding", "category"):
+        return False
+    below = [cell.text for cell in table.cells if cell.col == 0 and cell.row > 0]
+    return all(vocabulary.funding.match(text, rough=False) is not None for text in below)
+
+
+def is_side_form(table: Table, labels: list[Label]) -> bool:
+    if not labels or table.cols < 2:
+        return False
+    strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
+    sections = {match.key for _, kind, match in labels if kind == "section"}
+    # 주관부서 and 협조부서 one under the other are a list of people, not a form.
+    if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
+        return True
+    if len(strong) == 1 and table.rows <= 3:
+        return True
+    # One labelled row: a section beside its text.
+    return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether a label of a choice, with its value, stands further right in the only row, behind the office in charge (`담당부서 | 건설과 |
+    임기구분 | ■ 임기내 □ 임기후`)."""
+    if table.rows != 1 or len(labels) != 1:
+        return False
+    further = sorted(table.cells, key=lambda cell: cell.col)[2::2]
+    kinds = [label_kind(cell, vocabulary) for cell in further]
+    return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
+
+
+def filled_in(table: Table, row: int) -> int:
+    return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])

@@ -1,0 +1,1 @@
+"""The number and the title at the head of a card."""

@@ -1,0 +1,190 @@
+"""Lines at the head of a card: which may be its title, and which say something else (whose card it is, who is in charge, what kind
+of document it is)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pledgecards.extract.captions import is_caption, part_of, parted
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
+from pledgecards.extract.people import is_office, names_office
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
+_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜\t]\s*\S")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
+_PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
+REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
+"""Brackets behind the words of a line."""
+
+_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
+"""A word before the name of the document: its term, its year, its body."""
+
+BODY = re.compile(
+    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
+    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
+)
+"""The full name of a local government."""
+
+_LONGEST_SIGNED = 100
+_SIGN = re.compile(r"[|｜/·ㆍ]")
+_BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
+_SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
+_SCRAP = 2
+_FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
+_PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
+_LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
+_DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
+_DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
+_WORDS = re.compile(r"[^\W\d_]")
+
+
+def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line could belong to a card's head: words without a bullet, no section, note, unit or person."""
+    line = piece.line
+    if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
+        return False
+    if _LEADER.search(line.text) or _FOREIGN.fullmatch(line.text) or _SUM.fullmatch(line.text):
+        return False
+    found = numbered(line.text, vocabulary)
+    words = line.text if found is None else found.title
+    if words and not _WORDS.search(_PERIOD.sub("", words)):
+        return False  # a period, not a name
+    if found is not None:
+        bare = split_marker(line.text, vocabulary).words
+        known = (vocabulary.sections, vocabulary.labels)
+        return all(words.match(bare, rough=False) is None for words in known)
+    if not _WORD.search(line.text) or len(line.text) <= _SCRAP:
+        return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines
+    if _labels_other(line.text, vocabulary):
+        return False  # `추진기간: 2018. 7. ~ 2022. 6.`
+    marked = split_marker(line.text, vocabulary)
+    if marked.rank not in (None, BRACKET, NUMERAL, SECTION) and not _big(marked.marker):
+        return False
+    if marked.rank == SECTION and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
+        return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
+    if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
+        return False  # `○ 설계: 2019. 3. 5.`
+    if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
+        return False
+    if (
+        stands_beside_title(line.text, vocabulary)
+        or is_row_of_fields(line.text, vocabulary)
+        or _is_other(line.text, vocabulary)
+    ):
+        return False
+    if labelled(line.text, vocabulary) is None and (
+        vocabulary.heads.match(line.text, rough=False)
+        or vocabulary.options.match(line.text, rough=False)
+        or vocabulary.labels.match(line.text, rough=False)
+        or fold(line.text) in _body_labels(vocabulary)
+    ):
+        return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
+    return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a line says of something on what day it was (`가. 착공: 2019. 3. 5.`), as no title does."""
+    return _DEED.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
+
+
+def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a label that is no title's, a colon or a wide gap, and what it labels."""
+    label = _LABEL.match(text)
+    if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
+        return False
+    known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
+    return any(words.match(label[1], rough=False) is not None for words in known)
+
+
+def _is_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`, `영등포구 / 정부 / 민간`), with a label before it or not, the
+    name of an office, or a known name and its period."""
+    for parts in ([part.strip() for part in text.split("/")], text.split()):
+        options = [vocabulary.options.match(part, rough=False) is not None for part in parts]
+        if (
+            len(parts) > 1
+            and any(options)
+            and all(o or names_body(part) for o, part in zip(options, parts, strict=True))
+        ):
+            return True
+    first = text.split(maxsplit=1)
+    if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
+        return True
+    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년~∼]", first[1]) is not None
+    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
+        return True
+    return is_office(text)
+
+
+def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
+    signs = vocabulary.marks
+    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
+        return True
+    if text.count("\t") >= 2:
+        return True
+    marked = any(sign in signs["checked"] or sign in signs["empty"] for sign in text[1:])
+    return marked and labelled(text, vocabulary) is None  # `○ 공약명: …    ○ 관리번호: 41`
+
+
+def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line of a card's head is no title but tells who is in charge, what day figures are of, or the title in another tongue."""
+    return is_caption(text) or names_office(text, vocabulary) or _FOREIGN.fullmatch(text) is not None
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
+    return BODY.fullmatch(text) is not None or text in body_names()
+
+
+def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """The parts of a line that hold a thing each: a heading and a caption (see `parted`); or the card's body, who is in charge and the
+    day of the figures, with signs between them (`충청북도 제천시 / 관광과 / 2021. 1. 31. 기준`)."""
+    if len(line.text) > _LONGEST_SIGNED or _SIGN.search(line.text) is None:
+        return parted(line)  # most lines
+    ends = [sign.span() for sign in _BETWEEN_PARTS.finditer(line.text)]
+    if not ends:
+        return parted(line)
+    starts = [0, *(end for _, end in ends)]
+    parts = [part_of(line, low, high) for low, (high, _) in zip(starts, [*ends, (len(line.text), 0)], strict=True)]
+    if not any(names_body(part.text) for part in parts):
+        return parted(line)
+    signed = all(
+        names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in parts
+    )
+    return parts if signed else parted(line)
+
+
+def _big(marker: str | None) -> bool:
+    return marker is not None and marker in "■□◆◇◈▣❏★☆●◎○"
+
+
+def names_document(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
+    behind a wide gap."""
+    parts = [part.strip() for part in text.split("\t")]
+    if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
+        text = next((part for part in parts if not names_body(part.strip("()[] "))), text)
+    bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
+    if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
+        return True
+    words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
+    for start in range(min(len(words), 5)):
+        met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
+        if met is not None and met.key == "document_names":
+            return True
+        if not _OF_BODY.fullmatch(words[start]):
+            return False
+    return False

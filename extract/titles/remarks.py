@@ -1,0 +1,122 @@
+"""What stands behind a title in its line and is no part of it: remarks, the day figures are of, an office, the body, small print."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.captions import as_of_note, part_of
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
+from pledgecards.extract.people import names_office
+from pledgecards.extract.titles.labelled import is_title_label, title_within
+from pledgecards.extract.titles.lines import BODY, REMARK_BEHIND, is_row_of_fields
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_SMALL = 0.75
+"""Type of less than this share of a title's size is none of its words."""
+
+_REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
+_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
+_OFFICE_BEHIND = re.compile(
+    r"\s+(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
+)
+"""An office behind the title in the same line, with its label."""
+
+_OFFICE_IN_BRACKETS = re.compile(
+    r"\s*[\[【(（〔<〈]\s*(?P<office>[가-힣]{2,10}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{2,8}팀)?)\s*[\]】)）〕>〉]$"
+)
+"""An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
+
+_OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$")
+"""An office alone behind a wide gap."""
+
+_BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
+"""The full name of a local government, alone and behind a title."""
+
+
+_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _BODY_BEHIND)
+
+
+def without_remarks(title: str, vocabulary: Vocabulary) -> str:
+    """A title without what its line says besides."""
+    if (remark := _REMARK.search(title) or _AS_OF_END.search(title)) is not None:
+        title = title[: remark.start()]
+    if (within := title_within(title, vocabulary)) is not None:
+        title = within[1]
+    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _BODY_BEHIND):
+        if (found := behind.search(title)) is not None:
+            title = title[: found.start()]
+    return title
+
+
+def number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The number in brackets behind a title, with its word (`도서관 건립 (공약번호 : 9)`), and the title without it."""
+    remark = REMARK_BEHIND.search(text)
+    found = (
+        numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
+    )
+    if remark is None or found is None or not found.named or found.title:
+        return None, text
+    return found.number, text[: remark.start()]
+
+
+def without_small_print(text: str | None, line: Line | None, vocabulary: Vocabulary) -> str | None:
+    """A title without the small print of the line that it stands in."""
+    start = _small_print(line, vocabulary) if line is not None else None
+    if text is None or line is None or start is None:
+        return text
+    return text.removesuffix(line.text[start:].strip()).strip()
+
+
+def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
+    """The remark, the body's name or the small print behind the title in its line, or the office in charge beside the number alone."""
+    if line is None:
+        return []
+    found = numbered(line.text, vocabulary) if "\t" in line.text else None
+    if found is not None and tells_office(found.title, vocabulary):
+        return [part_of(line, line.text.rindex(found.title), len(line.text))]
+    office = _OFFICE_IN_BRACKETS.search(line.text)
+    if office is not None and "\t" not in line.text:
+        return [part_of(line, *office.span("office"))]
+    remark = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
+    behind = remark.start() if remark is not None else _small_print(line, vocabulary)
+    return [part_of(line, behind, len(line.text))] if behind is not None else []
+
+
+def tells_office(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a number are no title but an office in charge, with or without its label (`담당부서<TAB>먹거리과`)."""
+    first = words.split("\t", 1)[0]
+    match = vocabulary.sections.match(first, rough=False)
+    labelled = names_office(first, vocabulary) or (match is not None and match.key == "contacts")
+    return bool(words) and labelled and names_office(words, vocabulary)
+
+
+def is_no_title(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a number are no title: an office in charge, a choice, other fields, or the label of the title."""
+    others = (tells_office, is_row_of_fields, is_title_label)
+    return any(says(words, vocabulary) for says in others)
+
+
+def day_of_document(line: Line | None) -> list[Line]:
+    """The day that figures are of, in a line that names the kind of document."""
+    note = as_of_note(line.text) if line is not None else None
+    if line is None or not note:
+        return []
+    start = line.text.index(note)
+    return [part_of(line, start, start + len(note))]
+
+
+def _small_print(line: Line, vocabulary: Vocabulary) -> int | None:
+    """Where in a title's line type begins that is much smaller: behind a wide gap the body's name, a date, a code; behind a space an
+    option, as how far the pledge is (`정상추진`)."""
+    start = line.text.rfind("\t")
+    if start < 0 and len(line.runs) > 1:
+        last = line.text.rfind(" ", 0, line.runs[-1].start + 1)
+        start = last if vocabulary.options.match(line.text[last + 1 :], rough=False) else -1
+    if start < 0:
+        return None
+    sizes = [
+        max((run.size for run in line.runs if low <= run.start < high), default=0.0)
+        for low, high in ((0, start), (start, len(line.text)))
+    ]
+    return start if 0 < sizes[1] < _SMALL * sizes[0] else None

@@ -1,0 +1,1 @@
+"""The budget table as rows of amounts, and its sums."""

@@ -1,0 +1,228 @@
+"""Sums of the budget: every printed 계 against its parts, and the card's total.
+
+Sums are compared exactly, in won. A difference that rounding of the printed unit could make is a mismatch too, because an
+officer must be able to tell it from a slip; its message says that rounding may be the cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from operator import attrgetter
+
+from pledgecards.normalize.amounts import unit_factor
+from pledgecards.normalize.budget.entries import Entry, entries_of
+from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_MOST_EXTRAS = 4
+_SUBTOTAL = "소계"
+_YEARS_OF_TERM = 4
+
+_BY_PROJECT = attrgetter("project")
+_BY_SOURCE = attrgetter("project", "source_raw")
+_BY_SOURCE_AND_LINE = attrgetter("project", "source_raw", "line")
+_BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
+_BY_PERIOD = attrgetter("period_raw", "year")
+
+
+def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
+    """A `budget.sum_mismatch` for each sum of one budget table that is not the sum of its parts.
+
+    Checked are 계 against its years, 계 against its funding sources, and the grand total against the projects. What holds a cell
+    that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
+    Whether 계 takes in the columns before and after the term is not known: either way is right.
+    """
+    entries = entries_of(rows, vocabulary or Vocabulary.standard())
+    return [*_period_sums(entries), *_source_sums(entries), *_project_sums(entries)]
+
+
+def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
+    """The card's total budget in won, from all its budget rows: the 계 of all sources and years.
+
+    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ. A 소계
+    beside another 계 differs from it if that is not the 소계 with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
+    """
+    undated = entries_of([row for row in rows if row["year"] is None], vocabulary or Vocabulary.standard())
+    entries = [entry for entry in undated if entry.whole]
+    block = [entry for entry in entries if entry.project is None]
+    if not block and len({entry.project for entry in entries}) == 1:
+        block = entries
+    sums = [entry for entry in block if entry.sums_sources]
+    if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
+        sums = block
+    sums = [entry for entry in sums if not _is_within(entry, sums, undated)]
+    totals = {entry.won for entry in sums if not entry.nothing}
+    return totals.pop() if len(totals) == 1 else None
+
+
+def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
+    """Whether an amount is a 소계 that makes up another 계 of its line together with columns beside the years."""
+    if entry.period_raw is None or fold(entry.period_raw) != _SUBTOTAL or entry.won is None:
+        return False
+    extras = [other for other in undated if other.line == entry.line and not other.whole]
+    possible = _possible_sums([entry], extras)
+    return any(other.line == entry.line and other is not entry and other.won in possible for other in sums)
+
+
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:
+    """The entries of one key each, in the order of their first."""
+    groups: dict[Hashable, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    return groups.values()
+
+
+def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
+    """계 against the years, for every project and source."""
+    across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
+    issues = []
+    for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
+        totals = [entry for entry in group if entry.whole]
+        years = [entry for entry in group if entry.year is not None]
+        term = [entry for entry in group if entry.in_term]
+        issues += _term_sums(term, years)
+        if not totals or not (years or term):
+            continue
+        extras = [entry for entry in group if entry.year is None and not entry.whole and not entry.in_term]
+        parts = [*(years or term), *extras]
+        if not _are_known([*parts, *term]):
+            continue
+        possible = _possible_sums(years or term, extras) | _possible_sums(term or years, extras)
+        parts_name = "연도별 합" if years else "기간별 합"
+        for total in totals:
+            if not total.blank and total.won is not None and total.won not in possible:
+                issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
+    return issues
+
+
+def _term_sums(term: Sequence[Entry], years: Sequence[Entry]) -> list[Issue]:
+    """임기내 against its years: some that follow one another, where as many are printed as a term has."""
+    if len(years) < _YEARS_OF_TERM or not _are_known([*term, *years]):
+        return []
+    count = len(years)
+    runs = [(low, high) for low in range(count) for high in range(low + _YEARS_OF_TERM, count + 1)]
+    possible = {_sum(years[low:high]) for low, high in runs}
+    return [
+        _mismatch(total, f"{_whose(total)}{_source(total)}임기내 계", "연도별 합", years)
+        for total in term
+        if not total.blank and total.won not in possible
+    ]
+
+
+def _source(entry: Entry) -> str:
+    """The source that an amount is of, as a message begins with it; nothing where it is that of all."""
+    return "" if entry.sums_sources or is_nothing(entry.source_raw or "") else f"{entry.source_raw} "
+
+
+def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
+    """The sum of all sources against the sources, for every project and period."""
+    issues = []
+    for group in _grouped(entries, _BY_PROJECT_AND_PERIOD):
+        totals = [entry for entry in group if entry.sums_sources]
+        if not totals:
+            continue
+        parts = [entry for entry in group if not entry.sums_sources]
+        if not _are_known(parts):
+            continue
+        sure = [entry for entry in parts if entry.source is not None]
+        possible = {_sum(parts), _sum(sure)} if sure else {_sum(parts)}
+        for total in totals:
+            if not total.blank and total.won is not None and total.won not in possible:
+                what = f"{_whose(total)}{_when(total)}"
+                issues.append(_mismatch(total, what, "재원별 합", parts))
+    return issues
+
+
+def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
+    """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
+    issues = []
+    for group in _grouped(entries, _BY_PERIOD):
+        grand = [entry for entry in group if entry.project is None]
+        if not grand:
+            continue
+        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
+        projects = _grouped(named, _BY_PROJECT)
+        if not projects:
+            continue
+        shares = [_project_share(block) for block in projects]
+        sourced = all(_tells_sources(block) for block in projects)
+        for total in grand:
+            if total.blank or total.won is None:
+                continue
+            if total.sums_sources:
+                parts = [entry for share in shares for entry in share]
+            elif total.source is not None and sourced:
+                parts = [entry for entry in named if entry.source == total.source]
+            else:
+                continue
+            if not _are_known(parts):
+                continue
+            if _sum(parts) != total.won:
+                issues.append(_mismatch(total, f"{_source(total)}{_when(total)}", "세부사업별 합", parts))
+    return issues
+
+
+def _project_share(block: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries that make up a project: its 계 where it has one, else all its sources."""
+    totals = [entry for entry in block if entry.sums_sources and not entry.blank]
+    return totals[:1] or [entry for entry in block if not entry.sums_sources]
+
+
+def _tells_sources(block: Sequence[Entry]) -> bool:
+    sources = {entry.source for entry in block}
+    return None not in sources and sources != {"total"}
+
+
+def _are_known(parts: Sequence[Entry]) -> bool:
+    """Whether something is printed in these parts, and all that is printed was read."""
+    printed = False
+    for entry in parts:
+        if entry.won is None:
+            return False
+        printed = printed or not entry.blank
+    return printed
+
+
+def _possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
+    base = _sum(years)
+    filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
+    return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
+
+
+def _sum(entries: Iterable[Entry]) -> int:
+    return sum([entry.won or 0 for entry in entries])
+
+
+def _whose(entry: Entry) -> str:
+    return f"「{entry.project}」의 " if entry.project is not None else ""
+
+
+def _when(entry: Entry) -> str:
+    return "총계" if entry.whole else f"{entry.period_raw} 계"
+
+
+def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) -> Issue:
+    found = total.won or 0
+    expected = _sum(parts)
+    unit = total.unit or "원"
+    message = f"{what}는 {_print(found, unit)}인데 {parts_name}은 {_print(expected, unit)}입니다."
+    factor = unit_factor(unit) or 1
+    if unit_rounds(found, expected, factor, sum(entry.won not in (None, 0) for entry in parts)):
+        message = f"{message[:-1]}(반올림 때문일 수 있습니다)."
+    return Issue("budget.sum_mismatch", message, "budget", "amount_won", total.place, _print(found, unit))
+
+
+def unit_rounds(found: int, expected: int, factor: int, parts: int) -> bool:
+    """Whether rounding the sum and each of its parts to the unit can make up the difference."""
+    return 2 * abs(found - expected) <= (parts + 1) * factor
+
+
+def _print(won: int, unit: str) -> str:
+    factor = unit_factor(unit) or 1
+    whole, rest = divmod(abs(won), factor)
+    text = f"{whole:,}"
+    if rest:
+        text += f"{rest / factor:.6f}".rstrip("0")[1:]
+    return f"{'△' if won < 0 else ''}{text}{unit}"

@@ -1,0 +1,204 @@
+"""The budget table as rows: an amount for each cell, with its project, its funding source and its year.
+
+Any of the three may stand down the side or across the head: years across and funding down, funding across and years down, both
+across, projects and funding mixed in one column. A row takes from its line what its column does not say.
+
+Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 gives rows: the contract has one amount for a project, a source and a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell
+from pledgecards.extract.record import record
+from pledgecards.normalize.amounts import CellAmount, parse_cell
+from pledgecards.normalize.behind_names import planned_money
+from pledgecards.normalize.budget.column_projects import column_projects
+from pledgecards.normalize.budget.funding import (
+    FundingReader,
+    centre_names,
+    settle_lines,
+    told_by_sources,
+    without_axis_names,
+)
+from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.budget.stacked_sources import unstacked
+from pledgecards.normalize.budget.units import BudgetUnits
+from pledgecards.normalize.planned import planned_lines, uncounted_lines
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.struck import unstruck
+from pledgecards.normalize.table_lines import (
+    TableLine,
+    is_nothing,
+    nameless,
+    rough_heads,
+    table_lines,
+    uncounted,
+    unplaced,
+    unreadable,
+)
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_TABLE = "budget"
+
+
+def budget_rows(
+    printed: PrintedTable,
+    vocabulary: Vocabulary | None = None,
+    *,
+    city_is_local: bool | None,
+    first_line: int = 1,
+) -> tuple[list[Row], list[Issue]]:
+    """The rows of one budget table, a row for each amount cell, blank ones included; and what a person should look at.
+
+    city_is_local: what 시비 is: True, the body's own (the body is a 시); False, the metropolitan city's (a 구 or 군);
+    None, not known: the sources beside it tell (구비 or 군비: the metropolitan city's; 도비: its own), else funding is null,
+    with an issue. Lines are numbered from `first_line`.
+    """
+    words = vocabulary or Vocabulary.standard()
+    table, spent = planned_money(unstacked(printed.table, words), words)
+    if table is not printed.table:
+        printed = replace(printed, table=table)
+    head = read_head(printed.table, words)
+    layout, leftover, unsure = layout_of(head)
+    lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
+    lines, done = planned_lines(lines, head.first("measure"), words)
+    done = done or bool(spent)
+    lines = [line for line in lines if line.row not in spent]
+    if not layout.amounts or not lines:
+        return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
+    issues = rough_heads(head, _TABLE, printed.table.place)
+    issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
+    issues += uncounted(head, _TABLE, printed.table.place)
+    named = head.first("funding") or head.first("project")
+    sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
+    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
+    units = BudgetUnits(printed, head, words)
+    lines = without_axis_names(lines, head, words)
+    lines = centre_names(lines, head, funding)
+    lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
+    rows = []
+    across = column_projects(head)
+    if done or counted:
+        message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
+    for line in lines:
+        said = _said_by(line, head, layout, funding, units)
+        for column in layout.amounts:
+            row, trouble = _row(line, column, said, layout, funding, units, words)
+            rows.append(row | {"project": across[column.index]} if column.index in across else row)
+            if trouble is not None:
+                issues.append(trouble)
+    issues += nameless(lines, head, _TABLE)
+    issues += funding.issues
+    issues += units.missing()
+    issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
+    return rows, issues
+
+
+def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
+    texts = [text for line in lines if not is_nothing(text := line.text(column))]
+    return sum([any(char.isdigit() for char in text) for text in texts]) * 2 > len(texts)
+
+
+def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
+    label = column.label or f"{column.index + 1}번째"
+    message = f"소요예산 표의 「{label}」 열이 어느 해의 금액인지 알 수 없어 옮기지 않았습니다."
+    return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
+
+
+@record
+class _LineSays:
+    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
+
+    funding_raw: str | None
+    source: str | None
+    period_raw: str | None
+    year: int | None
+    unit: str | None
+
+
+def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: BudgetUnits) -> _LineSays:
+    funding_raw, source = funding.of_line(line, head)
+    period = line.period(layout.side)
+    period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
+    unit = units.of_line(line, sourced=funding_raw is not None or layout.sourced)
+    return _LineSays(funding_raw, source, period_raw, year, unit)
+
+
+def _row(
+    line: TableLine,
+    column: Column,
+    said: _LineSays,
+    layout: Layout,
+    funding: FundingReader,
+    units: BudgetUnits,
+    vocabulary: Vocabulary,
+) -> tuple[Row, Issue | None]:
+    cell = line.cells[column.index]
+    text = line.texts[column.index]
+    unit = units.of_column(column) or said.unit
+    said_still = unstruck(cell, text)
+    amount = parse_cell(said_still or text, unit, vocabulary=vocabulary)
+    if text and not said_still:
+        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
+    trouble = None
+    if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
+        # One figure for several years, sources or projects: how much falls to each is not said.
+        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)
+        if cell.col == column.index and cell.row == line.row:
+            message = f"소요예산 표의 「{text}」이(가) 여러 칸에 걸쳐 있어 어느 칸의 금액인지 알 수 없습니다."
+            trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
+    elif amount.state == "unreadable":
+        message = f"소요예산 표의 「{text}」을(를) 금액으로 읽을 수 없습니다."
+        trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
+    elif amount.state == "amount" and amount.won is None:
+        units.note_missing(cell.place)
+    period_raw, year = _period(column, said, layout)
+    funding_raw, source = _funding(line, column, said, layout, funding)
+    row = {
+        "line_no": line.number,
+        "project": line.project,
+        "funding_raw": funding_raw,
+        "funding": source,
+        "period_raw": period_raw,
+        "year": year,
+        "amount_won": amount.won,
+        "amount_raw": text,
+        "unit_raw": amount.unit_raw or unit,
+        **place_columns(cell.place),
+    }
+    return row, trouble
+
+
+def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
+    """Whether a merged cell covers more than one place of the body that has an amount of its own."""
+    return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
+
+
+def _period(column: Column, said: _LineSays, layout: Layout) -> tuple[str | None, int | None]:
+    """The period of a cell as printed, and its year."""
+    own = column.group or (column.kind if column.kind in PERIODS else None)
+    if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
+        return column.period, column.year
+    return said.period_raw, said.year
+
+
+def _funding(
+    line: TableLine, column: Column, said: _LineSays, layout: Layout, funding: FundingReader
+) -> tuple[str | None, str | None]:
+    """The funding source of a cell as printed, and its key."""
+    if column.kind == "source":
+        return column.word, funding.key(column.word, line.cells[column.index].place)
+    if column.kind == "total" and (layout.crossed or column.group is not None):
+        # `2019년: 금액 | 비율` beside the names of sources: the amount of its line's source.
+        own = not layout.sourced and said.funding_raw is not None
+        return (said.funding_raw, said.source) if own else (column.word, "total")
+    if layout.crossed and column.group == "total":
+        return column.period, "total"  # `예산액: 계 | 국비 | 구비`
+    return said.funding_raw, said.source

@@ -1,0 +1,205 @@
+"""The table `events`: the deeds of the performance section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
+from pledgecards.normalize.dates import find_impossible, find_yearless
+from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deeds.line import Deed, deeds_of
+from pledgecards.normalize.deeds.lone_dates import lone_dates
+from pledgecards.normalize.deeds.table_rows import (
+    AROUND_DATE,
+    CELLS,
+    cells_of_deeds,
+    is_deed,
+    is_scrap_beside,
+    rows_with_remarks,
+)
+from pledgecards.normalize.deeds.words import Stamp, tidy
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+TERM_YEARS = 4
+
+_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
+"""The last cells of a row where they are sums of money: what the deed cost is no word of it."""
+
+_UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
+
+
+def event_rows(
+    items: Sequence[Item], dates: Sequence[Row], cohort: int | None, vocabulary: Vocabulary | None = None
+) -> tuple[list[Row], list[Issue]]:
+    """Rows of `events` in reading order, and an issue for each deed that is dated wholly outside the term.
+
+    items   all items of the card, in order.
+    dates   the card's rows of `dates`.
+    cohort  the year in which the term began (on 1 July); None if it is not known, then the term is not checked.
+    """
+    rows: list[Row] = []
+    issues: list[Issue] = []
+    parents = {item.parent_id for item in items if item.kind in ("bullet", "paragraph")}
+    stamps: dict[int, list[Stamp]] = {}
+    for row in dates:
+        stamps.setdefault(row["item_id"], []).append(_stamp(row))
+    beside = lone_dates(items, stamps)
+    alone = {item.item_id for item in beside.values()}
+    project: str | None = None
+    group: str | None = None
+    remarks = rows_with_remarks(items, vocabulary or Vocabulary.standard())
+    for at, item in enumerate(items):
+        if item.kind == "heading":
+            project, group = _heading(item, project, group)
+            continue
+        if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
+            continue
+        if (
+            item.kind == "paragraph"
+            and item.item_id not in stamps
+            and is_scrap_beside(item, items[max(0, at - 1) : at + 2])
+        ):
+            continue
+        if item.item_id in alone or _is_scrap_of_table(
+            item, stamps.get(item.item_id, ()), items[at - 1] if at else None
+        ):
+            continue
+        dated = beside.get(item.item_id, item)
+        own = stamps.get(dated.item_id, [])
+        deeds = (
+            _deeds(item, own, item.item_id in parents, item.item_id in remarks)
+            if dated is item
+            else [Deed(tidy(item.text), own[0])]
+        )
+        for deed in deeds:
+            if item.marker == ROW_MARKER and not deed.label:
+                continue  # a date alone in a cell
+            rows.append(
+                {
+                    "event_no": len(rows) + 1,
+                    "item_id": item.item_id,
+                    "project": project,
+                    "group_name": group,
+                    "label": deed.label or None,
+                    "date_raw": dated.text_raw[slice(*deed.date.span)] if deed.date else None,
+                    **_when(deed),
+                    **place_columns(item.place),
+                }
+            )
+            if deed.others:
+                issues.append(_several(item, deed))
+            if cohort is not None and (issue := _outside(rows[-1], cohort, item)):
+                issues.append(issue)
+    return rows, issues
+
+
+def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) -> bool:
+    """Whether a line is one of the cells of a table or a form that a copy left each on a line: a mark or a figure alone, the head of the
+    column of dates, a year alone, or, under its label, the stage that the pledge has reached."""
+    if item.kind != "paragraph":
+        return False
+    if not stamps:
+        if not any(map(str.isalpha, item.text)) or _heads_columns(item.text):
+            return True
+        known = Vocabulary.standard()
+        label = known.labels.match(above.text, rough=False) if above is not None and above.kind == "heading" else None
+        return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
+    (start, _), (_, end) = stamps[0].span, stamps[-1].span
+    years = all(stamp.precision == "year" for stamp in stamps)
+    return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(AROUND_DATE)
+
+
+def _heads_columns(text: str) -> bool:
+    """Whether a line is the head of the column of dates, the heads of its other columns beside it or not."""
+    words = text.split()
+    if not any(fold(word) in _date_heads() for word in words):
+        return False
+    heads = Vocabulary.standard().heads
+    return all(fold(word) in _date_heads() or heads.match(word, rough=False) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _date_heads() -> frozenset[str]:
+    return frozenset(map(fold, Vocabulary.standard().dates.spellings["column_heads"]))
+
+
+def _heading(item: Item, project: str | None, group: str | None) -> tuple[str | None, str | None]:
+    """The project and the group that hold from this heading on: a heading ends those of its level and below."""
+    if item.level <= 1:
+        return None, None
+    if item.level == 2:
+        return item.text or None, None
+    return project, (item.text or None) if item.level == 3 else None
+
+
+def _stamp(row: Row) -> Stamp:
+    precisions = [row[column] for column in ("start_precision", "end_precision") if row[column] is not None]
+    return Stamp((row["span_start"], row["span_end"]), row, max(precisions, key=PRECISIONS.index))
+
+
+def _when(deed: Deed) -> Row:
+    if deed.date is None or deed.date.row is None:
+        return _UNDATED
+    return {column: deed.date.row[column] for column in DATE_COLUMNS}
+
+
+def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False) -> list[Deed]:
+    if item.marker == ROW_MARKER:
+        if not is_deed(item.text_raw, stamps):
+            return []
+        if cells := cells_of_deeds(item.text_raw, stamps):
+            return [deed for start, end, within in cells for deed in deeds_of(item.text_raw[:end], start, within)]
+    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
+    stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
+    if not stamps:
+        # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
+        heads = heads_others and not find_yearless(item.text_raw)
+        return [] if heads or not item.text.strip() else [Deed(item.text, None)]
+    text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
+    behind = text.rfind(CELLS) if remark else -1
+    if behind >= stamps[-1].span[1]:
+        text = text[:behind]
+    deeds = deeds_of(text, body_start(item), stamps)
+    # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
+    return [deed for deed in deeds if deed.label or not heads_others]
+
+
+def body_start(item: Item) -> int:
+    """Where the words of an item begin in its text_raw, behind the marker."""
+    raw = item.text_raw
+    start = len(raw) - len(raw.lstrip())
+    marker = item.marker or ""
+    if marker and marker != "[ ]" and raw.startswith(marker, start):
+        start += len(marker)
+        return start + len(raw[start:]) - len(raw[start:].lstrip())
+    found = raw.find(item.text) if item.text else -1
+    return found if found > 0 and not tidy(raw[:found]) else start
+
+
+def term(cohort: int) -> tuple[date, date]:
+    """The first and the last day of the term that began in the year `cohort`."""
+    return date(cohort, 7, 1), date(cohort + TERM_YEARS, 6, 30)
+
+
+def _several(item: Item, deed: Deed) -> Issue:
+    printed = [f"‘{item.text_raw[slice(*stamp.span)]}’" for stamp in (deed.date, *deed.others[:5]) if stamp]
+    message = (
+        f"한 실적에 날짜가 여럿({', '.join(printed)}) 적혀 그중 {printed[0]}만 실적의 날짜로 삼았으며, 하나여야 합니다."
+    )
+    return Issue("date.several", message, "events", "start", item.place, item.text_raw)
+
+
+def _outside(event: Row, cohort: int, item: Item) -> Issue | None:
+    first, last = term(cohort)
+    before = event["end"] is not None and event["end"] < first
+    after = event["start"] is not None and event["start"] > last
+    if not before and not after:
+        return None
+    message = f"추진실적의 날짜 ‘{event['date_raw']}’은 임기({first}~{last}) 밖이며, 임기 안이어야 합니다."
+    return Issue("date.outside_term", message, "events", "start" if after else "end", item.place, event["date_raw"])

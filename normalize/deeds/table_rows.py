@@ -1,0 +1,82 @@
+"""Deeds in the rows of tables that are none of the contract's (`2019. 3. 4. | 착공 | 도로과`): which rows and cells tell one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deeds.words import Stamp
+from pledgecards.schemas.vocabulary import Vocabulary
+
+CELLS = " | "
+AROUND_DATE = " .()년도"
+"""What may stand around a date in a cell that holds nothing else."""
+
+_FINE = PRECISIONS.index("month")
+_LONGEST_SCRAP = 30
+_WORDS = re.compile(r"[가-힣]{2}")
+
+
+def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
+    """The rows of unknown tables that end in a remark (`비고`), as their head row says: they have as many cells."""
+    found: set[int] = set()
+    cells = 0
+    for item in items:
+        if item.marker != ROW_MARKER:
+            cells = 0
+            continue
+        printed = item.text_raw.split(CELLS)
+        match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
+        if match is not None and match.key == "note":
+            cells = len(printed)
+        elif len(printed) == cells:
+            found.add(item.item_id)
+    return frozenset(found)
+
+
+def is_scrap_beside(item: Item, around: Sequence[Item]) -> bool:
+    """Whether words without a date stand right above or below a row of a table that was not read: the rest of a name in it."""
+    if item.place.line is None or item.marker is not None or len(item.text) > _LONGEST_SCRAP:
+        return False
+    rows = [other.place.line for other in around if other.marker == ROW_MARKER and other.place.line is not None]
+    return any(abs(line - item.place.line) == 1 for line in rows)
+
+
+def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
+    words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
+    beside = [one.span[1] for one, other in pairwise(stamps) if not row[one.span[1] : other.span[0]].strip(" |")]
+    if len(beside) > 1:
+        return False
+    if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
+        return True
+    first, _, rest = row.partition(CELLS)
+    dated = any(not (first[: stamp.span[0]] + first[stamp.span[1] :]).strip(AROUND_DATE) for stamp in stamps)
+    return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
+
+
+def cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, list[Stamp]]]:
+    """The cells of a row that hold words and a day or a month of their own, each with its dates: what each tells is a deed by itself,
+    and the other cells (a year, a name, an amount) are no words of it."""
+    found = []
+    start = 0
+    for cell in row.split(CELLS):
+        end = start + len(cell)
+        within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= end]
+        fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
+        if fine and _WORDS.search("".join(_around(row, start, end, within))):
+            found.append((start, end, within))
+        start = end + len(CELLS)
+    return found
+
+
+def _around(row: str, start: int, end: int, stamps: Sequence[Stamp]) -> Iterator[str]:
+    """What stands in a cell beside its dates."""
+    for stamp in sorted(stamps, key=lambda stamp: stamp.span):
+        yield row[start : stamp.span[0]]
+        start = stamp.span[1]
+    yield row[start:end]

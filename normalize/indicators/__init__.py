@@ -1,0 +1,1 @@
+"""The tables of targets and results as rows."""

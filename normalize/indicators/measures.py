@@ -1,0 +1,253 @@
+"""What the cells of a table of targets or results measure: goal, target, result, actual or rate."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.indicators.cells import CellReader, cell_text
+from pledgecards.normalize.rows import Issue
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_FINAL = re.compile(r"최종|총|임기")
+_RESULTS = frozenset({"achievement", "performance"})
+_TARGETS = frozenset({"indicators", "goals", "plan"})
+_AXIS = frozenset({"year", "quarter", "half", "month"})
+_OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
+_OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
+_WHOLE = frozenset({None, "in_term"})
+"""What a column stands under that is of all years."""
+
+_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
+
+
+def line_text(line: TableLine, column: Column) -> str:
+    """The text of a line's cell (see `cell_text`)."""
+    return cell_text(line.cells[column.index], line.texts[column.index])
+
+
+class Measures:
+    """Tells for each cell of one table what it measures, and remembers the doubts.
+
+    told: what lines measure (by number) that say so in the column of names.
+
+    columns   the columns that give rows
+    leftover  columns of figures that the dataset has no place for (a year's own rate, 임기후)
+    """
+
+    def __init__(
+        self,
+        printed: PrintedTable,
+        head: Head,
+        lines: Sequence[TableLine],
+        reader: CellReader,
+        vocabulary: Vocabulary,
+        told: Mapping[int, str] | None = None,
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._told = told or {}
+        self._printed = printed
+        self._side = next((column for column in head.of("year") if not column.on_axis), None)
+        self._line_measure = head.first("measure")
+        self._head = head
+        self.issues: list[Issue] = []
+        self.columns: list[Column] = []
+        self.leftover: list[Column] = []
+        self._untimed = self._of_unknown_years()
+        self._yearly = self._measure_of_years(lines, reader)
+        self._merged = frozenset(
+            column.index
+            for column in head.columns
+            if self._side is not None
+            and sum(line.cells[column.index].row_span > 1 for line in lines) * 2 > len(lines)
+            and any(line.texts[column.index] for line in lines)
+        )
+        self._firsts = frozenset(
+            line.number
+            for above, line in zip([None, *lines], lines, strict=False)
+            if above is None or above.project != line.project
+        )
+        for column in head.columns:
+            self._place(column)
+        if self._line_measure is not None or self._told:
+            self._note_left_lines(lines)
+        elif self._side is not None and head.of("rate"):
+            self._note_rates()
+
+    def _kind(self, column: Column) -> str:
+        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it; 사업량 alone under its year is the figure of
+        that year."""
+        if column.kind == "quantity" and column.year is not None:
+            alone = sum(other.year == column.year for other in self._head.columns) == 1
+            return "year" if alone else column.kind
+        if column.kind != "former":
+            return column.kind
+        changed = [other for other in self._head.columns if other.kind in ("plan", "goal")]
+        beside = any((other.year, other.group) == (column.year, column.group) for other in changed)
+        return "former" if beside else "plan"
+
+    def _place(self, column: Column) -> None:
+        if column is self._side:
+            return
+        kind = self._kind(column)
+        if (
+            self._is_of_no_year(column)
+            or self._comes_again(column)
+            or column.index in self._untimed
+            or column.kind == "year"
+            and column.year is not None
+            and self._doubles(column)
+        ):
+            self.leftover.append(column)
+        elif kind in _AXIS or kind in _OVERALL or kind == "ordinal":
+            has_place = column.group in {*_WHOLE, "year", "total"} and not (kind == "rate" and column.year)
+            (self.columns if has_place else self.leftover).append(column)
+        elif kind in ("total", "in_term"):
+            known = self._line_measure is not None or self._head.first(self._overall()) is None
+            (self.columns if known and column.group in _WHOLE else self.leftover).append(column)
+        elif kind in _NO_PLACE:
+            self.leftover.append(column)
+
+    def _is_of_no_year(self, column: Column) -> bool:
+        """Whether a column is a part of a year that the table does not name."""
+        return column.kind in ("quarter", "half", "month") and column.year is None and self._side is None
+
+    def _comes_again(self, column: Column) -> bool:
+        """Whether a goal, result or rate for all years stands further left already: this one is of another indicator beside it."""
+        if column.kind not in _OVERALL or column.year is not None or column.group is not None:
+            return False
+        return any(
+            other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
+        )
+
+    def _of_unknown_years(self) -> frozenset[int]:
+        """The columns of 목표 and 실적 that come several times side by side, no year over any of them: each is of a year that is not told."""
+        plain = [
+            column
+            for column in self._head.columns
+            if column.kind in _OVERALL and column.year is None and column.group is None
+        ]
+        found: set[int] = set()
+        for one, other in combinations(plain, 2):
+            between = self._head.columns[one.index : other.index]
+            if (one.kind, one.label) == (other.kind, other.label) and all(column in plain for column in between):
+                found |= set(range(one.index, other.index + 1))
+        if found:
+            message = (
+                "지표 표의 목표와 실적이 여러 번 나란히 적혀 있으나 어느 해의 것인지 알 수 없어 옮기지 않았습니다."
+            )
+            self.issues.append(Issue("table.unreadable", message, "indicators", "year", self._printed.table.place))
+        return frozenset(found)
+
+    def _doubles(self, column: Column) -> bool:
+        """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""
+        others = (other for other in self._head.columns if other is not column and other.year == column.year)
+        return any(other.part is None and other.kind != "axis" for other in others)
+
+    def _overall(self) -> str:
+        return "goal" if self._yearly == "target" else "result"
+
+    def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
+        """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
+        own = self._of_line(line)
+        kind = self._kind(column)
+        period_raw, year = column.period, column.year
+        if self._side is not None and year is None and kind in _OVERALL and self._is_of_all_years(column):
+            return (_OVERALL[kind] if self._begins(line, column) else None), column.period, None
+        if self._side is not None and year is None:
+            period = line.period(self._side)
+            named = line.text(self._side)
+            year = period.year if period is not None else None
+            if year is None and not self._is_total(named):
+                return None, named, None
+            period_raw = named
+        if year is None and kind == "ordinal":
+            return self._yearly, period_raw, None
+        if year is None:
+            overall = kind if kind in _OVERALL else own or self._overall()
+            return _OVERALL.get(overall), period_raw, None
+        key = kind if kind in _OVERALL else own
+        return (_OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
+
+    def _is_of_all_years(self, column: Column) -> bool:
+        """Whether a column stands beside years down the side and is of none of them: its cells go down over several, or its head says so
+        beside another of its kind (`최종목표 | 연도 | 목표`)."""
+        if column.index in self._merged:
+            return True
+        beside = any(other is not column and other.kind == column.kind for other in self._head.columns)
+        return beside and _FINAL.search(column.label) is not None
+
+    def _begins(self, line: TableLine, column: Column) -> bool:
+        """Whether a cell that goes down over several lines begins in this one; one that is printed in each counts at its project's first."""
+        cell = line.cells[column.index]
+        return cell.row == line.row if column.index in self._merged else line.number in self._firsts
+
+    def _of_line(self, line: TableLine) -> str | None:
+        """The measure that a line's own cell names (목표 or 실적 beside the figures)."""
+        if self._line_measure is None:
+            return self._told.get(line.number)
+        match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
+        return match.key if match is not None else None
+
+    def _is_total(self, text: str) -> bool:
+        match = self._vocabulary.heads.match(text, rough=False)
+        return match is not None and match.key == "total"
+
+    def _note_left_lines(self, lines: Sequence[TableLine]) -> None:
+        keys = {self._of_line(line) for line in lines}
+        if "rate" in keys and any(column.year is not None for column in self.columns):
+            self._note_rates()
+
+    def _note_rates(self) -> None:
+        message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        self.issues.append(Issue("table.unplaced", message, "indicators", "measure", self._printed.table.place))
+
+    def _measure_of_years(self, lines: Sequence[TableLine], reader: CellReader) -> str:
+        """Whether bare year columns hold targets or actual results."""
+        head, section = self._head, self._printed.section
+        goal = any(column.group in _WHOLE for column in head.of("goal"))
+        result = any(column.group in _WHOLE for column in head.of("result", "rate"))
+        if goal != result:
+            return "actual" if result else "target"
+        if goal:
+            told = _by_last_year(head, lines, reader)
+            if told is not None:
+                return told
+        needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
+        if section in _RESULTS or section in _TARGETS:
+            if goal and needed:
+                self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")
+            return "actual" if section in _RESULTS else "target"
+        if needed and self._line_measure is None:
+            self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 알 수 없어 목표로 보았습니다.")
+        return "target"
+
+    def _doubt(self, message: str) -> None:
+        self.issues.append(Issue("section.unsure", message, "indicators", "measure", self._printed.table.place))
+
+
+def _by_last_year(head: Head, lines: Sequence[TableLine], reader: CellReader) -> str | None:
+    """Where a table has 목표 and 실적 beside bare years, the years add up to the one or the other, or else the last filled one equals
+    it; None if that tells nothing."""
+    goal, result = head.first("goal"), head.first("result")
+    years = [column for column in head.columns if column.kind in _AXIS and column.on_axis]
+    if goal is None or result is None or not years:
+        return None
+    sums = {"target": 0, "actual": 0}
+    votes = {"target": 0, "actual": 0}
+    for line in lines:
+        values = [reader.read(line_text(line, column), None).value for column in (goal, result, *years)]
+        filled = [value for value in values[2:] if value is not None]
+        if filled and values[0] != values[1]:
+            sums["target"] += len(filled) > 1 and math.isclose(sum(filled), values[0] or math.inf)
+            sums["actual"] += len(filled) > 1 and math.isclose(sum(filled), values[1] or math.inf)
+            votes["target"] += filled[-1] == values[0]
+            votes["actual"] += filled[-1] == values[1]
+    told = next((found for found in (sums, votes) if (found["target"] > 0) != (found["actual"] > 0)), None)
+    return None if told is None else "target" if told["target"] else "actual"

@@ -1,0 +1,241 @@
+"""The tables of targets and results as rows: goal, yearly targets, result, yearly results, rate of fulfilment.
+
+A line's figures may have their milestones in the same cell (`20 설계 현황조사`) or in a second row below them (or above). 목표 and
+실적 may head columns, stand under every year, or name the lines of a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell
+from pledgecards.normalize.broken_figures import whole_figure
+from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
+from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.measure_lines import measure_lines
+from pledgecards.normalize.indicators.measures import Measures, line_text
+from pledgecards.normalize.indicators.sides import with_lines_of_indicators
+from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.struck import unstruck
+from pledgecards.normalize.table_lines import (
+    TableLine,
+    is_nothing,
+    nameless,
+    rough_heads,
+    squeeze,
+    table_lines,
+    uncounted,
+    unplaced,
+    unreadable,
+)
+from pledgecards.normalize.units import unit_rules
+from pledgecards.schemas.vocabulary import Vocabulary
+
+__all__ = ["indicator_issues", "indicator_rows"]
+
+_TABLE = "indicators"
+_KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")
+_MOST = 0.5
+_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A line of figures, and the line of words that belongs to it, if there is one."""
+
+    line: TableLine
+    words: TableLine | None
+    words_first: bool = False
+
+
+def indicator_rows(
+    printed: PrintedTable, vocabulary: Vocabulary | None = None, *, first_line: int = 1
+) -> tuple[list[Row], list[Issue]]:
+    """The rows of one table of targets or results, a row for each filled cell; and what a person should look at.
+
+    Lines are numbered from `first_line`, a line and its milestones as one.
+    """
+    words = vocabulary or Vocabulary.standard()
+    printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
+    head = read_head(printed.table, words)
+    lines, told = measure_lines(table_lines(printed, head, words), head, words)
+    reader = cell_reader(words)
+    measures = Measures(printed, head, lines, reader, words, told)
+    if not measures.columns or not lines:
+        return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
+    issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    issues += uncounted(head, _TABLE, printed.table.place)
+    rows: list[Row] = []
+    unit: str | None = None
+    for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
+        unit = _unit(pair.line, head, printed, words) or (
+            unit if pair.line.number in told or _is_of_above(pair.line, head) else None
+        )
+        for column in measures.columns:
+            row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words), measures, reader)
+            rows += row
+            issues += trouble
+    issues += nameless(lines, head, _TABLE)
+    issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
+    return rows, issues
+
+
+def _pairs(lines: Sequence[TableLine], head: Head, columns: Sequence[Column], reader: CellReader) -> list[_Pair]:
+    """The lines, those of words joined to the line of figures that they belong to."""
+    keys = [column for column in head.columns if column.kind in _KEYS and column.group is None]
+    keys += [column for column in head.of("year") if not column.on_axis]
+    values = [column for column in columns if column not in keys]
+    pairs: list[_Pair] = []
+    for line in lines:
+        last = pairs[-1] if pairs else None
+        if last is None or last.words is not None or not _goes_on(last.line, line, keys):
+            pairs.append(_Pair(line, None))
+            continue
+        unit = last.line.text(head.first("unit"))
+        above = _share_of_figures(last.line, values, reader, unit)
+        below = _share_of_figures(line, values, reader, unit, bare=True)
+        if below is None or below < _MOST:
+            pairs[-1] = _Pair(last.line, line)
+        elif above == 0:
+            pairs[-1] = _Pair(line, last.line, words_first=True)
+        else:
+            pairs.append(_Pair(line, None))
+    return pairs
+
+
+def _goes_on(upper: TableLine, lower: TableLine, keys: Sequence[Column]) -> bool:
+    """Whether the lower line has no keys of its own: each is blank, or one merged cell with that above."""
+    return bool(keys) and all(
+        not lower.texts[column.index] or lower.cells[column.index] is upper.cells[column.index] for column in keys
+    )
+
+
+def _share_of_figures(
+    line: TableLine, columns: Sequence[Column], reader: CellReader, unit: str, *, bare: bool = False
+) -> float | None:
+    """How much of a line's filled cells are figures (bare: without words); None where it has no filled cell."""
+    texts = [text for column in columns if not is_nothing(text := line_text(line, column))]
+    if not texts:
+        return None
+    found = [reader.read(text, unit) for text in texts]
+    return sum(cell.value is not None and not (bare and cell.words) for cell in found) / len(texts)
+
+
+def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
+    """The unit of a line: that of its own cell, else of the brackets behind its measure or its project, else of the note beside the table."""
+    column = head.first("unit")
+    own = line.text(column)
+    if not is_nothing(own):
+        return own
+    measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
+    if measured is not None and not any(map(str.isdigit, measured.group(1))):
+        return measured.group(1).strip()
+    behind = _UNIT_BEHIND.search(line.project or "")
+    if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
+        return behind.group(1).strip()
+    notes = [printed.unit or "", *head.notes]
+    return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _unit_of_head(column: Column, vocabulary: Vocabulary) -> str | None:
+    """The unit in brackets behind a column's own head (`목표(명)`), which nothing but a unit may be."""
+    behind = _UNIT_BEHIND.search(column.label)
+    return behind.group(1).strip() if behind is not None and behind.group(1).strip() in vocabulary.count_units else None
+
+
+def _is_of_above(line: TableLine, head: Head) -> bool:
+    """Whether a line of 실적 under one of 목표 leaves the cells of its project and of its unit blank, so that both hold from above."""
+    project, measure = head.first("project"), head.first("measure")
+    blank = project is not None and not line.text(project) and not line.text(head.first("unit"))
+    return blank and bool(line.text(measure))
+
+
+def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether words in brackets behind a project are its unit: the head says so, or they are nothing else."""
+    name = head.first("project")
+    if name is not None and "단위" in name.label:
+        return True
+    known = text in vocabulary.count_units or text in vocabulary.money
+    return known and text not in vocabulary.figure_rules["ordinal"]["words"]
+
+
+def _row(
+    number: int, pair: _Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
+) -> tuple[list[Row], list[Issue]]:
+    if pair.words is None and not pair.line.texts[column.index]:
+        return [], []
+    cell = pair.line.cells[column.index]
+    below = _milestone_cell(pair, column)
+    text = line_text(pair.line, column)
+    words = squeeze(below.text) if below is not None else ""
+    if is_nothing(text) and is_nothing(words):
+        return [], []
+    measure, period_raw, year = measures.of(pair.line, column)
+    if measure is None:
+        return [], []
+    found = reader.read(text, "%" if measure == "rate" else unit)
+    if (said_still := unstruck(cell, text)) != text:
+        left = reader.read(said_still, "%" if measure == "rate" else unit)
+        found = left if said_still else IndicatorValue(None, text, doubt=found.value is not None)
+    issues: list[Issue] = []
+    if found.doubt:
+        whole = whole_figure(cell, [pair.line.cells[other.index] for other in measures.columns], reader)
+        if whole is not None:
+            message = f"두 줄에 나뉜 「{text}」를 한 숫자 {whole}(으)로 읽었습니다."
+            issues.append(Issue("number.joined", message, _TABLE, "value", cell.place, text))
+            text, found = whole, reader.read(whole, "%" if measure == "rate" else unit)
+    if found.value is not None and (years := _years_over(cell, column, unit or found.unit, measures)):
+        if column is years[0]:
+            message = f"지표 표의 「{text}」이(가) 여러 해의 칸에 걸쳐 있어 어느 해의 값인지 알 수 없습니다."
+            issues.append(Issue("number.unreadable", message, _TABLE, "value", cell.place, text))
+        found = IndicatorValue(None, text, found.unit)
+    row = {
+        "measure": measure,
+        "line_no": number,
+        "project": pair.line.project,
+        # A rate is in per cent, whatever its line counts.
+        "unit": "%" if measure == "rate" else unit or found.unit,
+        "period_raw": period_raw,
+        "year": year,
+        "value": found.value,
+        "milestone": _milestone(found, words, pair.words_first),
+        "value_raw": _joined(words, text) if pair.words_first else _joined(text, words),
+        **place_columns(cell.place if below is None else cell.place.union(below.place)),
+    }
+    if found.doubt:
+        message = f"지표 표의 「{text}」에서 값을 하나로 정할 수 없습니다."
+        issues.append(Issue("number.unreadable", message, _TABLE, "value", cell.place, text))
+    return [row], issues
+
+
+def _years_over(cell: Cell, column: Column, unit: str | None, measures: Measures) -> list[Column]:
+    """The columns of several years that one cell stands over: whether its figure is of each of them or of all together is not said.
+    A share of all years (`100%`) is of each."""
+    if cell.col_span == 1:
+        return []
+    alike = [other for other in measures.columns if other.kind == column.kind and other.year is not None]
+    over = [other for other in alike if cell.col <= other.index < cell.col + cell.col_span]
+    if len(over) == len(alike) and unit == "%":
+        return []
+    return over if len({other.year for other in over}) > 1 else []
+
+
+def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:
+    if pair.words is None:
+        return None
+    cell = pair.words.cells[column.index]
+    return cell if cell is not pair.line.cells[column.index] and cell.text else None
+
+
+def _milestone(found: IndicatorValue, words: str, words_first: bool) -> str | None:
+    parts = (found.words or "", "" if is_nothing(words) else words)
+    return _joined(*parts[::-1] if words_first else parts) or None
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}" if first and second else first or second

@@ -1,0 +1,60 @@
+"""Cells of tables of people in charge: what each says, and the people who stand one below the other in a row of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.page import Cell, Line, seam
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.people.offices import PHONE, Offices
+
+_LETTER = re.compile(r"[^\W_]")
+
+
+def said(cell: Cell) -> str:
+    """A cell's text, in which a number that ends a line is not run into the words of the next (`☎ 3528` / `담당 …`)."""
+    text = ""
+    above: Line | None = None
+    for line in cell.lines:
+        if above is not None:
+            whole = above.text[-1:].isdigit() and not line.text[:1].isdigit()
+            text += " " if whole else seam(above, line.text)
+        text += line.text
+        above = line
+    return text
+
+
+def speaks(cell: Cell) -> bool:
+    """Whether the cell says anything (a rule of dashes does not)."""
+    for line in cell.lines:
+        if _LETTER.search(line.text):
+            return True
+    return False
+
+
+def distinct(row: Sequence[Cell]) -> list[Cell]:
+    """The row's cells that say something, a merged one once."""
+    return [cell for place, cell in enumerate(row) if speaks(cell) and (not place or row[place - 1] is not cell)]
+
+
+def unstacked(row: list[Cell], offices: Offices) -> list[list[Cell]]:
+    """The row, or a row for each of the people who stand one below the other in its cells: several cells have as many lines, one of
+    them nothing but telephone numbers or roles. A cell of one line stands beside all of them."""
+    counts = {len(cell.lines) for cell in row if len(cell.lines) > 1}
+    stacked = [cell for cell in distinct(row) if len(cell.lines) > 1]
+    if len(counts) != 1 or len(stacked) < 2 or not any(_is_list(cell, offices) for cell in stacked):
+        return [row]
+    return [
+        [replace(cell, lines=cell.lines[k : k + 1]) if len(cell.lines) > 1 else cell for cell in row]
+        for k in range(counts.pop())
+    ]
+
+
+def _is_list(cell: Cell, offices: Offices) -> bool:
+    """Whether every line of a cell is a telephone number, or every one a role."""
+    lines = [line.text.strip() for line in cell.lines]
+    if all(PHONE.fullmatch(fold(line)) for line in lines):
+        return True
+    return all(offices.word(line.replace(" ", "")).kind in ("role", "title") for line in lines)

@@ -1,0 +1,237 @@
+"""People in charge read from running words: `도시재생과장 박가나 ☎ 4198 담당 이다라 ☎ 3528` gives two people.
+
+The words come in pieces (cells, lines) that each have a place; what an earlier piece says of the office holds until another is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.normalize.gazetteer import names_body
+from pledgecards.normalize.numerals import fold as fold_signs
+from pledgecards.normalize.people.offices import PHONE, Offices, Word
+from pledgecards.normalize.people.person import Draft, Person, Piece, Token
+from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
+
+__all__ = ["Person", "Piece", "read_people"]
+
+_FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
+_BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+_TEAMS = ("팀", "계")
+_CHIEF_OF_OFFICE = "과장"
+_GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
+
+
+def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
+    """The people (or offices) that the pieces name, in order."""
+    return _Reading(pieces, offices).people()
+
+
+class _Reading:
+    def __init__(self, pieces: Sequence[Piece], offices: Offices) -> None:
+        self._offices = offices
+        self._text = "\n".join(fold_signs(piece.text) for piece in pieces)
+        self._raw = "\n".join(piece.text for piece in pieces)
+        self._tokens = self._tokenise(pieces)
+        self._drafts: list[Draft] = []
+        self._department: str | None = None
+        self._office: str | None = None
+        self._heading: str | None = None
+        self._helping: Piece | None = None  # where an office is said only to help
+        self._helped = False  # it was named there
+
+    def people(self) -> list[Person]:
+        for place, token in enumerate(self._tokens):
+            following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
+            self._take(token, following)
+        people = [self._finished(draft) for draft in self._drafts]
+        return [person for person in people if person is not None]
+
+    def _tokenise(self, pieces: Sequence[Piece]) -> list[Token]:
+        tokens: list[Token] = []
+        offset = 0
+        for piece in pieces:
+            text = fold_signs(piece.text)
+            found: list[tuple[int, int, Word]] = []
+            for met in PHONE.finditer(text):
+                kind = "fax" if _FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
+                found.append((*met.span(), Word(kind, met[0])))
+            found += self._offices.words(PHONE.sub(lambda met: "," * len(met[0]), text))
+            for start, end, word in sorted(found, key=lambda one: one[0]):
+                listed = _LISTED.search(text, max(0, start - 4), start) is not None
+                tokens.append(Token(offset + start, offset + end, word, piece, listed))
+            offset += len(text) + 1
+        return tokens
+
+    def _draft(self, token: Token, fresh: bool) -> Draft:
+        """The person being read, or a new one."""
+        if fresh or not self._drafts:
+            self._drafts.append(
+                Draft(
+                    token.start,
+                    token.end,
+                    token.piece.place,
+                    inherited=self._department,
+                    helping=self._helping is not None,
+                )
+            )
+        draft = self._drafts[-1]
+        if draft.empty and not draft.unread:
+            draft.start, draft.place = token.start, token.piece.place
+        draft.end = token.end
+        # Over the end of a page the office may be named before the person: where the person stands is meant.
+        turned = draft.place.page != token.piece.place.page
+        draft.place = token.piece.place if turned else draft.place.union(token.piece.place)
+        return draft
+
+    def _take(self, token: Token, following: str | None) -> None:
+        last = self._drafts[-1] if self._drafts else None
+        kind = kind_here(Standing(token, following, last, self._heading, self._text, self._offices))
+        if kind in OFFICES and self._helping is not None:
+            if self._helped and token.piece is not self._helping:
+                self._helping = None  # `협조부서 정보통신과`, and on the next line the office in charge
+            self._helped = self._helped or token.piece is self._helping
+        if kind == "head":
+            self._take_head(token)
+        elif kind in OFFICES:
+            self._take_office(token, kind)
+        elif kind == "role":
+            self._take_role(token, following)
+        elif kind == "name":
+            self._take_name(token)
+        elif kind == "phone":
+            draft = self._draft(token, False)
+            draft.phones.append((token.start, token.end))
+        elif kind == "unknown" and not names_body(token.word.text):
+            # The body's name may stand before its office: `경상북도 경제정책과`.
+            done = last is not None and last.name is not None and bool(last.phones)
+            draft = self._draft(token, done)
+            draft.unread.append((token.start, token.end))
+            draft.nameless = draft.nameless and token.word.kind == "unknown"
+        if kind != "head":
+            self._heading = None
+
+    def _take_head(self, token: Token) -> None:
+        self._heading = self._offices.head_kind(token.word.text)
+        if self._heading == "department":
+            self._helping = token.piece if self._offices.is_helper(token.word.text) else None
+            self._helped = False
+        if self._heading == "department" and not token.word.text.endswith(_TEAMS):
+            # `담당팀` goes on below `담당부서`; any other label of an office begins anew.
+            self._department = None
+            if self._drafts and not self._drafts[-1].empty:
+                self._draft(token, True)
+
+    def _cut_off(self, draft: Draft | None, token: Token) -> str | None:
+        """Words right before an office that fit nowhere else and have not the form of a name: the beginning of its name."""
+        if draft is None or not draft.empty or not draft.unread or not draft.nameless:
+            return None
+        if self._text[draft.unread[-1][1] : token.start].strip(" "):
+            return None
+        return " ".join(self._text[start:end] for start, end in draft.unread)
+
+    def _take_office(self, token: Token, kind: str) -> None:
+        word = token.word
+        department = word.department or word.text
+        last = self._drafts[-1] if self._drafts else None
+        beginning = self._cut_off(last, token)
+        fresh = False
+        if last is not None and beginning is None:
+            if last.name or last.phones or (last.role and not last.tentative) or (last.empty and last.unread):
+                fresh = True
+            elif last.department:
+                higher = self._offices.level(last.department) < self._offices.level(department)
+                # `건설과/도로팀`: a team has its office before it; two offices of a kind are a list.
+                listed = token.listed and not department.endswith(_TEAMS)
+                fresh = last.department != department and (listed or not higher)
+        draft = self._draft(token, fresh)
+        if beginning is not None:
+            department = f"{beginning} {department}"
+            draft.unread.clear()
+        draft.department = self._department = department
+        if department.endswith(_CHIEF_OF_OFFICE[0]):
+            self._office = department
+        draft.helping = self._helping is not None
+        draft.role, draft.tentative, draft.name = (
+            word.role,
+            kind == "office",
+            word.name if kind != "department" else None,
+        )
+
+    def _labels_office(self, token: Token, following: str | None) -> bool:
+        """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`)."""
+        begins = token.start == 0 or self._text[token.start - 1] == "\n"
+        labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
+        return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
+
+    def _in_brackets(self, token: Token, start: int) -> bool:
+        """Whether a word stands alone in brackets that open at `start`."""
+        return self._text[start : token.start].strip() == "(" and self._text[token.end :].lstrip(" ")[:1] == ")"
+
+    def _take_role(self, token: Token, following: str | None) -> None:
+        word = token.word
+        if self._labels_office(token, following):
+            if self._drafts and not self._drafts[-1].empty:
+                self._draft(token, True)
+            return
+        role = word.role or word.text
+        last = self._drafts[-1] if self._drafts else None
+        fresh = False
+        if last is not None:
+            if last.name and not last.phones and self._in_brackets(token, last.end):
+                fresh = False  # `홍길동(팀장)`
+            elif last.name:
+                # `담당: 홍길동 주무관`: the first word only said whom the line names.
+                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in OFFICES
+                named = last.role is not None and not general
+                fresh = named or following in NAMES or bool(last.phones) or word.name is not None
+            elif last.phones:
+                fresh = True
+            elif last.role and not last.tentative:
+                fresh = last.role not in _GENERAL_ROLES
+        beginning = self._cut_off(last, token) if role.endswith("장") else None
+        draft = self._draft(
+            token, fresh or (last is not None and last.empty and bool(last.unread) and beginning is None)
+        )
+        if beginning is not None:
+            # `도시재생 과장`: the office's name was cut off from its last letter.
+            draft.department = self._department = beginning + role[:-1]
+            draft.unread.clear()
+        elif role == _CHIEF_OF_OFFICE and self._office and (draft.department or draft.inherited or "").endswith(_TEAMS):
+            draft.department = self._office  # `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`
+        draft.role, draft.tentative = role, False
+        draft.name = draft.name or word.name
+
+    def _take_name(self, token: Token) -> None:
+        last = self._drafts[-1] if self._drafts else None
+        fresh = last is not None and (last.name is not None or bool(last.phones))
+        draft = self._draft(token, fresh)
+        if fresh and last is not None and last.name and token.listed and not last.phones:
+            draft.role = last.role
+        draft.name = token.word.name or token.word.text
+
+    def _finished(self, draft: Draft) -> Person | None:
+        if draft.tentative and not (draft.name or draft.phones):
+            draft.role = None
+        department = draft.department or draft.inherited
+        if not (draft.name or draft.phones or draft.department or draft.unread):
+            return None
+        raw = self._raw[draft.start : draft.end]
+        closing = re.match(r"\s*[)\]]", self._raw[draft.end :])
+        if closing is not None and raw.count("(") > raw.count(")"):
+            raw += closing[0]
+        unread = [self._raw[start:end] for start, end in draft.unread]
+        raw = " ".join(raw.split())
+        return Person(draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping)
+
+    def _phone(self, draft: Draft) -> str | None:
+        """The numbers as printed, from the first to the last if nothing but separators stands between them."""
+        if not draft.phones:
+            return None
+        numbers = [self._raw[start:end] for start, end in draft.phones]
+        ends = zip(draft.phones, draft.phones[1:], strict=False)
+        if all(_BETWEEN_PHONES.fullmatch(self._text[one[1] : other[0]]) for one, other in ends):
+            return " ".join(self._raw[draft.phones[0][0] : draft.phones[-1][1]].split())
+        return ", ".join(numbers)

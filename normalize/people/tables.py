@@ -1,0 +1,251 @@
+"""Tables of people in charge: one person a row, a column for each role, heads beside their values, or cells that speak for themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.page import Cell, Table
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.people.cells import distinct, said, speaks, unstacked
+from pledgecards.normalize.people.offices import PHONE, Offices
+from pledgecards.normalize.people.reading import Person, Piece, read_people
+
+_LETTERS_SET_APART = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`,
+    or `helper`: an office that only helps the one in the column beside it)."""
+
+    text: str
+    kind: str
+
+
+def people_of_table(table: Table, offices: Offices) -> list[Person]:
+    """The people that a table names, in reading order."""
+    grid = [row for row in grid_of(table).cells if any(speaks(cell) for cell in row)]
+    if not grid:
+        return []
+    if _transposed(grid, offices):
+        grid = [list(column) for column in zip(*grid, strict=True)]
+    grid = [part for row in grid for part in unstacked(row, offices)]
+    people: list[Person] = []
+    heads: list[_Head] | None = None
+    free: list[list[Cell]] = []
+    above: list[Cell] | None = None
+    office: str | None = None
+    for place, row in enumerate(grid):
+        below = grid[place + 1] if place + 1 < len(grid) else None
+        found = _heads(row, below, offices, heads is not None)
+        if found is not None:
+            people += read_people(_pieces(free, offices), offices)
+            heads, free, above, office = found, [], None, None
+        elif heads is None:
+            free.append(row)
+        else:
+            listed = _people_of_row(row, above, heads, offices)
+            for person in listed:
+                # A blank cell under an office is that office's.
+                person.department = person.department or office
+            named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and speaks(cell)]
+            office = listed[-1].department if named and listed else office
+            people += listed + _helpers_of_row(row, above, heads, offices)
+            above = row
+    return people + read_people(_pieces(free, offices), offices)
+
+
+def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
+    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it."""
+    if len(grid) < 2 or len(grid[0]) < 2:
+        return False
+    kinds = [offices.head_kind(row[0].text) for row in grid]
+    if None in kinds or not {"name", "phone"} & set(kinds) or len(set(kinds)) < 2:
+        return False
+    for column in zip(*[row[1:] for row in grid[1:]], strict=True):
+        found = [offices.head_kind(cell.text) for cell in column if speaks(cell)]
+        # A role may stand under 직위; a column of heads has its own values beside it.
+        if found and (None not in found or any(kind not in (None, "person") for kind in found)):
+            return False
+    return True
+
+
+def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: bool) -> list[_Head] | None:
+    """The heads of the columns, if the row is nothing but heads and the row below is none."""
+    cells = distinct(row)
+    if len(cells) < 2 or any(offices.head_kind(cell.text) is None for cell in cells):
+        return None
+    if below is None:
+        return None
+    under = distinct(below)
+    if not known and all(offices.head_kind(cell.text) is not None for cell in under):
+        return None
+    kinds = [offices.head_kind(cell.text) or "other" for cell in row]
+    helping = [offices.is_helper(cell.text) for cell in row]
+    if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
+        kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
+    return [_Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+    """The offices of a row that only help the one in charge, and whom their cells name."""
+    cells = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "helper" and speaks(cell)]
+    fresh = [cell for cell in cells if above is None or not any(cell is other for other in above)]
+    people = read_people([Piece(said(cell), cell.place, "department") for cell in fresh], offices)
+    return [replace(person, helping=True) for person in people]
+
+
+def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+    """The people of one row under heads. Cells merged down from the row above were read there, but for the office and the role."""
+    columns = [
+        (head, cell)
+        for place, (head, cell) in enumerate(zip(heads, row, strict=True))
+        if not place or row[place - 1] is not cell
+    ]
+    department = _last_text(columns, "department") or _office_under_other(columns, offices)
+    raw = " ".join(" ".join(cell.text.split()) for cell in distinct(row))
+    people: list[Person] = []
+    owner: list[Person] = []  # whom a telephone column further right belongs to
+    waiting: str | None = None
+    for head, cell in columns:
+        again = above is not None and any(cell is other for other in above)
+        if head.kind in ("name", "person"):
+            owner = [] if again else _people_of_cell(cell, head, offices)
+            people += owner
+            if waiting and owner:
+                _give_phones(owner, waiting)
+                waiting = None
+        elif head.kind == "phone" and speaks(cell) and not again:
+            if owner:
+                _give_phones(owner, " ".join(cell.text.split()))
+            else:
+                waiting = " ".join(cell.text.split())
+    if not people:
+        return _office_alone(columns, raw, waiting, offices)
+    _give_roles(people, columns, offices)
+    within = read_people([Piece(department, people[0].place, "department")], offices) if department else []
+    if any(person.name for person in within):
+        return within + [replace(person, department=person.department or within[-1].department) for person in people]
+    office = within[-1].department if within and not within[-1].unread else department
+    people = [
+        replace(
+            person,
+            department=person.department or _of_chief(person.role, department) or office,
+            raw=raw if len(people) == 1 else person.raw,
+        )
+        for person in people
+    ]
+    for before, person in pairwise(people):
+        # A person whose own cell names no office is of the one before: 과장 | 팀장 | 담당자.
+        person.department = person.department or before.department
+    return people
+
+
+def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices: Offices) -> None:
+    """Roles from their own column (or an unnamed one that holds roles): to all people of the row one role, or one each."""
+    text = _last_text(columns, "role")
+    if text is None:
+        text = _last_text(columns, "other") or ""
+        if offices.word(text.replace(" ", "")).kind not in ("role", "title"):
+            return
+    words = [offices.word(text.replace(" ", ""))] if len(people) == 1 else [offices.word(word) for word in text.split()]
+    if len(words) == 1:
+        words *= len(people)
+    if len(words) != len(people):
+        for person in people:
+            person.unread.append(text)
+        return
+    for person, word in zip(people, words, strict=True):
+        person.role = word.role or (word.text if len(people) > 1 else text)
+        person.department = person.department or (word.department if word.kind == "title" else None)
+
+
+def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
+    texts = [" ".join(cell.text.split()) for head, cell in columns if head.kind == kind and speaks(cell)]
+    if not texts:
+        return None
+    text = texts[-1]
+    # Letters set apart to fill the cell (`복 지 정 책 과`) are one word.
+    return (
+        text.replace(" ", "")
+        if len(text) <= _LETTERS_SET_APART and all(len(word) == 1 for word in text.split())
+        else text
+    )
+
+
+def _of_chief(role: str | None, offices: str | None) -> str | None:
+    """The office, of several in one cell (`건설국 도로과 도로팀`), of which one is the chief (국장, 과장); None where no role tells."""
+    if role is None or offices is None or len(role) != 2 or role[1] != "장":
+        return None
+    return next((word for word in offices.split() if len(word) > 2 and word.endswith(role[0])), None)
+
+
+def _office_under_other(columns: list[tuple[_Head, Cell]], offices: Offices) -> str | None:
+    """The office in a column whose head says nothing (`구분`), where the cell is an office's name and nothing else."""
+    text = (_last_text(columns, "other") or "").replace(" ", "")
+    return text if offices.word(text).kind in ("department", "office") else None
+
+
+def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
+    if not speaks(cell):
+        return []
+    people = read_people([Piece(said(cell), cell.place, "name")], offices)
+    if head.kind == "person":
+        people = [replace(person, role=person.role or head.text.replace(" ", "")) for person in people]
+    return people
+
+
+def _give_phones(people: list[Person], phones: str) -> None:
+    """Telephones from their own column: to one person all of them, to several one each if there are as many."""
+    found = list(PHONE.finditer(fold(phones)))
+    if not found:
+        people[-1].unread.append(phones)
+        return
+    phones = phones[found[0].start() : found[-1].end()]
+    without = [person for person in people if person.phone is None]
+    if len(people) == 1:
+        people[0].phone = people[0].phone or phones
+        return
+    numbers = [phones[met.start() - found[0].start() : met.end() - found[0].start()] for met in found]
+    if len(numbers) == len(without):
+        for person, number in zip(without, numbers, strict=True):
+            person.phone = number
+    else:
+        for person in without:
+            person.unread.append(phones)
+
+
+def _office_alone(columns: list[tuple[_Head, Cell]], raw: str, phone: str | None, offices: Offices) -> list[Person]:
+    """A row that names no person: what its cells say by themselves, with the telephone of its own column."""
+    pieces = [
+        Piece(cell.text, cell.place, head.kind)
+        for head, cell in columns
+        if head.kind in ("department", "role", "other") and speaks(cell) and offices.head_kind(cell.text) is None
+    ]
+    people = read_people(pieces, offices)
+    if len(people) == 1 and not people[0].unread:
+        if phone:
+            _give_phones(people, phone)
+        people[0].raw = raw
+    elif phone and people:
+        people[-1].unread.append(phone)
+    return people
+
+
+def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
+    """Cells that speak for themselves, in reading order, each with what the head before it in its row says it holds."""
+    pieces: list[Piece] = []
+    seen: set[int] = set()
+    for row in rows:
+        expected: str | None = None
+        for cell in distinct(row):
+            if id(cell) in seen:
+                continue
+            seen.add(id(cell))
+            kind = offices.head_kind(cell.text)
+            pieces.append(Piece(said(cell), cell.place, None if kind else expected))
+            if kind:
+                expected = {"person": "name", "other": None}.get(kind, kind)
+    return pieces
