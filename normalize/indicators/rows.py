@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
@@ -19,6 +19,7 @@ from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, c
 from pledgecards.normalize.indicators.checks import indicator_issues
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures, line_text
+from pledgecards.normalize.indicators.pairs import Pair, pairs_of
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -39,18 +40,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
-_KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")
-_MOST = 0.5
 _UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A line of figures, and the line of words that belongs to it, if there is one."""
-
-    line: TableLine
-    words: TableLine | None
-    words_first: bool = False
 
 
 def indicator_rows(
@@ -72,7 +62,9 @@ def indicator_rows(
     issues += uncounted(head, _TABLE, printed.table.place)
     rows: list[Row] = []
     unit: str | None = None
-    for number, pair in enumerate(_pairs(lines, head, measures.columns, reader), first_line):
+    for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
+        if pair.unsaid:
+            issues.append(_unsaid(pair.line, measures.columns))
         unit = _unit(pair.line, head, printed, words) or (
             unit if pair.line.number in told or _is_of_above(pair.line, head) else None
         )
@@ -85,45 +77,13 @@ def indicator_rows(
     return rows, issues
 
 
-def _pairs(lines: Sequence[TableLine], head: Head, columns: Sequence[Column], reader: CellReader) -> list[_Pair]:
-    """The lines, those of words joined to the line of figures that they belong to."""
-    keys = [column for column in head.columns if column.kind in _KEYS and column.group is None]
-    keys += [column for column in head.of("year") if not column.on_axis]
-    values = [column for column in columns if column not in keys]
-    pairs: list[_Pair] = []
-    for line in lines:
-        last = pairs[-1] if pairs else None
-        if last is None or last.words is not None or not _goes_on(last.line, line, keys):
-            pairs.append(_Pair(line, None))
-            continue
-        unit = last.line.text(head.first("unit"))
-        above = _share_of_figures(last.line, values, reader, unit)
-        below = _share_of_figures(line, values, reader, unit, bare=True)
-        if below is None or below < _MOST:
-            pairs[-1] = _Pair(last.line, line)
-        elif above == 0:
-            pairs[-1] = _Pair(line, last.line, words_first=True)
-        else:
-            pairs.append(_Pair(line, None))
-    return pairs
-
-
-def _goes_on(upper: TableLine, lower: TableLine, keys: Sequence[Column]) -> bool:
-    """Whether the lower line has no keys of its own: each is blank, or one merged cell with that above."""
-    return bool(keys) and all(
-        not lower.texts[column.index] or lower.cells[column.index] is upper.cells[column.index] for column in keys
+def _unsaid(line: TableLine, columns: Sequence[Column]) -> Issue:
+    first = next(column for column in columns if not is_nothing(line_text(line, column)))
+    text = line_text(line, first)
+    message = (
+        f"지표 표의 「{text}」(으)로 시작하는 줄은 윗줄에 이어졌으나 무엇의 값인지 적혀 있지 않아 값을 비워 두었습니다."
     )
-
-
-def _share_of_figures(
-    line: TableLine, columns: Sequence[Column], reader: CellReader, unit: str, *, bare: bool = False
-) -> float | None:
-    """How much of a line's filled cells are figures (bare: without words); None where it has no filled cell."""
-    texts = [text for column in columns if not is_nothing(text := line_text(line, column))]
-    if not texts:
-        return None
-    found = [reader.read(text, unit) for text in texts]
-    return sum(cell.value is not None and not (bare and cell.words) for cell in found) / len(texts)
+    return Issue("indicator.unsaid", message, _TABLE, "value", line.cells[first.index].place, text)
 
 
 def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
@@ -165,7 +125,7 @@ def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
 
 
 def _row(
-    number: int, pair: _Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
+    number: int, pair: Pair, column: Column, unit: str | None, measures: Measures, reader: CellReader
 ) -> tuple[list[Row], list[Issue]]:
     if pair.words is None and not pair.line.texts[column.index]:
         return [], []
@@ -179,6 +139,8 @@ def _row(
     if measure is None:
         return [], []
     found = reader.read(text, "%" if measure == "rate" else unit)
+    if pair.unsaid:
+        found = IndicatorValue(None, found.words, found.unit)
     if (said_still := unstruck(cell, text)) != text:
         left = reader.read(said_still, "%" if measure == "rate" else unit)
         found = left if said_still else IndicatorValue(None, text, doubt=found.value is not None)
@@ -225,7 +187,7 @@ def _years_over(cell: Cell, column: Column, unit: str | None, measures: Measures
     return over if len({other.year for other in over}) > 1 else []
 
 
-def _milestone_cell(pair: _Pair, column: Column) -> Cell | None:
+def _milestone_cell(pair: Pair, column: Column) -> Cell | None:
     if pair.words is None:
         return None
     cell = pair.words.cells[column.index]

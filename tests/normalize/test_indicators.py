@@ -213,14 +213,13 @@ def test_words_above_their_figures(table) -> None:
 
 
 def test_a_second_indicator_of_the_same_project_is_no_milestone(table) -> None:
-    found = table("세부사업 | 단위 | 목표 | 2018년", "도서관 건립 | % | 100 | 20", " | 명 | 50 | 10", " | | | 30")
+    found = table("세부사업 | 단위 | 목표 | 2018년", "도서관 건립 | % | 100 | 20", " | 명 | 50 | 10")
     rows, _ = read(found)
     assert [(row["line_no"], row["project"], row["unit"], row["value"]) for row in rows] == [
         (1, "도서관 건립", "%", 100.0),
         (1, "도서관 건립", "%", 20.0),
         (2, "도서관 건립", "명", 50.0),
         (2, "도서관 건립", "명", 10.0),
-        (3, "도서관 건립", None, 30.0),
     ]
 
 
@@ -554,3 +553,51 @@ def test_three_decimals_of_what_is_counted_whole_may_be_thousands() -> None:
     assert CELLS.read("1.200", "명").doubt
     assert CELLS.read("0.977", "명").value == 0.977
     assert CELLS.read("1.200", "km").value == 1.2
+
+
+@pytest.mark.parametrize("name", ["", "^"])
+def test_a_second_line_of_figures_that_says_nothing_of_itself_has_no_values(name: str, table: TableMaker) -> None:
+    # Results, what was planned first, another indicator: nothing tells which. The name stands in the first line, or goes down over both.
+    found = table(
+        "세부사업 | 최종목표 | 2018 | 2019 | 2020",
+        "산책로 조성 | 10 | 2 | 4 | 10",
+        f"{name} | | 1 | 3 | 검토",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    targets = [row for row in rows if row["measure"] == "target"]
+    assert [(row["line_no"], row["year"], row["value"], row["value_raw"]) for row in targets] == [
+        (1, 2018, 2.0, "2"),
+        (1, 2019, 4.0, "4"),
+        (1, 2020, 10.0, "10"),
+        (2, 2018, None, "1"),
+        (2, 2019, None, "3"),
+        (2, 2020, None, "검토"),
+    ]
+    assert codes(issues) == ["indicator.unsaid"]
+
+
+def test_a_second_line_of_figures_that_says_what_it_is_keeps_them(table: TableMaker) -> None:
+    found = table("세부사업 | 비고 | 최종목표 | 2018 | 2019", "산책로 조성 | 길이 | 10 | 2 | 4", " | 벤치 | 6 | 1 | 3")
+    rows, issues = read(found)
+    assert [row["value"] for row in rows if row["line_no"] == 2] == [6.0, 1.0, 3.0]
+    assert "indicator.unsaid" not in codes(issues)
+
+
+def test_a_line_behind_a_line_of_milestones_says_as_little(table: TableMaker) -> None:
+    found = table("세부사업 | 최종목표 | 2018 | 2019", "산책로 조성 | 10 | 2 | 4", " | | 설계 | 착공", " | | 1 | 3")
+    rows, issues = read(found)
+    assert [(row["line_no"], row["value"], row["milestone"]) for row in rows] == [
+        (1, 10.0, None),
+        (1, 2.0, "설계"),
+        (1, 4.0, "착공"),
+        (2, None, None),
+        (2, None, None),
+    ]
+    assert codes(issues) == ["indicator.unsaid"]
+
+
+def test_a_line_whose_cells_say_their_unit_is_another_measure_of_its_project(table: TableMaker) -> None:
+    found = table("세부사업 | 최종목표 | 2018 | 2019", "쉼터 조성 | 100% | 20% | 60%", " | | 1개소 | 2개소")
+    rows, _ = read(found)
+    assert [(row["unit"], row["value"]) for row in rows if row["line_no"] == 2] == [("개소", 1.0), ("개소", 2.0)]
