@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from pdfminer.cmapdb import CMap, IdentityCMap
+from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
 from pdfminer.psparser import LIT, literal_name
@@ -43,6 +45,14 @@ class Sketcher(PDFPageInterpreter):
     def set_current_state(self, state: Any) -> None:
         super().set_current_state(state[0])
         self.device.view = state[1]
+
+    def do_Tf(self, fontid: Any, fontsize: Any) -> None:
+        super().do_Tf(fontid, fontsize)
+        font = self.textstate.font
+        if isinstance(font, PDFCIDFont) and isinstance(font.cmap, CMap) and not font.cmap.code2cid:
+            # pdfminer knows no map of codes that a file brings along, and would read nothing at all in such a font. A pair of bytes is
+            # a code in nearly all of them, and what characters the codes are the font says by itself, or they are unknown.
+            font.cmap = IdentityCMap(WMode=int(font.vertical))
 
     def do_W(self) -> None:
         self.device.view = self.device.view.within(outline(self.curpath, self.ctm)[0])

@@ -356,3 +356,15 @@ def test_an_empty_page(read: Read) -> None:
 def test_unknown_reader() -> None:
     with pytest.raises(ValueError, match="pdfbox"):
         open_pdf(page(b""), "pdfbox")
+
+
+def test_a_font_that_brings_its_own_map_of_codes_is_read(read: Read) -> None:
+    codes = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 1 def\n"
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <FFFF> 0 endcidrange endcmap end end"
+    )
+    encoding = stream(
+        codes, b"/Type /CMap /CMapName /Own /CIDSystemInfo << /Registry (A) /Ordering (I) /Supplement 0 >>"
+    )
+    data = page(b"BT /K 10 Tf 50 200 Td <00010008000A> Tj ET", more=[encoding])
+    assert words(read(data.replace(b"/Identity-H", b"11 0 R     "))) == ["가나다"]
