@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.bullets_beside import bullets_of
 from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
@@ -76,8 +77,9 @@ class Body:
                 self._table(piece.table, index, people=piece.kind == "people")
                 self._open = None
             elif piece.line is not None:
-                for line in parts_of_line(piece.line, self.vocabulary):
-                    self._line(line, index)
+                for part in parts_of_line(piece.line, self.vocabulary):
+                    for line in bullets_of(part, self.vocabulary):
+                        self._line(line, index)
         self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 
     # One piece after the other

@@ -52,3 +52,26 @@ def test_a_bullet_goes_on_in_other_words() -> None:
         piece("- 착공: 2020. 3. 5.", 2, 60.0),
     )
     assert [kind for kind, _ in found] == ["heading", "bullet", "bullet"]
+
+
+def test_bullets_side_by_side_are_each_a_bullet() -> None:
+    found = read(
+        piece("□ 추진실적", 1, 120.0),
+        piece("○ 도로 착공 : '19. 3. 5.\t○ 공원 준공 : '20. 5. 7.", 1, 140.0),
+        piece("○ 주민설명회 개최 : '19. 6.\t○ 산책로 준공 : '20. 10.", 1, 160.0),
+    )
+    assert found[1:] == [
+        ("bullet", "도로 착공 : '19. 3. 5."),
+        ("bullet", "공원 준공 : '20. 5. 7."),
+        ("bullet", "주민설명회 개최 : '19. 6."),
+        ("bullet", "산책로 준공 : '20. 10."),
+    ]
+
+
+def test_what_stands_behind_a_wide_gap_under_another_sign_or_none_is_of_its_bullet() -> None:
+    found = read(
+        piece("□ 추진실적", 1, 120.0),
+        piece("○ 도로 착공\t'19. 3. 5.", 1, 140.0),
+        piece("○ 총사업비\t- 12억원", 1, 160.0),
+    )
+    assert [kind for kind, _ in found] == ["heading", "bullet", "bullet"]
