@@ -87,14 +87,15 @@ def budget_rows(
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
-    for line in lines:
-        said = _said_by(line, head, layout, funding, units)
+    sayings = [_said_by(line, head, layout, funding, units) for line in lines]
+    for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
             row, trouble = _row(line, column, said, layout, funding, units, words)
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
     issues += nameless(lines, head, _TABLE)
+    issues += _sourceless(lines, sayings, layout)
     issues += funding.issues
     issues += units.missing()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
@@ -129,6 +130,19 @@ def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader
     period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
     unit = units.of_line(line, sourced=funding_raw is not None or layout.sourced)
     return _LineSays(funding_raw, source, period_raw, year, unit)
+
+
+def _sourceless(lines: Sequence[TableLine], sayings: Sequence[_LineSays], layout: Layout) -> list[Issue]:
+    """An issue where lines have neither a name nor a source, though others of their table have one."""
+    if layout.sourced or layout.side is not None or all(said.source in (None, "total") for said in sayings):
+        return []
+    for line, said in zip(lines, sayings, strict=True):
+        filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
+        if said.funding_raw is None and not line.named and filled:
+            text = line.text(filled[0])
+            message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 재원이 적혀 있지 않아 재원 구분을 비워 두었습니다."
+            return [Issue("funding.unknown", message, _TABLE, "funding", line.cells[filled[0].index].place, text)]
+    return []
 
 
 def _row(

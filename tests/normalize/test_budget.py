@@ -736,3 +736,17 @@ def test_a_running_sum_beside_that_of_all_years_is_no_amount(table: TableMaker) 
     )
     assert amounts(rows) == [60, 10, 20, 30]
     assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_line_without_name_and_source_below_those_of_sources_is_of_no_known_source(table: TableMaker) -> None:
+    found = table("구분 | 계 | 2018 | 2019", "계 | 60 | 20 | 40", "국비 | 60 | 20 | 40", " | 30 | 10 | 20")
+    rows, issues = read(found)
+    assert {row["funding"] for row in rows if row["line_no"] == 3} == {None}
+    assert [issue.raw for issue in issues if issue.code == "funding.unknown"] == ["30"]
+
+
+def test_a_line_without_source_is_no_doubt_where_it_names_a_project_or_no_line_has_one(table: TableMaker) -> None:
+    projects = table("세부사업 | 계 | 2018 | 2019", "산책로 조성 | 60 | 20 | 40", "국비 | 60 | 20 | 40")
+    plain = table("구분 | 계 | 2018 | 2019", "사업비 | 60 | 20 | 40")
+    for found in (projects, plain):
+        assert "funding.unknown" not in [issue.code for issue in read(found)[1]]
