@@ -26,6 +26,7 @@ from pledgecards.normalize.budget.funding import (
     told_by_sources,
     without_axis_names,
 )
+from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.units import BudgetUnits
@@ -61,7 +62,7 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    table, spent = planned_money(unstacked(printed.table, words), words)
+    table, spent = planned_money(keys_parted(unstacked(printed.table, words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)

@@ -750,3 +750,32 @@ def test_a_line_without_source_is_no_doubt_where_it_names_a_project_or_no_line_h
     plain = table("구분 | 계 | 2018 | 2019", "사업비 | 60 | 20 | 40")
     for found in (projects, plain):
         assert "funding.unknown" not in [issue.code for issue in read(found)[1]]
+
+
+BY_SOURCE_AND_YEAR = [
+    (None, "national", None, None, 10.0),
+    (None, "local", None, None, 7.0),
+    (None, None, "2019", 2019, 2.0),
+    (None, None, "’20년", 2020, 15.0),
+    (None, "total", None, None, 17.0),
+]
+
+
+def test_sources_and_then_years_down_one_column_divide_the_whole_each(table: TableMaker) -> None:
+    body = ("국비 | 10", "군비 | 7", "2019 | 2", "’20년 | 15", "합계 | 17")
+    rows, issues = read(table("구분 | 금액", *body, drawn=True))
+    assert brief(rows) == BY_SOURCE_AND_YEAR
+    assert issues == []
+
+
+def test_a_column_before_them_that_says_which_they_are_is_no_project(table: TableMaker) -> None:
+    body = ("재원별 | 국비 | 10", "^ | 군비 | 7", "연도별 | 2019 | 2", "^ | ’20년 | 15", "합계 | < | 17")
+    rows, issues = read(table("구분 | < | 금액", *body, drawn=True))
+    assert brief(rows) == BY_SOURCE_AND_YEAR
+    assert issues == []
+
+
+def test_years_below_each_source_are_that_sources(table: TableMaker) -> None:
+    body = ("국비 | 10", "2019 | 4", "2020 | 6", "군비 | 7", "2019 | 3", "2020 | 4")
+    rows, _ = read(table("구분 | 금액", *body, drawn=True))
+    assert not any(row["year"] for row in rows if row["funding"] is None and row["project"] is None)
