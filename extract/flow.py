@@ -130,6 +130,10 @@ class _Flow:
                 self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
             elif isinstance(part, forms.Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
                 self.add(goes_on_in, self._field)
+            elif isinstance(part, forms.Rest) and (inner := self._form_beside(part.content)) is not None:
+                self._field += 1
+                self.add(inner[0], self._field)
+                self._content(inner[1], self._field)
             elif isinstance(part, forms.Rest):
                 if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
                     self._line_by_line(part.content)
@@ -162,6 +166,16 @@ class _Flow:
             whole = number is not None and not number.title  # `공약` over `1-3-2`
             for line in (one_option(cell) if whole else cell).lines:
                 self.add(line, self._field)
+
+    def _form_beside(self, row: Table) -> tuple[Line, Table] | None:
+        """A label that names no part of a card and the cell beside it, if a form is nested there: its fields say what they are."""
+        inner = [cell for cell in row.cells if cell.tables]
+        label = next((cell for cell in row.cells if cell.lines and not cell.tables), None)
+        if row.rows > 1 or len(row.cells) != 2 or len(inner) != 1 or label is None or label.col > inner[0].col:
+            return None
+        if all(forms.fields(table, self.vocabulary) is None for table in inner[0].tables):
+            return None
+        return one_option(label).lines[0], crop(row, 0, 1, inner[0].col, row.cols)
 
     def _form_field(self, part: forms.Field) -> None:
         self._field += 1

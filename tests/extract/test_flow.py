@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.page import Cell, Document, Line, Page, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -44,3 +46,20 @@ def test_a_field_that_a_page_break_cut_is_one_flow_of_lines() -> None:
         ("line", "○ 안전한 밤길"),
     ]
     assert len({piece.beside for piece in pieces[2:7]}) == 1, "all of one field"
+
+
+def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:
+    whole = form(1, 50.0, ("사업개요", ("○ 내용: 버스 구입",)), ("구분", ()), ("추진실적", ("○ 착공: 2019. 3.",)))
+    inner = form(1, 92.0, ("임기구분", ("☑임기내 ☐임기외",)), ("신규여부", ("☐지속 ☑신규",)))
+    cells = tuple(replace(cell, tables=(inner,)) if (cell.row, cell.col) == (1, 1) else cell for cell in whole.cells)
+    document = Document("application/pdf", (Page(1, 595.0, 842.0, (replace(whole, cells=cells),)),))
+    pieces = flow_of(document, Vocabulary.standard()).pieces
+    assert [piece.choice.label if piece.choice else piece.line and piece.line.text for piece in pieces] == [
+        "사업개요",
+        "○ 내용: 버스 구입",
+        "구분",
+        "임기구분",
+        "신규여부",
+        "추진실적",
+        "○ 착공: 2019. 3.",
+    ]
