@@ -29,9 +29,10 @@ _BRACKETED = re.compile(
     r"(?:\[([^\[\]]+)\]|【([^【】]+)】|〔([^〔〕]+)〕|<([^<>]+)>|〈([^〈〉]+)〉|《([^《》]+)》|≪([^≪≫]+)≫)$"
 )
 _WITH_NOTE = re.compile(
-    r"([\[【〔<〈《≪])\s*([^\[\]【】〔〕<>〈〉《》≪≫]+?)\s*([\]】〕>〉》≫])\s*([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재))[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
+    r"([\[【〔<〈《≪])\s*([^\[\]【】〔〕<>〈〉《》≪≫]+?)\s*([\]】〕>〉》≫])\s*"
+    r"([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재)|[십백천만억조]*\s*원\s*[)）】\]])[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
 )
-"""Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`."""
+"""Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`, `【투자계획】 (백만원)`."""
 _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for

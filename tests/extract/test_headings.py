@@ -20,6 +20,8 @@ def section(text: str) -> str | None:
     ("text", "key"),
     [
         ("Ⅲ. 사업비 투자계획 (단위 : 백만원)", "budget"),
+        ("【연차별 투자계획】 (백만원)", "budget"),
+        ("[소요예산] (천 원)", "budget"),
         ("□ 추진실적 및 향후계획", "performance"),
         ("3. 주요 이행실적", "performance"),
         ("◆ 2020년 주요 추진실적", "performance"),
