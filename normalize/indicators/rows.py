@@ -96,8 +96,13 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
     if measured is not None and not any(map(str.isdigit, measured.group(1))):
         return measured.group(1).strip()
     behind = _UNIT_BEHIND.search(line.project or "")
-    if behind is not None and _is_unit(behind.group(1).strip(), head, vocabulary):
-        return behind.group(1).strip()
+    if behind is not None:
+        # A narrow cell may break it over two lines (`쉼터(개` / `소)`).
+        unit = next(
+            (word for word in (behind[1].strip(), "".join(behind[1].split())) if _is_unit(word, head, vocabulary)), None
+        )
+        if unit is not None:
+            return unit
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
 

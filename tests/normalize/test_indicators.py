@@ -601,3 +601,14 @@ def test_a_line_whose_cells_say_their_unit_is_another_measure_of_its_project(tab
     found = table("세부사업 | 최종목표 | 2018 | 2019", "쉼터 조성 | 100% | 20% | 60%", " | | 1개소 | 2개소")
     rows, _ = read(found)
     assert [(row["unit"], row["value"]) for row in rows if row["line_no"] == 2] == [("개소", 1.0), ("개소", 2.0)]
+
+
+def test_a_unit_behind_a_project_may_be_broken_over_two_lines(table: TableMaker) -> None:
+    found = table("지표 | 2019 | 2020", "쉼터(개 소) | 1 | 2", "정비(어린이 공원) | 3 | 4", drawn=True)
+    rows, _ = read(found)
+    assert [(row["year"], row["unit"], row["value"]) for row in rows] == [
+        (2019, "개소", 1.0),
+        (2020, "개소", 2.0),
+        (2019, None, 3.0),
+        (2020, None, 4.0),
+    ]
