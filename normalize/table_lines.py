@@ -18,6 +18,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
 _NOTE = re.compile(r"^(?:[※*＊☞(（\[【]|주\s*[):])")
 _SUBTOTAL = "소계"
+_FOOTNOTE = re.compile(r"(?<=[가-힣)])[⁰¹²³⁴-⁹]+[)⁾]?")
+"""The mark of a footnote behind a word: no part of a name, which another table prints without it."""
 
 
 def squeeze(text: str) -> str:
@@ -86,7 +88,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             text = texts[column.index]
             named = row[column.index].row == number
             grand = is_grand_total(text, vocabulary)
-            project = None if grand else text
+            project = None if grand else _FOOTNOTE.sub("", text)
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
         lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))

@@ -1,6 +1,8 @@
-"""Figures set small right behind a figure: marks of footnotes, and no digits of it."""
+"""Figures set small right behind a figure: marks of footnotes, and no digits of it; and those with a bracket behind a word (`국비¹)`)."""
 
 from __future__ import annotations
+
+import re
 
 from pledgecards.extract.layout.characters import Flags, Floats, Ints
 
@@ -9,9 +11,13 @@ _SMALL = 0.85
 
 _RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
+_NOTE = re.compile(r"(?<=[가-힣])[0-9]{1,2}\)")
+"""Behind a word only with its bracket: a figure alone may be what the word is about, set smaller (`제12`)."""
+
 
 def with_raised(text: str, put: Ints, changes: Ints, begins: Flags, sizes: Floats) -> str:
-    """The text in which digits that are set much smaller than the digit right before them are raised ones (`600¹`).
+    """The text in which digits that are set much smaller than the digit right before them are raised ones (`600¹`), with a bracket behind also those
+    behind a word.
 
     put: the place of every glyph in the text; changes: the glyphs at which the look changes; begins: whether a glyph begins a row;
     sizes: the size of every glyph.
@@ -23,9 +29,11 @@ def with_raised(text: str, put: Ints, changes: Ints, begins: Flags, sizes: Float
     letters = list(text)
     for glyph in small.tolist():
         at = int(put[glyph])
-        if letters[at - 1] not in _RAISED:
-            continue
         own = sizes[glyph]
+        if letters[at - 1] not in _RAISED:
+            note = _NOTE.match(text, at)
+            if note is None or not (sizes[glyph : glyph + note.end() - at] == own).all():
+                continue
         while put[glyph] == at and letters[at] in _RAISED and sizes[glyph] == own:
             letters[at] = _RAISED[letters[at]]
             glyph, at = glyph + 1, at + 1

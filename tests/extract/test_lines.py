@@ -86,6 +86,17 @@ class TestRows:
         page.text(50, 190, "7", size=6)
         assert read(page) == ["1,200¹²)", "2019년", "제12", "7"]
 
+    def test_a_small_digit_with_a_bracket_right_behind_a_word_is_the_mark_of_a_footnote(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "국비")
+        page.text(x, 98, "1)", size=6)
+        x = page.text(50, 130, "국비")
+        page.text(x, 130, "1)")
+        x = page.text(50, 160, "국비")
+        x = page.text(x, 158, "1", size=6)
+        page.text(x, 160, ")")
+        assert read(page) == ["국비¹)", "국비1)", "국비1)"]
+
     def test_a_row_that_begins_small_is_no_footnote_of_the_row_above(self) -> None:
         page = CanvasBuilder()
         x = page.text(50, 100, "600")

@@ -612,3 +612,9 @@ def test_a_unit_behind_a_project_may_be_broken_over_two_lines(table: TableMaker)
         (2019, None, 3.0),
         (2020, None, 4.0),
     ]
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_name(table: TableMaker) -> None:
+    found = table("지표 | 단위 | 2019", "감시카메라²) | 대 | 5", "공원(m²) | 개 | 1", drawn=True)
+    rows, _ = read(found)
+    assert [row["project"] for row in rows] == ["감시카메라", "공원(m²)"]
