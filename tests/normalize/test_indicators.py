@@ -618,3 +618,14 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_name(table: TableMaker) -> None:
     found = table("지표 | 단위 | 2019", "감시카메라²) | 대 | 5", "공원(m²) | 개 | 1", drawn=True)
     rows, _ = read(found)
     assert [row["project"] for row in rows] == ["감시카메라", "공원(m²)"]
+
+
+def test_what_came_of_a_years_plan_is_its_result(table: TableMaker) -> None:
+    found = table("지표 | 2019 | < | 2020 | <", "^ | 계획 | 결과 | 계획 | 결과", "강좌 | 20 | 22 | 30 | 18", drawn=True)
+    rows, _ = read(found)
+    assert brief(rows) == [
+        ("target", "강좌", 2019, 20.0, None),
+        ("actual", "강좌", 2019, 22.0, None),
+        ("target", "강좌", 2020, 30.0, None),
+        ("actual", "강좌", 2020, 18.0, None),
+    ]
