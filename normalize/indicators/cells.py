@@ -23,6 +23,7 @@ _SEPARATED_DIGIT = re.compile(r"^\s?[/~→⇒,:·∙-]\s?[△▲'-]?\d")
 _RAISED = re.compile(r"(?<=[\d가-힣])[⁰¹²³⁴-⁹]+[)⁾]?")
 """The mark of a footnote; in `m²` it is none."""
 
+_MEASURES = ("goal", "plan", "result", "rate")
 _STRAY_BRACKET = re.compile(r"^\s?[)\]]")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
@@ -80,6 +81,11 @@ class CellReader:
         self._qualified = re.compile(
             rf"(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))}) ?:? ?(?=\d)"
         )
+        measured = {fold(w) for key in _MEASURES for w in vocabulary.heads.spellings[key]}
+        measures = "|".join(sorted(map(re.escape, measured), key=len, reverse=True))
+        self._measured = re.compile(
+            rf"(?:{measures}) ?:? ?[△▲-]?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:.·]*) ?(?=$|[/,·(]|(?:{measures}) ?:? ?\d)"
+        )
         self._read = lru_cache(maxsize=2048)(self._read_text)
 
     def read(self, text: str, unit: str | None) -> IndicatorValue:
@@ -102,6 +108,7 @@ class CellReader:
                 or _WITHIN_BRACKETS.match(folded) is not None
                 or _shares_figure(folded, unit)
                 or self._is_qualified(folded, unit)
+                or self._says_measure(folded)
             )
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
@@ -149,6 +156,11 @@ class CellReader:
             return 0, None if numbers else word, numbers or word in self._numbering
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
+
+    def _says_measure(self, text: str) -> bool:
+        """Whether a cell says itself what its figure is (`목표 8`, `목표 8 / 실적 7`): its column may mean another."""
+        said = self._measured.match(text)
+        return said is not None and (not said["unit"] or _plain(said["unit"]) in self._units)
 
     def _is_qualified(self, text: str, unit: str) -> bool:
         """Whether the text is a figure of the line's unit, or without one, behind a word that makes another of it (`누계 15`, `연 4회`)."""

@@ -629,3 +629,14 @@ def test_what_came_of_a_years_plan_is_its_result(table: TableMaker) -> None:
         ("target", "강좌", 2020, 30.0, None),
         ("actual", "강좌", 2020, 18.0, None),
     ]
+
+
+@pytest.mark.parametrize("text", ["목표 8", "목표 8 / 실적 7", "실적: 1,132명", "목표 1,100 실적 1,132"])
+def test_a_figure_whose_cell_says_what_it_measures_is_in_doubt(text: str) -> None:
+    found = CELLS.read(text, "명")
+    assert (found.value, found.words, found.doubt) == (None, text, True)
+
+
+@pytest.mark.parametrize("text", ["계획 수립", "계획 2단계 수립", "실적 보고", "목표 달성"])
+def test_words_that_begin_like_a_measure_stay_words(text: str) -> None:
+    assert not CELLS.read(text, "명").doubt
