@@ -82,9 +82,9 @@ class CellReader:
             rf"(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))}) ?:? ?(?=\d)"
         )
         measured = {fold(w) for key in _MEASURES for w in vocabulary.heads.spellings[key]}
-        measures = "|".join(sorted(map(re.escape, measured), key=len, reverse=True))
+        said = "|".join(sorted(map(re.escape, measured), key=len, reverse=True))
         self._measured = re.compile(
-            rf"(?:{measures}) ?:? ?[△▲-]?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:.·]*) ?(?=$|[/,·(]|(?:{measures}) ?:? ?\d)"
+            rf"(?:{said}) ?:? ?[△▲-]?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:.·]*) ?(?=$|[/,·(]|(?:{said}) ?:? ?\d)"
         )
         self._read = lru_cache(maxsize=2048)(self._read_text)
 

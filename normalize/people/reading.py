@@ -161,9 +161,11 @@ class _Reading:
         )
 
     def _labels_office(self, token: Token, following: str | None) -> bool:
-        """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`)."""
+        """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`); without a colon
+        only before who has a role of that office (`담당자 축산과장 홍길동`)."""
         begins = token.start == 0 or self._text[token.start - 1] == "\n"
-        labels = begins and self._text[token.end : token.end + 2].lstrip()[:1] == ":"
+        behind = self._text[token.end : token.end + 2]
+        labels = begins and (behind.lstrip()[:1] == ":" or (following == "title" and "\n" not in behind))
         return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
 
     def _in_brackets(self, token: Token, start: int) -> bool:

@@ -350,6 +350,12 @@ def test_a_role_may_label_the_line_of_an_office() -> None:
     ]
 
 
+def test_a_role_before_the_chief_of_an_office_labels_the_line() -> None:
+    assert people("담당자 축산과장 홍길동(054-000-1301)") == [("축산과", "과장", "홍길동", "054-000-1301")]
+    found = people("축산과", "담당자 축산과장 홍길동(054-000-1301)")
+    assert [person for person in found if person[1] is not None] == [("축산과", "과장", "홍길동", "054-000-1301")]
+
+
 def test_the_department_of_a_team_is_the_works_office_before_it() -> None:
     rows, _ = read("상하수도사업소 하수도팀장 홍길동 (043-871-0001)")
     assert (rows[0]["department"], department_of(rows)) == ("하수도팀", "상하수도사업소")
