@@ -94,7 +94,26 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
                 issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
-    return issues
+    return [*issues, *_listed_years(entries)]
+
+
+def _listed_years(entries: Sequence[Entry]) -> list[Issue]:
+    """The sum of all sources against years that stand in lines of their own, of no source (`국비 | 군비 | 2019 | 2020 | 합계`)."""
+    totals = [entry for entry in entries if entry.whole and entry.source == "total" and entry.project is None]
+    years = [entry for entry in entries if entry.year is not None]
+    more = any(entry.year is None and not entry.whole for entry in entries)  # `기투자`, `향후`
+    beside = {entry.line for entry in totals} & {
+        entry.line for entry in years
+    }  # `총사업비 | 2021`: one year of several
+    named = any(entry.source_raw or entry.project for entry in years)
+    if len(years) < 2 or beside or more or named or not _are_known(years):
+        return []
+    found = _sum(years)
+    return [
+        _mismatch(total, f"{_whose(total)}계", "연도별 합", years)
+        for total in totals
+        if not total.blank and total.won is not None and total.won != found
+    ]
 
 
 def _term_sums(term: Sequence[Entry], years: Sequence[Entry]) -> list[Issue]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pledgecards.extract.card import PrintedTable
@@ -186,3 +188,12 @@ def test_the_sum_of_the_term_is_no_other_total(table) -> None:
     ]
     assert budget_issues(rows) == []
     assert budget_total_won(rows) == 150_000_000
+
+
+def test_years_listed_below_the_sources_must_add_up_to_the_sum_of_all(table: Callable[..., Table]) -> None:
+    def found(*years: str) -> list[str]:
+        return messages(table("구분 | 금액", "국비 | 10", "군비 | 7", *years, "합계 | 17", drawn=True))
+
+    assert found("2019 | 2", "2020 | 15") == []
+    [message] = found("2019 | 2", "2020 | 14")
+    assert "연도별 합은 16백만원" in message
