@@ -21,6 +21,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
 _LEGEND = re.compile(r"(?P<sign>[^\w\s()\[\]/:,])\s*[:：]?\s*(?P<word>계획|실적|추진실적|완료)")
+_BESIDE = ("before_term", "after_term")
+"""Columns beside the years, which have no year of their own: what is marked there has no row."""
+
 _PARTS = frozenset({"year", "quarter", "half", "month", "axis"})
 
 
@@ -55,7 +58,7 @@ def schedule_rows(
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
     issues += nameless(lines, head, _TABLE)
     issues += _doubts(printed, head, bars, lines, rows)
-    issues += unplaced(head.of("other", "note", "result", "rate", "goal"), lines, _TABLE)
+    issues += unplaced(head.of("other", "note", "result", "rate", "goal", *_BESIDE), lines, _TABLE)
     return rows, issues
 
 

@@ -23,6 +23,8 @@ _GLYPH = re.compile(
 )
 _LINE = re.compile(r"^[─—ー]{2,}$|^─$")
 _LETTER = re.compile(r"^[vVoOㅇxX]$")
+_RING = re.compile(r"^[oOㅇｏＯ○◎◯〇]$")
+_CROSS = re.compile(r"^[xX×✖]$")
 _EMPTY_BOX = re.compile(r"^[□☐▢◻]$")
 _DASH = re.compile(r"^[-–—―−－ㅡ·.]$")
 
@@ -52,6 +54,8 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     shared = grid_of(table)
     grid, texts = shared.cells, shared.texts
     boxed = any(_GLYPH.search(texts[row][col]) for row in rows for col in columns if texts[row][col])
+    # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
+    ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
     background, murky = _backgrounds(grid, rows, columns, head_rows, label)
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
@@ -69,7 +73,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 marked[row, col] = None
                 words.append((row, col))
                 continue
-            glyph = _glyph(texts[row][col], boxed)
+            glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
             filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
             if glyph or filled or cell.bar >= LEAST_BAR:
                 marked[row, col] = True

@@ -242,3 +242,24 @@ def test_how_far_a_bar_reaches_in_columns_of_white_space_is_not_told() -> None:
     assert len(found["schedule"]) == 16
     assert {row["planned"] for row in found["schedule"]} == {None}
     assert "schedule.unsure" in {issue["code"] for issue in found["issues"]}
+
+
+def test_a_cross_beside_rings_says_that_nothing_is_planned(table) -> None:
+    assert planned(table("사업 | 2018 | 2019 | 2020", "용역 | O | O | X", "공사 | × | ○ | ○")) == [
+        [True, True, False],
+        [False, True, True],
+    ]
+
+
+def test_crosses_alone_are_marks(table) -> None:
+    assert planned(table("사업 | 2018 | 2019 | 2020", "용역 | X | X | ", "공사 | | | X")) == [
+        [True, True, False],
+        [False, False, True],
+    ]
+
+
+def test_what_is_marked_beside_the_years_is_said_to_have_no_place(table) -> None:
+    found = table("사업 | 2018 | 2019 | 임기후", "용역 | ■ | | ■", "공사 | ■ | ■ | ")
+    assert planned(found) == [[True, False], [True, True]]
+    assert codes(found) == ["table.unplaced"]
+    assert codes(table("사업 | 2018 | 2019 | 임기후", "용역 | ■ | | ", "공사 | ■ | ■ | ")) == []
