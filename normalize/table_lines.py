@@ -13,7 +13,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
 _NOTE = re.compile(r"^(?:[※*＊☞(（\[【]|주\s*[):])")
@@ -67,7 +67,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
 
     A row merged over the whole width names the project of the rows below it where the table has no column for projects.
     """
-    column = head.first("project")
+    column, source = head.first("project"), head.first("funding")
     side = next((one for one in head.of("year") if not one.on_axis), None)
     project, grand = printed.project, False
     lines: list[TableLine] = []
@@ -87,7 +87,11 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
         if column is not None and texts[column.index]:
             text = texts[column.index]
             named = row[column.index].row == number
-            grand = is_grand_total(text, vocabulary)
+            # `국비 | 소계` over `국비 | 도서관`: of sources that stand before their projects, the sum is that of all projects.
+            summed = (
+                source is not None and source.index < column.index and texts[source.index] and fold(text) == _SUBTOTAL
+            )
+            grand = bool(summed) or is_grand_total(text, vocabulary)
             project = None if grand else _FOOTNOTE.sub("", text)
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
@@ -116,7 +120,12 @@ def _worth_keeping(row: Sequence[Cell], number: int) -> bool:
 def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the name of a project is no name but 계; 소계 sums up some projects only."""
     match = vocabulary.heads.match(text, rough=False)
-    return match is not None and match.key == "total" and fold(text) != _SUBTOTAL
+    return match is not None and match.key == "total" and not is_subtotal(text)
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a name is that of a sum of some projects (`소계`, `소계(문화)`, `문화 소계`)."""
+    return fold(without_remark(text)).endswith(_SUBTOTAL)
 
 
 def uncounted(head: Head, table: str, place: Place) -> list[Issue]:

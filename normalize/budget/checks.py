@@ -13,7 +13,7 @@ from operator import attrgetter
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.normalize.table_lines import is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MOST_EXTRAS = 4
@@ -161,7 +161,7 @@ def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
         grand = [entry for entry in group if entry.project is None]
         if not grand:
             continue
-        named = [entry for entry in group if entry.project is not None and fold(entry.project) != _SUBTOTAL]
+        named = [entry for entry in group if entry.project is not None and not is_subtotal(entry.project)]
         projects = _grouped(named, _BY_PROJECT)
         if not projects:
             continue
