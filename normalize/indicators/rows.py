@@ -20,6 +20,7 @@ from pledgecards.normalize.indicators.checks import indicator_issues
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures, line_text
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of
+from pledgecards.normalize.indicators.running_lines import without_running_lines
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -53,13 +54,17 @@ def indicator_rows(
     words = vocabulary or Vocabulary.standard()
     printed = replace(printed, table=with_lines_of_indicators(printed.table, words))
     head = read_head(printed.table, words)
-    lines, told = measure_lines(table_lines(printed, head, words), head, words)
+    lines, running = without_running_lines(table_lines(printed, head, words), head, words)
+    lines, told = measure_lines(lines, head, words)
     reader = cell_reader(words)
     measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place) + measures.issues
     issues += uncounted(head, _TABLE, printed.table.place)
+    if running:
+        message = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     rows: list[Row] = []
     unit: str | None = None
     for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
