@@ -128,7 +128,7 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     if _LEFT_OVER.search(rest):
         return CellAmount("unreadable")
     figure, rules = money[0], unit_rules(vocabulary)
-    if (figure.kind == "money" and figure.won is None) or not rules.is_whole(folded, figure.start):
+    if (figure.kind == "money" and figure.won is None) or not rules.is_whole(folded, figure.start, figure.end):
         return CellAmount("unreadable")
     # `1,200(단위: 천원)` in a table of 백만원 says two things.
     said = rules.factor(rest)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
+_IN_PER_CENT = re.compile(r"[(\[]\s*(?:단위\s*[:：]?\s*)?[%％]\s*[)\]]$")
 _DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
 
 
@@ -19,6 +21,27 @@ def uncounted_lines(
         return list(lines), False
     kept = [line for line in lines if line.text(unit).strip("()[] ") not in vocabulary.count_units]
     return kept, len(kept) < len(lines)
+
+
+def lines_of_money(
+    lines: Sequence[TableLine], names: Sequence[Column], vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
+    """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`) or how much is built (`사업량(개소)`), and
+    whether there were such."""
+    kept = [line for line in lines if not any(_holds_none(line, column, vocabulary) for column in names)]
+    return kept, len(kept) < len(lines)
+
+
+def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool:
+    cell, text = line.cells[column.index], line.text(column)
+    # A name that goes down over several lines is that of a block, which may hold anything.
+    if not text or cell.row_span > 1 or cell.row != line.row:
+        return False
+    name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
+    if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
+        return True
+    match = vocabulary.heads.match(name, rough=False)
+    return match is not None and match.key == "quantity"
 
 
 def planned_lines(

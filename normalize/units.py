@@ -65,8 +65,9 @@ class UnitRules:
         )
         whole = rules["not_whole"]
         self._not_whole = re.compile(
-            rf"(?:(?<![{_HANGUL}])(?:{_either(map(fold, whole['before']))})|(?:{_either(whole['per'])})) ?:? ?$"
+            rf"(?:(?<![{_HANGUL}])(?:{_either(map(fold, whole['before']))})|(?:{_either(whole['per'])}))[)\]]? ?:? ?$"
         )
+        self._each = re.compile(rf" ?/ ?(?:{_either(whole['each'])})(?![{_HANGUL}])")
         self._lasts = re.compile(rf"간| ?동안|여| ?(?:{several})")
         self._won = re.compile(r" ?원")
         self.nothing = frozenset(word.replace(" ", "") for word in rules["nothing"]["words"])
@@ -80,10 +81,14 @@ class UnitRules:
         """Whether a word ends at this position, a particle behind it or not."""
         return self._ends.match(text, position) is not None
 
-    def is_whole(self, text: str, start: int) -> bool:
-        """Whether no word or sign before a figure that begins here makes it something else than the amount of its cell (`개소당 50`, `월 30만원`,
-        `감 100`)."""
-        return self._not_whole.search(text, max(0, start - 8), start) is None
+    def is_whole(self, text: str, start: int, end: int) -> bool:
+        """Whether no word or sign around a figure makes it something else than the amount of its cell (`개소당 50`, `월 30만원`, `(증) 100`,
+        `30만원/월`)."""
+        return self._not_whole.search(text, max(0, start - 8), start) is None and not self.is_for_each(text, end)
+
+    def is_for_each(self, text: str, end: int) -> bool:
+        """Whether a figure, its unit taken in, is that of every month, week or quarter (`1회/월`)."""
+        return self._each.match(text, end) is not None
 
     def won_at(self, text: str, position: int, plain: bool) -> int | None:
         """Where 원 ends behind a number that ends at `position`, or None. Behind a plain number (no separator, no multiplier)

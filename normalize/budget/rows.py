@@ -30,7 +30,7 @@ from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.units import BudgetUnits
-from pledgecards.normalize.planned import planned_lines, uncounted_lines
+from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -69,7 +69,8 @@ def budget_rows(
     layout, leftover, unsure = layout_of(head)
     lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
     lines, done = planned_lines(lines, head.first("measure"), words)
-    done = done or bool(spent)
+    lines, other = lines_of_money(lines, head.of("project", "funding", "measure"), words)
+    done = done or other or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pledgecards.extract.page import Cell, join
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.table_lines import is_nothing, squeeze
+from pledgecards.normalize.units import unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"(?P<sign>(?:[△▲] ?|-)?)(?P<number>\d[\d,]*(?:\.\d+)?)")
@@ -77,15 +78,16 @@ class CellReader:
         self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
-        other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"]}
+        other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"], *rules["part"]["before"]}
         self._qualified = re.compile(
-            rf"(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))}) ?:? ?(?=\d)"
+            rf"[(\[]?(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))})[)\]]? ?:? ?(?=\d)"
         )
         measured = {fold(w) for key in _MEASURES for w in vocabulary.heads.spellings[key]}
         said = "|".join(sorted(map(re.escape, measured), key=len, reverse=True))
         self._measured = re.compile(
             rf"(?:{said}) ?:? ?[△▲-]?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:.·]*) ?(?=$|[/,·(]|(?:{said}) ?:? ?\d)"
         )
+        self._is_for_each = unit_rules(vocabulary).is_for_each
         self._read = lru_cache(maxsize=2048)(self._read_text)
 
     def read(self, text: str, unit: str | None) -> IndicatorValue:
@@ -123,6 +125,8 @@ class CellReader:
         start, own, words = self._unit(rest, unit)
         if words:
             return IndicatorValue(None, text, doubt=own is not None)
+        if self._is_for_each(folded, found.end() + start):
+            return IndicatorValue(None, text, doubt=True)
         own = own if start else None
         beside = text[found.end() + start :].strip(_TRIM)
         if self._second_figure(fold(beside), unit, own) or _is_date(found["number"], beside, own):

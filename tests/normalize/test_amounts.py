@@ -320,7 +320,7 @@ def test_no_text_raises_and_spans_hold(text: str, unit: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["개소당 50", "명당 50만원", "월 30만원", "매년 100", "단가 1,200", "감 100", "증50", "+100", "$100", "[100]", "<100>", ".5",
+    ["개소당 50", "명당 50만원", "월 30만원", "매년 100", "단가 1,200", "감 100", "증50", "(증)50", "(연) 5", "30/월", "30만원/월", "+100", "$100", "[100]", "<100>", ".5",
      "1,200(단위: 천원)", "471)", "51.2 1)"],
 )  # fmt: skip
 def test_what_is_not_the_amount_of_the_whole_is_no_amount(text: str) -> None:

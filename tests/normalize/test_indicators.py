@@ -640,3 +640,42 @@ def test_a_figure_whose_cell_says_what_it_measures_is_in_doubt(text: str) -> Non
 @pytest.mark.parametrize("text", ["계획 수립", "계획 2단계 수립", "실적 보고", "목표 달성"])
 def test_words_that_begin_like_a_measure_stay_words(text: str) -> None:
     assert not CELLS.read(text, "명").doubt
+
+
+@pytest.mark.parametrize("text", ["(증)50", "(누적) 100", "분기 1회", "신규 2", "추가 3회", "1회/월", "3/주"])
+def test_a_change_a_part_or_a_figure_of_every_month_is_in_doubt(text: str) -> None:
+    found = CELLS.read(text, "회")
+    assert (found.value, found.doubt) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["2회/년", "2회 / 설계", "2회/주민"])
+def test_what_else_stands_behind_a_stroke_leaves_the_figure(text: str) -> None:
+    assert CELLS.read(text, "회").value == 2
+
+
+def test_running_figures_beside_those_of_each_year_are_no_second_target(table) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 구분 | 2018 | 2019",
+            "도서관 | 개 | 목표 | 4 | 6",
+            "^ | ^ | 목표(누적) | 4 | 10",
+            "^ | ^ | 실적 | 4 | 5",
+            "^ | ^ | 누적실적 | 4 | 9",
+            drawn=True,
+        )
+    )
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2018, 4),
+        ("target", 2019, 6),
+        ("actual", 2018, 4),
+        ("actual", 2019, 5),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_running_figures_alone_are_what_the_table_says(table) -> None:
+    rows, issues = read(
+        table("지표 | 구분 | 2018 | 2019", "도서관 | 목표(누적) | 4 | 10", "^ | 실적(누적) | 4 | 9", drawn=True)
+    )
+    assert [row["value"] for row in rows] == [4, 10, 4, 9]
+    assert issues == []

@@ -1,0 +1,96 @@
+"""Lines of a budget that hold no money, and those that sum up others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.rows import Row
+
+TableMaker = Callable[..., Table]
+
+MILLION = 1_000_000
+
+
+def read(table: Table) -> tuple[list[Row], list[str]]:
+    rows, issues = budget_rows(PrintedTable("budget", "budget", None, "백만원", table), city_is_local=False)
+    return rows, [issue.code for issue in issues]
+
+
+def brief(rows: list[Row]) -> list[tuple[object, ...]]:
+    names = ("project", "funding", "year")
+    return [(*(row[name] for name in names), (row["amount_won"] or 0) / MILLION) for row in rows]
+
+
+@pytest.mark.parametrize("name", ["비율(%)", "구성비", "(비율)", "국비 부담(%)"])
+def test_a_line_of_shares_is_no_money(name: str, table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 계 | 국비 | 구비", "금액 | 80 | 50 | 30", f"{name} | 100 | 62 | 38"))
+    assert brief(rows) == [(None, "total", None, 80), (None, "national", None, 50), (None, "local", None, 30)]
+    assert issues == ["table.unplaced"]
+
+
+def test_shares_below_each_source_are_no_money(table: TableMaker) -> None:
+    rows, issues = read(table("재원 | 2018", "국비 | 20", "(비율) | 40", "구비 | 30", "(비율) | 60"))
+    assert brief(rows) == [(None, "national", 2018, 20), (None, "local", 2018, 30)]
+    assert issues == ["table.unplaced"]
+
+
+def test_how_much_is_built_is_no_money_whatever_it_is_counted_in(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2018", "사업량(개소) | 3", "사업비 | 30", "국비 | 20", "구비 | 10"))
+    assert brief(rows) == [(None, "total", 2018, 30), (None, "national", 2018, 20), (None, "local", 2018, 10)]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_share_behind_the_name_of_a_source_leaves_it_a_source(table: TableMaker) -> None:
+    rows, issues = read(table("재원 | 2018", "국비(60%) | 60", "구비(40%) | 40"))
+    assert brief(rows) == [(None, "national", 2018, 60), (None, "local", 2018, 40)]
+    assert issues == []
+
+
+def test_the_sum_of_a_source_that_stands_before_its_projects_is_of_all_projects(table: TableMaker) -> None:
+    found = table(
+        "재원 | 사업명 | 2018",
+        "계 | < | 33",
+        "국비 | 소계 | 30",
+        "^ | 도서관 | 20",
+        "^ | 공원 | 10",
+        "구비 | 소계 | 3",
+        "^ | 도서관 | 3",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert brief(rows) == [
+        (None, "total", 2018, 33),
+        (None, "national", 2018, 30),
+        ("도서관", "national", 2018, 20),
+        ("공원", "national", 2018, 10),
+        (None, "local", 2018, 3),
+        ("도서관", "local", 2018, 3),
+    ]
+    assert issues == []
+    assert budget_issues(rows) == []
+
+
+@pytest.mark.parametrize("name", ["소계({})", "{} 소계"])
+def test_a_sum_of_some_projects_is_neither_the_grand_total_nor_a_project_more(name: str, table: TableMaker) -> None:
+    found = table(
+        "사업명 | 계 | 2018",
+        "합계 | 100 | 100",
+        f"{name.format('문화')} | 60 | 60",
+        "도서관 | 40 | 40",
+        "미술관 | 20 | 20",
+        f"{name.format('녹지')} | 40 | 40",
+        "공원 | 40 | 40",
+    )
+    rows, issues = read(found)
+    assert [row["project"] for row in rows[::2]] == [
+        *(None, name.format("문화"), "도서관", "미술관", name.format("녹지"), "공원"),
+    ]
+    assert issues == []
+    assert budget_issues(rows) == []
+    assert budget_total_won(rows) == 100 * MILLION
