@@ -87,11 +87,9 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
         if column is not None and texts[column.index]:
             text = texts[column.index]
             named = row[column.index].row == number
-            # `국비 | 소계` over `국비 | 도서관`: of sources that stand before their projects, the sum is that of all projects.
-            summed = (
-                source is not None and source.index < column.index and texts[source.index] and fold(text) == _SUBTOTAL
-            )
-            grand = bool(summed) or is_grand_total(text, vocabulary)
+            # `국비 | 소계` over `국비 | 도서관`: of a source or a year that stands before its projects, the sum is that of all projects.
+            outer = any(key is not None and key.index < column.index and texts[key.index] for key in (source, side))
+            grand = (outer and fold(text) == _SUBTOTAL) or is_grand_total(text, vocabulary)
             project = None if grand else _FOOTNOTE.sub("", text)
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True

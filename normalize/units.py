@@ -67,6 +67,7 @@ class UnitRules:
         self._not_whole = re.compile(
             rf"(?:(?<![{_HANGUL}])(?:{_either(map(fold, whole['before']))})|(?:{_either(whole['per'])}))[)\]]? ?:? ?$"
         )
+        self._changes = re.compile(rf" ?[(\[]? ?(?:{_either(whole['after'])})(?![{_HANGUL}])")
         self._each = re.compile(rf" ?/ ?(?:{_either(whole['each'])})(?![{_HANGUL}])")
         self._lasts = re.compile(rf"간| ?동안|여| ?(?:{several})")
         self._won = re.compile(r" ?원")
@@ -83,8 +84,10 @@ class UnitRules:
 
     def is_whole(self, text: str, start: int, end: int) -> bool:
         """Whether no word or sign around a figure makes it something else than the amount of its cell (`개소당 50`, `월 30만원`, `(증) 100`,
-        `30만원/월`)."""
-        return self._not_whole.search(text, max(0, start - 8), start) is None and not self.is_for_each(text, end)
+        `100 증액`, `30만원/월`)."""
+        if self._not_whole.search(text, max(0, start - 8), start) or self._changes.match(text, end):
+            return False
+        return not self.is_for_each(text, end)
 
     def is_for_each(self, text: str, end: int) -> bool:
         """Whether a figure, its unit taken in, is that of every month, week or quarter (`1회/월`)."""

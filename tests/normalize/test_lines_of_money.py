@@ -94,3 +94,21 @@ def test_a_sum_of_some_projects_is_neither_the_grand_total_nor_a_project_more(na
     assert issues == []
     assert budget_issues(rows) == []
     assert budget_total_won(rows) == 100 * MILLION
+
+
+def test_the_sum_of_a_year_that_stands_before_its_projects_is_of_all_projects(table: TableMaker) -> None:
+    found = table(
+        "연도 | 사업명 | 계 | 국비",
+        "2018 | 소계 | 30 | 30",
+        "^ | 도서관 | 20 | 20",
+        "^ | 공원 | 10 | 10",
+        "2019 | 소계 | 3 | 3",
+        "^ | 도서관 | 3 | 3",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["year"]) for row in rows[::2]] == [
+        *((None, 2018), ("도서관", 2018), ("공원", 2018), (None, 2019), ("도서관", 2019)),
+    ]
+    assert issues == []
+    assert budget_issues(rows) == []
