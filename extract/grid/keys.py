@@ -19,6 +19,9 @@ _MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "s
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
+_RUNNING = frozenset({"누계", "누적"})
+"""Names of lines that add up the line above them, whatever it measures."""
+
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -66,9 +69,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (not named or grouped) and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
-    if not _names_projects(column, vocabulary) and _share(texts, lambda text: _is_measure(text, vocabulary)):
+    told = [text for text in texts if text.strip("()[] ") not in _RUNNING]
+    if not _names_projects(column, vocabulary) and _share(told, lambda text: _is_measure(text, vocabulary)):
         return "measure"
-    if _tells_quantities(texts, vocabulary):
+    beside = any(other is not column and other.kind in _NAMING for other in columns)
+    if _tells_quantities(texts, vocabulary) or (beside and _tells_results(column, texts, vocabulary)):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
@@ -122,6 +127,15 @@ def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
     found = [vocabulary.heads.match(without_remark(text), rough=False) for text in texts]
     keys = {match.key if match is not None else None for match in found}
     return "quantity" in keys and keys <= {"quantity", "total", "plan"}
+
+
+def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column of no telling head parts lines of 목표 from lines of 실적, and of something else (`목표`, `실적`, `대비(%)`)."""
+    if _names_projects(column, vocabulary):
+        return False
+    found = [vocabulary.heads.match(text, rough=False) for text in texts]
+    keys = [match.key for match in found if match is not None]
+    return {"goal", "plan"} & {*keys} != set() and "result" in keys and 2 * len(keys) >= len(texts)
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -10,9 +9,10 @@ from itertools import combinations
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.normalize.indicators.cells import CellReader, cell_text
+from pledgecards.normalize.indicators.cells import CellReader
+from pledgecards.normalize.indicators.last_year import told_by_last_year
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINAL = re.compile(r"최종|총|임기")
@@ -25,11 +25,6 @@ _WHOLE = frozenset({None, "in_term"})
 """What a column stands under that is of all years."""
 
 _NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
-
-
-def line_text(line: TableLine, column: Column) -> str:
-    """The text of a line's cell (see `cell_text`)."""
-    return cell_text(line.cells[column.index], line.texts[column.index])
 
 
 class Measures:
@@ -156,6 +151,8 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
+        if own is None and self._says_other(line):
+            return None, None, None
         kind = self._kind(column)
         period_raw, year = column.period, column.year
         if self._side is not None and year is None and kind in _OVERALL and self._is_of_all_years(column):
@@ -195,6 +192,11 @@ class Measures:
         match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
         return match.key if match is not None else None
 
+    def _says_other(self, line: TableLine) -> bool:
+        """Whether a line's own cell names a measure that is unknown, or none that the dataset has (`증감`, `대비(%)`)."""
+        named = line.text(self._line_measure)
+        return not is_nothing(named) and self._of_line(line) not in _OVERALL
+
     def _is_total(self, text: str) -> bool:
         match = self._vocabulary.heads.match(text, rough=False)
         return match is not None and match.key == "total"
@@ -203,6 +205,11 @@ class Measures:
         keys = {self._of_line(line) for line in lines}
         if "rate" in keys and any(column.year is not None for column in self.columns):
             self._note_rates()
+        others = list(dict.fromkeys(line.text(self._line_measure) for line in lines if self._says_other(line)))
+        if others:
+            message = f"지표 표의 「{others[0]}」 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+            place = self._printed.table.place
+            self.issues.append(Issue("table.unplaced", message, "indicators", "measure", place, " | ".join(others)))
 
     def _note_rates(self) -> None:
         message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
@@ -216,7 +223,7 @@ class Measures:
         if goal != result:
             return "actual" if result else "target"
         if goal:
-            told = _by_last_year(head, lines, reader)
+            told = told_by_last_year(head, lines, reader)
             if told is not None:
                 return told
         needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
@@ -230,24 +237,3 @@ class Measures:
 
     def _doubt(self, message: str) -> None:
         self.issues.append(Issue("section.unsure", message, "indicators", "measure", self._printed.table.place))
-
-
-def _by_last_year(head: Head, lines: Sequence[TableLine], reader: CellReader) -> str | None:
-    """Where a table has 목표 and 실적 beside bare years, the years add up to the one or the other, or else the last filled one equals
-    it; None if that tells nothing."""
-    goal, result = head.first("goal"), head.first("result")
-    years = [column for column in head.columns if column.kind in _AXIS and column.on_axis]
-    if goal is None or result is None or not years:
-        return None
-    sums = {"target": 0, "actual": 0}
-    votes = {"target": 0, "actual": 0}
-    for line in lines:
-        values = [reader.read(line_text(line, column), None).value for column in (goal, result, *years)]
-        filled = [value for value in values[2:] if value is not None]
-        if filled and values[0] != values[1]:
-            sums["target"] += len(filled) > 1 and math.isclose(sum(filled), values[0] or math.inf)
-            sums["actual"] += len(filled) > 1 and math.isclose(sum(filled), values[1] or math.inf)
-            votes["target"] += filled[-1] == values[0]
-            votes["actual"] += filled[-1] == values[1]
-    told = next((found for found in (sums, votes) if (found["target"] > 0) != (found["actual"] > 0)), None)
-    return None if told is None else "target" if told["target"] else "actual"

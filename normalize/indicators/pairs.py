@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
-from pledgecards.normalize.indicators.measures import line_text
+from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 
 _KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")

@@ -17,10 +17,11 @@ from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.indicators.measure_lines import measure_lines
-from pledgecards.normalize.indicators.measures import Measures, line_text
+from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of
-from pledgecards.normalize.indicators.running_lines import without_running_lines
+from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -98,7 +99,7 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
     if not is_nothing(own):
         return own
     measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
-    if measured is not None and not any(map(str.isdigit, measured.group(1))):
+    if measured is not None and _may_be_unit(measured.group(1).strip(), vocabulary):
         return measured.group(1).strip()
     behind = _UNIT_BEHIND.search(line.project or "")
     if behind is not None:
@@ -110,6 +111,13 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
             return unit
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
+
+
+def _may_be_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words in brackets behind a measure are its unit: `목표(건)`, but neither `목표(누계)` nor `실적(2019)`."""
+    if any(map(str.isdigit, text)) or is_running(text):
+        return False
+    return text in vocabulary.count_units or vocabulary.heads.match(text, rough=False) is None
 
 
 def _unit_of_head(column: Column, vocabulary: Vocabulary) -> str | None:

@@ -10,6 +10,13 @@ from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _RUNNING = re.compile(r"누적|누계")
+_NAMES = frozenset({"누계", "누적"})
+_BRACKETS = "()[] "
+
+
+def is_running(text: str) -> bool:
+    """Whether words say that a figure adds up all before it."""
+    return _RUNNING.search(text) is not None
 
 
 def without_running_lines(
@@ -21,13 +28,26 @@ def without_running_lines(
     """
     measure = head.first("measure")
     if measure is None:
-        return list(lines), False
+        return _without_sums_below(lines, head)
     # The unit too, since one project may have several indicators.
     keys = []
     for line in lines:
         match = vocabulary.heads.match(_RUNNING.sub("", line.text(measure)), rough=False)
         keys.append((line.project, line.text(head.first("unit")), match.key if match is not None else None))
-    running = [_RUNNING.search(line.text(measure)) is not None for line in lines]
+    running = [is_running(line.text(measure)) for line in lines]
     plain = {key for key, runs in zip(keys, running, strict=True) if not runs and key[2] is not None}
     kept = [line for line, key, runs in zip(lines, keys, running, strict=True) if not (runs and key in plain)]
+    return kept, len(kept) < len(lines)
+
+
+def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[TableLine], bool]:
+    """The lines without those that are called nothing but `(누계)` and stand below the line that they add up; 누계 without brackets that comes
+    but once may be the sum of all projects."""
+    texts = [line.text(head.first("project")) if line.named else "" for line in lines]
+    summed = [text for text in texts if text.strip(_BRACKETS) in _NAMES]
+    again = len(summed) > 1
+    left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
+    if all(left_out) or (left_out and left_out[0]):
+        return list(lines), False
+    kept = [line for line, out in zip(lines, left_out, strict=True) if not out]
     return kept, len(kept) < len(lines)

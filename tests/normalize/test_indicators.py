@@ -679,3 +679,81 @@ def test_running_figures_alone_are_what_the_table_says(table) -> None:
     )
     assert [row["value"] for row in rows] == [4, 10, 4, 9]
     assert issues == []
+
+
+def test_lines_of_targets_and_results_are_told_apart_beside_a_line_of_another_name(table) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 구분 | 2018 | 2019 | 계",
+            "도서관(개) | 목표 | 4 | 6 | 10",
+            "^ | 실적 | 4 | 5 | 9",
+            "^ | 대비(%) | 100 | 83 | 90",
+            drawn=True,
+        ),
+        "achievement",
+    )
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        *(("target", 2018, 4), ("target", 2019, 6), ("goal", None, 10)),
+        *(("actual", 2018, 4), ("actual", 2019, 5), ("result", None, 9)),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_line_of_differences_is_said_to_have_no_place(table) -> None:
+    rows, issues = read(
+        table("지표 | 구분 | 2018", "도서관 | 목표 | 4", "^ | 실적 | 3", "^ | 증감 | △1", drawn=True),
+    )
+    assert [(row["measure"], row["value"]) for row in rows] == [("target", 4), ("actual", 3)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_targets_of_the_year_beside_running_ones(table) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 구분 | 2018 | 2019",
+            "도서관 | 개 | 당해목표 | 4 | 6",
+            "^ | ^ | 누적목표 | 4 | 10",
+            "^ | ^ | 당해실적 | 4 | 5",
+            "^ | ^ | 누적실적 | 4 | 9",
+            drawn=True,
+        )
+    )
+    assert [(row["measure"], row["value"]) for row in rows] == [
+        *(("target", 4), ("target", 6), ("actual", 4), ("actual", 5)),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_running_sums_below_their_lines_are_no_indicators(table) -> None:
+    rows, issues = read(
+        table("지표 | 단위 | 2018 | 2019", "도서관 | 개 | 4 | 6", "(누계) | 개 | 4 | 10", "공원 | 개 | 1 | 2")
+    )
+    assert [(row["project"], row["value"]) for row in rows] == [("도서관", 4), ("도서관", 6), ("공원", 1), ("공원", 2)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_running_sums_below_targets_and_results(table) -> None:
+    rows, issues = read(
+        table("구분 | 2018 | 2019", "목표 | 4 | 6", "(누계) | 4 | 10", "실적 | 4 | 5", "(누계) | 4 | 9", drawn=True)
+    )
+    assert [(row["measure"], row["value"]) for row in rows] == [
+        *(("target", 4), ("target", 6), ("actual", 4), ("actual", 5)),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize(("said", "unit"), [("건", "건"), ("가맹점", "가맹점"), ("누계", None), ("변경", None)])
+def test_what_stands_behind_a_measure_is_its_unit_or_says_which_one_it_is(said: str, unit: str | None, table) -> None:
+    rows, _ = read(table("구분 | 2018", f"목표({said}) | 4", f"실적({said}) | 3"))
+    assert [row["unit"] for row in rows] == [unit, unit]
+
+
+def test_years_under_results_of_the_past_are_no_targets(table) -> None:
+    rows, _ = read(
+        table(
+            "지표 | 최근 3년 실적 | < | 목표 | <", "^ | 2016 | 2017 | 2018 | 2019", "도서관 | 1 | 2 | 3 | 4", drawn=True
+        )
+    )
+    assert [(row["measure"], row["year"]) for row in rows] == [
+        *(("actual", 2016), ("actual", 2017), ("target", 2018), ("target", 2019)),
+    ]
