@@ -130,12 +130,13 @@ def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
 
 
 def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a column of no telling head parts lines of 목표 from lines of 실적, and of something else (`목표`, `실적`, `대비(%)`)."""
+    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`)."""
     if _names_projects(column, vocabulary):
         return False
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
-    return {"goal", "plan"} & {*keys} != set() and "result" in keys and 2 * len(keys) >= len(texts)
+    planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent"} & {*keys}
+    return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.normalize.table_lines import TableLine
@@ -42,12 +43,16 @@ def without_running_lines(
 
 def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[TableLine], bool]:
     """The lines without those that are called nothing but `(누계)` and stand below the line that they add up; 누계 without brackets that comes
-    but once may be the sum of all projects."""
+    but once may be the sum of all projects, where no other column than that of the names says it."""
     texts = [line.text(head.first("project")) if line.named else "" for line in lines]
     summed = [text for text in texts if text.strip(_BRACKETS) in _NAMES]
     again = len(summed) > 1
     left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
-    if all(left_out) or (left_out and left_out[0]):
+    others = head.of("other")
+    for place, (above, line) in enumerate(pairwise(lines), 1):
+        says = any(line.text(column).strip(_BRACKETS) in _NAMES for column in others)
+        left_out[place] |= says and line.project is not None and line.project == above.project
+    if not lines or left_out[0]:
         return list(lines), False
     kept = [line for line, out in zip(lines, left_out, strict=True) if not out]
     return kept, len(kept) < len(lines)

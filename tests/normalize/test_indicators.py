@@ -757,3 +757,17 @@ def test_years_under_results_of_the_past_are_no_targets(table) -> None:
     assert [(row["measure"], row["year"]) for row in rows] == [
         *(("actual", 2016), ("actual", 2017), ("target", 2018), ("target", 2019)),
     ]
+
+
+def test_running_sums_below_what_is_new_are_no_second_target(table) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 구분 | 2018 | 2019",
+            "도서관 | 신규 | 4 | 10",
+            "^ | 누계 | 4 | 14",
+            "공원 | 신규 | 1 | 2",
+            drawn=True,
+        )
+    )
+    assert [(row["project"], row["value"]) for row in rows] == [("도서관", 4), ("도서관", 10), ("공원", 1), ("공원", 2)]
+    assert "table.unplaced" in codes(issues)

@@ -112,3 +112,32 @@ def test_the_sum_of_a_year_that_stands_before_its_projects_is_of_all_projects(ta
     ]
     assert issues == []
     assert budget_issues(rows) == []
+
+
+@pytest.mark.parametrize("planned", ["사업비", "예산현액", "예산"])
+def test_what_was_spent_of_a_project_is_no_second_amount_of_it(planned: str, table: TableMaker) -> None:
+    found = table(
+        "사업명 | 구분 | 2018 | 2019",
+        f"도서관 | {planned} | 10 | 20",
+        "^ | 집행액 | 5 | 5",
+        "^ | 집행률 | 50 | 25",
+        f"공원 | {planned} | 1 | 2",
+        "^ | 집행액 | 1 | 2",
+        "^ | 집행률 | 100 | 100",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["amount_raw"]) for row in rows] == [
+        *(("도서관", "10"), ("도서관", "20"), ("공원", "1"), ("공원", "2")),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+@pytest.mark.parametrize(
+    "names", [("예산현액", "집행액", "잔액"), ("최종예산", "당초예산", "추경예산")], ids=("spent", "changed")
+)
+def test_lines_of_one_budget_are_no_projects(names: tuple[str, str, str], table: TableMaker) -> None:
+    found = table("구분 | 2018 | 2019", *(f"{name} | {place} | {place}" for place, name in enumerate(names, 1)))
+    rows, issues = read(found)
+    assert brief(rows) == [(None, None, 2018, 1), (None, None, 2019, 1)]
+    assert "table.unplaced" in issues
