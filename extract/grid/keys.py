@@ -22,6 +22,8 @@ _OPEN = frozenset({"span", "after_term", "before_term"})
 _RUNNING = frozenset({"누계", "누적"})
 """Names of lines that add up the line above them, whatever it measures."""
 
+_PER_CENT = ("(%)", "[%]")
+
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -53,10 +55,11 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
+    told = [text for text in texts if not _of_line_above(text, vocabulary)]
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
-    if not dated and _share(texts, lambda text: _is_year(text, vocabulary)):
+    if not dated and _share(told, lambda text: _is_year(text, vocabulary)):
         years = sum(map(_names_year, texts))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(_is_total(text, vocabulary) for text in texts)):
@@ -69,7 +72,6 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (not named or grouped) and _names_sources(texts, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
-    told = [text for text in texts if text.strip("()[] ") not in _RUNNING]
     if not _names_projects(column, vocabulary) and _share(told, lambda text: _is_measure(text, vocabulary)):
         return "measure"
     beside = any(other is not column and other.kind in _NAMING for other in columns)
@@ -117,6 +119,14 @@ def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
 
 
+def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name says only how it was reckoned from others (`(누계)`, `비율(%)`), whatever they are."""
+    if text.endswith(_PER_CENT) and _is_measure(text, vocabulary):
+        return False  # `목표(%)`
+    name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
+    return name in _RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
+
+
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key in _MEASURES
@@ -135,7 +145,7 @@ def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> 
         return False
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
-    planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent"} & {*keys}
+    planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
 
 

@@ -69,7 +69,7 @@ def budget_rows(
     layout, leftover, unsure = layout_of(head)
     lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
     lines, done = planned_lines(lines, head.first("measure"), words)
-    lines, other = lines_of_money(lines, head.of("project", "funding", "measure"), words)
+    lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
     done = done or other or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:

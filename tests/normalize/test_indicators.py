@@ -771,3 +771,13 @@ def test_running_sums_below_what_is_new_are_no_second_target(table) -> None:
     )
     assert [(row["project"], row["value"]) for row in rows] == [("도서관", 4), ("도서관", 10), ("공원", 1), ("공원", 2)]
     assert "table.unplaced" in codes(issues)
+
+
+def test_targets_and_results_in_per_cent_are_told_apart(table) -> None:
+    rows, issues = read(
+        table("지표 | 구분 | 2018 | 2019", "도서관 | 목표(%) | 40 | 100", "^ | 실적(%) | 30 | 90", drawn=True)
+    )
+    assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
+        *(("target", "%", 40), ("target", "%", 100), ("actual", "%", 30), ("actual", "%", 90)),
+    ]
+    assert issues == []

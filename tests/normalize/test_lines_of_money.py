@@ -141,3 +141,25 @@ def test_lines_of_one_budget_are_no_projects(names: tuple[str, str, str], table:
     rows, issues = read(found)
     assert brief(rows) == [(None, None, 2018, 1), (None, None, 2019, 1)]
     assert "table.unplaced" in issues
+
+
+def test_a_line_of_shares_leaves_the_years_above_it_years(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 국비 | 구비", "2018 | 10 | 1", "2019 | 20 | 2", "비율(%) | 90 | 10"))
+    assert brief(rows) == [
+        *((None, "national", 2018, 10), (None, "local", 2018, 1)),
+        *((None, "national", 2019, 20), (None, "local", 2019, 2)),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_line_of_shares_leaves_those_above_it_a_plan_and_what_was_spent_of_it(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 국비 | 구비", "계획(A) | 10 | 5", "집행(B) | 1 | 5", "B//A(%) | 10 | 100"))
+    assert brief(rows) == [(None, "national", None, 10), (None, "local", None, 5)]
+    assert issues == ["table.unplaced"]
+
+
+def test_what_is_secured_of_a_project_is_no_second_amount_of_it(table: TableMaker) -> None:
+    found = table("사업명 | 구분 | 2018", "도서관 | 소요 | 10", "^ | 확보 | 5", "^ | 부족 | 5", drawn=True)
+    rows, issues = read(found)
+    assert brief(rows) == [("도서관", None, 2018, 10)]
+    assert issues == ["table.unplaced"]
