@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.choices.marks import Candidate, look_at
+from pledgecards.extract.choices.numbered import by_numerals, glyphs_behind
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -28,8 +29,6 @@ _LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
 
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
-_NUMERAL = re.compile(r"[①-⑳]")
-_BETWEEN_NUMERALS = f"{_SEPARATORS}{_ARROWS}·ㆍ- "
 _PARTING = {
     signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
 }
@@ -58,13 +57,15 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
     if glyph.search(text, start, end) is not None:
-        if len(spans) == 1:
+        if (counted := by_numerals(text, start, end)) and glyphs_behind(text, counted, glyph):
+            spans = [(low - 1, high) for low, high in counted]
+        elif len(spans) == 1:
             spans = _stages(text, *spans[0], glyph, vocabulary)
         pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
-        spans = _by_numerals(text, start, end) or spans
+        spans = by_numerals(text, start, end) or spans
         pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
     result = []
     for low, high, mark in pieces:
@@ -206,17 +207,6 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
     return [(start, end)]
-
-
-def _by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Options that are counted from one, without their numerals (`①계획수립 ②착수 → ③완료`); none where they are not."""
-    numerals = list(_NUMERAL.finditer(text, start, end))
-    counted = all(ord(numeral.group()) - ord("①") == place for place, numeral in enumerate(numerals))
-    if len(numerals) < 2 or not counted or text[start : numerals[0].start()].strip():
-        return []
-    ends = [*(numeral.start() for numeral in numerals[1:]), end]
-    parts = [(numeral.end(), high) for numeral, high in zip(numerals, ends, strict=True)]
-    return [(low, low + len(text[low:high].rstrip(_BETWEEN_NUMERALS))) for low, high in parts]
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:

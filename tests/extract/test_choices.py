@@ -346,3 +346,23 @@ def test_what_stands_behind_a_choice_with_a_label_of_its_own_is_no_option() -> N
         ("● 임기구분: 임기내", ["임기내"]),
         ("● 완료여부: 추진중", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("사업성격 : ①신규 ②계속 ✔", {"①신규": NO, "②계속": YES}),
+        ("사업성격 : ① 신규 / ② 계속 ✔", {"① 신규": NO, "② 계속": YES}),
+        ("사업성격 : ①신규■ ②계속□", {"①신규": YES, "②계속": NO}),
+        ("사업성격 : ①신규 ■ ②계속 □", {"①신규": YES, "②계속": NO}),
+        ("사업성격 : ①신규✔ ②계속", {"①신규": YES, "②계속": NO}),
+    ],
+)
+def test_a_glyph_behind_a_numbered_option_is_that_options(
+    text: str, options: dict[str, tuple[bool | None, str | None]]
+) -> None:
+    assert read(line(text)) == [("사업성격", "novelty", options)]
+
+
+def test_a_glyph_halfway_between_numbered_options_tells_nothing() -> None:
+    assert read(line("사업성격 : ①신규 ✔ ②계속")) == [("사업성격", "novelty", {"①신규": UNTOLD, "②계속": UNTOLD})]

@@ -1,0 +1,32 @@
+"""Options that are counted: `①임기내 ②임기후`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NUMERAL = re.compile(r"[①-⑳]")
+_BETWEEN = "/／|｜\t,>→⇒·ㆍ- "
+
+
+def by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Options that are counted from one, without their numerals (`①계획수립 ②착수 → ③완료`); none where they are not."""
+    numerals = list(_NUMERAL.finditer(text, start, end))
+    counted = all(ord(numeral.group()) - ord("①") == place for place, numeral in enumerate(numerals))
+    if len(numerals) < 2 or not counted or text[start : numerals[0].start()].strip():
+        return []
+    ends = [*(numeral.start() for numeral in numerals[1:]), end]
+    parts = [(numeral.end(), high) for numeral, high in zip(numerals, ends, strict=True)]
+    return [(low, low + len(text[low:high].rstrip(_BETWEEN))) for low, high in parts]
+
+
+def glyphs_behind(text: str, spans: Sequence[tuple[int, int]], glyph: re.Pattern[str]) -> bool:
+    """Whether glyphs stand behind counted options (`①임기내 ②임기후 ✔`): one ends the last, or each stands right behind a word and not
+    before the numeral that follows. One halfway between two options (`①임기내 ✔ ②임기후`) may be of either."""
+    marks = [mark for low, high in spans for mark in glyph.finditer(text, low, high)]
+    last = glyph.search(text, *spans[-1])
+    if last is not None and not text[last.end() : spans[-1][1]].strip():
+        return True
+    return bool(marks) and all(
+        not text[mark.start() - 1].isspace() and not _NUMERAL.match(text, mark.end()) for mark in marks
+    )
