@@ -27,7 +27,7 @@ from pledgecards.extract.people import (
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
-from pledgecards.extract.table_notes import heading_at
+from pledgecards.extract.table_notes import heading_at, heads_results
 from pledgecards.extract.titles.lines import parts_of_line
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
@@ -234,12 +234,14 @@ class Body:
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
-        section = self._survey.section_of(role, table)
+        section, heading = self._survey.section_of(role, table), heading_at(self.pieces, index)
+        if section == "indicators" and heads_results(heading, self.outline.section, self.vocabulary):
+            section = "achievement"
         if section not in self.sections:
             self.sections.append(section)
         at_home = self.outline.section in (section, "other")  # under no other section's heading
         project = self.outline.project if at_home else None
-        self.tables.append(PrintedTable(role, section, project, unit, table, heading_at(self.pieces, index)))
+        self.tables.append(PrintedTable(role, section, project, unit, table, heading))
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""

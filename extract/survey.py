@@ -15,6 +15,7 @@ from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
 
@@ -29,7 +30,6 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
-_STARS = ("*", "＊")
 _DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
@@ -64,26 +64,14 @@ class Survey:
         self.projects = self._project_names()
         self.main_rank, self.main_marker = self._marker_of_sections()
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
-        self._starred = self._has_no_bullet_but_stars()
+        self._starred = stars_are_bullets(pieces, self.headings, vocabulary)
 
     def marked(self, text: str) -> Marked:
-        """A line's text split into its marker and its words. `*` is a note's sign beside other bullets; where the card has no other,
-        it is the bullet."""
+        """A line's text split into its marker and its words. `*` is a note's sign beside other bullets, and else the bullet."""
         marked = split_marker(text, self.vocabulary)
-        if self._starred and marked.rank == NOTE and marked.marker in _STARS:
+        if self._starred and is_star(marked):
             return Marked(marked.marker, DOT, marked.words, marked.start)
         return marked
-
-    def _has_no_bullet_but_stars(self) -> bool:
-        stars = 0
-        for piece in self.pieces:
-            if piece.line is None or piece.kind != "line":
-                continue
-            marked = split_marker(piece.line.text, self.vocabulary)
-            if marked.rank in (ITEM, DASH, DOT):
-                return False
-            stars += marked.rank == NOTE and marked.marker in _STARS
-        return stars >= 2
 
     def _project_names(self) -> set[str]:
         names: set[str] = set()

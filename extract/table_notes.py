@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption, unit_note
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.vocabulary import Match
+from pledgecards.schemas.vocabulary import Match, Vocabulary, without_remark
 
 
 def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> str | None:
@@ -59,3 +60,14 @@ def heading_at(pieces: Sequence[Piece], index: int) -> str | None:
         if not is_caption(piece.line.text):
             return piece.line.text
     return None
+
+
+def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> bool:
+    """Whether a table of indicators that does not say what it measures stands under results: the line right above it says so
+    (`연도별 실적`), whatever its bullet, or, where that names nothing, the section (`section`) does."""
+    words = without_remark(split_marker(heading or "", vocabulary).words).strip(" :：")
+    named = vocabulary.sections.match(words, rough=False) if words else None
+    head = vocabulary.heads.match(words, rough=False) if words else None
+    if head is not None and head.key in ("goal", "result"):
+        return head.key == "result"
+    return (section if named is None else named.key) == "achievement"

@@ -75,3 +75,66 @@ def test_what_stands_behind_a_wide_gap_under_another_sign_or_none_is_of_its_bull
         piece("○ 총사업비\t- 12억원", 1, 160.0),
     )
     assert [kind for kind, _ in found] == ["heading", "bullet", "bullet"]
+
+
+def years(*names: str) -> Piece:
+    rows = [["지표명", "단위", "2019", "2020"], *[[name, "개소", "30", "40"] for name in names]]
+    place = Place(1, 60.0, 60.0, 500.0, 100.0)
+    cells = [
+        Cell(r, c, 1, 1, (Line(text, place, size=10.0),), place)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    return Piece("table", place, 40, table=Table(len(rows), 4, tuple(cells), place, True))
+
+
+def sections_of_tables(*pieces: Piece) -> list[str]:
+    body = Body(pieces, Vocabulary.standard())
+    body.read()
+    return [table.section for table in body.tables]
+
+
+def test_a_table_of_bare_years_under_results_is_of_results() -> None:
+    assert sections_of_tables(
+        piece("□ 연차별 목표", 1, 40.0),
+        years("가맹점"),
+        piece("□ 연도별 실적", 1, 120.0),
+        piece("(단위: 개소)", 1, 130.0),
+        years("가맹점"),
+    ) == ["indicators", "achievement"]
+
+
+def test_the_line_right_above_a_table_of_bare_years_says_more_than_its_section() -> None:
+    assert sections_of_tables(
+        piece("□ 성과지표", 1, 20.0),
+        piece("- 연도별 목표", 1, 40.0),
+        years("가맹점"),
+        piece("- 연도별 실적", 1, 120.0),
+        years("가맹점"),
+        piece("□ 이행률", 1, 220.0),
+        piece("- 목표", 1, 240.0),
+        years("가맹점"),
+    ) == ["indicators", "achievement", "indicators"]
+
+
+def test_stars_over_deeper_bullets_are_bullets() -> None:
+    found = read(
+        piece("□ 소요예산", 1, 20.0),
+        piece("* 총 3억원", 1, 40.0),
+        piece("- 2019년: 1억원", 1, 60.0, x0=70.0),
+        piece("□ 추진실적", 1, 80.0),
+        piece("* 2019. 3. 4. 2개관 야간 개방", 1, 100.0),
+        piece("* 2019. 7. 4개관으로 확대", 1, 120.0),
+    )
+    assert [kind for kind, _ in found] == ["heading", "bullet", "bullet", "heading", "bullet", "bullet"]
+
+
+def test_stars_behind_other_bullets_are_notes() -> None:
+    found = read(
+        piece("□ 정책개요", 1, 20.0),
+        piece("* 공약 원문과 다름", 1, 40.0),
+        piece("□ 추진실적", 1, 80.0),
+        piece("- 2019. 3. 4. 야간 개방", 1, 100.0),
+        piece("* 2개관", 1, 120.0),
+    )
+    assert [kind for kind, _ in found] == ["heading", "note", "heading", "bullet", "note"]
