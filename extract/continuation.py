@@ -60,6 +60,13 @@ def _unfinished(text: str, below: str) -> bool:
     return False
 
 
+def _closes(text: str, below: str) -> bool:
+    """Whether a line closes the round bracket that the line above leaves open (`(시청 대회의실, 참석 40` / `명)`)."""
+    text, below = (part.replace("（", "(").replace("）", ")") for part in (text, below))
+    end = below.find(")")
+    return text.count("(") > text.count(")") and end >= 0 and "(" not in below[:end]
+
+
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     """Whether a line goes on from the item above it, rather than being one of its own."""
     if above is None or above.marker == ROW_MARKER:
@@ -78,6 +85,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
         return False
+    if _closes(last.text, line.text):
+        return True
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
 
 

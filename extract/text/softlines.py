@@ -11,6 +11,14 @@ from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, 
 _FULL = 0.85
 """A line this share of the widest one may have ended because the column did."""
 
+_WRAPPED = 0.8
+"""No line that was broken at the text's width is shorter than this share of it."""
+
+_FEWEST = 3
+"""Fewer full lines above lines at the margin may be chance."""
+
+_NARROWEST_WRAPPED = 36
+
 _NARROWEST = 40
 """Where no line is wider than this, lines end where they end."""
 
@@ -22,13 +30,13 @@ def soft_lines(lines: Sequence[SourceLine], *, paper: bool) -> set[int]:
     """The indexes of the lines after which a paragraph may go on in the next line.
 
     paper: the text was set in pages, so that any full line may be broken; else only a line that is indented to the words
-    of the bullet above goes on from it.
+    of the bullet above goes on from it, or one at the margin where the whole text was broken at one width.
     """
     widths = [width_of(line.text.rstrip()) for line in lines]
     widest = max(widths, default=0)
+    soft = set() if paper or widest < _NARROWEST_WRAPPED else _wrapped(lines, widths, widest)
     if widest < _NARROWEST:
-        return set()
-    soft: set[int] = set()
+        return soft
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         near = after.number - line.number == 1 or (paper and after.sheet - line.sheet == 1)
         if not near or widths[i] < _FULL * widest or _GAP.search(line.text.strip()):
@@ -38,6 +46,24 @@ def soft_lines(lines: Sequence[SourceLine], *, paper: bool) -> set[int]:
         if indent_of(after.text) >= indent_of(line.text) if paper else indent_of(after.text) == _words_at(line.text):
             soft.add(i)
     return soft
+
+
+def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) -> set[int]:
+    """The indexes of the marked lines that go on at the margin, and of those that go on from them, where a mail or a page broke
+    all lines at one width; none where any line at the margin stands below a marked one that had room for its first word."""
+    soft: set[int] = set()
+    for i, (line, after) in enumerate(itertools.pairwise(lines)):
+        if not (is_marked(line.text) or i - 1 in soft) or after.number - line.number != 1:
+            continue
+        if is_marked(after.text) or indent_of(after.text) or _GAP.search(line.text.strip()):
+            continue
+        first = after.text.split(maxsplit=1)[0]
+        if widths[i] < _WRAPPED * widest or widths[i] + 1 + width_of(first) <= widest:
+            if is_marked(line.text):
+                return set()
+            continue
+        soft.add(i)
+    return soft if len(soft) >= _FEWEST else set()
 
 
 def _goes_on(text: str, after: str) -> bool:

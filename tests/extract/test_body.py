@@ -138,3 +138,26 @@ def test_stars_behind_other_bullets_are_notes() -> None:
         piece("* 2개관", 1, 120.0),
     )
     assert [kind for kind, _ in found] == ["heading", "note", "heading", "bullet", "note"]
+
+
+def test_a_line_that_closes_the_bracket_of_the_line_above_goes_on_from_it() -> None:
+    body = Body(
+        [
+            Piece("line", Place(line=n), len(text), Line(text, Place(line=n), indent=indent))
+            for n, (text, indent) in enumerate(
+                [
+                    ("□ 추진실적", 0.0),
+                    ("- '20. 1. 30. 최종보고회(시청 대회의실, 참석자", 1.0),
+                    ("40명)", 0.0),
+                    ("- '20. 3. 시의회 보고", 1.0),
+                ],
+                1,
+            )
+        ],
+        Vocabulary.standard(),
+    )
+    body.read()
+    assert [(draft.kind, draft.words) for draft in body.outline.drafts][1:] == [
+        ("bullet", "'20. 1. 30. 최종보고회(시청 대회의실, 참석자 40명)"),
+        ("bullet", "'20. 3. 시의회 보고"),
+    ]

@@ -27,6 +27,8 @@ def section(text: str) -> str | None:
         ("◆ 2020년 주요 추진실적", "performance"),
         ("○ 2020년 상반기 추진실적", "performance"),
         ("■ 향후 투자계획", "budget"),
+        ("▣ 향후 일정", "plan"),
+        ("(4) 그동안 추진한 일", "performance"),
         ("성과지표 실적 (2021. 6. 현재)", "achievement"),
     ],
 )

@@ -248,3 +248,31 @@ def test_letters_that_stand_aslant_on_every_page_are_a_watermark() -> None:
     down = "추\n진\n○ 쉼터 조성\n○ 꽃길 조성\n"
     assert read_text(down + "\f" + down + "\f").furniture == ()
     assert read_text(page + "\f").furniture == ()
+
+
+# Lines broken at one width, down to the margin -----------------------------------------------------------------------
+
+AT_THE_MARGIN = """▣ 추진 사항
+ 가. '18. 9. 5.  시민 토론회 개최 : 120여 명 참석
+시민 의견 접수
+ 나. '19. 6. 3.  용역 착수 보고회 개최, 주민 설명
+회와 면담
+ 다. '20. 1.30.  용역 최종보고회 개최와 시의회에
+보고
+"""
+
+
+def soft_texts(text: str) -> list[str]:
+    return [line.text for line in lines(text) if line.soft]
+
+
+def test_full_lines_go_on_at_the_margin_where_all_are_broken_at_one_width() -> None:
+    assert [text[:2] for text in soft_texts(AT_THE_MARGIN)] == ["가.", "나.", "다."]
+
+
+def test_lines_at_the_margin_stand_alone_where_one_is_below_a_line_with_room() -> None:
+    assert soft_texts(AT_THE_MARGIN + " 라. 준공\n도로 정비\n") == []
+
+
+def test_two_full_lines_over_lines_at_the_margin_may_be_chance() -> None:
+    assert soft_texts(AT_THE_MARGIN.rsplit("보고\n", 1)[0]) == []
