@@ -366,3 +366,23 @@ def test_a_glyph_behind_a_numbered_option_is_that_options(
 
 def test_a_glyph_halfway_between_numbered_options_tells_nothing() -> None:
     assert read(line("사업성격 : ①신규 ✔ ②계속")) == [("사업성격", "novelty", {"①신규": UNTOLD, "②계속": UNTOLD})]
+
+
+def test_brackets_each_round_the_options_of_a_field() -> None:
+    found = choices_of_line(line("(임기내□ 임기외■) (신규■ 지속□) (예산■ 비예산□)"), WORDS) or []
+    choices = [choice for _, choice in found if choice is not None]
+    told = judge([choice.candidates for choice in choices], WORDS)
+    assert [
+        (choice.match.key, {option.text: option.checked for option in options})
+        for choice, options in zip(choices, told, strict=True)
+        if choice.match is not None
+    ] == [
+        ("term", {"임기내": False, "임기외": True}),
+        ("novelty", {"신규": True, "지속": False}),
+        ("budgeted", {"예산": True, "비예산": False}),
+    ]
+
+
+@pytest.mark.parametrize("text", ["(임기내□ 임기외■) (위치도□ 사진■)", "(국비 □) (도비 ■)", "(2019년) (2020년)"])
+def test_other_brackets_are_no_choices(text: str) -> None:
+    assert choices_of_line(line(text), WORDS) is None
