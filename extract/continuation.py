@@ -25,6 +25,10 @@ _DATE_ALONE = re.compile(
 )
 
 
+_GAPS_OF_A_ROW = 2
+"""Columns of a table that was not read, below the bullet that heads it, are no words of the bullet."""
+
+
 def _no_marker(above: str, marked: Marked) -> bool:
     """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`,
     or closes a bracket that it opened: `보고회(2` / `차) 및 자문`."""
@@ -84,6 +88,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
             return False
         return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
+        return False
+    if line.text.count("\t") >= _GAPS_OF_A_ROW:
         return False
     if _closes(last.text, line.text):
         return True

@@ -65,8 +65,9 @@ def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
     words that only say which stand before one (`2020년 주요 추진실적`). The first part's section counts."""
     parts = [part for part in _JOINTS.split(words) if part]
     while len(parts) > 1 and (_YEAR.fullmatch(parts[0]) or parts[0] in vocabulary.modifiers):
-        parts = parts[1:]
-        if (match := vocabulary.sections.match(" ".join(parts), rough=False)) is not None:
-            return match
+        words, parts = _JOINTS.sub("", words.lstrip()[len(parts[0]) :], count=1), parts[1:]
+        for rest in (words, " ".join(parts)):
+            if (match := vocabulary.sections.match(rest, rough=False)) is not None:
+                return match
     matches = [vocabulary.sections.match(part, rough=False) for part in parts]
     return matches[0] if len(parts) > 1 and all(match is not None for match in matches) else None

@@ -161,3 +161,18 @@ def test_a_line_that_closes_the_bracket_of_the_line_above_goes_on_from_it() -> N
         ("bullet", "'20. 1. 30. 최종보고회(시청 대회의실, 참석자 40명)"),
         ("bullet", "'20. 3. 시의회 보고"),
     ]
+
+
+def test_columns_below_a_bullet_are_no_words_of_it() -> None:
+    body = Body(
+        [
+            Piece("line", Place(line=n), len(text), Line(text, Place(line=n), indent=indent))
+            for n, (text, indent) in enumerate(
+                [("□ 정책개요", 0.0), ("- 단계별 면적", 1.0), ("1단계\t30\t40", 2.0), ("2단계\t50\t60", 2.0)], 1
+            )
+        ],
+        Vocabulary.standard(),
+    )
+    body.read()
+    assert [(draft.kind, draft.words) for draft in body.outline.drafts][1] == ("bullet", "단계별 면적")
+    assert "table.unread" in {issue.code for issue in body.issues}
