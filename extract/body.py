@@ -155,7 +155,7 @@ class Body:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
-        elif self._survey.is_unknown_section(line, marked):
+        elif self._survey.is_unknown_section(line, marked, self.outline):
             self._section(line, marked, "other", 1)
             message = f"'{marked.words}' 항목은 알려진 항목이 아니어서 글만 items에 두었습니다."
             self.issues.append(Issue("section.unknown", message, "items", "section", line.place, line.text))

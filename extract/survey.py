@@ -12,6 +12,7 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.numbered_projects import numbers_project
+from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
@@ -148,7 +149,7 @@ class Survey:
             return None
         return match.key
 
-    def is_unknown_section(self, line: Line, marked: Marked) -> bool:
+    def is_unknown_section(self, line: Line, marked: Marked, outline: Outline) -> bool:
         """A short line with the marker of the card's section headings, but none of their names."""
         if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
             return False
@@ -156,7 +157,8 @@ class Survey:
         if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
             return False  # `□ 신규 ■ 계속`
         words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
-        if marked.rank == NUMERAL and marked.marker is not None and not "Ⅰ" <= marked.marker[0] <= "Ⅻ":
+        roman = marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ"
+        if marked.rank == NUMERAL and not roman and not counts_on(marked, outline):
             return False
         return 2 <= len(words) <= 25 and not re.search(r"[:：]|\d{2,}", words) and not SENTENCE.search(words)
 

@@ -176,3 +176,35 @@ def test_columns_below_a_bullet_are_no_words_of_it() -> None:
     body.read()
     assert [(draft.kind, draft.words) for draft in body.outline.drafts][1] == ("bullet", "단계별 면적")
     assert "table.unread" in {issue.code for issue in body.issues}
+
+
+def test_the_number_behind_that_of_the_last_section_begins_another() -> None:
+    body = Body(
+        [
+            piece("1. 정책개요", 1, 20.0),
+            piece("- 경로당 40개소", 1, 40.0),
+            piece("2. 추진실적", 1, 60.0),
+            piece("- 2019. 5. 개소", 1, 80.0),
+            piece("3. 어르신들의 한마디", 1, 100.0),
+            piece("- 시원하다", 1, 120.0),
+        ],
+        Vocabulary.standard(),
+    )
+    body.read()
+    assert [(draft.kind, draft.section) for draft in body.outline.drafts][-2:] == [
+        ("heading", "other"),
+        ("bullet", "other"),
+    ]
+    assert [issue.code for issue in body.issues] == ["section.unknown"]
+
+
+def test_a_list_counted_like_the_sections_begins_none() -> None:
+    found = read(
+        piece("1. 정책개요", 1, 20.0),
+        piece("- 경로당 40개소", 1, 40.0),
+        piece("2. 추진실적", 1, 60.0),
+        piece("1. 설계", 1, 80.0),
+        piece("2. 착공", 1, 100.0),
+        piece("3. 준공", 1, 120.0),
+    )
+    assert [kind for kind, _ in found][-3:] == ["bullet", "bullet", "bullet"]

@@ -28,6 +28,8 @@ def section(text: str) -> str | None:
         ("○ 2020년 상반기 추진실적", "performance"),
         ("■ 향후 투자계획", "budget"),
         ("▣ 향후 일정", "plan"),
+        ("3. 그간의 실적", "performance"),
+        ("주요 실적", "performance"),
         ("1. 연차별 이행목표 및 실적", "indicators"),
         ("(4) 그동안 추진한 일", "performance"),
         ("성과지표 실적 (2021. 6. 현재)", "achievement"),
