@@ -70,4 +70,4 @@ def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> 
     head = vocabulary.heads.match(words, rough=False) if words else None
     if head is not None and head.key in ("goal", "result"):
         return head.key == "result"
-    return (section if named is None else named.key) == "achievement"
+    return (section if named is None else named.key) in ("achievement", "performance")

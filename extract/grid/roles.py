@@ -36,6 +36,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
+_UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
 _EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
 _NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
@@ -118,7 +119,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
         return _Shape("indicators", True)
     if money and figures:
         return _Shape("budget")
-    if head.first("unit") or _percents(grid, head, body):
+    if head.first("unit") or _percents(grid, head, body) or (not money and _counted(grid, body, vocabulary)):
         name = head.first("project")
         return _Shape("indicators", name is not None and "지표" in fold(name.label))
     return _Shape("budget") if head.first("total") and figures else _Shape(None)
@@ -181,6 +182,12 @@ def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
 def _percents(grid: Grid, head: Head, body: list[int]) -> bool:
     filled = [text for text in _axis_texts(grid, head, body) if text]
     return _count(_PERCENT, filled) * 2 >= len(filled) > 0
+
+
+def _counted(grid: Grid, body: list[int], vocabulary: Vocabulary) -> bool:
+    """Whether every row's name says what is counted in it (`숲길(km)`): no row of money."""
+    names = [_UNIT_OF_NAME.search(grid.texts[row][0]) for row in body if grid.texts[row][0]]
+    return bool(names) and all(found is not None and found[1] in vocabulary.count_units for found in names)
 
 
 def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:

@@ -208,3 +208,17 @@ def test_a_list_counted_like_the_sections_begins_none() -> None:
         piece("3. 준공", 1, 120.0),
     )
     assert [kind for kind, _ in found][-3:] == ["bullet", "bullet", "bullet"]
+
+
+def test_a_table_of_counts_among_the_deeds_is_of_results_and_no_budget() -> None:
+    rows = [["", "2019", "2020", "합계"], ["숲길(km)", "2.5", "4.8", "7.3"], ["쉼터(개소)", "1", "2", "3"]]
+    place = Place(1, 60.0, 60.0, 500.0, 100.0)
+    cells = [
+        Cell(r, c, 1, 1, (Line(text, place, size=10.0),) if text else (), place)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    table = Piece("table", place, 40, table=Table(3, 4, tuple(cells), place, True))
+    body = Body([piece("□ 이행현황", 1, 40.0), table], Vocabulary.standard())
+    body.read()
+    assert [(table.role, table.section) for table in body.tables] == [("indicators", "achievement")]
