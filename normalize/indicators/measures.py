@@ -11,6 +11,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import told_by_last_year
+from pledgecards.normalize.indicators.running_lines import is_running
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -94,6 +95,7 @@ class Measures:
         if (
             self._is_of_no_year(column)
             or self._comes_again(column)
+            or self._is_second(column)
             or column.index in self._untimed
             or column.kind == "year"
             and column.year is not None
@@ -120,6 +122,22 @@ class Measures:
         return any(
             other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
         )
+
+    def _is_second(self, column: Column) -> bool:
+        """Whether another column is of the same measure and year (`2019년: 당해목표 | 누적목표`): a running figure has no place beside that of
+        its year, and neither of two that nothing tells apart has one."""
+        measures = _OF_YEAR if column.year is not None else _OVERALL
+        measure = measures.get(self._kind(column))
+        if measure is None:
+            return False
+        plain = [
+            other
+            for other in self._head.columns
+            if (other.year, other.part, other.group) == (column.year, column.part, column.group)
+            and measures.get(self._kind(other)) == measure
+            and not is_running(other.label)
+        ]
+        return bool(plain) if is_running(column.label) else column.year is not None and len(plain) > 1
 
     def _of_unknown_years(self) -> frozenset[int]:
         """The columns of 목표 and 실적 that come several times side by side, no year over any of them: each is of a year that is not told."""

@@ -781,3 +781,18 @@ def test_targets_and_results_in_per_cent_are_told_apart(table) -> None:
         *(("target", "%", 40), ("target", "%", 100), ("actual", "%", 30), ("actual", "%", 90)),
     ]
     assert issues == []
+
+
+def test_a_year_has_one_target_where_running_ones_stand_beside_it_and_none_where_two_are_alike(
+    table: TableMaker,
+) -> None:
+    running = table("지표 | 2019년 | <", "^ | 당해목표 | 누적목표", "산책로 조성 | 2 | 6", drawn=True)
+    rows, issues = read(running)
+    assert brief(rows) == [("target", "산책로 조성", 2019, 2.0, None)]
+    assert codes(issues) == ["table.unplaced"]
+    alone = table("지표 | 2019년 | <", "^ | 누적목표 | 누적실적", "산책로 조성 | 6 | 5", drawn=True)
+    assert [(row["measure"], row["value"]) for row in read(alone)[0]] == [("target", 6.0), ("actual", 5.0)]
+    alike = table("지표 | 2019년 | < | <", "^ | 목표치 | 수정목표 | 실적", "산책로 조성 | 2 | 3 | 1", drawn=True)
+    rows, issues = read(alike)
+    assert [row["measure"] for row in rows] == ["actual"]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
