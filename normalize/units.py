@@ -13,6 +13,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _HANGUL = "가-힣"
 _NOT_A_UNIT = re.compile(r"단 ?위|기 ?준|[()\[\]【】〔〕<>《》:|]")
 _SEPARATORS = re.compile(r"[,/·、;]| 및 ")
+_LETTER_BEFORE = re.compile(rf"(?<![{_HANGUL}])(?!위)[{_HANGUL}] $")
+"""A letter alone before 원, which is the last of a word set apart then (`재 원`); `단 위 원` is a note."""
+
 _CLOCK_HOUR = re.compile(r"[0-9]시 ?$")
 _MONTH = re.compile(r"[0-9] ?월 ?$")
 _PER_WEEK = re.compile(rf"(?<![{_HANGUL}])[주월연] ?$")
@@ -158,7 +161,11 @@ class UnitRules:
     def factor(self, note: str) -> int | None:
         """See `unit_factor`."""
         folded = fold(note)
-        factors = {self._money[met.replace(" ", "")] for met in self._note.findall(folded)}
+        factors = {
+            self._money[met[0].replace(" ", "")]
+            for met in self._note.finditer(folded)
+            if met[0] != "원" or not _LETTER_BEFORE.search(folded, 0, met.start())
+        }
         if not factors:
             factors = {self._money_short[word] for word in _note_words(folded) if word in self._money_short}
         return factors.pop() if len(factors) == 1 else None

@@ -100,6 +100,7 @@ def budget_rows(
     issues += _sourceless(lines, sayings, layout)
     issues += funding.issues
     issues += units.missing()
+    issues += units.contradicted()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
     return rows, issues
 

@@ -33,6 +33,14 @@ class BudgetUnits:
         # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
         notes.extend(column.label for column in head.of("total"))
         note = next((note for note in notes if self._bare(note) is not None), "")
+        # A column of amounts may have a unit of its own; what is said of the whole table must agree.
+        of_all = [
+            printed.unit or "",
+            *head.notes,
+            *(c.label for c in head.of("project", "funding", "category", "unit")),
+        ]
+        self._others = [other for other in of_all if self._bare(other) not in (None, self._bare(note))]
+        self._first = note
         self._note = self._bare(note)
         self._counts = self._counts_too(note)
         self._missing: list[Place] = []
@@ -66,6 +74,15 @@ class BudgetUnits:
     def note_missing(self, place: Place) -> None:
         """Remembers a cell whose figure has no unit."""
         self._missing.append(place)
+
+    def contradicted(self) -> list[Issue]:
+        """An issue where two notes of the table name different units: the amounts are in that of the first."""
+        if not self._others:
+            return []
+        message = f"소요예산 표의 단위가 「{self._first}」와(과) 「{self._others[0]}」(으)로 서로 다르게 적혀 있어 앞의 것으로 읽었습니다."
+        return [
+            Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._first)
+        ]
 
     def missing(self) -> list[Issue]:
         """One issue for all figures without a unit."""

@@ -779,3 +779,19 @@ def test_years_below_each_source_are_that_sources(table: TableMaker) -> None:
     body = ("국비 | 10", "2019 | 4", "2020 | 6", "군비 | 7", "2019 | 3", "2020 | 4")
     rows, _ = read(table("구분 | 금액", *body, drawn=True))
     assert not any(row["year"] for row in rows if row["funding"] is None and row["project"] is None)
+
+
+def test_the_last_letter_of_a_head_set_apart_is_no_unit(table: TableMaker) -> None:
+    # `재 원` was read as a table in 원: every amount a millionth of what it is.
+    rows, issues = read(table("재 원 | 계 | 2018", "국비 | 60 | 60"), None)
+    assert [row["amount_won"] for row in rows] == [None, None]
+    assert codes(issues) == ["budget.unit_missing"]
+    rows, issues = read(table("재 원 (단위: 원) | 계 | 2018", "국비 | 60 | 60"), None)
+    assert [row["amount_won"] for row in rows] == [60, 60]
+    assert codes(issues) == []
+
+
+def test_notes_of_different_units_leave_an_issue(table: TableMaker) -> None:
+    rows, issues = read(table("구분(단위: 백만원) | 계 | 2018", "국비 | 60 | 60"), "(단위: 천원)")
+    assert [row["amount_won"] for row in rows] == [60_000, 60_000]
+    assert codes(issues) == ["budget.unit_contradiction"]
