@@ -19,7 +19,7 @@ from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.choices.forms import choice_of_field, choice_over_two_lines, choices_of_rows
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
-from pledgecards.extract.forms import form as forms
+from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
@@ -102,7 +102,7 @@ class _Flow:
         if table.rows > 1 and begins_with_card(table, self.vocabulary):
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
-        found = forms.fields(table, self.vocabulary)
+        found = fields(table, self.vocabulary)
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
             return
@@ -124,17 +124,17 @@ class _Flow:
                 self._data(table, beside)
             return
         for part in found:
-            if isinstance(part, forms.People):
+            if isinstance(part, People):
                 self._field += 1
                 place = part.content.place
                 self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
-            elif isinstance(part, forms.Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
+            elif isinstance(part, Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
                 self.add(goes_on_in, self._field)
-            elif isinstance(part, forms.Rest) and (inner := self._form_beside(part.content)) is not None:
+            elif isinstance(part, Rest) and (inner := self._form_beside(part.content)) is not None:
                 self._field += 1
                 self.add(inner[0], self._field)
                 self._content(inner[1], self._field)
-            elif isinstance(part, forms.Rest):
+            elif isinstance(part, Rest):
                 if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
                     self._line_by_line(part.content)
                 elif part.content.rows < table.rows or part.content.cols < table.cols:
@@ -173,11 +173,11 @@ class _Flow:
         label = next((cell for cell in row.cells if cell.lines and not cell.tables), None)
         if row.rows > 1 or len(row.cells) != 2 or len(inner) != 1 or label is None or label.col > inner[0].col:
             return None
-        if all(forms.fields(table, self.vocabulary) is None for table in inner[0].tables):
+        if all(fields(table, self.vocabulary) is None for table in inner[0].tables):
             return None
         return one_option(label).lines[0], crop(row, 0, 1, inner[0].col, row.cols)
 
-    def _form_field(self, part: forms.Field) -> None:
+    def _form_field(self, part: Field) -> None:
         self._field += 1
         label, content = part.label, without_blank_end(part.content)
         ink = part.ink + sum(line.ink for line in label.lines)

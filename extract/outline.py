@@ -15,6 +15,9 @@ _BOXED = "\U000f02b1\U000f02b9"  # numerals in boxes, as Hancom's fonts have the
 ROW_MARKER = "|"
 """The marker of an item that is a row of a table which is none of the contract's."""
 
+BETWEEN_CELLS = " | "
+"""What parts the cells of such a row in its text."""
+
 
 @dataclass(slots=True)
 class Draft:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledgecards.extract.markers import split_marker
+from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -52,5 +53,5 @@ def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
     place: Place = cells[0].place
     for cell in cells[1:]:
         place = place.union(cell.place)
-    text = " | ".join(cell.text for cell in cells)
+    text = BETWEEN_CELLS.join(cell.text for cell in cells)
     yield replace(cells[0].lines[0], text=text, place=place, runs=(), marks=(), soft=False, glue=False), True

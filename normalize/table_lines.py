@@ -17,7 +17,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
 _NOTE = re.compile(r"^(?:[※*＊☞(（\[【]|주\s*[):])")
-_SUBTOTAL = "소계"
+SUBTOTAL = "소계"
 _FOOTNOTE = re.compile(r"(?<=[가-힣)])[⁰¹²³⁴-⁹]+[)⁾]?")
 """The mark of a footnote behind a word: no part of a name, which another table prints without it."""
 
@@ -89,7 +89,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             named = row[column.index].row == number
             # `국비 | 소계` over `국비 | 도서관`: of a source or a year that stands before its projects, the sum is that of all projects.
             outer = any(key is not None and key.index < column.index and texts[key.index] for key in (source, side))
-            grand = (outer and fold(text) == _SUBTOTAL) or is_grand_total(text, vocabulary)
+            grand = (outer and fold(text) == SUBTOTAL) or is_grand_total(text, vocabulary)
             project = None if grand else _FOOTNOTE.sub("", text)
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
@@ -123,7 +123,7 @@ def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_subtotal(text: str) -> bool:
     """Whether a name is that of a sum of some projects (`소계`, `소계(문화)`, `문화 소계`)."""
-    return fold(without_remark(text)).endswith(_SUBTOTAL)
+    return fold(without_remark(text)).endswith(SUBTOTAL)
 
 
 def uncounted(head: Head, table: str, place: Place) -> list[Issue]:

@@ -19,7 +19,7 @@ _MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "s
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
-_RUNNING = frozenset({"누계", "누적"})
+RUNNING = frozenset({"누계", "누적"})
 """Names of lines that add up the line above them, whatever it measures."""
 
 _PER_CENT = ("(%)", "[%]")
@@ -124,7 +124,7 @@ def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:
     if text.endswith(_PER_CENT) and _is_measure(text, vocabulary):
         return False  # `목표(%)`
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
-    return name in _RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
+    return name in RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
 
 
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:

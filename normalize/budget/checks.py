@@ -13,11 +13,10 @@ from operator import attrgetter
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.table_lines import is_nothing, is_subtotal
+from pledgecards.normalize.table_lines import SUBTOTAL, is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MOST_EXTRAS = 4
-_SUBTOTAL = "소계"
 _YEARS_OF_TERM = 4
 
 _BY_PROJECT = attrgetter("project")
@@ -59,7 +58,7 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
     """Whether an amount is a 소계 that makes up another 계 of its line together with columns beside the years."""
-    if entry.period_raw is None or fold(entry.period_raw) != _SUBTOTAL or entry.won is None:
+    if entry.period_raw is None or fold(entry.period_raw) != SUBTOTAL or entry.won is None:
         return False
     extras = [other for other in undated if other.line == entry.line and not other.whole]
     possible = _possible_sums([entry], extras)

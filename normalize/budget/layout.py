@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.keys import RUNNING
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import without_remark
 
@@ -16,7 +17,7 @@ PERIODS = frozenset(
 
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
-_RUNNING = frozenset({"누계", "누적", "누계액", "누적액"})
+_RUNNING = RUNNING | {"누계액", "누적액"}
 _OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "base"})
 
 

@@ -28,21 +28,16 @@ class BudgetUnits:
         self._line_names = head.of("measure", "funding")
         self._project = head.first("project")
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
-        notes = [printed.unit or "", *head.notes]
-        notes.extend(column.label for column in head.of("project", "funding", "category", "year", "unit"))
+        said = [printed.unit or "", *head.notes]
         # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
-        notes.extend(column.label for column in head.of("total"))
-        note = next((note for note in notes if self._bare(note) is not None), "")
+        keys = [*head.of("project", "funding", "category", "year", "unit"), *head.of("total")]
+        notes = [*said, *(column.label for column in keys)]
+        self._named_by = next((note for note in notes if self._bare(note) is not None), "")
+        self._note = self._bare(self._named_by)
         # A column of amounts may have a unit of its own; what is said of the whole table must agree.
-        of_all = [
-            printed.unit or "",
-            *head.notes,
-            *(c.label for c in head.of("project", "funding", "category", "unit")),
-        ]
-        self._others = [other for other in of_all if self._bare(other) not in (None, self._bare(note))]
-        self._first = note
-        self._note = self._bare(note)
-        self._counts = self._counts_too(note)
+        of_all = [*said, *(column.label for column in head.of("project", "funding", "category", "unit"))]
+        self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
+        self._counts = self._counts_too(self._named_by)
         self._missing: list[Place] = []
 
     def of_column(self, column: Column) -> str | None:
@@ -77,11 +72,11 @@ class BudgetUnits:
 
     def contradicted(self) -> list[Issue]:
         """An issue where two notes of the table name different units: the amounts are in that of the first."""
-        if not self._others:
+        if self._other is None:
             return []
-        message = f"소요예산 표의 단위가 「{self._first}」와(과) 「{self._others[0]}」(으)로 서로 다르게 적혀 있어 앞의 것으로 읽었습니다."
+        message = f"소요예산 표의 단위가 「{self._named_by}」와(과) 「{self._other}」(으)로 서로 다르게 적혀 있어 앞의 것으로 읽었습니다."
         return [
-            Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._first)
+            Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._named_by)
         ]
 
     def missing(self) -> list[Issue]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
@@ -20,7 +21,6 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
-_CELLS = " | "
 _BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
@@ -59,7 +59,9 @@ class _Scanning:
         candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
         while match := candidate.search(masked, position):
             position = match.end()
-            known = None if apart and before is not None and _CELLS in masked[before.end : match.start()] else before
+            known = (
+                None if apart and before is not None and BETWEEN_CELLS in masked[before.end : match.start()] else before
+            )
             expression = self._at(match.start(), known)
             bare_date = None
             if expression is None and bare and before is not None and YEARLESS.match(masked, match.start()):
@@ -82,7 +84,7 @@ class _Scanning:
 
     def _cells_apart(self) -> bool:
         """Whether the text is a row of cells of which each has its own years: no date alone heads it (`2019년 | 착공(3. 16.)`)."""
-        end = self.masked.find(_CELLS)
+        end = self.masked.find(BETWEEN_CELLS)
         return end >= 0 and _BARE.fullmatch(self.masked, 0, end) is None
 
     def _at(self, start: int, before: Expression | None) -> Expression | None:

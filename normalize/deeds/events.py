@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
@@ -16,13 +16,12 @@ from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
     AROUND_DATE,
-    CELLS,
     cells_of_deeds,
     is_deed,
     is_scrap_beside,
     rows_with_remarks,
 )
-from pledgecards.normalize.deeds.words import Stamp, tidy
+from pledgecards.normalize.deeds.words import Stamp, stands_alone, tidy
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -112,7 +111,7 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
         return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
-    return years and not (item.text_raw[:start] + item.text_raw[end:]).strip(AROUND_DATE)
+    return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
 
 
 def _heads_columns(text: str) -> bool:
@@ -162,7 +161,7 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = F
         heads = heads_others and not find_yearless(item.text_raw)
         return [] if heads or not item.text.strip() else [Deed(item.text, None)]
     text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
-    behind = text.rfind(CELLS) if remark else -1
+    behind = text.rfind(BETWEEN_CELLS) if remark else -1
     if behind >= stamps[-1].span[1]:
         text = text[:behind]
     deeds = deeds_of(text, body_start(item), stamps)

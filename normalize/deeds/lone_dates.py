@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.dated import PERFORMANCE
-from pledgecards.normalize.deeds.words import Stamp
+from pledgecards.normalize.deeds.words import Stamp, stands_alone
 
 _FEWEST = 4
 _AROUND_DATE = " .()[]~"
@@ -44,7 +44,4 @@ def _is_plain(item: Item) -> bool:
 
 def _is_date(item: Item, stamps: Mapping[int, Sequence[Stamp]]) -> bool:
     own = stamps.get(item.item_id, ())
-    if len(own) != 1:
-        return False
-    start, end = own[0].span
-    return not (item.text_raw[:start] + item.text_raw[end:]).strip(_AROUND_DATE)
+    return len(own) == 1 and stands_alone(item.text_raw, *own[0].span, _AROUND_DATE)

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates.found import PRECISIONS
-from pledgecards.normalize.deeds.words import Stamp
+from pledgecards.normalize.deeds.words import Stamp, stands_alone
 from pledgecards.schemas.vocabulary import Vocabulary
 
-CELLS = " | "
 AROUND_DATE = " .()년도"
 """What may stand around a date in a cell that holds nothing else."""
 
@@ -29,7 +28,7 @@ def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozense
         if item.marker != ROW_MARKER:
             cells = 0
             continue
-        printed = item.text_raw.split(CELLS)
+        printed = item.text_raw.split(BETWEEN_CELLS)
         match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
         if match is not None and match.key == "note":
             cells = len(printed)
@@ -54,8 +53,8 @@ def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
         return False
     if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
         return True
-    first, _, rest = row.partition(CELLS)
-    dated = any(not (first[: stamp.span[0]] + first[stamp.span[1] :]).strip(AROUND_DATE) for stamp in stamps)
+    first, _, rest = row.partition(BETWEEN_CELLS)
+    dated = any(stands_alone(first, *stamp.span, AROUND_DATE) for stamp in stamps)
     return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
 
 
@@ -64,13 +63,13 @@ def cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, li
     and the other cells (a year, a name, an amount) are no words of it."""
     found = []
     start = 0
-    for cell in row.split(CELLS):
+    for cell in row.split(BETWEEN_CELLS):
         end = start + len(cell)
         within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= end]
         fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
         if fine and _WORDS.search("".join(_around(row, start, end, within))):
             found.append((start, end, within))
-        start = end + len(CELLS)
+        start = end + len(BETWEEN_CELLS)
     return found
 
 

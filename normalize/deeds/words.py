@@ -72,6 +72,11 @@ def _without(text: str, start: int, end: int) -> str:
     return left + (" " if apart and not glued else "") + right
 
 
+def stands_alone(text: str, start: int, end: int, around: str) -> bool:
+    """Whether a text holds nothing but text[start:end] and, around it, these signs."""
+    return not (text[:start] + text[end:]).strip(around)
+
+
 def tidy(text: str) -> str:
     """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
     text = _DASHES.sub("", spaced(text).strip(_EDGE)).strip(_EDGE)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.keys import RUNNING
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _RUNNING = re.compile(r"누적|누계")
-_NAMES = frozenset({"누계", "누적"})
 _BRACKETS = "()[] "
 
 
@@ -45,12 +45,12 @@ def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[Ta
     """The lines without those that are called nothing but `(누계)` and stand below the line that they add up; 누계 without brackets that comes
     but once may be the sum of all projects, where no other column than that of the names says it."""
     texts = [line.text(head.first("project")) if line.named else "" for line in lines]
-    summed = [text for text in texts if text.strip(_BRACKETS) in _NAMES]
+    summed = [text for text in texts if text.strip(_BRACKETS) in RUNNING]
     again = len(summed) > 1
     left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
     others = head.of("other")
     for place, (above, line) in enumerate(pairwise(lines), 1):
-        says = any(line.text(column).strip(_BRACKETS) in _NAMES for column in others)
+        says = any(line.text(column).strip(_BRACKETS) in RUNNING for column in others)
         left_out[place] |= says and line.project is not None and line.project == above.project
     if not lines or left_out[0]:
         return list(lines), False
