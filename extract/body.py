@@ -51,6 +51,7 @@ class Body:
         self.issues: list[Issue] = []
         self.sections: list[str] = []
         self.claimed = 0
+        self._beside_targets: list[PrintedTable] = []  # the money of tables that hold targets too
         self._open: Draft | None = None  # the item that the next line may go on from
         self._among_people = False  # the line before names people in charge
         self._survey = Survey(pieces, vocabulary)
@@ -80,6 +81,7 @@ class Body:
                 for part in parts_of_line(piece.line, self.vocabulary):
                     for line in bullets_of(part, self.vocabulary):
                         self._line(line, index)
+        self._leave_money_twice()
         self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 
     # One piece after the other
@@ -229,6 +231,7 @@ class Body:
         else:
             self._known_table("indicators", both[0], index, unit)
             self._known_table("budget", both[1], index, unit)
+            self._beside_targets.append(self.tables[-1])
         if unsure and both is None:
             message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
@@ -242,6 +245,15 @@ class Body:
         at_home = self.outline.section in (section, "other")  # under no other section's heading
         project = self.outline.project if at_home else None
         self.tables.append(PrintedTable(role, section, project, unit, table, heading))
+
+    def _leave_money_twice(self) -> None:
+        """Money beside targets gives rows only where no table of the budget says it again: who adds up the amounts would count it twice."""
+        if all(table in self._beside_targets for table in self.tables if table.role == "budget"):
+            return
+        message = "목표 표에 함께 적힌 예산은 소요예산 표가 따로 있어 옮기지 않았습니다."
+        for left in self._beside_targets:
+            self.tables.remove(left)
+            self.issues.append(Issue("table.unplaced", message, "budget", "amount_won", left.table.place))
 
     def _unknown_table(self, table: Table, index: int) -> None:
         """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""

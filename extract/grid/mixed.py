@@ -1,4 +1,5 @@
-"""Tables that hold targets and money at once: lines of 목표, 실적 or 공정률 among lines of 예산 or of its sources, told apart down one side."""
+"""Tables that hold targets and money at once: lines of 목표, 실적 or 공정률 among lines of 예산 or of its sources, told apart down one side,
+or (see `mixed_columns`) across the head."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.grid.mixed_columns import parted_by_columns
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -18,8 +20,8 @@ _PAID = frozenset({"secured", "spent"})
 
 
 def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
-    """The lines of targets and results, and those of money, as a table each under the head of both; None where a table holds only
-    one of them.
+    """The lines of targets and results, and those of money, as a table each under the head of both, or their columns, as a table each
+    beside the names of both; None where a table holds only one of them.
 
     A line that says neither (`계`, a blank) is of what the line above it is.
     """
@@ -40,7 +42,7 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
             rows.append(row)
         above = [row for row in range(table.rows) if row not in body]
         return _with_rows(table, above + measured), _with_rows(table, above + money)
-    return None
+    return parted_by_columns(table, vocabulary)
 
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:

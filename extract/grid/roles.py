@@ -118,7 +118,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     if head.of("goal", "result", "measure") or (head.of("rate") and not spends):
         return _Shape("indicators", True)
     if money and figures:
-        return _Shape("budget")
+        return _Shape("budget", len(head.of("plan", "secured", "spent")) > 1)
     if head.first("unit") or _percents(grid, head, body) or (not money and _counted(grid, body, vocabulary)):
         name = head.first("project")
         return _Shape("indicators", name is not None and "지표" in fold(name.label))

@@ -18,6 +18,7 @@ __all__ = ["Person", "Piece", "read_people"]
 
 _FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
+_BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
 _TEAMS = ("팀", "계")
 _CHIEF_OF_OFFICE = "과장"
@@ -27,6 +28,11 @@ _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
     """The people (or offices) that the pieces name, in order."""
     return _Reading(pieces, offices).people()
+
+
+def _unbroken(phone: str) -> str:
+    """The number without the space that the end of a line left behind a hyphen of it."""
+    return _BROKEN.sub(r"\1", " ".join(phone.split()))
 
 
 class _Reading:
@@ -232,8 +238,8 @@ class _Reading:
         """The numbers as printed, from the first to the last if nothing but separators stands between them."""
         if not draft.phones:
             return None
-        numbers = [self._raw[start:end] for start, end in draft.phones]
+        numbers = [_unbroken(self._raw[start:end]) for start, end in draft.phones]
         ends = zip(draft.phones, draft.phones[1:], strict=False)
         if all(_BETWEEN_PHONES.fullmatch(self._text[one[1] : other[0]]) for one, other in ends):
-            return " ".join(self._raw[draft.phones[0][0] : draft.phones[-1][1]].split())
+            return _unbroken(self._raw[draft.phones[0][0] : draft.phones[-1][1]])
         return ", ".join(numbers)

@@ -1,0 +1,64 @@
+"""Tables that hold targets and money side by side: columns of 목표 or 실적 beside columns of 예산 or of its sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import replace
+
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Table
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_MEASURED = frozenset({"goal", "result"})
+_ALWAYS = frozenset({"source", "secured", "spent"})
+_BY_UNIT = frozenset({"plan", "former", "total"})
+"""Kinds of money if the head names a unit of money: a goal in 백만원 may be an indicator (`수출액 목표(백만원)`)."""
+
+_OF_TARGETS = frozenset({"unit", "note", *_MEASURED})
+_RATE_OF_MONEY = ("집행", "확보")
+
+
+def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+    """The columns of targets and results, and those of money, as a table each beside the names of both; None where a table holds only one
+    of them."""
+    head = read_head(table, vocabulary)
+    money = {column.index for column in head.columns if _is_money(column, vocabulary)}
+    if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
+        return None
+    return _without(table, money), _without(table, _measured(head, money))
+
+
+def _is_money(column: Column, vocabulary: Vocabulary) -> bool:
+    if column.kind in _ALWAYS:
+        return True
+    if column.kind == "rate":
+        return column.word.startswith(_RATE_OF_MONEY)
+    if column.kind not in _BY_UNIT | _MEASURED:
+        return False
+    words = column.label.split()
+    named = any(
+        (match := vocabulary.sections.match(word, rough=False)) is not None and match.key == "budget" for word in words
+    )
+    label = fold(column.label)
+    return named or (
+        column.kind in _BY_UNIT and any(len(unit) > 1 and fold(unit) in label for unit in vocabulary.money)
+    )
+
+
+def _measured(head: Head, money: Collection[int]) -> set[int]:
+    """The columns that say nothing of the money: targets and results, their unit, their notes, sums of counts."""
+    kinds = _OF_TARGETS | _BY_UNIT | {"rate"}
+    return {column.index for column in head.columns if column.kind in kinds and column.index not in money}
+
+
+def _without(table: Table, left_out: Collection[int]) -> Table:
+    """The table without these columns; a merged cell covers those of its columns that are left."""
+    kept = [column for column in range(table.cols) if column not in left_out]
+    cells = []
+    for cell in table.cells:
+        first, end = bisect_left(kept, cell.col), bisect_left(kept, cell.col + cell.col_span)
+        if first < end:
+            cells.append(replace(cell, col=first, col_span=end - first))
+    return replace(table, cols=len(kept), cells=tuple(cells))
