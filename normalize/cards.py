@@ -46,11 +46,18 @@ def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
     return holding[0] if not fitting and len(holding) == 1 else None
 
 
+_FIELD = re.compile(r"(?:작성|평가|자료)?\s?기준\s?일자?")
+"""The label of the day that a card's figures are of."""
+
+
 def as_of(items: Sequence[Item]) -> dt.date | None:
-    """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading; where notes differ, that of the results."""
+    """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading, or in a field `작성기준일 | 2020. 6. 30.`;
+    where notes differ, that of the results."""
     days: list[tuple[bool, dt.date]] = []
     in_head = True
-    for item in items:
+    for above, item in zip([None, *items], items, strict=False):
+        if above is not None and above.kind == "heading" and _FIELD.fullmatch(above.text) is not None:
+            days += [(True, date.end) for date in find_dates(item.text_raw) if date.end is not None]
         in_head = in_head and item.kind != "heading"
         says = (
             item.kind in ("caption", "heading")

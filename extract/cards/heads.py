@@ -14,7 +14,10 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.extract.titles.lines import names_body
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_WORDS = re.compile(r"[가-힣]{2}")
 
 _LARGER = 0.8
 """A heading's type is so many points larger than that of a table's cells."""
@@ -76,13 +79,16 @@ def _is_bold(line: Line) -> bool:
 
 
 def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own."""
+    """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own; the name of the body
+    may stand with the number, or in its place."""
     if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
         return False
-    numbers = [numbered(cell.text, vocabulary) for cell in table.cells]
+    texts = ["".join(line.text for line in cell.lines if not names_body(line.text)) for cell in table.cells]
+    numbers = [numbered(text, vocabulary) for text in texts]
     bare = sum(number is not None and not number.title for number in numbers)
-    words = sum(bool(re.search(r"[가-힣]{2}", cell.text)) for cell in table.cells)
-    return bare == 1 and words >= 1
+    words = sum(bool(_WORDS.search(text)) for text in texts)
+    of_body = bare == 0 and table.cols == len(texts) == 2 and not texts[0] and bool(table.cells[0].lines)
+    return words >= 1 and (bare == 1 or of_body)
 
 
 def begins_with_card(table: Table, vocabulary: Vocabulary) -> bool:

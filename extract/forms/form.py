@@ -5,6 +5,7 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,9 @@ from pledgecards.extract.forms.shapes import (
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+_DAY = re.compile(r"['’‘]?(?:20)?\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?")
+"""A day and nothing else (`2020. 6. 30.`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,7 @@ def _row_fields(
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
-                further = _period_label(cell, vocabulary)
+                further = _period_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "choice":
@@ -217,10 +221,15 @@ def _row_fields(
     yield _field(table, kind, match, label, end, table.cols)
 
 
-def _period_label(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word for a period among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`): no office, and what follows it is none."""
-    met = vocabulary.heads.match(cell.text, rough=False) if 0 < length(cell) <= LONGEST_LABEL else None
-    return ("section", Match("other", cell.text, 100.0)) if met is not None and met.key == "year" else None
+def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word for a period or a day among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`): no office,
+    and what follows it is none."""
+    if not 0 < length(cell) <= LONGEST_LABEL:
+        return None
+    met = vocabulary.heads.match(cell.text, rough=False)
+    beside = next((c.text for c in table.cells if (c.row, c.col) == (cell.row, cell.col + cell.col_span)), "")
+    is_label = (met is not None and met.key == "year") or (_DAY.fullmatch(cell.text) is None and _DAY.fullmatch(beside))
+    return ("section", Match("other", cell.text, 100.0)) if is_label else None
 
 
 def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:

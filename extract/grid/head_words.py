@@ -32,6 +32,7 @@ class HeadWord:
     score: float = 100.0
 
 
+_UP_TO = "까지"
 _BLANK = HeadWord("blank")
 
 
@@ -48,6 +49,11 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
         word = _word(rest, vocabulary, rough=False)
         if word is not None:
             return replace(word, period=period)
+        if rest.startswith(_UP_TO):
+            # `2017년까지 기투자` is of all the years before, not of the one that ends them.
+            word = _word(rest.removeprefix(_UP_TO), vocabulary, rough=False)
+            if word is not None and word.period is not None:
+                return word
         if period.rest.startswith("("):
             return HeadWord("period", period)
     if _DASH.match(text) or _FIGURE.match(text):
