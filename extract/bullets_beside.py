@@ -5,24 +5,49 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, split_marker
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line
+from pledgecards.extract.series import next_in_series
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[가-힣]{2}")
+_LABELLED = re.compile(r"[가-힣][가-힣A-Za-z0-9()·\s]{1,15}[:：]\s*\S")
+_GAP = re.compile(r"\s+(?=\S)")
+_SECOND = re.compile(r"[:：].*\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
+"""A label behind a label, a sign between them at least: what only a line of two bullets has."""
 
 
 def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
-    """The bullets of a line that wide gaps part, if the sign of the first stands before each (`○ 착공<TAB>○ 준공`); else the line."""
-    if "\t" not in line.text:
+    """The bullets of a line that holds several; else the line.
+
+    Wide gaps part them if the sign of the first stands before each (`○ 착공<TAB>○ 준공`), or the numeral behind it (`1) 착공<TAB>2) 준공`);
+    no gap wider than a space needs to if each is a label with what it says (`가) 착공: 2019. 4. 1. 나) 준공: 2019. 10. 31.`).
+    """
+    tabbed = "\t" in line.text
+    if not tabbed and (line.text.count(":") + line.text.count("：") < 2 or _SECOND.search(line.text) is None):
         return [line]
     own = split_marker(line.text, vocabulary)
-    if own.rank in (None, BRACKET, NOTE, NUMERAL):
+    if own.rank in (None, BRACKET, NOTE):
         return [line]
-    starts = [0]
-    for gap in re.finditer(r"\t\s*", line.text):
-        behind = split_marker(line.text[gap.end() :], vocabulary)
-        if behind.marker == own.marker and _WORD.match(behind.words):
-            starts.append(gap.end())
+    starts = _starts(
+        line.text, own, vocabulary, re.compile(r"\t\s*") if tabbed else _GAP, _WORD if tabbed else _LABELLED
+    )
     parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     return parts if all(_WORD.search(part.text) for part in parts) else [line]
+
+
+def _starts(
+    text: str, own: Marked, vocabulary: Vocabulary, gaps: re.Pattern[str], begins: re.Pattern[str]
+) -> list[int]:
+    """Where the bullets of a text begin, if each begins so."""
+    starts, last = [0], own
+    if begins is _LABELLED and begins.match(own.words) is None:
+        return starts
+    for gap in gaps.finditer(text):
+        behind = split_marker(text[gap.end() :], vocabulary)
+        if behind.marker is None or begins.match(behind.words) is None:
+            continue
+        if next_in_series(last.marker or "", behind.marker) if own.rank == NUMERAL else behind.marker == own.marker:
+            starts.append(gap.end())
+            last = behind
+    return starts

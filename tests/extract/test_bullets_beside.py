@@ -1,0 +1,46 @@
+"""Lines that hold several bullets."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.bullets_beside import bullets_of
+from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.series import next_in_series
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def parts(text: str) -> list[str]:
+    line = Line(text, Place(line=1), runs=(Run(0, len(text)),))
+    return [part.text for part in bullets_of(line, Vocabulary.standard())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("가) 착공 : 2019. 4. 1. 나) 준공 : 2019. 10. 31.", ["가) 착공 : 2019. 4. 1.", "나) 준공 : 2019. 10. 31."]),
+        ("- 공고 : ‘18. 4. 2.(월) - 심사 : ‘18. 6. 15.", ["- 공고 : ‘18. 4. 2.(월)", "- 심사 : ‘18. 6. 15."]),
+        ("1) 착공식\t2) 준공식", ["1) 착공식", "2) 준공식"]),
+        ("○ 착공\t○ 준공", ["○ 착공", "○ 준공"]),
+    ],
+)
+def test_labels_with_what_they_say_are_a_bullet_each(text: str, found: list[str]) -> None:
+    assert parts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 기간 : '18. 4. 2. - '18. 6. 15.",
+        "- 공사 : 2019. 4. - 준공까지 2년",
+        "가) 착공 : 2019. 4. 1. 다) 준공 : 2019. 10. 31.",
+        "- 회의 : 10:00 - 12:00",
+    ],
+)
+def test_a_dash_between_dates_and_a_numeral_out_of_order_part_nothing(text: str) -> None:
+    assert parts(text) == [text]
+
+
+def test_numerals_are_counted_in_their_series() -> None:
+    assert next_in_series("2.", "3.") and next_in_series("가)", "나)") and next_in_series("Ⅲ", "Ⅳ")
+    assert not next_in_series("2.", "4.") and not next_in_series("가)", "2)") and not next_in_series("Ⅳ", "Ⅲ")
