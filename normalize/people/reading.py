@@ -16,7 +16,8 @@ from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_he
 
 __all__ = ["Person", "Piece", "read_people"]
 
-_FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+"""What stands before a number that is no telephone's."""
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
@@ -62,7 +63,7 @@ class _Reading:
             text = fold_signs(piece.text)
             found: list[tuple[int, int, Word]] = []
             for met in PHONE.finditer(text):
-                kind = "fax" if _FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
+                kind = "fax" if FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
                 found.append((*met.span(), Word(kind, met[0])))
             found += self._offices.words(PHONE.sub(lambda met: "," * len(met[0]), text))
             for start, end, word in sorted(found, key=lambda one: one[0]):

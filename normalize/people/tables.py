@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.cells import distinct, said, speaks, unstacked
+from pledgecards.normalize.people.column_heads import Head, column_heads
 from pledgecards.normalize.people.offices import PHONE, Offices
-from pledgecards.normalize.people.reading import Person, Piece, read_people
+from pledgecards.normalize.people.reading import FAX, Person, Piece, read_people
 
 _LETTERS_SET_APART = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`,
-    or `helper`: an office that only helps the one in the column beside it)."""
-
-    text: str
-    kind: str
 
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
@@ -33,13 +25,13 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
         grid = [list(column) for column in zip(*grid, strict=True)]
     grid = [part for row in grid for part in unstacked(row, offices)]
     people: list[Person] = []
-    heads: list[_Head] | None = None
+    heads: list[Head] | None = None
     free: list[list[Cell]] = []
     above: list[Cell] | None = None
     office: str | None = None
     for place, row in enumerate(grid):
         below = grid[place + 1] if place + 1 < len(grid) else None
-        found = _heads(row, below, offices, heads is not None)
+        found = column_heads(row, below, offices, heads is not None)
         if found is not None:
             people += read_people(_pieces(free, offices), offices)
             heads, free, above, office = found, [], None, None
@@ -72,24 +64,7 @@ def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
     return True
 
 
-def _heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: bool) -> list[_Head] | None:
-    """The heads of the columns, if the row is nothing but heads and the row below is none."""
-    cells = distinct(row)
-    if len(cells) < 2 or any(offices.head_kind(cell.text) is None for cell in cells):
-        return None
-    if below is None:
-        return None
-    under = distinct(below)
-    if not known and all(offices.head_kind(cell.text) is not None for cell in under):
-        return None
-    kinds = [offices.head_kind(cell.text) or "other" for cell in row]
-    helping = [offices.is_helper(cell.text) for cell in row]
-    if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
-        kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
-    return [_Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
-
-
-def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head], offices: Offices) -> list[Person]:
     """The offices of a row that only help the one in charge, and whom their cells name."""
     cells = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "helper" and speaks(cell)]
     fresh = [cell for cell in cells if above is None or not any(cell is other for other in above)]
@@ -97,7 +72,7 @@ def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head
     return [replace(person, helping=True) for person in people]
 
 
-def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head], offices: Offices) -> list[Person]:
+def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head], offices: Offices) -> list[Person]:
     """The people of one row under heads. Cells merged down from the row above were read there, but for the office and the role."""
     columns = [
         (head, cell)
@@ -143,7 +118,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[_Head]
     return people
 
 
-def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices: Offices) -> None:
+def _give_roles(people: list[Person], columns: list[tuple[Head, Cell]], offices: Offices) -> None:
     """Roles from their own column (or an unnamed one that holds roles): to all people of the row one role, or one each."""
     text = _last_text(columns, "role")
     if text is None:
@@ -162,7 +137,7 @@ def _give_roles(people: list[Person], columns: list[tuple[_Head, Cell]], offices
         person.department = person.department or (word.department if word.kind == "title" else None)
 
 
-def _last_text(columns: list[tuple[_Head, Cell]], kind: str) -> str | None:
+def _last_text(columns: list[tuple[Head, Cell]], kind: str) -> str | None:
     texts = [" ".join(cell.text.split()) for head, cell in columns if head.kind == kind and speaks(cell)]
     if not texts:
         return None
@@ -182,13 +157,13 @@ def _of_chief(role: str | None, offices: str | None) -> str | None:
     return next((word for word in offices.split() if len(word) > 2 and word.endswith(role[0])), None)
 
 
-def _office_under_other(columns: list[tuple[_Head, Cell]], offices: Offices) -> str | None:
+def _office_under_other(columns: list[tuple[Head, Cell]], offices: Offices) -> str | None:
     """The office in a column whose head says nothing (`구분`), where the cell is an office's name and nothing else."""
     text = (_last_text(columns, "other") or "").replace(" ", "")
     return text if offices.word(text).kind in ("department", "office") else None
 
 
-def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
+def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
     if not speaks(cell):
         return []
     people = read_people([Piece(said(cell), cell.place, "name")], offices)
@@ -199,7 +174,8 @@ def _people_of_cell(cell: Cell, head: _Head, offices: Offices) -> list[Person]:
 
 def _give_phones(people: list[Person], phones: str) -> None:
     """Telephones from their own column: to one person all of them, to several one each if there are as many."""
-    found = list(PHONE.finditer(fold(phones)))
+    folded = fold(phones)
+    found = [met for met in PHONE.finditer(folded) if not FAX.search(folded, max(0, met.start() - 12), met.start())]
     if not found:
         people[-1].unread.append(phones)
         return
@@ -217,7 +193,7 @@ def _give_phones(people: list[Person], phones: str) -> None:
             person.unread.append(phones)
 
 
-def _office_alone(columns: list[tuple[_Head, Cell]], raw: str, phone: str | None, offices: Offices) -> list[Person]:
+def _office_alone(columns: list[tuple[Head, Cell]], raw: str, phone: str | None, offices: Offices) -> list[Person]:
     """A row that names no person: what its cells say by themselves, with the telephone of its own column."""
     pieces = [
         Piece(cell.text, cell.place, head.kind)

@@ -406,3 +406,15 @@ def test_a_chief_is_of_the_office_that_the_role_names(table: TableMaker) -> None
 def test_the_head_of_a_column_of_roles_is_no_office(table: TableMaker) -> None:
     rows, _ = read(table=table("구분 | 부서명 | 직 | 성명 | 연락처", "주관 | 도로과 | 과장 | 홍길동 | 061-000-0000"))
     assert [(row["department"], row["role"], row["name"]) for row in rows] == [("도로과", "과장", "홍길동")]
+
+
+def test_an_office_over_heads_and_people_is_that_of_all_of_them(table: TableMaker) -> None:
+    merged = table(
+        "담당부서 | 안전총괄과 | 과장 | 팀장 | 담당자 | 연락처",
+        "^ | ^ | 홍길동 | 김가나 | 이다라 | ☎ 350-1110 (FAX 350-1119)",
+    )
+    assert people(table=merged) == [
+        ("안전총괄과", "과장", "홍길동", None),
+        ("안전총괄과", "팀장", "김가나", None),
+        ("안전총괄과", "담당자", "이다라", "350-1110"),
+    ]

@@ -1,0 +1,63 @@
+"""Heads of the columns of a table of people in charge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgecards.extract.page import Cell
+from pledgecards.normalize.people.cells import distinct
+from pledgecards.normalize.people.offices import Offices
+
+_OF_OFFICES = frozenset({"department", "office", "either", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`,
+    or `helper`: an office that only helps the one in the column beside it)."""
+
+    text: str
+    kind: str
+
+
+def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, known: bool) -> list[Head] | None:
+    """The heads of the columns, if the row is nothing but heads and the row below is none."""
+    cells = distinct(row)
+    if below is None or len(cells) < 2:
+        return None
+    merged = [cell for cell in cells if any(cell is other for other in below)]
+    named = [cell for cell in cells if offices.head_kind(cell.text) is None]
+    if named:
+        return _heads_beside_office(row, merged, named, offices)
+    under = distinct(below)
+    if not known and all(offices.head_kind(cell.text) is not None for cell in under):
+        return None
+    kinds = [offices.head_kind(cell.text) or "other" for cell in row]
+    helping = [offices.is_helper(cell.text) for cell in row]
+    if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
+        kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
+    return [Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def _heads_beside_office(row: list[Cell], merged: list[Cell], named: list[Cell], offices: Offices) -> list[Head] | None:
+    """The heads beside an office that stands in a cell over heads and people (`담당부서 | 도로과 | 과장 | 팀장` over `홍길동 | 김가나`)."""
+    [office, *others] = named
+    free = [cell for cell in distinct(row) if not any(cell is other for other in merged)]
+    kinds = [offices.head_kind(cell.text) for cell in free]
+    if (
+        others
+        or not any(office is cell for cell in merged)
+        or len(free) < 2
+        or None in kinds
+        or not {"person", "name"}.intersection(kinds)
+    ):
+        return None
+    if offices.word("".join(office.text.split())).kind not in _OF_OFFICES:
+        return None
+    return [Head(" ".join(cell.text.split()), _kind_beside(cell, office, merged, offices)) for cell in row]
+
+
+def _kind_beside(cell: Cell, office: Cell, merged: list[Cell], offices: Offices) -> str:
+    if cell is office:
+        return "department"
+    return "other" if any(cell is other for other in merged) else offices.head_kind(cell.text) or "other"
