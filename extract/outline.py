@@ -89,6 +89,7 @@ class Outline:
     def bullet(self, line: Line, marked: Marked) -> Draft:
         """Adds a bullet, as deep as its indent and its marker say."""
         self._leave(line, marked)
+        self._leave_sibling(line, marked)
         parent = self.bullets[-1] if self.bullets else None
         level = 1 if parent is None else parent.level + 1
         draft = self._add(line, marked, "bullet", level, parent.item_id if parent else self._heading_id())
@@ -115,6 +116,18 @@ class Outline:
             if line.indent >= above.indent - tolerance and (above.rank or 0) < (marked.rank or 0):
                 return
             self.bullets.pop()
+
+    def _leave_sibling(self, line: Line, marked: Marked) -> None:
+        """Closes the heading of a project that carries the same sign at the same indent as a new bullet, deeper bullets under it: the
+        two stand side by side (`○ 쉼터 조성` over `- 착공: '19. 3.`, then `○ 국제인증 취득: '20. 1.`)."""
+        heading = self.headings[-1] if self.headings and not self.bullets else None
+        if heading is None or heading.level != 2 or heading.item_id == len(self.drafts):
+            return
+        near = abs(heading.indent - line.indent) <= (6.0 if line.place.page is not None else 0.5)
+        first = self.drafts[heading.item_id]
+        deeper = first.kind == "bullet" and not same_series(first.marker, heading.marker)
+        if near and deeper and same_series(heading.marker, marked.marker):
+            self.headings.pop()
 
     def plain(self, line: Line, marked: Marked, kind: str, *, of_section: bool = False) -> Draft:
         """Adds a paragraph, a note or a caption, under the innermost heading, or (`of_section`) under the section's own."""

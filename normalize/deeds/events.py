@@ -52,6 +52,7 @@ def event_rows(
     alone = {item.item_id for item in beside.values()}
     project: str | None = None
     group: str | None = None
+    of_section = {item.item_id for item in items if item.kind == "heading" and item.level == 1}
     remarks = rows_with_remarks(items, vocabulary or Vocabulary.standard())
     for at, item in enumerate(items):
         if item.kind == "heading":
@@ -59,6 +60,8 @@ def event_rows(
             continue
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
+        if item.kind == "bullet" and item.parent_id in of_section:
+            project, group = None, None  # it stands beside the project's heading, not under it
         if (
             item.kind == "paragraph"
             and item.item_id not in stamps

@@ -222,3 +222,20 @@ def test_a_table_of_counts_among_the_deeds_is_of_results_and_no_budget() -> None
     body = Body([piece("□ 이행현황", 1, 40.0), table], Vocabulary.standard())
     body.read()
     assert [(table.role, table.section) for table in body.tables] == [("indicators", "achievement")]
+
+
+def test_a_bullet_with_the_sign_of_a_project_above_deeper_ones_stands_beside_it() -> None:
+    body = Body(
+        [
+            piece("□ 소요예산", 1, 40.0),
+            budget(),
+            piece("□ 추진실적", 1, 120.0),
+            piece(f"○ {PROJECT}", 1, 140.0),
+            piece("- 착공: 2019. 3. 4.", 1, 160.0, x0=72.0),
+            piece("○ 국제인증 취득: 2020. 1. 7.", 1, 180.0),
+        ],
+        Vocabulary.standard(),
+    )
+    body.read()
+    *_, section, project, below, beside = body.outline.drafts
+    assert (below.parent_id, beside.parent_id) == (project.item_id, section.item_id)

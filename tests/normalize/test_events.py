@@ -442,3 +442,13 @@ def test_a_bullet_with_days_of_no_year_is_a_deed_whatever_stands_below_it() -> N
         ("설계용역 착수: 3. 4. / 완료: 10. 31.", None),
         ("용역비 210백만원", None),
     ]
+
+
+def test_a_bullet_beside_the_heading_of_a_project_is_of_no_project() -> None:
+    heading = Item(1, None, "heading", 1, "performance", "□", "추진실적", "□ 추진실적", Place(line=1))
+    project = Item(2, 1, "heading", 2, "performance", "○", "쉼터 조성", "○ 쉼터 조성", Place(line=2))
+    below = Item(3, 2, "bullet", 1, "performance", "-", "착공: '19. 3.", "- 착공: '19. 3.", Place(line=3))
+    beside = Item(4, 1, "bullet", 1, "performance", "○", "국제인증: '20. 1.", "○ 국제인증: '20. 1.", Place(line=4))
+    items = [heading, project, below, beside]
+    rows, _ = event_rows(items, date_rows(items)[0], 2018)
+    assert [(row["label"], row["project"]) for row in rows] == [("착공", "쉼터 조성"), ("국제인증", None)]
