@@ -34,6 +34,8 @@ _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
 
+_NO_FIGURE = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]]")
+_FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
 
@@ -109,6 +111,7 @@ class CellReader:
                 folded.startswith("- ")
                 or _WITHIN_BRACKETS.match(folded) is not None
                 or _shares_figure(folded, unit)
+                or bool(unit and _FIGURE_LAST.match(folded))
                 or self._is_qualified(folded, unit)
                 or self._says_measure(folded)
             )
@@ -188,6 +191,16 @@ class CellReader:
             return False
         second = _plain(pure["unit"])
         return not second or second in _wanted(unit) or (not unit and second == _plain(own or ""))
+
+
+def words_over_figure(cell: Cell) -> tuple[str, str] | None:
+    """The words and the figure of a cell whose last line is nothing but a figure below words without any (`설계` over `20`)."""
+    if len(cell.lines) < 2:
+        return None
+    *above, last = cell.lines
+    if not _PURE.match(fold(last.text)) or not _NO_FIGURE.fullmatch("".join(line.text for line in above)):
+        return None
+    return squeeze(join(above)), last.text
 
 
 def cell_text(cell: Cell, text: str) -> str:

@@ -15,7 +15,7 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
-from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
+from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader, words_over_figure
 from pledgecards.normalize.indicators.checks import indicator_issues
 from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.indicators.measure_lines import measure_lines
@@ -157,6 +157,9 @@ def _row(
     if measure is None:
         return [], []
     found = reader.read(text, "%" if measure == "rate" else unit)
+    if found.value is None and not words and (stacked := words_over_figure(cell)) is not None:
+        below_words = reader.read(stacked[1], "%" if measure == "rate" else unit)
+        found = replace(below_words, words=_joined(stacked[0], below_words.words or ""))
     if pair.unsaid:
         found = IndicatorValue(None, found.words, found.unit)
     if (said_still := unstruck(cell, text)) != text:

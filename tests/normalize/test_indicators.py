@@ -8,7 +8,7 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Cell, Line, Place, Table
-from pledgecards.normalize.indicators.cells import CellReader, cell_text
+from pledgecards.normalize.indicators.cells import CellReader, cell_text, words_over_figure
 from pledgecards.normalize.indicators.checks import indicator_issues, project_issues, rate_issues
 from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
@@ -796,3 +796,13 @@ def test_a_year_has_one_target_where_running_ones_stand_beside_it_and_none_where
     rows, issues = read(alike)
     assert [row["measure"] for row in rows] == ["actual"]
     assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_figure_below_its_words_in_one_cell_is_the_value() -> None:
+    def cell(*lines: str) -> Cell:
+        return Cell(0, 0, 1, 1, tuple(Line(text, Place()) for text in lines), Place())
+
+    assert words_over_figure(cell("실시설계", "20")) == ("실시설계", "20")
+    assert words_over_figure(cell("착공(2단계)", "20")) is None
+    assert words_over_figure(cell("1차", "20")) is None
+    assert words_over_figure(cell("착공")) is None
