@@ -9,8 +9,10 @@ from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
+from pledgecards.extract.grid.ditto import without_dittos
 from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.levels import level_of
 from pledgecards.extract.markers import BRACKET, NOTE, Marked, split_marker
@@ -237,6 +239,10 @@ class Body:
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
+        for part in unfolded(without_dittos(table, self.vocabulary)):
+            self._one_table(role, part, index, unit)
+
+    def _one_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
         section, heading = self._survey.section_of(role, table), heading_at(self.pieces, index)
         if section == "indicators" and heads_results(heading, self.outline.section, self.vocabulary):
             section = "achievement"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pledgecards.extract.cards.boxed import boxed_heading
 from pledgecards.extract.cards.heads import (
     begins_with_card,
     below_title,
@@ -71,6 +72,7 @@ class _Flow:
         self.pieces: list[Piece] = []
         self.repeated = 0
         self._field = 0
+        self._boxed: str | None = None  # the number in the box of the heading before
 
     def add(self, block: Block, beside: int = 0) -> None:
         if isinstance(block, Line):
@@ -94,6 +96,11 @@ class _Flow:
             above, heading, table = cut
             self._table(above, beside)
             self.add(heading, beside)
+        if (boxed := boxed_heading(table, self.vocabulary, self._boxed)) is not None:
+            self._boxed = boxed.number
+            kind = "line" if boxed.match is None else "heading"
+            self.pieces.append(Piece(kind, table.place, table.ink, boxed.line, match=boxed.match, beside=beside))
+            return
         if heads_data(table, self.vocabulary):
             for cell in sorted((c for c in table.cells if c.row == 0), key=lambda c: c.col):
                 for line in cell.lines:

@@ -1,0 +1,86 @@
+"""Tables folded because they were too wide: years that had no room on the right stand below, under a head of their own with the same first
+words (`구분 | 2018 | 2019` over its lines, then `구분 | 2020 | 2021` over the same lines)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.grids import Grid, grid_of
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.tables import crop
+from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.vocabulary import fold
+
+_LEAST = 3
+"""A head and a line below it, and a second head at least."""
+
+
+def unfolded(table: Table) -> list[Table]:
+    """The table with what stands below set beside it again, where its lines are the same; else each part as a table of its own; a list of
+    the table itself, if it is not folded."""
+    grid = grid_of(table)
+    starts = _starts(table, grid)
+    if len(starts) < 2:
+        return [table]
+    parts = [crop(table, low, high, 0, table.cols) for low, high in zip(starts, [*starts[1:], table.rows], strict=True)]
+    whole = [_without_blank_columns(parts[0])]
+    for part in parts[1:]:
+        beside = _beside(whole[-1], _without_blank_columns(part))
+        whole[-1:] = [whole[-1], part] if beside is None else [beside]
+    return whole
+
+
+def _starts(table: Table, grid: Grid) -> list[int]:
+    """The rows at which heads with other years begin; [0] where there is only the first."""
+    first = grid.cells[0][0] if table.rows >= _LEAST and table.cols > 1 else None
+    name = fold(first.text) if first is not None else ""
+    if first is None or not name or first.row_span >= table.rows:
+        return [0]
+    years = [_years(grid.texts[0])]
+    starts = [0]
+    for cell in table.cells:
+        if cell.col or cell.row < starts[-1] + first.row_span + 1 or cell.col_span != first.col_span:
+            continue
+        if cell.row_span != first.row_span or fold(cell.text) != name or cell.row + cell.row_span >= table.rows:
+            continue
+        own = _years(grid.texts[cell.row])
+        if not own or not years[-1] or set(own) & {year for known in years for year in known}:
+            continue
+        starts.append(cell.row)
+        years.append(own)
+    return starts
+
+
+def _years(texts: Sequence[str]) -> list[int]:
+    periods = [read_period(text) for text in texts if text]
+    return [period.year for period in periods if period is not None and period.year is not None]
+
+
+def _without_blank_columns(part: Table) -> Table:
+    """The part without the blank columns on its right, which the other part fills."""
+    right = part.cols
+    cells = grid_of(part).cells
+    while right > 1 and not any(row[right - 1].lines or row[right - 1].col_span > 1 for row in cells):
+        right -= 1
+    return part if right == part.cols else crop(part, 0, part.rows, 0, right)
+
+
+def _beside(left: Table, right: Table) -> Table | None:
+    """Two tables as one, the columns that name their lines once; None where the lines or the heights of the heads differ."""
+    one, other = grid_of(left), grid_of(right)
+    if left.rows != right.rows or one.cells[0][0].row_span != other.cells[0][0].row_span:
+        return None
+    same = 0
+    while same < min(left.cols, right.cols) and all(
+        fold(one.texts[row][same]) == fold(other.texts[row][same]) for row in range(left.rows)
+    ):
+        same += 1
+    if not same or any(cell.col < same < cell.col + cell.col_span for cell in right.cells):
+        return None
+    shift = left.cols - same
+    moved = [
+        Cell(c.row, c.col + shift, c.row_span, c.col_span, c.lines, c.place, c.fill, c.bar, c.tables)
+        for c in right.cells
+        if c.col >= same
+    ]
+    return Table(left.rows, right.cols + shift, (*left.cells, *moved), left.place.union(right.place), left.drawn)
