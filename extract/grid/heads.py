@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.extract.captions import is_caption
+from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
@@ -85,6 +85,7 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
     columns, guessed = settle_axis(columns, blank)
     columns = columns if spelled is None else list(map(as_printed, columns))
     notes += tuple([column.label for column in columns if is_caption(column.label)])
+    notes += _note_at_foot(grid, end)
     repeats = _repeats(grid, start, end)
     body = [row for row in range(end, len(grid.cells)) if row not in repeats]
     return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)
@@ -112,6 +113,15 @@ def _captions(grid: Grid, vocabulary: Vocabulary) -> tuple[int, tuple[str, ...]]
                 return row, tuple(notes)
             notes.append(text)
     return 0, tuple(notes)
+
+
+def _note_at_foot(grid: Grid, end: int) -> tuple[str, ...]:
+    """The unit note in a last row that is one cell (`※ 단위: 백만원`)."""
+    last = len(grid.cells) - 1
+    if last <= end or grid.cells[last][0] is not grid.cells[last][-1] or len(grid.cells[last]) < 2:
+        return ()
+    note = unit_note(grid.texts[last][0])
+    return () if note is None else (note,)
 
 
 def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
