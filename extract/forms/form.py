@@ -23,11 +23,13 @@ from pledgecards.extract.forms.labels import (
     names_body_of,
 )
 from pledgecards.extract.forms.shapes import (
+    choice_under_options,
     filled_in,
     has_choice_beside,
     heads_of_form,
     heads_only,
     heads_sections,
+    holds_marks,
     is_side_form,
     lists_sources,
     marks_beneath,
@@ -73,7 +75,10 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         return None
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
-    by_column = list(labels_of_column(table, vocabulary))
+    if (under := choice_under_options(table, vocabulary)) is not None:
+        label, kind, match = under
+        return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
+    by_column = [label for label in labels_of_column(table, vocabulary) if not _names_marks(table, label, vocabulary)]
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
@@ -101,6 +106,16 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if table.rows == 1 and names_body_of(table.cells[0], vocabulary) and _inner_label(table, 0, vocabulary) is not None:
         return list(_rest(table, 0, 1, vocabulary))
     return None if by_column else _grouped(table, vocabulary)
+
+
+def _names_marks(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a label only says that marks stand beside it (`해당여부`), under the options of others."""
+    cell, kind, match = label
+    return kind == "choice" and match.key == "other" and cell.row > 1 and holds_marks(table, cell.row, vocabulary)
+
+
+def _ink_over(table: Table, label: Cell) -> int:
+    return sum(line.ink for cell in table.cells if cell.col == 0 and cell.row < label.row for line in cell.lines)
 
 
 def _below_heads(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import is_filled
@@ -48,6 +49,28 @@ def marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
     """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
     labels = len(heads) >= 2 and len(heads) == filled_in(table, 0) - bool(stub.text)
     return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
+
+
+def holds_marks(table: Table, row: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row holds nothing but check marks behind its first cell, each under a cell with words: its label says what is marked."""
+    marks = [cell for cell in table.cells if cell.row == row and cell.col > 0]
+    filled = [cell for cell in marks if is_filled(cell)]
+    if not filled or any(cell.row_span > 1 or not is_mark(cell.text, vocabulary) for cell in filled):
+        return False
+    above = {(cell.col, cell.col_span) for cell in table.cells if cell.row + cell.row_span == row and is_filled(cell)}
+    return all((cell.col, cell.col_span) in above for cell in marks)
+
+
+def choice_under_options(table: Table, vocabulary: Vocabulary) -> Label | None:
+    """The label before a row of marks whose options head their columns (`구분 | 국가 | 도` over `사업주체 | | ○`)."""
+    stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    label = next((cell for cell in table.cells if cell.row == 1 and cell.col == 0), None)
+    if table.rows != 2 or table.cols < 3 or stub is None or label is None or not holds_marks(table, 1, vocabulary):
+        return None
+    kind = label_kind(label, vocabulary)
+    if kind is None or kind[0] != "choice" or label_kind(stub, vocabulary) is not None:
+        return None
+    return (label, *kind)
 
 
 def lists_sources(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
