@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary, without_remark
+
+_BEGINS_WITH_UNIT = re.compile(r"단\s*위\s*[:：]")
 
 
 def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> str | None:
@@ -47,8 +50,10 @@ def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | 
 def _unit_behind(pieces: Sequence[Piece], index: int) -> str | None:
     """The unit note right behind a table."""
     for piece in pieces[index + 1 : index + 2]:
-        if piece.line is not None and is_caption(piece.line.text.lstrip("※ ")):
-            return unit_note(piece.line.text)
+        words = piece.line.text.lstrip("※*＊ ") if piece.line is not None else ""
+        # Behind the unit the note may go on: `※ 단위: 백만원 (2018년은 하반기분)`.
+        if is_caption(words) or _BEGINS_WITH_UNIT.match(words):
+            return unit_note(words)
     return None
 
 

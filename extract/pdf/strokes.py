@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, Fill, Shape
 from pledgecards.extract.pdf.dashes import join_dashes
+from pledgecards.extract.pdf.gradients import runs_of_strips
 from pledgecards.extract.pdf.paths import NO_PAINT, WHITE, Edges, Paths, Subpaths, take_apart
 from pledgecards.extract.pdf.shapes import MANY, shapes_of
 
@@ -63,16 +64,18 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
         width, height = subpaths.boxes[:, 2] - subpaths.boxes[:, 0], subpaths.boxes[:, 3] - subpaths.boxes[:, 1]
         thin = subpaths.upright & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
         bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
+        striped, gradients = _gradients(paths, subpaths, bar & (fill != NO_PAINT) & (stroke == NO_PAINT))
+        bar &= ~striped
         area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
         frame = _framed(subpaths, area, paths.even_odd)
-        ruled = subpaths.upright & ~bar & ((stroke != NO_PAINT) | frame)
-        odd = ~bar & ~area & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
+        ruled = subpaths.upright & ~bar & ~striped & ((stroke != NO_PAINT) | frame)
+        odd = ~bar & ~area & ~striped & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
 
         rules = _bars(paths, subpaths, bar).plus(_lines(paths, subpaths, edges, ruled))
         thick = (rules.width >= THICK) & (_length(rules.boxes) > rules.width)
         areas = _areas(paths, subpaths, area & ~frame)
-        if thick.any():
-            areas = areas.plus(_thickened(rules.pick(thick)))
+        if thick.any() or len(gradients.path):
+            areas = areas.plus(_thickened(rules.pick(thick))).plus(gradients)
             areas = areas.pick(np.argsort(areas.path, kind="stable"))
             rules = rules.pick(~thick)
         rules = _cut(rules, paths.clips, lines=True)
@@ -146,6 +149,18 @@ def _lines(paths: Paths, subpaths: Subpaths, edges: Edges, ruled: NDArray[np.boo
 def _areas(paths: Paths, subpaths: Subpaths, mask: NDArray[np.bool_]) -> _Found:
     path = subpaths.path[mask]
     return _Found(subpaths.boxes[mask], path, paths.fills[path], np.zeros(len(path)))
+
+
+def _gradients(paths: Paths, subpaths: Subpaths, thin: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], _Found]:
+    """The thin fills that are strips of gradients, and the areas that these cover, in the colour of their middle."""
+    striped, places = np.zeros(len(thin), bool), np.flatnonzero(thin)
+    runs = runs_of_strips(subpaths.boxes[places], paths.pages[subpaths.path[places]], limit=THIN)
+    for run, _ in runs:
+        striped[places[run]] = True
+    middles = np.array([places[run[len(run) // 2]] for run, _ in runs], np.int64)
+    path = subpaths.path[middles]
+    boxes = np.array([box for _, box in runs], np.float64).reshape(-1, 4)
+    return striped, _Found(boxes, path, paths.fills[path], np.zeros(len(path)))
 
 
 def _thickened(lines: _Found) -> _Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pledgecards.extract.forms.form import Field, People, fields
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -130,3 +132,17 @@ def test_sources_beside_a_merged_choice_are_its_options() -> None:
         "공약명",
         "재원",
     ]
+
+
+def test_options_that_head_columns_and_marks_below_are_a_choice(table: Callable[..., Table]) -> None:
+    [found] = fields(table("구분 | 국가 | 도 | 자체", "사업주체 | | ● | ●"), Vocabulary.standard()) or []
+    assert isinstance(found, Field) and found.kind == "choice" and found.match.key == "lead"
+    assert [[cell.text for cell in row] for row in found.content.grid()] == [["국가", "도", "자체"], ["", "●", "●"]]
+
+
+def test_a_row_that_says_which_apply_is_no_choice_of_its_own(table: Callable[..., Table]) -> None:
+    block = table(
+        "구분 | 임기구분 | < | 사업성격 | <", "^ | 임기내 | 임기외 | 신규 | 계속", "해당여부 | √ | | | √", drawn=True
+    )
+    found = fields(block, Vocabulary.standard()) or []
+    assert [part.match.key for part in found if isinstance(part, Field)] == ["term", "novelty"]

@@ -1,0 +1,42 @@
+"""Gradients as word processors print them: strips set side by side, each a little lighter than the one before, and none of them a rule."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+_FEWEST = 4
+"""So many strips that touch are a gradient; a double or triple rule has gaps."""
+
+_LEVEL = 0.05
+_GAP = 0.1
+_LEAST = 2.5
+"""Strips are at least so long, in points: shorter ones beside one another are a rule that was drawn in pieces."""
+
+
+def runs_of_strips(
+    boxes: NDArray[np.float64], pages: NDArray[np.int64], *, limit: float
+) -> list[tuple[NDArray[np.int64], tuple[float, float, float, float]]]:
+    """The runs of thin boxes (thinner than `limit`) that touch one another along their long sides, on one page and with the same ends:
+    the places of each run's boxes, in order, and the box round all of them."""
+    found: list[tuple[NDArray[np.int64], tuple[float, float, float, float]]] = []
+    if len(boxes) < _FEWEST:
+        return found
+    for across, down in ((0, 1), (1, 0)):
+        thick, long = boxes[:, across + 2] - boxes[:, across], boxes[:, down + 2] - boxes[:, down]
+        places = np.flatnonzero((thick < limit) & (long >= _LEAST) & (long > thick))
+        if len(places) < _FEWEST:
+            continue
+        some = boxes[places]
+        order = np.lexsort((some[:, across], some[:, down + 2].round(1), some[:, down].round(1), pages[places]))
+        places, some = places[order], some[order]
+        step = some[1:, across] - some[:-1, across]
+        gap = some[1:, across] - some[:-1, across + 2]
+        ends = np.abs(some[1:, [down, down + 2]] - some[:-1, [down, down + 2]]).max(axis=1)
+        touch = (ends < _LEVEL) & (step > 0) & (gap < _GAP) & (pages[places[1:]] == pages[places[:-1]])
+        for run in np.split(np.arange(len(places)), np.flatnonzero(~touch) + 1):
+            if len(run) >= _FEWEST:
+                x0, top = some[run, :2].min(axis=0).tolist()
+                x1, bottom = some[run, 2:].max(axis=0).tolist()
+                found.append((places[run], (x0, top, x1, bottom)))
+    return found

@@ -1,0 +1,33 @@
+"""Strips of gradients told from rules."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pledgecards.extract.pdf.gradients import runs_of_strips
+
+
+def runs(*boxes: tuple[float, float, float, float]) -> list[tuple[list[int], tuple[float, ...]]]:
+    some = np.array(boxes, np.float64)
+    found = runs_of_strips(some, np.zeros(len(some), np.int64), limit=2.5)
+    return [(places.tolist(), box) for places, box in found]
+
+
+def test_strips_that_touch_are_one_area() -> None:
+    upright = [(10.0 + 2 * k, 50.0, 12.0 + 2 * k, 58.0) for k in range(5)]
+    assert runs(*upright) == [([0, 1, 2, 3, 4], (10.0, 50.0, 20.0, 58.0))]
+    lying = [(10.0, 50.0 + k, 90.0, 51.0 + k) for k in range(4)]
+    assert runs(*lying) == [([0, 1, 2, 3], (10.0, 50.0, 90.0, 54.0))]
+
+
+def test_rules_of_a_table_are_no_strips() -> None:
+    columns = [(10.0 + 40 * k, 50.0, 10.5 + 40 * k, 90.0) for k in range(6)]
+    double = [(10.0, 50.0, 90.0, 50.5), (10.0, 51.5, 90.0, 52.0), (10.0, 70.0, 90.0, 70.5), (10.0, 71.5, 90.0, 72.0)]
+    pieces = [(10.0 + 20 * k, 50.0, 30.0 + 20 * k, 50.5) for k in range(6)]
+    for rules in (columns, double, pieces):
+        assert runs(*rules) == []
+
+
+def test_a_rule_on_every_second_strip_of_another_page_joins_nothing() -> None:
+    boxes = np.array([(10.0 + 2 * k, 50.0, 12.0 + 2 * k, 58.0) for k in range(6)])
+    assert runs_of_strips(boxes, np.array([0, 1, 0, 1, 0, 1]), limit=2.5) == []
