@@ -39,7 +39,20 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         kind = _kind(column, texts, settled, dated, vocabulary)
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
+    _one_side(settled, grid, body)
     return _one_project(settled, grid, body, vocabulary)
+
+
+def _one_side(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
+    """Of two columns of periods down the side (`임기내` before `2018`, `2019`) the one that names the years is it; the other only groups them."""
+    sides = [column for column in columns if column.kind == "year" and column.year is None and not column.on_axis]
+    if len(sides) < 2:
+        return
+    years = [sum(map(_names_year, _texts(grid, body, column.index))) for column in sides]
+    most = max(years)
+    for column, count in zip(sides, years, strict=True):
+        if not count and most:
+            columns[column.index] = column.turned("note", column.part)
 
 
 def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
@@ -64,9 +77,10 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(_is_total(text, vocabulary) for text in texts)):
             return "year"
-    if column.kind == "year":
-        return "other"
     named = [other for other in columns if other.kind in ("funding", "source")]
+    if column.kind == "year":
+        # `연도 | 재원`, a stroke between them: the one heads the columns, the other the lines.
+        return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
     if (not named or grouped) and _names_sources(texts, vocabulary):

@@ -68,6 +68,7 @@ def indicator_rows(
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     rows: list[Row] = []
     unit: str | None = None
+    said: set[tuple[int, str | None, str]] = set()
     for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
         if pair.unsaid:
             issues.append(_unsaid(pair.line, measures.columns))
@@ -76,6 +77,12 @@ def indicator_rows(
         )
         for column in measures.columns:
             row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words), measures, reader)
+            if row and pair.line.cells[column.index].row_span > 1:
+                # One cell beside a line of 목표 and one of 실적 says what it says once.
+                key = (id(pair.line.cells[column.index]), pair.line.project, row[0]["measure"])
+                if key in said:
+                    continue
+                said.add(key)
             rows += row
             issues += trouble
     issues += nameless(lines, head, _TABLE)

@@ -795,3 +795,27 @@ def test_notes_of_different_units_leave_an_issue(table: TableMaker) -> None:
     rows, issues = read(table("구분(단위: 백만원) | 계 | 2018", "국비 | 60 | 60"), "(단위: 천원)")
     assert [row["amount_won"] for row in rows] == [60_000, 60_000]
     assert codes(issues) == ["budget.unit_contradiction"]
+
+
+def test_a_column_that_groups_years_down_the_side_is_no_amount(table: TableMaker) -> None:
+    found = table(
+        "구분 | < | 계 | 국비 | 군비",
+        "총사업비 | < | 9 | 5 | 4",
+        "임기내 | 2018 | 3 | 2 | 1",
+        "^ | 2019 | 5 | 2 | 3",
+        "임기후 | < | 1 | 1 | -",
+        drawn=True,
+    )
+    rows, _ = read(found)
+    assert [(year, amount) for _, funding, _, year, amount in brief(rows) if funding == "total"] == [
+        (None, 9.0),
+        (2018, 3.0),
+        (2019, 5.0),
+        (None, 1.0),
+    ]
+
+
+def test_a_corner_of_years_and_sources_heads_the_sources(table: TableMaker) -> None:
+    rows, issues = read(table("연도 재원 | 2018 | 2019", "국비 | 1 | 2", "군비 | 3 | 4", "합계 | 4 | 6"))
+    assert [row["funding"] for row in rows[::2]] == ["national", "local", "total"]
+    assert issues == []

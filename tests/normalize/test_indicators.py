@@ -806,3 +806,15 @@ def test_a_figure_below_its_words_in_one_cell_is_the_value() -> None:
     assert words_over_figure(cell("착공(2단계)", "20")) is None
     assert words_over_figure(cell("1차", "20")) is None
     assert words_over_figure(cell("착공")) is None
+
+
+def test_a_rate_beside_two_lines_is_said_once(table) -> None:
+    rows, _ = read(
+        table(
+            "지표 | 단위 | 구분 | 2018 | 2019 | 달성률",
+            "쉼터 | 개소 | 목표 | 2 | 4 | 50%",
+            "^ | ^ | 실적 | 2 | 1 | ^",
+            drawn=True,
+        )
+    )
+    assert [row["measure"] for row in rows] == ["target", "target", "rate", "actual", "actual"]
