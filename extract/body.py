@@ -197,6 +197,7 @@ class Body:
 
     def _section(self, line: Line, marked: Marked, section: str, level: int) -> None:
         self._open = self.outline.heading(line, marked, level, section)
+        self.outline.of_sections.add(self._open.item_id)
         if section not in self.sections:
             self.sections.append(section)
 

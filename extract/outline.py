@@ -62,11 +62,14 @@ class Outline:
     section: str = "other"
     headings: list[Draft] = field(default_factory=list)
     bullets: list[Draft] = field(default_factory=list)
+    of_sections: set[int] = field(default_factory=set)
+    """The items that are headings of sections, at whatever level."""
 
     @property
     def project(self) -> str | None:
         """The project heading (level 2) that the outline now stands under."""
-        found = next((heading for heading in self.headings if heading.level == 2), None)
+        own = [heading for heading in self.headings if heading.item_id not in self.of_sections]
+        found = next((heading for heading in own if heading.level == 2), None)
         return None if found is None else " ".join(found.words.split()).strip(_EDGE)
 
     def heading(self, line: Line, marked: Marked, level: int, section: str) -> Draft:

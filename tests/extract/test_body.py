@@ -239,3 +239,19 @@ def test_a_bullet_with_the_sign_of_a_project_above_deeper_ones_stands_beside_it(
     body.read()
     *_, section, project, below, beside = body.outline.drafts
     assert (below.parent_id, beside.parent_id) == (project.item_id, section.item_id)
+
+
+def test_a_section_below_another_is_no_project_of_its_table() -> None:
+    note, table = piece("(단위 : 백만원)", 1, 50.0), budget()
+    body = Body(
+        [
+            piece("□ 사업개요", 1, 20.0),
+            piece("○ 사업기간 : 2019", 1, 30.0),
+            piece("◦ 소요예산 및 재원", 1, 40.0),
+            note,
+            table,
+        ],
+        Vocabulary.standard(),
+    )
+    body.read()
+    assert [printed.project for printed in body.tables] == [None]
