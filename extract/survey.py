@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
@@ -213,18 +214,7 @@ class Survey:
 
     def section_of(self, role: str, table: Table) -> str:
         """The section that a table of this role stands for: a table of results is the achievement."""
-        return "achievement" if role == "indicators" and self._has_results(table) else TABLE_SECTIONS[role]
-
-    def _has_results(self, table: Table) -> bool:
-        """Whether a cell heads results or their rate. `공정률` in the first column is an indicator's name, not a head."""
-        match_head = self.vocabulary.heads.match
-        grid = grid_of(table)
-        body = [zip(*row, strict=True) for row in zip(grid.cells[1:], grid.texts[1:], strict=True)]
-        for text in {*grid.texts[0], *[text for row in body for cell, text in row if cell.col]}:
-            match = match_head(text, rough=False)
-            if match is not None and match.key in ("result", "rate"):
-                return True
-        return False
+        return "achievement" if role == "indicators" and holds_results(table, self.vocabulary) else TABLE_SECTIONS[role]
 
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table (see `table_notes`)."""
