@@ -82,7 +82,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if has_year_head(table, {row for row in range(3) if row not in beside}) or lists_sources(
+    if has_year_head(table, {row for row in range(3) if row not in beside}, vocabulary) or lists_sources(
         table, by_column, vocabulary
     ):
         return None
@@ -212,7 +212,7 @@ def _row_fields(
     table: Table, label: Cell, kind: str, match: Match, end: int, vocabulary: Vocabulary
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
-    if not has_year_head(table, range(label.row, min(end, label.row + 2))):
+    if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
         for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pledgecards.extract.choices.options import candidates_of, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
@@ -106,15 +107,25 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
 
 
-def has_year_head(table: Table, rows: Container[int]) -> bool:
-    """Whether one of these rows carries two or more year labels: then it heads a table of data."""
+def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) -> bool:
+    """Whether one of these rows carries two or more year labels, a unit or a head behind them or not (`2018(천원)`, `2018 목표`): then it heads
+    a table of data."""
     dated: set[int] = set()
     for cell in table.cells:
-        if cell.row in rows and length(cell) < LONGEST_LABEL and _YEAR.fullmatch(cell.text) and "2" in cell.text:
+        if cell.row in rows and length(cell) < LONGEST_LABEL and _names_year(cell.text, vocabulary):
             if cell.row in dated:
                 return True
             dated.add(cell.row)
     return False
+
+
+def _names_year(text: str, vocabulary: Vocabulary) -> bool:
+    if "2" not in text:
+        return False
+    if _YEAR.fullmatch(text):
+        return True
+    period = head_word(text, vocabulary).period if _YEAR.match(text) else None
+    return period is not None and period.year is not None and bool(period.rest)
 
 
 def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
@@ -127,7 +138,7 @@ def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
     label = fold(first[begins[0]].text)
     starts = [row for row in begins if fold(first[row].text) == label]
     if starts[0] > 0:
-        if not has_year_head(table, range(1)):
+        if not has_year_head(table, range(1), vocabulary):
             return [table]
         starts.insert(0, 0)
     return [crop(table, top, end, 0, table.cols) for top, end in pairwise([*starts, table.rows])]

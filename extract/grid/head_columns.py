@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -22,6 +23,9 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
     score = 100.0
     for text in path:
         word = head_word(text, vocabulary)
+        when, what = (
+            _parted(text, word.period.rest) if word.period is not None and word.sort == "source" else (text, text)
+        )
         score = min(score, word.score)
         if word.period is not None:
             if base == "in_term":
@@ -29,7 +33,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
             base = word.period.kind
             year = word.period.year or year
             part = word.period.part or part
-            named.append(text)
+            named.append(when)
         if word.key == "total" and base is None:
             base = "total"
             named.append(text)
@@ -40,7 +44,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
                 continue
             if word.sort != "source" or sub not in _DONE:
                 sub = "source" if word.sort == "source" else "change" if of_source else word.key
-            spelled.append(text)
+            spelled.append(what)
         elif word.key is not None:
             key = word.key
         if word.score < 100:
@@ -54,3 +58,11 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
         kind = sub if sub is not None and sub != base else base
         return Column(index, kind, label, period, told_by, year, group=base if sub else None, score=score)
     return Column(index, sub or key or "other", label, label, told_by, score=score)
+
+
+def _parted(text: str, rest: str) -> tuple[str, str]:
+    """A head that names a year and its source (`'18년 국비`) as the two; the whole text for each where they cannot be told apart."""
+    for split in range(len(text) - 1, 0, -1):
+        if compact(text[split:]) == rest:
+            return text[:split].strip(), text[split:].strip()
+    return text, text
