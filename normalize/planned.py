@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.grid.keys import counts
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _IN_PER_CENT = re.compile(r"[(\[]\s*(?:단위\s*[:：]?\s*)?[%％]\s*[)\]]$")
+_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
 
 
@@ -26,7 +28,7 @@ def uncounted_lines(
 def lines_of_money(
     lines: Sequence[TableLine], names: Sequence[Column], vocabulary: Vocabulary
 ) -> tuple[list[TableLine], bool]:
-    """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`) or how much is built (`사업량(개소)`), and
+    """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`), how much is built (`사업량(개소)`) or how many people it is for (`지원인원`), and
     whether there were such."""
     kept = [line for line in lines if not any(_holds_none(line, column, vocabulary) for column in names)]
     return kept, len(kept) < len(lines)
@@ -40,8 +42,18 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
         return True
+    if counts(text, vocabulary) or (column.kind == "funding" and _counts_in(text, vocabulary)):
+        return True
     match = vocabulary.heads.match(name, rough=False)
     return match is not None and match.key == "quantity"
+
+
+def _counts_in(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name among sources, and none itself, has a unit of counts behind it (`교육(회)`)."""
+    unit = _UNIT.search(text)
+    return (
+        unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
+    )
 
 
 def planned_lines(

@@ -165,7 +165,12 @@ def unplaced(columns: Iterable[Column], lines: Sequence[TableLine], table: str) 
     """An issue for each column that has text, but no place in the dataset."""
     issues = []
     for column in columns:
-        cells = {id(line.cells[column.index]): line.cells[column.index] for line in lines}
+        # A 계 that is merged with the names beside it is read there.
+        cells = {
+            id(cell): cell
+            for line in lines
+            if (cell := line.cells[column.index]).col == column.index and not (line.grand and cell.col_span > 1)
+        }
         texts = [text for cell in cells.values() if not is_nothing(text := squeeze(cell.text))]
         if texts:
             label = column.label or f"{column.index + 1}번째"

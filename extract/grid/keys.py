@@ -83,7 +83,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
-    if (not named or grouped) and _names_sources(texts, vocabulary):
+    if (not named or grouped) and _names_sources([text for text in texts if not counts(text, vocabulary)], vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(told, lambda text: _is_measure(text, vocabulary)):
@@ -131,6 +131,11 @@ def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
     found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
+
+
+def counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line's name says that it counts what the money beside it pays for (`지원인원`, `건수(건)`)."""
+    return "".join(without_remark(text).split()) in vocabulary.figure_rules["counted"]["words"]
 
 
 def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:

@@ -23,7 +23,8 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
     """The lines of targets and results, and those of money, as a table each under the head of both, or their columns, as a table each
     beside the names of both; None where a table holds only one of them.
 
-    A line that says neither (`계`, a blank) is of what the line above it is.
+    A line that says neither (a blank, `계`) is of what the line above it is, a 계 at the top of what is below it; but a 계 below sources of money (`국비 | 시비 | 인원(명) | 소계`)
+    is that of money.
     """
     head = read_head(table, vocabulary)
     texts = grid_of(table).texts
@@ -35,10 +36,14 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
             continue
         money: list[int] = []
         measured: list[int] = []
-        rows = measured
+        first = next(kind for kind in kinds if kind is not None)
+        rows = money if first == "money" and _is_sum(texts[body[0]][column], vocabulary) else measured
+        paid = False
         for row, kind in zip(body, kinds, strict=True):
-            if kind is not None:
-                rows = money if kind == "money" else measured
+            sums = kind is None and _is_sum(texts[row][column], vocabulary)
+            if kind is not None or (sums and paid):
+                rows = money if kind in ("money", None) else measured
+            paid = not sums and (paid or kind == "money")
             rows.append(row)
         above = [row for row in range(table.rows) if row not in body]
         return _with_rows(table, above + measured), _with_rows(table, above + money)
@@ -60,6 +65,12 @@ def _kind(text: str, vocabulary: Vocabulary) -> str | None:
         return "goal"  # `등록 시민(명)` among lines of money
     source = vocabulary.funding.match(text, rough=False)
     return "money" if source is not None and source.key != "total" else None
+
+
+def _is_sum(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line's name is 계 or 소계."""
+    head = vocabulary.heads.match(text, rough=False) if text else None
+    return head is not None and head.key == "total"
 
 
 def _with_rows(table: Table, rows: Sequence[int]) -> Table:

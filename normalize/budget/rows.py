@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
@@ -75,7 +76,9 @@ def budget_rows(
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
-    issues += [_unknown_column(column, printed) for column in unsure if _has_figures(column, lines)]
+    unknown = [column for column in unsure if _has_figures(column, lines)]
+    issues += [_unknown_column(column, printed) for column in unknown]
+    leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
     issues += uncounted(head, _TABLE, printed.table.place)
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
@@ -131,7 +134,8 @@ def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader
     funding_raw, source = funding.of_line(line, head)
     period = line.period(layout.side)
     period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
-    unit = units.of_line(line, sourced=funding_raw is not None or layout.sourced)
+    sourced = layout.sourced or (funding_raw is not None and funding.known(funding_raw) is not None)
+    unit = units.of_line(line, sourced=sourced)
     return _LineSays(funding_raw, source, period_raw, year, unit)
 
 

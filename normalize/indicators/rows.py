@@ -108,6 +108,10 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
     measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
     if measured is not None and _may_be_unit(measured.group(1).strip(), vocabulary):
         return measured.group(1).strip()
+    for beside in head.of("other"):
+        named = _UNIT_BEHIND.search(line.text(beside))
+        if named is not None and named[1].strip() in vocabulary.count_units:
+            return named[1].strip()  # `교육(회)` beside the name of its project
     behind = _UNIT_BEHIND.search(line.project or "")
     if behind is not None:
         # A narrow cell may break it over two lines (`쉼터(개` / `소)`).
