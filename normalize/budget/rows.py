@@ -30,6 +30,7 @@ from pledgecards.normalize.budget.funding import (
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.budget.stacked_sources import unstacked
+from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -99,6 +100,8 @@ def budget_rows(
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
+    rows, clash = without_clashing_units(rows, words)
+    issues += clash
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)
     issues += funding.issues

@@ -46,14 +46,16 @@ class BudgetUnits:
 
     def of_line(self, line: TableLine, *, sourced: bool) -> str | None:
         """The bare unit of cells whose column names none: the line's own, in a cell or behind its name (`예산(천원)`), or that of the
-        table; None where none was printed, or where the table's note names counts as well and the line names no source: it may count."""
+        table; None where none was printed, where two notes of it differ, or where the table's note names counts as well and the line names no source:
+        it may count."""
         # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
         of_whole = (self._project,) if line.grand else ()
         for column in (*self._line_names, *of_whole):
             named = _UNIT_BEHIND.search(line.text(column))
             if named is not None and (unit := self._bare(named[1])) is not None:
                 return unit
-        return self._bare(line.text(self._line_unit)) or (None if self._counts and not sourced else self._note)
+        unsure = (self._counts and not sourced) or self._other is not None
+        return self._bare(line.text(self._line_unit)) or (None if unsure else self._note)
 
     def _counts_too(self, note: str) -> bool:
         """Whether a note names a unit of counts, and no column of the table holds them."""
@@ -71,17 +73,17 @@ class BudgetUnits:
         self._missing.append(place)
 
     def contradicted(self) -> list[Issue]:
-        """An issue where two notes of the table name different units: the amounts are in that of the first."""
+        """An issue where two notes of the table name different units: what names none of its own could be in either."""
         if self._other is None:
             return []
-        message = f"소요예산 표의 단위가 「{self._named_by}」와(과) 「{self._other}」(으)로 서로 다르게 적혀 있어 앞의 것으로 읽었습니다."
+        message = f"소요예산 표의 단위가 「{self._named_by}」와(과) 「{self._other}」(으)로 서로 다르게 적혀 있어 금액을 비워 두었습니다."
         return [
             Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._named_by)
         ]
 
     def missing(self) -> list[Issue]:
         """One issue for all figures without a unit."""
-        if not self._missing:
-            return []
+        if not self._missing or self._other is not None:
+            return []  # (a contradiction says why)
         message = f"소요예산 표에 금액 단위가 없어 {len(self._missing)}칸의 금액을 비워 두었습니다."
         return [Issue("budget.unit_missing", message, "budget", "amount_won", self._missing[0], self._printed.unit)]

@@ -722,7 +722,7 @@ def test_a_part_of_the_term_keeps_its_period(table: TableMaker) -> None:
 
 
 def test_a_note_that_names_counts_too_is_the_unit_of_lines_with_a_source_alone(table: TableMaker) -> None:
-    found = table("구분 | 계 | 2019", "지원인원 | 300 | 100", "사업비 | 60 | 20", "국비 | 60 | 20", drawn=True)
+    found = table("구분 | 계 | 2019", "청년 고용 | 300 | 100", "사업비 | 60 | 20", "국비 | 60 | 20", drawn=True)
     rows, issues = read(found, "(단위: 명, 백만원)")
     assert amounts(rows) == [None, None, 60, 20, 60, 20]
     assert codes(issues) == ["budget.unit_missing"]
@@ -793,7 +793,7 @@ def test_the_last_letter_of_a_head_set_apart_is_no_unit(table: TableMaker) -> No
 
 def test_notes_of_different_units_leave_an_issue(table: TableMaker) -> None:
     rows, issues = read(table("구분(단위: 백만원) | 계 | 2018", "국비 | 60 | 60"), "(단위: 천원)")
-    assert [row["amount_won"] for row in rows] == [60_000, 60_000]
+    assert [row["amount_won"] for row in rows] == [None, None]
     assert codes(issues) == ["budget.unit_contradiction"]
 
 
@@ -818,4 +818,14 @@ def test_a_column_that_groups_years_down_the_side_is_no_amount(table: TableMaker
 def test_a_corner_of_years_and_sources_heads_the_sources(table: TableMaker) -> None:
     rows, issues = read(table("연도 재원 | 2018 | 2019", "국비 | 1 | 2", "군비 | 3 | 4", "합계 | 4 | 6"))
     assert [row["funding"] for row in rows[::2]] == ["national", "local", "total"]
+    rows, _ = read(table("구분(단위: 백만원) | 계(억원) | 2018", "국비 | 60 | 6,000"), "(단위: 천원)")
+    assert [row["amount_won"] for row in rows] == [6_000_000_000, None]
+
+
+def test_a_sum_of_another_unit_that_adds_up_as_printed_tells_no_unit(table: TableMaker) -> None:
+    rows, issues = read(table("재원 | 계(천원) | 2018 | 2019", "국비 | 900 | 400 | 500"), "(단위: 백만원)")
+    assert [row["amount_won"] for row in rows] == [None, None, None]
+    assert codes(issues) == ["budget.unit_contradiction"]
+    rows, issues = read(table("재원 | 계(억원) | 2018 | 2019", "국비 | 9 | 400 | 500"), "(단위: 백만원)")
+    assert [row["amount_won"] for row in rows] == [900_000_000, 400_000_000, 500_000_000]
     assert issues == []
