@@ -15,7 +15,7 @@ _BEHIND = re.compile(
     r"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{2,6})\s*[)）\]]|(?:\s*[:：·–-]\s*|\s+)(?P<bare>[가-힣]{2,6}(?:\(%\))?))"
 )
 _PLANNED = frozenset({"plan", "former", "goal"})
-_OF_MONEY = frozenset({"plan", "former", "secured", "spent", "result", "rate", "change"})
+_OF_MONEY = frozenset({"plan", "former", "secured", "spent", "result", "rate", "change", "supplement"})
 
 
 def behind_names(

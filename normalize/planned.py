@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.keys import counts
+from pledgecards.extract.grid.keys import counts, counts_in
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _IN_PER_CENT = re.compile(r"[(\[]\s*(?:단위\s*[:：]?\s*)?[%％]\s*[)\]]$")
-_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
-_DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change"})
+_DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change", "supplement"})
 
 
 def uncounted_lines(
@@ -42,18 +41,10 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
         return True
-    if counts(text, vocabulary) or (column.kind == "funding" and _counts_in(text, vocabulary)):
+    if counts(text, vocabulary) or (column.kind == "funding" and counts_in(text, vocabulary)):
         return True
     match = vocabulary.heads.match(name, rough=False)
     return match is not None and match.key == "quantity"
-
-
-def _counts_in(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name among sources, and none itself, has a unit of counts behind it (`교육(회)`)."""
-    unit = _UNIT.search(text)
-    return (
-        unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
-    )
 
 
 def planned_lines(
@@ -65,6 +56,11 @@ def planned_lines(
         return list(lines), False
     found = [vocabulary.heads.match(without_remark(line.text(measure)), rough=False) for line in lines]
     keys = [match.key if match is not None else None for match in found]
-    left_out = _DONE | ({"former"} if "plan" in keys else set())
-    planned = [line for line, key in zip(lines, keys, strict=True) if key not in left_out]
+    # `계` of 본예산 and 추경 is the plan as it is now.
+    summed = {line.project for line, key in zip(lines, keys, strict=True) if key == "total"}
+    planned = [
+        line
+        for line, key in zip(lines, keys, strict=True)
+        if key not in _DONE and not (key == "former" and ("plan" in keys or line.project in summed))
+    ]
     return planned, len(planned) < len(lines)

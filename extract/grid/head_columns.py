@@ -7,8 +7,12 @@ from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "base"})
-_DONE = frozenset({"secured", "spent", "change"})  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
+_MEASURES = frozenset(
+    {"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "supplement", "base"}
+)
+_DONE = frozenset(
+    {"secured", "spent", "change", "supplement"}
+)  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
 _OF_SOURCE = frozenset({"plan", "former"})
 
 

@@ -15,7 +15,9 @@ from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset({"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change"})
+_MEASURES = frozenset(
+    {"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "supplement"}
+)
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
@@ -24,6 +26,7 @@ RUNNING = frozenset({"누계", "누적"})
 
 _PER_CENT = ("(%)", "[%]")
 
+_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -83,13 +86,18 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
-    if (not named or grouped) and _names_sources([text for text in texts if not counts(text, vocabulary)], vocabulary):
+    paid = [text for text in texts if not (counts(text, vocabulary) or counts_in(text, vocabulary))]
+    if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(told, lambda text: _is_measure(text, vocabulary)):
         return "measure"
     beside = any(other is not column and other.kind in _NAMING for other in columns)
-    if _tells_quantities(texts, vocabulary) or (beside and _tells_results(column, texts, vocabulary)):
+    if (
+        _tells_quantities(texts, vocabulary)
+        or _tells_supplements(texts, vocabulary)
+        or (beside and _tells_results(column, texts, vocabulary))
+    ):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in _NAMING else column.kind
@@ -138,6 +146,14 @@ def counts(text: str, vocabulary: Vocabulary) -> bool:
     return "".join(without_remark(text).split()) in vocabulary.figure_rules["counted"]["words"]
 
 
+def counts_in(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name among sources, and none itself, has a unit of counts behind it (`교육(회)`)."""
+    unit = _UNIT.search(text)
+    return (
+        unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
+    )
+
+
 def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a row's name says only how it was reckoned from others (`(누계)`, `비율(%)`), whatever they are."""
     if text.endswith(_PER_CENT) and _is_measure(text, vocabulary):
@@ -156,6 +172,13 @@ def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:
     found = [vocabulary.heads.match(without_remark(text), rough=False) for text in texts]
     keys = {match.key if match is not None else None for match in found}
     return "quantity" in keys and keys <= {"quantity", "total", "plan"}
+
+
+def _tells_supplements(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column tells 본예산 from 추경, their sum beside them or not."""
+    found = [vocabulary.heads.match(text, rough=False) for text in texts]
+    keys = {match.key if match is not None else None for match in found}
+    return {"former", "supplement"} <= keys <= {"former", "supplement", "total", "plan", "change"}
 
 
 def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:

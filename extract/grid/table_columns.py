@@ -14,7 +14,7 @@ class Column:
 
     kind    project | funding | unit | note | number (연번) | measure (its cells say 목표 or 실적) · year | quarter | half | month ·
             ordinal (a year counted from a first one that is not named) · span (several years) | in_term | after_term | before_term | total ·
-            goal | result | rate | plan 계획 | former 당초 | secured 확보 | spent 집행 · quantity 사업량 · change 증감 · base 기준값 ·
+            goal | result | rate | plan 계획 | former 당초 | secured 확보 | spent 집행 · quantity 사업량 · change 증감 · supplement 추경 · base 기준값 ·
             source (a funding source heads it) · axis (a part of a year that cannot be told) · other.
             A `year` column without a year is a key: its cells name the years.
     label   its whole head, the rows joined by spaces.

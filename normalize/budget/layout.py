@@ -18,7 +18,7 @@ PERIODS = frozenset(
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
 _RUNNING = RUNNING | {"누계액", "누적액"}
-_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "base"})
+_OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "supplement", "base"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
             leftover.append(column)
         elif column.kind in ("other", "axis", "goal", "plan", "former"):
             unsure.append(column)
-    renewed = {(column.year, column.group) for column in amounts if column.kind in ("plan", "goal")}
+    renewed = {(column.year, column.group) for column in amounts if _stands_for_plan(column)}
     former = [column for column in amounts if column.kind == "former" and (column.year, column.group) in renewed]
     amounts, leftover = [column for column in amounts if column not in former], leftover + former
     doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ())))
@@ -76,6 +76,11 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
+
+
+def _stands_for_plan(column: Column) -> bool:
+    """Whether a column holds the plan as it is now: it says so, or it sums up what was planned at first and added (`2019년: 계 | 본예산 | 추경`)."""
+    return column.kind in ("plan", "goal") or (column.kind == "total" and column.group is not None)
 
 
 def _strange(column: Column, head: Head) -> bool:

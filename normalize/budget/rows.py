@@ -30,6 +30,7 @@ from pledgecards.normalize.budget.funding import (
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
 from pledgecards.normalize.budget.stacked_sources import unstacked
+from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
@@ -70,16 +71,19 @@ def budget_rows(
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head)
     lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
-    lines, done = planned_lines(lines, head.first("measure"), words)
+    measured = lines
+    lines, done = planned_lines(measured, head.first("measure"), words)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
     done = done or other or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
+    layout, leftover = with_supplements(layout, leftover, lines)
     issues = rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
+    issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), words, printed.table.place)
     issues += uncounted(head, _TABLE, printed.table.place)
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}

@@ -25,7 +25,9 @@ _OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result
 _WHOLE = frozenset({None, "in_term"})
 """What a column stands under that is of all years."""
 
-_NO_PLACE = frozenset({"after_term", "before_term", "span", "former", "secured", "quantity", "change", "base", "axis"})
+_NO_PLACE = frozenset(
+    {"after_term", "before_term", "span", "former", "secured", "quantity", "change", "supplement", "base", "axis"}
+)
 
 
 class Measures:

@@ -829,3 +829,44 @@ def test_a_sum_of_another_unit_that_adds_up_as_printed_tells_no_unit(table: Tabl
     rows, issues = read(table("재원 | 계(억원) | 2018 | 2019", "국비 | 9 | 400 | 500"), "(단위: 백만원)")
     assert [row["amount_won"] for row in rows] == [900_000_000, 400_000_000, 500_000_000]
     assert issues == []
+
+
+def test_what_was_added_to_the_first_budget_is_of_its_year_where_the_sums_show_it(table: TableMaker) -> None:
+    head = ("재원 | 합계 | 2019년 | < | 2020년", "^ | ^ | 본예산 | 추경 | ^")
+    rows, issues = read(table(*head, "국비 | 60 | 20 | 10 | 30", drawn=True))
+    assert [(row["period_raw"], row["year"], row["amount_won"]) for row in rows] == [
+        ("합계", None, 60_000_000),
+        ("2019년 본예산", 2019, 20_000_000),
+        ("2019년 추경", 2019, 10_000_000),
+        ("2020년", 2020, 30_000_000),
+    ]
+    assert issues == []
+    rows, issues = read(table(*head, "국비 | 60 | 20 | 30 | 30", drawn=True))  # 30 may be the whole after it
+    assert amounts(rows) == [60, 20, 30]
+    assert codes(issues) == ["table.unreadable", "table.unplaced"]
+
+
+def test_the_sum_of_the_first_budget_and_what_was_added_is_the_amount(table: TableMaker) -> None:
+    rows, _ = read(table("재원 | 2019년 | < | <", "^ | 계 | 본예산 | 추경", "국비 | 30 | 20 | 10", drawn=True))
+    assert amounts(rows) == [30]
+    body = ("도로 | 계 | 30 | 40", "^ | 본예산 | 20 | 40", "^ | 추경 | 10 | -")
+    rows, issues = read(table("사업명 | 구분 | 2019 | 2020", *body, drawn=True))
+    assert [(row["project"], row["year"], row["amount_won"]) for row in rows] == [
+        ("도로", 2019, 30_000_000),
+        ("도로", 2020, 40_000_000),
+    ]
+    rows, issues = read(table("사업명 | 구분 | 2019 | 2020", *body[1:], drawn=True))
+    assert "table.unreadable" in codes(issues)
+
+
+def test_lines_of_counts_among_sources_are_no_money(table: TableMaker) -> None:
+    body = ("창업 | 국비 | 50", "^ | 시비 | 50", "^ | 지원인원 | 10", "^ | 교육(회) | 4", "^ | 소계 | 100")
+    rows, issues = read(table("사업명 | 구분 | 2019", *body, drawn=True))
+    assert amounts(rows) == [50, 50, 100]
+    assert "table.unplaced" in codes(issues)
+
+
+def test_words_of_a_column_beside_the_names_leave_an_issue(table: TableMaker) -> None:
+    rows, issues = read(table("사업명 | 구분 | 2019", "도로 | 보상비 | 50", "^ | 공사비 | 70", drawn=True))
+    assert amounts(rows) == [50, 70]
+    assert [issue.raw for issue in issues if issue.code == "table.unplaced"] == ["보상비 | 공사비"]
