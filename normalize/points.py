@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.normalize.budget.checks import budget_issues
+from pledgecards.normalize.grouping import separator_of
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.rows import Issue, Row, place_of
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -23,8 +24,9 @@ _THOUSAND = 1000
 
 def budget_points(rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[list[Row], list[Issue]]:
     """The rows of one budget table, amounts null where a point may be a comma; and an issue for each."""
-    doubted = _doubted([row["amount_raw"] for row in rows])
-    if not doubted or _sums_hold_only_as_printed(rows, doubted, vocabulary):
+    texts = [row["amount_raw"] or "" for row in rows]
+    doubted = _doubted(texts)
+    if not doubted or separator_of(texts) is not None or _sums_hold_only_as_printed(rows, doubted, vocabulary):
         return list(rows), []
     return _without(rows, doubted, "budget", "amount_won", "amount_raw")
 

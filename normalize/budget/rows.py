@@ -33,6 +33,7 @@ from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
+from pledgecards.normalize.grouping import separator_of, with_commas
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -97,10 +98,11 @@ def budget_rows(
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
+    separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     sayings = [_said_by(line, head, layout, funding, units) for line in lines]
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
-            row, trouble = _row(line, column, said, layout, funding, units, words)
+            row, trouble = _row(line, column, said, layout, funding, units, words, separator)
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
@@ -167,12 +169,13 @@ def _row(
     funding: FundingReader,
     units: BudgetUnits,
     vocabulary: Vocabulary,
+    separator: str | None,
 ) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
     text = line.texts[column.index]
     unit = units.of_column(column) or said.unit
     said_still = unstruck(cell, text)
-    amount = parse_cell(said_still or text, unit, vocabulary=vocabulary)
+    amount = parse_cell(with_commas(said_still or text, separator), unit, vocabulary=vocabulary)
     if text and not said_still:
         amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
     trouble = None

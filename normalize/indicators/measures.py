@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
+from pledgecards.normalize.indicators.goals import OVERALL, of_unknown_years, yields
 from pledgecards.normalize.indicators.last_year import told_by_last_year
 from pledgecards.normalize.indicators.running_lines import is_running
 from pledgecards.normalize.rows import Issue
@@ -21,7 +21,6 @@ _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 _OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
-_OVERALL = {"goal": "goal", "plan": "goal", "result": "result", "spent": "result", "rate": "rate"}
 _WHOLE = frozenset({None, "in_term"})
 """What a column stands under that is of all years."""
 
@@ -104,7 +103,7 @@ class Measures:
             and self._doubles(column)
         ):
             self.leftover.append(column)
-        elif kind in _AXIS or kind in _OVERALL or kind == "ordinal":
+        elif kind in _AXIS or kind in OVERALL or kind == "ordinal":
             has_place = column.group in {*_WHOLE, "year", "total"} and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif kind in ("total", "in_term"):
@@ -119,7 +118,7 @@ class Measures:
 
     def _comes_again(self, column: Column) -> bool:
         """Whether a goal, result or rate for all years stands further left already: this one is of another indicator beside it."""
-        if column.kind not in _OVERALL or column.year is not None or column.group is not None:
+        if column.kind not in OVERALL or column.year is not None or column.group is not None:
             return False
         return any(
             other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
@@ -128,7 +127,7 @@ class Measures:
     def _is_second(self, column: Column) -> bool:
         """Whether another column is of the same measure and year (`2019년: 당해목표 | 누적목표`): a running figure has no place beside that of
         its year, and neither of two that nothing tells apart has one."""
-        measures = _OF_YEAR if column.year is not None else _OVERALL
+        measures = _OF_YEAR if column.year is not None else OVERALL
         measure = measures.get(self._kind(column))
         if measure is None:
             return False
@@ -139,26 +138,20 @@ class Measures:
             and measures.get(self._kind(other)) == measure
             and not is_running(other.label)
         ]
-        return bool(plain) if is_running(column.label) else column.year is not None and len(plain) > 1
+        if is_running(column.label):
+            return bool(plain)
+        if column.year is None and measure == "goal" and self._side is None:
+            return yields(column, plain)
+        return column.year is not None and len(plain) > 1
 
     def _of_unknown_years(self) -> frozenset[int]:
-        """The columns of 목표 and 실적 that come several times side by side, no year over any of them: each is of a year that is not told."""
-        plain = [
-            column
-            for column in self._head.columns
-            if column.kind in _OVERALL and column.year is None and column.group is None
-        ]
-        found: set[int] = set()
-        for one, other in combinations(plain, 2):
-            between = self._head.columns[one.index : other.index]
-            if (one.kind, one.label) == (other.kind, other.label) and all(column in plain for column in between):
-                found |= set(range(one.index, other.index + 1))
+        found = of_unknown_years(self._head)
         if found:
             message = (
                 "지표 표의 목표와 실적이 여러 번 나란히 적혀 있으나 어느 해의 것인지 알 수 없어 옮기지 않았습니다."
             )
             self.issues.append(Issue("table.unreadable", message, "indicators", "year", self._printed.table.place))
-        return frozenset(found)
+        return found
 
     def _doubles(self, column: Column) -> bool:
         """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""
@@ -175,8 +168,8 @@ class Measures:
             return None, None, None
         kind = self._kind(column)
         period_raw, year = column.period, column.year
-        if self._side is not None and year is None and kind in _OVERALL and self._is_of_all_years(column):
-            return (_OVERALL[kind] if self._begins(line, column) else None), column.period, None
+        if self._side is not None and year is None and kind in OVERALL and self._is_of_all_years(column):
+            return (OVERALL[kind] if self._begins(line, column) else None), column.period, None
         if self._side is not None and year is None:
             period = line.period(self._side)
             named = line.text(self._side)
@@ -187,9 +180,9 @@ class Measures:
         if year is None and kind == "ordinal":
             return self._yearly, period_raw, None
         if year is None:
-            overall = kind if kind in _OVERALL else own or self._overall()
-            return _OVERALL.get(overall), period_raw, None
-        key = kind if kind in _OVERALL else own
+            overall = kind if kind in OVERALL else own or self._overall()
+            return OVERALL.get(overall), period_raw, None
+        key = kind if kind in OVERALL else own
         return (_OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
 
     def _is_of_all_years(self, column: Column) -> bool:
@@ -215,7 +208,7 @@ class Measures:
     def _says_other(self, line: TableLine) -> bool:
         """Whether a line's own cell names a measure that is unknown, or none that the dataset has (`증감`, `대비(%)`)."""
         named = line.text(self._line_measure)
-        return not is_nothing(named) and self._of_line(line) not in _OVERALL
+        return not is_nothing(named) and self._of_line(line) not in OVERALL
 
     def _is_total(self, text: str) -> bool:
         match = self._vocabulary.heads.match(text, rough=False)

@@ -49,3 +49,14 @@ def test_a_plan_and_what_was_spent_are_all_money_and_targets_with_results_none(t
     assert parted(table("구분 | 2019 | 2020", "계획 | 10 | 20", "집행 | 9 | 18"), WORDS) is None
     assert parted(table("구분 | 2019 | 2020", "목표 | 10 | 20", "실적 | 9 | 18"), WORDS) is None
     assert parted(table("재원 | 2019 | 2020", "예산 | 10 | 20", "국비 | 9 | 18"), WORDS) is None
+
+
+def test_a_sum_below_sources_is_money_whatever_stands_between(table) -> None:
+    both = parted(
+        table("구분 | 2019", "계 | 30", "국비 | 30", "고용(명) | 4", "소계 | 30", "이용(명) | 7", "계 | 11"), WORDS
+    )
+    assert both is not None
+    assert [[row[0] for row in grid_of(part).texts][1:] for part in both] == [
+        ["고용(명)", "이용(명)", "계"],
+        ["계", "국비", "소계"],
+    ]

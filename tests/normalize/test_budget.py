@@ -870,3 +870,14 @@ def test_words_of_a_column_beside_the_names_leave_an_issue(table: TableMaker) ->
     rows, issues = read(table("사업명 | 구분 | 2019", "도로 | 보상비 | 50", "^ | 공사비 | 70", drawn=True))
     assert amounts(rows) == [50, 70]
     assert [issue.raw for issue in issues if issue.code == "table.unplaced"] == ["보상비 | 공사비"]
+
+
+@pytest.mark.parametrize("mark", [".", " "])
+def test_points_and_spaces_part_thousands_where_a_figure_has_two_of_them(table: TableMaker, mark: str) -> None:
+    figures = "계 | 1,250,000 | 250,000 | 999,500 | 500".replace(",", mark)
+    rows, issues = read(table("재원 | 계 | 2018 | 2019 | 2020", figures), "(단위: 천원)")
+    assert [row["amount_won"] for row in rows] == [1_250_000_000, 250_000_000, 999_500_000, 500_000]
+    assert rows[0]["amount_raw"] == f"1{mark}250{mark}000"
+    assert issues == []
+    rows, issues = read(table("재원 | 계 | 2018 | 2019 | 2020", figures.replace("500", "50")), "(단위: 천원)")
+    assert [row["amount_won"] for row in rows][:2] == [None, None]  # `999.50` is no figure of that kind

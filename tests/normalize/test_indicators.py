@@ -818,3 +818,11 @@ def test_a_rate_beside_two_lines_is_said_once(table) -> None:
         )
     )
     assert [row["measure"] for row in rows] == ["target", "target", "rate", "actual", "actual"]
+@pytest.mark.parametrize(
+    ("heads", "goal"),
+    [("최종목표 | 임기내 목표", 4000.0), ("당해목표 | 최종목표", 4000.0), ("최종목표 | 목표", 5000.0)],
+)
+def test_of_two_goals_that_of_the_term_or_the_last_is_the_goal(table: TableMaker, heads: str, goal: float) -> None:
+    rows, issues = read(table(f"지표 | 단위 | {heads} | 2018 | 2019", "이용자 | 명 | 5,000 | 4,000 | 500 | 900"))
+    assert [row["value"] for row in rows] == [goal, 500.0, 900.0]
+    assert codes(issues) == ["table.unplaced"]
