@@ -39,6 +39,7 @@ _FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
 
+_MYRIAD = 10_000
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
@@ -79,6 +80,9 @@ class CellReader:
         self._whole = frozenset(self._units - measures)
         self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
+        after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
+        self._bounds = re.compile(rf"(?:{after})$")
+        self._ten_thousand = re.compile(rf"만 ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
         other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"], *rules["part"]["before"]}
         self._qualified = re.compile(
@@ -118,6 +122,9 @@ class CellReader:
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
         rest = folded[found.end() :]
+        if value is not None and self._in_ten_thousands(rest, unit):
+            value, rest = value * _MYRIAD, rest[1:]
+            folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
         if _DOTTED.fullmatch(found["number"]) and _wanted(unit) & self._whole:
@@ -147,22 +154,33 @@ class CellReader:
         run = _RUN.match(rest, 1 if spaced else 0)
         if run is None:
             return 0, None, False
-        word = _plain(run.group())
-        end = run.end()
+        bound = self._bounds.search(run.group())
+        end = run.end() if bound is None else run.start() + bound.start()
+        if end == run.start():
+            return 0, None, False  # `80이상`
+        word = _plain(rest[run.start() : end])
         wanted = _wanted(unit)
         if word in wanted:
-            return end, run.group(), False
+            return end, rest[run.start() : end], False
         if word == "%" or (
             word in self._units and word not in self._numbering and (not spaced or self._only_counts(word))
         ):
             if not wanted or (word != "%" and any(word.startswith(one) or one.startswith(word) for one in wanted)):
-                return end, run.group(), False
-            return 0, run.group(), True
+                return end, rest[run.start() : end], False
+            return 0, rest[run.start() : end], True
         if spaced:
             numbers = word in _SURELY_NUMBERING or word.endswith("호점")
             return 0, None if numbers else word, numbers or word in self._numbering
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
+
+    def _in_ten_thousands(self, rest: str, unit: str) -> bool:
+        """Whether 만 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
+        met = self._ten_thousand.match(rest)
+        wanted = _wanted(unit)
+        if met is None or not wanted <= self._whole or any(one[0] in "만천백" for one in wanted):
+            return False
+        return not met["unit"] or _plain(met["unit"]) in (wanted or self._whole)
 
     def _says_measure(self, text: str) -> bool:
         """Whether a cell says itself what its figure is (`목표 8`, `목표 8 / 실적 7`): its column may mean another."""
@@ -184,12 +202,15 @@ class CellReader:
 
     def _second_figure(self, beside: str, unit: str, own: str | None) -> bool:
         """Whether what stands beside the figure is another figure that could as well be the value."""
+        first, _, further = beside.partition(" ")
+        if further and self._bounds.fullmatch(first):
+            beside = further  # `80 이상 90 미만`
         bracketed = _BRACKETED.match(beside)
         text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""
         pure = _PURE.match(text)
         if pure is None:
             return False
-        second = _plain(pure["unit"])
+        second = _plain(self._bounds.sub("", pure["unit"]))
         return not second or second in _wanted(unit) or (not unit and second == _plain(own or ""))
 
 
