@@ -23,6 +23,7 @@ LONGEST_LABEL = 30
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_QUOTES = "'’‘`´"
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -108,7 +109,7 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
 
 
 def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) -> bool:
-    """Whether one of these rows carries two or more year labels, a unit or a head behind them or not (`2018(천원)`, `2018 목표`): then it heads
+    """Whether one of these rows carries two or more year labels, a unit, a head or a half behind them or not (`2018(천원)`, `2018 목표`, `'18.상`): then it heads
     a table of data."""
     dated: set[int] = set()
     for cell in table.cells:
@@ -120,12 +121,12 @@ def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) ->
 
 
 def _names_year(text: str, vocabulary: Vocabulary) -> bool:
-    if "2" not in text:
+    if not text or ("2" not in text and text[0] not in _QUOTES):
         return False
     if _YEAR.fullmatch(text):
         return True
     period = head_word(text, vocabulary).period if _YEAR.match(text) else None
-    return period is not None and period.year is not None and bool(period.rest)
+    return period is not None and period.year is not None
 
 
 def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:

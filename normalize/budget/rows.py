@@ -79,7 +79,8 @@ def budget_rows(
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
-    layout, leftover = with_supplements(layout, leftover, lines)
+    separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
+    layout, leftover = with_supplements(layout, leftover, lines, separator)
     issues = rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
@@ -98,7 +99,6 @@ def budget_rows(
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
-    separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     sayings = [_said_by(line, head, layout, funding, units) for line in lines]
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
