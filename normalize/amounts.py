@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
 _MILLION = 1_000_000
-_LEFT_OVER = re.compile(r"[0-9△▲~]|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
+_LEFT_OVER = re.compile(r"[0-9△▲~]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.keys import counts, counts_in
+from pledgecards.extract.grid.keys import counts, counts_in, is_done
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
@@ -41,7 +41,9 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
         return True
-    if counts(text, vocabulary) or (column.kind == "funding" and counts_in(text, vocabulary)):
+    if counts(text, vocabulary):
+        return True
+    if column.kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
         return True
     match = vocabulary.heads.match(name, rough=False)
     return match is not None and match.key == "quantity"

@@ -18,6 +18,7 @@ _NAMING = frozenset({"project", "category"})
 _MEASURES = frozenset(
     {"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "supplement"}
 )
+_DONE = frozenset({"secured", "spent", "rate", "change"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
@@ -86,7 +87,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
-    paid = [text for text in texts if not (counts(text, vocabulary) or counts_in(text, vocabulary))]
+    aside = (counts, counts_in, is_done)
+    paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
@@ -152,6 +154,12 @@ def counts_in(text: str, vocabulary: Vocabulary) -> bool:
     return (
         unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
     )
+
+
+def is_done(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name among sources, and none itself, is of what was secured or spent of them or is left (`집행액`, `잔액`)."""
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key in _DONE and vocabulary.funding.match(text, rough=False) is None
 
 
 def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:

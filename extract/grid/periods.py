@@ -16,6 +16,9 @@ _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
 _AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
 _RANGE_END = re.compile(r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$")
+_YEARS_AFTER_MONTH = re.compile(
+    r"\.?\d{1,2}(?:월|\.)?[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년))(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$"
+)
 _MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
 _MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?$")
 _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
@@ -109,6 +112,8 @@ def _within_year(year: int, rest: str) -> Period | None:
     remark = _LEADING_REMARK.match(rest)
     if remark:
         return Period("year", year, None, remark.group(2) or f"({remark.group(1)})")
+    if _YEARS_AFTER_MONTH.match(rest):
+        return Period("span")
     if rest[0].isdigit() or rest[0] in ".~-/,'":
         return None
     return Period("year", year, None, rest)

@@ -881,3 +881,29 @@ def test_points_and_spaces_part_thousands_where_a_figure_has_two_of_them(table: 
     assert issues == []
     rows, issues = read(table("재원 | 계 | 2018 | 2019 | 2020", figures.replace("500", "50")), "(단위: 천원)")
     assert [row["amount_won"] for row in rows][:2] == [None, None]  # `999.50` is no figure of that kind
+
+
+def test_what_was_spent_or_is_left_among_sources_is_no_project(table: TableMaker) -> None:
+    body = ("총사업비 | 60 | 60", "국비 | 30 | 30", "시비 | 30 | 30", "집행액 | 20 | 20", "잔액 | 40 | 40")
+    rows, issues = read(table("구분 | 계 | 2019", *body, drawn=True))
+    assert [row["funding"] for row in rows[::2]] == ["total", "national", "metro"]
+    assert codes(issues) == ["table.unplaced"]
+
+
+def test_a_part_of_the_term_is_not_the_term(table: TableMaker) -> None:
+    # `2018.7~2020` under 임기내 had been 임기내 itself.
+    rows, _ = read(
+        table("재원 | 임기내 | < | 총계", "^ | 2018.7~2020 | 2021~2022.6 | ^", "국비 | 30 | 20 | 50", drawn=True)
+    )
+    assert [row["period_raw"] for row in rows] == ["2018.7~2020", "2021~2022.6", "총계"]
+    rows, issues = read(
+        table("재원 | 임기내 | < | <", "^ | 전반기분 | 후반기분 | 소계", "국비 | 30 | 20 | 50", drawn=True)
+    )
+    assert amounts(rows) == [50]
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_an_amount_and_more_is_none(table: TableMaker) -> None:
+    rows, issues = read(table("재원 | 계 | 2018", "국비 | 300+α | 300"))
+    assert amounts(rows) == [None, 300]
+    assert codes(issues) == ["number.unreadable"]
