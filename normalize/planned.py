@@ -11,6 +11,9 @@ from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _IN_PER_CENT = re.compile(r"[(\[]\s*(?:단위\s*[:：]?\s*)?[%％]\s*[)\]]$")
+_PRICE = re.compile(r"^1 ?[가-힣]{1,3}당(?![가-힣])|단가$")
+"""Names of lines that hold the price of one (`1인당 지원액`, `지원단가`)."""
+
 _DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change", "supplement"})
 
 
@@ -41,7 +44,7 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
         return True
-    if counts(text, vocabulary):
+    if counts(text, vocabulary) or _PRICE.search(name) is not None:
         return True
     if column.kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
         return True

@@ -907,3 +907,10 @@ def test_an_amount_and_more_is_none(table: TableMaker) -> None:
     rows, issues = read(table("재원 | 계 | 2018", "국비 | 300+α | 300"))
     assert amounts(rows) == [None, 300]
     assert codes(issues) == ["number.unreadable"]
+
+
+def test_the_price_of_one_is_no_amount_of_its_own(table: TableMaker) -> None:
+    body = ("총사업비 | 60 | 60", "1인당 지원액 | 3 | 3", "지원단가 | 3 | 3", "지원인원 | 20 | 20")
+    rows, issues = read(table("구분 | 계 | 2019", *body, drawn=True))
+    assert amounts(rows) == [60, 60]
+    assert codes(issues) == ["table.unplaced"]
