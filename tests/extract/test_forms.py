@@ -146,6 +146,8 @@ def test_a_row_that_says_which_apply_is_no_choice_of_its_own(table: Callable[...
     )
     found = fields(block, Vocabulary.standard()) or []
     assert [part.match.key for part in found if isinstance(part, Field)] == ["term", "novelty"]
+
+
 def test_years_with_a_unit_or_a_half_behind_them_head_a_table_however_short() -> None:
     # 사업명 in its corner made it a form: its figures were lost.
     assert labels(table("사업명 | 2018(백만원) | 2019(천원)", "도로 | 10 | 20", "공원 | 3 | 4")) is None

@@ -816,7 +816,7 @@ def test_a_column_that_groups_years_down_the_side_is_no_amount(table: TableMaker
 
 
 def test_a_corner_of_years_and_sources_heads_the_sources(table: TableMaker) -> None:
-    rows, issues = read(table("연도 재원 | 2018 | 2019", "국비 | 1 | 2", "군비 | 3 | 4", "합계 | 4 | 6"))
+    rows, _ = read(table("연도 재원 | 2018 | 2019", "국비 | 1 | 2", "군비 | 3 | 4", "합계 | 4 | 6"))
     assert [row["funding"] for row in rows[::2]] == ["national", "local", "total"]
     rows, _ = read(table("구분(단위: 백만원) | 계(억원) | 2018", "국비 | 60 | 6,000"), "(단위: 천원)")
     assert [row["amount_won"] for row in rows] == [6_000_000_000, None]

@@ -828,6 +828,8 @@ def test_a_rate_beside_two_lines_is_said_once(table) -> None:
         )
     )
     assert [row["measure"] for row in rows] == ["target", "target", "rate", "actual", "actual"]
+
+
 @pytest.mark.parametrize(
     ("heads", "goal"),
     [("최종목표 | 임기내 목표", 4000.0), ("당해목표 | 최종목표", 4000.0), ("최종목표 | 목표", 5000.0)],
