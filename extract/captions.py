@@ -13,6 +13,9 @@ _UNIT = re.compile(
 )
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
+_UNIT_BARE = re.compile(rf"{_OPEN}\s*[십백천만억]*\s*원\s*{_CLOSE}")
+"""The unit alone in brackets (`[백만원]`)."""
+
 _AS_OF = re.compile(
     rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*['’‘]?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
@@ -26,6 +29,8 @@ def is_caption(text: str) -> bool:
     """Whether a line is nothing but a unit note or a note of the day that figures are of."""
     # Nearly every line is asked for and nearly none holds these words.
     if "위" in text and _UNIT.fullmatch(text) is not None:
+        return True
+    if "원" in text and _UNIT_BARE.fullmatch(text) is not None:
         return True
     return ("기준" in text or "현재" in text) and _AS_OF.fullmatch(text) is not None
 

@@ -14,7 +14,7 @@ SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
 _ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
 _NUMERAL = re.compile(
     r"(?:"
-    r"\d{1,2}[.．](?!\s*\d)(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`
+    r"\d{1,2}[.．](?!\s*[\d~∼～])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
     # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
     r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
     r"|\d{1,2}[)）](?=\s*\S)"

@@ -32,7 +32,9 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
-_DATED = re.compile(r"['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)")
+_DATED = re.compile(
+    r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
+)
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -31,6 +32,10 @@ _DATE_VALUES = attrgetter(*DATE_COLUMNS)
 PERFORMANCE = "performance"
 """The section whose bullets are deeds."""
 
+_YEAR_ALONE = re.compile(r"['’‘`´]?(?:20)?\d{2}\s?(?:년도?|\.)?")
+_MONTH = re.compile(r"(1[0-2]|[1-9])\.")
+"""A numeral that may as well be a month: below `2020년`, `6. 착공` and `11. 준공` count nothing."""
+
 _UNIT_NAMES = {"day": "일", "week": "주", "month": "개월", "year": "년"}
 
 
@@ -43,7 +48,10 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
     """Rows of `dates` in reading order, numbered within their item, and the issues of what they say."""
     rows: list[Row] = []
     issues: list[Issue] = []
+    count: int | None = None  # the last numeral under a year that stands alone as a heading
     for item in items:
+        if item.kind == "heading":
+            count = 0 if _YEAR_ALONE.fullmatch(item.text) else None
         found = scan(item.text_raw)
         for number, dated in enumerate(found.dates, start=1):
             rows.append(
@@ -69,6 +77,12 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             for fragment in find_yearless(item.text_raw):
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
                 issues.append(Issue("date.year_missing", message, "dates", "start", item.place, fragment.raw))
+            numeral = _MONTH.fullmatch(item.marker or "") if count is not None else None
+            if numeral is not None and count is not None:
+                if int(numeral[1]) != count + 1:
+                    message = f"‘{item.marker}’은(는) 차례가 아니라 달로 보이나 연도가 함께 적혀 있지 않아 날짜로 읽지 않았습니다."
+                    issues.append(Issue("date.year_missing", message, "dates", "start", item.place, item.marker))
+                count = int(numeral[1])
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
             issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))

@@ -18,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
 _MOST_ABOVE = 6
+_MOST_BETWEEN = 3
 _LABELLED = re.compile(r"[^\W\d_][^:：\t]{1,11}[:：\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
@@ -56,6 +57,25 @@ def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
     return found is not None and found.sure
 
 
+def _over_people(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocabulary) -> int:
+    """Where a pledge's number stands alone above a title, who is in charge between the two; `start` where none does."""
+    for index in range(start - 1, max(low, start - _MOST_BETWEEN) - 1, -1):
+        line = pieces[index].line
+        if pieces[index].kind != "line" or line is None or pieces[index].place.page != pieces[start].place.page:
+            break
+        if _is_number_alone(pieces[index], vocabulary):
+            return index
+        if not stands_beside_title(line.text, vocabulary):
+            break
+    return start
+
+
+def _is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a number that says it is a pledge's (`공약번호 : 14`)."""
+    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    return found is not None and found.named and not found.title
+
+
 def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
     if piece.kind != "line" or piece.line is None:
         return False
@@ -72,7 +92,8 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
     start = _searched(pieces, low, anchor, vocabulary) if title is None else title
     page = pieces[min(start, anchor)].place.page
     if title is not None and start > low and not sure_number(pieces[start], vocabulary):
-        start -= is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
+        above = is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
+        start = start - 1 if above else _over_people(pieces, low, start, vocabulary)
     # The name of the kind of document stands over its number, not at the end of the card before.
     while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
         start -= 1
@@ -96,7 +117,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if not is_title_line(piece, vocabulary):
             if (
                 start < anchor
-                and not low
+                and (not low or _is_number_alone(pieces[index - 1], vocabulary))
                 and piece.line is not None
                 and stands_beside_title(piece.line.text, vocabulary)
             ):
@@ -109,7 +130,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
-        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1:
+        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1 and not _is_number_alone(piece, vocabulary):
             break
         start = index
         if number is None and sure_number(piece, vocabulary):

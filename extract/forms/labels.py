@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.choices.options import candidates_of, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
 from pledgecards.extract.grid.head_words import head_word
@@ -20,6 +21,9 @@ Label = tuple[Cell, str, Match]
 
 LONGEST_LABEL = 30
 """No label has more letters."""
+
+_FEWEST_MARKED = 4
+"""Two options and a mark for each."""
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
@@ -89,6 +93,7 @@ def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
     known: list[Cell] = []
     for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
         kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
+        kind = _label_of_marks(table, cell, kind, vocabulary)
         if kind is not None:
             known.append(cell)
         elif len(known) > 1 and 0 < length(cell) <= LONGEST_LABEL:
@@ -162,6 +167,27 @@ def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[
     line = right.lines[0]
     choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
     return None if choice is None or choice.label or choice.match is None else ("choice", choice.match)
+
+
+def _label_of_marks(
+    table: Table, cell: Cell, kind: tuple[str, Match] | None, vocabulary: Vocabulary
+) -> tuple[str, Match] | None:
+    """The choice that the first cell of a row labels whose own words do not tell it, by options in a cell each, all known to one field,
+    with a mark beside each (`구분 | 신규 | ■ | 계속 | □`); else what the cell is without them."""
+    if kind is not None and kind[0] != "section":
+        return kind
+    beside = sorted((c for c in table.cells if c.row == cell.row and c.col > cell.col), key=lambda c: c.col)
+    if len(beside) < _FEWEST_MARKED or cell.row_span > 1 or not 0 < length(cell) <= LONGEST_LABEL:
+        return kind
+    texts = [c.text for c in beside if c.text]
+    marks = [is_mark(text, vocabulary) for text in texts]
+    if not any(marks) or any(one == other for one, other in pairwise(marks)):
+        return kind
+    options = [fold(text) for text, mark in zip(texts, marks, strict=True) if not mark]
+    if len(options) < 2:
+        return kind
+    fields = [key for key, known in vocabulary.options_by_field.items() if key != "other" and known.issuperset(options)]
+    return ("choice", Match(fields[0], cell.text, 100.0)) if len(fields) == 1 else kind
 
 
 def label_behind_options(

@@ -12,6 +12,8 @@ from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.doubled import set_close
+from pledgecards.extract.text.fieldlines import with_fields_apart
+from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.running import find_running
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
@@ -19,6 +21,7 @@ from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
 
 _UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
@@ -45,7 +48,7 @@ def read_text(text: str) -> Page:
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
     ]
-    reading.lines = with_labels_above(set_close(reading.lines))
+    reading.set_in_order()
     blocks = reading.blocks()
     page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink_of(text) - reading.markup)
     # How full a line is cannot be measured in characters: only words, no habit, tell that a break is within one.
@@ -69,6 +72,12 @@ class _Reading:
         self._region_end = 0
         self._loose_before = 0
         self._label: SourceLine | None = None
+        self._heads = Heads([], frozenset(), frozenset())
+
+    def set_in_order(self) -> None:
+        """Sets apart what stands side by side and together what goes on, line by line."""
+        self._heads = with_whole_heads(with_fields_apart(with_columns_in_turn(self.lines)), paper=self._paper)
+        self.lines = with_labels_above(set_close(self._heads.lines))
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
         """A line outside tables; its markup is counted."""
@@ -150,7 +159,8 @@ class _Reading:
         """Lines made, with their breaks told; a frame around a single column is no table."""
         blocks: list[Block] = []
         lines = [entry for entry in entries if isinstance(entry, SourceLine)]
-        soft = soft_lines(lines, paper=self._paper)
+        soft = soft_lines(lines, paper=self._paper, joined=self._heads.joined)
+        soft |= {i for i, line in enumerate(lines[:-1]) if line.number in self._heads.cut}
         at = 0
         for entry in entries:
             if isinstance(entry, Table):

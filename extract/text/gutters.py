@@ -15,6 +15,8 @@ _WORD = re.compile(r"\S+")
 _BY_FAR = 1.7
 _FARTHEST = 3
 _SPREAD_GAP = 3
+_FIRST_GAP = 12
+"""The letters of a row's name are set as wide as its column is, where nothing stands left of them."""
 
 
 class Unsure(Exception):
@@ -55,7 +57,7 @@ def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
         else:
             stretch = Stretch(start, end, match.group())
         before = found[-1] if found else None
-        if before is not None and _is_head(before, stretch):
+        if before is not None and _is_head(before, stretch, _FIRST_GAP if len(found) == 1 else _SPREAD_GAP):
             found[-1] = Stretch(before.start, stretch.end, f"{before.text} {stretch.text}")
         else:
             found.append(stretch)
@@ -73,9 +75,9 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
         yield match
 
 
-def _is_head(left: Stretch, right: Stretch) -> bool:
+def _is_head(left: Stretch, right: Stretch, widest: int) -> bool:
     """Whether two single letters are one head or one source of funding set wide (`구  분`, `국   비`)."""
-    if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > _SPREAD_GAP:
+    if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > widest:
         return False
     known, word = Vocabulary.standard(), left.text + right.text
     return any(words.match(word, rough=False) is not None for words in (known.heads, known.funding))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, width_of
 
@@ -26,17 +26,24 @@ _OPEN_END = re.compile(r"(?:\d\.|[~∼～,(\-–])$")
 _GAP = re.compile(r"\t|\S {3,}\S")
 
 
-def soft_lines(lines: Sequence[SourceLine], *, paper: bool) -> set[int]:
+def soft_lines(lines: Sequence[SourceLine], *, paper: bool, joined: Collection[int] = ()) -> set[int]:
     """The indexes of the lines after which a paragraph may go on in the next line.
 
     paper: the text was set in pages, so that any full line may be broken; else only a line that is indented to the words
     of the bullet above goes on from it, or one at the margin where the whole text was broken at one width.
+    joined: the numbers of lines that were made of several.
     """
     widths = [width_of(line.text.rstrip()) for line in lines]
-    widest = max(widths, default=0)
+    widest = max([width for line, width in zip(lines, widths, strict=True) if line.number not in joined], default=0)
     soft = set() if paper or widest < _NARROWEST_WRAPPED else _wrapped(lines, widths, widest)
-    if widest < _NARROWEST:
-        return soft
+    if widest >= _NARROWEST:
+        soft |= _full(lines, widths, widest, paper=paper)
+    return soft
+
+
+def _full(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, *, paper: bool) -> set[int]:
+    """The indexes of the full lines that go on in the next: any one on paper, else one that is indented to the words above it."""
+    soft: set[int] = set()
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         near = after.number - line.number == 1 or (paper and after.sheet - line.sheet == 1)
         if not near or widths[i] < _FULL * widest or _GAP.search(line.text.strip()):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
 from pledgecards.extract.titles.lines import (
     is_title_line,
     names_body,
@@ -31,6 +32,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
 """How a title ends that goes on in the next line of a text, which has no sizes."""
 
+_SAME_SIZE = 0.3
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
@@ -124,8 +126,8 @@ def _labelled(
         if found.title is not None:
             within = numbered(found.title, vocabulary) if number is None and found.number is None else None
             if within is not None and within.sure and within.title:
-                return within.number, within.title, line.place  # `공약명 : (18) 산책로 조성`
-            return number or found.number, found.title, line.place
+                found = Labelled(within.number, within.title, waiting=False)  # `공약명 : (18) 산책로 조성`
+            return _whole(head, lines[position:], used, number or found.number, found.title or "")
         assert below is not None
         used.add(lines[position + 1])
         behind = numbered(below.text, vocabulary)
@@ -133,6 +135,24 @@ def _labelled(
             return behind.number, behind.title, below.place
         return number or found.number, below.text, below.place
     return number, None, None
+
+
+def _whole(
+    head: Sequence[Piece], lines: Sequence[int], used: set[int], number: str | None, words: str
+) -> tuple[str | None, str, Place]:
+    """The title that a label begins in the first of these lines, with the lines right below in which it goes on."""
+    above = head[lines[0]].line
+    assert above is not None
+    place = above.place
+    for before, index in pairwise(lines):
+        line = head[index].line
+        if line is None or index != before + 1 or not above.soft or abs(line.size - above.size) > _SAME_SIZE:
+            break
+        words += line.text if above.glue else " " + line.text
+        place = place.union(line.place)
+        used.add(index)
+        above = line
+    return number, words, place
 
 
 def _from_lines(
@@ -205,7 +225,7 @@ def _pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int,
 
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a title goes on in the next line: in the same type, behind a full line, or right below in type that only titles have."""
-    if abs(line.size - above.size) > 0.3:
+    if abs(line.size - above.size) > _SAME_SIZE:
         return False
     if above.soft or (line.place.page is None and _UNFINISHED.search(above.text) is not None):
         return True

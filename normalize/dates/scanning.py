@@ -21,6 +21,9 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
+_OPEN_MONTH = re.compile(r"[^가-힣A-Za-z0-9]{0,3}(?P<month>(?:1[0-2]|0?[1-9])\. ?~)(?! ?[0-9])")
+"""A month with which a text begins and from which something goes on (`6. ~ 현재`)."""
+
 _BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
@@ -115,10 +118,11 @@ def _whole_list(masked: str, first: Expression) -> Expression:
 def find_yearless(text: str) -> list[Fragment]:
     """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
     folded = fold(text)
+    opened = _OPEN_MONTH.match(folded)
+    found = [] if opened is None else [Fragment(text[slice(*opened.span("month"))], opened.span("month"))]
     if YEARLESS.search(folded) is None:
-        return []
-    masked, position = mask(folded), 0
-    found: list[Fragment] = []
+        return found
+    masked, position = mask(folded), 0 if opened is None else opened.end()
     while match := YEARLESS.search(masked, position):
         position = match.end()
         dated = yearless_at(masked, match.start(), None)

@@ -1,0 +1,83 @@
+"""Fields that stand side by side on one line (`공약 번호 : 14  소관 부서 : 교통행정과`), each set on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
+from pledgecards.extract.markers import BRACKET, NOTE, split_marker
+from pledgecards.extract.text.textline import SourceLine
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_COLON = re.compile(r"\s*[:：]")
+_WORD_START = re.compile(r"(?<![^\s])[가-힣]")
+_LONGEST_LINE = 300
+_OWN_LETTERS = 4
+"""A number's or a title's label of so many letters is the pledge's own; `번호` and `사업명` may be of one project among several."""
+
+
+def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines, where one that holds fields of several kinds, each with its label and a colon, is cut before every label.
+
+    Only where one of them is the pledge's number or title, or people in charge beside something else: what else stands side by side is
+    of one kind, and read together. People stay together with what follows them of people.
+    """
+    result: list[SourceLine] = []
+    for line in lines:
+        starts = _starts(line.text) if _COLON.search(line.text) is not None else None
+        if starts is None:
+            result.append(line)
+            continue
+        bullet = line.text[: starts[0]]
+        for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
+            result.append(SourceLine(line.number, bullet + line.text[start:end].rstrip(), line.sheet))
+    return result
+
+
+def _starts(text: str) -> list[int] | None:
+    """Where the fields of a line begin, the first behind its bullet; None if it is not to be cut."""
+    if len(text) > _LONGEST_LINE or len(colons := [found.start() for found in _COLON.finditer(text)]) < 2:
+        return None
+    marked = split_marker(text.strip(), Vocabulary.standard())
+    if marked.rank in (BRACKET, NOTE):
+        return None
+    first = len(text) - len(text.lstrip()) + (marked.start if marked.rank is not None else 0)
+    starts: list[int] = []
+    kinds: list[str] = []
+    end = first
+    for colon in colons:
+        found = _label_before(text, end, colon)
+        end = colon + 1
+        if found is None:
+            if not starts:
+                return None
+            continue
+        start, kind = found
+        if (not starts) != (start == first):
+            return None
+        gap = text[:start][len(text[:start].rstrip()) :]
+        if starts and "\t" not in gap and len(gap) < 2 and kinds[0] != "own":
+            continue
+        if kinds and kinds[-1] == kind == "contacts":
+            continue
+        starts.append(start)
+        kinds.append(kind)
+    own = "own" in kinds
+    return starts if len(set(kinds)) > 1 and (own or "contacts" in kinds) else None
+
+
+def _label_before(text: str, start: int, colon: int) -> tuple[int, str] | None:
+    """Where the longest known label begins that ends at a colon, and of what kind it is."""
+    for found in _WORD_START.finditer(text, max(start, colon - LONGEST_LABEL), colon):
+        kind = kind_of_label(text[found.start() : colon].strip(), Vocabulary.standard())
+        if kind is None or kind[1].rough:
+            continue
+        label = fold(text[found.start() : colon])
+        if kind[0] in ("number", "title"):
+            own = len(label) >= _OWN_LETTERS or label.startswith("공약")
+            return found.start(), "own" if own else kind[0]
+        if kind[0] == "section" and kind[1].key == "contacts":
+            return found.start(), "contacts"
+        return found.start(), kind[0]
+    return None

@@ -1,0 +1,106 @@
+"""Titles and people in charge that go on in the next line of a text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pledgecards.extract.numbered_projects import numbers_project
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.text.softlines import soft_lines
+from pledgecards.extract.text.tabtable import is_heading
+from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, width_of
+from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_WRAPPED = 0.8
+"""No line that was broken at the text's width is shorter than this share of it."""
+
+_FEWEST = 2
+"""So many lines below are broken where a head is."""
+
+_NEAR, _NOWHERE = 1, -9
+_LABEL = re.compile(r"\s*(?:[^\s\w(\[]\s*)?([가-힣][가-힣 ·]{1,12}?)\s*[:：]\s*(?=\S)")
+_SAYS_ITSELF = re.compile(r"[:：|■□☑☐]|\t")
+_GAP = re.compile(r"\t|\S {3,}\S")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|[|│┃]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The lines of a text, those of people in charge that go on below their label made one: a part of them alone does not say whose it is.
+
+    joined: the numbers of the lines made so. cut: those of the lines of titles that go on in the next.
+    """
+
+    lines: list[SourceLine]
+    joined: frozenset[int]
+    cut: frozenset[int]
+
+
+def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
+    """The lines with their heads made whole. paper: the text was set in pages, where any full line may go on, and titles are told so."""
+    people = any(_begins_people(line.text) for line in lines)
+    if not people and (paper or not any(_begins_title(line.text) for line in lines)):
+        return Heads(list(lines), frozenset(), frozenset())
+    shown = [line for line in lines if not line.blank]
+    text = [line for line in shown if _COLUMNS.search(line.text) is None]
+    broken = len(soft_lines(text, paper=False)) >= _FEWEST
+    widest = max([width_of(line.text.rstrip()) for line in text], default=0) if broken else None
+    ends = {shown[i].number for i in _cut(shown, widest, _begins_people)} if people else set()
+    cut = set() if paper else {shown[i].number for i in _cut(shown, widest, _begins_title)}
+    result: list[SourceLine] = []
+    joined: set[int] = set()
+    goes_on = False
+    for line in lines:
+        if goes_on:
+            above = result[-1]
+            result[-1] = SourceLine(above.number, f"{above.text.rstrip()} {line.text.strip()}", above.sheet)
+            joined.add(above.number)
+        else:
+            result.append(line)
+        goes_on = line.number in ends
+    return Heads(result, frozenset(joined), frozenset(cut))
+
+
+def _cut(lines: Sequence[SourceLine], widest: int | None, begins: Callable[[str], bool]) -> set[int]:
+    """The indexes of lines that begin something and go on in the next, which says nothing of its own: it stands below the words behind
+    their label, or, where the text's lines were broken at their widest, its first word had no room above it; and of those between."""
+    soft: set[int] = set()
+    below = _NOWHERE  # the column at which the words behind the label begin
+    for i, (line, after) in enumerate(itertools.pairwise(lines)):
+        if i - 1 not in soft:
+            if not begins(line.text):
+                continue
+            label = _LABEL.match(line.text)
+            below = width_of(label.group()) if label is not None else _NOWHERE
+        if after.number - line.number != 1 or _GAP.search(line.text.strip()):
+            continue
+        if is_marked(after.text) or _SAYS_ITSELF.search(after.text) or is_heading(after.text.strip()):
+            continue
+        if numbers_project(after.text.strip(), Vocabulary.standard()):
+            continue
+        first = after.text.split(maxsplit=1)[0]
+        width = width_of(line.text.rstrip())
+        full = widest is not None and width >= _WRAPPED * widest and width + 1 + width_of(first) > widest
+        if full or abs(indent_of(after.text) - below) <= _NEAR:
+            soft.add(i)
+    return soft
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a line begins a title, under its number or its label."""
+    label = _LABEL.match(text)
+    if label is not None and is_title_label(label[1], Vocabulary.standard()):
+        return True
+    found = numbered(text.strip(), Vocabulary.standard())
+    return found is not None and found.sure and bool(found.title)
+
+
+def _begins_people(text: str) -> bool:
+    """Whether a line labels people in charge, and names some."""
+    label = _LABEL.match(text)
+    match = Vocabulary.standard().sections.match(label[1], rough=False) if label is not None else None
+    return match is not None and match.key == "contacts"

@@ -1,0 +1,98 @@
+"""Two columns of running text, each under its own heading (`2019년 추진실적      2020년 추진실적`): the left one is set over the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.text.gutters import Stretch, stretches
+from pledgecards.extract.text.tabtable import is_heading
+from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_GAP = re.compile(r"\S {3,}\S")
+_YEAR = re.compile(r"(?:['’‘`´]\d{2}|(?:20)?\d{2})\s?(?:년도?|\.)\s*")
+_MOST_LINES = 60
+_LONGEST_HEAD = 20
+_NEAR = 2
+"""A column's lines begin within so many letters of its heading."""
+
+
+def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines, of which those in two columns follow one another column by column. In doubt they stay as they are."""
+    result: list[SourceLine] = []
+    at = 0
+    while at < len(lines):
+        found = _columns(lines, at) if _GAP.search(lines[at].text) is not None else None
+        if found is None:
+            result.append(lines[at])
+            at += 1
+            continue
+        at, columns = found
+        result += columns
+    return result
+
+
+def _columns(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLine]] | None:
+    """The lines that begin here with the headings of two columns: where they end, and the lines in turn."""
+    heads = stretches(lines[start].text)
+    if len(heads) != 2 or not all(_is_head(head.text) for head in heads):
+        return None
+    for wide in (False, True):
+        found = _read(lines, start, wide=wide)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_head(text: str) -> bool:
+    """Whether a text is the name of a section, of a year or not, or a year alone; bullets and brackets may stand around it."""
+    if len(text) > _LONGEST_HEAD:
+        return False
+    words = split_marker(text, Vocabulary.standard()).words
+    year = _YEAR.match(words)
+    rest = words[year.end() :] if year is not None else words
+    known = (Vocabulary.standard().sections, Vocabulary.standard().marked_sections)
+    return (year is not None and not rest) or any(names.match(rest, rough=False) is not None for names in known)
+
+
+def _read(lines: Sequence[SourceLine], start: int, *, wide: bool) -> tuple[int, list[SourceLine]] | None:
+    """The two columns in one measure; None where a line goes over both, or no line has a bullet in each."""
+    edge = stretches(lines[start].text, wide=wide)[1].start
+    sides: tuple[list[SourceLine], list[SourceLine]] = ([], [])
+    both = 0
+    end = last = start
+    for at in range(start, min(len(lines), start + _MOST_LINES)):
+        line = lines[at]
+        if line.blank:
+            continue
+        if line.sheet != lines[start].sheet or "\t" in line.text or is_rule(line.text):
+            break
+        parts = _parted(stretches(line.text, wide=wide), edge, line)
+        if parts is None or (at > start and not parts[1] and (is_heading(parts[0].strip()) or at - last > 1)):
+            break
+        if at == start + 1 and not (is_marked(parts[0].strip()) and is_marked(parts[1].strip())):
+            return None
+        both += bool(parts[0] and parts[1])
+        for side, text in zip(sides, parts, strict=True):
+            if text:
+                side.append(SourceLine(line.number, text, line.sheet))
+        end, last = at + 1, at
+    if both < _NEAR:
+        return None
+    return end, [*sides[0], SourceLine(lines[start].number, "", lines[start].sheet), *sides[1]]
+
+
+def _parted(pieces: Sequence[Stretch], edge: int, line: SourceLine) -> tuple[str, str] | None:
+    """What of a line stands left and right of the second column's edge; None where something stands on both sides of it."""
+    right = [piece for piece in pieces if piece.start >= edge - _NEAR]
+    if any(piece.start < edge - _NEAR < piece.end for piece in pieces) or (right and right[0].start > edge + 4 * _NEAR):
+        return None
+    if not right:
+        return line.text, ""
+    words = line.text.rstrip()
+    begin = len(words)
+    for piece in reversed(right):
+        begin = words.rindex(piece.text, 0, begin)
+    return words[:begin].rstrip(), " " * (right[0].start - edge + _NEAR) + words[begin:]
