@@ -11,6 +11,7 @@ from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PATH, PROSE, TITLE, Ballot
 from pledgecards.normalize.gazetteer import gazetteer
 from pledgecards.normalize.mentions import lies_in, mentions
+from pledgecards.normalize.page_notes import is_of_page
 from pledgecards.normalize.rows import Issue
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -44,8 +45,9 @@ def card_evidence(card: PrintedCard) -> list[Evidence]:
     if card.title:
         evidence.append(Evidence(card.title, TITLE))
     first = next((i for i, item in enumerate(card.items) if item.kind == "heading"), len(card.items))
+    last = next((i for i in reversed(range(len(card.items))) if not is_of_page(card.items[i])), -1)
     for i, item in enumerate(card.items):
-        signed = signature(item, in_head=i < first) if i < first or i == len(card.items) - 1 else None
+        signed = signature(item, in_head=i < first) if i < first or i == last else None
         weight = OFFICE if i < first and _is_named_in_full(item) else PROSE
         evidence.append(Evidence(item.text, weight) if signed is None else Evidence(signed, FURNITURE))
     return evidence

@@ -10,15 +10,22 @@ from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"[-–—―‐−~<(\[]\s*(\d{1,4})\s*[-–—―‐−~>)\]]$")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐−])\s*\d{1,4}\s*\1\s*")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
 _LONGEST = 80
 
 
 def find_running(lines: Sequence[SourceLine]) -> set[int]:
-    """The indexes of the lines that are running heads, feet or page numbers. Empty without form feeds."""
-    if not lines or lines[-1].sheet == 0:
+    """The indexes of the lines that are running heads, feet or page numbers; without form feeds, of numbers between dashes alone."""
+    if not lines:
         return set()
+    if lines[-1].sheet == 0:
+        return {
+            index
+            for index, line in enumerate(lines)
+            if _BETWEEN_DASHES.fullmatch(line.text) and _stands_off(lines, index, 0) and _stands_off(lines, index, -1)
+        }
     sheets = sheets_of(lines)
     running: set[int] = set()
     # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.

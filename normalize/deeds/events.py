@@ -22,6 +22,7 @@ from pledgecards.normalize.deeds.table_rows import (
     rows_with_remarks,
 )
 from pledgecards.normalize.deeds.words import Stamp, stands_alone, tidy
+from pledgecards.normalize.page_notes import is_of_page
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -29,8 +30,6 @@ TERM_YEARS = 4
 
 _AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
 """The last cells of a row where they are sums of money: what the deed cost is no word of it."""
-
-_LABELLED = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
 
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
@@ -71,7 +70,7 @@ def event_rows(
         ):
             continue
         if (
-            _is_of_page(item)
+            is_of_page(item)
             or item.item_id in alone
             or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None)
         ):
@@ -103,17 +102,6 @@ def event_rows(
             if cohort is not None and (issue := _outside(rows[-1], cohort, item)):
                 issues.append(issue)
     return rows, issues
-
-
-def _is_of_page(item: Item) -> bool:
-    """Whether a line says something of the page itself (`최종수정일 : 2020. 10. 5.`)."""
-    label = _LABELLED.match(item.text) if item.kind == "paragraph" else None
-    return label is not None and fold(label[1]) in _page_notes()
-
-
-@lru_cache(maxsize=1)
-def _page_notes() -> frozenset[str]:
-    return frozenset(map(fold, Vocabulary.standard().dates.spellings["page_notes"]))
 
 
 def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) -> bool:
