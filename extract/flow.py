@@ -17,7 +17,12 @@ from pledgecards.extract.cards.heads import (
     is_titled,
 )
 from pledgecards.extract.choices.cells import one_option
-from pledgecards.extract.choices.forms import choice_of_field, choice_over_two_lines, choices_of_rows
+from pledgecards.extract.choices.forms import (
+    choice_of_field,
+    choice_over_two_lines,
+    choice_under_label,
+    choices_of_rows,
+)
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.forms.form import Field, People, Rest, fields
@@ -246,6 +251,11 @@ def _with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piec
     result: list[Piece] = []
     for piece in pieces:
         above = result[-1] if result else None
+        if piece.choice is not None and not piece.choice.label and above is not None and above.line is not None:
+            named = choice_under_label(above.line, piece.choice, vocabulary) if above.kind == "line" else None
+            if named is not None:
+                result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=named)
+                continue
         if piece.kind == "line" and above is not None and above.kind == "line" and piece.line and above.line:
             choice = choice_over_two_lines(above.line, piece.line, vocabulary)
             if choice is not None:

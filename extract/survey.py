@@ -175,8 +175,8 @@ class Survey:
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
-        if not any(map(str.isalpha, line.text)):
-            return False  # a mark or a figure that a copy moved
+        if sum(map(str.isalpha, line.text)) < 2:
+            return False  # a mark, a figure or a head (`하`) that a copy moved
         if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):

@@ -125,7 +125,9 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         # the next card.
         in_form = all(piece.beside for piece in pieces[body.choices_end : index + 1])
         label = _label(pieces[index])  # '' where it has none
-        again = (bool(label) and label in body.labels) or (body.sections >= 2 and not in_form)
+        # In a text nothing but its own label, or a head above it, tells of another card.
+        behind = body.sections >= 2 and not in_form and (pieces[index].place.page is not None or label in body.labels)
+        again = (bool(label) and label in body.labels) or behind
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False

@@ -81,6 +81,17 @@ def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> P
     return choice if choice is not None and _all_told(choice, match, vocabulary) else None
 
 
+def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """A choice whose options told its field, under its label alone on the line above; None where that is another's, or no label."""
+    if len(above.text) > _LONGEST_LABEL or choice.match is None:
+        return None
+    match = label_alone(above.text, vocabulary)
+    if match is None or match.rough or not (match.key == choice.match.key or match.key == "other"):
+        return None
+    label = above.text.strip(" :：")
+    return replace(choice, label=label, match=replace(match, key=choice.match.key), place=above.place)
+
+
 def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
     """Whether several options have a mark each, or all of them are known as options of the label above them."""
     candidates = choice.candidates

@@ -123,11 +123,16 @@ def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
 
 
+def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a label is an option and the mark behind it: `임기 내 ( √ ) 임기 후 ( )`, `□ 이행완료 ■ 정상추진`."""
+    return glyph_pattern(vocabulary).search(text, start) is not None and _is_option(text, start, vocabulary)
+
+
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice that a line prints (`- ✓ 임기구분 **임기내** / 임기외`), or None if it prints none."""
     start = _after_bullets(line.text, vocabulary)
     found = _label_at(line.text, start, vocabulary)
-    if found is None:
+    if found is None or _is_option_marked(line.text, start, vocabulary):
         return unlabelled(line, start, vocabulary)
     label, match, rest = found
     candidates = candidates_of(line, *_within_brackets(line.text, rest), vocabulary)

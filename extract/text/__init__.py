@@ -11,6 +11,7 @@ from pledgecards.extract.text.aligned import read_aligned
 from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
+from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
@@ -134,7 +135,7 @@ class _Reading:
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)
-        return aligned or read_spaced(self.lines, i)
+        return aligned or read_spaced(self.lines, i) or read_cells(self.lines, i)
 
     def _aligned(self, i: int) -> tuple[int, Table, int] | None:
         region = find_region(self.lines, i)

@@ -21,10 +21,14 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
     if not lines:
         return set()
     if lines[-1].sheet == 0:
+        first = next((index for index, line in enumerate(lines) if not line.blank), 0)
         return {
             index
             for index, line in enumerate(lines)
-            if _BETWEEN_DASHES.fullmatch(line.text) and _stands_off(lines, index, 0) and _stands_off(lines, index, -1)
+            if index > first
+            and _BETWEEN_DASHES.fullmatch(line.text)
+            and _stands_off(lines, index, 0)
+            and _stands_off(lines, index, -1)
         }
     sheets = sheets_of(lines)
     running: set[int] = set()

@@ -22,7 +22,7 @@ _FIGURES = ("total", "goal", "result", "rate")
 
 
 @record
-class _Head:
+class Head:
     """The words of a head: the kinds of its first columns, which hold names (project, funding, unit), and the periods behind them."""
 
     names: tuple[str, ...]
@@ -47,9 +47,9 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
             end += 1
             continue
         words = _words_of(lines[end].text, len(head.names) + len(head.periods))
-        if not _figures_behind(words):
+        if not figures_behind(words):
             break
-        row = _row_of(words, head, first=len(grid) == 1)
+        row = row_of(words, head, first=len(grid) == 1)
         if row is None:
             return None
         grid.append(_cells(row, lines[end].number))
@@ -61,9 +61,13 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
     return end, table, signs
 
 
-def _head_of(text: str) -> _Head | None:
-    words = text.split()
-    if not _LEAST_FIGURES < len(words) <= _MOST_HEADS or "\t" in text or is_marked(text):
+def _head_of(text: str) -> Head | None:
+    return None if "\t" in text or is_marked(text) else head_of_words(text.split())
+
+
+def head_of_words(words: Sequence[str]) -> Head | None:
+    """The head of a table in these words, or cells; None if they are none."""
+    if not _LEAST_FIGURES < len(words) <= _MOST_HEADS:
         return None
     first = len(words)
     while first and _is_period(words[first - 1]):
@@ -78,7 +82,7 @@ def _head_of(text: str) -> _Head | None:
     kinds = tuple(_kind_of(name) for name in names)
     if kinds not in (("project",), ("funding",), ("project", "funding"), ("project", "unit")):
         return None
-    return _Head(tuple(names), kinds, tuple(periods))
+    return Head(tuple(names), kinds, tuple(periods))
 
 
 def _is_period(word: str) -> bool:
@@ -112,7 +116,7 @@ def _words_of(text: str, columns: int) -> list[str]:
     return parts if len(parts) == columns else text.split()
 
 
-def _figures_behind(words: Sequence[str]) -> int:
+def figures_behind(words: Sequence[str]) -> int:
     """How many figures, sums of money and dashes a line ends in."""
     count = 0
     while count < len(words) and _is_figure(words[len(words) - 1 - count]):
@@ -124,11 +128,11 @@ def _is_figure(word: str) -> bool:
     return is_number(word) or _SUM.fullmatch(word) is not None
 
 
-def _row_of(words: Sequence[str], head: _Head, *, first: bool) -> list[str] | None:
+def row_of(words: Sequence[str], head: Head, *, first: bool) -> list[str] | None:
     """The cells of a row: its names, and exactly as many figures as there are periods; None where that is not told."""
     figures = len(head.periods)
     names, values = words[: len(words) - figures], words[len(words) - figures :]
-    if not names or _figures_behind(values) < figures or _figures_behind(names) > (names[-1] == "-"):
+    if not names or figures_behind(values) < figures or figures_behind(names) > (names[-1] == "-"):
         return None
     if len(head.kinds) == 1:
         return None if names[-1] == "-" else [" ".join(names), *values]
@@ -166,7 +170,7 @@ def _goes_on(lines: Sequence[SourceLine], end: int, figures: int) -> bool:
     for line in lines[end : end + 3]:
         if is_marked(line.text) or is_caption(line.text.strip()) or _head_of(line.text) is not None:
             return False
-        if _figures_behind(line.text.split()) >= figures - 1:
+        if figures_behind(line.text.split()) >= figures - 1:
             return True
     return False
 

@@ -94,8 +94,20 @@ def test_a_bullet_with_a_sections_name_heads_none_inside_that_section() -> None:
     assert (item["kind"], item["section"]) == ("bullet", "overview")
 
 
-def test_cells_scattered_line_by_line_are_said() -> None:
-    cells = "구분\n계\n2018년\n2019년\n계\n300\n100\n200"
+def test_cells_line_by_line_are_a_table_where_every_row_is_full() -> None:
+    cells = "구분\n\n계\n\n2018년\n\n2019년\n\n계\n\n300\n\n100\n\n200\n\n시비\n\n300\n\n100\n\n200"
+    rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n(단위: 백만원)\n" + cells + "\n")
+    read_off = [(row["funding_raw"], row["year"], row["amount_won"]) for row in rows["budget"]]
+    assert read_off == [
+        (name, year, won) for name in ("계", "시비")
+        for year, won in ((None, 300_000_000), (2018, 100_000_000), (2019, 200_000_000))
+    ]  # fmt: skip
+    assert "table.unread" not in {issue["code"] for issue in rows["issues"]}
+
+
+@pytest.mark.parametrize("lost", ["시비\n300\n200", "시비\n300\n100\n200\n400", "시비\n구비\n300\n100\n200"])
+def test_cells_scattered_line_by_line_are_said_where_one_is_lost(lost: str) -> None:
+    cells = "구분\n계\n2018년\n2019년\n계\n300\n100\n200\n" + lost
     rows = read("공약 7. 보안등 교체\n" + BODY + "□ 소요예산\n(단위: 백만원)\n" + cells + "\n")
     assert rows["budget"] == []
     assert "table.unread" in {issue["code"] for issue in rows["issues"]}

@@ -185,8 +185,10 @@ def test_a_section_at_the_top_of_every_page_is_no_running_head() -> None:
     assert page.furniture == ()
 
 
-def test_without_form_feeds_nothing_is_furniture() -> None:
-    assert read_text("공약\n\n- 1 -\n\n공약\n\n- 2 -\n").furniture == ()
+def test_without_form_feeds_only_numbers_between_dashes_are_furniture() -> None:
+    page = read_text("공약\n\n- 1 -\n\n공약\n\n- 2 -\n")
+    assert [line.text for line in page.furniture] == ["- 1 -", "- 2 -"]
+    assert read_text("- 7 -\n\n공약\n국비\n- 12 -\n\n3\n").furniture == ()
 
 
 # Nothing lost --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,128 @@
+"""Tables whose cells stand each on a line, row by row, as `pdftotext` and a copy from a page leave them: read only where every row has its
+names and exactly the figures of its head, so that none can stand in another's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.text.spacedtable import Head, figures_behind, head_of_words, row_of
+from pledgecards.extract.text.tabtable import is_heading
+from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.extract.text.texttable import RawGrid, RawLine, build_table
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LONGEST = 30
+_MOST_CELLS = 600
+_MOST_BLANKS = 1
+_MOST_NAMES = 2
+_FEWEST_HEADS = 3
+_WIDEST = 24
+_PHONE = re.compile(r"\d{3,4}$|\d-\d{4}")
+_Cells = list[tuple[int, int, str]]
+"""The cells of a run: the index of each line, its number, and what it says."""
+
+
+def read_cells(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table that begins at lines[start]: where it ends, the table, and 0 signs of markup. None if none begins there."""
+    text = lines[start].text.strip()
+    if len(text) > _LONGEST or "\t" in text:
+        return None
+    figures, people = Vocabulary.standard().heads.match(text, rough=False), _kind_of_people(text)
+    if figures is None and people is None:
+        return None
+    cells = _run(lines, start)
+    return _figures(cells) or (_people(cells) if people is not None else None)
+
+
+def _run(lines: Sequence[SourceLine], start: int) -> _Cells:
+    """The short lines from here on, with a blank one between two at the most."""
+    cells: _Cells = []
+    blanks = 0
+    for at in range(start, min(len(lines), start + 2 * _MOST_CELLS)):
+        line = lines[at]
+        if line.blank:
+            blanks += 1
+            if blanks > _MOST_BLANKS:
+                break
+            continue
+        text = line.text.strip()
+        marked = is_marked(text) and any(map(str.isalpha, text))
+        if len(text) > _LONGEST or "\t" in text or "  " in text or marked or line.sheet != lines[start].sheet:
+            break
+        blanks = 0
+        cells.append((at, line.number, " ".join(text.split())))
+    return cells
+
+
+def _figures(cells: _Cells) -> tuple[int, Table, int] | None:
+    """The table of figures that the cells begin with."""
+    texts = [text for _, _, text in cells[:_WIDEST]]
+    # 계 at the end of a head may as well be the name of the first row: only one of the two leaves all rows full.
+    heads = [(n, head) for n in range(2, len(texts)) if (head := head_of_words(texts[:n])) is not None]
+    found = [table for n, head in heads if (table := _under(head, n, cells)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _under(head: Head, width: int, cells: _Cells) -> tuple[int, Table, int] | None:
+    """The table under a head of so many cells; None where a row has more or fewer figures."""
+    texts = [text for _, _, text in cells]
+    if len(head.names) + len(head.periods) != width:
+        return None
+    grid: RawGrid = [_row(texts[:width], cells[:width])]
+    at = width
+    while at < len(texts):
+        names = next((n for n in range(_MOST_NAMES + 1) if figures_behind(texts[at + n : at + n + 1])), None)
+        end = at + (names or 0) + len(head.periods)
+        if not names or figures_behind(texts[at + names : end]) < len(head.periods):
+            if names is None:
+                break  # what follows the table
+            return None  # a blank cell was lost, and nothing tells which
+        row = row_of(texts[at:end], head, first=len(grid) == 1) if names <= len(head.names) else None
+        if row is None or figures_behind(texts[end : end + 1]):
+            return None
+        grid.append(_row(row, [(0, cells[at][1], "")] * len(row)))
+        at = end
+    return _built(grid, cells, at) if len(grid) > 1 else None
+
+
+def _people(cells: _Cells) -> tuple[int, Table, int] | None:
+    """The table of people in charge that the cells begin with: heads of a name, a telephone and more, and under each row's head its own."""
+    texts = [text for _, _, text in cells]
+    kinds: list[str] = []
+    for text in texts:
+        kind = _kind_of_people(text)
+        if kind is None or kind in kinds:
+            break
+        kinds.append(kind)
+    width = len(kinds)
+    if width < _FEWEST_HEADS or not {"name", "phone"} <= set(kinds):
+        return None
+    grid: RawGrid = [_row(texts[:width], cells[:width])]
+    at = width
+    while at + width <= len(texts):
+        row = texts[at : at + width]
+        if any((_PHONE.search(text) is not None) != (kind == "phone") for text, kind in zip(row, kinds, strict=True)):
+            break
+        grid.append(_row(row, cells[at : at + width]))
+        at += width
+    left = texts[at : at + width]
+    if any(_PHONE.search(text) and not is_heading(text) for text in left):
+        return None  # a row with more or fewer cells
+    return _built(grid, cells, at) if len(grid) > 1 else None
+
+
+def _kind_of_people(text: str) -> str | None:
+    kinds = Vocabulary.standard().head_kinds
+    return next((kind for kind in ("department", "role", "name", "phone") if fold(text) in kinds[kind]), None)
+
+
+def _row(texts: Sequence[str], cells: _Cells) -> list[tuple[RawLine, ...]]:
+    return [(RawLine(text, number),) if text else () for text, (_, number, _) in zip(texts, cells, strict=True)]
+
+
+def _built(grid: RawGrid, cells: _Cells, at: int) -> tuple[int, Table, int]:
+    numbers = [next(cell[0].number for cell in row if cell) for row in grid]
+    table, signs = build_table(grid, numbers, {})
+    return cells[at - 1][0] + 1, table, signs
