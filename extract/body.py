@@ -15,7 +15,7 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.levels import level_of
-from pledgecards.extract.markers import BRACKET, NOTE, Marked, split_marker
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
@@ -145,7 +145,7 @@ class Body:
         # No line goes on in the very name of a project that heads what is below.
         apart = self._open is not None and marked.rank is None and self._survey.names_project(marked, self.outline)
         apart = apart and self._survey.is_project(line, marked, index, self.outline)
-        if not apart and not self._labels_people(line, index) and goes_on(line, marked, self._open):
+        if not apart and not self._begins_section(line, marked, index) and goes_on(line, marked, self._open):
             assert self._open is not None
             self._open.grow(line)
             return
@@ -166,10 +166,15 @@ class Body:
         else:
             self._text(line, marked)
 
-    def _labels_people(self, line: Line, index: int) -> bool:
-        """Whether a line of text is nothing but a label of people in charge: it ends the deed above it however full that line is."""
-        match = self._survey.heading_of(line, index) if line.place.page is None else None
-        return match is not None and match.key == "contacts" and not match.rough and len(line.text) > 2
+    def _begins_section(self, line: Line, marked: Marked, index: int) -> bool:
+        """Whether a line begins something of its own however full that above it is, or whatever date that ends in: a numeral and the name
+        of a section (`5. 향후계획`), or, in a text, nothing but a label of people in charge."""
+        match = self._survey.heading_of(line, index)
+        if match is None or match.rough:
+            return False
+        if marked.rank == NUMERAL:
+            return self._survey.is_section(marked, match, index, self.outline)
+        return match.key == "contacts" and line.place.page is None and len(line.text) > 2
 
     def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
         if not self.sections:

@@ -16,6 +16,7 @@ Kind = Literal["metropolitan", "city", "county", "district"]
 
 _KIND_BY_ENDING: Mapping[str, Kind] = {"시": "city", "군": "county", "구": "district"}
 _NEAR = 5
+_SHORTEST_GLUED, _LONGEST_GLUED = 5, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,22 @@ def names_body(word: str) -> bool:
     """Whether a word is the name of a local government, in whatever form, or of its office (`경상북도`, `충남`, `진천군청`)."""
     known = gazetteer()
     stem = word.removesuffix("청")
-    return any(name in known.by_own or name in known.sido_by_form for name in (word, stem))
+    return glued_body(word) == len(word) or any(
+        name in known.by_own or name in known.sido_by_form for name in (word, stem)
+    )
+
+
+@lru_cache(maxsize=1)
+def _glued() -> frozenset[str]:
+    return frozenset(body.official.replace(" ", "") for body in gazetteer().by_official.values() if body.own)
+
+
+def glued_body(word: str) -> int:
+    """How many letters at the beginning of a word are the full name of a body below a 시·도 without its space; 0 where none are."""
+    if len(word) < _SHORTEST_GLUED or word[:2] not in gazetteer().beginnings:
+        return 0
+    longest = min(len(word), _LONGEST_GLUED)
+    return next((n for n in range(longest, _SHORTEST_GLUED - 1, -1) if word[:n] in _glued()), 0)
 
 
 def official_name(text: str) -> str:

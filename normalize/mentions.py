@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pledgecards.normalize.gazetteer import Gazetteer
 
 _LONGEST_NAME = 8
+_OFFICE = re.compile(r"[가-힣]{2,}(?:과|관|실|팀|국|소|센터|단)장?")
 _HANGUL = re.compile(r"[가-힣]+")
 _BEGINNING = re.compile(r"([가-힣]{2})[가-힣]*")
 _AFTER = re.compile(
@@ -38,7 +39,7 @@ def mentions(text: str, known: Gazetteer) -> Iterator[Mention]:
             continue
         while word:
             adjacent = before if before is not None and not text[before[0] : start].strip(" ") else None
-            met = _longest(word, known)
+            met = _longest(word, known) or _above_office(word, adjacent, known)
             if met is None:
                 break
             form, sido, own = met
@@ -72,6 +73,16 @@ def _longest(word: str, known: Gazetteer) -> tuple[str, str, str] | None:
             return form, sido, form if own else ""
         if sido and _begins_with_body_of(word[length:], sido, known):
             return form, sido, ""
+    return None
+
+
+def _above_office(word: str, before: tuple[int, str, str] | None, known: Gazetteer) -> tuple[str, str, str] | None:
+    """The body that a word begins with right behind its 시·도, an office behind it (`부산광역시` `사하구안전총괄과장`)."""
+    if before is None or before[2]:
+        return None
+    for length in range(min(len(word) - 2, _LONGEST_NAME), 1, -1):
+        if lies_in(word[:length], before[1], known) and _OFFICE.match(word, length):
+            return word[:length], known.sido_by_form.get(word[:length], ""), word[:length]
     return None
 
 

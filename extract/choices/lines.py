@@ -103,7 +103,11 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if not first.isalnum() and first not in _SET_OFF:
         return False  # the end of `( )`
     found = _label_at(text, words, vocabulary, rough=False)
-    if found is None or (words > start and _is_option(text, words, vocabulary)):
+    if (
+        found is None
+        or _is_option_marked(text, words, vocabulary)
+        or (words > start and _is_option(text, words, vocabulary))
+    ):
         return False  # `◉ 임기 내`, though `임기` is a label
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.

@@ -1,4 +1,5 @@
-"""Fields that stand side by side on one line (`공약 번호 : 14  소관 부서 : 교통행정과`), each set on a line of its own."""
+"""Fields that stand side by side on one line (`공약 번호 : 14  소관 부서 : 교통행정과`), and bullets behind the name of their section: each
+is set on a line of its own."""
 
 from __future__ import annotations
 
@@ -7,11 +8,14 @@ from collections.abc import Sequence
 
 from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
-from pledgecards.extract.text.textline import SourceLine
+from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"\s*[:：]")
 _WORD_START = re.compile(r"(?<![^\s])[가-힣]")
+_SIGNS = ("|", "｜", "│", "/", ",")
+_DASHES = "-–—"
+_NAME_AND_BULLET = re.compile(r"\s*(?P<name>[가-힣]+(?:[ ·][가-힣]+){0,3}) (?P<bullet>(?P<sign>[-–—○ㅇ❍●▪•◦ｏ]) ?\S.*)")
 _LONGEST_LINE = 300
 _OWN_LETTERS = 4
 """A number's or a title's label of so many letters is the pledge's own; `번호` and `사업명` may be of one project among several."""
@@ -25,6 +29,11 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """
     result: list[SourceLine] = []
     for line in lines:
+        if (bullet_at := _bullet_behind_name(line.text)) is not None:
+            indent = line.text[: len(line.text) - len(line.text.lstrip())]
+            result.append(SourceLine(line.number, line.text[:bullet_at].rstrip(), line.sheet))
+            result.append(SourceLine(line.number, f"{indent} {line.text[bullet_at:]}", line.sheet))
+            continue
         starts = _starts(line.text) if _COLON.search(line.text) is not None else None
         if starts is None:
             result.append(line)
@@ -33,6 +42,19 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
         for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
             result.append(SourceLine(line.number, bullet + line.text[start:end].rstrip(), line.sheet))
     return result
+
+
+def _bullet_behind_name(text: str) -> int | None:
+    """Where a bullet begins right behind the name of a section (`향후 계획 - 준공 : 2021. 6.`), as a copy of a form leaves it; None else."""
+    found = _NAME_AND_BULLET.match(text)
+    if found is None or not is_marked(found["bullet"]):
+        return None
+    match = Vocabulary.standard().sections.match(found["name"], rough=False)
+    if match is None or match.key in ("classification", "contacts"):
+        return None
+    # A dash may as well stand between two parts of a heading (`추진실적 - 2019년 상반기`).
+    told = found["sign"] not in _DASHES or ":" in found["bullet"] or "：" in found["bullet"]
+    return found.start("bullet") if told else None
 
 
 def _starts(text: str) -> list[int] | None:
@@ -57,7 +79,10 @@ def _starts(text: str) -> list[int] | None:
         if (not starts) != (start == first):
             return None
         gap = text[:start][len(text[:start].rstrip()) :]
-        if starts and "\t" not in gap and len(gap) < 2 and kinds[0] != "own":
+        near = kinds[:1] == ["own"] or (kinds[:1] == ["contacts"] and kind == "choice")
+        if text[:start].rstrip().endswith(_SIGNS):
+            return None  # what parts them is read elsewhere
+        if starts and "\t" not in gap and len(gap) < 2 and not near:
             continue
         if kinds and kinds[-1] == kind == "contacts":
             continue

@@ -62,7 +62,19 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
 
 
 def _head_of(text: str) -> Head | None:
-    return None if "\t" in text or is_marked(text) else head_of_words(text.split())
+    return None if "\t" in text or is_marked(text) else head_of_words(_letters_joined(text.split()))
+
+
+def _letters_joined(words: Sequence[str]) -> list[str]:
+    """The words, single letters that together head a column of figures (`합 계`) put together."""
+    joined: list[str] = []
+    for word in words:
+        pair = joined[-1] + word if joined and len(joined[-1]) == len(word) == 1 else ""
+        if pair and _is_period(pair):
+            joined[-1] = pair
+        else:
+            joined.append(word)
+    return joined
 
 
 def head_of_words(words: Sequence[str]) -> Head | None:

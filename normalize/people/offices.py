@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.normalize.gazetteer import glued_body
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _TELEPHONE = (
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[가-힣](?:[가-힣·ㆍ○〇*&]|(?<=[가-힣])[A-Za-z]+(
 _MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
 _LONGEST_WORD = 24
+_SHORTEST_OFFICE = 3
 _PLACE_ENDS = frozenset("원동면읍")
 
 
@@ -112,6 +114,13 @@ class Offices:
         return last
 
     def _split(self, letters: str, start: int, end: int) -> list[tuple[int, int, Word]]:
+        body = glued_body(letters) if end - start == len(letters) else 0
+        if body and len(letters) - body >= _SHORTEST_OFFICE:
+            # A copy that lost its spaces: `부산광역시사하구안전총괄과장`.
+            return [
+                (start, start + body, Word("unknown", letters[:body])),
+                *self._split(letters[body:], start + body, end),
+            ]
         word = self.word(letters)
         if word.kind in ("unknown", "department") and re.search("[·ㆍ]", letters) and end - start == len(letters):
             pieces = [
