@@ -27,6 +27,8 @@ _LONGEST = 60
 _MOST_SEEN = 20_000
 
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Bounded, or a line of nothing but opening brackets would be searched to its end from each of them.
 _REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]{0,200}[)\]）】〕>]")
 
@@ -34,6 +36,8 @@ _REMARK = re.compile(r"[(\[（【〔<][^)\]）】〕>]{0,200}[)\]）】〕>]")
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The letters and digits of a text, by which spellings are compared: `추  진  실  적:` is `추진실적`."""
+    if _WIDE.search(text) is not None:
+        text = text.translate(_NARROW)
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", text)).casefold()
 
 

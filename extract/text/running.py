@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"[-–—―‐−~<(\[]\s*(\d{1,4})\s*[-–—―‐−~>)\]]$")
 _BETWEEN_DASHES = re.compile(r"\s*([-–—―‐−])\s*\d{1,4}\s*\1\s*")
+_OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_LAST_SIGNS = frozenset("0123456789-–—―‐−")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
 _LONGEST = 80
@@ -21,15 +24,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
     if not lines:
         return set()
     if lines[-1].sheet == 0:
-        first = next((index for index, line in enumerate(lines) if not line.blank), 0)
-        return {
-            index
-            for index, line in enumerate(lines)
-            if index > first
-            and _BETWEEN_DASHES.fullmatch(line.text)
-            and _stands_off(lines, index, 0)
-            and _stands_off(lines, index, -1)
-        }
+        return _numbers_set_off(lines)
     sheets = sheets_of(lines)
     running: set[int] = set()
     # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.
@@ -40,6 +35,25 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             running |= _page_numbers(lines, edges, edge)
             running |= _repeated(lines, edges, edge)
     return running
+
+
+def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
+    """Numbers of pages alone between blank lines: between dashes (`- 3 -`), or of the pages that there are, which they count (`3/62`)."""
+    first = next((index for index, line in enumerate(lines) if not line.blank), 0)
+    alone = [
+        (index, line.text.strip())
+        for index, line in enumerate(lines)
+        if index > first
+        and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
+        and _stands_off(lines, index, 0)
+        and _stands_off(lines, index, -1)
+    ]
+    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)}
+    counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
+    rising = all(one[0] < other[0] and one[1] == other[1] for one, other in pairwise(counted))
+    if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
+        found.update(index for _, _, index in counted)
+    return found
 
 
 def sheets_of(lines: Sequence[SourceLine]) -> list[list[int]]:
