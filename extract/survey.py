@@ -30,6 +30,10 @@ IN_HEAD = -1
 _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current_state", "goals"})
 """Sections in which the name of a project heads nothing."""
 
+_WITHIN_OTHERS = frozenset({"classification", "overview", "contacts", "other"})
+_IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진")
+"""How names of sections begin that fit none of the contract's and that no deed is called by."""
+
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
 _DATED = re.compile(
@@ -142,15 +146,19 @@ class Survey:
     def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
-        if self.in_form or not self.heads_sections(marked):
+        if self.in_form or not (self.heads_sections(marked) or marked.rank is None):
             return None
         label, colon, text = marked.words.replace("：", ":").partition(":")
         if not colon or not text.strip():
             return None
         match = self.vocabulary.sections.match(label, rough=False)
-        if match is None or match.key in ("classification", "overview", "contacts", "other", outline.section):
+        if match is None:
             return None
-        return match.key
+        if marked.rank is None:
+            # Among deeds without bullets only what lies ahead, or stands in the way, is surely none of them.
+            ahead = match.key == "plan" or (match.key == "other" and _IN_THE_WAY.match(label.strip()) is not None)
+            return match.key if ahead and outline.section == "performance" else None
+        return None if match.key in _WITHIN_OTHERS or match.key == outline.section else match.key
 
     def is_unknown_section(self, line: Line, marked: Marked, outline: Outline) -> bool:
         """A short line with the marker of the card's section headings, but none of their names."""

@@ -1,4 +1,4 @@
-"""Two columns of running text, each under its own heading (`2019년 추진실적      2020년 추진실적`): the left one is set over the right one."""
+"""Columns of running text, each under its own heading (`2019년 추진실적      2020년 추진실적`): each is set under the one left of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _GAP = re.compile(r"\S {3,}\S")
 _YEAR = re.compile(r"(?:['’‘`´]\d{2}|(?:20)?\d{2})\s?(?:년도?|\.)\s*")
+_WORD = re.compile(r"[가-힣]{2}")
 _MOST_LINES = 60
+_MOST_COLUMNS = 6
 _LONGEST_HEAD = 20
 _NEAR = 2
 """A column's lines begin within so many letters of its heading."""
@@ -24,7 +26,8 @@ def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
     result: list[SourceLine] = []
     at = 0
     while at < len(lines):
-        found = _columns(lines, at) if _GAP.search(lines[at].text) is not None else None
+        text = lines[at].text
+        found = _cells(lines, at) if "\t" in text else _columns(lines, at) if _GAP.search(text) is not None else None
         if found is None:
             result.append(lines[at])
             at += 1
@@ -44,6 +47,31 @@ def _columns(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceL
         if found is not None:
             return found
     return None
+
+
+def _cells(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLine]] | None:
+    """The same of columns that tabs part: under every head nothing but bullets, cell by cell."""
+    heads = lines[start].text.split("\t")
+    if len(heads) > _MOST_COLUMNS or not all(head.strip() and _is_head(head.strip()) for head in heads):
+        return None
+    columns = [[SourceLine(lines[start].number, head, lines[start].sheet)] for head in heads]
+    end = start + 1
+    while end < len(lines) and "\t" in lines[end].text:
+        cells = lines[end].text.split("\t")
+        if len(cells) > len(heads) or not all(_is_deed(cell) for cell in cells if cell.strip()):
+            return None
+        for column, cell in zip(columns, cells, strict=False):
+            if cell.strip():
+                column.append(SourceLine(lines[end].number, cell, lines[end].sheet))
+        end += 1
+    if end == start + 1:
+        return None
+    return end, [line for column in columns for line in column]
+
+
+def _is_deed(text: str) -> bool:
+    """Whether a cell is a bullet and its words."""
+    return is_marked(text) and _WORD.search(text) is not None
 
 
 def _is_head(text: str) -> bool:

@@ -1,0 +1,71 @@
+"""Lines of a text that hold several things side by side, or one thing over several lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.text.fieldlines import with_fields_apart
+from pledgecards.extract.text.headbreaks import with_whole_heads
+from pledgecards.extract.text.textline import split_lines
+from pledgecards.extract.text.twocolumns import with_columns_in_turn
+
+
+def apart(text: str) -> list[str]:
+    return [line.text.strip() for line in with_fields_apart(split_lines(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("공약 번호 : 14  소관 부서 : 교통행정과", ["공약 번호 : 14", "소관 부서 : 교통행정과"]),
+        ("공약번호 : 14 담당부서 : 건설과 담당자 : 홍길동", ["공약번호 : 14", "담당부서 : 건설과 담당자 : 홍길동"]),
+        ("담당부서 : 건설과  사업기간 : 2019 ~ 2021", ["담당부서 : 건설과", "사업기간 : 2019 ~ 2021"]),
+        ("향후 계획 - 준공 : 2021. 6.", ["향후 계획", "- 준공 : 2021. 6."]),
+        ("추진실적 ○ 착공", ["추진실적", "○ 착공"]),
+    ],
+)
+def test_fields_of_several_kinds_stand_on_lines_of_their_own(text: str, fields: list[str]) -> None:
+    assert apart(text) == fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "담당부서 : 건설과  담당자 : 홍길동",
+        "사업기간 : 2019 ~ 2021  사업비 : 300백만원",
+        "담당부서: 문화예술과 | 임기구분: ■ 임기내 □ 임기외",
+        "추진실적 - 2019년 상반기",
+        "- 사업명 : 도로 포장 사업비 : 300백만원",
+    ],
+)
+def test_fields_of_one_kind_and_headings_of_two_parts_stay(text: str) -> None:
+    assert apart(text) == [text]
+
+
+def test_people_go_on_below_the_words_behind_their_label() -> None:
+    text = "담당부서 : 건설과\n           (과장 홍길동)\n협조부서 : 회계과\n"
+    assert [line.text for line in with_whole_heads(split_lines(text), paper=False).lines] == [
+        "담당부서 : 건설과 (과장 홍길동)", "협조부서 : 회계과", "",
+    ]  # fmt: skip
+
+
+def test_a_title_in_a_text_not_broken_elsewhere_ends_with_its_line() -> None:
+    text = "공약 3. 밝은 거리 만들기와 골목길 정비 사업\n보안등 300등을 교체합니다\n"
+    assert with_whole_heads(split_lines(text), paper=False).cut == frozenset()
+
+
+def test_columns_under_joint_headings_follow_one_another() -> None:
+    text = "2019년 추진실적          2020년 추진실적\n- 설계 : 2019. 2.        - 착공 : 2020. 1.\n- 매입 : 2019. 3.        - 준공 : 2020. 9.\n"
+    lines = [line.text.strip() for line in with_columns_in_turn(split_lines(text)) if not line.blank]
+    assert lines == [
+        "2019년 추진실적", "- 설계 : 2019. 2.", "- 매입 : 2019. 3.",
+        "2020년 추진실적", "- 착공 : 2020. 1.", "- 준공 : 2020. 9.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["2018년\t2019년\n10\t20\n", "2018년\t2019년\n-\t- 20\n", "2018년      2019년\n  10      20\n"]
+)
+def test_years_over_figures_are_no_columns_of_text(text: str) -> None:
+    lines = split_lines(text)
+    assert with_columns_in_turn(lines) == lines
