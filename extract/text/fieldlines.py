@@ -34,7 +34,7 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
             result.append(SourceLine(line.number, line.text[:bullet_at].rstrip(), line.sheet))
             result.append(SourceLine(line.number, f"{indent} {line.text[bullet_at:]}", line.sheet))
             continue
-        starts = _starts(line.text) if _COLON.search(line.text) is not None else None
+        starts = _starts(line.text) if ":" in line.text or "：" in line.text else None
         if starts is None:
             result.append(line)
             continue

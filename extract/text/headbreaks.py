@@ -90,9 +90,14 @@ def _cut(lines: Sequence[SourceLine], widest: int | None, begins: Callable[[str]
     return soft
 
 
+def _label(text: str) -> re.Match[str] | None:
+    # Most lines have no colon.
+    return _LABEL.match(text) if ":" in text or "：" in text else None
+
+
 def _begins_title(text: str) -> bool:
     """Whether a line begins a title, under its number or its label."""
-    label = _LABEL.match(text)
+    label = _label(text)
     if label is not None and is_title_label(label[1], Vocabulary.standard()):
         return True
     found = numbered(text.strip(), Vocabulary.standard())
@@ -101,6 +106,6 @@ def _begins_title(text: str) -> bool:
 
 def _begins_people(text: str) -> bool:
     """Whether a line labels people in charge, and names some."""
-    label = _LABEL.match(text)
+    label = _label(text)
     match = Vocabulary.standard().sections.match(label[1], rough=False) if label is not None else None
     return match is not None and match.key == "contacts"
