@@ -11,7 +11,7 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.outline import Draft, Outline
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.unknown import holds_outline, row_line
+from pledgecards.extract.unknown import holds_outline, lines_of_outline, row_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
@@ -107,7 +107,7 @@ def _plans(
 
 def _lines(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
     if holds_outline(cell, vocabulary):
-        for line in cell.lines:
+        for line in lines_of_outline(cell, vocabulary):
             yield Part("deed", line, whole=False)
     else:
         yield Part("deed", one_option(cell).lines[0])

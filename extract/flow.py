@@ -25,18 +25,20 @@ from pledgecards.extract.choices.forms import (
 )
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
+from pledgecards.extract.footnotes import notes_below
 from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sign_off import is_sign_off
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The pieces of a document, and the ink of table heads that a page break repeated (read, and taken out)."""
+    """The pieces of a document, and the ink of what was read and taken out: table heads that a page break repeated, boxes to sign in."""
 
     pieces: tuple[Piece, ...]
     repeated: int
@@ -45,23 +47,31 @@ class Flow:
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     flow = _Flow(vocabulary)
-    blocks, repeated = _joined(document)
+    blocks, repeated = _joined(document, vocabulary)
     for block in blocks:
         flow.add(block)
     pieces = with_stacked_choices(_with_labels_above(flow.pieces, vocabulary), vocabulary)
     return Flow(tuple(pieces), repeated + flow.repeated)
 
 
-def _joined(document: Document) -> tuple[list[Block], int]:
-    """The blocks of all pages, a table that goes on over a page break made one; and the ink of the repeated heads."""
+def _joined(document: Document, vocabulary: Vocabulary) -> tuple[list[Block], int]:
+    """The blocks of all pages but the boxes to sign in, a table that goes on over a page break made one; and the ink of what was left out."""
     blocks: list[Block] = []
     repeated = 0
     for page in document.pages:
         first = True
         for block in page.blocks:
             last = blocks[-1] if blocks else None
+            if isinstance(block, Table) and is_sign_off(block, vocabulary):
+                repeated += block.ink
+                continue
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
                 blocks[-1], taken_out = continued(last, block)
+                repeated += taken_out
+            elif first and isinstance(block, Table) and (notes := notes_below(blocks, block)):
+                above = blocks[-1 - notes]
+                assert isinstance(above, Table)
+                blocks[-1 - notes], taken_out = continued(above, block)
                 repeated += taken_out
             else:
                 blocks.append(block)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.page import Cell, Line, Place, Table
@@ -13,20 +14,24 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 _WORDS = re.compile(r"[가-힣]{2}")
+_OPEN = "~∼～-–,(·"
+"""What goes on in the next line, though that begins with a date: a range, a list, brackets."""
 
 
 def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line, bool]]:
     """Every filled cell of the table once, in reading order, as lines; with each, whether it is a row of short cells.
 
     A row of short cells is one line (`위치 | 문래동`); a cell that holds bullets, or a deed with its date in every line, gives its own lines.
+    A year at the side of several rows is of each of them: without it, the days and months in the others are of no year.
     """
+    years = _years_beside(table)
     for row in range(table.rows):
-        short: list[Cell] = []
+        short: list[Cell] = years.get(row, [])
         for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
             if holds_outline(cell, vocabulary):
                 yield from row_line(short)
                 short = []
-                yield from ((line, False) for line in cell.lines)
+                yield from ((line, False) for line in lines_of_outline(cell, vocabulary))
             elif cell.lines:
                 short.append(cell)
             if cell.tables:
@@ -38,12 +43,67 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
 
 
 def holds_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
-    """Whether the lines of a cell are bullets, or deeds, each with its date."""
+    """Whether the lines of a cell are bullets, or deeds, each with its date; one that is too long for its line goes on in the next."""
     if len(cell.lines) < 2:
         return False
     if any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines):
         return True
-    return all(_DATE.search(line.text) and _WORDS.search(_DATE.sub("", line.text)) for line in cell.lines)
+    return all(map(_is_deed, cell.lines)) or len(_dated_lines(cell)) > 1
+
+
+def lines_of_outline(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
+    """The lines of a cell that holds an outline, those of deeds that begin with their date whole."""
+    marked = any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines)
+    deeds = [] if marked or all(map(_is_deed, cell.lines)) else _dated_lines(cell)
+    if not deeds:
+        return cell.lines
+    whole = [replace(cell, lines=tuple(lines)) for lines in deeds]
+    return [replace(deed.lines[0], text=deed.text, place=_around(deed), runs=(), marks=()) for deed in whole]
+
+
+def _is_deed(line: Line) -> bool:
+    return _DATE.search(line.text) is not None and _WORDS.search(_DATE.sub("", line.text)) is not None
+
+
+def _dated_lines(cell: Cell) -> list[list[Line]]:
+    """The lines of a cell by deed, if each deed begins with its date and every other line goes on from a full one; else none."""
+    deeds: list[list[Line]] = []
+    for line in cell.lines:
+        above = deeds[-1][-1] if deeds else None
+        if _DATE.match(line.text) and not (above is not None and (above.glue or above.text[-1] in _OPEN)):
+            deeds.append([line])
+        elif above is not None and (above.soft or above.glue):
+            deeds[-1].append(line)
+        else:
+            return []
+    return deeds if all(_WORDS.search(_DATE.sub("", deed[0].text)) for deed in deeds) else []
+
+
+def _around(cell: Cell) -> Place:
+    place = cell.lines[0].place
+    for line in cell.lines[1:]:
+        place = place.union(line.place)
+    return place
+
+
+def _years_beside(table: Table) -> dict[int, list[Cell]]:
+    """By row, the year of a row above that goes down to it: merged over both, or, with a blank below it (as a page break leaves behind
+    a merged cell), beside two cells at least, for one may be the rest of the row above."""
+    found: dict[int, list[Cell]] = {}
+    year: Cell | None = None
+    for row in range(table.rows):
+        cells = [cell for cell in table.cells if cell.row == row]
+        first = next((cell for cell in cells if not cell.col), None)
+        if first is not None and first.lines:
+            year = first if _is_year(first) else None
+        elif year is not None and (first is None or sum(bool(cell.lines) for cell in cells) > 1):
+            found[row] = [year]
+    return found
+
+
+def _is_year(cell: Cell) -> bool:
+    period = read_period(cell.text) if cell.text else None
+    return period is not None and period.kind == "year"
 
 
 def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:

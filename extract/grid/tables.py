@@ -102,14 +102,15 @@ def goes_on(first: Table, second: Table) -> bool:
     The caller has made sure that nothing stands between the two. In text, which has no places, only a repeated head tells.
     """
     if first.place.page is None and second.place.page is None:
-        return first.cols == second.cols and _repeats_head(first, second)
+        return first.cols == second.cols and repeats_head(first, second)
     if first.cols != second.cols or first.place.page == second.place.page:
         return False
     one, other = _edges(first), _edges(second)
     return one is not None and other is not None and all(abs(a - b) < 4 for a, b in zip(one, other, strict=True))
 
 
-def _repeats_head(first: Table, second: Table) -> bool:
+def repeats_head(first: Table, second: Table) -> bool:
+    """Whether the first row of `second` prints that of `first` again, three words in it at least."""
     head = _texts(first, 0)
     return sum(map(bool, head)) >= 3 and head == _texts(second, 0)
 

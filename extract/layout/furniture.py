@@ -29,13 +29,14 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A line in a margin: its page, its place among the page's blocks, which margin, and its height on the page."""
+    """A line in a margin: its page, its place among the page's blocks, which margin, how far it stands from that edge of the page (pages
+    that lie are less high than those that stand), and its inner side's distance from it."""
 
     page: int
     block: int
     head: bool
-    top: float
-    bottom: float
+    height: float
+    inner: float
     text: str
 
 
@@ -53,10 +54,10 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     candidates = repeated | numbers
     body = _body(pages, candidates)
     tops = sorted(top for top, _ in body if top is not None)
-    bottoms = sorted((bottom for _, bottom in body if bottom is not None), reverse=True)
+    bottoms = sorted(bottom for _, bottom in body if bottom is not None)
     # Most pages begin below their head; one that begins higher (a cover) does not speak for the others.
     first = tops[len(tops) // 4] if tops else float("inf")
-    last = bottoms[len(bottoms) // 4] if bottoms else 0.0
+    last = bottoms[len(bottoms) // 4] if bottoms else float("inf")
     chosen: dict[int, set[int]] = {}
     for edge in edges:
         key = (edge.page, edge.block)
@@ -64,10 +65,10 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
             continue
         top, bottom = body[edge.page]
         if edge.head:
-            outside = edge.bottom <= min(first, top if top is not None else first) + 2
+            outside = edge.inner <= min(first, top if top is not None else first) + 2
         else:
-            outside = edge.top >= (bottom if bottom is not None else 0.0) - 2
-            outside &= key in numbers or edge.top >= last - 2
+            outside = bottom is None or edge.inner <= bottom + 2
+            outside &= key in numbers or edge.inner <= last + 2
         if outside:
             chosen.setdefault(edge.page, set()).add(edge.block)
     return [_without(page, chosen[index]) if index in chosen else page for index, page in enumerate(pages)]
@@ -80,7 +81,9 @@ def _edges(index: int, page: Page) -> list[_Edge]:
         top, bottom = block.place.top, block.place.bottom
         if top is None or bottom is None or head < bottom and top < foot or not isinstance(block, Line):
             continue
-        found.append(_Edge(index, at, bottom <= head, top, bottom, block.text))
+        above = bottom <= head
+        height, inner = (top, bottom) if above else (page.height - top, page.height - top)
+        found.append(_Edge(index, at, above, height, inner, block.text))
     return found
 
 
@@ -101,11 +104,11 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
     for (_, text), members in alike.items():
         if len(members) < 2 or (text.isdigit() and members[0].head):
             continue
-        members.sort(key=lambda e: e.top)
+        members.sort(key=lambda e: e.height)
         groups: list[list[_Edge]] = []
         group: list[_Edge] = []
         for edge in members:
-            if group and edge.top - group[0].top > _SAME_HEIGHT:
+            if group and edge.height - group[0].height > _SAME_HEIGHT:
                 groups.append(group)
                 group = []
             group.append(edge)
@@ -118,13 +121,13 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
 
 
 def _body(pages: Sequence[Page], candidates: set[tuple[int, int]]) -> list[tuple[float | None, float | None]]:
-    """Top and bottom of what stands on each page besides the candidates; None where nothing does."""
+    """How far what stands on each page besides the candidates ends from the page's top, and from its foot; None where nothing does."""
     body: list[tuple[float | None, float | None]] = []
     for index, page in enumerate(pages):
         places = [block.place for at, block in enumerate(page.blocks) if (index, at) not in candidates]
         tops = [place.top for place in places if place.top is not None]
-        bottoms = [place.bottom for place in places if place.bottom is not None]
-        body.append((min(tops, default=None), max(bottoms, default=None)))
+        bottoms = [page.height - place.bottom for place in places if place.bottom is not None]
+        body.append((min(tops, default=None), min(bottoms, default=None)))
     return body
 
 

@@ -29,7 +29,7 @@ YEARLESS = re.compile(
 )
 """Where a date without a year may begin in a folded and masked text."""
 
-_OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~]|(?<![가-힣])및) {0,2}$")
+_OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~|]|(?<![가-힣])및) {0,2}$")
 _LONE = re.compile(r"(?<![0-9])(?:[,/;→·]|(?<![가-힣])및) {0,2}$|\( {0,2}$")
 _MONTH_ENDS = re.compile(r" {0,2}[~)]")
 _NUMBERED = re.compile(r"(?<![0-9.'])([0-9]{1,2})\. ?[가-힣]")

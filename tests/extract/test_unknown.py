@@ -21,3 +21,16 @@ def test_a_deed_in_every_line_of_a_cell_is_a_line_each(table) -> None:
 def test_a_period_over_two_lines_stays_in_its_row(table) -> None:
     found = table("'19. 8. 30./~ '20. 1. 5. | 보상")
     assert [line.text for line, _ in lines_of_table(found, WORDS)] == ["'19. 8. 30. ~ '20. 1. 5. | 보상"]
+
+
+def test_a_year_at_the_side_is_of_every_row_beside_it(table) -> None:
+    found = table(
+        "연도 | 일자 | 내용", "2019년 | 3. 12. | 착공", " | 9. 2. | 준공", "2020년 | 2. 1. | 개소", " | 그 밖의 일 | "
+    )
+    assert [line.text for line, _ in lines_of_table(found, WORDS)] == [
+        "연도 | 일자 | 내용",
+        "2019년 | 3. 12. | 착공",
+        "2019년 | 9. 2. | 준공",
+        "2020년 | 2. 1. | 개소",
+        "그 밖의 일",
+    ]
