@@ -95,7 +95,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
                         candidate.bold,
                         candidate.colour,
                         candidate.drawn,
-                        cell.fill,
+                        candidate.fill if cell.fill is None else cell.fill,
                     )
                 )
                 pending = None

@@ -45,11 +45,12 @@ def field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | N
 
 def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match | None:
     """The field of a choice whose label heads a section elsewhere: that which knows the most of its boxed options (`추진상황 ☑정상추진
-    □지연`), or without boxes all of three and more; None where no field or several know as many."""
+    □지연`), or without boxes all of three and more, or of two of which one is set otherwise; None where no field or several know as many."""
     if len(candidates) < 2:
         return None
     if not all(candidate.glyph for candidate in candidates):
-        key = field_of(candidates, vocabulary) if len(candidates) > 2 else None
+        told = len(candidates) > 2 or len({(c.bold, c.colour, c.drawn, c.fill) for c in candidates}) > 1
+        key = field_of(candidates, vocabulary) if told else None
         whole = key is not None and known_of(key, candidates, vocabulary) == len(candidates)
         return replace(match, key=key) if key is not None and whole else None
     counts = _known_by_field(candidates, vocabulary)

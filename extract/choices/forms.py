@@ -93,7 +93,10 @@ def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabular
 
 
 def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
-    """Whether several options have a mark each, or all of them are known as options of the label above them."""
+    """Whether several options have a mark each, or all of them are known as options of the label above them, or one is, and each has a
+    shape or a ground of its own."""
     candidates = choice.candidates
-    marked = sum(c.glyph is not None for c in candidates) >= 2
-    return marked or len(candidates) == known_of(match.key, candidates, vocabulary) >= 2
+    known = known_of(match.key, candidates, vocabulary)
+    if sum(c.glyph is not None for c in candidates) >= 2 or len(candidates) == known >= 2:
+        return True
+    return known > 0 and len(candidates) > 1 and all(c.fill is not None or "circle" in c.drawn for c in candidates)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from pledgecards.extract.card import Option
+from pledgecards.extract.choices.fills import by_fill, checked_fills
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -21,7 +22,7 @@ class Candidate:
     """An option before it is judged: its words and everything near it that could be a mark.
 
     glyph   the check glyph that belongs to it (`☑`, `□`, `[v]`, `( )`), None if there is none.
-    bold, colour, drawn (kinds of Mark), fill: how it is set and what is drawn at it.
+    bold, colour, drawn (kinds of Mark), fill: how it is set, what is drawn at it, and what is filled behind it.
     """
 
     text: str
@@ -57,7 +58,8 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     Returns the options row by row; `checked` is None for a whole row where it cannot be told.
     """
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
-    verdicts = [_judge_row(row, glyphs, vocabulary) for row in rows]
+    known = checked_fills([[candidate.fill for candidate in row] for row in rows])
+    verdicts = [_judge_row(row, glyphs, known, vocabulary) for row in rows]
     kinds = Counter(kind for kind, _ in verdicts if kind is not None)
     looks = {
         (kind, _look(candidate, kind))
@@ -124,16 +126,16 @@ def _told(
 
 
 def _judge_row(
-    row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
+    row: Sequence[Candidate], glyphs: set[str], known: frozenset[int], vocabulary: Vocabulary
 ) -> tuple[str | None, list[str | None] | None]:
-    """(kind of mark, mark name or None for each option), or (None, None) where nothing tells."""
+    """(kind of mark, mark name or None for each option), or (None, None) where nothing tells. known: the fills that mark other rows."""
     by_glyph = _by_glyph(row, glyphs, vocabulary)
     if by_glyph is not None:
         return "glyph", ["glyph" if yes else None for yes in by_glyph]
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),
-        ("shade", _by_fill(row)),
+        ("shade", by_fill([candidate.fill for candidate in row], known)),
         ("bold", [candidate.bold for candidate in row]),
         ("colour", _by_colour(row)),
     ):
@@ -190,16 +192,6 @@ def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
     if any(rings) and not all(rings) and not solid and all(kind == "crossed" for kind in others):
         return rings
     return None
-
-
-def _by_fill(row: Sequence[Candidate]) -> list[bool]:
-    filled = [candidate.fill is not None or "highlight" in candidate.drawn for candidate in row]
-    if all(filled) and len(row) > 2:
-        # Every cell is filled: the one of another colour stands out.
-        common, count = Counter(candidate.fill for candidate in row).most_common(1)[0]
-        if count > len(row) // 2:
-            return [candidate.fill != common for candidate in row]
-    return filled
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.marks import Candidate, look_at
 from pledgecards.extract.choices.numbered import by_numerals, glyphs_behind
 from pledgecards.extract.page import Line
@@ -72,7 +73,8 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         low, high = _trim(text, low, high)
         if low < high:
             bold, colour, drawn = look_at(line, low, high)
-            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn))
+            ground = ground_of(line, low, high) if line.marks else None
+            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn, ground))
     return result
 
 

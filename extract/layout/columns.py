@@ -26,6 +26,7 @@ _GAP = 2
 _LABEL = 6
 """The least width of a label, in bins: a bullet is none."""
 
+_INDENT = 6
 _MOST = 0.6
 _RUN_UP = 0.4
 """The least share of lines of the left column that end close to the gutter."""
@@ -115,6 +116,8 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
             both = taken[text][parts[:, index]]
             if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
                 return None  # two labels and two values a line, each below the other
+            if _in_thirds(both, start):
+                return None
             return start, _bands(text, free[:, index], parts[:, index])
     return None
 
@@ -126,6 +129,24 @@ def _labelled(half: Flags) -> bool:
     gap = (after == before) & (before >= _LABEL) & (up_to[:, -1:] > after)
     clear = (after == before).all(axis=0)
     return bool((clear & (gap.sum(axis=0) >= _MOST * len(half))).any())
+
+
+def _in_thirds(both: Flags, start: int) -> bool:
+    """Whether most bands hold a third column, as broad as the first or the second, beside the two at the gutter: fields set three a line,
+    and no running text."""
+    used = np.flatnonzero(both.any(axis=0))
+    first, last = int(used[0]), int(used[-1])
+    second = int(used[np.searchsorted(used, start)])
+    for column in ((first + second) // 2, 2 * second - first):
+        if not first + _BESIDE < column < last or abs(column - second) < _BESIDE:
+            continue
+        # Its lines are indented a little: words in a box beside the name over it.
+        begins = both[:, column - 1 : column + _INDENT].any(axis=1) & ~both[:, column - _GUTTER : column - 1].any(
+            axis=1
+        )
+        if int(begins.sum()) >= _MOST * len(both):
+            return True
+    return False
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:

@@ -54,7 +54,9 @@ def _with_head(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     level = level_above(stretches, top, x0, x1)
     if not head_like(level):
         return grid
-    if not any(is_figure(s.text) for s in first):
+    # Small figures may be months too, and those of a lower storey, unless each has its own head above it.
+    small = any(FIGURE.fullmatch(s.text) for s in first) and _one_each(level, grid)
+    if not small and not any(is_figure(s.text) for s in first):
         return _with_years(grid, level, first)
     if not _one_each(level, grid):
         return grid

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from pledgecards.extract.layout.assignment import assign
 from pledgecards.extract.layout.banded import with_rows
 from pledgecards.extract.layout.beside import set_beside
@@ -22,8 +20,9 @@ from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
 from pledgecards.extract.layout.placed import placed_grids
 from pledgecards.extract.layout.regions import Regions, regions_of
+from pledgecards.extract.layout.rounded import rounded_frames
 from pledgecards.extract.layout.row import Row
-from pledgecards.extract.layout.sideways import sideways_rows, watermark
+from pledgecards.extract.layout.sideways import rows_behind, sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
@@ -73,7 +72,7 @@ class Reading:
         if main is not glyphs:
             self.aside = sideways_rows(glyphs.take(~behind & ~level), self.canvas, self.regions)
             rest = glyphs.take(behind)
-            self.behind = rows_of(rest, np.zeros(len(rest), dtype=np.int64))
+            self.behind = rows_behind(rest)
             rows += [*self.behind, *[row for row, _ in self.aside]]
         self.ink = len(glyphs.ink) - sum([row.composed for row in rows])
 
@@ -96,7 +95,7 @@ class Reading:
             hung = hung_grids(glyphs, outside(ground, lines))
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
             grids += with_heads(filled, stretches_of(glyphs)) if filled else []
-        return grids, drawings
+        return grids + rounded_frames(drawings, grids, _least_frame(glyphs)), drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""
@@ -111,8 +110,13 @@ def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Ch
     if not frames:
         return grids
     drawings += [Drawing("frame", frame.box) for frame in frames]
-    least = max(_ONE_LINE * (median(glyphs.size) if len(glyphs) else 10.0), 22.0)
+    least = _least_frame(glyphs)
     return [grid for grid in grids if len(grid.squares) > 1 or grid.ys[-1] - grid.ys[0] > least]
+
+
+def _least_frame(glyphs: Characters) -> float:
+    """The height of a frame round a stretch of one line at most."""
+    return max(_ONE_LINE * (median(glyphs.size) if len(glyphs) else 10.0), 22.0)
 
 
 def _pictures_of_bars(canvas: Canvas, regions: Regions) -> list[Drawing]:

@@ -59,3 +59,24 @@ def sideways_rows(glyphs: Characters, canvas: Canvas, regions: Regions) -> list[
         )
         found.extend((row, turning) for row in rows_of(reading, region))
     return found
+
+
+def rows_behind(glyphs: Characters) -> list[Row]:
+    """The rows of what stands behind the page, words set at a slant whole: each slant is read along its own direction."""
+    slants = np.unique(glyphs.turn[glyphs.turn % 90 != 0])
+    straight = glyphs.take(glyphs.turn % 90 == 0) if len(slants) else glyphs
+    found = rows_of(straight, np.zeros(len(straight), dtype=np.int64)) if len(straight) else []
+    for slant in slants.tolist():
+        some = glyphs.take(glyphs.turn == slant)
+        ways = [_along(some, radians) for radians in (np.radians(slant), -np.radians(slant))]
+        found += min(ways, key=len)
+    return found
+
+
+def _along(glyphs: Characters, radians: float) -> list[Row]:
+    """The rows of glyphs whose lines run at an angle."""
+    x, y = (glyphs.x0 + glyphs.x1) / 2, glyphs.middle
+    along, down = x * np.cos(radians) - y * np.sin(radians), x * np.sin(radians) + y * np.cos(radians)
+    half = glyphs.size / 2
+    turned = replace(glyphs, x0=along - half, x1=along + half, top=down - half, bottom=down + half, middle=down)
+    return rows_of(turned, np.zeros(len(glyphs), dtype=np.int64))

@@ -16,6 +16,9 @@ _LEVEL = 0.35
 _CENTRED = 3.5
 """How far a label may stand off the middle of what it heads, in points."""
 
+_OFF = 0.3
+"""And in shares of a column's width, where the labels head different numbers of columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Storeys:
@@ -35,7 +38,7 @@ def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | Non
     """The storeys of the head in a band whose inner column edges are given; None where they are not evident.
 
     Evident are labels each over the middle of as many columns, two or more, side by side, in one way only, where every column has its own
-    head below.
+    head below; or of different numbers of them (half a year beside whole ones), if they reach to the last column.
     """
     below = lower_storey(band)
     upper = sorted((s for s in band if s not in below), key=lambda s: s.x0)
@@ -57,6 +60,9 @@ def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | Non
         for first in range(len(own) - size * len(upper) + 1)
         if _fit(groups := _groups(first, size, len(upper)), upper, middles, free)
     ]
+    if not found:
+        ragged = [_to_the_end(first, upper, middles, free) for first in range(1, len(own))]
+        found = [groups for groups in ragged if groups]
     if len(found) != 1:
         return None
     ends = (
@@ -72,6 +78,29 @@ def _over_several(label: Stretch, edges: Sequence[float]) -> bool:
 
 def _groups(first: int, size: int, count: int) -> list[tuple[int, int]]:
     return [(first + size * k, first + size * (k + 1)) for k in range(count)]
+
+
+def _to_the_end(
+    first: int, upper: Sequence[Stretch], middles: Sequence[float], free: Sequence[bool]
+) -> list[tuple[int, int]]:
+    """The groups from a column on to the last, each of as many columns as put its label in their middle; none if no such are."""
+    if not all(free[first:]):
+        return []
+    off = min([_CENTRED, *[_OFF * (b - a) for a, b in pairwise(middles[first:])]])
+    groups: list[tuple[int, int]] = []
+    for label in upper:
+        centre = (label.x0 + label.x1) / 2
+        ends = [
+            end
+            for end in range(first + 1, len(middles) + 1)
+            if abs(centre - (middles[first] + middles[end - 1]) / 2) <= off
+        ]
+        if len(ends) != 1:
+            return []
+        groups.append((first, ends[0]))
+        first = ends[0]
+    several = sum(end - start > 1 for start, end in groups)
+    return groups if first == len(middles) and 2 * several > len(groups) else []
 
 
 def _one_each(below: Sequence[Stretch], edges: Sequence[float]) -> list[Stretch | None] | None:

@@ -19,6 +19,9 @@ from pledgecards.extract.layout.storeys import storeys_of
 from pledgecards.extract.layout.wording import YEAR
 
 _PART = re.compile(rf"{YEAR.pattern}|[1-4](?:/4)?(?:분기)?|[ⅠⅡⅢⅣ]|[상하](?:반기)?")
+_OVER = re.compile(rf"(?:{YEAR.pattern})(?:\s?\(?[상하]반기\)?)?")
+"""What stands over the labels: a year, or the half of one of which the months stand below."""
+
 _LEVEL = 0.5
 _LEAST_LABELS = 4
 _FIRST = 3.5
@@ -110,9 +113,9 @@ def _grid(labels: Sequence[Stretch], stretches: Sequence[Stretch], tiles: Sequen
     x0, x1 = min(s.x0 for s in names) - 2.0, edges[-1]
     top = min(s.middle - s.size / 2 for s in labels) - 1.0
     xs = (x0, *edges)
-    upper = level_above([s for s in stretches if s.x0 > edges[0] and YEAR.fullmatch(s.text)], top, x0, x1)
-    head = [s for s in stretches if s.x1 < edges[0] and upper and upper[0].middle <= s.middle <= labels[0].middle]
-    storeys = storeys_of([*upper, *labels, *head], xs[1:-1]) if upper else None
+    upper = level_above([s for s in stretches if s.x0 > edges[0] and _OVER.fullmatch(s.text)], top, x0, x1)
+    # The head of the names may stand in the middle of both: it is of neither storey.
+    storeys = storeys_of([*upper, *labels], xs[1:-1]) if upper else None
     cols = len(xs) - 1
     if storeys is None:
         ys: tuple[float, ...] = (top, *rows)

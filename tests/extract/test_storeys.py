@@ -43,3 +43,10 @@ def test_one_storey_has_none() -> None:
 def test_a_head_of_the_first_line_with_none_beneath_it_goes_down() -> None:
     head = band({"사업": 75.0, "2019": 175.0, "2020": 325.0}, SOURCES)
     assert storeys_of(head, EDGES) == Storeys(17.0, ((1, 4), (4, 7)))
+
+
+def test_half_a_year_stands_beside_a_whole_one_where_they_reach_to_the_last_column() -> None:
+    months = {str(month): 125.0 + 50.0 * month for month in range(6)}
+    edges = [100.0 + 50.0 * column for column in range(6)]
+    assert storeys_of(band({"2018": 150.0, "2019": 300.0}, months), edges) == Storeys(17.0, ((1, 3), (3, 7)))
+    assert storeys_of(band({"2018": 150.0, "2019": 275.0}, months), edges) is None

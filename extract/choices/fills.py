@@ -1,0 +1,68 @@
+"""Options told by the ground behind them: the fill of their cell, or of the box or the round shape that their words stand in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Line
+
+_SATURATED, _DARK, _WHITE = 60, 128, 0xF8
+_GROUNDS = frozenset({"circle", "highlight"})
+
+
+def ground_of(line: Line, start: int, end: int) -> int | None:
+    """The colour of what is filled behind the stretch `line.text[start:end]`; None where nothing but white is."""
+    for mark in line.marks:
+        if mark.kind not in _GROUNDS or mark.colour is None or min(_channels(mark.colour)) >= _WHITE:
+            continue
+        if min(end, mark.end) > max(start, mark.start):
+            return mark.colour
+    return None
+
+
+def by_fill(fills: Sequence[int | None], known: frozenset[int] = frozenset()) -> list[bool]:
+    """Which options of a row the fills tell: those with one where others have none; where all have one, those of a strong colour among
+    pale ones, or the one of another colour than most. known: the colours of what other rows of the block check."""
+    filled = [fill is not None for fill in fills]
+    if not all(filled) or len(set(fills)) < 2:
+        return filled
+    strong, odd = _strong(fills), _odd(fills)
+    if strong is None or (odd is not None and odd != strong):
+        both = strong is not None and odd is not None
+        return [fill in known for fill in fills] if both and known.intersection(fills) else odd or filled
+    return strong
+
+
+def checked_fills(rows: Sequence[Sequence[int | None]]) -> frozenset[int]:
+    """The colours of what the rows of a block check beyond doubt."""
+    found: set[int] = set()
+    for fills in rows:
+        told = by_fill(fills)
+        strong, odd = _strong(fills), _odd(fills)
+        if any(told) and not all(told) and (strong is None or odd is None or strong == odd):
+            found.update(fill for fill, yes in zip(fills, told, strict=True) if yes and fill is not None)
+    return frozenset(found)
+
+
+def _strong(fills: Sequence[int | None]) -> list[bool] | None:
+    """Which are saturated or dark, where some are and some are not."""
+    found = [_is_strong(fill) for fill in fills]
+    return found if any(found) and not all(found) else None
+
+
+def _odd(fills: Sequence[int | None]) -> list[bool] | None:
+    """Which have another colour than most of three or more."""
+    common, count = Counter(fills).most_common(1)[0]
+    return [fill != common for fill in fills] if len(fills) > 2 and count > len(fills) // 2 else None
+
+
+def _is_strong(fill: int | None) -> bool:
+    if fill is None:
+        return False
+    most, least = max(_channels(fill)), min(_channels(fill))
+    return most - least > _SATURATED or most < _DARK
+
+
+def _channels(colour: int) -> tuple[int, int, int]:
+    return colour >> 16 & 255, colour >> 8 & 255, colour & 255

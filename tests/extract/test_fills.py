@@ -1,0 +1,31 @@
+"""Options told by the ground behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.choices.fills import by_fill, checked_fills
+
+BLUE, GREY, YELLOW = 0x1F4E79, 0xEDEDED, 0xFFF2CC
+
+
+@pytest.mark.parametrize(
+    ("fills", "told"),
+    [
+        ([BLUE, None], [True, False]),
+        ([BLUE, GREY], [True, False]),
+        ([GREY, BLUE, GREY], [False, True, False]),
+        ([YELLOW, GREY, GREY], [True, False, False]),
+        ([GREY, GREY], [True, True]),  # all alike: nothing is told
+        ([YELLOW, GREY], [True, True]),  # neither is strong
+    ],
+)
+def test_a_fill_tells_an_option_from_others(fills: list[int | None], told: list[bool]) -> None:
+    assert by_fill(fills) == told
+
+
+def test_where_most_are_checked_the_other_rows_say_what_the_colour_means() -> None:
+    rows: list[list[int | None]] = [[BLUE, GREY], [BLUE, BLUE, GREY]]
+    known = checked_fills(rows)
+    assert known == {BLUE}
+    assert by_fill(rows[1], known) == [True, True, False]
