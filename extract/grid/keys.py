@@ -28,6 +28,7 @@ RUNNING = frozenset({"누계", "누적"})
 _PER_CENT = ("(%)", "[%]")
 
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
+_UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -210,10 +211,18 @@ def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabul
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
     best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
     for column in named:
-        kind = "project" if column is best else "other"
+        unit = column is not best and _UNIT_BEHIND.search(column.label) is not None
+        unit = unit and all(column.kind != "unit" for column in columns)
+        unit = unit and _are_units(_texts(grid, body, column.index), vocabulary)
+        kind = "project" if column is best else "unit" if unit else "other"
         if kind != column.kind:
             columns[column.index] = column.turned(kind, column.part)
     return columns
+
+
+def _are_units(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column holds nothing but units (`개소`, `팀`), though its head speaks of more (`지표(단위)`)."""
+    return bool(texts) and all(text in vocabulary.count_units for text in texts)
 
 
 def _has_words(texts: list[str]) -> bool:

@@ -99,7 +99,7 @@ def budget_rows(
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
-    sayings = [_said_by(line, head, layout, funding, units) for line in lines]
+    sayings = _in_one_unit([_said_by(line, head, layout, funding, units) for line in lines])
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
             row, trouble = _row(line, column, said, layout, funding, units, words, separator)
@@ -146,6 +146,16 @@ def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader
     sourced = layout.sourced or (funding_raw is not None and funding.known(funding_raw) is not None)
     unit = units.of_line(line, sourced=sourced)
     return _LineSays(funding_raw, source, period_raw, year, unit)
+
+
+def _in_one_unit(sayings: list[_LineSays]) -> list[_LineSays]:
+    """The lines of sources in the unit that the line of their sum names (`계(백만원)` over `국비`, `도비`), where no other is printed."""
+    told = {said.unit for said in sayings if said.unit is not None}
+    of_sum = all((said.source == "total") == (said.unit is not None) and said.source is not None for said in sayings)
+    if len(told) != 1 or not of_sum:
+        return sayings
+    [unit] = told
+    return [replace(said, unit=unit) for said in sayings]
 
 
 def _sourceless(lines: Sequence[TableLine], sayings: Sequence[_LineSays], layout: Layout) -> list[Issue]:
