@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -96,6 +96,7 @@ def convert_bytes(
     _describe(record, document, assembly)
     names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
     closing = _document_issues(document_id, document, assembly)
+    turned = {page.number: (page.turned, page.width, page.height) for page in document.pages if page.turned}
     cards = deque(zip(assembly.cards, assembly.issues, names, strict=True))
     # Of a book of thousands of pages what was read is let go card by card, as the rows come.
     del document, assembly
@@ -112,10 +113,27 @@ def convert_bytes(
             found.issues.append(unsure)
         _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
     rows["issues"] += closing
+    if turned:
+        _as_displayed(rows, turned)
     if redact_contacts:
         redactor = Redactor([*rows["contacts"], *unread_people(rows["items"], rows["issues"], vocabulary)])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
     return rows
+
+
+def _as_displayed(rows: Rows, turned: Mapping[int | None, tuple[int, float, float]]) -> None:
+    """Puts the places of rows on pages whose content is set sideways where the page as displayed shows them. turned: of such pages how
+    they are turned, and how wide and high they read."""
+    from pledgecards.extract.layout.turning import Turning
+
+    for part in rows.values():
+        for row in part:
+            if row.get("x0") is None or row["page"] not in turned:
+                continue
+            quarters, *size = turned[row["page"]]
+            width, height = reversed(size) if quarters % 2 else size
+            box = Turning(quarters, width, height).to_page(row["x0"], row["top"], row["x1"], row["bottom"])
+            row.update(zip(("x0", "top", "x1", "bottom"), box, strict=True))
 
 
 def _failed(rows: Rows, issue: Issue, *others: Issue) -> Rows:

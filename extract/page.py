@@ -180,6 +180,8 @@ class Page:
     furniture  running heads, page numbers and watermarks: read, but no part of the card.
     ink        all non-space characters that the page shows, whether or not they stand in a block.
     trouble    None, or why the page could not be read (`page.failed` …), one sentence.
+    turned     how its content stands on it as displayed: 0 upright, 1 it runs up the page, 2 on its head, 3 down the page. Places, width and
+               height are those of the page as it reads.
     """
 
     number: int | None
@@ -189,6 +191,7 @@ class Page:
     furniture: tuple[Line, ...] = ()
     ink: int = 0
     trouble: str | None = None
+    turned: int = 0
 
     def lines(self) -> Iterator[Line]:
         """The lines that stand outside tables."""

@@ -154,3 +154,16 @@ def test_a_section_of_bare_figures_without_a_table_is_told() -> None:
 """
     rows = convert_bytes(text.encode(), "card.txt")
     assert rows["budget"] or "table.unread" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_places_on_a_turned_page_are_those_of_the_page_as_displayed() -> None:
+    strangers = Path(__file__).parents[1] / "samples" / "strangers"
+    height = 595.28  # A4 on its side, before it was turned to the right
+    upright, turned = (
+        convert_bytes((strangers / name).read_bytes())["budget"]
+        for name in ("rings-in-columns-weasy.pdf", "dated-rows-turned.pdf")
+    )
+    assert len(turned) == len(upright) > 0
+    for row, plain in zip(turned, upright, strict=True):
+        place = (height - plain["bottom"], plain["x0"], height - plain["top"], plain["x1"])
+        assert [row[key] for key in ("x0", "top", "x1", "bottom")] == pytest.approx(place, abs=0.1)

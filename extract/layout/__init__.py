@@ -14,13 +14,14 @@ from pledgecards.extract.pdf.canvas import Canvas
 def lay_out(canvas: Canvas, before: Page | None = None) -> Page:
     """The lines and tables of a page, in reading order; `before` is the page before it, whose last table may go on.
 
-    Places are in points of the page as displayed, also where its content is set sideways. Breaks within words
+    Places are in points of the page as it reads: one whose content is set sideways is turned. Breaks within words
     (`Line.glue`) are provisional until `settle` has seen all pages.
     """
-    reading = Reading(canvas, _last_columns(before))
+    reading = Reading(canvas, _last_columns(before), before.turned if before is not None else 0)
     flow = Flow(reading)
     blocks, furniture = tuple(flow.blocks()), tuple(flow.furniture())
-    return Page(canvas.number, canvas.width, canvas.height, blocks, furniture, reading.ink)
+    read = reading.canvas
+    return Page(read.number, read.width, read.height, blocks, furniture, reading.ink, turned=reading.turning.quarters)
 
 
 def settle(pages: list[Page]) -> list[Page]:

@@ -29,7 +29,7 @@ class Flow:
     """Puts together what a reading found."""
 
     def __init__(self, reading: Reading) -> None:
-        self.number, self.turning, self.fills = reading.number, reading.turning, reading.canvas.fills
+        self.number, self.fills = reading.number, reading.canvas.fills
         self.regions, self.rows, self.unused, self.behind = (
             reading.regions,
             reading.rows,
@@ -142,15 +142,10 @@ class Flow:
         return Table(grid.rows, grid.cols, tuple(made), self._places([grid.box])[0], drawn=True)
 
     def _line(self, row: Row, left: float, soft: bool = False, glue: bool = False, box: Box | None = None) -> Line:
-        if box is None and not self.turning.quarters:
-            place = Place(self.number, row.x0, row.top, row.x1, row.bottom)
-        else:
-            place = Place(self.number, *self.turning.to_page(*(box or _box(row))))
+        place = Place(self.number, *(box or _box(row)))
         return Line(row.text, place, row.x0 - left, row.size, row.runs, row.marks, soft, glue)
 
     def _places(self, boxes: Sequence[Box]) -> list[Place]:
-        if self.turning.quarters:
-            boxes = [self.turning.to_page(*box) for box in boxes]
         number = self.number
         return [Place(number, *box) for box in boxes]
 

@@ -40,17 +40,18 @@ class Reading:
     """The reading of one page, in reading coordinates (`turning` tells how they stand to the page).
 
     rows: by region. unused: the drawings that mark no text. aside: text that runs up or down, each with the turning of its box;
-    behind: what stands behind the page. ink: how many characters the page shows, spaces apart.
+    behind: what stands behind the page. ink: how many characters the page shows, spaces apart. above: the column edges of the table at
+    the foot of the page before, and `turned` how that page is.
     """
 
-    def __init__(self, canvas: Canvas, above: Sequence[float] = ()) -> None:
+    def __init__(self, canvas: Canvas, above: Sequence[float] = (), turned: int = 0) -> None:
         self.number = canvas.number
         self.canvas, self.turning = upright(canvas)
         glyphs = characters_of(self.canvas)
         behind = watermark(glyphs, self.canvas)
         level = ~behind & (glyphs.turn == 0)
         main = glyphs if level.all() else glyphs.take(level)
-        grids, drawings = self._drawn(main, () if self.turning.quarters else above)
+        grids, drawings = self._drawn(main, above if self.turning.quarters == turned else ())
         self.regions, rows = self._divided(main, grids)
         self.rows = by_region(rows)
         finer = with_rows(self.regions.tables, self.rows)

@@ -69,7 +69,7 @@ def rows_behind(glyphs: Characters) -> list[Row]:
     for slant in slants.tolist():
         some = glyphs.take(glyphs.turn == slant)
         ways = [_along(some, radians) for radians in (np.radians(slant), -np.radians(slant))]
-        found += min(ways, key=len)
+        found += ways[len(ways[1]) < len(ways[0])]
     return found
 
 

@@ -9,6 +9,7 @@ import pytest
 from canvas_builder import CanvasBuilder, ink_of, lines_of, tables_of, texts_of
 
 from pledgecards.extract.layout import lay_out, settle
+from pledgecards.extract.layout.turning import Turning
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pdf.canvas import Canvas, Fill
 
@@ -104,14 +105,19 @@ class TestTurned:
         (table,) = tables_of(laid)
         assert texts_of(table) == [["구분", "1분기", ""], ["설계", "", ""]]
         assert [cell.fill for cell in table.cells] == [None, None, None, None, 0x336699, None]
-        assert (laid.width, laid.height) == (canvas.width, canvas.height)
+        assert (laid.width, laid.height, laid.turned) == (595, 842, quarters)
 
     @pytest.mark.parametrize(
         ("quarters", "box"), [(1, (60, 495, 70, 535)), (2, (495, 772, 535, 782)), (3, (772, 60, 782, 100))]
     )
-    def test_places_are_those_of_the_page_as_displayed(self, quarters: int, box: tuple[float, ...]) -> None:
-        place = next(lay_out(turned(sample().canvas(), quarters)).lines()).place
-        assert (place.x0, place.top, place.x1, place.bottom) == pytest.approx(box)
+    def test_places_are_those_of_the_page_as_it_reads(self, quarters: int, box: tuple[float, ...]) -> None:
+        canvas = turned(sample().canvas(), quarters)
+        upright, place = (next(lay_out(page).lines()).place for page in (sample().canvas(), canvas))
+        assert (place.x0, place.top, place.x1, place.bottom) == pytest.approx(
+            (upright.x0, upright.top, upright.x1, upright.bottom)
+        )
+        displayed = Turning(quarters, canvas.width, canvas.height)
+        assert displayed.to_page(place.x0, place.top, place.x1, place.bottom) == pytest.approx(box)
 
 
 class TestBehind:
