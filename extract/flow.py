@@ -68,7 +68,7 @@ def _joined(document: Document, vocabulary: Vocabulary) -> tuple[list[Block], in
             if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
                 blocks[-1], taken_out = continued(last, block)
                 repeated += taken_out
-            elif first and isinstance(block, Table) and (notes := notes_below(blocks, block)):
+            elif isinstance(block, Table) and (notes := notes_below(blocks, block)) is not None:
                 above = blocks[-1 - notes]
                 assert isinstance(above, Table)
                 blocks[-1 - notes], taken_out = continued(above, block)

@@ -109,6 +109,19 @@ def goes_on(first: Table, second: Table) -> bool:
     return one is not None and other is not None and all(abs(a - b) < 4 for a, b in zip(one, other, strict=True))
 
 
+def goes_on_beside(first: Table, second: Table) -> bool:
+    """Whether `second`, in the next column of the same page (of two pages on a sheet), is `first` going on: it repeats the head over columns as
+    wide."""
+    if first.cols != second.cols or first.place.page is None or first.place.page != second.place.page:
+        return False
+    one, other = _edges(first), _edges(second)
+    if one is None or other is None or one[-1] > other[0] or not repeats_head(first, second):
+        return False
+    assert first.place.bottom is not None and second.place.top is not None
+    alike = all(abs((a - one[0]) - (b - other[0])) < 4 for a, b in zip(one, other, strict=True))
+    return alike and second.place.top < first.place.bottom
+
+
 def repeats_head(first: Table, second: Table) -> bool:
     """Whether the first row of `second` prints that of `first` again, three words in it at least."""
     head = _texts(first, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
 from pledgecards.extract.layout.regions import Regions
 
@@ -14,6 +16,9 @@ _GUTTER = 12.0
 _HEAD, _FOOT = 0.25, 0.9
 """A title over both pages ends above this share of the height, a number beneath both begins below that."""
 
+_LEAST_HEAD = 4
+"""The least number of letters of a running head."""
+
 _LEAST = 60
 """The least number of letters on either half."""
 
@@ -22,7 +27,7 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, where the halves of a sheet of two pages are regions of their own (added to `regions`).
 
     Two pages are told by a blank strip down the middle that no letter, table or frame lies across, but for a title over both and a page
-    number beneath; each begins with a line of text, at one height, in type as large.
+    number beneath; each begins at one height with a line of text, in type as large or with the same words, or with a table.
     """
     _, _, width, height = regions.boxes[0]
     if width < _BROAD * height or not len(glyphs):
@@ -71,9 +76,20 @@ def _strip(glyphs: Characters, regions: Regions) -> tuple[float, float]:
 
 def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:
     """Whether both halves begin with a line of text at one height, as pages of one book do, in type as large: a list of labels beside its
-    values may too, but for its heading."""
+    values may too, but for its heading. Tables at one height stand beside no labels."""
     first = [side.nonzero()[0][glyphs.top[side].argmin()] for side in (one, other)]
     tops = [float(glyphs.top[index]) for index in first]
     largest = [float(glyphs.size[side].max()) for side in (one, other)]
-    words = all(region[index] == 0 for index in first)
-    return words and abs(tops[0] - tops[1]) < max(largest) and abs(largest[0] - largest[1]) < 0.5
+    if abs(tops[0] - tops[1]) >= max(largest):
+        return False
+    words = [region[index] == 0 for index in first]
+    if not all(words):
+        return not any(words)
+    return abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
+
+
+def _same_head(glyphs: Characters, one: Flags, other: Flags, top: float) -> bool:
+    """Whether both halves begin with the same words: a running head."""
+    lines = [(side & (np.abs(glyphs.top - top) < 0.5 * glyphs.size)).nonzero()[0] for side in (one, other)]
+    heads = [glyphs.codes[line[np.argsort(glyphs.x0[line], kind="stable")]] for line in lines]
+    return len(heads[0]) >= _LEAST_HEAD and np.array_equal(*heads)
