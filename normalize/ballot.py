@@ -77,6 +77,14 @@ class Ballot:
             scores[name] = scores.get(name, 0.0) + score
             if own in self._strong:
                 strong.add(name)
+        # `광주시` beside a district of 광주광역시 is the government above it, as 서울시 is.
+        above = {
+            name for own in self._named if own in self._known.sido_by_form for name in self._known.sido_by_form.values()
+        }
+        for name in above & scores.keys() - self._bodies.keys():
+            if any(other.startswith(f"{name} ") for other in strong):
+                del scores[name]
+                strong.discard(name)
         return scores, unresolved, strong
 
     def _official(self, sido: str, own: str) -> str:

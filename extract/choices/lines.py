@@ -37,6 +37,7 @@ _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
 _LONGEST_LABEL = 24
+_SHORTEST_LABEL = 3
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
 
@@ -65,12 +66,19 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         start = gap.end()
         # What stands behind the bullet of a label is that label, not another.
         if start > words and _begins_choice(line.text, start, "\t" in gap.group(), vocabulary):
+            if _offers(line.text[starts[-1] : start], line.text[start:], vocabulary):
+                continue
             starts.append(start)
             words = _after_bullets(line.text, vocabulary, start)
+        elif start > words and "\t" in gap.group() and _labels_other(line.text[start:], vocabulary):
+            starts.append(start)
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
         found = [(part, choice_of_line(part, vocabulary)) for part in parts]
-        if found[0][1] is not None and all(choice or label_alone(part.text, vocabulary) for part, choice in found):
+        if found[0][1] is not None and all(
+            choice or label_alone(part.text, vocabulary) or _labels_other(part.text, vocabulary)
+            for part, choice in found
+        ):
             apart = [by_fields(part, one, vocabulary) if one is not None else [(part, None)] for part, one in found]
             return [each for several in apart for each in several]
     choice = choice_of_line(line, vocabulary)
@@ -119,6 +127,25 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     label, _, rest = found
     bracketed = text[words : words + 1] in _SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
+
+
+def _offers(before: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before is a label alone, and the text begins with two of its options, though together they are a label as well
+    (`신규여부` before `신규 계속`)."""
+    match = vocabulary.labels.match(before.strip(" :：\t"), rough=False)
+    words = text.split(maxsplit=2)[:2]
+    return match is not None and len(words) > 1 and {*map(fold, words)} <= vocabulary.options_by_field[match.key]
+
+
+def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins with the label of something that is no choice, and what it labels (`소요예산 62억원` beside the options)."""
+    word, _, rest = text.partition(" ") if "\t" not in text else text.partition("\t")
+    word = word.rstrip(":：")
+    if not rest or len(word) < _SHORTEST_LABEL or vocabulary.options.match(word, rough=False) is not None:
+        return False
+    return (
+        vocabulary.labels.match(word, rough=False) is None and vocabulary.sections.match(word, rough=False) is not None
+    )
 
 
 def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:

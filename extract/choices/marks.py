@@ -58,8 +58,9 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     Returns the options row by row; `checked` is None for a whole row where it cannot be told.
     """
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
+    telling = frozenset(glyph for row in rows for glyph in {c.glyph for c in row} if any(c.glyph is None for c in row))
     known = checked_fills([[candidate.fill for candidate in row] for row in rows])
-    verdicts = [_judge_row(row, glyphs, known, vocabulary) for row in rows]
+    verdicts = [_judge_row(row, glyphs, telling, known, vocabulary) for row in rows]
     kinds = Counter(kind for kind, _ in verdicts if kind is not None)
     looks = {
         (kind, _look(candidate, kind))
@@ -126,10 +127,15 @@ def _told(
 
 
 def _judge_row(
-    row: Sequence[Candidate], glyphs: set[str], known: frozenset[int], vocabulary: Vocabulary
+    row: Sequence[Candidate],
+    glyphs: set[str],
+    telling: frozenset[str | None],
+    known: frozenset[int],
+    vocabulary: Vocabulary,
 ) -> tuple[str | None, list[str | None] | None]:
-    """(kind of mark, mark name or None for each option), or (None, None) where nothing tells. known: the fills that mark other rows."""
-    by_glyph = _by_glyph(row, glyphs, vocabulary)
+    """(kind of mark, mark name or None for each option), or (None, None) where nothing tells. telling: the glyphs that stand at
+    some options of a row and not at others; known: the fills that mark other rows."""
+    by_glyph = _by_glyph(row, glyphs, telling, vocabulary)
     if by_glyph is not None:
         return "glyph", ["glyph" if yes else None for yes in by_glyph]
     for name, told in (
@@ -166,7 +172,9 @@ def _in_brackets(glyph: str, letters: str) -> bool:
     return len(glyph) >= 3 and glyph[1:-1].strip() in tuple(letters)
 
 
-def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary) -> list[bool] | None:
+def _by_glyph(
+    row: Sequence[Candidate], glyphs: set[str], telling: frozenset[str | None], vocabulary: Vocabulary
+) -> list[bool] | None:
     classes = [None if c.glyph is None else _glyph_class(c.glyph, vocabulary) for c in row]
     if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
         return None  # an unknown glyph: it may be either
@@ -181,9 +189,9 @@ def _by_glyph(row: Sequence[Candidate], glyphs: set[str], vocabulary: Vocabulary
         return None
     yes = [kind == "checked" for kind in classes]
     if any(yes):
-        # The same glyph before every option is a bullet, unless the block also knows its empty form.
+        # The same glyph before every option is a bullet, unless the block also knows its empty form, or options without it.
         has_empty_form = any(_glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
-        if all(yes) and len(own) == 1 and len(row) > 1 and not has_empty_form:
+        if all(yes) and len(own) == 1 and len(row) > 1 and not has_empty_form and own.isdisjoint(telling):
             return None
         return yes
     rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]

@@ -31,9 +31,7 @@ def with_heads(grids: Sequence[Grid], stretches: Sequence[Stretch]) -> list[Grid
 
 def head_like(level: Sequence[Stretch]) -> bool:
     """Whether the stretches of one height may be a table's head: short words and no figures, a year or a month among them."""
-    if any(is_figure(s.text) or len(s.text) > _LONGEST for s in level):
-        return False
-    return any(YEAR.fullmatch(s.text) for s in level)
+    return _names_columns(level) and any(YEAR.fullmatch(s.text) for s in level)
 
 
 def level_above(stretches: Sequence[Stretch], top: float, x0: float, x1: float) -> list[Stretch]:
@@ -52,7 +50,7 @@ def _with_head(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     x0, top, x1, _ = grid.box
     first = [s for s in stretches if top < s.middle < grid.ys[1] and x0 < s.x1 and s.x0 < x1]
     level = level_above(stretches, top, x0, x1)
-    if not head_like(level):
+    if not head_like(level) and not (_names_columns(level) and _lists_years(grid, stretches)):
         return grid
     # Small figures may be months too, and those of a lower storey, unless each has its own head above it.
     small = any(FIGURE.fullmatch(s.text) for s in first) and _one_each(level, grid)
@@ -63,7 +61,7 @@ def _with_head(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     height = min(s.middle - s.size / 2 for s in level) - 1.0
     edges = grid.xs[1:-1]
     upper = level_above(stretches, height, x0, x1)
-    storeys = storeys_of([*upper, *level], edges) if upper and not any(is_figure(s.text) for s in upper) else None
+    storeys = storeys_of([*upper, *level], edges) if _names_columns(upper) else None
     if storeys is None:
         heads = [Square(0, column, 1, 1) for column in range(grid.cols)]
         return _built(grid, (height,), heads)
@@ -77,6 +75,20 @@ def upper_storey(storeys: Storeys, cols: int) -> tuple[list[Square], set[int]]:
     grouped = {column for start, end in storeys.groups for column in range(start, end)}
     heads = [Square(0, start, 1, end - start) for start, end in storeys.groups]
     return heads + [Square(0, column, 2, 1) for column in range(cols) if column not in grouped], grouped
+
+
+def _names_columns(level: Sequence[Stretch]) -> bool:
+    """Whether the stretches of one height are short words and no figures."""
+    return bool(level) and not any(is_figure(s.text) or len(s.text) > _LONGEST for s in level)
+
+
+def _lists_years(grid: Grid, stretches: Sequence[Stretch]) -> bool:
+    """Whether years go down the first column of a grid, with nothing else but a sum: its head need name none."""
+    column = [
+        s for s in stretches if grid.xs[0] < (s.x0 + s.x1) / 2 < grid.xs[1] and grid.ys[0] < s.middle < grid.ys[-1]
+    ]
+    years = sum(YEAR.fullmatch(s.text) is not None and not s.text.isdigit() or len(s.text) == 4 for s in column)
+    return grid.rows > 1 and years >= max(2, len(column) - 2)
 
 
 def _with_years(grid: Grid, level: Sequence[Stretch], first: Sequence[Stretch]) -> Grid:

@@ -84,7 +84,7 @@ def _to_the_end(
     first: int, upper: Sequence[Stretch], middles: Sequence[float], free: Sequence[bool]
 ) -> list[tuple[int, int]]:
     """The groups from a column on to the last, each of as many columns as put its label in their middle; none if no such are."""
-    if not all(free[first:]):
+    if len(upper) < 2 or not all(free[first:]):
         return []
     off = min([_CENTRED, *[_OFF * (b - a) for a, b in pairwise(middles[first:])]])
     groups: list[tuple[int, int]] = []

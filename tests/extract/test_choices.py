@@ -386,3 +386,17 @@ def test_brackets_each_round_the_options_of_a_field() -> None:
 @pytest.mark.parametrize("text", ["(임기내□ 임기외■) (위치도□ 사진■)", "(국비 □) (도비 ■)", "(2019년) (2020년)"])
 def test_other_brackets_are_no_choices(text: str) -> None:
     assert choices_of_line(line(text), WORDS) is None
+
+
+def test_options_right_behind_a_label_are_its_own_though_together_they_are_a_label() -> None:
+    found = choices_of_line(line("이행시기\t임기내 ✔\t임기후\t신규여부\t신규\t계속 ✔"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("이행시기", ["임기내", "임기후"]),
+        ("신규여부", ["신규", "계속"]),
+    ]
+
+
+def test_a_mark_that_other_options_of_the_block_lack_checks_all_that_have_it() -> None:
+    found = read(line("신규여부 신규 계속 ✔"), line("사업주체 국가 ✔ 도 ✔"))
+    assert [checked for checked, _ in found[1][2].values()] == [True, True]
