@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import ROW_MARKER
+from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
@@ -71,10 +71,15 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
             )
             issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
-        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph") and item.marker != ROW_MARKER
+        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
         if deed and not (found.dates or found.impossible):
             # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
-            for fragment in find_yearless(item.text_raw):
+            yearless = find_yearless(item.text_raw)
+            if item.marker == ROW_MARKER:
+                # In a row of a table, where it fills a cell alone: months side by side are heads.
+                cells = [cell.strip() for cell in item.text_raw.split(BETWEEN_CELLS)]
+                yearless = [one for one in yearless if len(yearless) == 1 and one.raw.strip() in cells]
+            for fragment in yearless:
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
                 issues.append(Issue("date.year_missing", message, "dates", "start", item.place, fragment.raw))
             numeral = _MONTH.fullmatch(item.marker or "") if count is not None else None

@@ -132,6 +132,7 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("운영기간: 3월~11월", "overview") == []
     # The months over a table are no days of deeds.
     assert _issues("구분 | 1월 | 2월 | 3월", marker="|") == []
+    assert _issues("3. 12. | 착공식 개최", marker="|") == [("date.year_missing", "3. 12.")]
 
 
 def test_numbers_that_count_from_one_are_no_months() -> None:
