@@ -40,8 +40,10 @@ _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 # Letters of other scripts within a Korean word, and unmapped glyphs behind a letter: the font's map is wrong in part.
 _ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0e7f\u10a0-\u10ff"
 _STRAY = re.compile(f"(?<=[가-힣])[{_ALIEN}]|[{_ALIEN}](?=[가-힣])|(?<=[가-힣\\d])\ufffd")
-_SUSPECT = re.compile(f"[{_ALIEN}\ufffd]")
+_SUSPECT = re.compile(f"[{_ALIEN}\ufffd\ue000-\uefff\uf100-\uf8ff]")
 _FEWEST_STRAYS = 3
+# Within a figure one is enough: it may be a digit.
+_IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])")
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
 
 _PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않았습니다."
@@ -101,8 +103,11 @@ def _strays(text: str, page: int | None) -> list[Notice]:
     if _SUSPECT.search(text) is None:
         return []
     count = len(_STRAY.findall(text))
+    in_figures = len(_IN_FIGURE.findall(text))
     place = "" if page is None else f"{page}쪽의 "
-    return [Notice("page.garbled", _STRAYS.format(place, count), page)] if count >= _FEWEST_STRAYS else []
+    if count < _FEWEST_STRAYS and not in_figures:
+        return []
+    return [Notice("page.garbled", _STRAYS.format(place, max(count, in_figures)), page)]
 
 
 def _read_pdf(data: bytes, reader: str) -> Document:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pledgecards.normalize.figure import Figure
+from pledgecards.normalize.lost_glyphs import lost_before, lost_behind
 from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
 from pledgecards.normalize.signs import Surroundings, signed
 from pledgecards.normalize.units import UnitRules
@@ -51,6 +52,8 @@ class FigureReader:
             figure = None
             if not _is_foreign(text, start, end):
                 readings, passed = numerals_at(text, start)
+                if not text.isascii() and lost_behind(text, passed):
+                    readings = []
                 figure = self._figure(text, readings, around)
                 end = end if readings else passed
             if figure is not None:
@@ -149,6 +152,8 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
         return True
     if before == ".":
         return True  # `.5` is the rest of a number
+    if not (text.isascii() or before == " ") and lost_before(text, start):
+        return True
     further = text[start - 2] if start > 1 else " "
     if before in "/:-" and (further.isascii() and further.isalnum() or (before == "-" and "가" <= further <= "힣")):
         return True

@@ -31,11 +31,18 @@ _HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")
 
 # Line ends, tabs and form feeds are no such characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-# Characters that show nothing and set nothing: zero-width spaces, word joiners, soft hyphens, marks of direction.
+# Characters that show nothing and set nothing: zero-width spaces, word joiners, soft hyphens, marks of direction, tags,
+# and those that choose a variant of the sign before them.
 _DRAWN_HYPHEN = re.compile(
     r"(?<=[\d.)년월일\s])\u00ad(?=[\s\d'’‘(])"
 )  # taken from a PDF whose font has one glyph for both
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
+# What a terminal takes as a command, in a text that was copied or logged from one: colours, titles of windows.
+_TERMINAL = re.compile(
+    "\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[()][0-9A-B]|[=>78MDE])"
+)
 
 _BINARY = "PDF도 텍스트도 아닌 파일입니다. PDF나 텍스트로 저장해 다시 넣어 주십시오."
 
@@ -50,6 +57,8 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     # Glyph 3 of most fonts is the space; `pdftotext` prints the number where the font has no Unicode map for it.
     if "\x03" in text and _plausibility(text.replace("\x03", " ")) >= _LEAST_PLAUSIBLE:
         text = text.replace("\x03", " ")
+    if "\x1b" in text:
+        text = _TERMINAL.sub("", text)
     text, controls = _CONTROL.subn("", text)
     if controls and controls > MOST_BAD * (len(text) + controls):
         raise Unreadable("file.binary", _BINARY)

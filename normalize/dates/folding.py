@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.normalize.lost_glyphs import without_lost_dates
 from pledgecards.schemas.vocabulary import Vocabulary
 
 JUNK = "\x00"
@@ -98,4 +99,4 @@ def _cover(match: re.Match[str]) -> str:
 
 def mask(folded: str) -> str:
     """The folded text with times of day and numbers that are no dates covered; as long as it was."""
-    return _MASK.sub(_cover, folded)
+    return _MASK.sub(_cover, without_lost_dates(folded, JUNK))

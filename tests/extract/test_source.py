@@ -89,6 +89,17 @@ def test_a_few_control_characters_are_left_out_and_said() -> None:
     assert [notice.code for notice in document.notices] == ["file.repaired"]
 
 
+def test_what_only_a_terminal_understands_is_left_out() -> None:
+    document = read("\x1b[1;31m□\x1b[0m 추진\x1b]0;제목\x07실적\n".encode())
+    assert lines(document) == ["□ 추진실적"]
+    assert document.notices == ()
+
+
+def test_one_unknown_sign_within_a_figure_is_said() -> None:
+    assert [notice.code for notice in read("총사업비 1\ue000200백만원".encode()).notices] == ["page.garbled"]
+    assert read("\uf06e 총사업비 1,200백만원".encode()).notices == ()
+
+
 def test_invisible_characters_are_left_out_in_silence() -> None:
     document = read("산책\u200b로\ufeff 정\u00ad비".encode())
     assert lines(document) == ["산책로 정비"] and document.notices == ()
