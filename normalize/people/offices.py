@@ -70,9 +70,15 @@ class Offices:
         for kind, words in self._kinds.items():
             if folded in words:
                 return kind
-        if folded in self._roles:
+        if folded in self._roles or self._chief_in_charge(folded) is not None:
             return "person"
         return "other" if folded in self._heads else None
+
+    def _chief_in_charge(self, letters: str) -> str | None:
+        """The role of the chief of whichever office is in charge (`담당팀장`, `소관과장`): the word names no office."""
+        role = letters[-2:]
+        in_charge = role in self._roles and letters[-3:-2] != "" and letters[:-1] in self._kinds["department"]
+        return role if in_charge else None
 
     def is_helper(self, text: str) -> bool:
         """Whether a label is that of an office that only helps the one in charge (`협조부서`)."""
@@ -146,7 +152,7 @@ class Offices:
     def _told(self, letters: str) -> Word:
         kind = self.head_kind(letters)
         if kind == "person":
-            return Word("role", letters, role=letters)
+            return Word("role", letters, role=self._chief_in_charge(letters) or letters)
         if kind is not None:
             return Word("head", letters)
         if letters in self._names["none"]:

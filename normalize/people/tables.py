@@ -168,7 +168,8 @@ def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
         return []
     people = read_people([Piece(said(cell), cell.place, "name")], offices)
     if head.kind == "person":
-        people = [replace(person, role=person.role or head.text.replace(" ", "")) for person in people]
+        role = head.text.replace(" ", "")
+        people = [replace(person, role=person.role or offices.word(role).role or role) for person in people]
     return people
 
 
