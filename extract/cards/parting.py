@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,10 +12,14 @@ from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
-from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.lines import ends_in_page_number, is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_OFFICES = 3
+_PART_OF_BOOK = re.compile(
+    r"(?:제\s?)?(?:\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})\s?[부편장권]?|(?:PART|CHAPTER)\s?\d{1,2}", re.IGNORECASE
+)
+"""The number of a part of a book, alone on its line (`제2부`, `Ⅲ`, `01`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,10 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[position + 1] if position + 1 < len(starts) else len(pieces)
-        last = _without_divider(pieces, anchor, end, vocabulary) if position + 1 < len(starts) else end
+        if position + 1 < len(starts):
+            last = _without_divider(pieces, anchor, end, vocabulary)
+        else:
+            last = _without_index(pieces, anchor, end, vocabulary)
         outside += range(last, end)
         found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
     return found, outside
@@ -127,10 +135,28 @@ def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: V
         while first > body and pieces[first - 1].place.page == page:
             first -= 1
         lines = pieces[first:last]
-        if first <= body + 1 or len(lines) > 4 or not all(is_title_line(piece, vocabulary) for piece in lines):
+        if first <= body + 1 or len(lines) > 4 or not all(_on_divider(piece, vocabulary) for piece in lines):
             break
         last = first
     return last
+
+
+def _without_index(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
+    """`end` without the last page where it holds nothing but entries that end in page numbers, under title lines: an index of the book."""
+    page = pieces[end - 1].place.page
+    first = end - 1
+    while first > body and pieces[first - 1].place.page == page:
+        first -= 1
+    if page is None or first <= body + 1:
+        return end
+    leads = [ends_in_page_number(piece) for piece in pieces[first:end]]
+    rest = (piece for piece, leading in zip(pieces[first:end], leads, strict=True) if not leading)
+    return first if sum(leads) > 1 and all(_on_divider(piece, vocabulary) for piece in rest) else end
+
+
+def _on_divider(piece: Piece, vocabulary: Vocabulary) -> bool:
+    numbers = piece.line is not None and _PART_OF_BOOK.fullmatch(piece.line.text.strip()) is not None
+    return numbers or is_title_line(piece, vocabulary)
 
 
 def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

@@ -74,13 +74,21 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
     """What a piece is of that a card has: a choice, a section's heading, a labelled number or title; nothing else is an event."""
     piece = pieces[index]
     if piece.kind in ("number", "title"):
-        return "" if body is not None and _said(piece) in body.names else "form"
+        return "" if body is not None and _is_repeated(pieces, index, body) else "form"
     if piece.kind == "choice":
         return "choice"
     section = section_of(pieces, index, vocabulary)
     if section is None or (body is None and piece.line is not None and names_document(piece.line.text, vocabulary)):
         return ""  # `공약이행현황` at the top of all is the name of the document
     return "section:" + section
+
+
+def _is_repeated(pieces: Sequence[Piece], index: int, body: CardBody) -> bool:
+    """Whether a labelled number or title is that of the card itself, on another page of it: so is what stands beside it. Two cards of a
+    book may have one number by a slip."""
+    beside = pieces[index + 1] if index + 1 < len(pieces) else None
+    pair = beside is not None and {pieces[index].kind, beside.kind} == {"number", "title"}
+    return _said(pieces[index]) in body.names and (not pair or beside is None or _said(beside) in body.names)
 
 
 def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:

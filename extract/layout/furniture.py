@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -38,6 +41,7 @@ class _Edge:
     height: float
     inner: float
     text: str
+    size: float
 
 
 def set_furniture_apart(pages: list[Page]) -> list[Page]:
@@ -49,7 +53,7 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
     if not edges:
         return pages
-    repeated = _repeated(edges, len(pages))
+    repeated = _repeated(edges, len(pages)) | _repeated_by_card(edges, pages)
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
     candidates = repeated | numbers
     body = _body(pages, candidates)
@@ -83,7 +87,7 @@ def _edges(index: int, page: Page) -> list[_Edge]:
             continue
         above = bottom <= head
         height, inner = (top, bottom) if above else (page.height - top, page.height - top)
-        found.append(_Edge(index, at, above, height, inner, block.text))
+        found.append(_Edge(index, at, above, height, inner, block.text, block.size))
     return found
 
 
@@ -118,6 +122,32 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
             if count >= 2 and (count >= 3 or count * 2 >= pages) and sections.match(text, rough=False) is None:
                 found.update((e.page, e.block) for e in group)
     return found
+
+
+def _repeated_by_card(edges: Sequence[_Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
+    """Heads of a book that name the card (`복지 분야 | 공약 3-1`): alike but for their digits and at one height on most pages, the same on the
+    pages of a card, and set no larger than the text. A number alone, or with a title behind it, is the card's own."""
+    alike: dict[str, list[_Edge]] = {}
+    for edge in edges:
+        if edge.head and _DIGITS.search(edge.text):
+            alike.setdefault(_DIGITS.sub("0", edge.text), []).append(edge)
+    found: set[tuple[int, int]] = set()
+    for members in alike.values():
+        tops = [edge.height for edge in members]
+        counts = Counter(edge.text for edge in members)
+        if len(members) * 2 < len(pages) or max(tops) - min(tops) > _SAME_HEIGHT:
+            continue
+        if len(counts) < 2 or sum(count > 1 for count in counts.values()) < 2:
+            continue
+        if numbered(members[0].text, Vocabulary.standard()) is None and not _is_large(members, pages):
+            found.update((edge.page, edge.block) for edge in members)
+    return found
+
+
+def _is_large(edges: Sequence[_Edge], pages: Sequence[Page]) -> bool:
+    """Whether the lines are set larger than most of what stands on their pages."""
+    sizes = [line.size for edge in edges for line in pages[edge.page].lines()]
+    return edges[0].size > median(sizes)
 
 
 def _body(pages: Sequence[Page], candidates: set[tuple[int, int]]) -> list[tuple[float | None, float | None]]:

@@ -39,7 +39,7 @@ _SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
-_LEADER = re.compile(r"(?:[.·…‥･]\s?){3,}\d{1,4}$")  # an entry of a contents page
+_LEADER = re.compile(r"(?:(?:[.·･]\s?){3,}|(?:[…‥]\s?){2,})\d{1,4}$")  # an entry of a contents page
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
@@ -87,6 +87,11 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
     return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+
+
+def ends_in_page_number(piece: Piece) -> bool:
+    """Whether a line is an entry of a contents page or an index (`경로당 환경개선 ······ 4`)."""
+    return piece.line is not None and _LEADER.search(piece.line.text) is not None
 
 
 def tells_deed(text: str) -> bool:
