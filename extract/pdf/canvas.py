@@ -67,7 +67,8 @@ class Canvas:
             a control or unmapped character that has a width is kept as U+0020 as well; a glyph that the font maps to
             several characters stands as several, its box divided among them. U+FFFD: a glyph without a Unicode value.
             Glyphs drawn twice at the same place (fake bold) stand once, their style `bold`.
-            Glyphs that cannot be seen (outside the page or clipped away, render mode 3) are left out.
+            Glyphs that cannot be seen (outside the page or clipped away, render mode 3, painted over, in the colour of what they
+            stand on, smaller than a point) are left out.
     boxes   (n, 4) float32, the box of every glyph: advance width by 0.86 of the size above its baseline and 0.14 below it
             (the usual ascent and descent of Korean fonts, for all fonts alike: files and libraries disagree on theirs).
     style   (n,) int32, for every glyph the index of its style in `styles`.

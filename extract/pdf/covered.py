@@ -6,11 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.paths import PATTERN, Paths
+from pledgecards.extract.pdf.rectangles import SMALLEST, rectangles
 
-_CORNERS = (4, 5)
-"""How many points a rectangle is drawn with, closed or led back."""
-
-_SMALLEST = 2.0
 _MOST = 0.7
 """What of a glyph's height, and half of its width, lies under an area that hides it: a line through a word does not."""
 
@@ -47,18 +44,13 @@ def covered(
 
 def _areas(paths: Paths) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     """The rectangles that hide what is below them, cut to what can be seen of them, and their paths."""
-    counts = np.diff(paths.starts)
-    places = np.flatnonzero(paths.covers & (paths.fills != PATTERN) & np.isin(counts, _CORNERS))
+    places = rectangles(paths, paths.covers & (paths.fills != PATTERN))
     if not len(places):
         return np.empty((0, 4)), places
-    points = paths.points[paths.starts[places][:, None] + np.arange(_CORNERS[0])]
-    low, high = points.min(axis=1), points.max(axis=1)
-    # Each corner of the box is a point, and none lies elsewhere.
-    near = 0.01 * (high - low)[:, None, :] + 0.01
-    bordering = ((points - low[:, None, :] <= near) | (high[:, None, :] - points <= near)).all(axis=(1, 2))
-    right, lower = points[:, :, 0] > (low + high)[:, None, 0] / 2, points[:, :, 1] > (low + high)[:, None, 1] / 2
-    corners = np.bitwise_or.reduce(1 << (right + 2 * lower), axis=1) == 0b1111
+    points = paths.points[paths.starts[places][:, None] + np.arange(4)]
     clips = paths.clips[places]
-    areas = np.concatenate((np.maximum(low, clips[:, :2]), np.minimum(high, clips[:, 2:])), axis=1)
-    kept = bordering & corners & ((areas[:, 2:] - areas[:, :2]) >= _SMALLEST).all(axis=1)
+    areas = np.concatenate(
+        (np.maximum(points.min(axis=1), clips[:, :2]), np.minimum(points.max(axis=1), clips[:, 2:])), axis=1
+    )
+    kept = ((areas[:, 2:] - areas[:, :2]) >= SMALLEST).all(axis=1)
     return areas[kept], places[kept]

@@ -6,14 +6,17 @@ bold become one bold glyph.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import covered
+from pledgecards.extract.pdf.ground import like_their_ground
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.twins import twins
 
@@ -22,6 +25,9 @@ ASCENT, DESCENT = 0.86, 0.14
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
 
 UNMAPPED = 0xFFFD
+
+_LEGIBLE = 1.0
+"""Glyphs smaller than this many points cannot be read, on paper or on a screen."""
 
 _EDGE = 0.5
 """How far outside the page or its clip the middle of a glyph may lie and still be seen, in points."""
@@ -61,6 +67,7 @@ class Glyphs:
     headings  (r, 2) unit vector of each run's baseline
     clips     (r, 4) x0, top, x1, bottom of what can be seen of each run
     order     (r,) int: when each run is painted, among all that is
+    outlined  (r,) bool: each glyph of the run has an outline in a colour of its own
     """
 
     codes: NDArray[np.uint32]
@@ -74,6 +81,7 @@ class Glyphs:
     headings: NDArray[np.float64]
     clips: NDArray[np.float64]
     order: NDArray[np.int64]
+    outlined: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +99,18 @@ class PaintedOver(Exception):
     """Glyphs are hidden by what is painted over them, and were perhaps given in place of those that were written anew there."""
 
 
-def set_glyphs(glyphs: Glyphs, paths: Paths, *, once: bool = False) -> list[Setting]:
-    """The glyphs of each page as its canvas keeps them (see `Canvas.text`), without those that paths painted after them hide.
+def set_glyphs(
+    glyphs: Glyphs,
+    paths: Paths,
+    images: Sequence[Boxes],
+    *,
+    unsure: Callable[[], bool] = lambda: False,
+    once: bool = False,
+) -> list[Setting]:
+    """The glyphs of each page as its canvas keeps them (see `Canvas.text`), without those that paths painted after them hide, and those
+    in the colour of what they stand on.
 
+    images: the boxes of the pictures of each page. unsure: whether something that is not among the paths may be painted on a page: runs of colour, too many drawings.
     once: of glyphs alike at one place there is only the first. Raises PaintedOver where such a one may be hidden.
     """
     runs, pages = glyphs.runs, glyphs.pages[glyphs.runs]
@@ -111,6 +128,17 @@ def set_glyphs(glyphs: Glyphs, paths: Paths, *, once: bool = False) -> list[Sett
         if once and hidden.any():
             raise PaintedOver
         seen &= ~hidden
+    colours = _style_values(glyphs, [style.colour for table in glyphs.styles for style in table]).astype(np.int64)
+    colours = np.where(glyphs.outlined, -1, colours)
+    alike_ground = like_their_ground(boxes, pages, glyphs.order[runs], runs, colours, paths, images)
+    if alike_ground is not None:
+        alike_ground &= seen & (codes != 0x20)
+        if alike_ground.any() and not unsure():
+            # A text object without any glyph may be one that was drawn over another like it.
+            if once and len(np.unique(runs)) < len(glyphs.pages):
+                raise PaintedOver
+            seen &= ~alike_ground
+    seen &= sizes >= _LEGIBLE
     tables = [list(table) for table in glyphs.styles]
     first, last = twins(codes, boxes, sizes, glyphs.advances, pages, seen)
     if len(last):
@@ -131,9 +159,13 @@ def set_glyphs(glyphs: Glyphs, paths: Paths, *, once: bool = False) -> list[Sett
 
 def _sizes(glyphs: Glyphs) -> NDArray[np.float64]:
     """The font size of every run."""
-    sizes = np.array([style.size for table in glyphs.styles for style in table], np.float64)
+    return _style_values(glyphs, [style.size for table in glyphs.styles for style in table])
+
+
+def _style_values(glyphs: Glyphs, values: list[Any]) -> NDArray[Any]:
+    """What the style of every run has of something of which `values` has that of each style of each page."""
     firsts = np.cumsum([0, *map(len, glyphs.styles)])
-    return np.asarray(sizes[firsts[glyphs.pages] + glyphs.style_of])
+    return np.asarray(np.array(values)[firsts[glyphs.pages] + glyphs.style_of])
 
 
 def _turns(headings: NDArray[np.float64]) -> NDArray[np.int16]:

@@ -79,9 +79,10 @@ class PdfiumFile:
 
 def _canvases(pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
     paths = read_paths(objects)
-    settings = set_glyphs(read_glyphs(pages, objects), paths, once=True)
-    drawings = read_drawing(paths, len(pages))
     images = read_images(objects)
+    glyphs = read_glyphs(pages, objects)
+    settings = set_glyphs(glyphs, paths, images, unsure=lambda: objects.truncated or objects.may_shade(), once=True)
+    drawings = read_drawing(paths, len(pages))
     return [
         canvas_of(page.number, page.width, page.height, setting, drawing, boxes)
         for page, setting, drawing, boxes in zip(pages, settings, drawings, images, strict=True)

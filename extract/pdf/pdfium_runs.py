@@ -30,6 +30,7 @@ class TextRuns:
     fonts    the address of each one's font in pdfium; font_of numbers those of its page
     foreign  the fonts that are not embedded
     styles   those of each page; style_of is a place among those of its page
+    outlined filled, and stroked in a colour of its own
     level    runs to the right on an upright page, in a font whose loose boxes can be trusted
     """
 
@@ -46,6 +47,7 @@ class TextRuns:
     clips: NDArray[np.float64]
     headings: NDArray[np.float64]
     level: NDArray[np.bool_]
+    outlined: NDArray[np.bool_]
     _spaces: NDArray[np.float64] | None = None
 
     def spaces(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -93,7 +95,10 @@ def read_runs(objects: PageObjects) -> TextRuns:
     ):
         some, style_of[start:stop] = np.unique(looks[start:stop], return_inverse=True)
         styles.append([_style(look, faces[of_page[look >> 51]]) for look in some.tolist()])
-    return TextRuns(pages, matrices, sizes, nominal, fonts, numbers, foreign, styles, style_of, clips, headings, level)
+    outlined = modes & 3 == 2
+    return TextRuns(
+        pages, matrices, sizes, nominal, fonts, numbers, foreign, styles, style_of, clips, headings, level, outlined
+    )
 
 
 def _numbered(

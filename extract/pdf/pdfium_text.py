@@ -52,7 +52,18 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     shares[1:] &= advances[1:] > 0
     order = objects.texts.order
     return Glyphs(
-        codes, origins, advances, shares, run, runs.pages, runs.styles, runs.style_of, runs.headings, runs.clips, order
+        codes,
+        origins,
+        advances,
+        shares,
+        run,
+        runs.pages,
+        runs.styles,
+        runs.style_of,
+        runs.headings,
+        runs.clips,
+        order,
+        runs.outlined,
     )
 
 

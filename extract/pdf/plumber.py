@@ -121,9 +121,9 @@ def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
 def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
     with np.errstate(over="ignore", invalid="ignore"):
         paths = _paths(pad.strokes)
-        (setting,) = set_glyphs(_glyphs(pad.glyphs), paths)
-        (drawing,) = read_drawing(paths, 1)
         images = _images(pad)
+        (setting,) = set_glyphs(_glyphs(pad.glyphs), paths, [images], unsure=lambda: pad.shaded or pad.truncated)
+        (drawing,) = read_drawing(paths, 1)
     return canvas_of(number, width, height, setting, drawing, images)
 
 
@@ -143,6 +143,7 @@ def _glyphs(glyphs: list[Glyph]) -> Glyphs:
         headings=np.array([glyph.heading for glyph in glyphs], float).reshape(count, 2),
         clips=np.array([glyph.clip for glyph in glyphs], float).reshape(count, 4),
         order=np.array([glyph.order for glyph in glyphs], np.int64),
+        outlined=np.array([glyph.outlined for glyph in glyphs], bool),
     )
 
 

@@ -65,6 +65,7 @@ class Glyph:
     heading: Point
     clip: Box
     order: int = 0
+    outlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class SketchPad(PDFTextDevice):
         self.strokes: list[Stroke] = []
         self.images: list[tuple[Matrix, Box]] = []
         self.truncated = False
+        self.shaded = False
         self._mode = 0
         self._painted = 0
         self._segments = 0
@@ -146,6 +148,7 @@ class SketchPad(PDFTextDevice):
                     (a / along, b / along) if along else (1.0, 0.0),
                     _NOWHERE if hidden else self.view.clip,
                     self._painted,
+                    self._mode in _OUTLINED_MODES,
                 )
             )
         return width
@@ -180,6 +183,7 @@ class SketchPad(PDFTextDevice):
 
     def shade(self) -> None:
         """A shading painted by itself: an area as large as the clip, unless it is the page's ground."""
+        self.shaded = True
         x0, top, x1, bottom = self.view.clip
         page = (self._page[2] - self._page[0]) * (self._page[3] - self._page[1])
         if x0 < x1 and top < bottom and (x1 - x0) * (bottom - top) < PAGE_GROUND * page:
