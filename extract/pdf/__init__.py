@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import Protocol, Self
 
 from pledgecards.extract.page import Notice, Unreadable
 from pledgecards.extract.pdf.attachments import attachments_notice
 from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.extract.pdf.clues import may_hide_layers
 from pledgecards.extract.pdf.pdfium import PdfiumFile
 
 READERS = ("pdfium", "pdfplumber")
@@ -62,6 +64,12 @@ class PdfFile:
         if self._reader == "pdfplumber":
             plumber = _plumber(self._data)
             return plumber, plumber.repaired
+        if may_hide_layers(self._data):
+            # pdfium lists what stands in layers that are switched off like anything else.
+            with suppress(Unreadable):
+                plumber = _plumber(self._data)
+                if plumber.page_count:
+                    return plumber, plumber.repaired
         try:
             pdfium = PdfiumFile(self._data)
             if pdfium.page_count:

@@ -7,12 +7,12 @@ import numpy as np
 from pledgecards.extract.page import Unreadable
 from pledgecards.extract.pdf.attachments import pdfium_attachments
 from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.extract.pdf.clues import may_shade
 from pledgecards.extract.pdf.glyphs import set_glyphs
 from pledgecards.extract.pdf.pdfium_calls import pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage, open_pages
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
-from pledgecards.extract.pdf.pdfium_shadings import may_shade
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
 from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing

@@ -6,8 +6,6 @@ Both are areas of one light grey here, as other patterns are.
 from __future__ import annotations
 
 import ctypes
-import re
-import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,24 +23,6 @@ _LEAST = 0.15
 _MOST = 500
 _MOST_POINTS = 4_000_000
 """Larger pages than eight of A4 side by side are not looked at: no card is printed on them."""
-
-_WORD = b"/ShadingType"
-_PACKED = re.compile(rb"/ObjStm\b.{0,500}?stream\r?\n", re.DOTALL)
-_MOST_BYTES = 2_000_000
-
-
-def may_shade(data: bytes) -> bool:
-    """Whether a file defines any shading, plainly or among objects that are packed together."""
-    if _WORD in data:
-        return True
-    for found in _PACKED.finditer(data):
-        try:
-            objects = zlib.decompressobj().decompress(data[found.end() : found.end() + _MOST_BYTES], _MOST_BYTES)
-        except zlib.error:
-            continue
-        if _WORD in objects:
-            return True
-    return False
 
 
 def reveal(paths: Paths, addresses: Addresses, white: NDArray[np.int64], pages: Sequence[OpenPage]) -> None:

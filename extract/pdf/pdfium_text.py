@@ -50,21 +50,8 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     shares = np.zeros(len(codes), bool)
     shares[1:] = (run[1:] == run[:-1]) & (origins[1:, 0] == origins[:-1, 0]) & (origins[1:, 1] == origins[:-1, 1])
     shares[1:] &= advances[1:] > 0
-    order = objects.texts.order
-    return Glyphs(
-        codes,
-        origins,
-        advances,
-        shares,
-        run,
-        runs.pages,
-        runs.styles,
-        runs.style_of,
-        runs.headings,
-        runs.clips,
-        order,
-        runs.outlined,
-    )
+    looks = (runs.styles, runs.style_of, runs.headings, runs.clips)
+    return Glyphs(codes, origins, advances, shares, run, runs.pages, *looks, objects.texts.order, runs.outlined)
 
 
 def _places_of(owners: Addresses, texts: Addresses) -> NDArray[np.int64]:

@@ -19,6 +19,7 @@ from pledgecards.extract.page import Unreadable
 from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
+from pledgecards.extract.pdf.layers import Layers
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.plumber_annotations import appearances
 from pledgecards.extract.pdf.plumber_attachments import plumber_attachments
@@ -66,6 +67,9 @@ class PlumberFile:
         self._source = PDFPage.create_pages(self._pdf.doc)
         self._pages: list[PDFPage] = []
         self.attachments: list[str] = []
+        self._layers = Layers()
+        with suppress(Exception):  # a damaged list of layers hides nothing
+            self._layers = Layers(self._pdf.doc.catalog)
         with suppress(Exception):  # a damaged tree of names keeps no page from being read
             self.attachments = plumber_attachments(self._pdf.doc.catalog)
         self.repaired = any(getattr(xref, "is_fallback", False) for xref in self._pdf.doc.xrefs)
@@ -87,11 +91,11 @@ class PlumberFile:
         page = self._pages[number - 1]
         box = _page_box(page)
         to_display, width, height = upright(*box, page.rotate // 90 % 4)
-        pad = SketchPad(self._pdf.rsrcmgr, View((0.0, 0.0, width, height)))
+        pad = SketchPad(self._pdf.rsrcmgr, View((0.0, 0.0, width, height)), self._layers)
         interpreter = Sketcher(self._pdf.rsrcmgr, pad)
         a, b, c, d, e, f = to_display.tolist()
         interpreter.render_contents(page.resources, page.contents, ctm=(a, b, c, d, e, f))
-        for form, matrix in appearances(page.annots):
+        for form, matrix in appearances(page.annots, self._layers):
             pad.view = View((0.0, 0.0, width, height))
             Sketcher(self._pdf.rsrcmgr, pad).render_form(form, mult_matrix(matrix, (a, b, c, d, e, f)))
         return _canvas(pad, number, width, height), pad.truncated

@@ -9,15 +9,19 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt
 
+from pledgecards.extract.pdf.layers import Layers
+
 _UNSEEN = 2 | 32
 """The flags of an annotation that is hidden, or not to be viewed."""
 
 
-def appearances(annotations: Any) -> Iterator[tuple[PDFStream, Matrix]]:
+def appearances(annotations: Any, layers: Layers) -> Iterator[tuple[PDFStream, Matrix]]:
     """The forms that a page's annotations show, each with the matrix that puts its box onto the annotation's place."""
     for entry in list_value(resolve1(annotations) or []):
         annotation = dict_value(entry)
         if int(resolve1(annotation.get("F")) or 0) & _UNSEEN or _name(annotation, "Subtype") == "Popup":
+            continue
+        if layers.hides(annotation.get("OC")):
             continue
         shown = resolve1(dict_value(annotation.get("AP") or {}).get("N"))
         if isinstance(shown, dict):

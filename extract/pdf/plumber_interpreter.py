@@ -9,9 +9,10 @@ from pdfminer.cmapdb import CMap, IdentityCMap
 from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
-from pdfminer.psparser import LIT, literal_name
+from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
 
+from pledgecards.extract.pdf.layers import Veil
 from pledgecards.extract.pdf.plumber_annotations import corners_of, matrix_of
 from pledgecards.extract.pdf.plumber_ink import outline
 from pledgecards.extract.pdf.plumber_sketch import SketchPad
@@ -66,6 +67,12 @@ class Sketcher(PDFPageInterpreter):
     def do_sh(self, name: Any) -> None:
         self.device.shade()
 
+    def do_BDC(self, tag: Any, props: Any) -> None:
+        if isinstance(props, PSLiteral) and isinstance(tag, PSLiteral) and literal_name(tag) == "OC":
+            layers = dict_value(self.resources.get("Properties") or {})
+            props = Veil() if self.device.layers.hides(layers.get(literal_name(props))) else props
+        super().do_BDC(tag, props)
+
     def do_gs(self, name: Any) -> None:
         table = dict_value(self.resources.get("ExtGState") or {})
         state = dict_value(table.get(literal_name(name)) or {})
@@ -96,6 +103,8 @@ class Sketcher(PDFPageInterpreter):
             return
         outside = self.device.view
         form = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
+        if isinstance(form, PDFStream) and self.device.layers.hides(form.get("OC")):
+            return
         if isinstance(form, PDFStream) and literal_name(form.get("Subtype")) == "Form" and "BBox" in form:
             matrix = mult_matrix(matrix_of(form), self.ctm)
             within = outside.within([apply_matrix_pt(matrix, corner) for corner in corners_of(form)])

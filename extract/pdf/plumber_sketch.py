@@ -20,6 +20,7 @@ from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
 from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
+from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_fonts import face
 from pledgecards.extract.pdf.plumber_ink import Point, colour, outline
@@ -87,9 +88,10 @@ class Stroke:
 class SketchPad(PDFTextDevice):
     """Collects glyphs, strokes and images (unit squares as matrices, with their clips) in points as displayed."""
 
-    def __init__(self, resources: PDFResourceManager, view: View) -> None:
+    def __init__(self, resources: PDFResourceManager, view: View, layers: Layers) -> None:
         super().__init__(resources)
         self.view = view
+        self.layers = layers
         self._page = view.clip
         self.glyphs: list[Glyph] = []
         self.strokes: list[Stroke] = []
@@ -100,6 +102,8 @@ class SketchPad(PDFTextDevice):
         self._painted = 0
         self._segments = 0
         self._spans: list[tuple[int, str]] = []
+        self._veils: list[bool] = []
+        self._veiled = 0
 
     def render_string(
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
@@ -132,7 +136,7 @@ class SketchPad(PDFTextDevice):
         name, bold = face(font)
         painted = self._paint(graphicstate, stroke=self._mode in _STROKED_MODES)
         style = TextStyle(name, round(size, 2), bold or self._mode in _OUTLINED_MODES, max(painted, 0))
-        hidden = self._mode in _INVISIBLE_MODES or painted == NO_PAINT
+        hidden = self._mode in _INVISIBLE_MODES or painted == NO_PAINT or self._veiled > 0
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
@@ -162,7 +166,7 @@ class SketchPad(PDFTextDevice):
         self.truncated |= len(points) > room
         points, kinds, closes = points[:room], kinds[:room], closes[:room]
         self._segments += len(points)
-        if not points:
+        if not points or self._veiled:
             return
         a, b, c, d = self.ctm[:4]
         self._painted += 1
@@ -183,6 +187,8 @@ class SketchPad(PDFTextDevice):
 
     def shade(self) -> None:
         """A shading painted by itself: an area as large as the clip, unless it is the page's ground."""
+        if self._veiled:
+            return
         self.shaded = True
         x0, top, x1, bottom = self.view.clip
         page = (self._page[2] - self._page[0]) * (self._page[3] - self._page[1])
@@ -195,14 +201,18 @@ class SketchPad(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         assert self.ctm is not None
-        self.images.append((self.ctm, self.view.clip))
+        if not self._veiled:
+            self.images.append((self.ctm, self.view.clip))
 
     def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
+        self._veils.append(isinstance(props, Veil))
+        self._veiled += self._veils[-1]
         raw = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
         self._spans.append((len(self.glyphs), decode_text(raw) if isinstance(raw, bytes) else ""))
 
     def end_tag(self) -> None:
         if self._spans:
+            self._veiled -= self._veils.pop()
             start, text = self._spans.pop()
             if text and len(self.glyphs) > start:
                 self.glyphs[start:] = _reworded(self.glyphs[start:], text)

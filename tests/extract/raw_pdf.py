@@ -45,12 +45,13 @@ def page(
     entries: bytes = b"",
     resources: bytes = b"",
     more: list[bytes] | None = None,
+    catalog: bytes = b"",
 ) -> bytes:
     """A PDF of one page. Fonts: F1 Helvetica, F2 Helvetica-Bold, K a Korean font (7). `more` objects count from 11."""
     fonts = b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>"
     return document(
         [
-            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog,
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] %s /Contents 4 0 R /Resources << %s %s >> >>"
             % (box, entries, fonts, resources),

@@ -9,7 +9,7 @@ from raw_pdf import page
 
 from pledgecards.extract.pdf import READERS, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
-from pledgecards.extract.pdf.pdfium_shadings import may_shade
+from pledgecards.extract.pdf.clues import may_shade
 
 _SHADING = b"<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] /Extend [true true] /Function 13 0 R >>"
 _MORE = [
