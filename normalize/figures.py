@@ -21,6 +21,7 @@ _HUNDRED_MILLION = 100_000_000
 _RANGE = re.compile(r" ?~ ?")
 _RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
 _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
@@ -86,6 +87,8 @@ class FigureReader:
             # 3억 5천명 is money beside people, or a slip: no count is written so.
             if number.spaced and number.largest >= _HUNDRED_MILLION:
                 return None
+            if _DOTTED.fullmatch(text, number.start, number.end) and rules.is_indivisible(met.name):
+                return None
             return self._count(text, number, met.name, met.end)
         return self._money(text, number, number.value, number.end, "") if self._is_money(text, number) else None
 
@@ -93,6 +96,8 @@ class FigureReader:
         """Whether a number without 원 says money all the same: ₩ before it, or 억 in it (조 alone may be a team, 3교대 2조)."""
         if text[number.start - 1 : number.start] == "₩":
             return not number.multiplied and not _GOES_ON.match(text, number.end)
+        if self._rules.is_foreign_money(text, number.start, number.end):
+            return False
         if number.largest < _HUNDRED_MILLION or (number.largest > _HUNDRED_MILLION and number.own is not None):
             return False
         return not number.hanging and self._ends(text, number.end) and not _SEVERAL_THOUSANDS.match(text, number.end)

@@ -72,6 +72,11 @@ class UnitRules:
         )
         self._changes = re.compile(rf" ?[(\[]? ?(?:{_either(whole['after'])})(?![{_HANGUL}])")
         self._each = re.compile(rf" ?/ ?(?:{_either(whole['each'])})(?![{_HANGUL}])")
+        currencies = rules["currencies"]
+        self._currency_after = re.compile(rf" ?(?:{_either(map(fold, currencies['after']))})")
+        self._currency_before = re.compile(rf"(?:{_either(map(fold, currencies['before']))}) ?$")
+        measured = {fold(unit) for unit in vocabulary.measures}
+        self._indivisible = frozenset(unit for unit in vocabulary.count_units if fold(unit) not in measured)
         self._lasts = re.compile(rf"간| ?동안|여| ?(?:{several})")
         self._won = re.compile(r" ?원")
         self.nothing = frozenset(word.replace(" ", "") for word in rules["nothing"]["words"])
@@ -95,6 +100,17 @@ class UnitRules:
     def is_for_each(self, text: str, end: int) -> bool:
         """Whether a figure, its unit taken in, is that of every month, week or quarter (`1회/월`)."""
         return self._each.match(text, end) is not None
+
+    def is_foreign_money(self, text: str, start: int, end: int) -> bool:
+        """Whether a sum at text[start:end] is of another currency (`1억 달러`)."""
+        behind = self._currency_after.match(text, end)
+        return (behind is not None and self.ends_at(text, behind.end())) or self._currency_before.search(
+            text, max(0, start - 5), start
+        ) is not None
+
+    def is_indivisible(self, unit: str) -> bool:
+        """Whether what is counted is whole (`명`), so that `1.234명` has a full stop for the comma, or is a slip."""
+        return unit in self._indivisible
 
     def won_at(self, text: str, position: int, plain: bool) -> int | None:
         """Where 원 ends behind a number that ends at `position`, or None. Behind a plain number (no separator, no multiplier)

@@ -342,3 +342,23 @@ def test_three_decimals_of_a_small_unit_may_be_thousands() -> None:
     assert parse_cell("1.200", "천원").state == "unreadable"
     assert parse_cell("1.200", "억원").won == 120_000_000
     assert parse_cell("0.200", "천원").won == 200
+
+
+@pytest.mark.parametrize("text", ["1억 달러", "외자 3억 달러 유치", "수출 5억불", "US$ 2억", "미화 1억"])
+def test_a_sum_of_another_currency_is_none_in_won(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(("text", "won"), [("3억 불용", 300_000_000), ("3억, 엔진 교체", 300_000_000)])
+def test_other_words_behind_a_sum_are_no_currency(text: str, won: int) -> None:
+    assert only(text).won == won
+
+
+@pytest.mark.parametrize("text", ["1.234명", "2.500개소", "12.345대 설치"])
+def test_a_full_stop_among_what_is_counted_whole_may_be_a_comma(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.234km", 1.234), ("평점 4.125점", 4.125), ("1.5배", 1.5)])
+def test_measures_have_decimals(text: str, value: float) -> None:
+    assert only(text).value == value
