@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
-from pledgecards.extract.cards.contents import contents_issues, entries_of
+from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.flow import flow_of
@@ -74,7 +74,12 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
             left += range(segment.start, segment.end)
     outside = tuple(pieces[index] for index in sorted(left))
     furniture = tuple(line for page in document.pages for line in page.furniture)
-    contents = contents_issues(entries_of(outside, vocabulary), cards) if len(cards) > 1 else []
+    entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
+    for place, card in enumerate(cards if entries else ()):
+        cards[place] = named_as_listed(card, entries)
+        if cards[place].number != card.number:
+            issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
+    contents = contents_issues(entries, cards)
     total = sum(page.ink for page in document.pages)
     return Assembly(
         tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(contents), flow.repeated, total

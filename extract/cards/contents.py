@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,9 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
 _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
+_FIELD_FIRST = re.compile(r"[^\d\s][^\d]{0,14}?\s(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
+"""The name of a field, a number, a title."""
+
 _SAME = 92.0
 """Of 100: titles at least this alike are the same title, printed with a slip."""
 
@@ -84,6 +87,18 @@ def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
         numbers = [text for _, text in texts if (n := numbered(text, vocabulary)) is not None and not n.title]
         if numbers and words and vocabulary.heads.match(words[0], rough=False) is None:
             yield Entry(numbers[0], max(words, key=len), row[0].place)
+
+
+def named_as_listed(card: PrintedCard, entries: Sequence[Entry]) -> PrintedCard:
+    """The card, with the number and the title that the contents list apart, where its own line says both behind the name of its field
+    (`경제 1 전통시장 주차장`, listed as `1 | 경제 | 전통시장 주차장`); else as it is."""
+    if card.number is not None or card.title is None:
+        return card
+    for entry in entries:
+        met = _FIELD_FIRST.fullmatch(card.title)
+        if met is not None and fold(met[1]) == fold(entry.number) and fold(met[2]) == fold(entry.title):
+            return replace(card, number=entry.number, title=entry.title)
+    return card
 
 
 def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> list[Issue]:

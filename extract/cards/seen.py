@@ -26,7 +26,8 @@ class CardBody:
     """What has been seen of a card.
 
     number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
-    title. top: the first other label there, folded. over: the line alone over its first section. between: the labels of the lines between
+    title. top: the first other label there, folded. over: the line alone over its first section, or
+    over the table between the two, whose first cell says `head`. between: the labels of the lines between
     a title line and its first choice or section.
     """
 
@@ -43,6 +44,7 @@ class CardBody:
     titled: tuple[str, str] | None = None
     top: str | None = None
     over: Line | None = None
+    head: str | None = None
     between: tuple[str, ...] = ()
 
 
@@ -62,7 +64,8 @@ def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary
             body.titled = told
         elif body.top is None:
             body.top = label_of(pieces, index, vocabulary)
-    body.over = line_over(pieces, anchor, vocabulary)
+    top, body.head = below_title(pieces, anchor)
+    body.over = line_over(pieces, top, vocabulary)
     body.between = labels_above(pieces, anchor, vocabulary)
     return body
 
@@ -78,6 +81,14 @@ def labels_above(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -
         found.append(label)
         at -= 1
     return tuple(found) if at >= 0 and is_title_line(pieces[at], vocabulary) else ()
+
+
+def below_title(pieces: Sequence[Piece], index: int) -> tuple[int, str | None]:
+    """What a title may stand over: a piece, or a table right above it (`담당부서 | 기업과`), with what its first cell says."""
+    table = pieces[index - 1].table if index else None
+    if table is None or not table.cells:
+        return index, None
+    return index - 1, fold(min(table.cells, key=lambda cell: (cell.row, cell.col)).text)
 
 
 def line_over(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> Line | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.repeats import Start, begins_anew
-from pledgecards.extract.cards.seen import CardBody, begun, labels_above, line_over, set_alike
+from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
 from pledgecards.extract.cards.tops import named_number, new_head, top_of_page
 from pledgecards.extract.choices.lines import label_alone
 from pledgecards.extract.grid.roles import table_role
@@ -147,14 +147,15 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
 
 def _top_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
     """Where the head of another card begins over the section with which this one began: at the top of the page, or, in a card without a
-    number, at a line alone over the section that is set like the title of this one."""
+    number, at a line alone over the section, or over a table with the same label between the two, that is set like the title of this one."""
     if body.sections < _FEWEST_SECTIONS:
         return None
     top = top_of_page(pieces, index, vocabulary)
     if top is not None or body.number or body.over is None:
         return top
-    over = line_over(pieces, index, vocabulary)
-    return index - 1 if over is not None and set_alike(over, body.over, vocabulary) else None
+    below, head = below_title(pieces, index)
+    over = line_over(pieces, below, vocabulary) if head == body.head else None
+    return below - 1 if over is not None and set_alike(over, body.over, vocabulary) else None
 
 
 def _title_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:
