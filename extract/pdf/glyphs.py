@@ -68,6 +68,7 @@ class Glyphs:
     clips     (r, 4) x0, top, x1, bottom of what can be seen of each run
     order     (r,) int: when each run is painted, among all that is
     outlined  (r,) bool: each glyph of the run has an outline in a colour of its own
+    sheer     (r,) bool: what is below shows through it; its colour is what white paper makes of it
     """
 
     codes: NDArray[np.uint32]
@@ -82,6 +83,7 @@ class Glyphs:
     clips: NDArray[np.float64]
     order: NDArray[np.int64]
     outlined: NDArray[np.bool_]
+    sheer: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def set_glyphs(
         seen &= ~hidden
     colours = _style_values(glyphs, [style.colour for table in glyphs.styles for style in table]).astype(np.int64)
     colours = np.where(glyphs.outlined, -1, colours)
-    alike_ground = like_their_ground(boxes, pages, glyphs.order[runs], runs, colours, paths, images)
+    alike_ground = like_their_ground(boxes, pages, glyphs.order[runs], runs, colours, glyphs.sheer, paths, images)
     if alike_ground is not None:
         alike_ground &= seen & (codes != 0x20)
         if alike_ground.any() and not unsure():

@@ -34,13 +34,15 @@ def like_their_ground(
     order: NDArray[np.int64],
     runs: NDArray[np.int64],
     colour_of: NDArray[np.int64],
+    sheer: NDArray[np.bool_],
     paths: Paths,
     images: Sequence[Boxes],
 ) -> NDArray[np.bool_] | None:
     """(n,) which of the glyphs have the colour of their ground; None where none of them can.
 
     boxes, pages, order, runs: where each glyph stands, on which page, when it is painted, and in which run. colour_of: the colour of
-    each run (0xRRGGBB, -1 where it is not painted with one colour).
+    each run (0xRRGGBB, -1 where it is not painted with one colour). sheer: which runs let their ground show through: only on white is
+    their colour what is seen.
     """
     known = np.unique(colour_of)
     known = known[known >= 0]
@@ -54,7 +56,7 @@ def like_their_ground(
     asked = np.flatnonzero(np.isin(colours, wanted))
     seen_on = _ground_of(boxes, pages, order, colours, asked, paths, images)
     found = np.zeros(len(boxes), bool)
-    found[asked] = (seen_on >= 0) & _near(seen_on, colours[asked])
+    found[asked] = (seen_on >= 0) & _near(seen_on, colours[asked]) & ~(sheer[runs[asked]] & (seen_on != WHITE))
     return found
 
 

@@ -31,6 +31,7 @@ class TextRuns:
     foreign  the fonts that are not embedded
     styles   those of each page; style_of is a place among those of its page
     outlined filled, and stroked in a colour of its own
+    sheer    what is below shows through
     level    runs to the right on an upright page, in a font whose loose boxes can be trusted
     """
 
@@ -48,6 +49,7 @@ class TextRuns:
     headings: NDArray[np.float64]
     level: NDArray[np.bool_]
     outlined: NDArray[np.bool_]
+    sheer: NDArray[np.bool_]
     _spaces: NDArray[np.float64] | None = None
 
     def spaces(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -70,13 +72,14 @@ def read_runs(objects: PageObjects) -> TextRuns:
     nominal = calls.text_size.each(addresses)[:, 0]
     sizes = np.abs(nominal) * np.hypot(matrices[:, 2], matrices[:, 3])
     headings = _headings(matrices[:, :2] * np.sign(nominal)[:, None])
-    colours = calls.blended(calls.fill_colour.each(addresses))
+    inks = calls.fill_colour.each(addresses)
     clips = objects.clips(objects.texts)
     modes = calls.text_mode.each(addresses)
     if modes.any():
         stroked = np.isin(modes, _STROKED_MODES)
-        colours[stroked] = calls.blended(calls.stroke_colour.each(addresses[stroked]))
+        inks[stroked] = calls.stroke_colour.each(addresses[stroked])
         clips[np.isin(modes, _INVISIBLE_MODES)] = _NOTHING
+    colours = calls.blended(inks)
     unpainted = colours < 0
     if unpainted.any():
         clips[unpainted] = _NOTHING
@@ -97,7 +100,20 @@ def read_runs(objects: PageObjects) -> TextRuns:
         styles.append([_style(look, faces[of_page[look >> 51]]) for look in some.tolist()])
     outlined = modes & 3 == 2
     return TextRuns(
-        pages, matrices, sizes, nominal, fonts, numbers, foreign, styles, style_of, clips, headings, level, outlined
+        pages,
+        matrices,
+        sizes,
+        nominal,
+        fonts,
+        numbers,
+        foreign,
+        styles,
+        style_of,
+        clips,
+        headings,
+        level,
+        outlined,
+        inks[:, 3] < 255,
     )
 
 

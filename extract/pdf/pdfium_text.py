@@ -51,7 +51,9 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     shares[1:] = (run[1:] == run[:-1]) & (origins[1:, 0] == origins[:-1, 0]) & (origins[1:, 1] == origins[:-1, 1])
     shares[1:] &= advances[1:] > 0
     looks = (runs.styles, runs.style_of, runs.headings, runs.clips)
-    return Glyphs(codes, origins, advances, shares, run, runs.pages, *looks, objects.texts.order, runs.outlined)
+    return Glyphs(
+        codes, origins, advances, shares, run, runs.pages, *looks, objects.texts.order, runs.outlined, runs.sheer
+    )
 
 
 def _places_of(owners: Addresses, texts: Addresses) -> NDArray[np.int64]:

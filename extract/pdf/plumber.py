@@ -148,6 +148,7 @@ def _glyphs(glyphs: list[Glyph]) -> Glyphs:
         clips=np.array([glyph.clip for glyph in glyphs], float).reshape(count, 4),
         order=np.array([glyph.order for glyph in glyphs], np.int64),
         outlined=np.array([glyph.outlined for glyph in glyphs], bool),
+        sheer=np.array([glyph.sheer for glyph in glyphs], bool),
     )
 
 

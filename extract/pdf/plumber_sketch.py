@@ -67,6 +67,7 @@ class Glyph:
     clip: Box
     order: int = 0
     outlined: bool = False
+    sheer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,9 @@ class SketchPad(PDFTextDevice):
         if font.is_vertical():
             place, advance = _column_place(font, fontsize, rise, cid, width), size
         name, bold = face(font)
-        painted = self._paint(graphicstate, stroke=self._mode in _STROKED_MODES)
+        stroked = self._mode in _STROKED_MODES
+        painted = self._paint(graphicstate, stroke=stroked)
+        alpha = self.view.stroke_alpha if stroked else self.view.fill_alpha
         style = TextStyle(name, round(size, 2), bold or self._mode in _OUTLINED_MODES, max(painted, 0))
         hidden = self._mode in _INVISIBLE_MODES or painted == NO_PAINT or self._veiled > 0
         try:
@@ -153,6 +156,7 @@ class SketchPad(PDFTextDevice):
                     _NOWHERE if hidden else self.view.clip,
                     self._painted,
                     self._mode in _OUTLINED_MODES,
+                    alpha < 1.0,
                 )
             )
         return width

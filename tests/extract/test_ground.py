@@ -35,6 +35,14 @@ class TestGround:
         assert text(BAR + HIDDEN.replace(b"1 g", b"0.2 0.3 0.5 rg") + SEEN, reader) == "170"
         assert text(b"0 g 45 195 40 16 re f " + HIDDEN.replace(b"1 g", b"0 g") + SEEN, reader) == "170"
 
+    def test_what_shows_its_ground_is_read_where_it_is_seen(self, reader: str) -> None:
+        watermark = {"resources": b"/ExtGState << /W << /ca 0.07 >> /N << /ca 0.01 >> >>"}
+        veiled = b"q /W gs " + HIDDEN.replace(b"1 g", b"0 g") + b"Q "
+        assert text(veiled + SEEN, reader, **watermark) == "999170"  # type: ignore[arg-type]
+        # Over a grey area, a trace of black is as dark a step as over white, though white paper would show it as that very grey.
+        assert text(b"0.93 g 45 195 40 16 re f " + veiled + SEEN, reader, **watermark) == "999170"  # type: ignore[arg-type]
+        assert text(veiled.replace(b"/W", b"/N") + SEEN, reader, **watermark) == "170"  # type: ignore[arg-type]
+
     def test_the_last_area_below_counts(self, reader: str) -> None:
         assert text(BAR + b"1 g 47 196 36 14 re f " + HIDDEN + SEEN, reader) == "170"
         assert text(b"1 g 40 190 50 26 re f " + BAR + HIDDEN + SEEN, reader) == "999170"
