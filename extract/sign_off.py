@@ -8,6 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_LONGEST = 8
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
@@ -15,8 +16,14 @@ def is_sign_off(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table says that it is signed in (`결재` beside `담당 | 팀장 | 과장`), and names nobody: its other cells are offices'
     chiefs, blank, a day, or how it was signed (`전결`)."""
     labels, others = _words(vocabulary)
+    for cell in table.cells:
+        # A cell of a letter to a line may be the label set upright.
+        if cell.lines and len(cell.lines[0].text) <= _LONGEST and fold(cell.text) in labels:
+            break
+    else:
+        return False
     said = [fold(cell.text) for cell in table.cells if cell.lines]
-    if len(table.cells) < 3 or any(cell.tables for cell in table.cells) or not labels.intersection(said):
+    if len(table.cells) < 3 or any(cell.tables for cell in table.cells):
         return False
     return all(word in labels or word in others or not _WORDS.search(word) for word in said)
 

@@ -176,8 +176,10 @@ def _label_of_marks(
     with a mark beside each (`구분 | 신규 | ■ | 계속 | □`); else what the cell is without them."""
     if kind is not None and kind[0] != "section":
         return kind
+    if table.cols <= _FEWEST_MARKED or cell.row_span > 1 or not 0 < length(cell) <= LONGEST_LABEL:
+        return kind
     beside = sorted((c for c in table.cells if c.row == cell.row and c.col > cell.col), key=lambda c: c.col)
-    if len(beside) < _FEWEST_MARKED or cell.row_span > 1 or not 0 < length(cell) <= LONGEST_LABEL:
+    if len(beside) < _FEWEST_MARKED:
         return kind
     texts = [c.text for c in beside if c.text]
     marks = [is_mark(text, vocabulary) for text in texts]

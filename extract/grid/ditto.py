@@ -8,11 +8,24 @@ from functools import lru_cache
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_LONGEST = 6
+"""A mark has no more signs than this, spaces among them (`" "`)."""
+
 
 def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with what stands above in place of each ditto mark (`명` over `〃`); the same table if it has none."""
     marks = _marks(vocabulary)
-    at = {i for i, cell in enumerate(table.cells) if cell.row and len(cell.lines) == 1 and _is_mark(cell, marks)}
+    longest = _LONGEST
+    at = set()
+    for i, cell in enumerate(table.cells):
+        if (
+            cell.row
+            and cell.lines
+            and len(cell.lines[0].text) <= longest
+            and len(cell.lines) == 1
+            and _is_mark(cell, marks)
+        ):
+            at.add(i)
     if not at:
         return table
     owner = {

@@ -142,7 +142,7 @@ class Flow:
         return Table(grid.rows, grid.cols, tuple(made), self._places([grid.box])[0], drawn=True)
 
     def _line(self, row: Row, left: float, soft: bool = False, glue: bool = False, box: Box | None = None) -> Line:
-        place = Place(self.number, *(box or _box(row)))
+        place = Place(self.number, row.x0, row.top, row.x1, row.bottom) if box is None else Place(self.number, *box)
         return Line(row.text, place, row.x0 - left, row.size, row.runs, row.marks, soft, glue)
 
     def _places(self, boxes: Sequence[Box]) -> list[Place]:
