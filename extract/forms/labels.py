@@ -182,8 +182,10 @@ def _label_of_marks(
     if len(beside) < _FEWEST_MARKED:
         return kind
     texts = [c.text for c in beside if c.text]
+    if not any(is_mark(text, vocabulary) for text in texts[:2]):
+        return kind  # most rows; marks and options take turns
     marks = [is_mark(text, vocabulary) for text in texts]
-    if not any(marks) or any(one == other for one, other in pairwise(marks)):
+    if any(one == other for one, other in pairwise(marks)):
         return kind
     options = [fold(text) for text, mark in zip(texts, marks, strict=True) if not mark]
     if len(options) < 2:

@@ -34,9 +34,10 @@ def runs_of_strips(
         gap = some[1:, across] - some[:-1, across + 2]
         ends = np.abs(some[1:, [down, down + 2]] - some[:-1, [down, down + 2]]).max(axis=1)
         touch = (ends < _LEVEL) & (step > 0) & (gap < _GAP) & (pages[places[1:]] == pages[places[:-1]])
-        for run in np.split(np.arange(len(places)), np.flatnonzero(~touch) + 1):
-            if len(run) >= _FEWEST:
-                x0, top = some[run, :2].min(axis=0).tolist()
-                x1, bottom = some[run, 2:].max(axis=0).tolist()
-                found.append((places[run], (x0, top, x1, bottom)))
+        bounds = np.concatenate(([0], np.flatnonzero(~touch) + 1, [len(places)]))
+        for at in np.flatnonzero(np.diff(bounds) >= _FEWEST).tolist():
+            run = slice(bounds[at], bounds[at + 1])
+            x0, top = some[run, :2].min(axis=0).tolist()
+            x1, bottom = some[run, 2:].max(axis=0).tolist()
+            found.append((places[run], (x0, top, x1, bottom)))
     return found
