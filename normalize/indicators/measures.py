@@ -9,9 +9,8 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
-from pledgecards.normalize.indicators.goals import OVERALL, of_unknown_years, yields
 from pledgecards.normalize.indicators.last_year import told_by_last_year
-from pledgecards.normalize.indicators.running_lines import is_running
+from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -20,7 +19,6 @@ _FINAL = re.compile(r"최종|총|임기")
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
-_OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "actual"}
 _WHOLE = frozenset({None, "in_term"})
 """What a column stands under that is of all years."""
 
@@ -77,30 +75,14 @@ class Measures:
         elif self._side is not None and head.of("rate"):
             self._note_rates()
 
-    def _kind(self, column: Column) -> str:
-        """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it; 사업량 alone under its year is the figure of
-        that year."""
-        if column.kind == "quantity" and column.year is not None:
-            alone = sum(other.year == column.year for other in self._head.columns) == 1
-            return "year" if alone else column.kind
-        if column.kind != "former":
-            return column.kind
-        changed = [other for other in self._head.columns if other.kind in ("plan", "goal")]
-        beside = any((other.year, other.group) == (column.year, column.group) for other in changed)
-        return "former" if beside else "plan"
-
     def _place(self, column: Column) -> None:
         if column is self._side:
             return
-        kind = self._kind(column)
+        kind = kind_of(column, self._head)
         if (
             self._is_of_no_year(column)
-            or self._comes_again(column)
-            or self._is_second(column)
             or column.index in self._untimed
-            or column.kind == "year"
-            and column.year is not None
-            and self._doubles(column)
+            or yields_to_twin(column, self._head, years_below=self._side is not None)
         ):
             self.leftover.append(column)
         elif kind in _AXIS or kind in OVERALL or kind == "ordinal":
@@ -116,34 +98,6 @@ class Measures:
         """Whether a column is a part of a year that the table does not name."""
         return column.kind in ("quarter", "half", "month") and column.year is None and self._side is None
 
-    def _comes_again(self, column: Column) -> bool:
-        """Whether a goal, result or rate for all years stands further left already: this one is of another indicator beside it."""
-        if column.kind not in OVERALL or column.year is not None or column.group is not None:
-            return False
-        return any(
-            other.kind == column.kind and other.label == column.label for other in self._head.columns[: column.index]
-        )
-
-    def _is_second(self, column: Column) -> bool:
-        """Whether another column is of the same measure and year (`2019년: 당해목표 | 누적목표`): a running figure has no place beside that of
-        its year, and neither of two that nothing tells apart has one."""
-        measures = _OF_YEAR if column.year is not None else OVERALL
-        measure = measures.get(self._kind(column))
-        if measure is None:
-            return False
-        plain = [
-            other
-            for other in self._head.columns
-            if (other.year, other.part, other.group) == (column.year, column.part, column.group)
-            and measures.get(self._kind(other)) == measure
-            and not is_running(other.label)
-        ]
-        if is_running(column.label):
-            return bool(plain)
-        if column.year is None and measure == "goal" and self._side is None:
-            return yields(column, plain)
-        return column.year is not None and len(plain) > 1
-
     def _of_unknown_years(self) -> frozenset[int]:
         found = of_unknown_years(self._head)
         if found:
@@ -153,11 +107,6 @@ class Measures:
             self.issues.append(Issue("table.unreadable", message, "indicators", "year", self._printed.table.place))
         return found
 
-    def _doubles(self, column: Column) -> bool:
-        """Whether other columns stand for the same year, and this one's head does not say what makes it differ (`2019년: 당해 | 누적`)."""
-        others = (other for other in self._head.columns if other is not column and other.year == column.year)
-        return any(other.part is None and other.kind != "axis" for other in others)
-
     def _overall(self) -> str:
         return "goal" if self._yearly == "target" else "result"
 
@@ -166,7 +115,7 @@ class Measures:
         own = self._of_line(line)
         if own is None and self._says_other(line):
             return None, None, None
-        kind = self._kind(column)
+        kind = kind_of(column, self._head)
         period_raw, year = column.period, column.year
         if self._side is not None and year is None and kind in OVERALL and self._is_of_all_years(column):
             return (OVERALL[kind] if self._begins(line, column) else None), column.period, None
@@ -183,7 +132,7 @@ class Measures:
             overall = kind if kind in OVERALL else own or self._overall()
             return OVERALL.get(overall), period_raw, None
         key = kind if kind in OVERALL else own
-        return (_OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
+        return (OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
 
     def _is_of_all_years(self, column: Column) -> bool:
         """Whether a column stands beside years down the side and is of none of them: its cells go down over several, or its head says so
