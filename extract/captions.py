@@ -13,8 +13,10 @@ _UNIT = re.compile(
 )
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
-_UNIT_BARE = re.compile(rf"{_OPEN}\s*[십백천만억]*\s*원\s*{_CLOSE}")
-"""The unit alone in brackets (`[백만원]`)."""
+_UNIT_BARE = re.compile(
+    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*[:：]\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*[:：][^()\[\]:：]{{1,10}})?{_CLOSE}"
+)
+"""The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
 _AS_OF = re.compile(
     rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
@@ -39,7 +41,7 @@ def unit_note(text: str) -> str | None:
     """The unit note that stands in a line (`소요예산 (단위: 백만원)`), as printed, or None."""
     if "단" not in text and "원" not in text:
         return None
-    if _UNIT.fullmatch(text):
+    if _UNIT.fullmatch(text) or _UNIT_BARE.fullmatch(text):
         return text
     found = _UNIT_WITHIN.search(text)
     return found.group() if found is not None else None

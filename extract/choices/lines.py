@@ -28,7 +28,7 @@ _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _LABEL_END = re.compile(r"[ :：\t]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
-_APART = re.compile(r"\t| [|｜] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
+_APART = re.compile(r"\t| [|｜│┃] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 

@@ -1,23 +1,40 @@
-"""Options that are counted: `①임기내 ②임기후`."""
+"""Options that are counted: `①임기내 ②임기후`, `① 완료 ❷ 추진중`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-_NUMERAL = re.compile(r"[①-⑳]")
-_BETWEEN = "/／|｜\t,>→⇒·ㆍ- "
+_NUMERAL = re.compile(r"[①-⑳❶-❿]")
+_FILLED = "❶"
+_CHECKED, _EMPTY = "■", "□"
+"""A numeral in a filled disc among those in rings checks its option as a filled box would."""
+
+_BETWEEN = "/／|｜│┃\t,>→⇒·ㆍ- "
 
 
 def by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Options that are counted from one, without their numerals (`①계획수립 ②착수 → ③완료`); none where they are not."""
     numerals = list(_NUMERAL.finditer(text, start, end))
-    counted = all(ord(numeral.group()) - ord("①") == place for place, numeral in enumerate(numerals))
+    counted = all(_value(numeral.group()) == place for place, numeral in enumerate(numerals))
     if len(numerals) < 2 or not counted or text[start : numerals[0].start()].strip():
         return []
     ends = [*(numeral.start() for numeral in numerals[1:]), end]
     parts = [(numeral.end(), high) for numeral, high in zip(numerals, ends, strict=True)]
     return [(low, low + len(text[low:high].rstrip(_BETWEEN))) for low, high in parts]
+
+
+def filled_numerals(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, str | None]]:
+    """Counted options of which some have their numeral filled, with what that comes to; none where all are alike. spans: those of
+    `by_numerals`."""
+    filled = [text[low - 1] >= _FILLED for low, _ in spans]
+    if len(set(filled)) < 2:
+        return []
+    return [(low, high, _CHECKED if full else _EMPTY) for (low, high), full in zip(spans, filled, strict=True)]
+
+
+def _value(numeral: str) -> int:
+    return ord(numeral) - ord(_FILLED if numeral >= _FILLED else "①")
 
 
 def glyphs_behind(text: str, spans: Sequence[tuple[int, int]], glyph: re.Pattern[str]) -> bool:

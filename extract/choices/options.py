@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.marks import Candidate, look_at
-from pledgecards.extract.choices.numbered import by_numerals, glyphs_behind
+from pledgecards.extract.choices.numbered import by_numerals, filled_numerals, glyphs_behind
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_SEPARATORS = "/／|｜\t,"
+_SEPARATORS = "/／|｜│┃\t,"
 _ARROWS = ">→⇒"
 _WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
 UNTOLD = "?"
@@ -66,8 +66,13 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
-        spans = by_numerals(text, start, end) or spans
-        pieces = _by_letters(text, spans, vocabulary) or [(low, high, None) for low, high in spans]
+        counted = by_numerals(text, start, end)
+        spans = counted or spans
+        pieces = (
+            filled_numerals(text, counted)
+            or _by_letters(text, spans, vocabulary)
+            or [(low, high, None) for low, high in spans]
+        )
     result = []
     for low, high, mark in pieces:
         low, high = _trim(text, low, high)

@@ -40,7 +40,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
     for column in columns:
         if column.kind not in ("project", "category", "other", "year") or column.year is not None or column.score < 90:
             continue
-        texts = _texts(grid, body, column.index)
+        texts = _own_texts(grid, body, column.index)
         kind = _kind(column, texts, settled, dated, vocabulary)
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
@@ -70,6 +70,13 @@ def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
             texts.append(grid.texts[row][index])
         last = cell
     return texts
+
+
+def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
+    """The texts of a column's filled cells without those of cells that begin further left and name a whole line (`사업량` over `사업비 | 국비`),
+    if others are left."""
+    lines = [row for row in body if grid.cells[row][index].col == index]
+    return (_texts(grid, lines, index) if len(lines) < len(body) else []) or _texts(grid, body, index)
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:

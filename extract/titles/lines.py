@@ -17,7 +17,7 @@ from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
-_LABEL = re.compile(r"([^:：|｜\t]{2,12}?)\s*[:：|｜\t]\s*\S")
+_LABEL = re.compile(r"([^:：|｜│┃\t]{2,12}?)\s*[:：|｜│┃\t]\s*\S")
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
 _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
@@ -33,8 +33,8 @@ BODY = re.compile(
 """The full name of a local government."""
 
 _LONGEST_SIGNED = 100
-_SIGN = re.compile(r"[|｜/·ㆍ]")
-_BETWEEN_PARTS = re.compile(r"\s*[|｜]\s*|\s+[/·ㆍ]\s+")
+_SIGN = re.compile(r"[|｜│┃/·ㆍ]")
+_BETWEEN_PARTS = re.compile(r"\s*[|｜│┃]\s*|\s+[/·ㆍ]\s+")
 _SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
@@ -136,7 +136,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
 def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
-    if re.search(r"[|｜]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
+    if re.search(r"[|｜│┃]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
         return True
     if text.count("\t") >= 2:
         return True
@@ -185,7 +185,7 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True
-    words = re.sub(r"[|｜·ㆍ/,_]|\s[-–]\s", " ", bare).split()
+    words = re.sub(r"[|｜│┃·ㆍ/,_]|\s[-–]\s", " ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
         if met is not None and met.key == "document_names":

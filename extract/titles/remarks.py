@@ -106,10 +106,24 @@ def day_of_document(line: Line | None) -> list[Line]:
     return [part_of(line, start, start + len(note))]
 
 
+def _body_behind(line: Line) -> int | None:
+    """Where behind the title the smaller type begins that names the body first (`… 확충 강원도 원주시 여성가족과`)."""
+    largest = max(run.size for run in line.runs)
+    small = len(line.runs)
+    while small > 0 and line.runs[small - 1].size < _SMALL * largest:
+        small -= 1
+    if not 0 < small < len(line.runs):
+        return None
+    start = line.runs[small].start
+    return start if BODY.match(line.text[start:].lstrip()) is not None else None
+
+
 def _small_print(line: Line, vocabulary: Vocabulary) -> int | None:
     """Where in a title's line type begins that is much smaller: behind a wide gap the body's name, a date, a code; behind a space an
     option, as how far the pledge is (`정상추진`)."""
     start = line.text.rfind("\t")
+    if start < 0 and len(line.runs) > 1 and (of_body := _body_behind(line)) is not None:
+        return of_body
     if start < 0 and len(line.runs) > 1:
         last = line.text.rfind(" ", 0, line.runs[-1].start + 1)
         start = last if vocabulary.options.match(line.text[last + 1 :], rough=False) else -1

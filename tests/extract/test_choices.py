@@ -400,3 +400,14 @@ def test_options_right_behind_a_label_are_its_own_though_together_they_are_a_lab
 def test_a_mark_that_other_options_of_the_block_lack_checks_all_that_have_it() -> None:
     found = read(line("신규여부 신규 계속 ✔"), line("사업주체 국가 ✔ 도 ✔"))
     assert [checked for checked, _ in found[1][2].values()] == [True, True]
+
+
+def test_a_filled_numeral_checks_its_option_and_a_drawn_bar_is_none_of_it() -> None:
+    counted = choice_of_line(line("이행구분 : ① 이행완료 ② 이행 후 계속추진 ❸ 정상추진 ④ 일부추진"), WORDS)
+    assert counted is not None
+    assert [(c.text, c.glyph) for c in counted.candidates] == [
+        ("이행완료", "□"), ("이행 후 계속추진", "□"), ("정상추진", "■"), ("일부추진", "□"),
+    ]  # fmt: skip
+    barred = choice_of_line(line("임기구분 : 임기내 ☑ │ 임기후 ☐"), WORDS)
+    assert barred is not None
+    assert [c.text for c in barred.candidates] == ["임기내", "임기후"]
