@@ -18,6 +18,7 @@ _DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
 _DATE = r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년](?:\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일]?)?)?"
 _YEAR_AT_END = re.compile(r"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
 _MONTH_AT_START = re.compile(r"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[~∼～–-]|\s?\d|\s*$)")
+_YEAR_BEFORE = re.compile(r"['’‘`´]?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s:：)\]])")
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일][)）])?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−~∼～])(?<![-–—―−~∼～] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
@@ -76,6 +77,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     if above is None or above.marker == ROW_MARKER:
         return False
     last = above.last
+    if _next_year(above.words, marked.words) and not _unfinished(last.text, line.text):
+        return False
     if marked.rank is not None:
         full = last.soft or _hangs(line, above)
         if full and _ends_range(last.text, marked):
@@ -94,6 +97,12 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     if _closes(last.text, line.text):
         return True
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
+
+
+def _next_year(above: str, below: str) -> bool:
+    """Whether both begin with a year and the lower one with the year after (`'18년 …` over `'19년 …`): each tells of its own."""
+    one, other = _YEAR_BEFORE.match(above), _YEAR_BEFORE.match(below)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 def _hangs(line: Line, above: Draft) -> bool:

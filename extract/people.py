@@ -34,6 +34,10 @@ _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
     r"(?:(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{3,14}\)?)?[\s,/|·]*){2,6}"
 )
+_BARE_ROLES = re.compile(
+    r"(?:(?:[과팀국실소단]장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*\(?[☎☏]?\s*\d[\d\-]{2,13}\)?(?:\s*[,/|·]\s*|\s+|$)){2,6}"
+)
+"""People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
 _PERSONS_PHONE = re.compile(
     r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
 )
@@ -60,7 +64,7 @@ def names_bare_office(text: str) -> bool:
     """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
     if len(text) > _LONGEST_LINE and len(text) > _LONGEST_PERSON * len(_SIGN.findall(text)):
         return False
-    if _BODYS_OFFICE.fullmatch(text.strip("()（） ")) or _CHIEF.fullmatch(text):
+    if _BODYS_OFFICE.fullmatch(text.strip("()（） ")) or _CHIEF.fullmatch(text) or _BARE_ROLES.fullmatch(text):
         return True
     if (body := _BODYS_OFFICE.match(text)) is not None and text[body.end() :].lstrip()[:1] in ("(", "（"):
         return bool(_PHONE.search(text, body.end()) or _ROLE.search(text, body.end()))

@@ -7,16 +7,23 @@ from collections.abc import Sequence
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.outline import same_series
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.series import next_in_series
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, names_body, names_document, stands_beside_title
 from pledgecards.extract.titles.remarks import is_no_title, number_within
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
+_ALIKE = 0.3
+_LARGE, _MUCH_LARGER = 13.0, 3.0
+"""Type of so many points, and so many more than that of the table below it, is a title's."""
+
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
 _LABELLED = re.compile(r"[^\W\d_][^:：\t]{1,11}[:：\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
@@ -114,6 +121,9 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
             between.append(piece)
             continue
+        if start == anchor and _counts_before(piece, pieces[anchor], vocabulary):
+            between.append(piece)
+            continue
         if not is_title_line(piece, vocabulary):
             if (
                 start < anchor
@@ -148,6 +158,16 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
     if page is None and not low and start < top and not _has_title(pieces[number:anchor], vocabulary):
         return top - 1  # the first card's title stands above its number
     return top
+
+
+def _counts_before(piece: Piece, anchor: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the section before the anchor, whatever its name: `1. 공약 취지` before `2. 실천계획`, set alike."""
+    if piece.line is None or anchor.line is None or abs(piece.line.size - anchor.line.size) > _ALIKE:
+        return False
+    one, other = (split_marker(line.text, vocabulary) for line in (piece.line, anchor.line))
+    if one.rank != NUMERAL or other.rank != NUMERAL or one.marker is None or other.marker is None:
+        return False
+    return same_series(one.marker, other.marker) and next_in_series(one.marker, other.marker)
 
 
 def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
@@ -189,6 +209,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         if listed_cards(piece.table, vocabulary):
             return False
         if first and sure_number(title, vocabulary):
+            return True
+        if first and title.line.size >= _LARGE and title.line.size > _size(piece.table) + _MUCH_LARGER:
             return True
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
         return people and (first or outstanding or title.line.size > _size(piece.table) + 1)

@@ -225,7 +225,8 @@ def _row_fields(
                 continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
             if further is None or cell.row_span < label.row_span:
                 continue
-            if further[1].key == match.key and (kind != "section" or match.key == "contacts"):
+            alike = further[1].key == match.key and (further[0] == kind or match.key != "other")
+            if alike and (kind != "section" or match.key == "contacts"):
                 continue
             if fold(cell.text) == fold(label.text):
                 continue

@@ -137,7 +137,7 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     if known.count("total") == len(known):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
-    if few and not (sorts[0] == "word" and (_lists_years(grid, start + 1) or counts_months(grid.texts[start]))):
+    if few and not (sorts[0] == "word" and (_lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]))):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
@@ -145,9 +145,13 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     return end
 
 
-def _lists_years(grid: Grid, start: int) -> bool:
-    """Whether the first column names nothing but years from a row on."""
-    periods = [read_period(texts[0]) for texts in grid.texts[start:]]
+def _lists_years(grid: Grid, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first column names nothing but years below the cell in which it begins, their sum first or last."""
+    below = [texts[0] for cells, texts in zip(grid.cells, grid.texts, strict=True) if cells[0].row > start]
+    for end in (0, -1):
+        if len(below) > 2 and head_word(below[end], vocabulary).key == "total":
+            del below[end]
+    periods = [read_period(text) for text in below]
     return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
 
 

@@ -6,16 +6,18 @@ Only what is evident becomes a grid; anything else stays lines of text with wide
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.headless import with_heads
-from pledgecards.extract.layout.ladders import Ladder, ladders_of, stretches_of
+from pledgecards.extract.layout.ladders import SAME, Ladder, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.strips import MEET, Strip
 from pledgecards.extract.layout.tiles import outside
 
 _LEVEL = 60.0
+_AS_WIDE = 0.8
 
 
 def striped_grids(
@@ -35,7 +37,8 @@ def striped_grids(
         return []
     ladders = ladders_of(outside(rules, grids))
     tiles = outside(tiles, grids) if ladders else ()
-    ladders = [ladder for ladder in ladders if _promising(ladder, tiles, above)]
+    parted = [part for ladder in ladders for part in _parted_by(grids, ladder)] if grids else ladders
+    ladders = [ladder for ladder in parted if _promising(ladder, tiles, above)]
     if not ladders:
         return []
     stretches = stretches_of(glyphs)
@@ -55,6 +58,29 @@ def striped_grids(
                     continue
             at += 1
     return with_heads(found, stretches)
+
+
+def _parted_by(grids: Sequence[Grid], ladder: Ladder) -> list[Ladder]:
+    """The stretches of a ladder without the bands in which a ruled table stands that is about as wide: rules under the headings of such
+    tables make no table of their own."""
+    tables = [grid.box for grid in grids if len(grid.squares) > 1]
+    parts: list[list[Drawing]] = [[ladder.rungs[0]]]
+    for above, below in pairwise(ladder.rungs):
+        top, bottom = above.box[1] - MEET, below.box[3] + MEET
+        held = any(
+            top <= box[1]
+            and box[3] <= bottom
+            and ladder.x0 - SAME <= box[0]
+            and box[2] <= ladder.x1 + SAME
+            and box[2] - box[0] >= _AS_WIDE * (ladder.x1 - ladder.x0)
+            for box in tables
+        )
+        if held:
+            parts.append([])
+        parts[-1].append(below)
+    if len(parts) == 1:
+        return [ladder]
+    return [Ladder(ladder.x0, ladder.x1, rungs, ladder.partial) for rungs in parts if len(rungs) > 1]
 
 
 def _promising(ladder: Ladder, tiles: Sequence[Drawing], above: Sequence[float]) -> bool:

@@ -11,7 +11,9 @@ _BOLD_NAME = re.compile(
     r"bold|black|heavy|headline|헤드라인|견고딕|견명조|태고딕|볼드|(?<=[-_ ,])(?:EB|XB|SB|B)(?:$|[-_, ])",
     re.IGNORECASE,
 )
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHT = 650
+"""A stem of 130 thousandths: serif faces for running text have stems of up to 122 (`NanumMyeongjo` as Skia writes it)."""
+
 _FORCE_BOLD = 1 << 18
 
 

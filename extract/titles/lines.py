@@ -180,6 +180,9 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
     behind a wide gap."""
     parts = [part.strip() for part in text.split("\t")]
+    if len(parts) == 2 and (number := numbered(parts[1], vocabulary)) is not None and number.named and not number.title:
+        parts = parts[:1]
+        text = parts[0]
     if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
         text = next((part for part in parts if not names_body(part.strip("()[] "))), text)
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")

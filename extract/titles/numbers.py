@@ -15,8 +15,15 @@ _REMARKS = re.compile(r"[,/|·]")
 
 
 def number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
-    """The number in brackets behind the name of the document (`공약 추진카드 [ 5-7 ]`)."""
+    """The number behind the name of the document, in brackets (`공약 추진카드 [ 5-7 ]`) or behind a wide gap (`실천계획서<TAB>공약 17`)."""
     for line in names:
+        apart = (
+            numbered(line.text.rpartition("\t")[2].strip(), vocabulary)
+            if line is not None and "\t" in line.text
+            else None
+        )
+        if apart is not None and apart.named and not apart.title:
+            return apart.number
         remark = REMARK_BEHIND.search(line.text) if line is not None else None
         found = numbered(remark.group().strip(), vocabulary) if remark is not None else None
         if found is not None and not found.title:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
@@ -33,6 +34,7 @@ _UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|
 """How a title ends that goes on in the next line of a text, which has no sizes."""
 
 _SAME_SIZE = 0.3
+_LARGER = 1.15
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
@@ -97,8 +99,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         place = head[0].place if head else Place()
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
-    elif text is not None and number is not None and number.isdigit():
-        text = text.removeprefix(number + " ")  # `27` over `27 골목길 정비`
+    elif text is not None and number is not None:
+        text = _without_number(text, number, vocabulary)
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
     beside: list[Line] = []
@@ -209,9 +211,22 @@ def _from_lines(
     return number, text or None, place
 
 
+def _without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
+    """A title without the number of its card, which another place gives too (`27` over `27 골목길 정비`, `2-3` over `2-3. 소양강 벨트`)."""
+    if number.isdigit():
+        text = text.removeprefix(number + " ")
+    again = numbered(text, vocabulary)
+    same = again is not None and again.sure and parts_of(again.number) == parts_of(number) != ()
+    return again.title if again is not None and same and again.title else text
+
+
 def _stands_apart(number: Numbered, line: Line) -> bool:
-    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`)."""
-    return line.text.startswith(number.number + "\t")
+    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type does."""
+    if line.text.startswith(number.number + "\t"):
+        return True
+    end = len(number.number)
+    sizes = [run.size for run in line.runs if run.start < end], [run.size for run in line.runs if run.end > end + 1]
+    return all(sizes) and min(sizes[0]) > _LARGER * max(sizes[1])
 
 
 def _pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:

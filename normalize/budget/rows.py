@@ -8,6 +8,7 @@ Of 계획, 확보 and 집행 under a year, or one below the other, only 계획 g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,8 @@ from pledgecards.normalize.table_lines import (
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
+_BEGINS_WITH_FIGURE = re.compile(r"[(△▲+\-−]?\s*(?:약|총)?\s*\d[\d,.]*(?![\d,.]|\s*[년월일분])")
+"""Words with a date or a count among them are no amounts (`착공('20. 4.)`)."""
 
 
 def budget_rows(
@@ -119,7 +122,7 @@ def budget_rows(
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
     texts = [text for line in lines if not is_nothing(text := line.text(column))]
-    return sum([any(char.isdigit() for char in text) for text in texts]) * 2 > len(texts)
+    return sum([_BEGINS_WITH_FIGURE.match(text) is not None for text in texts]) * 2 > len(texts)
 
 
 def _unknown_column(column: Column, printed: PrintedTable) -> Issue:

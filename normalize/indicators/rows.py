@@ -69,14 +69,14 @@ def indicator_rows(
     rows: list[Row] = []
     unit: str | None = None
     said: set[tuple[int, str | None, str]] = set()
+    noted = _unit_noted(head, printed, words)
     for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
         if pair.unsaid:
             issues.append(_unsaid(pair.line, measures.columns))
-        unit = _unit(pair.line, head, printed, words) or (
-            unit if pair.line.number in told or _is_of_above(pair.line, head) else None
-        )
+        own = _unit(pair.line, head, words)
+        unit = own or (unit if pair.line.number in told or _is_of_above(pair.line, head) else None)
         for column in measures.columns:
-            row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words), measures, reader)
+            row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words) or noted, measures, reader)
             if row and pair.line.cells[column.index].row_span > 1:
                 # One cell beside a line of 목표 and one of 실적 says what it says once.
                 key = (id(pair.line.cells[column.index]), pair.line.project, row[0]["measure"])
@@ -99,8 +99,8 @@ def _unsaid(line: TableLine, columns: Sequence[Column]) -> Issue:
     return Issue("indicator.unsaid", message, _TABLE, "value", line.cells[first.index].place, text)
 
 
-def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit of a line: that of its own cell, else of the brackets behind its measure or its project, else of the note beside the table."""
+def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
+    """The unit of a line: that of its own cell, else of the brackets behind its measure or its project."""
     column = head.first("unit")
     own = line.text(column)
     if not is_nothing(own):
@@ -120,6 +120,11 @@ def _unit(line: TableLine, head: Head, printed: PrintedTable, vocabulary: Vocabu
         )
         if unit is not None:
             return unit
+    return None
+
+
+def _unit_noted(head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
+    """The unit that the note beside the table names, for lines and columns that name none."""
     notes = [printed.unit or "", *head.notes]
     return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
 
