@@ -108,6 +108,10 @@ class Outline:
         on_page = line.place.page is not None
         for position, draft in enumerate(self.bullets):
             near = abs(draft.indent - line.indent) <= (6.0 if on_page else 0.5)
+            if not (near or on_page):
+                near = draft.indent + len(draft.marker or "") == line.indent + len(
+                    marked.marker or ""
+                )  # ` 9.` below `10.`
             if near and same_series(draft.marker, marked.marker):
                 del self.bullets[position:]
                 return

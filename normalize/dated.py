@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -11,6 +10,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
+from pledgecards.normalize.month_numerals import MonthNumerals
 from pledgecards.normalize.rows import Issue, Row, place_columns
 
 DATE_COLUMNS = (
@@ -32,10 +32,6 @@ _DATE_VALUES = attrgetter(*DATE_COLUMNS)
 PERFORMANCE = "performance"
 """The section whose bullets are deeds."""
 
-_YEAR_ALONE = re.compile(r"['’‘`´]?(?:20)?\d{2}\s?(?:년도?|\.)?")
-_MONTH = re.compile(r"(1[0-2]|[1-9])\.")
-"""A numeral that may as well be a month: below `2020년`, `6. 착공` and `11. 준공` count nothing."""
-
 _UNIT_NAMES = {"day": "일", "week": "주", "month": "개월", "year": "년"}
 
 
@@ -48,11 +44,13 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
     """Rows of `dates` in reading order, numbered within their item, and the issues of what they say."""
     rows: list[Row] = []
     issues: list[Issue] = []
-    count: int | None = None  # the last numeral under a year that stands alone as a heading
+    numerals = MonthNumerals()
     for item in items:
-        if item.kind == "heading":
-            count = 0 if _YEAR_ALONE.fullmatch(item.text) else None
         found = scan(item.text_raw)
+        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
+        if numerals.says_month(item, found, deed=deed):
+            message = f"‘{item.marker}’은(는) 차례가 아니라 달로 보이나 연도가 함께 적혀 있지 않아 날짜로 읽지 않았습니다."
+            issues.append(Issue("date.year_missing", message, "dates", "start", item.place, item.marker))
         for number, dated in enumerate(found.dates, start=1):
             rows.append(
                 {
@@ -71,7 +69,6 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
             )
             issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
-        deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
         if deed and not (found.dates or found.impossible):
             # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
             yearless = find_yearless(item.text_raw)
@@ -82,12 +79,6 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             for fragment in yearless:
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
                 issues.append(Issue("date.year_missing", message, "dates", "start", item.place, fragment.raw))
-            numeral = _MONTH.fullmatch(item.marker or "") if count is not None else None
-            if numeral is not None and count is not None:
-                if int(numeral[1]) != count + 1:
-                    message = f"‘{item.marker}’은(는) 차례가 아니라 달로 보이나 연도가 함께 적혀 있지 않아 날짜로 읽지 않았습니다."
-                    issues.append(Issue("date.year_missing", message, "dates", "start", item.place, item.marker))
-                count = int(numeral[1])
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
             issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))

@@ -81,8 +81,27 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         ):
             apart = [by_fields(part, one, vocabulary) if one is not None else [(part, None)] for part, one in found]
             return [each for several in apart for each in several]
+    if (end := _field_behind(line.text, starts[-1], vocabulary)) is not None:
+        choice = choice_of_line(part_of(line, 0, end), vocabulary)
+        if choice is not None:
+            rest = part_of(line, end, len(line.text))
+            return [*by_fields(part_of(line, 0, end), choice, vocabulary), (rest, None)]
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else by_fields(line, choice, vocabulary)
+
+
+def _field_behind(text: str, start: int, vocabulary: Vocabulary) -> int | None:
+    """Where behind a wide gap a field begins that is no choice: a known label and its value (`사업성격 신규<TAB>완료시점 2022년 12월`)."""
+    gap = text.rfind("\t")
+    if gap <= start:
+        return None
+    label, _, value = text[gap + 1 :].strip().partition(" ")
+    if not value.strip() or glyph_pattern(vocabulary).search(value) is not None:
+        return None
+    if vocabulary.options.match(label, rough=False) is not None:
+        return None
+    known = (vocabulary.sections, vocabulary.cards)
+    return gap if any(words.match(label.strip(":："), rough=False) is not None for words in known) else None
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from pledgecards.extract.grid.table_columns import Column
 
@@ -18,7 +19,7 @@ def settle_axis(columns: list[Column], blank: Container[int] = ()) -> tuple[list
     blank: the columns that hold nothing at all.
     """
     columns = _without_margin(columns, blank)
-    columns = _numbers(columns)
+    columns = _numbers(_with_years(columns))
     columns = _whole_years(columns)
     return _unnamed_parts(columns)
 
@@ -38,6 +39,24 @@ def _without_margin(columns: list[Column], blank: Container[int]) -> list[Column
     if end == len(columns) or len(years) < _LEAST_YEARS or len(set(years)) < len(years):
         return columns
     return [*columns[:end], *[Column(column.index, "other", "") for column in columns[end:]]]
+
+
+def _with_years(columns: list[Column]) -> list[Column]:
+    """Parts of a year without it, right behind one that names it and counting on from there (`'20.1분기 | 2분기 | 3분기 | '21.1분기`), are of
+    its year."""
+    settled: list[Column] = []
+    for column in columns:
+        above = settled[-1] if settled else None
+        counts_on = (
+            above is not None
+            and column.kind in ("quarter", "half")
+            and column.year is None
+            and column.part is not None
+            and (above.kind, above.part) == (column.kind, column.part - 1)
+            and above.group == column.group
+        )
+        settled.append(replace(column, year=above.year) if above is not None and counts_on else column)
+    return settled
 
 
 def _numbers(columns: list[Column]) -> list[Column]:

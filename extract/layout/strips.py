@@ -124,6 +124,8 @@ class Strip:
             return False
         if len(self.head) >= 2:
             return True
+        if self._is_between(self.start):
+            return False
         if not self._tabular(self.start):
             return False
         if self.end - self.start == 1:
@@ -135,18 +137,27 @@ class Strip:
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
         if height > BAND or self._heads_another(rung):
             return False
+        tall = height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start)))
+        if tall and self._is_between(rung):
+            return False
         if self._tabular(rung):
             return True
         band = self._band(rung)
-        if len(self.head) < 2 or height > max(
-            45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start))
-        ):
+        if len(self.head) < 2 or tall:
             return False
         if rung + 2 < len(self.ladder.rungs) and self._head_below(rung + 1):
             return False
         edges = self._tile_edges()
         crossing = any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in edges)
         return bool(band) and not crossing
+
+    def _is_between(self, rung: int) -> bool:
+        """Whether the band below a rung is the text between two tables of one width, however it stands: much higher than the first row of
+        the next, which has a head of tiles."""
+        if rung + 2 >= len(self.ladder.rungs):
+            return False
+        height, next_row = (self.ladder.at(k + 1) - self.ladder.at(k) for k in (rung, rung + 1))
+        return height > max(45.0, 2.5 * next_row) and len(self._head_below(rung + 1)) > 1
 
     def _tile_edges(self) -> list[float]:
         """The inner column edges that the header's lowest tiles give."""

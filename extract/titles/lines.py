@@ -23,6 +23,9 @@ _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 """Brackets behind the words of a line."""
 
+APART = re.compile(r"\t|\s+[·|/]\s+")
+"""What parts the name of a document from the number behind it: a wide gap, or a sign between spaces."""
+
 _OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
 """A word before the name of the document: its term, its year, its body."""
 
@@ -179,10 +182,10 @@ def _big(marker: str | None) -> bool:
 def names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
     behind a wide gap."""
-    parts = [part.strip() for part in text.split("\t")]
+    parts = [part.strip() for part in APART.split(text)]
     if len(parts) == 2 and (number := numbered(parts[1], vocabulary)) is not None and number.named and not number.title:
-        parts = parts[:1]
         text = parts[0]
+    parts = [part.strip() for part in text.split("\t")]
     if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
         text = next((part for part in parts if not names_body(part.strip("()[] "))), text)
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")

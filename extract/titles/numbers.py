@@ -8,20 +8,17 @@ from collections.abc import Sequence
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.lines import REMARK_BEHIND
+from pledgecards.extract.titles.lines import APART, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")
 
 
 def number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
-    """The number behind the name of the document, in brackets (`공약 추진카드 [ 5-7 ]`) or behind a wide gap (`실천계획서<TAB>공약 17`)."""
+    """The number behind the name of the document, in brackets (`공약 추진카드 [ 5-7 ]`) or apart from it (`실천계획서<TAB>공약 17`)."""
     for line in names:
-        apart = (
-            numbered(line.text.rpartition("\t")[2].strip(), vocabulary)
-            if line is not None and "\t" in line.text
-            else None
-        )
+        *before, last = APART.split(line.text) if line is not None else ("",)
+        apart = numbered(last.strip(), vocabulary) if before else None
         if apart is not None and apart.named and not apart.title:
             return apart.number
         remark = REMARK_BEHIND.search(line.text) if line is not None else None

@@ -60,6 +60,7 @@ class Draft:
     nameless: bool = True  # no word of `unread` has the form of a name, so that they may belong to an office
     inherited: str | None = None
     helping: bool = False
+    closed: bool = False  # the role stood behind the name, and a sign ended the entry
 
     @property
     def empty(self) -> bool:

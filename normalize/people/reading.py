@@ -21,6 +21,7 @@ FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+_PARTED = re.compile(r"\s*[,/·ㆍ|]")
 _TEAMS = ("팀", "계")
 _CHIEF_OF_OFFICE = "과장"
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
@@ -179,6 +180,10 @@ class _Reading:
         """Whether a word stands alone in brackets that open at `start`."""
         return self._text[start : token.start].strip() == "(" and self._text[token.end :].lstrip(" ")[:1] == ")"
 
+    def _ends_entry(self, token: Token, end: int) -> bool:
+        """Whether a role stands right behind a name and a sign parts it from the next one (`홍길동 과장 / 김가나 팀장`): it is the first's."""
+        return not self._text[end : token.start].strip(" ") and _PARTED.match(self._text, token.end) is not None
+
     def _take_role(self, token: Token, following: str | None) -> None:
         word = token.word
         if self._labels_office(token, following):
@@ -188,6 +193,7 @@ class _Reading:
         role = word.role or word.text
         last = self._drafts[-1] if self._drafts else None
         fresh = False
+        end = last.end if last is not None else 0
         if last is not None:
             if last.name and not last.phones and self._in_brackets(token, last.end):
                 fresh = False  # `홍길동(팀장)`
@@ -195,7 +201,8 @@ class _Reading:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
                 general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in OFFICES
                 named = last.role is not None and not general
-                fresh = named or following in NAMES or bool(last.phones) or word.name is not None
+                before_name = following in NAMES and not self._ends_entry(token, end)
+                fresh = named or before_name or bool(last.phones) or word.name is not None
             elif last.phones:
                 fresh = True
             elif last.role and not last.tentative:
@@ -211,13 +218,14 @@ class _Reading:
         elif role == _CHIEF_OF_OFFICE and self._office and (draft.department or draft.inherited or "").endswith(_TEAMS):
             draft.department = self._office  # `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`
         draft.role, draft.tentative = role, False
+        draft.closed = last is draft and bool(draft.name) and self._ends_entry(token, end)
         draft.name = draft.name or word.name
 
     def _take_name(self, token: Token) -> None:
         last = self._drafts[-1] if self._drafts else None
         fresh = last is not None and (last.name is not None or bool(last.phones))
         draft = self._draft(token, fresh)
-        if fresh and last is not None and last.name and token.listed and not last.phones:
+        if fresh and last is not None and last.name and token.listed and not (last.phones or last.closed):
             draft.role = last.role
         draft.name = token.word.name or token.word.text
 
