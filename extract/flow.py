@@ -136,8 +136,8 @@ class _Flow:
                 self.add(below[1], beside)
             return
         if found is None and (aside := beside_head(table, self.vocabulary)) is not None:
-            self._line_by_line(crop(table, 0, 1, 0, table.cols - aside.cols))
-            self.add(aside, beside)
+            self._line_by_line(aside[0])
+            self.add(aside[1], beside)
             return
         if found is None:
             choices = choices_of_rows(table, self.vocabulary)

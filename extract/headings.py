@@ -40,11 +40,11 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
         return None, None
     words = marked.words.strip(" :：").replace("\t", " ")
     match = vocabulary.sections.match(words, rough=False)
-    if match is None and (numeral := _BARE_NUMERAL.match(words)) is not None:
-        match = vocabulary.sections.match(words[numeral.end() :], rough=False)
     if match is None:
-        bare = _REST.sub("", words) or words
-        match = vocabulary.sections.match(bare, rough=False)
+        numeral = _BARE_NUMERAL.match(words)
+        counted = words[numeral.end() :] if numeral is not None else words
+        bare = _REST.sub("", counted) or counted
+        match = vocabulary.sections.match(counted, rough=False) or vocabulary.sections.match(bare, rough=False)
         if match is None and not names_document(bare, vocabulary):
             match = _compound(bare, vocabulary)
         if match is None and marked.rank is not None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.extract.years_beside import months_of_year, years_beside
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
@@ -22,12 +22,18 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
     """Every filled cell of the table once, in reading order, as lines; with each, whether it is a row of short cells.
 
     A row of short cells is one line (`위치 | 문래동`); a cell that holds bullets, or a deed with its date in every line, gives its own lines.
-    A year at the side of several rows is of each of them: without it, the days and months in the others are of no year.
+    A year at the side of several rows is of each of them, and of each line of a cell whose lines begin with a month: without it, the days
+    and months in the others are of no year.
     """
-    years = _years_beside(table)
+    years = years_beside(table)
     for row in range(table.rows):
+        own = sorted((c for c in table.cells if c.row == row), key=lambda c: c.col)
         short: list[Cell] = years.get(row, [])
-        for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
+        if (lines := months_of_year(own)) is not None:
+            for cells in lines:
+                yield from row_line(cells)
+            continue
+        for cell in own:
             if holds_outline(cell, vocabulary):
                 yield from row_line(short)
                 short = []
@@ -84,26 +90,6 @@ def _around(cell: Cell) -> Place:
     for line in cell.lines[1:]:
         place = place.union(line.place)
     return place
-
-
-def _years_beside(table: Table) -> dict[int, list[Cell]]:
-    """By row, the year of a row above that goes down to it: merged over both, or, with a blank below it (as a page break leaves behind
-    a merged cell), beside two cells at least, for one may be the rest of the row above."""
-    found: dict[int, list[Cell]] = {}
-    year: Cell | None = None
-    for row in range(table.rows):
-        cells = [cell for cell in table.cells if cell.row == row]
-        first = next((cell for cell in cells if not cell.col), None)
-        if first is not None and first.lines:
-            year = first if _is_year(first) else None
-        elif year is not None and (first is None or sum(bool(cell.lines) for cell in cells) > 1):
-            found[row] = [year]
-    return found
-
-
-def _is_year(cell: Cell) -> bool:
-    period = read_period(cell.text) if cell.text else None
-    return period is not None and period.kind == "year"
 
 
 def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:

@@ -14,6 +14,9 @@ _BEHIND = re.compile(
     r"(?P<name>.*[^\s(（\[:：·–-])"
     r"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{2,6})\s*[)）\]]|(?:\s*[:：·–-]\s*|\s+)(?P<bare>[가-힣]{2,6}(?:\(%\))?))"
 )
+_WITH_UNIT = re.compile(r"(.+?)\s*([(（\[][^()（）\[\]]{1,12}[)）\]])")
+"""A name and its unit: `돌봄터 목표(개소, 누계)`."""
+
 _PLANNED = frozenset({"plan", "former", "goal"})
 _OF_MONEY = frozenset({"plan", "former", "secured", "spent", "result", "rate", "change", "supplement"})
 
@@ -25,12 +28,14 @@ def behind_names(
     round the measure; without them, only sources and sums have one."""
     found: dict[str, tuple[str, str]] = {}
     for text in texts:
-        said = _BEHIND.fullmatch(text)
+        said, unit = _BEHIND.fullmatch(text), ""
+        if said is None and (with_unit := _WITH_UNIT.fullmatch(text)) is not None:
+            said, unit = _BEHIND.fullmatch(with_unit[1]), with_unit[2]
         match = vocabulary.heads.match(said["bracketed"] or said["bare"], rough=False) if said is not None else None
         if said is None or match is None or match.key not in keys:
             continue
         if said["bracketed"] or bare or vocabulary.funding.match(said["name"], rough=False) is not None:
-            found[text] = said["name"], match.key
+            found[text] = said["name"] + unit, match.key
     measures = Counter(name for name, _ in set(found.values()))
     return {text: (name, key) for text, (name, key) in found.items() if measures[name] > 1}
 

@@ -49,7 +49,9 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
         found = scan(item.text_raw)
         deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
         if numerals.says_month(item, found, deed=deed):
-            message = f"‘{item.marker}’은(는) 차례가 아니라 달로 보이나 연도가 함께 적혀 있지 않아 날짜로 읽지 않았습니다."
+            message = (
+                f"‘{item.marker}’은(는) 차례가 아니라 달로 보이나 연도가 함께 적혀 있지 않아 날짜로 읽지 않았습니다."
+            )
             issues.append(Issue("date.year_missing", message, "dates", "start", item.place, item.marker))
         for number, dated in enumerate(found.dates, start=1):
             rows.append(

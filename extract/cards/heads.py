@@ -22,6 +22,9 @@ _WORDS = re.compile(r"[가-힣]{2}")
 _LARGER = 0.8
 """A heading's type is so many points larger than that of a table's cells."""
 
+_MUCH_LARGER = 2.0
+"""A title's type is so many points larger than that of all fields beside it."""
+
 _LEVEL = 0.3
 """Lines whose tops differ by less than this share of their size stand beside one another."""
 
@@ -100,15 +103,30 @@ def begins_with_card(table: Table, vocabulary: Vocabulary) -> bool:
     return number is not None and number.named and heads_card(crop(table, 0, 1, 0, table.cols), vocabulary)
 
 
-def beside_head(table: Table, vocabulary: Vocabulary) -> Table | None:
-    """What stands beside the number and the title of a card that two merged cells set over all rows (`7 | 제목 | 주관부서 | …`)."""
-    left = [cell for cell in table.cells if cell.row == 0 and cell.row_span == table.rows][:2]
+def beside_head(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+    """The number and the title of a card, with what stands below the title, and what stands beside both (`7 | 제목 | 주관부서 | …`): two merged
+    cells over all rows, or the title over a line that is as wide and set smaller, as all the rest is."""
+    left = [cell for cell in table.cells if cell.row == 0][:2]
     if table.rows < 2 or len(left) < 2 or [cell.col for cell in left] != [0, left[0].col_span]:
         return None
-    edge = left[1].col + left[1].col_span
-    if edge >= table.cols or not heads_card(Table(1, 2, tuple(left), table.place, table.drawn), vocabulary):
+    number, title = left
+    edge = title.col + title.col_span
+    if (
+        edge >= table.cols
+        or number.row_span < table.rows
+        or not heads_card(Table(1, 2, (number, title), table.place, table.drawn), vocabulary)
+    ):
         return None
-    return crop(table, 0, table.rows, edge, table.cols)
+    below = [cell for cell in table.cells if cell.row > 0 and cell.col < edge]
+    if below:
+        others = [line.size for cell in table.cells if cell not in left for line in cell.lines]
+        alike = [(cell.col, cell.col_span) for cell in below] == [(title.col, title.col_span)] * len(below)
+        larger = min((line.size for line in title.lines), default=0.0) > max(others, default=0.0) + _MUCH_LARGER
+        if not (alike and larger and holds_number(number, vocabulary)):
+            return None
+    elif title.row_span < table.rows:
+        return None
+    return crop(table, 0, table.rows, 0, edge), crop(table, 0, table.rows, edge, table.cols)
 
 
 def below_title(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:

@@ -29,6 +29,7 @@ _PER_CENT = ("(%)", "[%]")
 
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
+_NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
@@ -44,8 +45,21 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         kind = _kind(column, texts, settled, dated, vocabulary)
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
+    _names_under_goal(settled, grid, body)
     _one_side(settled, grid, body)
     return _one_project(settled, grid, body, vocabulary)
+
+
+def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
+    """The first column under 목표 holds the names of what is counted, where all of its cells are words and years stand beside it
+    (`목표 | '19 | '20` over `정비 노선(km) | 4 | 10`)."""
+    first = columns[0]
+    if first.kind != "goal" or first.year is not None or any(column.kind == "project" for column in columns):
+        return
+    texts = _texts(grid, body, 0)
+    words = texts and all(_NAME.match(text) is not None and not _COUNT.search(text) for text in texts)
+    if words and sum(column.year is not None for column in columns) >= len(columns) - 1:
+        columns[0] = first.turned("project", first.part)
 
 
 def _one_side(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:

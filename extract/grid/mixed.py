@@ -15,7 +15,7 @@ from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MEASURED = frozenset({"goal", "result", "rate"})
-_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
+_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s,]{1,4})\s*(?:,[^()\[\]（）]{1,6})?[)\]）]$")
 _PAID = frozenset({"secured", "spent"})
 
 

@@ -115,7 +115,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
         return _Shape("budget", True)
     # `예산현액 | 지출액 | 집행률` in money is no target and no result.
     spends = money and head.of("plan", "spent", "secured")
-    if head.of("goal", "result", "measure") or (head.of("rate") and not spends):
+    if head.of("goal", "result", "measure") or (head.of("rate") and not spends) or _names_goals(head, vocabulary):
         return _Shape("indicators", True)
     if money and figures:
         return _Shape("budget", len(head.of("plan", "secured", "spent")) > 1)
@@ -123,6 +123,13 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
         name = head.first("project")
         return _Shape("indicators", name is not None and "지표" in fold(name.label))
     return _Shape("budget") if head.first("total") and figures else _Shape(None)
+
+
+def _names_goals(head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether the names of projects stand under 목표."""
+    name = head.first("project")
+    match = vocabulary.heads.match(name.word, rough=False) if name is not None else None
+    return match is not None and match.key == "goal"
 
 
 def _axis_texts(grid: Grid, head: Head, body: list[int]) -> list[str]:

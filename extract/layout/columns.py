@@ -174,6 +174,8 @@ def _in_thirds(both: Flags, start: int) -> bool:
         if int(begins.sum()) >= _MOST * len(both):
             return True
     return False
+
+
 def _tables_of_halves(regions: Regions) -> list[Box]:
     """The page's own tables that stand wholly on one side of the middle stretch in which a gutter may be."""
     _, _, width, _ = regions.boxes[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pledgecards.extract.layout.lattice import Grid, Square, compact
 
+_LEAST_ROWS, _LEAST_EDGES = 2, 2
 _TALL = 60.0
 """A band higher than this holds running text; it is no row of the table around it."""
 
@@ -32,11 +33,11 @@ def stack(grid: Grid) -> list[tuple[int, int, bool]]:
     row = 0
     for first, end in sorted(bands):
         if first > row:
-            pieces.append((row, first, True))
+            pieces += _parted(grid, row, first)
         pieces.append((first, end, False))
         row = end
     if row < grid.rows:
-        pieces.append((row, grid.rows, True))
+        pieces += _parted(grid, row, grid.rows)
     merged: list[tuple[int, int, bool]] = []
     for piece in pieces:
         at = len(merged) - 1
@@ -49,6 +50,36 @@ def stack(grid: Grid) -> list[tuple[int, int, bool]]:
         else:
             merged.append(piece)
     return merged
+
+
+def _parted(grid: Grid, first: int, end: int) -> list[tuple[int, int, bool]]:
+    """The rows as one table, or as two and more that touch: two rows of the same columns above two of others, which have hardly an edge
+    in common, and not that of the first column."""
+    if end - first < 2 * _LEAST_ROWS or grid.cols < 2 * _LEAST_EDGES + 1:
+        return [(first, end, True)]
+    edges: list[set[int]] = [set() for _ in range(end - first)]
+    crossed = set()
+    for s in grid.squares:
+        for row in range(max(s.row, first), min(s.row + s.row_span, end)):
+            edges[row - first] |= {s.col, s.col + s.col_span} - {0, grid.cols}
+            if row > s.row:
+                crossed.add(row)
+    pieces: list[tuple[int, int, bool]] = []
+    start = first
+    for row in range(first + _LEAST_ROWS, end - _LEAST_ROWS + 1):
+        above, below = edges[row - 1 - first], edges[row - first]
+        same = above == edges[row - 2 - first] and below == edges[row + 1 - first]
+        if (
+            same
+            and row not in crossed
+            and row - start >= _LEAST_ROWS
+            and min(len(above), len(below)) >= _LEAST_EDGES
+            and 2 * len(above & below) < min(len(above), len(below))
+            and min(above) != min(below)
+        ):
+            pieces.append((start, row, True))
+            start = row
+    return [*pieces, (start, end, True)]
 
 
 def _same_columns(grid: Grid, one: tuple[int, int, bool], other: tuple[int, int, bool]) -> bool:

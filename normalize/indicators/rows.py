@@ -114,9 +114,16 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
             return named[1].strip()  # `교육(회)` beside the name of its project
     behind = _UNIT_BEHIND.search(line.project or "")
     if behind is not None:
+        counted, comma, how = behind[1].partition(",")  # `(개소, 누계)`
+        counted = counted.strip() if comma and is_running(how.strip()) else ""
         # A narrow cell may break it over two lines (`쉼터(개` / `소)`).
         unit = next(
-            (word for word in (behind[1].strip(), "".join(behind[1].split())) if _is_unit(word, head, vocabulary)), None
+            (
+                word
+                for word in (behind[1].strip(), "".join(behind[1].split()), counted)
+                if _is_unit(word, head, vocabulary)
+            ),
+            None,
         )
         if unit is not None:
             return unit
