@@ -155,6 +155,8 @@ class Body:
             self._say_rough(match, line)
         elif (named := self._survey.section_with_text(marked, self.outline)) is not None:
             self._section(line, marked, named, 1)
+        elif (colon := self._survey.deeds_behind(line.text, self.outline.section)) is not None:
+            self._deeds(line, colon)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self._heads_project(line, marked, index):
@@ -175,6 +177,18 @@ class Body:
         if marked.rank == NUMERAL:
             return self._survey.is_section(marked, match, index, self.outline)
         return match.key == "contacts" and line.place.page is None and len(line.text) > 2
+
+    def _deeds(self, line: Line, colon: int) -> None:
+        """A line of deeds behind the name of their section: only it is of that section."""
+        before, self.outline.section = self.outline.section, "performance"
+        if "performance" not in self.sections:
+            self.sections.append("performance")
+        for part, kind in (
+            (part_of(line, 0, colon), "caption"),
+            (part_of(line, colon + 1, len(line.text)), "paragraph"),
+        ):
+            self._open = self.outline.plain(part, split_marker(part.text, self.vocabulary), kind)
+        self.outline.section = before
 
     def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
         if not self.sections:

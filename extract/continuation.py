@@ -101,7 +101,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
 
 def _next_year(above: str, below: str) -> bool:
     """Whether both begin with a year and the lower one with the year after (`'18년 …` over `'19년 …`): each tells of its own."""
-    one, other = _YEAR_BEFORE.match(above), _YEAR_BEFORE.match(below)
+    other = _YEAR_BEFORE.match(below)
+    one = _YEAR_BEFORE.match(above) if other is not None else None
     return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 

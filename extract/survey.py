@@ -34,6 +34,7 @@ _WITHIN_OTHERS = frozenset({"classification", "overview", "contacts", "other"})
 _IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진")
 """How names of sections begin that fit none of the contract's and that no deed is called by."""
 
+_LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(r"[|｜│┃]")
 _DATED = re.compile(
@@ -159,6 +160,14 @@ class Survey:
             ahead = match.key == "plan" or (match.key == "other" and _IN_THE_WAY.match(label.strip()) is not None)
             return match.key if ahead and outline.section == "performance" else None
         return None if match.key in _WITHIN_OTHERS or match.key == outline.section else match.key
+
+    def deeds_behind(self, text: str, section: str) -> int | None:
+        """Where the colon stands in a line outside the section of deeds that names it and then tells dated deeds (`추진실적: 설치(2019. 2.)`)."""
+        colon = text.replace("：", ":").find(":", 4, _LONGEST_NAME)
+        if colon < 0 or section == "performance" or self.in_form or _DATED.search(text, colon) is None:
+            return None
+        match = self.vocabulary.sections.match(text[:colon], rough=False)
+        return colon if match is not None and match.key == "performance" else None
 
     def is_unknown_section(self, line: Line, marked: Marked, outline: Outline) -> bool:
         """A short line with the marker of the card's section headings, but none of their names."""

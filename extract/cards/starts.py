@@ -13,6 +13,7 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, names_document
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -28,12 +29,15 @@ def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
 
 def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
     """The start of the only card, moved up to a table of figures that stands on its page under no known heading; without any start it is
-    one below a line that says that its number is a pledge's."""
+    one below a line that says that its number or its title, is a pledge's."""
     end = starts[0].anchor if starts else len(pieces)
     page = pieces[end].place.page if starts else None
     pledged = bool(starts)
+    titled: int | None = None
     for index, piece in enumerate(pieces[:end]):
-        if not pledged and piece.line is not None:
+        if piece.line is not None and (named := labelled(piece.line.text, vocabulary)) is not None and named.title:
+            pledged, titled = True, index if titled is None else titled
+        elif piece.line is not None and not pledged:
             found = numbered(piece.line.text, vocabulary)
             pledged = found is not None and found.named
         if not pledged or piece.kind != "table" or (starts and piece.place.page != page):
@@ -41,7 +45,7 @@ def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabu
         assert piece.table is not None
         role = table_role(piece.table, None, vocabulary)[0]
         if role not in (None, "contacts") and not listed_cards(piece.table, vocabulary):
-            return [Start(index)]
+            return [Start(index) if titled is None else Start(titled + 1, titled)]
     return starts
 
 

@@ -87,6 +87,8 @@ def _take_in(regions: Regions, column: int, column_box: Box) -> None:
         x0, high, x1, low = drawn.grid.box
         if drawn.parent == 0 and left <= x0 and x1 <= right and top <= high and low <= bottom + _BAND:
             drawn.parent = column
+            own = regions.boxes[column]
+            regions.boxes[column] = own[0], min(own[1], high), own[2], max(own[3], low)
             for cell in range(drawn.first, drawn.first + len(drawn.grid.squares)):
                 regions.parents[cell] = column
 
@@ -185,7 +187,7 @@ def _tables_of_halves(regions: Regions) -> list[Box]:
 
 def _beside_tables(taken: Flags, halves: Sequence[Box]) -> tuple[int, Flags] | None:
     """The gutter between tables on one side of it and lines of text on the other, as `_gutter` gives it: side labels of a table are a line
-    or two, and a column has more."""
+    or two, and a column has more; and both columns begin with a line of text, at one height."""
     whole = taken.copy()
     for x0, top, x1, bottom in halves:
         whole[int(top / _BAND) : int(bottom / _BAND) + 1, int(x0 / _BIN) : int(x1 / _BIN) + 1] = True
@@ -200,6 +202,8 @@ def _beside_tables(taken: Flags, halves: Sequence[Box]) -> tuple[int, Flags] | N
     if int(both.sum()) < _LEAST_LINES:
         return None
     bands = np.flatnonzero(text)[both]
+    if not (taken[bands[0], :start].any() and taken[bands[0], start:].any()):
+        return None  # notes beside a table: columns begin with a line each
     for side in (taken[bands, :start], taken[bands, start:]):
         other_is_table = np.zeros(len(bands), dtype=bool)
         for x0, top, x1, bottom in halves:

@@ -69,3 +69,9 @@ def test_a_year_at_the_end_of_a_page_goes_on_in_its_months(below: str, told: boo
     second = Line(below, Place(2, 67.0, 60.0, 300.0, 72.0), indent=17.0, size=11.0)
     draft = Draft(1, None, "bullet", 1, "performance", "-", first.text, first.text, first.place, first, indent=10.0)
     assert goes_on(second, split_marker(below, WORDS), draft) is told
+
+
+def test_a_line_of_the_year_after_is_one_of_its_own_however_full_the_line_above() -> None:
+    assert not joined("’19년 공모 선정(5. 21.), 주차장 108면 준공(11월)", "’20년 주차장 183면 준공(8월)", soft=True)
+    assert joined("’19년 공모 선정(5. 21.)부터 주차장 준공까지", "’19년 12월에 마침", soft=True)
+    assert joined("’19년 공모 선정부터 주차장 준공까지 협의,", "’20년 준공", soft=True)

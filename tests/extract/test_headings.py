@@ -33,6 +33,8 @@ def section(text: str) -> str | None:
         ("1. 연차별 이행목표 및 실적", "indicators"),
         ("(4) 그동안 추진한 일", "performance"),
         ("성과지표 실적 (2021. 6. 현재)", "achievement"),
+        ("1 사업비 현황 (단위 : 백만원, 2020. 12. 31. 기준)", "budget"),
+        ("2 세부사업별 추진현황", "performance"),
     ],
 )
 def test_a_name_of_several_parts(text: str, key: str) -> None:
