@@ -37,6 +37,8 @@ _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
 may as well be the first letter of a word, if no space follows."""
+_BARS = "|｜│┃"
+_BOX = " \t" + _BARS
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -107,3 +109,8 @@ def _is_bullet(head: str, text: str) -> bool:
 def _between_dashes(head: str, rest: str) -> bool:
     """Whether a line stands between dashes; behind a day the last one is that of a range which goes on in the next line."""
     return rest[0] == " " and rest.endswith(f" {head}") and _DAY_BEFORE_DASH.search(rest) is None
+
+
+def unboxed(text: str) -> str:
+    """The words of a line without the bars of the box round it (`│ 공약이행 점검표 │`)."""
+    return text.strip(_BOX) if text[:1] in _BARS and text[-1:] in _BARS else text

@@ -11,7 +11,7 @@ from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
-from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker
+from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker, unboxed
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
@@ -47,6 +47,7 @@ _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number 
 
 def is_row(text: str) -> bool:
     """Whether a line has three or more columns, parted by wide gaps or by bars."""
+    text = unboxed(text)
     return text.count("\t") >= 2 or len(_BARS.findall(text)) >= 2
 
 

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.captions import is_caption, part_of, parted
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, names_office
@@ -139,6 +139,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
 def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
+    text = unboxed(text)
     if re.search(r"[|｜│┃]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
         return True
     if text.count("\t") >= 2:
@@ -182,6 +183,7 @@ def _big(marker: str | None) -> bool:
 def names_document(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
     behind a wide gap."""
+    text = unboxed(text)
     parts = [part.strip() for part in APART.split(text)]
     if len(parts) == 2 and (number := numbered(parts[1], vocabulary)) is not None and number.named and not number.title:
         text = parts[0]
