@@ -259,7 +259,7 @@ class Body:
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
 
     def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
-        for part in unfolded(without_dittos(table, self.vocabulary)):
+        for part in unfolded(without_dittos(table, self.vocabulary), role):
             self._one_table(role, part, index, unit)
 
     def _one_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
@@ -270,7 +270,7 @@ class Body:
             self.sections.append(section)
         at_home = self.outline.section in (section, "other")  # under no other section's heading
         project = self.outline.project if at_home else None
-        self.tables.append(PrintedTable(role, section, project, unit, table, heading))
+        self.tables.append(PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index)))
 
     def _leave_money_twice(self) -> None:
         """Money beside targets gives rows only where no table of the budget says it again: who adds up the amounts would count it twice."""

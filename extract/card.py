@@ -63,6 +63,7 @@ class PrintedTable:
     unit      the unit note before or after it, as printed (`(단위: 백만원)`), or None.
     table     the grid; a table that goes on over page breaks is one table here, repeated heads taken out.
     heading   the line right above it (unit notes left out), or None.
+    remarks   what is said of units right behind it, of some of its figures maybe (`※ 국비는 천원 단위`).
     """
 
     role: str
@@ -71,6 +72,7 @@ class PrintedTable:
     unit: str | None
     table: Table
     heading: str | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.footnotes import notes_below
 from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
+from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
@@ -103,8 +104,11 @@ class _Flow:
         elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
             self._content(block, beside)
         else:
-            for table in parts_of_table(block, self.vocabulary):
-                self._table(table, beside)
+            for whole in parts_of_table(block, self.vocabulary):
+                tables = one_below_other(whole, self.vocabulary)
+                self.repeated += whole.ink - sum(table.ink for table in tables)
+                for table in tables:
+                    self._table(table, beside)
 
     def _table(self, table: Table, beside: int) -> None:
         if (cut := cut_at_heading(table, self.vocabulary)) is not None:

@@ -19,6 +19,7 @@ from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
+from pledgecards.extract.unit_remarks import unit_remarks
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
@@ -239,6 +240,10 @@ class Survey:
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table (see `table_notes`)."""
         return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings)
+
+    def remarks_at(self, index: int) -> tuple[str, ...]:
+        """What is said of units right behind a table (see `unit_remarks`)."""
+        return () if index == IN_HEAD else unit_remarks(self.pieces, index, self.headings)
 
 
 @lru_cache(maxsize=8)

@@ -70,6 +70,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     column, source = head.first("project"), head.first("funding")
     side = next((one for one in head.of("year") if not one.on_axis), None)
     project, grand = printed.project, False
+    group, of_group = _group_column(head, column), ""
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
     for number, (row, texts) in enumerate(zip(grid.cells, grid.texts, strict=True)):
@@ -91,10 +92,20 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             outer = any(key is not None and key.index < column.index and texts[key.index] for key in (source, side))
             grand = (outer and fold(text) == SUBTOTAL) or is_grand_total(text, vocabulary)
             project = None if grand else _FOOTNOTE.sub("", text)
+            if group is not None:
+                of_group = texts[group.index] or of_group
+                if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
+                    project = f"{of_group} {text}"
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
         lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
     return lines
+
+
+def _group_column(head: Head, names: Column | None) -> Column | None:
+    """The column right before the names, whose cells group them (`분야 | 사업명`): a 소계 among the names is that of its group."""
+    before = head.columns[names.index - 1] if names is not None and names.index else None
+    return before if before is not None and before.kind == "other" else None
 
 
 def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
@@ -231,6 +232,7 @@ def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabul
         return columns
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
     best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
+    best = inner_names(best, named, grid, body, vocabulary)
     for column in named:
         unit = column is not best and _UNIT_BEHIND.search(column.label) is not None
         unit = unit and all(column.kind != "unit" for column in columns)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import replace
 
+from pledgecards.extract.grid.blank_columns import without_columns
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
@@ -27,7 +26,7 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Tabl
     money = {column.index for column in head.columns if _is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
         return None
-    return _without(table, money), _without(table, _measured(head, money))
+    return without_columns(table, money), without_columns(table, _measured(head, money))
 
 
 def _is_money(column: Column, vocabulary: Vocabulary) -> bool:
@@ -51,14 +50,3 @@ def _measured(head: Head, money: Collection[int]) -> set[int]:
     """The columns that say nothing of the money: targets and results, their unit, their notes, sums of counts."""
     kinds = _OF_TARGETS | _BY_UNIT | {"rate"}
     return {column.index for column in head.columns if column.kind in kinds and column.index not in money}
-
-
-def _without(table: Table, left_out: Collection[int]) -> Table:
-    """The table without these columns; a merged cell covers those of its columns that are left."""
-    kept = [column for column in range(table.cols) if column not in left_out]
-    cells = []
-    for cell in table.cells:
-        first, end = bisect_left(kept, cell.col), bisect_left(kept, cell.col + cell.col_span)
-        if first < end:
-            cells.append(replace(cell, col=first, col_span=end - first))
-    return replace(table, cols=len(kept), cells=tuple(cells))

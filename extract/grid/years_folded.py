@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.grid.blank_columns import without_blank_columns
 from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
@@ -15,9 +16,14 @@ _LEAST = 3
 """A head and a line below it, and a second head at least."""
 
 
-def unfolded(table: Table) -> list[Table]:
+def unfolded(table: Table, role: str) -> list[Table]:
     """The table with what stands below set beside it again, where its lines are the same; else each part as a table of its own; a list of
-    the table itself, if it is not folded."""
+    the table itself, if it is not folded.
+
+    Of figures (by the table's role), blank columns are left out too: they only set others apart, but look like parts of the head on their left.
+    """
+    if role in ("budget", "indicators"):
+        table = without_blank_columns(table)
     grid = grid_of(table)
     starts = _starts(table, grid)
     if len(starts) < 2:

@@ -35,7 +35,8 @@ class BudgetUnits:
         self._named_by = next((note for note in notes if self._bare(note) is not None), "")
         self._note = self._bare(self._named_by)
         # A column of amounts may have a unit of its own; what is said of the whole table must agree.
-        of_all = [*said, *(column.label for column in head.of("project", "funding", "category", "unit"))]
+        remarks = printed.remarks if self._note is not None else ()
+        of_all = [*said, *remarks, *(column.label for column in head.of("project", "funding", "category", "unit"))]
         self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
         self._counts = self._counts_too(self._named_by)
         self._missing: list[Place] = []

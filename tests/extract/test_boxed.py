@@ -44,7 +44,7 @@ def test_years_that_stand_below_are_set_beside_the_first(table: TableMaker) -> N
         "계 | 3 | 1 |",
         "국비 | 1 | 1 |",
     )
-    [whole] = unfolded(folded)
+    [whole] = unfolded(folded, "budget")
     assert texts(whole) == [
         ["구분", "계", "2018", "2019", "2020", "2021"],
         ["계", "9", "2", "3", "3", "1"],
@@ -54,12 +54,12 @@ def test_years_that_stand_below_are_set_beside_the_first(table: TableMaker) -> N
 
 def test_other_lines_below_further_years_are_a_table_of_their_own(table: TableMaker) -> None:
     folded = table("구분 | 2018 | 2019", "국비 | 1 | 2", "구분 | 2020 | 2021", "도비 | 3 | 4")
-    assert [part.rows for part in unfolded(folded)] == [2, 2]
+    assert [part.rows for part in unfolded(folded, "budget")] == [2, 2]
 
 
 def test_a_head_that_repeats_its_years_folds_nothing(table: TableMaker) -> None:
     repeated = table("구분 | 2018 | 2019", "국비 | 1 | 2", "구분 | 2018 | 2019", "도비 | 3 | 4")
-    assert unfolded(repeated) == [repeated]
+    assert unfolded(repeated, "budget") == [repeated]
 
 
 def test_a_ditto_mark_holds_what_stands_above(table: TableMaker) -> None:

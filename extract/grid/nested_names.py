@@ -1,0 +1,32 @@
+"""Names of two storeys under one head (`구분` over `문화 | 도서관`): a group, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def inner_names(outer: Column, named: Sequence[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> Column:
+    """The column right of `outer`, under the same head, if it names each line by itself while `outer` only groups them; else `outer`."""
+    inner = next((other for other in named if other.index == outer.index + 1 and other.label == outer.label), None)
+    if inner is None:
+        return outer
+    names: list[str] = []
+    grouped = False
+    for row in body:
+        cell = grid.cells[row][inner.index]
+        if cell.col <= outer.index:
+            continue  # `합계` over both
+        text = grid.texts[row][inner.index]
+        if cell.row != row or not text or read_period(text) is not None:
+            return outer
+        grouped = grouped or grid.cells[row][outer.index].row < row or not grid.texts[row][outer.index]
+        match = vocabulary.heads.match(text, rough=False)
+        if match is None or match.key != "total":
+            names.append(text)
+    told = len(set(names)) == len(names) and all(any(char.isalpha() for char in name) for name in names)
+    return inner if grouped and told and names else outer
