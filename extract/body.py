@@ -11,6 +11,7 @@ from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.ditto import without_dittos
 from pledgecards.extract.grid.mixed import parted as parted_table
+from pledgecards.extract.grid.mixed import unit_of_targets
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
@@ -251,7 +252,7 @@ class Body:
         if both is None:
             self._known_table(role, table, index, unit)
         else:
-            self._known_table("indicators", both[0], index, unit)
+            self._known_table("indicators", both[0], index, unit_of_targets(unit, self.vocabulary))
             self._known_table("budget", both[1], index, unit)
             self._beside_targets.append(self.tables[-1])
         if unsure and both is None:

@@ -105,10 +105,13 @@ class _Flow:
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):
-                tables = one_below_other(whole, self.vocabulary)
-                self.repeated += whole.ink - sum(table.ink for table in tables)
+                tables, across = one_below_other(whole, self.vocabulary)
                 for table in tables:
                     self._table(table, beside)
+                self.repeated += whole.ink - sum(table.ink for table in tables)
+                if across is not None:
+                    self.repeated -= across.ink
+                    self.pieces.append(Piece("table", across.place, across.ink, table=across, beside=beside))
 
     def _table(self, table: Table, beside: int) -> None:
         if (cut := cut_at_heading(table, self.vocabulary)) is not None:

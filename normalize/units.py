@@ -84,7 +84,9 @@ class UnitRules:
             " ?".join(map(re.escape, word)) for word in sorted(self._money, key=lambda word: (-len(word), word))
         )
         # A sign of a wrongly mapped font before it may be the rest of the word (`¾만원` for 백만원).
-        self._note = re.compile(rf"(?<![{_HANGUL}0-9{_WRONGLY_MAPPED}])(?:{money})(?=(?:임|입니다|이다)?(?![{_HANGUL}]))")
+        self._note = re.compile(
+            rf"(?<![{_HANGUL}0-9{_WRONGLY_MAPPED}])(?:{money})(?=(?:임|입니다|이다)?(?![{_HANGUL}]))"
+        )
 
     def ends_at(self, text: str, position: int) -> bool:
         """Whether a word ends at this position, a particle behind it or not."""

@@ -72,6 +72,8 @@ def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | N
         return "section", section
     if choice is not None:
         return "choice", choice
+    if vocabulary.periods.match(text, rough=False) is not None:
+        return None  # `기투자액` among sources of money
     rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
     if rough is not None:
         return "choice", rough
@@ -130,7 +132,8 @@ def _names_year(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if _YEAR.fullmatch(text):
         return True
-    period = head_word(text, vocabulary).period if _YEAR.match(text) else None
+    # The year may stand in brackets behind its order (`1단계(2019)`).
+    period = head_word(text, vocabulary).period if text[-1] == ")" or _YEAR.match(text) else None
     return period is not None and period.year is not None
 
 

@@ -57,6 +57,10 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
     period = " ".join(named)
     told_by = spelled[-1] if spelled else label
     if base in ("quarter", "half", "month", "number"):
+        if sub == "source" and year is not None and base != "number":
+            return Column(
+                index, sub, label, period, told_by, year, part, base, score
+            )  # `2019년 상반기` over `국비 | 시비`
         return Column(index, base, label, period, told_by, year, part, score=score)
     if base is not None:
         kind = sub if sub is not None and sub != base else base

@@ -33,6 +33,10 @@ class HeadWord:
 
 
 _UP_TO = "까지"
+_AMOUNTS = frozenset({"plan", "secured", "spent", "total"})
+_OPEN = {"after_term": frozenset({"plan", "total"}), "before_term": frozenset({"secured", "spent", "total"})}
+"""What the amounts of times beside the years may be called (`이후 소요`, `기존 집행액`)."""
+
 _BLANK = HeadWord("blank")
 
 
@@ -54,13 +58,20 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
             word = _word(rest.removeprefix(_UP_TO), vocabulary, rough=False)
             if word is not None and word.period is not None:
                 return word
+            if word is not None and word.key in _AMOUNTS:
+                return HeadWord("period", Period("span"))  # `2018까지 집행`
         if period.rest.startswith("("):
             return HeadWord("period", period)
     if _DASH.match(text) or _FIGURE.match(text):
         return HeadWord("data")
     if _UNIT_NOTE.match(text):
         return HeadWord("note")
-    return _word(text, vocabulary, rough=True) or _corner(text, vocabulary) or HeadWord("other")
+    return (
+        _open_amount(text, vocabulary)
+        or _word(text, vocabulary, rough=True)
+        or _corner(text, vocabulary)
+        or HeadWord("other")
+    )
 
 
 def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:
@@ -79,6 +90,16 @@ def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:
         if head is not None:
             return HeadWord("word", key=head.key, score=head.score)
     return None
+
+
+def _open_amount(text: str, vocabulary: Vocabulary) -> HeadWord | None:
+    """A time before or after the years, and what its amounts are (`이후 소요`)."""
+    when, _, what = text.partition(" ")
+    beside = vocabulary.periods.match(when, rough=False) if what else None
+    head = vocabulary.heads.match(what, rough=False) if beside is not None else None
+    if beside is None or head is None or head.key not in _OPEN.get(beside.key, ()):
+        return None
+    return HeadWord("period", Period(beside.key))
 
 
 def _corner(text: str, vocabulary: Vocabulary) -> HeadWord | None:

@@ -12,7 +12,7 @@ from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.mixed_columns import parted_by_columns
 from pledgecards.extract.page import Table
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MEASURED = frozenset({"goal", "result", "rate"})
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s,]{1,4})\s*(?:,[^()\[\]（）]{1,6})?[)\]）]$")
@@ -48,6 +48,11 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
         above = [row for row in range(table.rows) if row not in body]
         return _with_rows(table, above + measured), _with_rows(table, above + money)
     return parted_by_columns(table, vocabulary)
+
+
+def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
+    """The unit note of a table that holds targets and money as it holds for the targets: not at all where it speaks of money."""
+    return None if unit is not None and any(len(word) > 1 and word in fold(unit) for word in vocabulary.money) else unit
 
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:

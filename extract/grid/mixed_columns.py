@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from pledgecards.extract.grid.blank_columns import without_columns
 from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.plain_years import years_add_up
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -26,7 +27,13 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Tabl
     money = {column.index for column in head.columns if _is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
         return None
-    return without_columns(table, money), without_columns(table, _measured(head, money))
+    measured = _measured(head, money)
+    years = {column.index for column in head.columns if column.kind == "year" and column.on_axis}
+    if years and not any(column.year for column in head.columns if column.index in money | measured):
+        # `목표 | 2019 | 2020 | 총사업비`: the years make up one of the two.
+        of_goal = years_add_up(table, head, years, [column.index for column in head.of("goal")])
+        (measured if of_goal else money).update(years)
+    return without_columns(table, money), without_columns(table, measured)
 
 
 def _is_money(column: Column, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,9 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
-def inner_names(outer: Column, named: Sequence[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> Column:
+def inner_names(
+    outer: Column, named: Sequence[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary
+) -> Column:
     """The column right of `outer`, under the same head, if it names each line by itself while `outer` only groups them; else `outer`."""
     inner = next((other for other in named if other.index == outer.index + 1 and other.label == outer.label), None)
     if inner is None:
@@ -22,9 +24,12 @@ def inner_names(outer: Column, named: Sequence[Column], grid: Grid, body: Sequen
         if cell.col <= outer.index:
             continue  # `합계` over both
         text = grid.texts[row][inner.index]
-        if cell.row != row or not text or read_period(text) is not None:
+        group, of_group = grid.cells[row][outer.index], grid.texts[row][outer.index]
+        grouped = grouped or group.row < row or not of_group
+        if names and (cell.row < row or (not text and not (of_group and group.row == row))):
+            continue  # another line of the name above
+        if not text or read_period(text) is not None:
             return outer
-        grouped = grouped or grid.cells[row][outer.index].row < row or not grid.texts[row][outer.index]
         match = vocabulary.heads.match(text, rough=False)
         if match is None or match.key != "total":
             names.append(text)

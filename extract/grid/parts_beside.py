@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -15,30 +16,30 @@ _KEYS = frozenset({"project", "funding", "category", "year", "number"})
 _LEAST_COLUMNS = 2
 
 
-def one_below_other(table: Table, vocabulary: Vocabulary) -> list[Table]:
+def one_below_other(table: Table, vocabulary: Vocabulary) -> tuple[list[Table], Table | None]:
     """The table with its parts set one below the other where they have the same head, beside each other where they have the same lines, and
-    else each by itself; behind it rows merged over several parts. The table itself where it is of one part.
+    else each by itself; and the rows merged over several parts at its end. The table itself where it is of one part.
 
     Read as one table, the figures of the right part would be those of the left one's lines.
     """
     if table.rows < 2 or table.cols < 2 * _LEAST_COLUMNS:
-        return [table]
+        return [table], None
     grid = grid_of(table)
     starts = _starts(grid, vocabulary)
     if len(starts) < 2:
-        return [table]
-    end = _first_across(grid, starts[1:])
-    if end < 2 or not _holds_figures(grid, end):
-        return [table]
-    bounds = zip(starts, [*starts[1:], table.cols], strict=True)
+        return [table], None
+    bounds = list(zip(starts, [*starts[1:], table.cols], strict=True))
+    end = _first_across(grid, bounds)
+    if end < 2 or not (_holds_figures(grid, end) or _heads_times(grid, starts)):
+        return [table], None
     parts = [_without_blank_end(crop(table, 0, end, low, high)) for low, high in bounds]
     if any(part.cols < _LEAST_COLUMNS for part in parts):
-        return [table]
+        return [table], None
     whole = [parts[0]]
     for part in parts[1:]:
         joined = _joined(whole[-1], part)
         whole[-1:] = [whole[-1], part] if joined is None else [joined]
-    return whole if end == table.rows else [*whole, crop(table, end, table.rows, 0, table.cols)]
+    return whole, None if end == table.rows else crop(table, end, table.rows, 0, table.cols)
 
 
 def _starts(grid: Grid, vocabulary: Vocabulary) -> list[int]:
@@ -53,14 +54,18 @@ def _starts(grid: Grid, vocabulary: Vocabulary) -> list[int]:
         if cell.col and cell.col_span == 1 and cell.row_span == first.row_span and fold(text) == name
     ]
     # Two keys side by side (`구분 | 구분 | 2019`) are no parts.
-    return [0, *again] if all(high - low >= _LEAST_COLUMNS for low, high in zip([0, *again], again, strict=False)) else [0]
+    return (
+        [0, *again] if all(high - low >= _LEAST_COLUMNS for low, high in zip([0, *again], again, strict=False)) else [0]
+    )
 
 
-def _first_across(grid: Grid, bounds: Sequence[int]) -> int:
-    """The first row with a cell that stands over the edge of a part."""
+def _first_across(grid: Grid, bounds: Sequence[tuple[int, int]]) -> int:
+    """The first row with a cell that stands over the edge of a part, or over the whole of one (`합계` on the left, its sum on the right)."""
     for row, cells in enumerate(grid.cells):
-        if any(cells[bound].col < bound for bound in bounds):
-            return row
+        for low, high in bounds:
+            cell = cells[low]
+            if cell.col < low or (cell.lines and cell.col + cell.col_span >= high and cell.row_span < len(grid.cells)):
+                return row
     return len(grid.cells)
 
 
@@ -71,6 +76,12 @@ def _holds_figures(grid: Grid, end: int) -> bool:
     keys = {col for col, text in enumerate(grid.texts[0]) if fold(text) == name}
     texts = [text for row in grid.texts[depth:end] for col, text in enumerate(row) if text and col not in keys]
     return 2 * sum(any(char.isdigit() for char in text) for text in texts) >= len(texts) > 0
+
+
+def _heads_times(grid: Grid, starts: Sequence[int]) -> bool:
+    """Whether nothing but years and their parts stands between the names: bars or words are below them."""
+    heads = [text for col, text in enumerate(grid.texts[0]) if col not in starts and text]
+    return all((period := read_period(text)) is not None and not period.rest for text in heads)
 
 
 def _without_blank_end(part: Table) -> Table:
@@ -92,7 +103,9 @@ def _joined(above: Table, below: Table) -> Table | None:
         moved = [replace(cell, row=cell.row + above.rows - depth) for cell in below.cells if cell.row >= depth]
         rows = above.rows + below.rows - depth
         return Table(rows, above.cols, (*above.cells, *moved), above.place.union(below.place), above.drawn)
-    if above.rows == below.rows and _folded([[row[0]] for row in one.texts]) == _folded([[row[0]] for row in other.texts]):
+    if above.rows == below.rows and _folded([[row[0]] for row in one.texts]) == _folded(
+        [[row[0]] for row in other.texts]
+    ):
         moved = [replace(cell, col=cell.col + above.cols - 1) for cell in below.cells if cell.col]
         cols = above.cols + below.cols - 1
         cells = sorted([*above.cells, *moved], key=lambda cell: (cell.row, cell.col))

@@ -25,13 +25,14 @@ _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이�
 _BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
 _ORDINAL_YEAR = re.compile(
-    r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
+    r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
 )
 _COUNTED_YEAR = re.compile(r"(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
 _BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
 
 _QUARTER = re.compile(r"\(?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
 _HALF = re.compile(r"\(?(?:(상|하)(?:반기)?|(전|후)반기|([12])(?:/2)?반기)\)?$")
+_HALF_AND_MORE = re.compile(r"\.?([상하])(?:반기)?([국도시구군]비|계|소계)$")
 _ONE_MONTH = re.compile(r"(\d{1,2})월$")
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "I": 1, "II": 2, "III": 3, "IV": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 _ROMAN_QUARTER = re.compile(r"(Ⅰ|Ⅱ|Ⅲ|Ⅳ|ⅰ|ⅱ|ⅲ|ⅳ|IV|I{1,3})(?:/4)?(?:분기)?$")
@@ -109,6 +110,9 @@ def _within_year(year: int, rest: str) -> Period | None:
     part = _part(rest.lstrip("."))
     if part is not None and part.kind in ("quarter", "half"):
         return Period(part.kind, year, part.part)
+    half = _HALF_AND_MORE.match(rest)
+    if half is not None:
+        return Period("half", year, 1 if half[1] == "상" else 2, half[2])
     remark = _LEADING_REMARK.match(rest)
     if remark:
         return Period("year", year, None, remark.group(2) or f"({remark.group(1)})")

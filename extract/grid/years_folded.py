@@ -50,7 +50,10 @@ def _starts(table: Table, grid: Grid) -> list[int]:
         if cell.row_span != first.row_span or fold(cell.text) != name or cell.row + cell.row_span >= table.rows:
             continue
         own = _years(grid.texts[cell.row])
-        if not own or not years[-1] or set(own) & {year for known in years for year in known}:
+        # `구분 | 2019 | 2020` below `구분 | 목표 | 실적`, or the other way round.
+        if not (own or years[0]) or (not own and any(map(str.isdigit, "".join(grid.texts[cell.row])))):
+            continue
+        if set(own) & {year for known in years for year in known}:
             continue
         starts.append(cell.row)
         years.append(own)

@@ -6,12 +6,13 @@ officer must be able to tell it from a slip; its message says that rounding may 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
+from pledgecards.normalize.budget.partial_sums import in_money, numbered, sums_of_runs, whole_years
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import SUBTOTAL, is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -33,8 +34,10 @@ def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> 
     that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
     Whether 계 takes in the columns before and after the term is not known: either way is right.
     """
-    entries = entries_of(rows, vocabulary or Vocabulary.standard())
-    return [*_period_sums(entries), *_source_sums(entries), *_project_sums(entries)]
+    words = vocabulary or Vocabulary.standard()
+    entries = entries_of(rows, words)
+    places = numbered(entries)
+    return [*_period_sums(entries), *_source_sums(entries, places, words), *_project_sums(entries, places)]
 
 
 def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
@@ -79,7 +82,7 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     issues = []
     for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
-        years = [entry for entry in group if entry.year is not None]
+        years = whole_years([entry for entry in group if entry.year is not None])
         term = [entry for entry in group if entry.in_term]
         issues += _term_sums(term, years)
         if not totals or not (years or term):
@@ -91,8 +94,9 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
         possible = _possible_sums(years or term, extras) | _possible_sums(term or years, extras)
         parts_name = "연도별 합" if years else "기간별 합"
         for total in totals:
-            if not total.blank and total.won is not None and total.won not in possible:
-                issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
+            if total.blank or total.won is None or total.won in possible | sums_of_runs(total, totals, years):
+                continue
+            issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
     return [*issues, *_listed_years(entries)]
 
 
@@ -134,10 +138,10 @@ def _source(entry: Entry) -> str:
     return "" if entry.sums_sources or is_nothing(entry.source_raw or "") else f"{entry.source_raw} "
 
 
-def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
+def _source_sums(entries: Sequence[Entry], places: Mapping[int, int], vocabulary: Vocabulary) -> list[Issue]:
     """The sum of all sources against the sources, for every project and period."""
     issues = []
-    for group in _grouped(entries, _BY_PROJECT_AND_PERIOD):
+    for group in _grouped(entries, lambda entry: (_BY_PROJECT_AND_PERIOD(entry), places[id(entry)])):
         totals = [entry for entry in group if entry.sums_sources]
         if not totals:
             continue
@@ -145,7 +149,10 @@ def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
         if not _are_known(parts):
             continue
         sure = [entry for entry in parts if entry.source is not None]
-        possible = {_sum(parts), _sum(sure)} if sure else {_sum(parts)}
+        paid = in_money(parts, vocabulary)
+        if parts and not paid:
+            continue
+        possible = {_sum(parts), _sum(sure), _sum(paid)} if sure else {_sum(parts), _sum(paid)}
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
                 what = f"{_whose(total)}{_when(total)}"
@@ -153,10 +160,10 @@ def _source_sums(entries: Sequence[Entry]) -> list[Issue]:
     return issues
 
 
-def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
+def _project_sums(entries: Sequence[Entry], places: Mapping[int, int]) -> list[Issue]:
     """The grand total against the projects, for every period; and each of its sources, where all projects print theirs."""
     issues = []
-    for group in _grouped(entries, _BY_PERIOD):
+    for group in _grouped(entries, lambda entry: (_BY_PERIOD(entry), places[id(entry)])):
         grand = [entry for entry in group if entry.project is None]
         if not grand:
             continue
@@ -184,8 +191,9 @@ def _project_sums(entries: Sequence[Entry]) -> list[Issue]:
 
 def _project_share(block: Sequence[Entry]) -> Sequence[Entry]:
     """The entries that make up a project: its 계 where it has one, else all its sources."""
-    totals = [entry for entry in block if entry.sums_sources and not entry.blank]
-    return totals[:1] or [entry for entry in block if not entry.sums_sources]
+    return [entry for entry in block if entry.sums_sources and not entry.blank][:1] or [
+        entry for entry in block if not entry.sums_sources
+    ]
 
 
 def _tells_sources(block: Sequence[Entry]) -> bool:
@@ -222,9 +230,7 @@ def _when(entry: Entry) -> str:
 
 
 def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) -> Issue:
-    found = total.won or 0
-    expected = _sum(parts)
-    unit = total.unit or "원"
+    found, expected, unit = total.won or 0, _sum(parts), total.unit or "원"
     message = f"{what}는 {_print(found, unit)}인데 {parts_name}은 {_print(expected, unit)}입니다."
     factor = unit_factor(unit) or 1
     if unit_rounds(found, expected, factor, sum(entry.won not in (None, 0) for entry in parts)):

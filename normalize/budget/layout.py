@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.keys import RUNNING
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.schemas.vocabulary import without_remark
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 PERIODS = frozenset(
     {"total", "year", "ordinal", "span", "in_term", "after_term", "before_term", "quarter", "half", "month"}
@@ -37,7 +37,7 @@ class Layout:
     sourced: bool
 
 
-def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
+def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column], list[Column]]:
     """The layout, the columns that have no place in the dataset, and those of unknown meaning.
 
     Of two plans for one time (당초, 변경) the changed one stands; of two columns for one time (`2019년: 예산 | 잔액`) the one whose head is
@@ -49,7 +49,7 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
     for column in head.columns:
         if column is side:
             continue
-        if _running(column, head, side):
+        if _running(column, head, side) or _is_share(column, vocabulary):
             leftover.append(column)
         elif _strange(column, head):
             unsure.append(column)
@@ -76,6 +76,12 @@ def layout_of(head: Head) -> tuple[Layout, list[Column], list[Column]]:
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
+
+
+def _is_share(column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a column holds shares in % (`2018년: 금액 | %`)."""
+    last = column.label.split(" ")[-1]
+    return last.strip("()[]") in ("%", "％") or without_remark(last) in vocabulary.figure_rules["share"]["words"]
 
 
 def _stands_for_plan(column: Column) -> bool:

@@ -30,6 +30,7 @@ from pledgecards.normalize.budget.funding import (
 )
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.budget.period_lines import with_named_periods
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
@@ -73,7 +74,7 @@ def budget_rows(
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
-    layout, leftover, unsure = layout_of(head)
+    layout, leftover, unsure = layout_of(head, words)
     lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
@@ -109,7 +110,7 @@ def budget_rows(
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
-    rows, clash = without_clashing_units(rows, words)
+    rows, clash = without_clashing_units(with_named_periods(rows, layout.amounts, words), words)
     issues += clash
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)

@@ -1,0 +1,57 @@
+"""Sums printed within a budget table that are of some years or of parts of one: what they must not be added up with or held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pledgecards.normalize.budget.entries import Entry
+from pledgecards.normalize.table_lines import SUBTOTAL
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LEAST = 2
+
+
+def whole_years(years: Sequence[Entry]) -> list[Entry]:
+    """The amounts of years without those of their parts, where the year itself is printed beside them (`2019년: 상반기 | 하반기 | 소계`)."""
+    by_year: dict[int | None, list[Entry]] = {}
+    for entry in years:
+        by_year.setdefault(entry.year, []).append(entry)
+    left: list[Entry] = []
+    for same in by_year.values():
+        shortest = min(same, key=lambda entry: len(entry.period_raw or ""))
+        name = shortest.period_raw or ""
+        parts = [entry for entry in same if entry is not shortest]
+        within = bool(name and parts) and all((entry.period_raw or "").startswith(f"{name} ") for entry in parts)
+        left += [shortest] if within else same
+    return left
+
+
+def sums_of_runs(total: Entry, totals: Sequence[Entry], years: Sequence[Entry]) -> set[int]:
+    """What a 소계 beside another sum may be: the sum of some years that follow one another (`2019 | 2020 | 소계 | 2021 | 2022 | 소계 | 총계`)."""
+    if not is_partial(total) or all(is_partial(other) for other in totals):
+        return set()
+    amounts = [entry.won or 0 for entry in years]
+    count = len(amounts)
+    return {sum(amounts[low:high]) for low in range(count) for high in range(low + _LEAST, count + 1)}
+
+
+def is_partial(total: Entry) -> bool:
+    """Whether a sum of periods is called 소계."""
+    return total.period_raw is not None and fold(total.period_raw) == SUBTOTAL
+
+
+def in_money(parts: Iterable[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """The parts of a sum without what is given in kind (`현물`), which a sum of money need not take in."""
+    words = {fold(word) for word in vocabulary.figure_rules["in_kind"]["words"]}
+    return [entry for entry in parts if fold(entry.source_raw or "") not in words]
+
+
+def numbered(entries: Sequence[Entry]) -> dict[int, int]:
+    """How many amounts of the same line, source and period stand before each, by its identity: two columns may have one head (`소계`)."""
+    seen: dict[tuple[object, ...], int] = {}
+    places: dict[int, int] = {}
+    for entry in entries:
+        key = (entry.line, entry.project, entry.source_raw, entry.period_raw, entry.year)
+        places[id(entry)] = seen.get(key, 0)
+        seen[key] = places[id(entry)] + 1
+    return places
