@@ -12,6 +12,7 @@ from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.ditto import without_dittos
 from pledgecards.extract.grid.mixed import parted as parted_table
 from pledgecards.extract.grid.mixed import unit_of_targets
+from pledgecards.extract.grid.mixed_schedules import parted_schedule
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
@@ -248,11 +249,13 @@ class Body:
         if role is None:
             self._unknown_table(table, index)
             return
-        both = parted_table(table, self.vocabulary) if role in ("budget", "indicators") else None
+        part = parted_schedule if role == "schedule" else parted_table
+        both = part(table, self.vocabulary) if role in ("budget", "indicators", "schedule") else None
         if both is None:
             self._known_table(role, table, index, unit)
         else:
-            self._known_table("indicators", both[0], index, unit_of_targets(unit, self.vocabulary))
+            first = role if role == "schedule" else "indicators"
+            self._known_table(first, both[0], index, unit_of_targets(unit, self.vocabulary))
             self._known_table("budget", both[1], index, unit)
             self._beside_targets.append(self.tables[-1])
         if unsure and both is None:

@@ -33,7 +33,18 @@ def lines_of_money(
     """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`), how much is built (`사업량(개소)`) or how many people it is for (`지원인원`), and
     whether there were such."""
     kept = [line for line in lines if not any(_holds_none(line, column, vocabulary) for column in names)]
+    for column in names:
+        if column.kind == "project" and _tells_secured(kept, column, vocabulary):
+            kept = [line for line in kept if not is_done(line.text(column), vocabulary)]
     return kept, len(kept) < len(lines)
+
+
+def _tells_secured(lines: Sequence[TableLine], column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether the names are nothing but the whole and what is secured, spent or left of it (`총사업비` over `기확보` and `미확보`)."""
+    texts = [line.text(column) for line in lines]
+    done = [text for text in texts if is_done(text, vocabulary)]
+    rest = [vocabulary.heads.match(text, rough=False) for text in texts if text not in done]
+    return bool(done and rest) and all(match is not None and match.key in ("total", "plan") for match in rest)
 
 
 def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool:

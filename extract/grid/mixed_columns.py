@@ -24,7 +24,7 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Tabl
     """The columns of targets and results, and those of money, as a table each beside the names of both; None where a table holds only one
     of them."""
     head = read_head(table, vocabulary)
-    money = {column.index for column in head.columns if _is_money(column, vocabulary)}
+    money = {column.index for column in head.columns if is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
         return None
     measured = _measured(head, money)
@@ -36,7 +36,8 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Tabl
     return without_columns(table, money), without_columns(table, measured)
 
 
-def _is_money(column: Column, vocabulary: Vocabulary) -> bool:
+def is_money(column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a column holds money: it is that of a source, or its head says so."""
     if column.kind in _ALWAYS:
         return True
     if column.kind == "rate":
