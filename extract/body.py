@@ -10,9 +10,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.ditto import without_dittos
-from pledgecards.extract.grid.mixed import parted as parted_table
-from pledgecards.extract.grid.mixed import unit_of_targets
-from pledgecards.extract.grid.mixed_schedules import parted_schedule
+from pledgecards.extract.grid.mixed_roles import by_role
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
@@ -249,16 +247,12 @@ class Body:
         if role is None:
             self._unknown_table(table, index)
             return
-        part = parted_schedule if role == "schedule" else parted_table
-        both = part(table, self.vocabulary) if role in ("budget", "indicators", "schedule") else None
-        if both is None:
-            self._known_table(role, table, index, unit)
-        else:
-            first = role if role == "schedule" else "indicators"
-            self._known_table(first, both[0], index, unit_of_targets(unit, self.vocabulary))
-            self._known_table("budget", both[1], index, unit)
+        parts = by_role(role, table, unit, self.vocabulary)
+        for named, part, unit_of_part in parts:
+            self._known_table(named, part, index, unit_of_part)
+        if len(parts) > 1:
             self._beside_targets.append(self.tables[-1])
-        if unsure and both is None:
+        elif unsure:
             message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
 

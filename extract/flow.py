@@ -16,11 +16,10 @@ from pledgecards.extract.cards.heads import (
     holds_number,
     is_titled,
 )
+from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.choices.forms import (
     choice_of_field,
-    choice_over_two_lines,
-    choice_under_label,
     choices_of_rows,
 )
 from pledgecards.extract.choices.lines import choices_of_line
@@ -51,7 +50,7 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     blocks, repeated = _joined(document, vocabulary)
     for block in blocks:
         flow.add(block)
-    pieces = with_stacked_choices(_with_labels_above(flow.pieces, vocabulary), vocabulary)
+    pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     return Flow(tuple(pieces), repeated + flow.repeated)
 
 
@@ -261,22 +260,3 @@ def _in_order(cell: Cell) -> Iterable[Block]:
     if cell.tables:
         blocks.sort(key=lambda block: (block.place.page or 0, block.place.top or 0.0))
     return blocks
-
-
-def _with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
-    """The pieces with labels that stand alone on their line and the options in the next made one choice."""
-    result: list[Piece] = []
-    for piece in pieces:
-        above = result[-1] if result else None
-        if piece.choice is not None and not piece.choice.label and above is not None and above.line is not None:
-            named = choice_under_label(above.line, piece.choice, vocabulary) if above.kind == "line" else None
-            if named is not None:
-                result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=named)
-                continue
-        if piece.kind == "line" and above is not None and above.kind == "line" and piece.line and above.line:
-            choice = choice_over_two_lines(above.line, piece.line, vocabulary)
-            if choice is not None:
-                result[-1] = Piece("choice", above.place, above.ink + piece.ink, choice=choice)
-                continue
-        result.append(piece)
-    return result

@@ -72,7 +72,7 @@ def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | N
         return "section", section
     if choice is not None:
         return "choice", choice
-    if vocabulary.periods.match(text, rough=False) is not None:
+    if vocabulary.periods.match(text, rough=False) is not None and not text.endswith("계획"):
         return None  # `기투자액` among sources of money
     rough = vocabulary.labels.match(text) if len(fold(text)) >= 4 else None
     if rough is not None:

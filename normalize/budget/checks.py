@@ -7,17 +7,15 @@ officer must be able to tell it from a slip; its message says that rounding may 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import combinations
 from operator import attrgetter
 
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
-from pledgecards.normalize.budget.partial_sums import in_money, numbered, sums_of_runs, whole_years
+from pledgecards.normalize.budget.partial_sums import in_money, numbered, possible_sums, sums_of_runs, whole_years
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import SUBTOTAL, is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_MOST_EXTRAS = 4
 _YEARS_OF_TERM = 4
 
 _BY_PROJECT = attrgetter("project")
@@ -64,7 +62,7 @@ def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) ->
     if entry.period_raw is None or fold(entry.period_raw) != SUBTOTAL or entry.won is None:
         return False
     extras = [other for other in undated if other.line == entry.line and not other.whole]
-    possible = _possible_sums([entry], extras)
+    possible = possible_sums([entry], extras)
     return any(other.line == entry.line and other is not entry and other.won in possible for other in sums)
 
 
@@ -91,7 +89,7 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
         parts = [*(years or term), *extras]
         if not _are_known([*parts, *term]):
             continue
-        possible = _possible_sums(years or term, extras) | _possible_sums(term or years, extras)
+        possible = possible_sums(years or term, extras) | possible_sums(term or years, extras)
         parts_name = "연도별 합" if years else "기간별 합"
         for total in totals:
             if total.blank or total.won is None or total.won in possible | sums_of_runs(total, totals, years):
@@ -209,12 +207,6 @@ def _are_known(parts: Sequence[Entry]) -> bool:
             return False
         printed = printed or not entry.blank
     return printed
-
-
-def _possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
-    base = _sum(years)
-    filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
-    return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
 
 
 def _sum(entries: Iterable[Entry]) -> int:

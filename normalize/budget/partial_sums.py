@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.table_lines import SUBTOTAL
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
+_MOST_EXTRAS = 4
 
 
 def whole_years(years: Sequence[Entry]) -> list[Entry]:
@@ -55,3 +57,10 @@ def numbered(entries: Sequence[Entry]) -> dict[int, int]:
         places[id(entry)] = seen.get(key, 0)
         seen[key] = places[id(entry)] + 1
     return places
+
+
+def possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
+    """What a sum of periods may be: its years, and with them any of the columns beside them (`기투자`, `향후`)."""
+    base = sum([entry.won or 0 for entry in years])
+    filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
+    return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}

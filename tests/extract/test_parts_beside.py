@@ -98,3 +98,4 @@ def test_remarks_that_name_a_unit() -> None:
     assert says_unit("※ 시비: 천원")
     assert not says_unit("※ 천원 단위 미만은 절사함")
     assert not says_unit("※ 토지보상비 30백만원 포함")
+    assert not says_unit("※ 단위면적당 사업비(천원)")
