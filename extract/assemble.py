@@ -15,6 +15,7 @@ from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Document, Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.left_fields import with_label
 from pledgecards.extract.titles.title import Title, find_title, same_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -130,7 +131,7 @@ def _card(
     late = _labelled_later(pieces, segment.start, head_end, segment.end)
     head = [*pieces[segment.start : head_end], *[pieces[index] for index in late]]
     title = find_title(head, vocabulary)
-    rest = [piece for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
+    rest = [with_label(piece) for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
     # Their ink is counted with the lines that they stand in.
     rest += [Piece("line", line.place, 0, line) for line in title.beside]
     names = {fold(name) for name in (title.number, title.text) if name}

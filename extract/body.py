@@ -9,7 +9,7 @@ from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
-from pledgecards.extract.grid.ditto import without_dittos
+from pledgecards.extract.grid.ditto import with_dates_above, without_dittos
 from pledgecards.extract.grid.mixed_roles import by_role
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
@@ -245,7 +245,7 @@ class Body:
         if people:
             role, unsure = "contacts", False
         if role is None:
-            self._unknown_table(table, index)
+            self._unknown_table(with_dates_above(table, self.vocabulary), index)
             return
         parts = by_role(role, table, unit, self.vocabulary)
         for named, part, unit_of_part in parts:

@@ -13,6 +13,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
+from pledgecards.normalize.inner_names import inner_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
@@ -73,6 +74,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     group, of_group = _group_column(head, column), ""
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
+    inner = inner_names(grid, head)
     for number, (row, texts) in enumerate(zip(grid.cells, grid.texts, strict=True)):
         if number < head.rows or number in head.repeats:
             continue
@@ -98,7 +100,10 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                     project = f"{of_group} {text}"
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
-        lines.append(TableLine(first + len(lines), number, row, texts, project, named, grand))
+        name = project
+        if inner is not None and column is not None and project and row[inner.index] is not row[column.index]:
+            name, named = f"{project} {texts[inner.index]}", True
+        lines.append(TableLine(first + len(lines), number, row, texts, name, named, grand))
     return lines
 
 
@@ -180,7 +185,9 @@ def unplaced(columns: Iterable[Column], lines: Sequence[TableLine], table: str) 
         cells = {
             id(cell): cell
             for line in lines
-            if (cell := line.cells[column.index]).col == column.index and not (line.grand and cell.col_span > 1)
+            if (cell := line.cells[column.index]).col == column.index
+            and not (line.grand and cell.col_span > 1)
+            and not _in_name(line, squeeze(cell.text))
         }
         texts = [text for cell in cells.values() if not is_nothing(text := squeeze(cell.text))]
         if texts:
@@ -189,6 +196,11 @@ def unplaced(columns: Iterable[Column], lines: Sequence[TableLine], table: str) 
             place = next(cell.place for cell in cells.values() if cell.text)
             issues.append(Issue("table.unplaced", message, table, None, place, " | ".join(texts)[:200]))
     return issues
+
+
+def _in_name(line: TableLine, text: str) -> bool:
+    """Whether a cell's words end the name of the line's project, which stands in two columns."""
+    return line.project is not None and text != "" and line.project.endswith(f" {text}")
 
 
 def unreadable(printed: PrintedTable, table: str, what: str) -> Issue:

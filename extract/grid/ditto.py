@@ -1,7 +1,8 @@
-"""Ditto marks: cells that say only that they hold what the cell above holds."""
+"""Ditto marks: cells that say that they hold what the cell above holds, or that they begin with its year."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,6 +11,11 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST = 6
 """A mark has no more signs than this, spaces among them (`" "`)."""
+_YEAR = re.compile(r"['’‘`´]?(?:20)?\d\d\s?(?:\.|년)")
+_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]\s?(?:3[01]|[12]\d|0?[1-9])(?!\d)")
+_RANGE = re.compile(r"[~∼～]|\s[-–]\s|부터")
+_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]?$")
+_DATED = re.compile(rf"{_YEAR.pattern}\s?(?:1[0-2]|0?[1-9])\s?[.월]?\s?(?P<day>\d)?")
 
 
 def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
@@ -40,6 +46,40 @@ def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
         if above.col == cells[i].col and above.col_span == cells[i].col_span:
             cells[i] = replace(cells[i], lines=above.lines)
     return replace(table, cells=tuple(cells))
+
+
+def with_dates_above(table: Table, vocabulary: Vocabulary) -> Table:
+    """The table with what ditto marks in a column of dates stand for: the year of the date above before a month and a day (`2019. 3. 4.` over
+    `″ 6. 3.`), before a month alone where the date above is a month too, and the whole date where nothing stands beside the mark."""
+    marks = sorted(_marks(vocabulary), key=len, reverse=True)
+    cells = list(table.cells)
+    last: dict[int, int] = {}  # by column, the cell with the last date
+    for i in sorted(range(len(cells)), key=lambda i: cells[i].row):
+        cell = cells[i]
+        text = cell.text
+        mark = next((mark for mark in marks if text.startswith(mark)), None) if text and cell.col in last else None
+        if mark is not None:
+            above = cells[last[cell.col]]
+            said = _said(text[len(mark) :].lstrip(" ."), above.lines[0].text)
+            if said is None or len(cell.lines) > 1:
+                del last[cell.col]
+                continue
+            lines = above.lines if said == "" else (replace(cell.lines[0], text=said, runs=(), marks=()),)
+            cells[i] = replace(cell, lines=lines)
+        if _DATED.match(cells[i].text):
+            last[cell.col] = i
+    return replace(table, cells=tuple(cells)) if cells != list(table.cells) else table
+
+
+def _said(rest: str, above: str) -> str | None:
+    """The text of a cell that begins with a ditto mark; nothing where it is all of the cell above, None where that is not decided."""
+    year, dated = _YEAR.match(above), _DATED.match(above)
+    if not rest:
+        return ""
+    if year is None or dated is None or _RANGE.search(above):
+        return None
+    of_year = _DAY.match(rest) or (dated["day"] is None and _MONTH.match(rest))
+    return f"{year[0]} {rest}" if of_year else None
 
 
 def _is_mark(cell: Cell, marks: frozenset[str]) -> bool:

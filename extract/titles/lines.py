@@ -170,6 +170,11 @@ def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     parts = [part_of(line, low, high) for low, (high, _) in zip(starts, [*ends, (len(line.text), 0)], strict=True)]
     if not any(names_body(part.text) for part in parts):
         return parted(line)
+    # At the foot of a page who is asked stands behind a gap (`광산구 | 민선7기 공약카드    문의: 일자리과 ☎ 062-123-4567`); the name of the
+    # document is a running head's.
+    first, gap, behind = parts[-1].text.partition("\t")
+    if gap and names_document(first, vocabulary) and names_office(behind.strip(), vocabulary):
+        parts[-1] = part_of(parts[-1], len(first) + 1, len(parts[-1].text))
     signed = all(
         names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in parts
     )

@@ -18,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _YEARS_OF_TERM = 4
 
+_BY_LINE = attrgetter("line")
 _BY_PROJECT = attrgetter("project")
 _BY_SOURCE = attrgetter("project", "source_raw")
 _BY_SOURCE_AND_LINE = attrgetter("project", "source_raw", "line")
@@ -58,12 +59,14 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
-    """Whether an amount is a 소계 that makes up another 계 of its line together with columns beside the years."""
+    """Whether an amount is a 소계 that makes up another 계 of its line together with what stands beside the years: columns, or, where the
+    periods stand down the side, lines of the same source."""
     if entry.period_raw is None or fold(entry.period_raw) != SUBTOTAL or entry.won is None:
         return False
-    extras = [other for other in undated if other.line == entry.line and not other.whole]
+    along = _BY_LINE if any(_BY_LINE(other) == entry.line and other is not entry for other in sums) else _BY_SOURCE
+    extras = [other for other in undated if along(other) == along(entry) and not other.whole]
     possible = possible_sums([entry], extras)
-    return any(other.line == entry.line and other is not entry and other.won in possible for other in sums)
+    return any(along(other) == along(entry) and other is not entry and other.won in possible for other in sums)
 
 
 def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:

@@ -22,6 +22,8 @@ _SEPARATE = re.compile(r"[\s()\[\]【】〔〕<>〈〉《》/,\-]+")
 _SHOWN = 40
 HELPING = "helping"
 """What a row says, until it is one of the card's, of an office that only helps the one in charge (`협조부서`); no column."""
+UNDECIDED = "undecided"
+"""The same of a person of whom the page does not say of which office."""
 _HIGHEST_FIRST = ("담당관", "과")
 _SMALLEST = ("팀", "계")
 _OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부", "실", "추진단")
@@ -49,6 +51,8 @@ def contact_rows(
         _without_others_phones(person)
         if person.unread:
             issues.append(_unread(person, redact))
+        if person.undecided:
+            issues.append(_undecided(person, redact))
         if person.name or person.phone or person.department:
             rows.append(_row(len(rows) + 1, person))
     if redact:
@@ -72,11 +76,14 @@ def of_one_card(rows: Sequence[Row]) -> list[Row]:
     """
     alone = [row for row in rows if row["department"] and not (row["name"] or row["phone"] or row["role"])]
     department = department_of(alone)
-    people = [{**row, "department": row["department"] or department} if row["name"] else row for row in rows]
+    people = [
+        {**row, "department": row["department"] or department} if row["name"] and not row.get(UNDECIDED) else row
+        for row in rows
+    ]
     staffed = {row["department"] for row in people if row["name"]}
     left = [row for row in people if row not in alone or row["department"] not in staffed]
     return [
-        {**{key: value for key, value in row.items() if key != HELPING}, "contact_no": number}
+        {**{key: value for key, value in row.items() if key not in (HELPING, UNDECIDED)}, "contact_no": number}
         for number, row in enumerate(left, 1)
     ]
 
@@ -98,6 +105,7 @@ def _row(number: int, person: Person) -> Row:
         "phone": person.phone,
         "raw": person.raw,
         HELPING: person.helping,
+        UNDECIDED: person.undecided,
         **place_columns(person.place),
     }
 
@@ -114,6 +122,13 @@ def _unread(person: Person, redact: bool) -> Issue:
         place=person.place,
         raw=None if redact else person.raw,
     )
+
+
+def _undecided(person: Person, redact: bool) -> Issue:
+    said = "한 사람" if redact else f"‘{person.name}’"
+    message = f"담당자 표의 {said}이(가) 어느 부서의 사람인지 정할 수 없어 부서를 비워 두었습니다."
+    raw = None if redact else person.raw
+    return Issue("contact.unreadable", message, table="contacts", field="department", place=person.place, raw=raw)
 
 
 def department_of(rows: Sequence[Row]) -> str | None:

@@ -21,7 +21,7 @@ class Piece:
 @dataclass(slots=True)
 class Person:
     """What was read of one person. unread: words that fit nowhere, so that a person should look. raw: as printed.
-    helping: the office only helps the one in charge (`협조부서`)."""
+    helping: the office only helps the one in charge (`협조부서`). undecided: of which office the person is, the page does not say."""
 
     place: Place
     department: str | None = None
@@ -31,6 +31,7 @@ class Person:
     raw: str = ""
     unread: list[str] = field(default_factory=list)
     helping: bool = False
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
