@@ -26,6 +26,7 @@ from pledgecards.extract.people import (
     names_office,
     names_people,
 )
+from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
@@ -127,7 +128,7 @@ class Body:
     def _line(self, line: Line, index: int) -> None:
         vocabulary = self.vocabulary
         marked = self._survey.marked(line.text)
-        if is_caption(line.text):
+        if is_caption(line.text) or under_picture(line, marked, vocabulary):
             self._caption(line, marked, index)
             return
         among, self._among_people = self._among_people, False

@@ -31,6 +31,7 @@ from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
+from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sign_off import is_sign_off
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -100,7 +101,7 @@ class _Flow:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
-        elif block.cols == 1 and (block.rows == 1 or _runs_on(block)):
+        elif (block.cols == 1 and (block.rows == 1 or _runs_on(block))) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):

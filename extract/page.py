@@ -63,7 +63,8 @@ class Mark:
     kind: `box` (a small empty square; stands in front of text[start]) · `checked_box` (with a tick or cross in it, or
     filled) · `tick` (a drawn tick in front of text[start]) · `circle` (around text[start:end]) · `underline` · `strike` ·
     `highlight` (a fill behind just this stretch of text; `colour` says which) · `frame` (a rectangle around just this stretch) ·
-    `adrift` (a bar of several signs that white space alone places in its column).
+    `adrift` (a bar of several signs that white space alone places in its column) · `picture` (the line stands right under a picture, as its
+    caption does; at its end).
     """
 
     kind: str

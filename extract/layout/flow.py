@@ -16,6 +16,7 @@ from pledgecards.extract.layout.endings import (
     usual_space,
 )
 from pledgecards.extract.layout.order import in_reading_order
+from pledgecards.extract.layout.outruns import with_outrun
 from pledgecards.extract.layout.reading import Reading
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.row import Row
@@ -77,13 +78,14 @@ class Flow:
         lines = self._lines(region, rows, padding)
         if region and region not in self.mixed:
             return list(lines)
-        items: list[tuple[Box, list[Block]]] = [(_box(row), [line]) for row, line in zip(rows, lines, strict=True)]
+        own = [(_box(row), line) for row, line in zip(rows, lines, strict=True)]
+        items: list[tuple[Box, list[Block]]] = [(box, [line]) for box, line in own]
         for box, line in self.aside.get(region, ()):
             items.append((box, [line]))
         for child in self.children.get(region, ()):
             blocks = self._flow(child, None)
             if blocks:
-                items.append((self.regions.boxes[child], blocks))
+                items.append((with_outrun(self.regions.boxes[child], own), blocks))
         for drawn in self.tables.get(region, ()):
             table = self._table(drawn)
             if table is not None:

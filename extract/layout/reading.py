@@ -18,12 +18,14 @@ from pledgecards.extract.layout.hung import hung_grids
 from pledgecards.extract.layout.ladders import stretches_of
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.lines import by_region, rows_of
+from pledgecards.extract.layout.pictures import mark_captions
 from pledgecards.extract.layout.placed import placed_grids
 from pledgecards.extract.layout.regions import Regions, regions_of
 from pledgecards.extract.layout.rounded import rounded_frames
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import rows_behind, sideways_rows, watermark
 from pledgecards.extract.layout.striped import striped_grids
+from pledgecards.extract.layout.text_beside import set_text_beside
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
@@ -65,6 +67,8 @@ class Reading:
             self.rows = by_region(rows)
         drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
+        if len(self.canvas.images):
+            mark_captions(rows, self.canvas.images)
         self.unused = [drawing for drawing in drawings if not drawing.used]
         if len(self.canvas.images) and self.regions.tables:
             self.unused += _pictures_of_bars(self.canvas, self.regions)
@@ -96,13 +100,14 @@ class Reading:
             hung = hung_grids(glyphs, outside(ground, lines))
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
             grids += with_heads(filled, stretches_of(glyphs)) if filled else []
-        return grids + rounded_frames(drawings, grids, _least_frame(glyphs)), drawings
+        return grids + rounded_frames(drawings, grids, _least_frame(glyphs), glyphs), drawings
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
         region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
-        return regions, rows_of(glyphs, set_beside(glyphs, region, regions))
+        region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions)
+        return regions, rows_of(glyphs, region)
 
 
 def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Characters) -> list[Grid]:

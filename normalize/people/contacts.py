@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.page import Place
+from pledgecards.normalize.people.ladders import with_offices_undecided
 from pledgecards.normalize.people.offices import PHONE, offices
 from pledgecards.normalize.people.reading import Person, Piece, read_people
 from pledgecards.normalize.people.tables import people_of_table
@@ -42,7 +43,9 @@ def contact_rows(
     are null and blanked in raw; to blank them in other tables, make a `Redactor` from rows that were read without it.
     """
     words = offices(vocabulary)
-    people = [person for printed in printed_tables for person in people_of_table(printed.table, words)]
+    tables = [printed.table for printed in printed_tables]
+    people = [person for table in tables for person in people_of_table(table, words)]
+    people = with_offices_undecided(people, tables, words)
     pieces = [Piece(_without_marker(text, vocabulary), place) for text, place in lines]
     people += read_people([piece for piece in pieces if piece.text], words)
     rows: list[Row] = []

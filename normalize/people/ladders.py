@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgecards.extract.page import Cell
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.people.cells import distinct, speaks
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Person
 
 _FEWEST = 3
+_WIDTH, _ROLE = 4, 2
+"""A label and its office, a role and its name."""
 
 
-def with_offices_undecided(people: Sequence[Person], rows: Sequence[Sequence[Cell]], offices: Offices) -> list[Person]:
+def with_offices_undecided(people: Sequence[Person], tables: Sequence[Table], offices: Offices) -> list[Person]:
     """The people, but who ends such a ladder beside the helping office is of no known office: the table does not say whether the roles go
-    on with the office in charge (`담당부서 | 도로과 | 과장 | …`, `· | · | 팀장 | …`, `협조부서 | 공원과 | 담당자 | …`)."""
+    on with the office in charge (`담당부서 | 도로과 | 과장 | …`, `· | · | 팀장 | …`, `협조부서 | 공원과 | 담당자 | …`).
+
+    tables: those that name the people; of a form, each field is one.
+    """
+    rows = [row for table in tables for row in grid_of(table).cells if any(map(speaks, row))]
     name = _end_of_ladder(rows, offices)
     if name is None:
         return list(people)
@@ -32,7 +39,7 @@ def with_offices_undecided(people: Sequence[Person], rows: Sequence[Sequence[Cel
 
 def _end_of_ladder(rows: Sequence[Sequence[Cell]], offices: Offices) -> Cell | None:
     """The name that stands beside the last role of a ladder, in the row of the office that helps; None where there is no such ladder."""
-    if len(rows) < _FEWEST or len(rows[0]) < 4 or not offices.is_helper(rows[-1][0].text):
+    if len(rows) < _FEWEST or any(len(row) != _WIDTH for row in rows) or not offices.is_helper(rows[-1][0].text):
         return None
     if any(offices.is_helper(row[0].text) for row in rows[:-1]) or offices.head_kind(rows[0][0].text) != "department":
         return None
@@ -41,8 +48,7 @@ def _end_of_ladder(rows: Sequence[Sequence[Cell]], offices: Offices) -> Cell | N
         return None
     roles = [step[0] for step in steps]
     texts = {"".join(role.text.split()) for role in roles}
-    if len(texts) < len(rows) or len({role.col for role in roles}) > 1:
+    if len(texts) < len(rows) or any(row[_ROLE] is not role for row, role in zip(rows, roles, strict=True)):
         return None
-    behind = roles[-1].col + roles[-1].col_span
-    name = rows[-1][behind] if behind < len(rows[-1]) else None
-    return name if name is not None and speaks(name) else None
+    name = rows[-1][_ROLE + 1]
+    return name if speaks(name) else None

@@ -10,7 +10,6 @@ from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.cells import distinct, said, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads
-from pledgecards.normalize.people.ladders import with_offices_undecided
 from pledgecards.normalize.people.offices import PHONE, Offices
 from pledgecards.normalize.people.reading import FAX, Person, Piece, read_people
 
@@ -47,7 +46,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             office = listed[-1].department if named and listed else office
             people += listed + _helpers_of_row(row, above, heads, offices)
             above = row
-    return people + with_offices_undecided(read_people(_pieces(free, offices), offices), free, offices)
+    return people + read_people(_pieces(free, offices), offices)
 
 
 def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
