@@ -25,6 +25,7 @@ from pledgecards.extract.choices.forms import (
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.footnotes import notes_below
+from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.grid.parts_beside import one_below_other
@@ -152,7 +153,7 @@ class _Flow:
             if not choices:
                 self._data(table, beside)
             return
-        for part in found:
+        for part in with_notes_apart(found):
             if isinstance(part, People):
                 self._field += 1
                 place = part.content.place

@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(
 )
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
+_WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
     r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
@@ -58,6 +59,11 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 def is_office(text: str) -> bool:
     """Whether a line is nothing but the name of an office, its team behind it or not (`도시건축과`, `교통과 버스팀`)."""
     return _ALONE.fullmatch(text) is not None
+
+
+def is_telephone(text: str) -> bool:
+    """Whether words are nothing but a telephone number, its sign before it or not."""
+    return _WHOLE_PHONE.fullmatch(text) is not None
 
 
 def names_bare_office(text: str) -> bool:

@@ -69,6 +69,7 @@ def is_mark(text: str, vocabulary: Vocabulary) -> bool:
 def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Candidate]:
     glyph = glyph_pattern(vocabulary)
     result: list[Candidate] = []
+    places: list[Cell] = []  # the cell of each
     pending: str | None = None
     # Where options have cells of their own, `정부·서울시` in one is one option.
     apart = sum(bool(cell.text) and not is_mark(cell.text, vocabulary) for cell in cells) > 1
@@ -79,10 +80,11 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
         if is_mark(text, vocabulary):
             # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
             mark = text if glyph.fullmatch(text) else f"({text})"
-            if result and result[-1].glyph is None:
-                last = result[-1]
-                result[-1] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
-            else:
+            at = _marked_by(cell, places)
+            if at is not None and result[at].glyph is None:
+                last = result[at]
+                result[at] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
+            elif at is not None or not result:
                 pending = mark
             continue
         for line in _option_lines(cell, vocabulary):
@@ -98,8 +100,16 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
                         candidate.fill if cell.fill is None else cell.fill,
                     )
                 )
+                places.append(cell)
                 pending = None
     return result
+
+
+def _marked_by(mark: Cell, options: Sequence[Cell]) -> int | None:
+    """Which of the options before it a cell marks: the last in its row; in a row of its own, the one over it. None where there is none."""
+    if not options or options[-1].row == mark.row:
+        return len(options) - 1 if options else None
+    return next((at for at in reversed(range(len(options))) if options[at].col == mark.col), None)
 
 
 def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:

@@ -14,6 +14,7 @@ from pledgecards.extract.forms.labels import (
     LONGEST_LABEL,
     Label,
     has_year_head,
+    inner_label,
     label_behind_options,
     label_kind,
     label_of_options,
@@ -22,6 +23,7 @@ from pledgecards.extract.forms.labels import (
     length,
     names_body_of,
 )
+from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.shapes import (
     choice_under_options,
     filled_in,
@@ -103,8 +105,11 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         ]
     if is_side_form(table, by_column) or has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
-    if table.rows == 1 and names_body_of(table.cells[0], vocabulary) and _inner_label(table, 0, vocabulary) is not None:
-        return list(_rest(table, 0, 1, vocabulary))
+    if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
+        if names_body_of(table.cells[0], vocabulary):
+            return list(_rest(table, 0, 1, vocabulary))
+        if begins_with_people(table, inner, vocabulary):
+            return [People(crop(table, 0, 1, 0, inner[0].col)), *_row_fields(table, *inner, 1, vocabulary)]
     return None if by_column else _grouped(table, vocabulary)
 
 
@@ -175,7 +180,7 @@ def _rest(
     """Rows that no label of the left column owns; one that names an office or a choice behind an unknown field is divided there."""
     if right is None:
         for row in range(top, bottom):
-            inner = _inner_label(table, row, vocabulary)
+            inner = inner_label(table, row, vocabulary)
             if inner is None:
                 continue
             if row > top:
@@ -188,24 +193,6 @@ def _rest(
     part = crop(table, top, bottom, 0, table.cols if right is None else right)
     if part.ink:
         yield Rest(part)
-
-
-def _inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
-    """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
-    담당부서 | 관광과`)."""
-    cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
-    if (
-        len(cells) < 4
-        or len(cells) % 2
-        or cells[0].col > 0
-        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
-    ):
-        return None
-    for cell in cells[2::2]:
-        found = label_kind(cell, vocabulary)
-        if found is not None and (found[0] != "section" or found[1].key == "contacts"):
-            return (cell, *found)
-    return None
 
 
 def _row_fields(

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pledgecards.extract.grid.gantt import read_bars
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
+from pledgecards.extract.grid.headed import counts_beside_money, spends
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
@@ -37,6 +38,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
+_WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
 _EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
 _NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
@@ -66,8 +68,11 @@ def table_role(
         return _without_heading(shape, section)
     if shape.role == named:
         return named, False
-    if named == "budget" and money and shape.role == "indicators":
+    if named == "budget" and shape.role == "indicators" and (money or spends(read_head(table, vocabulary))):
         return named, True  # 예산 and 집행 in money, not 목표 and 실적
+    counted = named == "indicators" and shape.role == "budget"
+    if counted and counts_beside_money(table, read_head(table, vocabulary), vocabulary):
+        return named, False
     if shape.role is None:
         return (named, False) if _could_be(table, named, vocabulary) else (None, False)
     return (shape.role, True) if shape.worded else (named, True)
@@ -199,6 +204,8 @@ def _counted(grid: Grid, body: list[int], vocabulary: Vocabulary) -> bool:
 
 def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
     texts = [*head.notes, *[column.label for column in head.columns], *[row[0] for row in grid.texts]]
+    if any(_WON.search(column.label) for column in head.columns):
+        return True
     return _money(vocabulary).search("\n".join(map(fold, texts))) is not None
 
 

@@ -9,6 +9,7 @@ from pledgecards.extract.layout.banded import with_rows
 from pledgecards.extract.layout.beside import set_beside
 from pledgecards.extract.layout.boxes import table_of
 from pledgecards.extract.layout.characters import Characters, characters_of, median
+from pledgecards.extract.layout.columned import with_columns
 from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
@@ -56,7 +57,7 @@ class Reading:
         grids, drawings = self._drawn(main, above if self.turning.quarters == turned else ())
         self.regions, rows = self._divided(main, grids)
         self.rows = by_region(rows)
-        finer = with_rows(self.regions.tables, self.rows)
+        finer = with_columns(self.regions.tables, self.rows) | with_rows(self.regions.tables, self.rows)
         if finer:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)

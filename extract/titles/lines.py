@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.extract.captions import is_caption, part_of, parted
+from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office, names_office
+from pledgecards.extract.people import is_office, is_telephone, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.labelled import is_title_label, labelled
 from pledgecards.schemas.bodies import body_names
@@ -163,22 +163,61 @@ def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     day of the figures, with signs between them (`충청북도 제천시 / 관광과 / 2021. 1. 31. 기준`)."""
     if len(line.text) > _LONGEST_SIGNED or _SIGN.search(line.text) is None:
         return parted(line)  # most lines
+    note = as_of_note(line.text)
+    if note is not None and note[0] in "(（[【" and line.text.endswith(note):
+        end = len(line.text) - len(note)
+        signed_by = line.text[:end].rstrip()
+        if signed_by and names_office(signed_by, vocabulary):
+            return [*parts_of_line(part_of(line, 0, len(signed_by)), vocabulary), part_of(line, end, len(line.text))]
     ends = [sign.span() for sign in _BETWEEN_PARTS.finditer(line.text)]
     if not ends:
         return parted(line)
     starts = [0, *(end for _, end in ends)]
     parts = [part_of(line, low, high) for low, (high, _) in zip(starts, [*ends, (len(line.text), 0)], strict=True)]
     if not any(names_body(part.text) for part in parts):
-        return parted(line)
+        return _with_fields_apart(line, parts, vocabulary)
+    for at in range(len(parts) - 1, 0, -1):  # `안전과 | 042-123-4567`
+        if is_telephone(parts[at].text) and is_office(parts[at - 1].text):
+            low, high = (line.text.rindex(parts[k].text) for k in (at - 1, at))
+            parts[at - 1 : at + 1] = [part_of(line, low, high + len(parts[at].text))]
     # At the foot of a page who is asked stands behind a gap (`광산구 | 민선7기 공약카드    문의: 일자리과 ☎ 062-123-4567`); the name of the
     # document is a running head's.
     first, gap, behind = parts[-1].text.partition("\t")
     if gap and names_document(first, vocabulary) and names_office(behind.strip(), vocabulary):
         parts[-1] = part_of(parts[-1], len(first) + 1, len(parts[-1].text))
+    periods = [part for part in parts if not _WORDS.search(_PERIOD.sub("", part.text))]  # `2020년 3분기`
+    others = [part for part in parts if part not in periods]
     signed = all(
-        names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in parts
+        names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in others
     )
-    return parts if signed else parted(line)
+    return [*periods, *others] if signed else parted(line)
+
+
+def _with_fields_apart(line: Line, parts: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """The line of who is in charge without the fields of another sort that stand before or behind (`분야 : 복지 | 소관 : 교통과 | 임기내 완료`)."""
+    other = [_is_other_field(part.text, vocabulary) for part in parts]
+    if not any(other) or not any(
+        names_office(part.text, vocabulary) for part, apart in zip(parts, other, strict=True) if not apart
+    ):
+        return parted(line)
+    first, last = other.index(False), len(other) - other[::-1].index(False)
+    if any(other[first:last]):
+        return parted(line)
+    begin = sum(len(part.text) for part in parts[:first]) and line.text.index(parts[first].text)
+    people = part_of(line, begin, line.text.rindex(parts[last - 1].text) + len(parts[last - 1].text))
+    return [*parts[:first], people, *parts[last:]]
+
+
+def _is_other_field(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are an option, or a value behind the label of a section or a choice that names nobody in charge."""
+    if vocabulary.options.match(text, rough=False) is not None:
+        return True
+    label = _LABEL.match(text)
+    if label is None:
+        return False
+    section = vocabulary.sections.match(label[1], rough=False)
+    choice = vocabulary.labels.match(label[1], rough=False)
+    return section.key != "contacts" if section is not None else choice is not None
 
 
 def _big(marker: str | None) -> bool:

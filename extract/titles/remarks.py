@@ -34,7 +34,12 @@ _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$"
 """The full name of a local government, alone and behind a title."""
 
 
-_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _BODY_BEHIND)
+_RATE_BEHIND = re.compile(
+    r"\s*[\[【(（<〈]\s*(?:현재\s*)?(?:추진|이행|진도|진척|공정|달성)\s?[율률도]?\s*[:：]?\s*\d[\d.]*\s*[%％]\s*[\]】)）>〉]$"
+)
+"""How far the pledge is, alone in brackets behind the title."""
+
+_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _BODY_BEHIND, _RATE_BEHIND)
 
 
 def without_remarks(title: str, vocabulary: Vocabulary) -> str:
@@ -43,7 +48,7 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         title = title[: remark.start()]
     if (within := title_within(title, vocabulary)) is not None:
         title = within[1]
-    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _BODY_BEHIND):
+    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _BODY_BEHIND, _RATE_BEHIND):
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
     return title

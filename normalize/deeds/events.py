@@ -31,6 +31,9 @@ TERM_YEARS = 4
 _AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
 """The last cells of a row where they are sums of money: what the deed cost is no word of it."""
 
+_NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
+"""The first cell of a row where it only counts the rows."""
+
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
 
@@ -166,11 +169,14 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = F
         # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
         heads = heads_others and not find_yearless(item.text_raw)
         return [] if heads or not item.text.strip() else [Deed(item.text, None)]
-    text = _AMOUNTS_BEHIND.sub("", item.text_raw) if item.marker == ROW_MARKER else item.text_raw
+    text = item.text_raw
     behind = text.rfind(BETWEEN_CELLS) if remark else -1
     if behind >= stamps[-1].span[1]:
         text = text[:behind]
-    deeds = deeds_of(text, body_start(item), stamps)
+    text = _AMOUNTS_BEHIND.sub("", text) if item.marker == ROW_MARKER else text
+    numbered = _NUMBER_OF_ROW.match(text) if item.marker == ROW_MARKER else None
+    start = numbered.end() if numbered is not None and numbered.end() <= stamps[0].span[0] else body_start(item)
+    deeds = deeds_of(text, start, stamps)
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
 

@@ -1,0 +1,28 @@
+"""What the heading over a table decides where the table's own words could be of money as well as of targets."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.page import Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
+
+
+def spends(head: Head) -> bool:
+    """Whether the columns say what was planned and what of it was spent or secured, and nothing of targets or results: money, under the
+    heading of a budget."""
+    planned, done = head.of("plan", "former", "supplement"), head.of("spent", "secured")
+    return bool(planned and done) and not head.of("goal", "result", "measure", "unit", "quantity", "base")
+
+
+def counts_beside_money(table: Table, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether lines without a source count things, beside lines of money (`출연금(억원)` over `보증(개소)`): targets, under their heading."""
+    if head.of("source", "funding"):
+        return False
+    texts = grid_of(table).texts
+    names = [_UNIT_OF_NAME.search(texts[row][0]) for row in range(head.rows, table.rows) if row not in head.repeats]
+    return bool(names) and all(names) and any(name is not None and name[1] in vocabulary.count_units for name in names)
