@@ -15,7 +15,7 @@ from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Document, Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.left_fields import with_label
+from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import Title, find_title, same_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -142,6 +142,7 @@ def _card(
             continue
         repeats = index in again or piece.kind in ("number", "title") and _repeats(piece, names)
         (repeated if repeats else of_body).append(piece)
+    rest, of_body = caption_to_body(rest, of_body)
     body = Body(of_body, vocabulary)
     body.read(rest)
     choices, doubts = _choices(body.choices, vocabulary)

@@ -130,6 +130,11 @@ def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
     return named or _PERSON.fullmatch(label[1]) is not None
 
 
+def _is_of_page(label: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label is of what a page says of itself (`작성일`)."""
+    return fold(label) in map(fold, vocabulary.dates.spellings["page_notes"])
+
+
 def end_of_people(text: str, vocabulary: Vocabulary) -> int:
     """Where in a line of people in charge, behind a bullet, something else is labelled behind the same bullet (`▷ 담당부서 : 건설과
     ▷ 사업기간 : 2018. 7. ~`); else its end."""
@@ -138,7 +143,7 @@ def end_of_people(text: str, vocabulary: Vocabulary) -> int:
     while marker and place > 0:
         label = _LABELLED.match(split_marker(text[place:], vocabulary).words)
         match = vocabulary.sections.match(label[1], rough=False) if label is not None else None
-        if match is not None and match.key != "contacts":
+        if (match is not None and match.key != "contacts") or (label is not None and _is_of_page(label[1], vocabulary)):
             return place
         place = text.find(marker, place + 1)
     return len(text)

@@ -1,9 +1,11 @@
-"""Fields of a form's head with a number or a title that another field gave."""
+"""What stands in a card's head and is none of its number or title: fields that another one gave, the caption of the table below."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.pieces import Piece
 
@@ -14,3 +16,11 @@ def with_label(piece: Piece) -> Piece:
         return piece
     text = f"{piece.match.spelling}{BETWEEN_CELLS}{piece.line.text}"
     return replace(piece, line=replace(piece.line, text=text, runs=(), marks=()))
+
+
+def caption_to_body(rest: Sequence[Piece], body: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of the head and of the body, the unit note that ends the head put before the table with which the body begins."""
+    last = rest[-1].line if rest else None
+    if body and body[0].table is not None and last is not None and is_caption(last.text):
+        return list(rest[:-1]), [rest[-1], *body]
+    return list(rest), list(body)

@@ -185,7 +185,8 @@ def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     first, gap, behind = parts[-1].text.partition("\t")
     if gap and names_document(first, vocabulary) and names_office(behind.strip(), vocabulary):
         parts[-1] = part_of(parts[-1], len(first) + 1, len(parts[-1].text))
-    periods = [part for part in parts if not _WORDS.search(_PERIOD.sub("", part.text))]  # `2020년 3분기`
+    # `2020년 3분기`, which is no caption
+    periods = [part for part in parts if not (_WORDS.search(_PERIOD.sub("", part.text)) or is_caption(part.text))]
     others = [part for part in parts if part not in periods]
     signed = all(
         names_body(part.text) or is_office(part.text) or stands_beside_title(part.text, vocabulary) for part in others
