@@ -131,7 +131,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
 
 def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
-    return column.kind == "project" and fold(column.label) not in vague
+    return column.kind == "project" and fold(without_remark(column.label)) not in vague
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:

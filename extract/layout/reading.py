@@ -30,6 +30,7 @@ from pledgecards.extract.layout.text_beside import set_text_beside
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
+from pledgecards.extract.layout.under_bands import set_under_bands
 from pledgecards.extract.pdf.canvas import Canvas
 
 _HIGHEST_BAR = 30.0
@@ -108,6 +109,7 @@ class Reading:
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
         region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
         region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions)
+        region = set_under_bands(glyphs, region, regions, self.canvas.fills)
         return regions, rows_of(glyphs, region)
 
 

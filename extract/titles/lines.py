@@ -35,6 +35,7 @@ BODY = re.compile(
 )
 """The full name of a local government."""
 
+_WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
 _SIGN = re.compile(r"[|｜│┃/·ㆍ]")
 _BETWEEN_PARTS = re.compile(r"\s*[|｜│┃]\s*|\s+[/·ㆍ]\s+")
@@ -78,6 +79,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if (
         stands_beside_title(line.text, vocabulary)
+        or _begins_with_label(line.text, vocabulary)
         or is_row_of_fields(line.text, vocabulary)
         or _is_other(line.text, vocabulary)
     ):
@@ -114,6 +116,15 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
         return False
     known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
     return any(words.match(label[1], rough=False) is not None for words in known)
+
+
+def _begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with the whole name of a field, and goes on behind it without a colon (`사업내용 경로식당 5개소`)."""
+    first, _, rest = text.partition(" ")
+    if not rest or len(first) < _WHOLE_LABEL or is_title_label(first, vocabulary):
+        return False
+    match = vocabulary.sections.match(first, rough=False)
+    return match is not None and match.key in ("overview", "contacts")
 
 
 def _is_other(text: str, vocabulary: Vocabulary) -> bool:
@@ -185,7 +196,6 @@ def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     first, gap, behind = parts[-1].text.partition("\t")
     if gap and names_document(first, vocabulary) and names_office(behind.strip(), vocabulary):
         parts[-1] = part_of(parts[-1], len(first) + 1, len(parts[-1].text))
-    # `2020년 3분기`, which is no caption
     periods = [part for part in parts if not (_WORDS.search(_PERIOD.sub("", part.text)) or is_caption(part.text))]
     others = [part for part in parts if part not in periods]
     signed = all(

@@ -246,7 +246,6 @@ def _funding(
         return (said.funding_raw, said.source) if own else (column.word, "total")
     if layout.crossed and column.group == "total":
         return column.period, "total"  # `예산액: 계 | 국비 | 구비`
-    if layout.sourced and said.funding_raw is None and column.kind in PERIODS and line.project is not None:
-        # `국비 | 구비 | 기집행 | 향후`, `2019: 국비 | 구비`, `합계` beside a project: of all its sources.
-        return column.word if column.kind == "total" else None, "total"
+    if layout.crossed and said.funding_raw is None and column.kind in PERIODS and line.project is not None:
+        return None, "total"  # `국비 | 구비 | 기집행 | 향후` beside a project: of all its sources
     return said.funding_raw, said.source

@@ -1,0 +1,103 @@
+"""Columns under coloured bands that stand side by side, each with a heading in it (`추진실적` beside `향후계획`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.layout.characters import Characters, Ints
+from pledgecards.extract.layout.drawings import white
+from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.pdf.canvas import Fill
+
+_LEAST_WIDTH = 0.25
+"""Of the page's width."""
+
+_LEAST_HEIGHT, _MOST_HEIGHT = 10.0, 40.0
+_LEVEL = 2.0
+_STRIP = 4.0
+_APART = 1.8
+"""Lines further apart than this many of their heights belong to something else."""
+
+
+def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: Sequence[Fill]) -> Ints:
+    """The regions of the glyphs, where the text below bands side by side is a region for each of them (added to `regions`), down to the first
+    line or table that crosses the edges between them."""
+    result = region
+    groups = _groups(fills, regions.boxes[0])
+    for bands in groups:
+        top, low = min(band[1] for band in bands), max(band[3] for band in bands)
+        edges = [(one[2] + other[0]) / 2 for one, other in pairwise(bands)]
+        free = ((result == 0) & ~glyphs.space & (glyphs.middle > top)).nonzero()[0]
+        end = min([box[1] for box in _across(regions, fills, edges, low)], default=regions.boxes[0][3])
+        end = min([end, *(others[0][1] for others in groups if others[0][1] > low)])
+        end = _last_line(glyphs, free, edges, low, end)
+        x = (glyphs.x0 + glyphs.x1) / 2
+        within = (result == 0) & (glyphs.middle > top) & (glyphs.middle < end)
+        sides = [regions.boxes[0][0], *edges, regions.boxes[0][2]]
+        members = [within & (x >= x0) & (x < x1) for x0, x1 in pairwise(sides)]
+        below = [side & ~glyphs.space & (glyphs.middle > low) for side in members]
+        heads = [side & ~glyphs.space & (glyphs.middle <= low) for side in members]
+        if not all(side.any() for side in (*below, *heads)):
+            continue
+        result = result.copy() if result is region else result
+        for side, (x0, x1) in zip(members, pairwise(sides), strict=True):
+            column = regions.add((x0, top, x1, end), 0)
+            result[side] = column
+            for drawn in regions.tables:
+                box = drawn.grid.box
+                if drawn.parent == 0 and low <= box[1] < end and x0 <= (box[0] + box[2]) / 2 < x1:
+                    drawn.parent = column
+    return result
+
+
+def _groups(fills: Sequence[Fill], page: Box) -> list[list[Box]]:
+    """Bands at one height, each group from the left."""
+    least = _LEAST_WIDTH * (page[2] - page[0])
+    boxes = sorted(
+        {
+            (fill.x0, fill.top, fill.x1, fill.bottom)
+            for fill in fills
+            if fill.x1 - fill.x0 >= least
+            and _LEAST_HEIGHT <= fill.bottom - fill.top <= _MOST_HEIGHT
+            and not white(fill.colour)
+        },
+        key=lambda box: (round(box[1] / _LEVEL), box[0]),
+    )
+    groups: list[list[Box]] = []
+    for box in boxes:
+        last = groups[-1][-1] if groups else None
+        beside = last is not None and abs(box[1] - last[1]) <= _LEVEL and abs(box[3] - last[3]) <= _LEVEL
+        if last is not None and beside and box[0] > last[2]:
+            groups[-1].append(box)
+        else:
+            groups.append([box])
+    return [group for group in groups if len(group) > 1]
+
+
+def _across(regions: Regions, fills: Sequence[Fill], edges: Sequence[float], low: float) -> list[Box]:
+    """The tables, frames and fills below the bands that lie across an edge."""
+    boxes = [drawn.grid.box for drawn in regions.tables]
+    boxes += regions.boxes[1:]
+    boxes += [(fill.x0, fill.top, fill.x1, fill.bottom) for fill in fills if not white(fill.colour)]
+    return [box for box in boxes if box[1] >= low - _LEVEL and any(box[0] < edge < box[2] for edge in edges)]
+
+
+def _last_line(glyphs: Characters, free: Ints, edges: Sequence[float], low: float, end: float) -> float:
+    """Where the last line ends that goes on from those above it and crosses no edge."""
+    order = free[np.argsort(glyphs.middle[free], kind="stable")]
+    order = order[(glyphs.middle[order] > low) & (glyphs.middle[order] < end)]
+    cuts = np.flatnonzero(np.diff(glyphs.middle[order]) > 0.4 * glyphs.size[order][1:]) + 1
+    last = low
+    for start, stop in pairwise([0, *cuts.tolist(), len(order)] if len(order) else [0]):
+        line = order[start:stop]
+        x0, x1 = glyphs.x0[line], glyphs.x1[line]
+        above, height = float(glyphs.top[line].min()), float((glyphs.bottom[line] - glyphs.top[line]).max())
+        crosses = any(bool(((x0 < edge + _STRIP) & (x1 > edge - _STRIP)).any()) for edge in edges)
+        if crosses or above - last > _APART * height:
+            break
+        last = float(glyphs.bottom[line].max())
+    return last
