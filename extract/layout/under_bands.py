@@ -1,4 +1,7 @@
-"""Columns under coloured bands that stand side by side, each with a heading in it (`추진실적` beside `향후계획`)."""
+"""Columns under coloured bands that stand side by side, each with the name of a section in it (`추진실적` beside `향후계획`).
+
+A table without rules has such bands for its head: they name its columns, and what stands below them is its rows.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,18 @@ from itertools import pairwise
 import numpy as np
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.characters import Characters, Ints
+from pledgecards.extract.layout.characters import Characters, Flags, Ints
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.pdf.canvas import Fill
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEAST_WIDTH = 0.25
 """Of the page's width."""
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 10.0, 40.0
+_LONGEST = 30
+_SIGNS = "■□◆◇▶▷●○◎★【】[]<>《》·- "
 _LEVEL = 2.0
 _STRIP = 4.0
 _APART = 1.8
@@ -41,7 +47,7 @@ def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: S
         members = [within & (x >= x0) & (x < x1) for x0, x1 in pairwise(sides)]
         below = [side & ~glyphs.space & (glyphs.middle > low) for side in members]
         heads = [side & ~glyphs.space & (glyphs.middle <= low) for side in members]
-        if not all(side.any() for side in (*below, *heads)):
+        if not all(side.any() for side in below) or not _name_sections(glyphs, heads):
             continue
         result = result.copy() if result is region else result
         for side, (x0, x1) in zip(members, pairwise(sides), strict=True):
@@ -52,6 +58,18 @@ def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: S
                 if drawn.parent == 0 and low <= box[1] < end and x0 <= (box[0] + box[2]) / 2 < x1:
                     drawn.parent = column
     return result
+
+
+def _name_sections(glyphs: Characters, heads: Sequence[Flags]) -> bool:
+    """Whether every band holds the name of a section, and no two the same."""
+    words = Vocabulary.standard().sections
+    keys = []
+    for head in heads:
+        line = head.nonzero()[0]
+        text = "".join(map(chr, glyphs.codes[line[np.argsort(glyphs.x0[line], kind="stable")]].tolist()))
+        match = words.match(text.strip(_SIGNS), rough=False) if len(text) <= _LONGEST else None
+        keys.append(match.key if match is not None else None)
+    return None not in keys and len(set(keys)) == len(keys)
 
 
 def _groups(fills: Sequence[Fill], page: Box) -> list[list[Box]]:
