@@ -12,6 +12,7 @@ import numpy as np
 
 from pledgecards.extract.layout.characters import Characters, Ints
 from pledgecards.extract.layout.regions import Drawn, Regions
+from pledgecards.extract.layout.section_words import section_of
 from pledgecards.extract.record import record
 
 _FROM, _TO = 0.33, 0.67
@@ -34,13 +35,14 @@ _LEVEL = 2.0
 
 @record
 class _Row:
-    """A line of free text on both sides of an edge: whether it has a part in the column of text and one over the tables. x0, x1: of its part
-    in the text; sign: the character that part begins with, if it is no letter or figure."""
+    """A line of free text on both sides of an edge: whether it has a part in the column of text and one over the tables; heads: that one names
+    a section. x0, x1: of its part in the text; sign: the character that part begins with, if it is no letter or figure."""
 
     top: float
     bottom: float
     text: bool
     over: bool
+    heads: bool
     crosses: bool
     x0: float
     x1: float
@@ -118,7 +120,7 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row
         x0, x1 = glyphs.x0[line], glyphs.x1[line]
         low, high = (edge - _STRIP, edge) if right else (edge, edge + _STRIP)
         before, behind = x1 <= low, x0 >= high
-        text = line[before if right else behind]
+        text, over = line[before if right else behind], behind if right else before
         first = int(text[glyphs.x0[text].argmin()]) if len(text) else 0
         sign = int(glyphs.codes[first]) if len(text) and not chr(int(glyphs.codes[first])).isalnum() else 0
         rows.append(
@@ -126,7 +128,8 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row
                 float(glyphs.top[line].min()),
                 float(glyphs.bottom[line].max()),
                 bool(len(text)),
-                bool((behind if right else before).any()),
+                bool(over.any()),
+                len(text) > 0 and section_of(glyphs, line[over]) is not None,
                 not bool((before | behind).all()),
                 float(glyphs.x0[text].min()) if len(text) else 0.0,
                 float(glyphs.x1[text].max()) if len(text) else 0.0,
@@ -138,7 +141,7 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row
 
 def _band(rows: Sequence[_Row], first: float, last: float) -> tuple[float, float, float] | None:
     """Where the two columns begin, and where the text and what is beside it end; None where a line crosses the strip between them, or none
-    has parts on both sides. first, last: from where to where the tables stand."""
+    of the text has the name of a section over the tables beside it: what else stands there is a caption of theirs. first, last: from where to where the tables stand."""
     top = over = reach = first
     for row in reversed([row for row in rows if row.top < first]):
         if row.crosses or reach - row.bottom > _NEAR * (row.bottom - row.top):
@@ -148,7 +151,7 @@ def _band(rows: Sequence[_Row], first: float, last: float) -> tuple[float, float
         over = reach if row.over else over
     top = top if top < first else over
     within = [row for row in rows if top <= row.top < last]
-    if any(row.crosses for row in within) or not any(row.text and row.over for row in within):
+    if any(row.crosses for row in within) or not any(row.text and row.heads for row in within):
         return None
     low = max(row.bottom for row in within if row.text)
     bottom = last

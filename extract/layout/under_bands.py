@@ -14,15 +14,13 @@ from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.section_words import section_of
 from pledgecards.extract.pdf.canvas import Fill
-from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEAST_WIDTH = 0.25
 """Of the page's width."""
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 10.0, 40.0
-_LONGEST = 30
-_SIGNS = "■□◆◇▶▷●○◎★【】[]<>《》·- "
 _LEVEL = 2.0
 _STRIP = 4.0
 _APART = 1.8
@@ -62,13 +60,7 @@ def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: S
 
 def _name_sections(glyphs: Characters, heads: Sequence[Flags]) -> bool:
     """Whether every band holds the name of a section, and no two the same."""
-    words = Vocabulary.standard().sections
-    keys = []
-    for head in heads:
-        line = head.nonzero()[0]
-        text = "".join(map(chr, glyphs.codes[line[np.argsort(glyphs.x0[line], kind="stable")]].tolist()))
-        match = words.match(text.strip(_SIGNS), rough=False) if len(text) <= _LONGEST else None
-        keys.append(match.key if match is not None else None)
+    keys = [section_of(glyphs, head.nonzero()[0]) for head in heads]
     return None not in keys and len(set(keys)) == len(keys)
 
 
