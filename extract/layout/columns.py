@@ -1,12 +1,10 @@
 """Pages set in two columns: the gutter between them, and the regions that it makes.
 
-A list of labels and values has a gap down its middle too. Columns are told by their lines running up to the gutter, or by tables in the one
-beside lines of text in the other.
+A list of labels and values has a gap down its middle too. Columns are told by their lines running up to the gutter
+(those of text beside tables: see `text_beside`).
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,12 +22,6 @@ _BESIDE = 20
 _THIN = 0.5
 _LEAST_LINES = 8
 _LEAST_GLYPHS = 80
-_NARROW = 3
-"""The least width of a gutter beside a table, in bins."""
-
-_LEAST_BESIDE = 5
-"""So many lines of text beside tables at least make a column."""
-
 _GAP = 2
 """The least width of the gap between a label and its value, in bins."""
 
@@ -48,14 +40,9 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     if len(free) < _LEAST_GLYPHS:
         return region
     _, _, width, height = regions.boxes[0]
-    thin = _thins_out(glyphs, free, width)
-    halves = _tables_of_halves(regions)
-    if not (thin or halves):
+    if not _thins_out(glyphs, free, width):
         return region
-    taken = _occupied(glyphs, free, width, height)
-    found = _gutter(taken) if thin else None
-    if found is None and halves:
-        found = _beside_tables(taken, halves)
+    found = _gutter(_occupied(glyphs, free, width, height))
     if found is None:
         return region
     gutter, band = found
@@ -176,47 +163,6 @@ def _in_thirds(both: Flags, start: int) -> bool:
         if int(begins.sum()) >= _MOST * len(both):
             return True
     return False
-
-
-def _tables_of_halves(regions: Regions) -> list[Box]:
-    """The page's own tables that stand wholly on one side of the middle stretch in which a gutter may be."""
-    _, _, width, _ = regions.boxes[0]
-    boxes = [drawn.grid.box for drawn in regions.tables if drawn.parent == 0]
-    return [box for box in boxes if box[0] > 0.3 * width or box[2] < 0.7 * width]
-
-
-def _beside_tables(taken: Flags, halves: Sequence[Box]) -> tuple[int, Flags] | None:
-    """The gutter between tables on one side of it and lines of text on the other, as `_gutter` gives it: side labels of a table are a line
-    or two, and a column has more; and both columns begin with a line of text, at one height."""
-    whole = taken.copy()
-    for x0, top, x1, bottom in halves:
-        whole[int(top / _BAND) : int(bottom / _BAND) + 1, int(x0 / _BIN) : int(x1 / _BIN) + 1] = True
-    text: Flags = np.any(whole, axis=1)
-    up_to = np.cumsum(whole[text], axis=1, dtype=np.int32)
-    starts = np.arange(whole.shape[1] * 3 // 10, whole.shape[1] * 7 // 10)
-    before, after = up_to[:, starts - 1], up_to[:, starts + _NARROW - 1]
-    free: Flags = np.equal(before, after)
-    parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
-    index = int(parts.sum(axis=0).argmax())
-    start, both = int(starts[index]), parts[:, index]
-    if int(both.sum()) < _LEAST_LINES:
-        return None
-    bands = np.flatnonzero(text)[both]
-    if not (taken[bands[0], :start].any() and taken[bands[0], start:].any()):
-        return None  # notes beside a table: columns begin with a line each
-    for side in (taken[bands, :start], taken[bands, start:]):
-        other_is_table = np.zeros(len(bands), dtype=bool)
-        for x0, top, x1, bottom in halves:
-            if (x0 / _BIN >= start) == (side.shape[1] == start):
-                other_is_table |= (bands >= int(top / _BAND)) & (bands <= int(bottom / _BAND))
-        if _count_lines(side.any(axis=1) & other_is_table, bands) >= _LEAST_BESIDE:
-            return start - (_GUTTER - _NARROW) // 2, _bands(text, free[:, index], both)
-    return None
-
-
-def _count_lines(filled: Flags, bands: Ints) -> int:
-    """How many lines of text a half has at least: a line fills two bands or three."""
-    return int(filled.sum()) // 2
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
