@@ -24,6 +24,9 @@ _FIGURE_OF_TITLE = re.compile(
 )
 """How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 
+_SHORT = 120
+"""Longer lines are not remembered."""
+
 _DASH = re.compile(r"[-–—―]\s+")
 _PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
 _DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
@@ -72,6 +75,11 @@ class Numbered:
 
 def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     """The pledge number at the head of a line (`25.`, `공약 25 제목`, `III-①-1 제목`), or None."""
+    # The same lines are asked for where heads, cards and titles begin.
+    return _short(text, vocabulary) if len(text) <= _SHORT else _numbered(text, vocabulary)
+
+
+def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     found = _number_pattern(vocabulary).match(text)
     if found is None:
         return None
@@ -100,6 +108,9 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     rest = rest.strip(" :：\t|｜│┃/")
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
+
+
+_short = lru_cache(maxsize=4096)(_numbered)
 
 
 def _is_set_off(printed: str) -> bool:

@@ -9,12 +9,17 @@ from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST = 8
+_FEWEST, _MOST = 3, 40
+"""Cells of such a box."""
+
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]")
 
 
 def is_sign_off(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table says that it is signed in (`결재` beside `담당 | 팀장 | 과장`), and names nobody: its other cells are offices'
     chiefs, blank, a day, or how it was signed (`전결`)."""
+    if not _FEWEST <= len(table.cells) <= _MOST:
+        return False
     labels, others = _words(vocabulary)
     for cell in table.cells:
         # A cell of a letter to a line may be the label set upright.
@@ -23,7 +28,7 @@ def is_sign_off(table: Table, vocabulary: Vocabulary) -> bool:
     else:
         return False
     said = [fold(cell.text) for cell in table.cells if cell.lines]
-    if len(table.cells) < 3 or any(cell.tables for cell in table.cells):
+    if any(cell.tables for cell in table.cells):
         return False
     return all(word in labels or word in others or not _WORDS.search(word) for word in said)
 

@@ -25,6 +25,9 @@ LONGEST_LABEL = 30
 _FEWEST_MARKED = 4
 """Two options and a mark for each."""
 
+_LONGEST_MARK = 5
+"""No mark has more letters (`[ v ]`)."""
+
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 _QUOTES = "'’‘`´"
@@ -93,9 +96,14 @@ def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]
 def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
     """The labels of the first column. Words that alone may be of a table (`실적`) are labels below others that are set as they are."""
     known: list[Cell] = []
+    # Of a name and a mark beside each other, the mark stands in one of the two columns behind the label.
+    marked = {
+        c.row for c in table.cells if 0 < c.col < 3 and len(c.lines) == 1 and _is_mark(c.lines[0].text, vocabulary)
+    }
     for cell in sorted((c for c in table.cells if c.col == 0), key=lambda c: c.row):
         kind = label_kind(cell, vocabulary) or _number_label(table, cell, vocabulary)
-        kind = _label_of_marks(table, cell, kind, vocabulary)
+        if cell.row in marked:
+            kind = _label_of_marks(table, cell, kind, vocabulary)
         if kind is not None:
             known.append(cell)
         elif len(known) > 1 and 0 < length(cell) <= LONGEST_LABEL:
@@ -104,6 +112,11 @@ def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
             kind = ("section", match) if match is not None and alike else None
         if kind is not None:
             yield (cell, *kind)
+
+
+@lru_cache(maxsize=1024)
+def _is_mark(text: str, vocabulary: Vocabulary) -> bool:
+    return len(text) <= _LONGEST_MARK and is_mark(text, vocabulary)
 
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:

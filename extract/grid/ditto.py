@@ -9,8 +9,8 @@ from functools import lru_cache
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_LONGEST = 6
-"""A mark has no more signs than this, spaces among them (`" "`)."""
+_LONGEST = 8
+"""No ditto mark has more letters, with spaces between them (`상  동`)."""
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d\d\s?(?:\.|년)")
 _DAY = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]\s?(?:3[01]|[12]\d|0?[1-9])(?!\d)")
 _RANGE = re.compile(r"[~∼～]|\s[-–]\s|부터")
@@ -21,17 +21,11 @@ _DATED = re.compile(rf"{_YEAR.pattern}\s?(?:1[0-2]|0?[1-9])\s?[.월]?\s?(?P<day>
 def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with what stands above in place of each ditto mark (`명` over `〃`); the same table if it has none."""
     marks = _marks(vocabulary)
-    longest = _LONGEST
-    at = set()
-    for i, cell in enumerate(table.cells):
-        if (
-            cell.row
-            and cell.lines
-            and len(cell.lines[0].text) <= longest
-            and len(cell.lines) == 1
-            and _is_mark(cell, marks)
-        ):
-            at.add(i)
+    at = {
+        i
+        for i, cell in enumerate(table.cells)
+        if len(cell.lines) == 1 and len(cell.lines[0].text) <= _LONGEST and cell.row and _is_mark(cell, marks)
+    }
     if not at:
         return table
     owner = {

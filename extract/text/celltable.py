@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.spacedtable import Head, figures_behind, head_of_words, row_of
@@ -27,20 +28,33 @@ _Cells = list[tuple[int, int, str]]
 def read_cells(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
     """The table that begins at lines[start]: where it ends, the table, and 0 signs of markup. None if none begins there."""
     text = lines[start].text.strip()
-    if len(text) > _LONGEST or "\t" in text:
+    if len(text) > _LONGEST or "\t" in text or not _may_head(text):
         return None
-    figures, people = Vocabulary.standard().heads.match(text, rough=False), _kind_of_people(text)
-    if figures is None and people is None:
+    # Most short lines that may be a head are none: the run is followed only behind those that are.
+    first = [text for _, _, text in _run(lines, start, _WIDEST)]
+    if _heads_of(first):
+        found = _figures(_run(lines, start, _MOST_CELLS))
+        if found is not None:
+            return found
+    width = _width_of_people(first)
+    if not width or not _PHONE.search(" ".join(first[width : 2 * width])):
         return None
-    cells = _run(lines, start)
-    return _figures(cells) or (_people(cells) if people is not None else None)
+    return _people(_run(lines, start, _MOST_CELLS), width)
 
 
-def _run(lines: Sequence[SourceLine], start: int) -> _Cells:
-    """The short lines from here on, with a blank one between two at the most."""
+@lru_cache(maxsize=4096)
+def _may_head(text: str) -> bool:
+    """Whether a cell may be the first of a head."""
+    return Vocabulary.standard().heads.match(text, rough=False) is not None or _kind_of_people(text) is not None
+
+
+def _run(lines: Sequence[SourceLine], start: int, most: int) -> _Cells:
+    """The short lines from here on, so many at the most, with a blank one between two at the most."""
     cells: _Cells = []
     blanks = 0
-    for at in range(start, min(len(lines), start + 2 * _MOST_CELLS)):
+    for at in range(start, min(len(lines), start + 2 * most)):
+        if len(cells) == most:
+            break
         line = lines[at]
         if line.blank:
             blanks += 1
@@ -58,11 +72,15 @@ def _run(lines: Sequence[SourceLine], start: int) -> _Cells:
 
 def _figures(cells: _Cells) -> tuple[int, Table, int] | None:
     """The table of figures that the cells begin with."""
-    texts = [text for _, _, text in cells[:_WIDEST]]
+    heads = _heads_of([text for _, _, text in cells[:_WIDEST]])
     # 계 at the end of a head may as well be the name of the first row: only one of the two leaves all rows full.
-    heads = [(n, head) for n in range(2, len(texts)) if (head := head_of_words(texts[:n])) is not None]
     found = [table for n, head in heads if (table := _under(head, n, cells)) is not None]
     return found[0] if len(found) == 1 else None
+
+
+def _heads_of(texts: Sequence[str]) -> list[tuple[int, Head]]:
+    """The heads that the cells may begin with, and of how many cells each is."""
+    return [(n, head) for n in range(2, len(texts)) if (head := head_of_words(texts[:n])) is not None]
 
 
 def _under(head: Head, width: int, cells: _Cells) -> tuple[int, Table, int] | None:
@@ -87,18 +105,21 @@ def _under(head: Head, width: int, cells: _Cells) -> tuple[int, Table, int] | No
     return _built(grid, cells, at) if len(grid) > 1 else None
 
 
-def _people(cells: _Cells) -> tuple[int, Table, int] | None:
-    """The table of people in charge that the cells begin with: heads of a name, a telephone and more, and under each row's head its own."""
-    texts = [text for _, _, text in cells]
+def _width_of_people(texts: Sequence[str]) -> int:
+    """Of how many cells the head of a table of people is that the cells begin with: of a name, a telephone and more; 0 if of none."""
     kinds: list[str] = []
     for text in texts:
         kind = _kind_of_people(text)
         if kind is None or kind in kinds:
             break
         kinds.append(kind)
-    width = len(kinds)
-    if width < _FEWEST_HEADS or not {"name", "phone"} <= set(kinds):
-        return None
+    return len(kinds) if len(kinds) >= _FEWEST_HEADS and {"name", "phone"} <= set(kinds) else 0
+
+
+def _people(cells: _Cells, width: int) -> tuple[int, Table, int] | None:
+    """The table of people in charge under a head of so many cells, and under each row's head its own."""
+    texts = [text for _, _, text in cells]
+    kinds = [_kind_of_people(text) for text in texts[:width]]
     grid: RawGrid = [_row(texts[:width], cells[:width])]
     at = width
     while at + width <= len(texts):
@@ -113,6 +134,7 @@ def _people(cells: _Cells) -> tuple[int, Table, int] | None:
     return _built(grid, cells, at) if len(grid) > 1 else None
 
 
+@lru_cache(maxsize=4096)
 def _kind_of_people(text: str) -> str | None:
     kinds = Vocabulary.standard().head_kinds
     return next((kind for kind in ("department", "role", "name", "phone") if fold(text) in kinds[kind]), None)

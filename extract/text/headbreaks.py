@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbers import numbered
@@ -43,14 +44,12 @@ class Heads:
 def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
     """The lines with their heads made whole. paper: the text was set in pages, where any full line may go on, and titles are told so."""
     people = any(_begins_people(line.text) for line in lines)
-    if not people and (paper or not any(_begins_title(line.text) for line in lines)):
+    if not people and paper:
         return Heads(list(lines), frozenset(), frozenset())
     shown = [line for line in lines if not line.blank]
-    text = [line for line in shown if _COLUMNS.search(line.text) is None]
-    broken = len(soft_lines(text, paper=False)) >= _FEWEST
-    widest = max([width_of(line.text.rstrip()) for line in text], default=0) if broken else None
-    ends = {shown[i].number for i in _cut(shown, widest, _begins_people)} if people else set()
-    cut = set() if paper else {shown[i].number for i in _cut(shown, widest, _begins_title)}
+    width = _Width(shown)
+    ends = {shown[i].number for i in _cut(shown, width, _begins_people)} if people else set()
+    cut = set() if paper else {shown[i].number for i in _cut(shown, width, _begins_title)}
     result: list[SourceLine] = []
     joined: set[int] = set()
     goes_on = False
@@ -65,29 +64,48 @@ def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
     return Heads(result, frozenset(joined), frozenset(cut))
 
 
-def _cut(lines: Sequence[SourceLine], widest: int | None, begins: Callable[[str], bool]) -> set[int]:
+class _Width:
+    """The width at which a text's lines were broken; None if they were not. It is asked for few lines of few texts."""
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def widest(self) -> int | None:
+        text = [line for line in self._lines if _COLUMNS.search(line.text) is None]
+        broken = len(soft_lines(text, paper=False)) >= _FEWEST
+        return max([width_of(line.text.rstrip()) for line in text], default=0) if broken else None
+
+
+def _cut(lines: Sequence[SourceLine], text: _Width, begins: Callable[[str], bool]) -> set[int]:
     """The indexes of lines that begin something and go on in the next, which says nothing of its own: it stands below the words behind
     their label, or, where the text's lines were broken at their widest, its first word had no room above it; and of those between."""
     soft: set[int] = set()
     below = _NOWHERE  # the column at which the words behind the label begin
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
+        if after.number - line.number != 1:
+            continue
         if i - 1 not in soft:
             if not begins(line.text):
                 continue
             label = _LABEL.match(line.text)
             below = width_of(label.group()) if label is not None else _NOWHERE
-        if after.number - line.number != 1 or _GAP.search(line.text.strip()):
+        if _GAP.search(line.text.strip()):
             continue
-        if is_marked(after.text) or _SAYS_ITSELF.search(after.text) or is_heading(after.text.strip()):
+        if _SAYS_ITSELF.search(after.text) or is_marked(after.text) or is_heading(after.text.strip()):
             continue
         if numbers_project(after.text.strip(), Vocabulary.standard()):
             continue
         first = after.text.split(maxsplit=1)[0]
-        width = width_of(line.text.rstrip())
-        full = widest is not None and width >= _WRAPPED * widest and width + 1 + width_of(first) > widest
-        if full or abs(indent_of(after.text) - below) <= _NEAR:
+        if abs(indent_of(after.text) - below) <= _NEAR or _is_full(line.text, first, text.widest):
             soft.add(i)
     return soft
+
+
+def _is_full(text: str, first: str, widest: int | None) -> bool:
+    """Whether a line has no room for the first word of the next."""
+    width = width_of(text.rstrip())
+    return widest is not None and width >= _WRAPPED * widest and width + 1 + width_of(first) > widest
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[가-힣]{2}")
 _MOST_LINES = 60
 _MOST_COLUMNS = 6
 _LONGEST_HEAD = 20
+_WIDEST_HEADS = 200
 _NEAR = 2
 """A column's lines begin within so many letters of its heading."""
 
@@ -27,7 +28,11 @@ def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
     at = 0
     while at < len(lines):
         text = lines[at].text
-        found = _cells(lines, at) if "\t" in text else _columns(lines, at) if _GAP.search(text) is not None else None
+        found = None
+        if "\t" in text:
+            found = _cells(lines, at)
+        elif "   " in text and _GAP.search(text) is not None:
+            found = _columns(lines, at)
         if found is None:
             result.append(lines[at])
             at += 1
@@ -39,6 +44,8 @@ def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def _columns(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLine]] | None:
     """The lines that begin here with the headings of two columns: where they end, and the lines in turn."""
+    if len(lines[start].text.strip()) > _WIDEST_HEADS:
+        return None
     heads = stretches(lines[start].text)
     if len(heads) != 2 or not all(_is_head(head.text) for head in heads):
         return None

@@ -17,6 +17,8 @@ def without_clashing_units(rows: list[Row], vocabulary: Vocabulary) -> tuple[lis
     The figures show that the sum and its parts are in one unit, but not in which of the two. Where one line adds up when the units are
     taken at their word, they are taken so everywhere.
     """
+    if len({row["unit_raw"] for row in rows}) < 2:
+        return rows, []
     clashes: list[tuple[Row, Row]] = []
     for _, cells in groupby(rows, key=lambda row: row["line_no"]):
         filled = [row for row in cells if row["amount_won"] and row["unit_raw"] and not _says_unit(row, vocabulary)]
