@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
+from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.flow import flow_of
@@ -65,13 +66,13 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     last = Segment(0, 0, 0)
     again: frozenset[int] = frozenset()
     read = [_card(pieces, segment, vocabulary) for segment in found]
-    book = any(_is_card(card) for card, _, _ in read)
+    book = any(is_card(card) for card, _, _ in read)
     for segment, (card, doubts, named) in zip(found, read, strict=True):
         if cards and last.end == segment.start and _goes_on(cards[-1], card):
             again |= frozenset(range(segment.start, segment.body))
             last = Segment(last.start, last.body, segment.end)
             cards[-1], issues[-1], _ = _card(pieces, last, vocabulary, again)
-        elif _is_card(card) or (book and segment.in_row and _is_short_card(card)):
+        elif is_card(card) or (book and segment.in_row and is_short_card(card)):
             heads += named
             cards.append(card)
             issues.append(doubts)
@@ -90,21 +91,6 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     return Assembly(
         tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(contents), flow.repeated, total
     )
-
-
-def _is_card(card: PrintedCard) -> bool:
-    """A card has a checkbox block, a table that was recognised, or three of a card's sections; two where it has a number and a title."""
-    known = [section for section in card.sections if section not in ("other", "contacts")]
-    tables = [table for table in card.tables if table.role != "contacts"]
-    least = 2 if card.number and card.title else 3
-    if not card.choices and not tables and len(known) < least:
-        return False
-    return len(known) + len(tables) + bool(card.choices) >= 2
-
-
-def _is_short_card(card: PrintedCard) -> bool:
-    """What stands in a row of numbered cards need not have much beside its number and title."""
-    return bool(card.number and card.title and (card.sections or card.tables))
 
 
 def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:

@@ -12,6 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[가-힣]{2}")
 _LABELLED = re.compile(r"[가-힣][가-힣A-Za-z0-9()·\s]{1,15}[:：]\s*\S")
+_ROUND = ("○", "●", "❍", "◦", "•", "ㅇ", "◎")
 _GAP = re.compile(r"\s+(?=\S)")
 _SECOND = re.compile(r"[:：].*\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
 """A label behind a label, a sign between them at least: what only a line of two bullets has."""
@@ -21,9 +22,12 @@ def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """The bullets of a line that holds several; else the line.
 
     Wide gaps part them if the sign of the first stands before each (`○ 착공<TAB>○ 준공`), or the numeral behind it (`1) 착공<TAB>2) 준공`);
-    no gap wider than a space needs to if each is a label with what it says (`가) 착공: 2019. 4. 1. 나) 준공: 2019. 10. 31.`).
+    no gap wider than a space needs to if each is a label with what it says (`가) 착공: 2019. 4. 1. 나) 준공: 2019. 10. 31.`), or if the
+    sign is round, which stands between no words, and each has two words or more (`○ 거점시설 3개소 조성 ○ 골목길 정비`).
     """
     tabbed = "\t" in line.text
+    if not tabbed and line.text[:1] in _ROUND and f" {line.text[0]} " in line.text[2:]:
+        return _between_signs(line)
     if not tabbed and (line.text.count(":") + line.text.count("：") < 2 or _SECOND.search(line.text) is None):
         return [line]
     own = split_marker(line.text, vocabulary)
@@ -34,6 +38,15 @@ def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
     )
     parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     return parts if all(_WORD.search(part.text) for part in parts) else [line]
+
+
+def _between_signs(line: Line) -> list[Line]:
+    """The bullets of a line that a round sign between spaces parts; the line itself where one of them has but a word, as options have."""
+    sign = line.text[0]
+    starts = [0, *(found.start() + 1 for found in re.finditer(f" {sign} ", line.text))]
+    parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
+    told = all(_WORD.search(part.text) and " " in part.text[2:].strip() for part in parts)
+    return parts if told and all(part.text[1:2] == " " for part in parts) else [line]
 
 
 def _starts(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.cards.seen import CardBody, label_of, title_under_label
-from pledgecards.extract.cards.tops import sure_number
+from pledgecards.extract.cards.tops import is_number_alone, over_fields, sure_number
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import names_office
@@ -88,7 +88,8 @@ def _alike(sign: str, other: str) -> bool:
 
 
 def _is_next_title(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:
-    """Whether a line gives another title under the label that the title of the card has (`공약명: …`), and the sections begin anew below."""
+    """Whether a line gives another title under the label that the title of the card has (`공약명: …`), and the sections begin anew below,
+    or a pledge's number stands alone beside it, other fields between the two or not."""
     line = pieces[index].line
     if line is None or body.titled is None:
         return False
@@ -97,7 +98,10 @@ def _is_next_title(pieces: Sequence[Piece], index: int, body: CardBody, vocabula
     title = title_under_label(line.text, vocabulary)
     if title is None or title[0] != body.titled[0] or title[1] == body.titled[1]:
         return False
-    return _sections_begin_anew(pieces, index, body, vocabulary)
+    numbered_too = over_fields(pieces, body.begin + 1, index, vocabulary) < index or (
+        index + 1 < len(pieces) and is_number_alone(pieces[index + 1], vocabulary)
+    )
+    return numbered_too or _sections_begin_anew(pieces, index, body, vocabulary)
 
 
 def _sections_begin_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:

@@ -64,20 +64,23 @@ def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
     return found is not None and found.sure
 
 
-def _over_people(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocabulary) -> int:
-    """Where a pledge's number stands alone above a title, who is in charge between the two; `start` where none does."""
+def over_fields(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocabulary) -> int:
+    """Where a pledge's number stands alone above a title, who is in charge between the two, or, over a title under its label, other
+    fields (`공약번호 : 14`, `사업기간 : …`, `공약명 : …`); `start` where none does."""
+    title = pieces[start].line
+    fields = title is not None and labelled(title.text, vocabulary) is not None
     for index in range(start - 1, max(low, start - _MOST_BETWEEN) - 1, -1):
         line = pieces[index].line
         if pieces[index].kind != "line" or line is None or pieces[index].place.page != pieces[start].place.page:
             break
-        if _is_number_alone(pieces[index], vocabulary):
+        if is_number_alone(pieces[index], vocabulary):
             return index
-        if not stands_beside_title(line.text, vocabulary):
+        if not (fields and _LABELLED.match(line.text)) and not stands_beside_title(line.text, vocabulary):
             break
     return start
 
 
-def _is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
+def is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but a number that says it is a pledge's (`공약번호 : 14`)."""
     found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
     return found is not None and found.named and not found.title
@@ -100,7 +103,7 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
     page = pieces[min(start, anchor)].place.page
     if title is not None and start > low and not sure_number(pieces[start], vocabulary):
         above = is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
-        start = start - 1 if above else _over_people(pieces, low, start, vocabulary)
+        start = start - 1 if above else over_fields(pieces, low, start, vocabulary)
     # The name of the kind of document stands over its number, not at the end of the card before.
     while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
         start -= 1
@@ -127,7 +130,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if not is_title_line(piece, vocabulary):
             if (
                 start < anchor
-                and (not low or _is_number_alone(pieces[index - 1], vocabulary))
+                and (not low or is_number_alone(pieces[index - 1], vocabulary))
                 and piece.line is not None
                 and stands_beside_title(piece.line.text, vocabulary)
             ):
@@ -140,7 +143,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
-        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1 and not _is_number_alone(piece, vocabulary):
+        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1 and not is_number_alone(piece, vocabulary):
             break
         start = index
         if number is None and sure_number(piece, vocabulary):
@@ -152,6 +155,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             and labelled(piece.line.text, vocabulary) is not None
         ):
             number = index  # `제목: …` over `번호: 2`
+    if number is None and start < anchor:
+        start = over_fields(pieces, low, start, vocabulary)
     if number is None or page is not None and (start == 0 or pieces[start - 1].place.page != page):
         return start
     top = number - (number > low and _labels_number(pieces[number - 1], page, vocabulary))  # `공약번호` over `31`

@@ -14,6 +14,7 @@ from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
+from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.running import find_running
 from pledgecards.extract.text.sideforms import with_labels_above
@@ -112,7 +113,7 @@ class _Reading:
             else:
                 entries.append(line)
             i += 1
-        return self._finished(entries)
+        return self._finished(with_unit_at_table(entries))
 
     def _table(self, i: int) -> tuple[int, Table, int] | None:
         text = self.lines[i].text

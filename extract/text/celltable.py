@@ -20,6 +20,11 @@ _MOST_BLANKS = 1
 _MOST_NAMES = 2
 _FEWEST_HEADS = 3
 _WIDEST = 24
+_NEAR = 60
+"""A page's end leaves no more blank lines."""
+
+_PAGE = re.compile(r"\d{1,3}")
+_VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _PHONE = re.compile(r"\d{3,4}$|\d-\d{4}")
 _Cells = list[tuple[int, int, str]]
 """The cells of a run: the index of each line, its number, and what it says."""
@@ -33,7 +38,7 @@ def read_cells(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int
     # Most short lines that may be a head are none: the run is followed only behind those that are.
     first = [text for _, _, text in _run(lines, start, _WIDEST)]
     if _heads_of(first):
-        found = _figures(_run(lines, start, _MOST_CELLS))
+        found = _figures(_run(lines, start, _MOST_CELLS), lines)
         if found is not None:
             return found
     width = _width_of_people(first)
@@ -70,11 +75,11 @@ def _run(lines: Sequence[SourceLine], start: int, most: int) -> _Cells:
     return cells
 
 
-def _figures(cells: _Cells) -> tuple[int, Table, int] | None:
+def _figures(cells: _Cells, lines: Sequence[SourceLine]) -> tuple[int, Table, int] | None:
     """The table of figures that the cells begin with."""
     heads = _heads_of([text for _, _, text in cells[:_WIDEST]])
     # 계 at the end of a head may as well be the name of the first row: only one of the two leaves all rows full.
-    found = [table for n, head in heads if (table := _under(head, n, cells)) is not None]
+    found = [table for n, head in heads if (table := _under(head, n, cells, lines)) is not None]
     return found[0] if len(found) == 1 else None
 
 
@@ -83,8 +88,8 @@ def _heads_of(texts: Sequence[str]) -> list[tuple[int, Head]]:
     return [(n, head) for n in range(2, len(texts)) if (head := head_of_words(texts[:n])) is not None]
 
 
-def _under(head: Head, width: int, cells: _Cells) -> tuple[int, Table, int] | None:
-    """The table under a head of so many cells; None where a row has more or fewer figures."""
+def _under(head: Head, width: int, cells: _Cells, lines: Sequence[SourceLine]) -> tuple[int, Table, int] | None:
+    """The table under a head of so many cells; None where a row has more or fewer figures, or the last one may be the page's number."""
     texts = [text for _, _, text in cells]
     if len(head.names) + len(head.periods) != width:
         return None
@@ -100,9 +105,29 @@ def _under(head: Head, width: int, cells: _Cells) -> tuple[int, Table, int] | No
         row = row_of(texts[at:end], head, first=len(grid) == 1) if names <= len(head.names) else None
         if row is None or figures_behind(texts[end : end + 1]):
             return None
+        if _ends_page(lines, [at for at, _, _ in cells[end - 3 : end]]) and not _adds_up(
+            texts[end - len(head.periods) : end]
+        ):
+            return None
         grid.append(_row(row, [(0, cells[at][1], "")] * len(row)))
         at = end
     return _built(grid, cells, at) if len(grid) > 1 else None
+
+
+def _ends_page(lines: Sequence[SourceLine], at: Sequence[int]) -> bool:
+    """Whether the last figure of a row may be the number of the page, below a cell left blank: the last line of the page, or set off from
+    the figure before it as that is not from its own. at: the indexes of the lines of all three."""
+    first, before, last = at
+    if _PAGE.fullmatch(lines[last].text.strip()) is None:
+        return False
+    below = next((line for line in lines[last + 1 : last + _NEAR] if not line.blank), None)
+    return last - before > before - first or below is None or below.sheet != lines[last].sheet
+
+
+def _adds_up(figures: Sequence[str]) -> bool:
+    """Whether the first or the last of a row's figures is the sum of the others."""
+    values = [round(float(text.replace(",", "")), 6) if _VALUE.fullmatch(text) else 0.0 for text in figures]
+    return any(total and total == round(sum(values) - total, 6) for total in (values[0], values[-1]))
 
 
 def _width_of_people(texts: Sequence[str]) -> int:

@@ -24,6 +24,10 @@ _FEWEST = 2
 
 _NEAR, _NOWHERE = 1, -9
 _LABEL = re.compile(r"\s*(?:[^\s\w(\[]\s*)?([가-힣][가-힣 ·]{1,12}?)\s*[:：]\s*(?=\S)")
+_OPEN = "(（☎☏-"
+_HALF = re.compile(r"(?<![\d-])0\d{1,2}-(?:\d{3,4}-)?$")
+_NUMBER = re.compile(r"\s*(?:0\d{1,2}[-)]\s?)?\d{3,4}-\d{4}(?![\d-])")
+_REST = re.compile(r"\s*\(?\d[\d)-]*\d\s*(?:[)）,/]|$)")
 _SAYS_ITSELF = re.compile(r"[:：|■□☑☐]|\t")
 _GAP = re.compile(r"\t|\S {3,}\S")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|[|│┃]")
@@ -44,11 +48,13 @@ class Heads:
 def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
     """The lines with their heads made whole. paper: the text was set in pages, where any full line may go on, and titles are told so."""
     people = any(_begins_people(line.text) for line in lines)
-    if not people and paper:
+    ends = {line.number for line, after in itertools.pairwise(lines) if _cuts_phone(line.text, after.text)}
+    if not people and paper and not ends:
         return Heads(list(lines), frozenset(), frozenset())
     shown = [line for line in lines if not line.blank]
     width = _Width(shown)
-    ends = {shown[i].number for i in _cut(shown, width, _begins_people)} if people else set()
+    if people:
+        ends |= {shown[i].number for i in _cut(shown, width, _begins_people)}
     cut = set() if paper else {shown[i].number for i in _cut(shown, width, _begins_title)}
     result: list[SourceLine] = []
     joined: set[int] = set()
@@ -120,6 +126,14 @@ def _begins_title(text: str) -> bool:
         return True
     found = numbered(text.strip(), Vocabulary.standard())
     return found is not None and found.sure and bool(found.title)
+
+
+def _cuts_phone(text: str, after: str) -> bool:
+    """Whether a line ends within a telephone number, or before one that its bracket or its sign announces."""
+    end = text.rstrip()[-1:]
+    if not end or end not in _OPEN or _REST.match(after) is None:
+        return False
+    return (_NUMBER.match(after) if end != "-" else _HALF.search(text.rstrip())) is not None
 
 
 def _begins_people(text: str) -> bool:
