@@ -10,6 +10,8 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _STARS = frozenset({"*", "＊"})
 _FEWEST = 2
+_DEEPER = 2
+_DEEDS = ("performance", "plan")
 
 
 def is_star(marked: Marked) -> bool:
@@ -19,22 +21,35 @@ def is_star(marked: Marked) -> bool:
 
 def stars_are_bullets(pieces: Sequence[Piece], headings: Sequence[Match | None], vocabulary: Vocabulary) -> bool:
     """Whether the card has no other bullet; or the others only stand below stars: a star is what every section with stars begins with,
-    where a note would stand behind what it is about.
+    where a note would stand behind what it is about. Nor are stars notes where a section of deeds or plans is nothing but them, no
+    table either, or where in a text one stands below another and deeper.
 
     headings: by piece, the section that it is the heading of.
     """
     sections: list[list[bool]] = [[]]
-    others = False
+    of_deeds: list[list[bool]] = []
+    others = nested = False
+    above: float | None = None  # the indent of a star right above
     for piece, match in zip(pieces, headings, strict=True):
         if piece.line is None or piece.kind != "line":
+            if piece.kind == "table":
+                sections[-1].append(False)
             continue
         if match is not None:
             sections.append([])
+            if match.key in _DEEDS:
+                of_deeds.append(sections[-1])
             continue
         marked = split_marker(piece.line.text, vocabulary)
         others = others or marked.rank in (ITEM, DASH, DOT)
-        sections[-1].append(is_star(marked))
+        star = is_star(marked)
+        sections[-1].append(star)
+        indent = piece.line.indent if star and piece.place.page is None else None
+        nested = nested or (above is not None and indent is not None and indent - above >= _DEEPER)
+        above = indent
     starred = [section for section in sections if any(section)]
     if not others:
         return sum(map(sum, starred)) >= _FEWEST
+    if nested or any(len(deeds) >= _FEWEST and all(deeds) for deeds in of_deeds):
+        return True
     return len(starred) >= _FEWEST and all(section[0] for section in starred)

@@ -16,7 +16,8 @@ from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
-from pledgecards.extract.text.running import find_running
+from pledgecards.extract.text.quoted import unquoted
+from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.spacedtable import read_spaced
@@ -39,16 +40,19 @@ def read_text(text: str) -> Page:
 
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
-    lines = split_lines(text)
+    lines, quotes = unquoted(split_lines(text))
     letters = watermark_lines(lines)
     reading = _Reading(lines)
+    reading.markup += quotes
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
     running = find_running(lines)
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [
-        SourceLine(line.number, "", line.sheet) if index in running else line for index, line in enumerate(lines)
+        SourceLine(line.number, "", line.sheet) if index in running else line
+        for index, line in enumerate(lines)
+        if index not in running or not within_table(lines, index)
     ]
     reading.set_in_order()
     blocks = reading.blocks()

@@ -176,7 +176,8 @@ class _Drawing:
             [self.text(y, c, 1).strip() for c in range(cols)] if not border else None
             for y, border in enumerate(self.borders)
         ]
-        beside = any(any(row[1:]) for row in contents[self.borders.index(True, 1) :] if row)
+        body = next((y for y, border in enumerate(self.borders) if y and border), 0)
+        beside = any(any(row[1:]) for row in contents[body:] if row)
         fresh = True
         for line, row in zip(self.region, contents, strict=True):
             if row is None:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.text.bartable import is_alignment, is_framed
 from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine
+from pledgecards.extract.text.texttable import is_number, is_year
+
+_BAR = re.compile(r"[|│┃]")
+_FARTHEST = 60
+"""No page has more blank lines at its end and at its top."""
 
 _LEAST = 3
 _MOST_BLANKS = 3
 
 
 def set_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """The lines without the blank ones that part every two lines of a table of bars, of drawn lines or of tabs alike.
+    """The lines without the blank ones that part every two lines of a table of bars, of drawn lines or of tabs alike, and those between
+    the rows of one that goes on over a page's end.
 
     A blank line before a Markdown head stays: another table begins there.
     """
     kept: list[SourceLine] = []
     i = 0
     while i < len(lines):
+        if lines[i].blank and kept and (after := _over_page(lines, i, kept[-1])) is not None:
+            i = after
         run, end = _run(lines, i)
         kept += run or [lines[i]]
         i = end
@@ -42,6 +51,32 @@ def _run(lines: Sequence[SourceLine], start: int) -> tuple[list[SourceLine], int
         found.append(lines[place])
         place += gap
     return (found, place - gap + 1) if len(found) >= _LEAST else ([], start + 1)
+
+
+def _over_page(lines: Sequence[SourceLine], start: int, above: SourceLine) -> int | None:
+    """Where a table of bars or drawn lines goes on at the top of the next page, with a row of figures and as many bars as above; None if it
+    does not."""
+    if _sort(above.text) != "bars":
+        return None
+    after = next((at for at in range(start, min(len(lines), start + _FARTHEST)) if not lines[at].blank), None)
+    if after is None or lines[after].sheet == above.sheet:
+        return None
+    rows = [line.text for line in lines[after : after + 2] if is_framed(line.text)]
+    before = (
+        above.text
+        if is_framed(above.text)
+        else next(
+            (line.text for line in reversed(lines[max(0, start - _FARTHEST) : start]) if is_framed(line.text)), ""
+        )
+    )
+    if not rows or _bars(rows[0]) != _bars(before):
+        return None
+    cells = [cell.strip() for cell in _BAR.split(rows[0])]
+    return after if any(map(is_number, cells)) and not any(map(is_year, cells)) else None
+
+
+def _bars(text: str) -> int:
+    return len(_BAR.findall(text))
 
 
 def _heads(lines: Sequence[SourceLine], place: int, gap: int) -> bool:

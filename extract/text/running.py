@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.text.bartable import is_framed
+from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -45,8 +47,7 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
         for index, line in enumerate(lines)
         if index > first
         and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
-        and _stands_off(lines, index, 0)
-        and _stands_off(lines, index, -1)
+        and ((_stands_off(lines, index, 0) and _stands_off(lines, index, -1)) or within_table(lines, index))
     ]
     found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)}
     counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
@@ -54,6 +55,13 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
     if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
         found.update(index for _, _, index in counted)
     return found
+
+
+def within_table(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a line stands right between two of a drawn table, as the number of a page does that a copy left in it."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    return all(is_framed(line.text) or is_border(line.text) for line in (lines[index - 1], lines[index + 1]))
 
 
 def sheets_of(lines: Sequence[SourceLine]) -> list[list[int]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.extract.page import Table
+from pledgecards.extract.text import read_text
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.headbreaks import with_whole_heads
+from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.textline import split_lines
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 
@@ -69,3 +72,27 @@ def test_columns_under_joint_headings_follow_one_another() -> None:
 def test_years_over_figures_are_no_columns_of_text(text: str) -> None:
     lines = split_lines(text)
     assert with_columns_in_turn(lines) == lines
+
+
+def test_the_signs_of_a_quoted_mail_are_taken_out() -> None:
+    lines, signs = unquoted(split_lines("> 공약 1. 가\n>\n> - 나\n> > 다\n> 라\n> 마"))
+    assert [line.text for line in lines] == ["공약 1. 가", "", "- 나", "> 다", "라", "마"]
+    assert signs == 6
+
+
+def test_signs_before_a_few_lines_stay() -> None:
+    text = "> 추진실적\n- 가\n- 나\n> 향후계획\n- 다\n- 라"
+    assert [line.text for line in unquoted(split_lines(text))[0]] == text.split("\n")
+
+
+def test_the_number_of_a_page_within_a_drawn_table_parts_it_not() -> None:
+    row = "| {} | 1 |\n+---+---+\n"
+    text = "+---+---+\n" + row.format("가") + "- 3 -\n+---+---+\n" + row.format("나")
+    [table] = read_text(text).blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells if cell.col == 0] == ["가", "나"]
+
+
+def test_lines_between_a_single_border_and_none_are_read_without_a_fault() -> None:
+    text = "|   지표   | 단위 |  2019~2020  |\n|          |      +------+------+\n|          |      | 2019 | 2020 |\n| 교체     |  등  |  1   |  2   |\n"
+    assert read_text(text).blocks
