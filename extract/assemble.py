@@ -227,7 +227,7 @@ def _rows_of_figures(card: PrintedCard) -> list[Issue]:
 
 def _of_years(text: str) -> bool:
     """Whether a line is the head of a table over time: three years or more, and as many words beside them at most."""
-    words = text.split()
+    words = text.split() if " " in text else text.split(",")
     years = sum(_YEAR.fullmatch(word) is not None for word in words)
     return years >= _LEAST_YEARS and 2 * years >= len(words)
 

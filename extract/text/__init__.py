@@ -12,6 +12,7 @@ from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.celltable import read_cells
+from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
@@ -41,9 +42,10 @@ def read_text(text: str) -> Page:
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
     lines, quotes = unquoted(split_lines(text))
+    lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)
     reading = _Reading(lines)
-    reading.markup += quotes
+    reading.markup += quotes + commas
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
     running = find_running(lines)

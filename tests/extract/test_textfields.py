@@ -6,6 +6,7 @@ import pytest
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text import read_text
+from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.headbreaks import with_whole_heads
 from pledgecards.extract.text.quoted import unquoted
@@ -96,3 +97,23 @@ def test_the_number_of_a_page_within_a_drawn_table_parts_it_not() -> None:
 def test_lines_between_a_single_border_and_none_are_read_without_a_fault() -> None:
     text = "|   지표   | 단위 |  2019~2020  |\n|          |      +------+------+\n|          |      | 2019 | 2020 |\n| 교체     |  등  |  1   |  2   |\n"
     assert read_text(text).blocks
+
+
+def test_commas_part_where_a_head_of_years_and_its_rows_say_so() -> None:
+    text = '공약명,"가, 나"\n구분,계,2019,2020\n국비,"1,200",600,600\n시비,300,100,200'
+    assert [line.text for line in with_tabs(split_lines(text))[0]] == [
+        "공약명\t가, 나",
+        "구분\t계\t2019\t2020",
+        "국비\t1,200\t600\t600",
+        "시비\t300\t100\t200",
+    ]
+
+
+def test_commas_that_may_part_thousands_stay() -> None:
+    text = "구분,계,2019,2020\n국비,600,300,300\n시비,1,200,600,600"
+    assert [line.text for line in with_tabs(split_lines(text))[0]] == text.split("\n")
+
+
+def test_commas_of_bullets_beside_a_table_of_a_sheet_stay() -> None:
+    text = "- 국비,시비 확보\n구분,계,2019,2020\n국비,600,300,300\n시비,200,100,100"
+    assert with_tabs(split_lines(text))[0][0].text == "- 국비,시비 확보"

@@ -1,0 +1,69 @@
+"""Text of values parted by commas, as a sheet is saved (`국비,"1,200",300`): commas that part become tabs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked
+from pledgecards.extract.text.texttable import is_number, is_year
+
+_FEWEST_ROWS, _FEWEST_YEARS = 2, 2
+_FEWEST_CELLS = 3
+_LONGEST = 2_000
+
+
+def with_tabs(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
+    """The lines with tabs for commas, and how many signs were markup; the lines as they are where no table shows that commas part.
+
+    A table shows it whose head has two years or more, with as many cells in the rows below, each of which has a figure.
+    """
+    tables = [end for at in range(len(lines) - _FEWEST_ROWS) for end in [_end_of_table(lines, at)] if end]
+    if not tables:
+        return list(lines), 0
+    within = {at for start, end in tables for at in range(start, end)}
+    # Beside bullets the table alone is of a sheet.
+    sheet = not any(is_marked(line.text) for at, line in enumerate(lines) if at not in within)
+    result: list[SourceLine] = []
+    markup = 0
+    for at, line in enumerate(lines):
+        cells = _cells(line.text) if sheet or at in within else []
+        if len(cells) < 2:
+            result.append(line)
+            continue
+        text = "\t".join(" ".join(cell.split()) for cell in cells).rstrip("\t")
+        markup += ink_of(line.text) - ink_of(text)
+        result.append(SourceLine(line.number, text, line.sheet))
+    return result, markup
+
+
+def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[int, int] | None:
+    """Where the table under a head of years begins and ends; None where none begins, or one of its rows has other cells than the head: a
+    comma may part thousands there."""
+    if lines[at].text.count(",") < _FEWEST_CELLS - 1:
+        return None  # most lines
+    head = _cells(lines[at].text)
+    if len(head) < _FEWEST_CELLS or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
+        return None
+    end = at + 1
+    while (
+        end < len(lines)
+        and len(row := _cells(lines[end].text)) > 1
+        and any(is_number(cell.strip()) for cell in row[1:])
+    ):
+        if len(row) != len(head):
+            return None
+        end += 1
+    return (at, end) if end - at > _FEWEST_ROWS else None
+
+
+def _cells(text: str) -> list[str]:
+    """What stands between the commas of a line; all of it where a space follows one, as it does in sentences, or none parts it."""
+    if "," not in text or len(text) > _LONGEST or "\t" in text:
+        return [text]
+    try:
+        [cells] = csv.reader(io.StringIO(text.strip()), strict=True)
+    except (csv.Error, ValueError):
+        return [text]
+    return [text] if any(cell[:1].isspace() for cell in cells[1:]) else cells
