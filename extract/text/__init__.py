@@ -13,6 +13,7 @@ from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.csvlines import with_tabs
+from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
@@ -45,10 +46,12 @@ def read_text(text: str) -> Page:
     lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)
     reading = _Reading(lines)
-    reading.markup += quotes + commas
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
-    running = find_running(lines)
+    reading.lines, counting, rules = without_rules(lines)
+    lines = reading.lines
+    reading.markup += quotes + commas + rules
+    running = find_running(lines) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [

@@ -13,6 +13,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"\s*[:：]")
 _WORD_START = re.compile(r"(?<![^\s])[가-힣]")
+_DATE = re.compile(r"\s*['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}")
 _SIGNS = ("|", "｜", "│", "/", ",")
 _DASHES = "-–—"
 _NAME_AND_BULLET = re.compile(r"\s*(?P<name>[가-힣]+(?:[ ·][가-힣]+){0,3}) (?P<bullet>(?P<sign>[-–—○ㅇ❍●▪•◦ｏ]) ?\S.*)")
@@ -28,7 +29,11 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     of one kind, and read together. People stay together with what follows them of people.
     """
     result: list[SourceLine] = []
-    for line in lines:
+    for at, line in enumerate(lines):
+        if "\t" in line.text and (behind := _behind_name_alone(lines, at)) is not None:
+            result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
+            result.append(SourceLine(line.number, line.text[behind:], line.sheet))
+            continue
         if (bullet_at := _bullet_behind_name(line.text)) is not None:
             indent = line.text[: len(line.text) - len(line.text.lstrip())]
             result.append(SourceLine(line.number, line.text[:bullet_at].rstrip(), line.sheet))
@@ -42,6 +47,20 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
         for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
             result.append(SourceLine(line.number, bullet + line.text[start:end].rstrip(), line.sheet))
     return result
+
+
+def _behind_name_alone(lines: Sequence[SourceLine], at: int) -> int | None:
+    """Where the words begin behind the name of a section and a tab, in a line that is of no table: none above it nor below has a tab, as
+    where the cell of a form above went on over lines of its own (`향후계획<TAB>2021.04 준공`); None else."""
+    text = lines[at].text
+    around = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+    if text.count("\t") != 1 or any("\t" in other for other in around):
+        return None
+    name, words = text.split("\t")
+    match = Vocabulary.standard().sections.match(name.strip(), rough=False) if words.strip() else None
+    if match is None or match.key not in ("performance", "plan") or _DATE.match(words) is None:
+        return None
+    return len(name) + 1
 
 
 def _bullet_behind_name(text: str) -> int | None:

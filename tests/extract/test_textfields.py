@@ -7,6 +7,7 @@ import pytest
 from pledgecards.extract.page import Table
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.csvlines import with_tabs
+from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.headbreaks import with_whole_heads
 from pledgecards.extract.text.quoted import unquoted
@@ -117,3 +118,26 @@ def test_commas_that_may_part_thousands_stay() -> None:
 def test_commas_of_bullets_beside_a_table_of_a_sheet_stay() -> None:
     text = "- 국비,시비 확보\n구분,계,2019,2020\n국비,600,300,300\n시비,200,100,100"
     assert with_tabs(split_lines(text))[0][0].text == "- 국비,시비 확보"
+
+
+def test_rules_on_both_sides_of_words_are_no_text_and_what_only_counts_is_of_no_card() -> None:
+    text = "--- 공약카드 1/2 ---\n공약명: 가나\n--- 공약카드 2/2 ---\n=== 공약 2. 다라 ===\n------\n- 마바"
+    lines, counting, signs = without_rules(split_lines(text))
+    assert [line.text for line in lines][3:] == ["공약 2. 다라", "------", "- 마바"]
+    assert counting == {0, 2}
+    assert signs == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "추진실적\t2019.4. 가\n2020.4. 나\n향후계획\t2021.4. 다",
+            ["추진실적", "2019.4. 가", "2020.4. 나", "향후계획", "2021.4. 다"],
+        ),
+        ("공약명\t가나\n향후계획\t2021.4. 다", ["공약명\t가나", "향후계획\t2021.4. 다"]),
+        ("향후계획\t완료", ["향후계획\t완료"]),
+    ],
+)
+def test_a_section_and_its_words_between_lines_without_tabs_stand_apart(text: str, lines: list[str]) -> None:
+    assert apart(text) == lines
