@@ -19,7 +19,13 @@ def with_tabs(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
 
     A table shows it whose head has two years or more, with as many cells in the rows below, each of which has a figure.
     """
-    tables = [end for at in range(len(lines) - _FEWEST_ROWS) for end in [_end_of_table(lines, at)] if end]
+    tables: list[tuple[int, int]] = []
+    at = 0
+    while at < len(lines):
+        told, end = _end_of_table(lines, at)
+        if told:
+            tables.append((at, end))
+        at = end
     if not tables:
         return list(lines), 0
     within = {at for start, end in tables for at in range(start, end)}
@@ -38,14 +44,14 @@ def with_tabs(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
     return result, markup
 
 
-def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[int, int] | None:
-    """Where the table under a head of years begins and ends; None where none begins, or one of its rows has other cells than the head: a
-    comma may part thousands there."""
+def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[bool, int]:
+    """Whether a table under a head of years begins at a line, and where it, or what was looked through, ends: none where one of its rows has
+    other cells than the head: a comma may part thousands there."""
     if lines[at].text.count(",") < _FEWEST_CELLS - 1:
-        return None  # most lines
+        return False, at + 1  # most lines
     head = _cells(lines[at].text)
     if len(head) < _FEWEST_CELLS or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
-        return None
+        return False, at + 1
     end = at + 1
     while (
         end < len(lines)
@@ -53,9 +59,9 @@ def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[int, int] | Non
         and any(is_number(cell.strip()) for cell in row[1:])
     ):
         if len(row) != len(head):
-            return None
+            return False, end
         end += 1
-    return (at, end) if end - at > _FEWEST_ROWS else None
+    return end - at > _FEWEST_ROWS, end
 
 
 def _cells(text: str) -> list[str]:
