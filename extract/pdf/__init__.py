@@ -11,6 +11,7 @@ from pledgecards.extract.page import Notice, Unreadable
 from pledgecards.extract.pdf.attachments import attachments_notice
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_hide_layers
+from pledgecards.extract.pdf.nesting import may_multiply
 from pledgecards.extract.pdf.pdfium import PdfiumFile
 
 READERS = ("pdfium", "pdfplumber")
@@ -64,8 +65,8 @@ class PdfFile:
         if self._reader == "pdfplumber":
             plumber = _plumber(self._data)
             return plumber, plumber.repaired
-        if may_hide_layers(self._data):
-            # pdfium lists what stands in layers that are switched off like anything else.
+        if may_hide_layers(self._data) or may_multiply(self._data):
+            # pdfium lists what stands in layers that are switched off like anything else, and draws forms as often as they are named.
             with suppress(Unreadable):
                 plumber = _plumber(self._data)
                 if plumber.page_count:

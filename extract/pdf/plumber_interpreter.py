@@ -106,6 +106,10 @@ class Sketcher(PDFPageInterpreter):
         if isinstance(form, PDFStream) and self.device.layers.hides(form.get("OC")):
             return
         if isinstance(form, PDFStream) and literal_name(form.get("Subtype")) == "Form" and "BBox" in form:
+            inside_itself = form.objid in self.parent_stream_ids or form.objid in self.stream_ids
+            if inside_itself or not self.device.forms.may_draw(form.objid, len(form.get_data())):
+                self.device.truncated = True
+                return
             matrix = mult_matrix(matrix_of(form), self.ctm)
             within = outside.within([apply_matrix_pt(matrix, corner) for corner in corners_of(form)])
             self.device.view = replace(within, blended=outside.blended or "Group" in form)

@@ -23,6 +23,7 @@ from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
 from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_fonts import face
+from pledgecards.extract.pdf.plumber_forms import FormsDrawn
 from pledgecards.extract.pdf.plumber_ink import Point, colour, outline
 
 Box = tuple[float, float, float, float]
@@ -99,6 +100,7 @@ class SketchPad(PDFTextDevice):
         self.images: list[tuple[Matrix, Box]] = []
         self.truncated = False
         self.shaded = False
+        self.forms = FormsDrawn()
         self._mode = 0
         self._painted = 0
         self._segments = 0
