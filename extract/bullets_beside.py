@@ -14,8 +14,9 @@ _WORD = re.compile(r"[가-힣]{2}")
 _LABELLED = re.compile(r"[가-힣][가-힣A-Za-z0-9()·\s]{1,15}[:：]\s*\S")
 _ROUND = ("○", "●", "❍", "◦", "•", "ㅇ", "◎")
 _GAP = re.compile(r"\s+(?=\S)")
-_SECOND = re.compile(r"[:：].*\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
-"""A label behind a label, a sign between them at least: what only a line of two bullets has."""
+_COLON = re.compile("[:：]")
+_SECOND = re.compile(r"\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
+"""A label behind the colon of another, a sign between them at least: what only a line of two bullets has."""
 
 
 def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
@@ -28,8 +29,10 @@ def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
     tabbed = "\t" in line.text
     if not tabbed and line.text[:1] in _ROUND and f" {line.text[0]} " in line.text[2:]:
         return _between_signs(line)
-    if not tabbed and (line.text.count(":") + line.text.count("：") < 2 or _SECOND.search(line.text) is None):
-        return [line]
+    if not tabbed:
+        colon = _COLON.search(line.text)
+        if colon is None or _SECOND.search(line.text, colon.end()) is None:
+            return [line]
     own = split_marker(line.text, vocabulary)
     if own.rank in (None, BRACKET, NOTE):
         return [line]

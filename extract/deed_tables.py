@@ -80,7 +80,7 @@ def _rows(
     table: Table, named: int, deeds: int, apart: set[int], notes: set[int], vocabulary: Vocabulary
 ) -> Iterator[Part]:
     for row in range(1, table.rows):
-        cells = {cell.col: cell for cell in table.cells if cell.row == row and cell.lines}
+        cells = {cell.col: cell for cell in table.in_row(row) if cell.lines}
         if named in cells:
             yield Part("project", one_option(cells[named]).lines[0])
         if deeds in cells:
@@ -101,7 +101,7 @@ def _plans(
         return
     yield Part("plan", heads[plans[0]].lines[0])
     for cell in sorted(cells, key=lambda cell: cell.row):
-        name = next((c for c in table.cells if c.col == named and c.row == cell.row and c.lines), None)
+        name = next((c for c in table.in_row(cell.row) if c.col == named and c.lines), None)
         if name is not None:
             yield Part("project", one_option(name).lines[0])
         yield from _lines(cell, vocabulary)

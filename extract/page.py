@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.record import record
@@ -153,6 +153,14 @@ class Table:
     cells: tuple[Cell, ...]
     place: Place
     drawn: bool
+    _rows: dict[int, list[Cell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def in_row(self, row: int) -> list[Cell]:
+        """The cells that begin in a row. Not to be changed. A table may have thousands of rows, so they are looked through once."""
+        if not self._rows:
+            for cell in self.cells:
+                self._rows.setdefault(cell.row, []).append(cell)
+        return self._rows.get(row, [])
 
     def grid(self) -> list[list[Cell]]:
         """rows × cols; a merged cell stands at every place that it covers."""

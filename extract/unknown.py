@@ -27,7 +27,7 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
     """
     years = years_beside(table)
     for row in range(table.rows):
-        own = sorted((c for c in table.cells if c.row == row), key=lambda c: c.col)
+        own = sorted(table.in_row(row), key=lambda c: c.col)
         short: list[Cell] = years.get(row, [])
         if (lines := months_of_year(own)) is not None:
             for cells in lines:

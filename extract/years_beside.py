@@ -18,7 +18,7 @@ def years_beside(table: Table) -> dict[int, list[Cell]]:
     found: dict[int, list[Cell]] = {}
     year: Cell | None = None
     for row in range(table.rows):
-        cells = [cell for cell in table.cells if cell.row == row]
+        cells = table.in_row(row)
         first = next((cell for cell in cells if not cell.col), None)
         if first is not None and first.lines:
             year = first if _is_year(first) else None

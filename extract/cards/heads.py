@@ -57,9 +57,7 @@ def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, T
             continue
         heading, first = cell.lines[0], cell.lines[1]
         set_apart = heading.size - first.size > _LARGER or _is_bold(heading) > _is_bold(first)
-        beside = [
-            other.lines[0] for other in table.cells if other.row == cell.row and other is not cell and other.lines
-        ]
+        beside = [other.lines[0] for other in table.in_row(cell.row) if other is not cell and other.lines]
         if set_apart and _stands_above(heading, first, beside) and heading_match(heading, vocabulary):
             below = [replace(other, lines=cell.lines[1:]) if other is cell else other for other in table.cells]
             rest = replace(table, cells=tuple(below))

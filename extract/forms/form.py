@@ -170,7 +170,7 @@ def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> I
 
 
 def _blank_label(table: Table, row: int) -> bool:
-    first = next((cell for cell in table.cells if cell.col == 0 and cell.row == row), None)
+    first = next((cell for cell in table.in_row(row) if cell.col == 0), None)
     return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
 
 
@@ -200,7 +200,7 @@ def _row_fields(
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
     if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
-        for cell in sorted((c for c in table.cells if c.row == label.row and c.col > left), key=lambda c: c.col):
+        for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
                 further = _period_label(table, cell, vocabulary)
@@ -230,7 +230,7 @@ def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     if not 0 < length(cell) <= LONGEST_LABEL:
         return None
     met = vocabulary.heads.match(cell.text, rough=False)
-    beside = next((c.text for c in table.cells if (c.row, c.col) == (cell.row, cell.col + cell.col_span)), "")
+    beside = next((c.text for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), "")
     is_label = (met is not None and met.key == "year") or (_DAY.fullmatch(cell.text) is None and _DAY.fullmatch(beside))
     return ("section", Match("other", cell.text, 100.0)) if is_label else None
 

@@ -86,7 +86,7 @@ def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | N
 
 def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
     found = []
-    for cell in sorted((c for c in table.cells if c.row == row), key=lambda c: c.col):
+    for cell in sorted(table.in_row(row), key=lambda c: c.col):
         kind = label_kind(cell, vocabulary)
         if kind is not None:
             found.append((cell, *kind))
@@ -123,7 +123,7 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
     if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
-    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
     return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
 
@@ -171,13 +171,13 @@ def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
     kind = label_kind(cell, vocabulary)
     if kind is None or kind[0] not in ("number", "title"):
         return False
-    beside = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    beside = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
     return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None
 
 
 def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """The choice that a cell labels whose own words do not tell it, by the options in the cell beside it (`구분 | 신규(○) 계속( )`)."""
-    right = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
     if right is None or len(right.lines) != 1 or not 0 < length(cell) <= LONGEST_LABEL:
         return None
     line = right.lines[0]
@@ -194,7 +194,7 @@ def _label_of_marks(
         return kind
     if table.cols <= _FEWEST_MARKED or cell.row_span > 1 or not 0 < length(cell) <= LONGEST_LABEL:
         return kind
-    beside = sorted((c for c in table.cells if c.row == cell.row and c.col > cell.col), key=lambda c: c.col)
+    beside = sorted((c for c in table.in_row(cell.row) if c.col > cell.col), key=lambda c: c.col)
     if len(beside) < _FEWEST_MARKED:
         return kind
     texts = [c.text for c in beside if c.text]
@@ -215,8 +215,8 @@ def label_behind_options(
 ) -> tuple[str, Match] | None:
     """An unknown label behind the one cell that holds all options of a choice, with a value of its own (`진행상태 | 착수 / 추진중 / 완료 |
     성격 | 신규사업`): set as the label of the choice is, where that is filled."""
-    options = next((c for c in table.cells if c.row == cell.row and c.col == label.col + label.col_span), None)
-    value = next((c for c in table.cells if c.row == cell.row and c.col == cell.col + cell.col_span), None)
+    options = next((c for c in table.in_row(cell.row) if c.col == label.col + label.col_span), None)
+    value = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
     if options is None or value is None or cell.col != options.col + options.col_span or len(options.lines) != 1:
         return None
     if (
@@ -238,7 +238,7 @@ def label_behind_options(
 def inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
     """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
     담당부서 | 관광과`)."""
-    cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
+    cells = sorted(table.in_row(row), key=lambda cell: cell.col)
     if (
         len(cells) < 4
         or len(cells) % 2

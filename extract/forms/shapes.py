@@ -53,7 +53,7 @@ def marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
 
 def holds_marks(table: Table, row: int, vocabulary: Vocabulary) -> bool:
     """Whether a row holds nothing but check marks behind its first cell, each under a cell with words: its label says what is marked."""
-    marks = [cell for cell in table.cells if cell.row == row and cell.col > 0]
+    marks = [cell for cell in table.in_row(row) if cell.col > 0]
     filled = [cell for cell in marks if is_filled(cell)]
     if not filled or any(cell.row_span > 1 or not is_mark(cell.text, vocabulary) for cell in filled):
         return False
@@ -109,4 +109,4 @@ def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary)
 
 
 def filled_in(table: Table, row: int) -> int:
-    return len([cell for cell in table.cells if cell.row == row and is_filled(cell)])
+    return len([cell for cell in table.in_row(row) if is_filled(cell)])

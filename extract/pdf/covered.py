@@ -13,6 +13,9 @@ _MOST = 0.7
 
 _FARTHEST = 1e6
 
+_AT_ONCE, _MOST_PAIRS = 1_000_000, 30_000_000
+"""So many pairs of an area and a glyph are looked at together, and at most."""
+
 
 def covered(
     boxes: NDArray[np.float64], pages: NDArray[np.int64], order: NDArray[np.int64], paths: Paths
@@ -26,20 +29,40 @@ def covered(
     heights = (boxes[:, 1] + boxes[:, 3]) / 2 + pages * _FARTHEST
     sorted_by = np.argsort(heights, kind="stable")
     heights = heights[sorted_by]
-    shift = paths.pages[path] * _FARTHEST
-    low, high = np.searchsorted(heights, areas[:, 1] + shift), np.searchsorted(heights, areas[:, 3] + shift)
-    counts = high - low
-    area = np.repeat(np.arange(len(path)), counts)
-    glyph = sorted_by[np.arange(len(area)) - np.repeat(np.cumsum(counts) - counts - low, counts)]
-    under = order[glyph] < paths.order[path][area]
-    area, glyph = area[under], glyph[under]
-    over, box = areas[area], boxes[glyph]
+    reach = areas[:, [1, 3]] + (paths.pages[path] * _FARTHEST)[:, None]
+    hidden = np.zeros(len(boxes), bool)
+    # The largest first: of pages with thousands of areas, what they hide need not be looked at again.
+    left = np.argsort((areas[:, 0] - areas[:, 2]) * (areas[:, 3] - areas[:, 1]), kind="stable")
+    pairs = 0
+    while len(left) and pairs < _MOST_PAIRS:
+        low, high = np.searchsorted(heights, reach[left, 0]), np.searchsorted(heights, reach[left, 1])
+        counts = high - low
+        take = max(1, int(np.searchsorted(np.cumsum(counts), _AT_ONCE)))
+        counts, now, left = counts[:take], left[:take], left[take:]
+        area = np.repeat(now, counts)
+        glyph = sorted_by[np.arange(len(area)) - np.repeat(np.cumsum(counts) - counts - low[:take], counts)]
+        hidden[glyph[_hides(areas, paths.order[path], boxes, order, area, glyph)]] = True
+        pairs += len(area)
+        seen = ~hidden[sorted_by]
+        sorted_by, heights = sorted_by[seen], heights[seen]
+    return hidden
+
+
+def _hides(
+    areas: NDArray[np.float64],
+    painted: NDArray[np.int64],
+    boxes: NDArray[np.float64],
+    order: NDArray[np.int64],
+    area: NDArray[np.int64],
+    glyph: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """Which of the pairs of an area and a glyph are of one that hides the other. painted: when each area is."""
+    under = np.flatnonzero(order[glyph] < painted[area])
+    over, box = areas[area[under]], boxes[glyph[under]]
     across = np.minimum(over[:, 2], box[:, 2]) - np.maximum(over[:, 0], box[:, 0])
     down = np.minimum(over[:, 3], box[:, 3]) - np.maximum(over[:, 1], box[:, 1])
     hides = (across >= 0.5 * (box[:, 2] - box[:, 0])) & (down >= _MOST * (box[:, 3] - box[:, 1]))
-    hidden = np.zeros(len(boxes), bool)
-    hidden[glyph[hides & (across >= 0)]] = True
-    return hidden
+    return under[hides & (across >= 0)]
 
 
 def _areas(paths: Paths) -> tuple[NDArray[np.float64], NDArray[np.int64]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,9 @@ from pledgecards.extract.pdf.pdfium_pages import OpenPage
 DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
 _MOST_CLIP_POINTS = 2_000
+_MOST_NESTED = 100
+"""Of clips within clips, so many are looked at, the innermost."""
+_EVERYWHERE = np.array([-np.inf, -np.inf, np.inf, np.inf])
 _PATH, _SHADING = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING
 _KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, _PATH, pdfium.FPDF_PAGEOBJ_IMAGE, _SHADING)
 _FORM = pdfium.FPDF_PAGEOBJ_FORM
@@ -59,6 +63,7 @@ class PageObjects:
         self._opaque: list[bool] = []
         self._parts: list[tuple[Addresses, NDArray[np.int64], NDArray[np.int64]]] = []
         self._clips: dict[tuple[int, int, int], NDArray[np.float64]] = {}
+        self._outlines: dict[tuple[int, int], NDArray[np.float64]] = {}
         self._left = MOST_OBJECTS
         for number, page in enumerate(pages):
             self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]), opaque=True)
@@ -143,24 +148,36 @@ class PageObjects:
         lasts = calls.clip_segment.each(clips, counts - 1, np.zeros_like(counts))
         keys = list(zip(objects.frames.tolist(), counts.tolist(), lasts.tolist(), strict=True))
         some = dict(zip(keys, clips.tolist(), strict=True))
-        boxes = [self._clip(key, clip) for key, clip in some.items()]
+        wanted = [key for key in some if key not in self._clips]
+        if wanted:
+            boxes = self._clip_boxes(wanted, [some[key] for key in wanted])
+            self._clips.update(zip(wanted, boxes, strict=True))
         rows = {key: row for row, key in enumerate(some)}
-        return np.array(boxes)[list(map(rows.__getitem__, keys))]
+        return np.array([self._clips[key] for key in some])[list(map(rows.__getitem__, keys))]
 
-    def _clip(self, key: tuple[int, int, int], clip: int) -> NDArray[np.float64]:
-        if key not in self._clips:
-            self._clips[key] = self._clip_box(clip, key[1], key[0])
-        return self._clips[key]
+    def _clip_boxes(self, keys: list[tuple[int, int, int]], clips: list[int]) -> list[NDArray[np.float64]]:
+        """The boxes of clips, of which most share what they were cut from. keys: the frame of each and how many paths it has."""
+        counts = [max(0, min(count, _MOST_NESTED)) for _, count, _ in keys]
+        owners, within = numbered(clips, counts)
+        number_of = within + np.repeat([max(0, count) for _, count, _ in keys], counts) - np.repeat(counts, counts)
+        firsts = calls.clip_segment.each(owners, number_of, np.zeros_like(number_of)).tolist()
+        paths = zip(owners.tolist(), number_of.tolist(), firsts, strict=True)
+        boxes = []
+        for (frame, _, _), count in zip(keys, counts, strict=True):
+            box = self._windows[frame]
+            for clip, path, first in islice(paths, count):
+                if (frame, first) not in self._outlines:
+                    self._outlines[frame, first] = self._outline(clip, path, frame)
+                moved = self._outlines[frame, first]
+                box = np.concatenate((np.maximum(box[:2], moved[:2]), np.minimum(box[2:], moved[2:])))
+            boxes.append(box)
+        return boxes
 
-    def _clip_box(self, clip: int, count: int, frame: int) -> NDArray[np.float64]:
-        box = self._windows[frame]
-        for path in range(count):
-            segments = min(calls.clip_segments.once(clip, path), _MOST_CLIP_POINTS)
-            if segments <= 0:
-                continue
-            owners, number_of = numbered([clip], [segments])
-            points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))
-            own = np.concatenate((points.min(axis=0), points.max(axis=0)))
-            moved = move_boxes(own, self._matrices[frame])
-            box = np.concatenate((np.maximum(box[:2], moved[:2]), np.minimum(box[2:], moved[2:])))
-        return box
+    def _outline(self, clip: int, path: int, frame: int) -> NDArray[np.float64]:
+        """The box around one path of a clip."""
+        segments = min(calls.clip_segments.once(clip, path), _MOST_CLIP_POINTS)
+        if segments <= 0:
+            return _EVERYWHERE
+        owners, number_of = numbered([clip], [segments])
+        points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))
+        return move_boxes(np.concatenate((points.min(axis=0), points.max(axis=0))), self._matrices[frame])

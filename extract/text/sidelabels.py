@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from pledgecards.extract.text.gutters import Stretch
 from pledgecards.extract.text.spacing import Part
@@ -15,15 +15,16 @@ def side_label(blocks: Sequence[Sequence[Part]]) -> tuple[SourceLine, list[list[
     parts = [part for block in blocks for part in block]
     firsts = [part.pieces[0] for part in parts]
     label = _leftmost(firsts)
+    own = set(map(id, label))
     end = max(piece.end for piece in label)
-    rest = [piece for part in parts for piece in part.pieces if not _is_one_of(piece, label)]
+    rest = [piece for part in parts for piece in part.pieces if id(piece) not in own]
     if not rest or min(piece.start for piece in rest) <= end:
         return None
     if not is_heading("".join(piece.text for piece in label), but_people=True):
         return None
-    at = next(part for part in parts if _is_one_of(part.pieces[0], label))
+    at = next(part for part in parts if id(part.pieces[0]) in own)
     line = SourceLine(at.line.number, " ".join(piece.text for piece in label), at.line.sheet)
-    without = [[_without(part, label) for part in block] for block in blocks]
+    without = [[_without(part, own) for part in block] for block in blocks]
     return line, [kept for block in without if (kept := [part for part in block if part.pieces])]
 
 
@@ -33,12 +34,8 @@ def _leftmost(firsts: Sequence[Stretch]) -> list[Stretch]:
     return [piece for piece in firsts if piece.start < left.end]
 
 
-def _is_one_of(piece: Stretch, label: Sequence[Stretch]) -> bool:
-    return any(piece is one for one in label)
-
-
-def _without(part: Part, label: Sequence[Stretch]) -> Part:
-    if not _is_one_of(part.pieces[0], label):
+def _without(part: Part, label: Container[int]) -> Part:
+    if id(part.pieces[0]) not in label:
         return part
     cut = part.pieces[0].end
     text = part.line.text
