@@ -84,6 +84,9 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
             issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))
+        for fragment in found.partly:
+            message = f"‘{fragment.raw}’은(는) 분기인지 날인지, 또는 어느 달부터인지 알 수 없어 연도만 읽었으며, 월이나 분기로 적혀 있어야 합니다."
+            issues.append(Issue("date.partly_read", message, "dates", "start", item.place, fragment.raw))
         for fragment in found.unreadable:
             message = f"‘{fragment.raw}’ 앞뒤로 적힌 기간의 한쪽 끝을 읽지 못해 비웠으며, 날짜여야 합니다."
             issues.append(Issue("date.end_unreadable", message, "dates", "end", item.place, fragment.raw))

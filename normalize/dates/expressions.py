@@ -53,6 +53,9 @@ _LIMIT = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
+_MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
+"""A month, half or quarter in brackets behind its year: `2019(3월)`."""
+_TERM = re.compile(rf"{any_of('terms')} ?\)? ?[:(\[]? {{0,2}}$")
 _OPENING = re.compile(r"~ {0,3}$")
 
 
@@ -107,6 +110,8 @@ def _stands_in_company(text: str, point: Point, end: int) -> bool:
     behind = text[end : end + 3].lstrip()
     if before.endswith(("(", "[")) and behind.startswith((")", "]")):
         return True
+    if point.written == "four" and _MONTH_BEHIND.match(text, end):
+        return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in ")]," or "가" <= behind[0] <= "힣"
     return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
@@ -151,7 +156,8 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
     if not last.possible or not start.possible:
         return True
     if start.weak == "two" and not (last.written in ("quoted", "four") or text[last.end - 1] == "월"):
-        return False
+        months = start.precision == last.precision == "month" and last.first() >= start.first() and joint == "~"
+        return months and _ends_here(text, last.end) and _TERM.search(text, 0, start.start) is not None
     if last.weak == "two" or (start.weak == "two" and last.first() < start.first()):
         return False
     if "four" in (start.weak, last.weak) and not (start.year in PLAUSIBLE and last.year in PLAUSIBLE):

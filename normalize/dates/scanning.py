@@ -10,9 +10,11 @@ from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
+from pledgecards.normalize.dates.leftovers import left_behind
 from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
+from pledgecards.normalize.dates.year_behind import with_year_behind
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
 _CANDIDATE = re.compile(
@@ -53,6 +55,7 @@ class _Scanning:
         self.impossible: list[Fragment] = []
         self.unreadable: list[Fragment] = []
         self.yearless: list[Fragment] = []
+        self.partly: list[Fragment] = []
 
     def scan(self) -> Scan:
         masked, position = self.masked, 0
@@ -76,6 +79,8 @@ class _Scanning:
                     whole = _whole_list(masked, bare_date.expression)
                     position = max(position, whole.end)
                     self.yearless += [] if bare_date.recurs else [_fragment(self.text, whole)]
+            if expression is not None and bare:
+                expression = self._with_year_behind(before, expression)
             while expression is not None:
                 position = max(position, expression.end)
                 self._keep(expression)
@@ -83,7 +88,9 @@ class _Scanning:
                 expression = listed_after(masked, expression)
             if bare and before is not None:
                 candidate = _LATER
-        return Scan(tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless))
+        return Scan(
+            tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless), tuple(self.partly)
+        )
 
     def _cells_apart(self) -> bool:
         """Whether the text is a row of cells of which each has its own years: no date alone heads it (`2019년 | 착공(3. 16.)`)."""
@@ -94,11 +101,23 @@ class _Scanning:
         expression = expression_at(self.masked, start)
         return worded_after(self.masked, start, before) if expression is None and before is not None else expression
 
+    def _with_year_behind(self, before: Expression | None, year: Expression) -> Expression:
+        """The date with what stands before it, if it is a year in brackets behind that: `3월(2019), 5월(2020)`."""
+        taken = before is not None and before.first is not None and before.first.written == ""
+        since = 0 if before is None else before.start if taken else before.end
+        found = with_year_behind(self.masked, since, year)
+        if found is not None and self.dates and found.start < self.dates[-1].span[1]:
+            del self.dates[-1]  # what had taken its year from the date before it
+        return found or year
+
     def _keep(self, expression: Expression) -> None:
         if not expression.possible:
             self.impossible.append(_fragment(self.text, expression))
             return
         self.dates.append(date_found(self.text, expression))
+        left = left_behind(self.masked, expression)
+        if left is not None:
+            self.partly.append(Fragment(self.text[expression.start : left], (expression.start, left)))
         if expression.unreadable:
             self.unreadable.append(_fragment(self.text, expression))
 

@@ -146,3 +146,87 @@ def test_a_cell_takes_no_year_from_the_words_of_another() -> None:
     assert [fragment.raw for fragment in row.yearless] == ["3. 16.", "12. 18."]
     headed = scan("2019년 | 설명회(3. 16.) | 준공(12. 18.)")
     assert [found.edtf for found in headed.dates] == ["2019", "2019-03-16", "2019-12-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("교육 3.1.~3.5.(2019년)", "2019-03-01/2019-03-05"),
+        ("설명회 12. 30.(2019)", "2019-12-30"),
+        ("착공: 3월(2019)", "2019-03"),
+        ("운영 3월~5월 (2019년)", "2019-03/2019-05"),
+        ("~ 3월(2019년)", "../2019-03"),
+        ("접수 3. 4.(월)~3. 8.(금)(2019년)", "2019-03-04/2019-03-08"),
+    ],
+)
+def test_a_year_in_brackets_behind_a_month_or_day_is_its_year(text: str, edtf: str) -> None:
+    [found] = find_dates(text)
+    assert found.edtf == edtf
+
+
+def test_each_month_has_the_year_behind_it() -> None:
+    assert [found.edtf for found in find_dates("착수 3월(2019), 준공 5월(2020)")] == ["2019-03", "2020-05"]
+
+
+@pytest.mark.parametrize(
+    "text", ["점수 3.5.(2019년)", "매년 3월(2019년)", "지원 5명(2019년)", "협약 12. 3.(2019년 예산)"]
+)
+def test_what_else_stands_before_a_year_in_brackets_is_no_date(text: str) -> None:
+    assert [found.edtf for found in find_dates(text)] == ["2019"]
+
+
+def test_a_month_in_brackets_behind_a_bare_year_is_a_date() -> None:
+    assert [found.edtf for found in find_dates("협약 체결 2019(3월)")] == ["2019", "2019-03"]
+    assert not find_dates("설치 2019(3개소)")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("사업기간: 21.1~21.12", "2021-01/2021-12"),
+        ("공사기간 18.7 ~ 19.2", "2018-07/2019-02"),
+        ("추진일정(19.3~19.3)", "2019-03/2019-03"),
+    ],
+)
+def test_two_bare_figures_behind_the_label_of_a_term_are_a_range_of_months(text: str, edtf: str) -> None:
+    assert [found.edtf for found in find_dates(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text", ["기온: 18.7~19.2", "18.7~19.2", "사업기간: 19.2~18.7", "사업기간 18.7~19.2㎡", "사업기간: 18.7~19.13"]
+)
+def test_elsewhere_two_bare_figures_are_figures(text: str) -> None:
+    assert not find_dates(text)
+
+
+@pytest.mark.parametrize("quarter", [1, 2, 3, 4])
+def test_quarters_are_numbered_in_several_ways(quarter: int) -> None:
+    for printed in (
+        f"{quarter}분기",
+        f"제{quarter}분기",
+        f"제 {quarter} 분기",
+        f"{quarter}사분기",
+        f"{'ⅠⅡⅢⅣ'[quarter - 1]}분기",
+    ):
+        assert [found.edtf for found in find_dates(f"2019년 {printed} 착공")] == [f"2019-{32 + quarter}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("착수: 2019년 4/4", "2019년 4/4"),
+        ("2019년 3/4 준공", "2019년 3/4"),
+        ("2019년 봄 착공", "2019년 봄"),
+        ("완공(2019년 가을)", "2019년 가을"),
+    ],
+)
+def test_what_narrows_a_year_but_cannot_be_told_has_an_issue(text: str, raw: str) -> None:
+    found = scan(text)
+    assert ([date.edtf for date in found.dates], [part.raw for part in found.partly]) == (["2019"], [raw])
+
+
+@pytest.mark.parametrize(
+    "text", ["2019년 3/4 이상", "2019년 1/3 감소", "2019년 봄맞이 축제", "2019년 3/4분기", "2019년 13/40"]
+)
+def test_shares_and_feasts_behind_a_year_leave_nothing_unread(text: str) -> None:
+    assert not scan(text).partly
