@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.pdf.blots import blots
 from pledgecards.extract.pdf.paths import PATTERN, Paths
 from pledgecards.extract.pdf.rectangles import SMALLEST, rectangles
 
@@ -66,14 +67,13 @@ def _hides(
 
 
 def _areas(paths: Paths) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """The rectangles that hide what is below them, cut to what can be seen of them, and their paths."""
+    """The rectangles, and what is like them, that hide what is below them, cut to what can be seen of them, and their paths."""
     places = rectangles(paths, paths.covers & (paths.fills != PATTERN))
-    if not len(places):
-        return np.empty((0, 4)), places
     points = paths.points[paths.starts[places][:, None] + np.arange(4)]
-    clips = paths.clips[places]
-    areas = np.concatenate(
-        (np.maximum(points.min(axis=1), clips[:, :2]), np.minimum(points.max(axis=1), clips[:, 2:])), axis=1
-    )
+    whole = np.concatenate((points.min(axis=1), points.max(axis=1)), axis=1)
+    others, other_places = blots(paths)
+    places = np.concatenate((places, other_places))
+    whole, clips = np.concatenate((whole, others)), paths.clips[places]
+    areas = np.concatenate((np.maximum(whole[:, :2], clips[:, :2]), np.minimum(whole[:, 2:], clips[:, 2:])), axis=1)
     kept = ((areas[:, 2:] - areas[:, :2]) >= SMALLEST).all(axis=1)
     return areas[kept], places[kept]

@@ -29,6 +29,9 @@ UNMAPPED = 0xFFFD
 _LEGIBLE = 1.0
 """Glyphs smaller than this many points cannot be read, on paper or on a screen."""
 
+NARROWEST = 0.05
+"""Nobody reads text that is squeezed to less than this share of its width."""
+
 _EDGE = 0.5
 """How far outside the page or its clip the middle of a glyph may lie and still be seen, in points."""
 
@@ -124,7 +127,7 @@ def set_glyphs(
     alike = (glyphs.clips == glyphs.clips[:1]).all()
     seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
-    hidden = covered(boxes, pages, glyphs.order[runs], paths) if paths.covers.any() else None
+    hidden = covered(boxes, pages, glyphs.order[runs], paths) if (paths.covers | paths.stroke_covers).any() else None
     if hidden is not None:
         hidden &= seen & (codes != 0x20)
         if once and hidden.any():

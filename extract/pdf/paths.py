@@ -39,6 +39,7 @@ class Paths:
     pages    (p,) int: its page, by its place among the pages that are read together; nondecreasing
     order    (p,) int: when it is painted, among all that is
     covers   (p,) bool: what was painted before it cannot be seen through its fill
+    stroke_covers (p,) bool: likewise through its stroke
     """
 
     points: NDArray[np.float64]
@@ -53,6 +54,7 @@ class Paths:
     pages: NDArray[np.int64]
     order: NDArray[np.int64]
     covers: NDArray[np.bool_]
+    stroke_covers: NDArray[np.bool_]
 
 
 @dataclass(slots=True)

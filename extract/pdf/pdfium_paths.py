@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move, move_boxes
+from pledgecards.extract.pdf.blots import THICKEST_RULE
 from pledgecards.extract.pdf.canvas import Boxes
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, WHITE, Paths
@@ -36,6 +37,7 @@ def read_paths(objects: PageObjects) -> Paths:
     points, kinds, closes = read_segments(addresses, counts)
     _simplify(points, kinds, closes, starts)
     filled, stroked = modes[:, 0] != 0, modes[:, 1] != 0
+    widths = _widths(addresses, stroked, matrices)
     found = Paths(
         points=move(points, matrices.repeat(counts, axis=0)),
         kinds=kinds,
@@ -43,12 +45,13 @@ def read_paths(objects: PageObjects) -> Paths:
         starts=starts,
         strokes=_colours(addresses, stroked, calls.stroke_colour),
         fills=_colours(addresses, filled, calls.fill_colour),
-        widths=_widths(addresses, stroked, matrices),
+        widths=widths,
         clips=objects.clips(paths),
         even_odd=modes[:, 0] == 1,
         pages=objects.pages(paths),
         order=paths.order,
-        covers=_covers(objects, paths, filled),
+        covers=_covers(objects, paths, filled, calls.fill_colour),
+        stroke_covers=_covers(objects, paths, (widths >= THICKEST_RULE) & (counts == 2), calls.stroke_colour),
     )
     white = np.flatnonzero(found.fills == WHITE)
     if len(white) and objects.may_shade():
@@ -81,17 +84,20 @@ def _colours(addresses: Addresses, wanted: NDArray[np.bool_], colour: calls.Writ
     return colours
 
 
-def _covers(objects: PageObjects, paths: ObjectList, filled: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which of the paths hide what is below their fill; told only of those that are painted after the first text of their page."""
+def _covers(
+    objects: PageObjects, paths: ObjectList, painted: NDArray[np.bool_], colour: calls.Writer
+) -> NDArray[np.bool_]:
+    """Which of the painted paths hide what is below their paint of this colour; told only of those that are painted after the first
+    text of their page."""
     pages, texts = objects.pages(paths), objects.texts
     first = np.full(len(objects.roots), len(texts.order) + len(paths.order) + MOST_OBJECTS)
     own = objects.pages(texts)
     first[own[::-1]] = texts.order[::-1]
-    late = np.flatnonzero(filled & (paths.order > first[pages]))
-    covers = np.zeros(len(filled), bool)
+    late = np.flatnonzero(painted & (paths.order > first[pages]))
+    covers = np.zeros(len(painted), bool)
     if len(late):
         some = paths.pick(late)
-        covers[late] = objects.opaque(some) & (calls.fill_colour.each(some.addresses)[:, 3] == 255)
+        covers[late] = objects.opaque(some) & (colour.each(some.addresses)[:, 3] == 255)
     return covers
 
 

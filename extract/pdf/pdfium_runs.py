@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices
 from pledgecards.extract.pdf.canvas import TextStyle
+from pledgecards.extract.pdf.glyphs import NARROWEST
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import Face, face, space_width
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
@@ -83,6 +84,9 @@ def read_runs(objects: PageObjects) -> TextRuns:
     unpainted = colours < 0
     if unpainted.any():
         clips[unpainted] = _NOTHING
+    squeezed = np.hypot(matrices[:, 0], matrices[:, 1]) < NARROWEST * np.hypot(matrices[:, 2], matrices[:, 3])
+    if squeezed.any():
+        clips[squeezed] = _NOTHING
     fonts = calls.text_font.each(addresses)
     known, font_of = np.unique(fonts, return_inverse=True)
     faces = [face(font) for font in known.tolist()]

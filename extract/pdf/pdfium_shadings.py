@@ -111,4 +111,5 @@ def with_shadings(paths: Paths, objects: PageObjects, painted: NDArray[np.bool_]
         pages=np.insert(paths.pages, before, pages),
         order=np.insert(paths.order, before, shadings.order[kept]),
         covers=np.insert(paths.covers, before, False),
+        stroke_covers=np.insert(paths.stroke_covers, before, False),
     )

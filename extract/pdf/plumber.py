@@ -166,6 +166,7 @@ def _paths(strokes: list[Stroke]) -> Paths:
         pages=np.zeros(len(strokes), np.int64),
         order=np.array([stroke.order for stroke in strokes], np.int64),
         covers=np.array([stroke.covers for stroke in strokes], bool),
+        stroke_covers=np.array([stroke.stroke_covers for stroke in strokes], bool),
     )
 
 

@@ -19,7 +19,7 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED
+from pledgecards.extract.pdf.glyphs import DESCENT, NARROWEST, UNMAPPED
 from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_fonts import face
@@ -85,6 +85,7 @@ class Stroke:
     even_odd: bool
     order: int = 0
     covers: bool = False
+    stroke_covers: bool = False
 
 
 class SketchPad(PDFTextDevice):
@@ -142,6 +143,7 @@ class SketchPad(PDFTextDevice):
         alpha = self.view.stroke_alpha if stroked else self.view.fill_alpha
         style = TextStyle(name, round(size, 2), bold or self._mode in _OUTLINED_MODES, max(painted, 0))
         hidden = self._mode in _INVISIBLE_MODES or painted == NO_PAINT or self._veiled > 0
+        hidden |= abs(scaling) * math.hypot(a, b) < NARROWEST * math.hypot(c, d)
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
@@ -188,6 +190,7 @@ class SketchPad(PDFTextDevice):
                 evenodd,
                 self._painted,
                 fill and self.view.fill_alpha == 1.0 and not self.view.blended,
+                stroke and self.view.stroke_alpha == 1.0 and not self.view.blended,
             )
         )
 
