@@ -18,7 +18,7 @@ from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.people.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
-from pledgecards.normalize.quantities import quantity_rows
+from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.schedule import schedule_rows
 from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
@@ -150,3 +150,4 @@ def _dated(
     for row in tables["dates"]:
         masks.setdefault(row["item_id"], []).append((row["span_start"], row["span_end"]))
     tables["quantities"] = quantity_rows(items, masks, vocabulary)
+    issues += parted_sums(items, masks)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.amounts import find_amounts, has_digit
-from pledgecards.normalize.rows import Row, place_columns
+from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIDDEN = "\0"
+
+_PARTED = re.compile(
+    r"(?<![0-9.,~/\-가-힣])[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3}){1,4}(?= ?(?:[십백]?[천만]|[십백천]?억)?원)"
+)
+"""Spaces where the commas of thousands stand: `1 200백만원` may be one sum, or a number and a sum behind it."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -26,7 +32,10 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
         if not has_digit(item.text_raw):
             continue  # most items: not worth hiding their bullets
         text = _masked(item, masks.get(item.item_id, ()))
-        for number, found in enumerate(find_amounts(text, vocabulary=vocabulary), start=1):
+        amounts = find_amounts(text, vocabulary=vocabulary)
+        if amounts and (parted := [match.span() for match in _PARTED.finditer(text)]):
+            amounts = [one for one in amounts if not any(start < one.span[1] <= end + 6 for start, end in parted)]
+        for number, found in enumerate(amounts, start=1):
             start, end = found.span
             rows.append(
                 {
@@ -41,6 +50,18 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
                 }
             )
     return rows
+
+
+def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue]:
+    """An issue for each sum that has no row because spaces part it. masks: as for `quantity_rows`."""
+    issues = []
+    for item in items:
+        if _PARTED.search(item.text_raw) is None:
+            continue
+        for match in _PARTED.finditer(_masked(item, masks.get(item.item_id, ()))):
+            message = f"‘{match[0]}’이(가) 한 금액인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
+            issues.append(Issue("number.unreadable", message, "quantities", "won", item.place, match[0]))
+    return issues
 
 
 def _masked(item: Item, spans: Spans) -> str:

@@ -41,7 +41,7 @@ def test_what_nobody_sees_is_not_read(content: bytes, reader: str) -> None:
     "content",
     [
         # What is painted before the words, is but an outline, or lets them show through, hides none.
-        _ROUND + b"f " + _WORDS,
+        _ROUND + b"f 0 g " + _WORDS,
         _WORDS + _ROUND + b"S",
         b"1 G 20 w 40 654 m 200 654 l S " + _WORDS,
         _WORDS + b"1 G 2 w 40 654 m 200 654 l S",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
-from pledgecards.normalize.quantities import quantity_rows
+from pledgecards.normalize.quantities import parted_sums, quantity_rows
 
 
 def item(item_id: int, text_raw: str, marker: str | None = None) -> Item:
@@ -52,3 +52,22 @@ def test_a_bullet_is_no_sign() -> None:
 
 def test_a_mask_beyond_the_text_does_no_harm() -> None:
     assert [row["raw"] for row in quantity_rows([item(1, "3개소")], {1: [(5, 99), (-3, 0), (2, 1)]})] == ["3개소"]
+
+
+def test_a_sum_that_spaces_part_is_not_read_but_has_an_issue() -> None:
+    items = [item(1, "- 사업비 1 200백만원 투입, 국비 300백만원", "-"), item(2, "12 345 678원 지원")]
+    assert [row["raw"] for row in quantity_rows(items, {})] == ["300백만원"]
+    assert [issue.raw for issue in parted_sums(items, {})] == ["1 200", "12 345 678"]
+
+
+def test_a_number_and_a_sum_behind_it_are_two() -> None:
+    text = "1차 200백만원, 2019년 300백만원, 3. 200백만원, 2개 100만원, 2019 500천원, 1,200 300원"
+    assert [row["raw"] for row in quantity_rows([item(1, text)], {}) if row["unit"] == "원"] == [
+        "200백만원",
+        "300백만원",
+        "200백만원",
+        "100만원",
+        "500천원",
+        "300원",
+    ]
+    assert not parted_sums([item(1, text)], {})
