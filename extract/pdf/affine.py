@@ -77,3 +77,9 @@ def sound_box(left: float, bottom: float, right: float, top: float) -> tuple[flo
     left, right = sorted((round(left, 3), round(right, 3)))
     bottom, top = sorted((round(bottom, 3), round(top, 3)))
     return left, max(bottom, top - LARGEST_SIDE), min(right, left + LARGEST_SIDE), top
+
+
+def upright_squares(matrices: Matrices) -> NDArray[np.bool_]:
+    """(n,) which matrices make upright boxes of the unit square."""
+    one, other = np.abs(matrices[:, [0, 3]]).max(axis=1), np.abs(matrices[:, [1, 2]]).max(axis=1)
+    return np.asarray(np.minimum(one, other) <= 0.01 * np.maximum(one, other))

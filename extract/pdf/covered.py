@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,19 +20,33 @@ _AT_ONCE, _MOST_PAIRS = 1_000_000, 30_000_000
 """So many pairs of an area and a glyph are looked at together, and at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Veils:
+    """Areas that hide what was painted before them: (n, 4) boxes, the page of each, and when it is painted."""
+
+    areas: NDArray[np.float64]
+    pages: NDArray[np.int64]
+    order: NDArray[np.int64]
+
+
 def covered(
-    boxes: NDArray[np.float64], pages: NDArray[np.int64], order: NDArray[np.int64], paths: Paths
+    boxes: NDArray[np.float64], pages: NDArray[np.int64], order: NDArray[np.int64], paths: Paths, pictures: Veils | None
 ) -> NDArray[np.bool_] | None:
     """(n,) which of the glyphs are hidden; None where no area may hide any. boxes, pages, order: where each glyph stands, on which page,
-    and when it is painted."""
+    and when it is painted. pictures: those that hide, among what is no path."""
     areas, path = _areas(paths)
-    if not len(path) or not len(boxes):
+    shown_on, painted = paths.pages[path], paths.order[path]
+    if pictures is not None:
+        areas = np.concatenate((areas, pictures.areas))
+        shown_on = np.concatenate((shown_on, pictures.pages))
+        painted = np.concatenate((painted, pictures.order))
+    if not len(areas) or not len(boxes):
         return None
     # Glyphs by their height on the page, page after page, so that those that an area reaches lie side by side.
     heights = (boxes[:, 1] + boxes[:, 3]) / 2 + pages * _FARTHEST
     sorted_by = np.argsort(heights, kind="stable")
     heights = heights[sorted_by]
-    reach = areas[:, [1, 3]] + (paths.pages[path] * _FARTHEST)[:, None]
+    reach = areas[:, [1, 3]] + (shown_on * _FARTHEST)[:, None]
     hidden = np.zeros(len(boxes), bool)
     # The largest first: of pages with thousands of areas, what they hide need not be looked at again.
     left = np.argsort((areas[:, 0] - areas[:, 2]) * (areas[:, 3] - areas[:, 1]), kind="stable")
@@ -42,7 +58,7 @@ def covered(
         counts, now, left = counts[:take], left[:take], left[take:]
         area = np.repeat(now, counts)
         glyph = sorted_by[np.arange(len(area)) - np.repeat(np.cumsum(counts) - counts - low[:take], counts)]
-        hidden[glyph[_hides(areas, paths.order[path], boxes, order, area, glyph)]] = True
+        hidden[glyph[_hides(areas, painted, boxes, order, area, glyph)]] = True
         pairs += len(area)
         seen = ~hidden[sorted_by]
         sorted_by, heights = sorted_by[seen], heights[seen]

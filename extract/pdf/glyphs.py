@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
-from pledgecards.extract.pdf.covered import covered
+from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.twins import twins
@@ -109,13 +109,14 @@ def set_glyphs(
     paths: Paths,
     images: Sequence[Boxes],
     *,
+    pictures: Veils | None = None,
     unsure: Callable[[], bool] = lambda: False,
     once: bool = False,
 ) -> list[Setting]:
     """The glyphs of each page as its canvas keeps them (see `Canvas.text`), without those that paths painted after them hide, and those
     in the colour of what they stand on.
 
-    images: the boxes of the pictures of each page. unsure: whether something that is not among the paths may be painted on a page: runs of colour, too many drawings.
+    images: the boxes of the pictures of each page. pictures: those that hide what is below them. unsure: whether something that is not among the paths may be painted on a page: runs of colour, too many drawings.
     once: of glyphs alike at one place there is only the first. Raises PaintedOver where such a one may be hidden.
     """
     runs, pages = glyphs.runs, glyphs.pages[glyphs.runs]
@@ -127,7 +128,8 @@ def set_glyphs(
     alike = (glyphs.clips == glyphs.clips[:1]).all()
     seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
-    hidden = covered(boxes, pages, glyphs.order[runs], paths) if (paths.covers | paths.stroke_covers).any() else None
+    hides = pictures is not None or (paths.covers | paths.stroke_covers).any()
+    hidden = covered(boxes, pages, glyphs.order[runs], paths, pictures) if hides else None
     if hidden is not None:
         hidden &= seen & (codes != 0x20)
         if once and hidden.any():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from pledgecards.extract.page import Unreadable
@@ -14,6 +16,7 @@ from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage, open_pages
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
+from pledgecards.extract.pdf.pictures import pictures_over
 from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
@@ -60,7 +63,7 @@ class PdfiumFile:
     def _read(self, first: int, last: int) -> dict[int, tuple[Canvas, bool]]:
         with open_pages(self._document, first, last) as pages, np.errstate(over="ignore", invalid="ignore"):
             objects = PageObjects(pages, self._shades)
-            canvases = _canvases(pages, objects)
+            canvases = _canvases(self._document, pages, objects)
             return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
 
     def _shades(self) -> bool:
@@ -77,11 +80,18 @@ class PdfiumFile:
         self._data = b""
 
 
-def _canvases(pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
+def _canvases(document: Any, pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
     paths = read_paths(objects)
     images = read_images(objects)
     glyphs = read_glyphs(pages, objects)
-    settings = set_glyphs(glyphs, paths, images, unsure=lambda: objects.truncated or objects.may_shade(), once=True)
+    settings = set_glyphs(
+        glyphs,
+        paths,
+        images,
+        pictures=pictures_over(document, objects, glyphs),
+        unsure=lambda: objects.truncated or objects.may_shade(),
+        once=True,
+    )
     drawings = read_drawing(paths, len(pages))
     return [
         canvas_of(page.number, page.width, page.height, setting, drawing, boxes)

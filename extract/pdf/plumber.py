@@ -16,15 +16,17 @@ from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pledgecards.extract.page import Unreadable
-from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright
+from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright, upright_squares
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
+from pledgecards.extract.pdf.covered import Veils
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.pdf.layers import Layers
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.plumber_annotations import appearances
 from pledgecards.extract.pdf.plumber_attachments import plumber_attachments
+from pledgecards.extract.pdf.plumber_drawn import Glyph, Stroke
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
-from pledgecards.extract.pdf.plumber_sketch import Glyph, SketchPad, Stroke, View
+from pledgecards.extract.pdf.plumber_sketch import SketchPad, View
 from pledgecards.extract.pdf.sheet import canvas_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
@@ -126,7 +128,9 @@ def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
     with np.errstate(over="ignore", invalid="ignore"):
         paths = _paths(pad.strokes)
         images = _images(pad)
-        (setting,) = set_glyphs(_glyphs(pad.glyphs), paths, [images], unsure=lambda: pad.shaded or pad.truncated)
+        (setting,) = set_glyphs(
+            _glyphs(pad.glyphs), paths, [images], pictures=_pictures(pad), unsure=lambda: pad.shaded or pad.truncated
+        )
         (drawing,) = read_drawing(paths, 1)
     return canvas_of(number, width, height, setting, drawing, images)
 
@@ -168,6 +172,14 @@ def _paths(strokes: list[Stroke]) -> Paths:
         covers=np.array([stroke.covers for stroke in strokes], bool),
         stroke_covers=np.array([stroke.stroke_covers for stroke in strokes], bool),
     )
+
+
+def _pictures(pad: SketchPad) -> Veils | None:
+    order = np.array(pad.covering, np.int64)
+    if not (order >= 0).any():
+        return None
+    full = (order >= 0) & upright_squares(np.array([matrix for matrix, _ in pad.images], float))
+    return Veils(_images(pad)[full].astype(np.float64), np.zeros(int(full.sum()), np.int64), order[full])
 
 
 def _images(pad: SketchPad) -> Boxes:

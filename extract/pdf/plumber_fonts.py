@@ -8,6 +8,8 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdftypes import resolve1
 
 from pledgecards.extract.pdf.fonts import font_name, is_bold, stem_weight
+from pledgecards.extract.pdf.glyphs import DESCENT
+from pledgecards.extract.pdf.plumber_ink import Point
 
 
 def face(font: PDFFont) -> tuple[str, bool]:
@@ -29,3 +31,11 @@ def _face(font: PDFFont) -> tuple[str, bool]:
     stem, flags = resolve1(font.descriptor.get("StemV")), resolve1(font.descriptor.get("Flags"))
     weight = stem_weight(stem) if isinstance(stem, int | float) else 0
     return name, is_bold(name, weight, flags if isinstance(flags, int) else 0)
+
+
+def column_place(font: PDFFont, size: float, rise: float, cid: int, advance: float) -> Point:
+    """Where a glyph of vertical writing stands, as if it were set in a line."""
+    shift = font.char_disp(cid)
+    across, down = shift if isinstance(shift, tuple) else (None, 1000)
+    left = size * 0.5 if across is None else across * size * 0.001
+    return (-left, (1000 - down) * size * 0.001 + rise + advance + DESCENT * size)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt
 
 from pledgecards.extract.pdf.paths import CURVE, LINE, MOVE, NO_PAINT, PATTERN
@@ -54,3 +55,8 @@ def colour(value: Any, space: PDFColorSpace, alpha: float) -> int:
         light = [1 - numbers[0] if space.name == "Separation" else numbers[0]] * 3
     red, green, blue = (round(255 * (part * alpha + 1 - alpha)) for part in light)
     return red << 16 | green << 8 | blue
+
+
+def masked(picture: PDFStream) -> bool:
+    """Whether what is below a picture may show through it."""
+    return any(picture.get(key) for key in ("SMask", "Mask", "ImageMask", "IM", "SMaskInData"))

@@ -19,14 +19,13 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import DESCENT, NARROWEST, UNMAPPED
+from pledgecards.extract.pdf.glyphs import NARROWEST, UNMAPPED
 from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
-from pledgecards.extract.pdf.plumber_fonts import face
+from pledgecards.extract.pdf.plumber_drawn import Box, Glyph, Stroke
+from pledgecards.extract.pdf.plumber_fonts import column_place, face
 from pledgecards.extract.pdf.plumber_forms import FormsDrawn
-from pledgecards.extract.pdf.plumber_ink import Point, colour, outline
-
-Box = tuple[float, float, float, float]
+from pledgecards.extract.pdf.plumber_ink import Point, colour, masked, outline
 
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000
@@ -55,39 +54,6 @@ class View:
         return replace(self, clip=(max(x0, min(xs)), max(top, min(ys)), min(x1, max(xs)), min(bottom, max(ys))))
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character as displayed; `shares`: it stands for the same glyph as the one before it."""
-
-    code: int
-    origin: Point
-    advance: float
-    shares: bool
-    style: TextStyle
-    heading: Point
-    clip: Box
-    order: int = 0
-    outlined: bool = False
-    sheer: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A painted path as displayed: its points, how each is reached, after which the subpath closes, and its paint."""
-
-    points: list[Point]
-    kinds: list[int]
-    closes: list[bool]
-    stroke: int
-    fill: int
-    width: float
-    clip: Box
-    even_odd: bool
-    order: int = 0
-    covers: bool = False
-    stroke_covers: bool = False
-
-
 class SketchPad(PDFTextDevice):
     """Collects glyphs, strokes and images (unit squares as matrices, with their clips) in points as displayed."""
 
@@ -99,6 +65,8 @@ class SketchPad(PDFTextDevice):
         self.glyphs: list[Glyph] = []
         self.strokes: list[Stroke] = []
         self.images: list[tuple[Matrix, Box]] = []
+        self.covering: list[int] = []
+        """When each of the images is painted; -1 where what is below it shows through."""
         self.truncated = False
         self.shaded = False
         self.forms = FormsDrawn()
@@ -136,7 +104,7 @@ class SketchPad(PDFTextDevice):
         along = math.copysign(math.hypot(a, b), fontsize)
         place, advance = (0.0, float(rise)), abs(width * along)
         if font.is_vertical():
-            place, advance = _column_place(font, fontsize, rise, cid, width), size
+            place, advance = column_place(font, fontsize, rise, cid, width), size
         name, bold = face(font)
         stroked = self._mode in _STROKED_MODES
         painted = self._paint(graphicstate, stroke=stroked)
@@ -189,8 +157,8 @@ class SketchPad(PDFTextDevice):
                 self.view.clip,
                 evenodd,
                 self._painted,
-                fill and self.view.fill_alpha == 1.0 and not self.view.blended,
-                stroke and self.view.stroke_alpha == 1.0 and not self.view.blended,
+                fill and self._hides(self.view.fill_alpha),
+                stroke and self._hides(self.view.stroke_alpha),
             )
         )
 
@@ -210,8 +178,10 @@ class SketchPad(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         assert self.ctm is not None
+        self._painted += 1
         if not self._veiled:
             self.images.append((self.ctm, self.view.clip))
+            self.covering.append(self._painted if self._hides(self.view.fill_alpha) and not masked(stream) else -1)
 
     def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
         self._veils.append(isinstance(props, Veil))
@@ -232,6 +202,9 @@ class SketchPad(PDFTextDevice):
     def end_figure(self, name: str) -> None:
         """Nothing."""
 
+    def _hides(self, alpha: float) -> bool:
+        return alpha == 1.0 and not self.view.blended
+
     def _paint(self, state: PDFGraphicState, *, stroke: bool) -> int:
         if stroke:
             return colour(state.scolor, state.scs, self.view.stroke_alpha)
@@ -248,11 +221,3 @@ def _reworded(glyphs: list[Glyph], text: str) -> list[Glyph]:
         replace(first, code=ord(char), advance=length, shares=place > 0 or first.shares)
         for place, char in enumerate(text)
     ]
-
-
-def _column_place(font: PDFFont, size: float, rise: float, cid: int, advance: float) -> Point:
-    """Where a glyph of vertical writing stands, as if it were set in a line."""
-    shift = font.char_disp(cid)
-    across, down = shift if isinstance(shift, tuple) else (None, 1000)
-    left = size * 0.5 if across is None else across * size * 0.001
-    return (-left, (1000 - down) * size * 0.001 + rise + advance + DESCENT * size)

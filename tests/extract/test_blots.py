@@ -2,7 +2,7 @@
 
 import pytest
 
-from pledgecards.bench.hostile import page
+from pledgecards.bench.hostile import page, stream
 from pledgecards.extract.page import Notice
 from pledgecards.extract.pdf import open_pdf
 
@@ -68,3 +68,29 @@ def test_thousands_of_areas_over_thousands_of_words_hide_what_they_cover(reader:
     )
     areas = b"1 g " + b"".join(b"%d 90 480 %d re f " % (n % 30, 500 + n % 60) for n in range(3000))
     assert _text(words + b"ET BT /F 9 Tf 50 800 Td (seen) Tj ET " + areas, reader) == "seen"
+
+
+_PLACED = b"q 200 0 0 30 40 640 cm /X Do Q "
+_PICTURE = b"/Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize(
+    ("content", "entries", "text"),
+    [
+        (_WORDS + _PLACED, b"", "seen"),
+        (_PLACED + _WORDS, b"", "seenunder"),
+        (_WORDS + b"/G gs " + _PLACED, b"", "seenunder"),
+        (_WORDS + _PLACED, b"/SMask 7 0 R", "seenunder"),
+        (_WORDS + _PLACED.replace(b"640", b"400"), b"", "seenunder"),
+    ],
+)
+def test_a_picture_hides_what_is_below_it_unless_it_shows_through(
+    content: bytes, entries: bytes, text: str, reader: str
+) -> None:
+    pictures = stream(b"\x99" * 16, _PICTURE + entries), stream(bytes(16), _PICTURE)
+    resources = b"/XObject << /X 6 0 R >> /ExtGState << /G << /CA .5 /ca .5 >> >>"
+    with open_pdf(page(content, *pictures, resources=resources), reader) as file:
+        [canvas] = file.pages()
+    assert not isinstance(canvas, Notice)
+    assert canvas.text == text
