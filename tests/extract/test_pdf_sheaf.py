@@ -81,11 +81,11 @@ def test_a_page_that_fails_in_company_is_read_alone(monkeypatch: pytest.MonkeyPa
     whole: Callable[..., list[Canvas]] = reading._canvases
     alone: list[int] = []
 
-    def broken(pages: list[reading.OpenPage], objects: object) -> list[Canvas]:
+    def broken(document: object, pages: list[reading.OpenPage], objects: object) -> list[Canvas]:
         if len(pages) > 1:
             raise PageError
         alone.append(pages[0].number)
-        return whole(pages, objects)
+        return whole(document, pages, objects)
 
     monkeypatch.setattr(reading, "_canvases", broken)
     assert [canvas.text for canvas in seen(bound((WORD, EMPTY, WORD)))] == ["word", "", "word"]
