@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.body_tables import BodyTables
 from pledgecards.extract.bullets_beside import bullets_of
 from pledgecards.extract.captions import is_caption, part_of, unit_note
-from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.continuation import goes_on
-from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
-from pledgecards.extract.grid.ditto import with_dates_above, without_dittos
-from pledgecards.extract.grid.mixed_roles import by_role
 from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.levels import level_of
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
@@ -29,11 +25,8 @@ from pledgecards.extract.people import (
 from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
-from pledgecards.extract.survey import IN_HEAD, TABLE_SECTIONS, Survey, is_row
-from pledgecards.extract.table_notes import heading_at, heads_results
+from pledgecards.extract.survey import IN_HEAD, Survey, is_row
 from pledgecards.extract.titles.lines import parts_of_line
-from pledgecards.extract.unknown import lines_of_table
-from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -48,16 +41,14 @@ class Body:
         self.pieces = pieces
         self.vocabulary = vocabulary
         self.outline = Outline()
-        self.tables: list[PrintedTable] = []
         self.contacts: list[tuple[str, Place]] = []
         self.choices: list[Piece] = []
-        self.issues: list[Issue] = []
-        self.sections: list[str] = []
         self.claimed = 0
-        self._beside_targets: list[PrintedTable] = []  # the money of tables that hold targets too
         self._open: Draft | None = None  # the item that the next line may go on from
         self._among_people = False  # the line before names people in charge
         self._survey = Survey(pieces, vocabulary)
+        self._tables = BodyTables(pieces, self._survey, self.outline, vocabulary)
+        self.tables, self.issues, self.sections = self._tables.printed, self._tables.issues, self._tables.sections
 
     def read(self, head: Sequence[Piece] = ()) -> None:
         """Reads what the head holds beside the title, then the body."""
@@ -84,7 +75,7 @@ class Body:
                 for part in parts_of_line(piece.line, self.vocabulary):
                     for line in bullets_of(part, self.vocabulary):
                         self._line(line, index)
-        self._leave_money_twice()
+        self._tables.leave_money_twice()
         self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 
     # One piece after the other
@@ -241,61 +232,10 @@ class Body:
         self.outline.section = before
 
     def _table(self, table: Table, index: int, *, people: bool) -> None:
-        unit = self._survey.unit_at(index)
-        role, unsure = table_role(table, self.outline.section, self.vocabulary, unit)
-        if people:
-            role, unsure = "contacts", False
-        if role is None:
-            self._unknown_table(with_dates_above(table, self.vocabulary), index)
-            return
-        parts = by_role(role, table, unit, self.vocabulary)
-        for named, part, unit_of_part in parts:
-            self._known_table(named, part, index, unit_of_part)
-        if len(parts) > 1:
-            self._beside_targets.append(self.tables[-1])
-        elif unsure:
-            message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
-            self.issues.append(Issue("section.unsure", message, role, None, table.place))
-
-    def _known_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
-        for part in unfolded(without_dittos(table, self.vocabulary), role):
-            self._one_table(role, part, index, unit)
-
-    def _one_table(self, role: str, table: Table, index: int, unit: str | None) -> None:
-        section, heading = self._survey.section_of(role, table), heading_at(self.pieces, index)
-        if section == "indicators" and heads_results(heading, self.outline.section, self.vocabulary):
-            section = "achievement"
-        if section not in self.sections:
-            self.sections.append(section)
-        at_home = self.outline.section in (section, "other")  # under no other section's heading
-        project = self.outline.project if at_home else None
-        self.tables.append(PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index)))
-
-    def _leave_money_twice(self) -> None:
-        """Money beside targets gives rows only where no table of the budget says it again: who adds up the amounts would count it twice."""
-        if all(table in self._beside_targets for table in self.tables if table.role == "budget"):
-            return
-        message = "목표 표에 함께 적힌 예산은 소요예산 표가 따로 있어 옮기지 않았습니다."
-        for left in self._beside_targets:
-            self.tables.remove(left)
-            self.issues.append(Issue("table.unplaced", message, "budget", "amount_won", left.table.place))
-
-    def _unknown_table(self, table: Table, index: int) -> None:
-        """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""
-        deeds = parts_of_deeds(table, self.vocabulary) if self.outline.section == "performance" else None
-        if deeds is not None:
-            add_deeds(deeds, self.outline, self.vocabulary)
-            self.sections += [part.kind for part in deeds if part.kind == "plan" and "plan" not in self.sections]
-            self._open = None
-            return
-        for line, of_cells in lines_of_table(table, self.vocabulary):
+        for line, of_cells in self._tables.take(table, index, people=people):
             if of_cells:
                 self.outline.row(line)
             else:
                 self._line(line, index)
             self._open = None
-        first = next((cell.text for cell in table.cells if cell.text), "")
-        message = f"'{first[:20]}'(으)로 시작하는 표는 알려진 표가 아니어서 글만 items에 두었습니다."
-        # Where the section should hold a table, what was not read may be its figures.
-        code = "table.unread" if self.outline.section in TABLE_SECTIONS.values() else "section.unknown"
-        self.issues.append(Issue(code, message, "items", None, table.place, first or None))
+        self._open = None
