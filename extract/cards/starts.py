@@ -8,7 +8,7 @@ from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
 from pledgecards.extract.cards.tops import named_number, new_head, top_of_page
-from pledgecards.extract.choices.lines import label_alone
+from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece

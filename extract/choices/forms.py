@@ -7,7 +7,8 @@ from operator import attrgetter
 
 from pledgecards.extract.choices.cells import choice_of_cells, is_mark, one_option
 from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, known_of
-from pledgecards.extract.choices.lines import choice_of_line, label_alone
+from pledgecards.extract.choices.labels import label_alone
+from pledgecards.extract.choices.lines import choice_of_line
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.forms.form import Field
 from pledgecards.extract.grid.tables import without_blank_end

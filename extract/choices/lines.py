@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
+from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at
 from pledgecards.extract.choices.marks import Candidate
-from pledgecards.extract.choices.options import OPENING, candidates_of, glyph_pattern, may_mark
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
     by_fields,
@@ -18,28 +18,21 @@ from pledgecards.extract.choices.unnamed import (
     known_behind_colon,
     unlabelled,
 )
-from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
-_SET_OFF = frozenset(OPENING + "<〈")
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
-_LABEL_END = re.compile(r"[ :：\t]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _APART = re.compile(r"\t| [|｜│┃] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
-_LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
 
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
-_LONGEST_LABEL = 24
 _SHORTEST_LABEL = 3
-_WIDEST_GLYPH = 8
-"""The letters of the widest mark (`[ v ]`), with room for its spaces."""
 
 
 def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -49,11 +42,11 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     """
     if len(line.text) > _LONGEST_LINE:
         return None
-    words = _after_bullets(line.text, vocabulary)
+    words = after_bullets(line.text, vocabulary)
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
     if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
         return each
-    if _label_at(line.text, words, vocabulary) is None:
+    if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
             return None
         several = choices_of_fields(line, words, vocabulary) or choices_in_brackets(line, words, vocabulary)
@@ -69,7 +62,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
             if _offers(line.text[starts[-1] : start], line.text[start:], vocabulary):
                 continue
             starts.append(start)
-            words = _after_bullets(line.text, vocabulary, start)
+            words = after_bullets(line.text, vocabulary, start)
         elif start > words and "\t" in gap.group() and _labels_other(line.text[start:], vocabulary):
             starts.append(start)
     if len(starts) > 1:
@@ -121,15 +114,15 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     """Whether another choice begins in the middle of a line: a known label behind a wide gap, or one that a bullet, brackets, a
     colon or a mark behind it set off from the options before it."""
     sign = text[start : start + 1]
-    set_off = apart or sign in _SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
+    set_off = apart or sign in SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
     glyph = glyph_pattern(vocabulary)
     if not set_off and glyph.search(text, start) is None:
         return False  # most words of a sentence
-    words = _after_bullets(text, vocabulary, start)
+    words = after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
-    if not first.isalnum() and first not in _SET_OFF:
+    if not first.isalnum() and first not in SET_OFF:
         return False  # the end of `( )`
-    found = _label_at(text, words, vocabulary, rough=False)
+    found = label_at(text, words, vocabulary, rough=False)
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
@@ -144,7 +137,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         word = _WORD.match(text, mark.end())
         return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
     label, _, rest = found
-    bracketed = text[words : words + 1] in _SET_OFF
+    bracketed = text[words : words + 1] in SET_OFF
     return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
 
 
@@ -180,8 +173,8 @@ def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice that a line prints (`- ✓ 임기구분 **임기내** / 임기외`), or None if it prints none."""
-    start = _after_bullets(line.text, vocabulary)
-    found = _label_at(line.text, start, vocabulary)
+    start = after_bullets(line.text, vocabulary)
+    found = label_at(line.text, start, vocabulary)
     if found is None or _is_option_marked(line.text, start, vocabulary):
         return unlabelled(line, start, vocabulary)
     label, match, rest = found
@@ -201,75 +194,6 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
     if opened is None or opened != closing or text[start:].count(text[0]) >= text[start:].count(closing):
         return start, len(text)
     return start, len(bare) - 1
-
-
-def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
-    """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
-    words = text[_after_bullets(text, vocabulary) :]
-    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
-
-
-def _after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
-    """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
-    rest = text[start:]
-    for _ in range(3):
-        marked = split_marker(rest, vocabulary)
-        if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
-            break
-        start += marked.start
-        rest = marked.words
-    return start
-
-
-def _label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
-    """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
-    first = text[start : start + 1]
-    bracketed = _LABEL_BRACKETS.match(text, start) if first in _SET_OFF else None
-    if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
-        match = vocabulary.labels.match(bracketed.group(1))
-        if match is not None:
-            return bracketed.group(1), match, bracketed.end()
-    ends = _label_ends(text, start, vocabulary)
-    if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
-        ends.append(len(text))  # its options stand on another line
-    exactly = vocabulary.labels.may_begin(first)
-    if not (ends and (exactly or rough)):
-        return None
-    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
-    match_label = vocabulary.labels.match
-    for roughly in (False, True):
-        if not (rough if roughly else exactly):
-            continue
-        for label, end in labels:
-            match = match_label(label, rough=roughly)
-            if match is not None and label[-1:] not in _SET_OFF and ":" not in label and "：" not in label:
-                # `임기구분 (`, `예산: 수반`
-                rest = end
-                while rest < len(text) and text[rest] in " :：\t→>-–":
-                    rest += 1
-                return label, match, rest
-    return None
-
-
-def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
-    """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
-    limit = min(len(text), start + _LONGEST_LABEL)
-    too_far = _more_than_label(vocabulary).match(text, start)
-    if too_far is not None:
-        limit = min(limit, too_far.end())
-    glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
-    if glyph is None or glyph.start() >= limit:
-        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
-    if glyph.start() < start + 2:
-        return []  # no label has a mark in it
-    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
-
-
-@lru_cache(maxsize=8)
-def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """More letters than any label has; brackets, which may hold a remark, end them."""
-    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
-    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

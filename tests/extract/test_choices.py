@@ -6,7 +6,8 @@ import pytest
 
 from pledgecards.extract.choices.cells import choice_of_cells
 from pledgecards.extract.choices.fields import field_of_boxes
-from pledgecards.extract.choices.lines import choice_of_line, choices_of_line, label_alone
+from pledgecards.extract.choices.labels import label_alone
+from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import Candidate, judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary

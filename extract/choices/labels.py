@@ -1,0 +1,89 @@
+"""The label of a choice in a line: where it begins and where it ends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pledgecards.extract.choices.options import OPENING, glyph_pattern
+from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
+from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+SET_OFF = frozenset(OPENING + "<〈")
+"""What opens the brackets that a label may stand in."""
+
+_LABEL_END = re.compile(r"[ :：\t]")
+_LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
+
+_LONGEST_LABEL = 24
+_WIDEST_GLYPH = 8
+"""The letters of the widest mark (`[ v ]`), with room for its spaces."""
+
+
+def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
+    """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
+    words = text[after_bullets(text, vocabulary) :]
+    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
+
+
+def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
+    """Where the words begin behind bullets and ticks that stand in front of the label (`- ✓ 임기구분`)."""
+    rest = text[start:]
+    for _ in range(3):
+        marked = split_marker(rest, vocabulary)
+        if marked.marker is None or marked.rank == BRACKET or (marked.rank == NUMERAL and start):
+            break
+        start += marked.start
+        rest = marked.words
+    return start
+
+
+def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:
+    """(label as printed, its match, where the options begin) for the longest label that begins at `start`."""
+    first = text[start : start + 1]
+    bracketed = _LABEL_BRACKETS.match(text, start) if first in SET_OFF else None
+    if bracketed is not None and glyph_pattern(vocabulary).search(bracketed.group(1)) is None:
+        match = vocabulary.labels.match(bracketed.group(1))
+        if match is not None:
+            return bracketed.group(1), match, bracketed.end()
+    ends = _label_ends(text, start, vocabulary)
+    if not rough and len(text) - start <= _LONGEST_LABEL and glyph_pattern(vocabulary).search(text, start) is None:
+        ends.append(len(text))  # its options stand on another line
+    exactly = vocabulary.labels.may_begin(first)
+    if not (ends and (exactly or rough)):
+        return None
+    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    match_label = vocabulary.labels.match
+    for roughly in (False, True):
+        if not (rough if roughly else exactly):
+            continue
+        for label, end in labels:
+            match = match_label(label, rough=roughly)
+            if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
+                # `임기구분 (`, `예산: 수반`
+                rest = end
+                while rest < len(text) and text[rest] in " :：\t→>-–":
+                    rest += 1
+                return label, match, rest
+    return None
+
+
+def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
+    """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
+    limit = min(len(text), start + _LONGEST_LABEL)
+    too_far = _more_than_label(vocabulary).match(text, start)
+    if too_far is not None:
+        limit = min(limit, too_far.end())
+    glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
+    if glyph is None or glyph.start() >= limit:
+        return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
+    if glyph.start() < start + 2:
+        return []  # no label has a mark in it
+    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+
+
+@lru_cache(maxsize=8)
+def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """More letters than any label has; brackets, which may hold a remark, end them."""
+    letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
+    return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
