@@ -28,7 +28,6 @@ _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\
 _APART = re.compile(r"\t| [|｜│┃] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
-
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
