@@ -18,23 +18,20 @@ from pledgecards.extract.cards.heads import (
 )
 from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.cells import one_option
-from pledgecards.extract.choices.forms import (
-    choice_of_field,
-    choices_of_rows,
-)
+from pledgecards.extract.choices.forms import choice_of_field, choices_of_rows
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
-from pledgecards.extract.footnotes import notes_below
 from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
+from pledgecards.extract.forms.rest import beside_blank, form_beside
 from pledgecards.extract.grid.parts_beside import one_below_other
-from pledgecards.extract.grid.tables import continued, crop, goes_on, is_filled, peeled, without_blank_end
+from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Document, Line, Table
+from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sign_off import is_sign_off
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -49,36 +46,11 @@ class Flow:
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     flow = _Flow(vocabulary)
-    blocks, repeated = _joined(document, vocabulary)
+    blocks, repeated = joined(document, vocabulary)
     for block in blocks:
         flow.add(block)
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     return Flow(tuple(pieces), repeated + flow.repeated)
-
-
-def _joined(document: Document, vocabulary: Vocabulary) -> tuple[list[Block], int]:
-    """The blocks of all pages but the boxes to sign in, a table that goes on over a page break made one; and the ink of what was left out."""
-    blocks: list[Block] = []
-    repeated = 0
-    for page in document.pages:
-        first = True
-        for block in page.blocks:
-            last = blocks[-1] if blocks else None
-            if isinstance(block, Table) and is_sign_off(block, vocabulary):
-                repeated += block.ink
-                continue
-            if first and isinstance(block, Table) and isinstance(last, Table) and goes_on(last, block):
-                blocks[-1], taken_out = continued(last, block)
-                repeated += taken_out
-            elif isinstance(block, Table) and (notes := notes_below(blocks, block)) is not None:
-                above = blocks[-1 - notes]
-                assert isinstance(above, Table)
-                blocks[-1 - notes], taken_out = continued(above, block)
-                repeated += taken_out
-            else:
-                blocks.append(block)
-            first = False
-    return blocks, repeated
 
 
 class _Flow:
@@ -158,9 +130,9 @@ class _Flow:
                 self._field += 1
                 place = part.content.place
                 self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
-            elif isinstance(part, Rest) and (goes_on_in := _beside_blank(part.content)) is not None:
+            elif isinstance(part, Rest) and (goes_on_in := beside_blank(part.content)) is not None:
                 self.add(goes_on_in, self._field)
-            elif isinstance(part, Rest) and (inner := self._form_beside(part.content)) is not None:
+            elif isinstance(part, Rest) and (inner := form_beside(part.content, self.vocabulary)) is not None:
                 self._field += 1
                 self.add(inner[0], self._field)
                 self._content(inner[1], self._field)
@@ -196,16 +168,6 @@ class _Flow:
             whole = number is not None and not number.title  # `공약` over `1-3-2`
             for line in (one_option(cell) if whole else cell).lines:
                 self.add(line, self._field)
-
-    def _form_beside(self, row: Table) -> tuple[Line, Table] | None:
-        """A label that names no part of a card and the cell beside it, if a form is nested there: its fields say what they are."""
-        inner = [cell for cell in row.cells if cell.tables]
-        label = next((cell for cell in row.cells if cell.lines and not cell.tables), None)
-        if row.rows > 1 or len(row.cells) != 2 or len(inner) != 1 or label is None or label.col > inner[0].col:
-            return None
-        if all(fields(table, self.vocabulary) is None for table in inner[0].tables):
-            return None
-        return one_option(label).lines[0], crop(row, 0, 1, inner[0].col, row.cols)
 
     def _form_field(self, part: Field) -> None:
         self._field += 1
@@ -247,14 +209,6 @@ def _runs_on(column: Table) -> bool:
     """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
     pages = {cell.place.page for cell in column.cells if cell.lines}
     return len(pages) > 1 or any(cell.tables for cell in column.cells)
-
-
-def _beside_blank(table: Table) -> Table | None:
-    """What stands beside a blank label: the field above goes on. None if the label is not blank."""
-    label = next((cell for cell in table.cells if cell.row == 0 and cell.col == 0), None)
-    if label is None or is_filled(label) or label.tables or label.col_span >= table.cols or label.row_span < table.rows:
-        return None
-    return crop(table, 0, table.rows, label.col_span, table.cols)
 
 
 def _in_order(cell: Cell) -> Iterable[Block]:
