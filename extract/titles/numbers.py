@@ -1,17 +1,21 @@
-"""The number of a card where it does not stand before the title: behind the document's name, in a remark, on a line of its own."""
+"""The number of a card: where it stands but before the title (behind the document's name, in a remark, on a line of its own), which of
+several is its own, and the title without it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.cards.numbering import parts_of
+from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.lines import APART, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")
+_LARGER = 1.15
+"""A number in type so many times as large as the words behind it stands apart from them."""
 
 
 def number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
@@ -54,3 +58,30 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
             used |= {index, index - 1} if below_label else {index}
             return found.number
     return None
+
+
+def without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
+    """A title without the number of its card, which another place gives too (`27` over `27 골목길 정비`, `2-3` over `2-3. 소양강 벨트`)."""
+    if number.isdigit():
+        text = text.removeprefix(number + " ")
+    again = numbered(text, vocabulary)
+    same = again is not None and again.sure and parts_of(again.number) == parts_of(number) != ()
+    return again.title if again is not None and same and again.title else text
+
+
+def stands_apart(number: Numbered, line: Line) -> bool:
+    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type does."""
+    if line.text.startswith(number.number + "\t"):
+        return True
+    end = len(number.number)
+    sizes = [run.size for run in line.runs if run.start < end], [run.size for run in line.runs if run.end > end + 1]
+    return all(sizes) and min(sizes[0]) > _LARGER * max(sizes[1])
+
+
+def pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:
+    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`), or which
+    is set in larger type: that `1.` counts the sections."""
+    line, *_ = last = candidates[-1]
+    own = [found for found in candidates if found[2].named or found[0].size > line.size + 1]
+    _, index, number = own[-1] if own and last[2].first and not last[2].named else last
+    return index, number

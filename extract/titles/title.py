@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.markers import split_marker
-from pledgecards.extract.numbers import Numbered, number_words, numbered
+from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
-from pledgecards.extract.titles.lines import (
-    is_title_line,
-    names_body,
-    names_document,
-    tells_deed,
+from pledgecards.extract.titles.lines import is_title_line, names_body, names_document, tells_deed
+from pledgecards.extract.titles.numbers import (
+    number_alone,
+    number_behind,
+    number_in_remark,
+    pledges_own,
+    stands_apart,
+    without_number,
 )
-from pledgecards.extract.titles.numbers import number_alone, number_behind, number_in_remark
 from pledgecards.extract.titles.remarks import (
     behind_title,
     day_of_document,
@@ -28,15 +27,8 @@ from pledgecards.extract.titles.remarks import (
     without_remarks,
     without_small_print,
 )
+from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-_UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
-"""How a title ends that goes on in the next line of a text, which has no sizes."""
-
-_SAME_SIZE = 0.3
-_LARGER = 1.15
-_LARGE, _NEAR = 13.0, 0.8
-"""Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +92,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
     elif text is not None and number is not None:
-        text = _without_number(text, number, vocabulary)
+        text = without_number(text, number, vocabulary)
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
     beside: list[Line] = []
@@ -129,7 +121,7 @@ def _labelled(
             within = numbered(found.title, vocabulary) if number is None and found.number is None else None
             if within is not None and within.sure and within.title:
                 found = Labelled(within.number, within.title, waiting=False)  # `공약명 : (18) 산책로 조성`
-            return _whole(head, lines[position:], used, number or found.number, found.title or "")
+            return whole_title(head, lines[position:], used, number or found.number, found.title or "")
         assert below is not None
         used.add(lines[position + 1])
         behind = numbered(below.text, vocabulary)
@@ -137,24 +129,6 @@ def _labelled(
             return behind.number, behind.title, below.place
         return number or found.number, below.text, below.place
     return number, None, None
-
-
-def _whole(
-    head: Sequence[Piece], lines: Sequence[int], used: set[int], number: str | None, words: str
-) -> tuple[str | None, str, Place]:
-    """The title that a label begins in the first of these lines, with the lines right below in which it goes on."""
-    above = head[lines[0]].line
-    assert above is not None
-    place = above.place
-    for before, index in pairwise(lines):
-        line = head[index].line
-        if line is None or index != before + 1 or not above.soft or abs(line.size - above.size) > _SAME_SIZE:
-            break
-        words += line.text if above.glue else " " + line.text
-        place = place.union(line.place)
-        used.add(index)
-        above = line
-    return number, words, place
 
 
 def _from_lines(
@@ -173,10 +147,10 @@ def _from_lines(
             (i, n)
             for i, n in candidates
             if n is not None
-            and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and _stands_apart(n, line_at(i))))
+            and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and stands_apart(n, line_at(i))))
         ]
         if sure:
-            start, found = _pledges_own([(line_at(i), i, n) for i, n in sure])
+            start, found = pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
             if is_no_title(first_words, vocabulary):
                 first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: other fields stand beside the number
@@ -196,7 +170,7 @@ def _from_lines(
     for index in range(start + 1, len(head)):
         # A long title goes on in the next line, in the same type.
         above = parts[-1][1]
-        if index not in lines or not _goes_on(above, line_at(index)):
+        if index not in lines or not title_goes_on(above, line_at(index)):
             break
         if numbered(line_at(index).text, vocabulary) is not None and line_at(index).place.page is None:
             break
@@ -209,44 +183,6 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
-
-
-def _without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
-    """A title without the number of its card, which another place gives too (`27` over `27 골목길 정비`, `2-3` over `2-3. 소양강 벨트`)."""
-    if number.isdigit():
-        text = text.removeprefix(number + " ")
-    again = numbered(text, vocabulary)
-    same = again is not None and again.sure and parts_of(again.number) == parts_of(number) != ()
-    return again.title if again is not None and same and again.title else text
-
-
-def _stands_apart(number: Numbered, line: Line) -> bool:
-    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type does."""
-    if line.text.startswith(number.number + "\t"):
-        return True
-    end = len(number.number)
-    sizes = [run.size for run in line.runs if run.start < end], [run.size for run in line.runs if run.end > end + 1]
-    return all(sizes) and min(sizes[0]) > _LARGER * max(sizes[1])
-
-
-def _pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:
-    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`), or which
-    is set in larger type: that `1.` counts the sections."""
-    line, *_ = last = candidates[-1]
-    own = [found for found in candidates if found[2].named or found[0].size > line.size + 1]
-    _, index, number = own[-1] if own and last[2].first and not last[2].named else last
-    return index, number
-
-
-def _goes_on(above: Line, line: Line) -> bool:
-    """Whether a title goes on in the next line: in the same type, behind a full line, or right below in type that only titles have."""
-    if abs(line.size - above.size) > _SAME_SIZE:
-        return False
-    if above.soft or (line.place.page is None and _UNFINISHED.search(above.text) is not None):
-        return True
-    top, bottom = line.place.top, above.place.bottom
-    near = top is not None and bottom is not None and top - bottom < _NEAR * line.size
-    return near and line.size >= _LARGE and line.place.page == above.place.page
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:
