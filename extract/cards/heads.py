@@ -13,8 +13,8 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_title_label
-from pledgecards.extract.titles.lines import names_body
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")

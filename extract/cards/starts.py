@@ -13,8 +13,9 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
-from pledgecards.extract.titles.lines import is_title_line, names_document
+from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FEWEST_SECTIONS = 3

@@ -14,8 +14,9 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.series import next_in_series
+from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
-from pledgecards.extract.titles.lines import is_title_line, names_body, names_document, stands_beside_title
+from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
 from pledgecards.extract.titles.remarks import is_no_title, number_within
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

@@ -12,28 +12,13 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_telephone, names_office
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import is_title_label, labelled
-from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
 _LABEL = re.compile(r"([^:：|｜│┃\t]{2,12}?)\s*[:：|｜│┃\t]\s*\S")
-_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
-_PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
-REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
-"""Brackets behind the words of a line."""
 
-APART = re.compile(r"\t|\s+[·|/]\s+")
-"""What parts the name of a document from the number behind it: a wide gap, or a sign between spaces."""
-
-_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
-"""A word before the name of the document: its term, its year, its body."""
-
-BODY = re.compile(
-    r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"
-    r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
-)
-"""The full name of a local government."""
 
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
@@ -164,11 +149,6 @@ def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     return is_caption(text) or names_office(text, vocabulary) or _FOREIGN.fullmatch(text) is not None
 
 
-def names_body(text: str) -> bool:
-    """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
-    return BODY.fullmatch(text) is not None or text in body_names()
-
-
 def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """The parts of a line that hold a thing each: a heading and a caption (see `parted`); or the card's body, who is in charge and the
     day of the figures, with signs between them (`충청북도 제천시 / 관광과 / 2021. 1. 31. 기준`)."""
@@ -233,26 +213,3 @@ def _is_other_field(text: str, vocabulary: Vocabulary) -> bool:
 
 def _big(marker: str | None) -> bool:
     return marker is not None and marker in "■□◆◇◈▣❏★☆●◎○"
-
-
-def names_document(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
-    behind a wide gap."""
-    text = unboxed(text)
-    parts = [part.strip() for part in APART.split(text)]
-    if len(parts) == 2 and (number := numbered(parts[1], vocabulary)) is not None and number.named and not number.title:
-        text = parts[0]
-    parts = [part.strip() for part in text.split("\t")]
-    if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
-        text = next((part for part in parts if not names_body(part.strip("()[] "))), text)
-    bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
-    if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
-        return True
-    words = re.sub(r"[|｜│┃·ㆍ/,_]|\s[-–]\s", " ", bare).split()
-    for start in range(min(len(words), 5)):
-        met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
-        if met is not None and met.key == "document_names":
-            return True
-        if not _OF_BODY.fullmatch(words[start]):
-            return False
-    return False

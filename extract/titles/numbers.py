@@ -10,7 +10,7 @@ from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.lines import APART, REMARK_BEHIND
+from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")

@@ -8,8 +8,9 @@ from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import names_office
+from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
-from pledgecards.extract.titles.lines import BODY, REMARK_BEHIND, is_row_of_fields
+from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SMALL = 0.75

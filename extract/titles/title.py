@@ -9,8 +9,9 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
-from pledgecards.extract.titles.lines import is_title_line, names_body, names_document, tells_deed
+from pledgecards.extract.titles.lines import is_title_line, tells_deed
 from pledgecards.extract.titles.numbers import (
     number_alone,
     number_behind,
