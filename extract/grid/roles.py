@@ -15,6 +15,7 @@ from pledgecards.extract.grid.gantt import read_bars
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.headed import counts_beside_money, spends
 from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.listed_people import lists_people
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -39,9 +40,6 @@ _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
-_PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
-_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
-_NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     axis = head.axis
     dated = bool(axis) or "axis" in kinds or any(column.year for column in head.columns)
     row_years = "year" in kinds and any(column.kind == "year" and column.year is None for column in head.columns)
-    if not (dated or row_years) and _lists_people(table, vocabulary):
+    if not (dated or row_years) and lists_people(table, vocabulary):
         return _Shape("contacts", True)
     grid = grid_of(table)
     body = [number for number in range(head.rows, table.rows) if number not in head.repeats]
@@ -213,34 +211,6 @@ def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
 def _money(vocabulary: Vocabulary) -> re.Pattern[str]:
     """The units of money of more than one letter, in a folded text."""
     return re.compile("|".join(re.escape(word) for word in vocabulary.money if len(word) > 1))
-
-
-@lru_cache(maxsize=8)
-def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A role with a name behind it, or at the end of a text."""
-    words = vocabulary.people.spellings["roles"]
-    roles = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
-
-
-def _lists_people(table: Table, vocabulary: Vocabulary) -> bool:
-    """Roles with names or phones beside them, or heads that only such a table has."""
-    people = vocabulary.people.spellings
-    texts = [cell.text for cell in table.cells if cell.text]
-    if not texts or sum(map(len, texts)) > 60 * len(texts):
-        return False
-    titled = _titled(vocabulary)
-    signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
-    phones = [
-        text for text in texts if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
-    ]
-    named = [text for text in texts if titled.search(text)]
-    heads = {fold(word) for word in people["heads"]} - {fold("구분")}
-    headed = len([text for text in texts if fold(text) in heads])
-    first = [cell.text for cell in table.cells if cell.col == 0]
-    if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):
-        return True  # `주관부서 | …` over `협조부서 | …`
-    return bool(phones and named) or (headed >= 2 and bool(phones or named)) or headed >= 3
 
 
 def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:

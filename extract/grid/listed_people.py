@@ -1,0 +1,41 @@
+"""Tables that list the people in charge, told by their roles, names and telephones."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pledgecards.extract.page import Table
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
+_EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
+_NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
+
+
+@lru_cache(maxsize=8)
+def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A role with a name behind it, or at the end of a text."""
+    words = vocabulary.people.spellings["roles"]
+    roles = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+
+
+def lists_people(table: Table, vocabulary: Vocabulary) -> bool:
+    """Roles with names or phones beside them, or heads that only such a table has."""
+    people = vocabulary.people.spellings
+    texts = [cell.text for cell in table.cells if cell.text]
+    if not texts or sum(map(len, texts)) > 60 * len(texts):
+        return False
+    titled = _titled(vocabulary)
+    signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
+    phones = [
+        text for text in texts if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
+    ]
+    named = [text for text in texts if titled.search(text)]
+    heads = {fold(word) for word in people["heads"]} - {fold("구분")}
+    headed = len([text for text in texts if fold(text) in heads])
+    first = [cell.text for cell in table.cells if cell.col == 0]
+    if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):
+        return True  # `주관부서 | …` over `협조부서 | …`
+    return bool(phones and named) or (headed >= 2 and bool(phones or named)) or headed >= 3
