@@ -11,28 +11,19 @@ from collections.abc import Callable, Sequence
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.row_names import counts, counts_in, is_done, is_measure, of_line_above, unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _NAMING = frozenset({"project", "category"})
-_MEASURES = frozenset(
-    {"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "supplement"}
-)
-_DONE = frozenset({"secured", "spent", "rate", "change"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
-RUNNING = frozenset({"누계", "누적"})
-"""Names of lines that add up the line above them, whatever it measures."""
 
-_PER_CENT = ("(%)", "[%]")
-
-_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
-_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
@@ -95,7 +86,7 @@ def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
-    told = [text for text in texts if not _of_line_above(text, vocabulary)]
+    told = [text for text in texts if not of_line_above(text, vocabulary)]
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
@@ -115,7 +106,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
-    if not _names_projects(column, vocabulary) and _share(told, lambda text: _is_measure(text, vocabulary)):
+    if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
         return "measure"
     beside = any(other is not column and other.kind in _NAMING for other in columns)
     if (
@@ -155,47 +146,10 @@ def _is_total(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "total"
 
 
-def unnumbered(text: str) -> str:
-    """A row's name without the number before it (`1. 국비`, `가) 국비`)."""
-    return _NUMBERING.sub("", text)
-
-
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:
     found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
     return any(key != "total" for key in keys) and len(keys) >= _MOST * len(texts)
-
-
-def counts(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line's name says that it counts what the money beside it pays for (`지원인원`, `건수(건)`)."""
-    return "".join(without_remark(text).split()) in vocabulary.figure_rules["counted"]["words"]
-
-
-def counts_in(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name among sources, and none itself, has a unit of counts behind it (`교육(회)`)."""
-    unit = _UNIT.search(text)
-    return (
-        unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
-    )
-
-
-def is_done(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name among sources, and none itself, is of what was secured or spent of them or is left (`집행액`, `잔액`)."""
-    match = vocabulary.heads.match(text, rough=False)
-    return match is not None and match.key in _DONE and vocabulary.funding.match(text, rough=False) is None
-
-
-def _of_line_above(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a row's name says only how it was reckoned from others (`(누계)`, `비율(%)`), whatever they are."""
-    if text.endswith(_PER_CENT) and _is_measure(text, vocabulary):
-        return False  # `목표(%)`
-    name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
-    return name in RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
-
-
-def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
-    match = vocabulary.heads.match(text, rough=False)
-    return match is not None and match.key in _MEASURES
 
 
 def _tells_quantities(texts: list[str], vocabulary: Vocabulary) -> bool:

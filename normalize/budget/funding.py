@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
-from pledgecards.extract.grid.keys import unnumbered
+from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pledgecards.extract.grid.heads import Head
-from pledgecards.extract.grid.keys import RUNNING
+from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.grid.heads import Head
-from pledgecards.extract.grid.keys import RUNNING
+from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 

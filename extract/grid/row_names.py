@@ -1,0 +1,57 @@
+"""What the name of a row says: its number, what it counts, that it was secured or spent, how it was reckoned from others."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
+
+_MEASURES = frozenset(
+    {"goal", "result", "rate", "plan", "former", "secured", "spent", "quantity", "change", "supplement"}
+)
+_DONE = frozenset({"secured", "spent", "rate", "change"})
+
+RUNNING = frozenset({"누계", "누적"})
+"""Names of lines that add up the line above them, whatever it measures."""
+
+_PER_CENT = ("(%)", "[%]")
+_UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
+
+
+def unnumbered(text: str) -> str:
+    """A row's name without the number before it (`1. 국비`, `가) 국비`)."""
+    return _NUMBERING.sub("", text)
+
+
+def counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line's name says that it counts what the money beside it pays for (`지원인원`, `건수(건)`)."""
+    return "".join(without_remark(text).split()) in vocabulary.figure_rules["counted"]["words"]
+
+
+def counts_in(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name among sources, and none itself, has a unit of counts behind it (`교육(회)`)."""
+    unit = _UNIT.search(text)
+    return (
+        unit is not None and unit[1] in vocabulary.count_units and vocabulary.funding.match(text, rough=False) is None
+    )
+
+
+def is_done(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name among sources, and none itself, is of what was secured or spent of them or is left (`집행액`, `잔액`)."""
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key in _DONE and vocabulary.funding.match(text, rough=False) is None
+
+
+def of_line_above(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name says only how it was reckoned from others (`(누계)`, `비율(%)`), whatever they are."""
+    if text.endswith(_PER_CENT) and is_measure(text, vocabulary):
+        return False  # `목표(%)`
+    name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
+    return name in RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
+
+
+def is_measure(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name is what is measured in it (`목표`, `실적`, `집행액`)."""
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key in _MEASURES
