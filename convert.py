@@ -11,7 +11,8 @@ from typing import Any
 
 from pledgecards.extract.assemble import Assembly, assemble
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.page import Document, Notice, Place, Unreadable
+from pledgecards.extract.document import Document, Notice, Unreadable
+from pledgecards.extract.page import Place
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize

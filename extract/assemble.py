@@ -11,9 +11,10 @@ from pledgecards.extract.cards.contents import contents_issues, entries_of, name
 from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.choices.marks import judge
+from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.page import Document, Line
+from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import Title, find_title, same_title

@@ -21,6 +21,7 @@ from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.choices.forms import choice_of_field, choices_of_rows
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
+from pledgecards.extract.document import Document
 from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.forms.labels import parts_of_table
@@ -28,7 +29,7 @@ from pledgecards.extract.forms.rest import beside_blank, form_beside
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Block, Cell, Document, Line, Table
+from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece

@@ -1,6 +1,6 @@
 """The page model in which the PDF reader and the text reader meet: lines and tables, with places.
 
-After this model nothing asks whether the source was PDF or text. A `Document` is a list of pages, a
+After this model nothing asks whether the source was PDF or text. A document is a list of pages, a
 page is a list of lines and tables in reading order, a table is a list of cells, a cell holds lines
 (and, rarely, tables of its own).
 """
@@ -8,7 +8,7 @@ page is a list of lines and tables in reading order, a table is a list of cells,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pledgecards.extract.cut_figures import is_cut
@@ -207,35 +207,6 @@ class Page:
         for block in self.blocks:
             if isinstance(block, Line):
                 yield block
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something a reader has to say about the file: an issue code, a message in Korean, and where."""
-
-    code: str
-    message: str
-    page: int | None = None
-    raw: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file as read: its media type, its pages, and what its reader noticed on the way (repaired damage, unmapped fonts)."""
-
-    media_type: str
-    pages: tuple[Page, ...]
-    notices: tuple[Notice, ...] = ()
-
-
-class Unreadable(Exception):
-    """Nothing of the file could be read: an issue code (`file.encrypted` …), one Korean sentence, and what else there is to say."""
-
-    def __init__(self, code: str, message: str, notices: Iterable[Notice] = ()) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.notices = tuple(notices)
 
 
 _WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.document import Document
 from pledgecards.extract.footnotes import notes_below
 from pledgecards.extract.grid.tables import continued, goes_on
-from pledgecards.extract.page import Block, Document, Table
+from pledgecards.extract.page import Block, Table
 from pledgecards.extract.sign_off import is_sign_off
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pledgecards.extract.document import Document, Notice, Unreadable
 from pledgecards.extract.filekind import foreign_kind, is_pdf
 from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
-from pledgecards.extract.page import Document, Notice, Page, Unreadable
+from pledgecards.extract.page import Page
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pledgecards.batch.inputs import Input, InputError, find_inputs
 from pledgecards.batch.reading import CannotRead, Source
-from pledgecards.extract.page import Unreadable
+from pledgecards.extract.document import Unreadable
 from pledgecards.extract.text.encoding import decode
 from pledgecards.extract.text.textline import split_lines
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Protocol, Self
 
-from pledgecards.extract.page import Notice, Unreadable
+from pledgecards.extract.document import Notice, Unreadable
 from pledgecards.extract.pdf.attachments import attachments_notice
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_hide_layers

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Sequence
 from typing import Any
 
-from pledgecards.extract.page import Notice
+from pledgecards.extract.document import Notice
 from pledgecards.extract.pdf.pdfium_calls import pdfium
 
 MOST = 1000

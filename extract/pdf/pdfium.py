@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from pledgecards.extract.page import Unreadable
+from pledgecards.extract.document import Unreadable
 from pledgecards.extract.pdf.attachments import pdfium_attachments
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_shade

@@ -15,7 +15,7 @@ from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
 from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pledgecards.extract.page import Unreadable
+from pledgecards.extract.document import Unreadable
 from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright, upright_squares
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.covered import Veils

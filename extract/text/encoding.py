@@ -6,7 +6,7 @@ import codecs
 import re
 import unicodedata
 
-from pledgecards.extract.page import Notice, Unreadable
+from pledgecards.extract.document import Notice, Unreadable
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -3,7 +3,7 @@
 import pytest
 
 from pledgecards.bench.hostile import page, stream
-from pledgecards.extract.page import Notice
+from pledgecards.extract.document import Notice
 from pledgecards.extract.pdf import open_pdf
 
 _WORDS = b"BT /F 10 Tf 50 700 Td (seen) Tj ET BT /F 10 Tf 50 650 Td (under) Tj ET "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
-from pledgecards.extract.page import Cell, Document, Line, Page, Place, Table
+from pledgecards.extract.page import Cell, Line, Page, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas as Pen
 
 from pledgecards.convert import convert_bytes
-from pledgecards.extract.page import Notice, Unreadable
+from pledgecards.extract.document import Notice, Unreadable
 from pledgecards.extract.pdf import READERS, PdfFile, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
 

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgecards.extract import pdf
-from pledgecards.extract.page import Document, Line, Unreadable
+from pledgecards.extract.document import Document, Unreadable
+from pledgecards.extract.page import Line
 from pledgecards.extract.pdf.canvas import Canvas, Shape, TextStyle
 from pledgecards.extract.source import media_type_of, read
 
