@@ -15,15 +15,14 @@ from pledgecards.extract.forms.labels import (
     Label,
     has_year_head,
     inner_label,
-    label_behind_options,
     label_kind,
-    label_of_options,
     labels_of_column,
     labels_of_row,
     length,
     names_body_of,
 )
 from pledgecards.extract.forms.one_row import begins_with_people
+from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
 from pledgecards.extract.forms.shapes import (
     choice_under_options,
     filled_in,

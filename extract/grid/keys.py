@@ -20,7 +20,6 @@ _NAMING = frozenset({"project", "category"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
-
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
