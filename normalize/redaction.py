@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.people.offices import LONG_PHONE
+from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Issue, Row
 
 NAME_SIGN = "○"

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from pledgecards.extract.page import Cell, Line, seam
 from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.people.offices import PHONE, Offices
+from pledgecards.normalize.people.offices import Offices
+from pledgecards.normalize.people.phones import PHONE
 
 _LETTER = re.compile(r"[^\W_]")
 

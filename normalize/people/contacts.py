@@ -9,7 +9,8 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.page import Place
 from pledgecards.normalize.people.ladders import with_offices_undecided
-from pledgecards.normalize.people.offices import PHONE, offices
+from pledgecards.normalize.people.offices import offices
+from pledgecards.normalize.people.phones import PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
 from pledgecards.normalize.people.tables import people_of_table
 from pledgecards.normalize.redaction import Redactor

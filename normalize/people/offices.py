@@ -1,4 +1,4 @@
-"""The words of people in charge: offices, roles, names and telephones, told apart one word at a time."""
+"""The words of people in charge: offices, roles and names, told apart one word at a time."""
 
 from __future__ import annotations
 
@@ -8,17 +8,6 @@ from functools import lru_cache
 
 from pledgecards.normalize.gazetteer import glued_body
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-_TELEPHONE = (
-    r"(?:\(0\d{1,2}\) ?|0\d{1,2} ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
-    r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
-    r"|\d{3,5}"  # an extension
-)
-PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
-"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`)."""
-
-LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
-"""A telephone number that cannot be taken for another number."""
 
 _WORD = re.compile(r"[가-힣](?:[가-힣·ㆍ○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{1,2}(?=[가-힣]))*|[0-9]{1,2}급")
 _MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")

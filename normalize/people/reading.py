@@ -10,17 +10,14 @@ from collections.abc import Sequence
 
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
-from pledgecards.normalize.people.offices import PHONE, Offices, Word
+from pledgecards.normalize.people.offices import Offices, Word
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
+from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
 
 __all__ = ["Person", "Piece", "read_people"]
 
-FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
-"""What stands before a number that is no telephone's."""
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
-_BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
-_BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
 _PARTED = re.compile(r"\s*[,/·ㆍ|]")
 _TEAMS = ("팀", "계")
 _CHIEF_OF_OFFICE = "과장"
@@ -30,11 +27,6 @@ _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
     """The people (or offices) that the pieces name, in order."""
     return _Reading(pieces, offices).people()
-
-
-def _unbroken(phone: str) -> str:
-    """The number without the space that the end of a line left behind a hyphen of it."""
-    return _BROKEN.sub(r"\1", " ".join(phone.split()))
 
 
 class _Reading:
@@ -241,14 +233,5 @@ class _Reading:
             raw += closing[0]
         unread = [self._raw[start:end] for start, end in draft.unread]
         raw = " ".join(raw.split())
-        return Person(draft.place, department, draft.role, draft.name, self._phone(draft), raw, unread, draft.helping)
-
-    def _phone(self, draft: Draft) -> str | None:
-        """The numbers as printed, from the first to the last if nothing but separators stands between them."""
-        if not draft.phones:
-            return None
-        numbers = [_unbroken(self._raw[start:end]) for start, end in draft.phones]
-        ends = zip(draft.phones, draft.phones[1:], strict=False)
-        if all(_BETWEEN_PHONES.fullmatch(self._text[one[1] : other[0]]) for one, other in ends):
-            return _unbroken(self._raw[draft.phones[0][0] : draft.phones[-1][1]])
-        return ", ".join(numbers)
+        phone = numbers_as_printed(draft.phones, self._text, self._raw)
+        return Person(draft.place, department, draft.role, draft.name, phone, raw, unread, draft.helping)

@@ -10,8 +10,9 @@ from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.cells import distinct, said, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads
-from pledgecards.normalize.people.offices import PHONE, Offices
-from pledgecards.normalize.people.reading import FAX, Person, Piece, read_people
+from pledgecards.normalize.people.offices import Offices
+from pledgecards.normalize.people.phones import FAX, PHONE
+from pledgecards.normalize.people.reading import Person, Piece, read_people
 
 _LETTERS_SET_APART = 12
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pledgecards.normalize.people.offices import LONG_PHONE, Offices, offices
+from pledgecards.normalize.people.offices import Offices, offices
+from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Row
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -1,0 +1,41 @@
+"""Telephone numbers of people in charge, as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_TELEPHONE = (
+    r"(?:\(0\d{1,2}\) ?|0\d{1,2} ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
+    r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
+    r"|\d{3,5}"  # an extension
+)
+PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
+"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`)."""
+
+LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
+"""A telephone number that cannot be taken for another number."""
+
+FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+"""What stands before a number that is no telephone's."""
+
+_BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
+_BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+
+
+def numbers_as_printed(phones: Sequence[tuple[int, int]], text: str, raw: str) -> str | None:
+    """The numbers as printed, from the first to the last if nothing but separators stands between them.
+
+    phones: where they stand in `text`, whose signs are folded, and in `raw`, as printed.
+    """
+    if not phones:
+        return None
+    if all(_BETWEEN_PHONES.fullmatch(text[one[1] : other[0]]) for one, other in pairwise(phones)):
+        return _unbroken(raw[phones[0][0] : phones[-1][1]])
+    return ", ".join([_unbroken(raw[start:end]) for start, end in phones])
+
+
+def _unbroken(phone: str) -> str:
+    """The number without the space that the end of a line left behind a hyphen of it."""
+    return _BROKEN.sub(r"\1", " ".join(phone.split()))
