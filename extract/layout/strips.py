@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, stands_in_columns
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
-from pledgecards.extract.layout.headless import head_like, level_above
-from pledgecards.extract.layout.ladders import APART, BAND, SAME, Ladder, Stretch
+from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
 from pledgecards.extract.layout.storeys import lower_storey, storeys_of
-from pledgecards.extract.layout.wording import is_figure
 
 MEET = 2.5
 """Fills hang on a rule that is as near to their edge, in points."""
@@ -22,10 +20,6 @@ MEET = 2.5
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
 
-_HEADING = re.compile(r"[□■▣◆◇◈○●◎▶▷►★☆<\[【〔Ⅰ-Ⅻ]|(?:\d{1,2}|[가-하])\.\s")
-_TABULAR = 1.5
-_LINE = 1.4
-_LEAST_FIGURES = 2
 _HIGH = 1.8
 _LARGE = 1.25
 
@@ -90,43 +84,18 @@ class Strip:
         top, bottom = self.ladder.at(rung), self.ladder.at(rung + 1)
         return [s for s in self.stretches if top < s.middle < bottom]
 
-    def _tabular(self, rung: int) -> bool:
-        """Whether some line between a rung and the next stands in columns: wide apart, or mostly figures."""
-        band = sorted(self._band(rung), key=lambda s: (round(s.middle), s.x0))
-        if any(abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size for a, b in pairwise(band)):
-            return True
-        return 2 * sum(is_figure(s.text) for s in band) >= max(len(band), _LEAST_FIGURES * 2)
-
-    def _heads_another(self, rung: int) -> bool:
-        """Whether a band holds lines of text, and below them the head of another table: its first rule stands below its head."""
-        band = sorted(self._band(rung), key=lambda s: s.middle)
-        level = level_above(band, self.ladder.at(rung + 1), self.ladder.x0, self.ladder.x1)
-        lines = [s for s in band if s not in level]
-        if len(level) < 3 or not lines or any(s.x0 - self.ladder.x0 > 3 * s.size for s in lines[:1]):
-            return False
-        lowest, top = lines[-1].middle + lines[-1].size / 2, min(s.middle - s.size / 2 for s in level)
-        if head_like(level) and lowest < top:
-            return True
-        # A head of two storeys, or one without years: what is over it stands alone, and further off than one line of a cell from the next.
-        first = band[0]
-        below = [s for s in band[1:] if s.middle - band[1].middle < 0.6 * s.size]
-        if len(below) < 2 or below[0].middle - first.middle < _LINE * first.size:
-            return False
-        heading = _HEADING.match(first.text) is not None or first.size > 1.1 * below[0].size
-        return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
-
     def starts(self, usual: float) -> bool:
         """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""
         band = self._band(self.start)
         if not band or self.ladder.at(self.start + 1) - self.ladder.at(self.start) > BAND:
             return False
-        if self._heads_another(self.start):
+        if heads_another(band, self.ladder, self.start):
             return False
         if len(self.head) >= 2:
             return True
         if self._is_between(self.start):
             return False
-        if not self._tabular(self.start):
+        if not stands_in_columns(band):
             return False
         if self.end - self.start == 1:
             return len(self.head) == 1 and max(s.size for s in band) <= _LARGE * usual
@@ -135,12 +104,12 @@ class Strip:
     def _goes_on(self, rung: int) -> bool:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
-        if height > BAND or self._heads_another(rung):
+        if height > BAND or heads_another(self._band(rung), self.ladder, rung):
             return False
         tall = height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start)))
         if tall and self._is_between(rung):
             return False
-        if self._tabular(rung):
+        if stands_in_columns(self._band(rung)):
             return True
         band = self._band(rung)
         if len(self.head) < 2 or tall:
@@ -170,17 +139,8 @@ class Strip:
         return inner
 
     def _gutters(self, top: float, bottom: float) -> list[float]:
-        """The middles of the upright stretches that no text between two heights touches."""
-        stretches = [s for s in self.stretches if top < s.middle < bottom]
-        if not stretches:
-            return []
-        reach: float | None = None
-        found: list[float] = []
-        for s in sorted(stretches, key=lambda s: s.x0):
-            if reach is not None and s.x0 - reach >= max(5.0, APART * s.size):
-                found.append((s.x0 + reach) / 2)
-            reach = s.x1 if reach is None else max(reach, s.x1)
-        return found
+        """The middles of the upright strips that no text between two heights touches."""
+        return gutters_between([s for s in self.stretches if top < s.middle < bottom])
 
     def _columns(self) -> list[float]:
         """The inner column edges of the rows below the header; empty where they are not evident."""

@@ -1,0 +1,54 @@
+"""The text between two level rules: whether it stands in columns, the gutters between them, and the head of another table at its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pledgecards.extract.layout.headless import head_like, level_above
+from pledgecards.extract.layout.ladders import APART, Ladder, Stretch
+from pledgecards.extract.layout.wording import is_figure
+
+_HEADING = re.compile(r"[□■▣◆◇◈○●◎▶▷►★☆<\[【〔Ⅰ-Ⅻ]|(?:\d{1,2}|[가-하])\.\s")
+_TABULAR = 1.5
+_LINE = 1.4
+_LEAST_FIGURES = 2
+
+
+def stands_in_columns(band: Sequence[Stretch]) -> bool:
+    """Whether some line between a rung and the next stands in columns: wide apart, or mostly figures."""
+    band = sorted(band, key=lambda s: (round(s.middle), s.x0))
+    if any(abs(b.middle - a.middle) < 0.6 * a.size and b.x0 - a.x1 > _TABULAR * a.size for a, b in pairwise(band)):
+        return True
+    return 2 * sum(is_figure(s.text) for s in band) >= max(len(band), _LEAST_FIGURES * 2)
+
+
+def heads_another(band: Sequence[Stretch], ladder: Ladder, rung: int) -> bool:
+    """Whether the band below a rung holds lines of text, and below them the head of another table: its first rule stands below its head."""
+    band = sorted(band, key=lambda s: s.middle)
+    level = level_above(band, ladder.at(rung + 1), ladder.x0, ladder.x1)
+    lines = [s for s in band if s not in level]
+    if len(level) < 3 or not lines or any(s.x0 - ladder.x0 > 3 * s.size for s in lines[:1]):
+        return False
+    lowest, top = lines[-1].middle + lines[-1].size / 2, min(s.middle - s.size / 2 for s in level)
+    if head_like(level) and lowest < top:
+        return True
+    # A head of two storeys, or one without years: what is over it stands alone, and further off than one line of a cell from the next.
+    first = band[0]
+    below = [s for s in band[1:] if s.middle - band[1].middle < 0.6 * s.size]
+    if len(below) < 2 or below[0].middle - first.middle < _LINE * first.size:
+        return False
+    heading = _HEADING.match(first.text) is not None or first.size > 1.1 * below[0].size
+    return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
+
+
+def gutters_between(stretches: Sequence[Stretch]) -> list[float]:
+    """The middles of the upright strips that no text touches."""
+    reach: float | None = None
+    found: list[float] = []
+    for s in sorted(stretches, key=lambda s: s.x0):
+        if reach is not None and s.x0 - reach >= max(5.0, APART * s.size):
+            found.append((s.x0 + reach) / 2)
+        reach = s.x1 if reach is None else max(reach, s.x1)
+    return found
