@@ -14,10 +14,9 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
-from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
 from pledgecards.normalize.budget.column_projects import column_projects
@@ -29,8 +28,9 @@ from pledgecards.normalize.budget.funding import (
     without_axis_names,
 )
 from pledgecards.normalize.budget.keys_below import keys_parted
-from pledgecards.normalize.budget.layout import PERIODS, Layout, layout_of
+from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
+from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
@@ -103,7 +103,7 @@ def budget_rows(
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
-    sayings = _in_one_unit([_said_by(line, head, layout, funding, units) for line in lines])
+    sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
             row, trouble = _row(line, column, said, layout, funding, units, words, separator)
@@ -132,37 +132,7 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
     return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
 
 
-@record
-class _LineSays:
-    """What a line says of all its cells: the funding source and the period as printed, what they mean, and the bare unit."""
-
-    funding_raw: str | None
-    source: str | None
-    period_raw: str | None
-    year: int | None
-    unit: str | None
-
-
-def _said_by(line: TableLine, head: Head, layout: Layout, funding: FundingReader, units: BudgetUnits) -> _LineSays:
-    funding_raw, source = funding.of_line(line, head)
-    period = line.period(layout.side)
-    period_raw, year = line.text(layout.side) or None, period.year if period is not None else None
-    sourced = layout.sourced or (funding_raw is not None and funding.known(funding_raw) is not None)
-    unit = units.of_line(line, sourced=sourced)
-    return _LineSays(funding_raw, source, period_raw, year, unit)
-
-
-def _in_one_unit(sayings: list[_LineSays]) -> list[_LineSays]:
-    """The lines of sources in the unit that the line of their sum names (`계(백만원)` over `국비`, `도비`), where no other is printed."""
-    told = {said.unit for said in sayings if said.unit is not None}
-    of_sum = all((said.source == "total") == (said.unit is not None) and said.source is not None for said in sayings)
-    if len(told) != 1 or not of_sum:
-        return sayings
-    [unit] = told
-    return [replace(said, unit=unit) for said in sayings]
-
-
-def _sourceless(lines: Sequence[TableLine], sayings: Sequence[_LineSays], layout: Layout) -> list[Issue]:
+def _sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
     """An issue where lines have neither a name nor a source, though others of their table have one."""
     if layout.sourced or layout.side is not None or all(said.source in (None, "total") for said in sayings):
         return []
@@ -178,7 +148,7 @@ def _sourceless(lines: Sequence[TableLine], sayings: Sequence[_LineSays], layout
 def _row(
     line: TableLine,
     column: Column,
-    said: _LineSays,
+    said: LineSays,
     layout: Layout,
     funding: FundingReader,
     units: BudgetUnits,
@@ -204,8 +174,8 @@ def _row(
         trouble = Issue("number.unreadable", message, _TABLE, "amount_won", cell.place, text)
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
-    period_raw, year = _period(column, said, layout)
-    funding_raw, source = _funding(line, column, said, layout, funding)
+    period_raw, year = period_of(column, said, layout)
+    funding_raw, source = funding_of(line, column, said, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,
@@ -224,28 +194,3 @@ def _row(
 def _covers_several(cell: Cell, line: TableLine, layout: Layout) -> bool:
     """Whether a merged cell covers more than one place of the body that has an amount of its own."""
     return cell.row_span > 1 or sum(line.cells[column.index] is cell for column in layout.amounts) > 1
-
-
-def _period(column: Column, said: _LineSays, layout: Layout) -> tuple[str | None, int | None]:
-    """The period of a cell as printed, and its year."""
-    own = column.group or (column.kind if column.kind in PERIODS else None)
-    if own is not None and not (own == "total" and (layout.side is not None or layout.crossed)):
-        return column.period, column.year
-    return said.period_raw, said.year
-
-
-def _funding(
-    line: TableLine, column: Column, said: _LineSays, layout: Layout, funding: FundingReader
-) -> tuple[str | None, str | None]:
-    """The funding source of a cell as printed, and its key."""
-    if column.kind == "source":
-        return column.word, funding.key(column.word, line.cells[column.index].place)
-    if column.kind == "total" and (layout.crossed or column.group is not None):
-        # `2019년: 금액 | 비율` beside the names of sources: the amount of its line's source.
-        own = not layout.sourced and said.funding_raw is not None
-        return (said.funding_raw, said.source) if own else (column.word, "total")
-    if layout.crossed and column.group == "total":
-        return column.period, "total"  # `예산액: 계 | 국비 | 구비`
-    if layout.crossed and said.funding_raw is None and column.kind in PERIODS and line.project is not None:
-        return None, "total"  # `국비 | 구비 | 기집행 | 향후` beside a project: of all its sources
-    return said.funding_raw, said.source
