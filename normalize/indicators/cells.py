@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.extract.page import Cell, join
+from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE
 from pledgecards.normalize.numerals import fold, number_of
-from pledgecards.normalize.table_lines import is_nothing, squeeze
+from pledgecards.normalize.table_lines import is_nothing
 from pledgecards.normalize.units import unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"(?P<sign>(?:[△▲] ?|-)?)(?P<number>\d[\d,]*(?:\.\d+)?)")
-_PURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$")
 _DASH_AND_WORDS = re.compile(r"^-\s+(?=[^\d\s])")
 _RUN = re.compile(r"%p?|[^\s\d()\[\]/,~:·→%]+")
 _SEPARATED_DIGIT = re.compile(r"^\s?[/~→⇒,:·∙-]\s?[△▲'-]?\d")
@@ -34,7 +33,6 @@ _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
 
-_NO_FIGURE = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]]")
 _FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
@@ -207,30 +205,11 @@ class CellReader:
             beside = further  # `80 이상 90 미만`
         bracketed = _BRACKETED.match(beside)
         text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""
-        pure = _PURE.match(text)
+        pure = PURE_FIGURE.match(text)
         if pure is None:
             return False
         second = _plain(self._bounds.sub("", pure["unit"]))
         return not second or second in _wanted(unit) or (not unit and second == _plain(own or ""))
-
-
-def words_over_figure(cell: Cell) -> tuple[str, str] | None:
-    """The words and the figure of a cell whose last line is nothing but a figure below words without any (`설계` over `20`)."""
-    if len(cell.lines) < 2:
-        return None
-    *above, last = cell.lines
-    if not _PURE.match(fold(last.text)) or not _NO_FIGURE.fullmatch("".join(line.text for line in above)):
-        return None
-    return squeeze(join(above)), last.text
-
-
-def cell_text(cell: Cell, text: str) -> str:
-    """A cell's text, given as squeezed, but a figure on a line of its own stands apart, even where the lines below are broken
-    words."""
-    lines = cell.lines
-    if len(lines) > 1 and _PURE.match(fold(lines[0].text)) and not lines[1].text[:1].isdigit():
-        return squeeze(f"{lines[0].text} {join(lines[1:])}")
-    return text
 
 
 def _plain(unit: str) -> str:

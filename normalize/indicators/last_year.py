@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.normalize.indicators.cells import CellReader, cell_text
+from pledgecards.normalize.indicators.cells import CellReader
+from pledgecards.normalize.indicators.figure_lines import cell_text
 from pledgecards.normalize.table_lines import TableLine
 
 _AXIS = frozenset({"year", "quarter", "half", "month"})

@@ -15,8 +15,9 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
-from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader, words_over_figure
+from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.figure_lines import words_over_figure
 from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures

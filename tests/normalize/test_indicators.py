@@ -8,8 +8,9 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Cell, Line, Place, Table
-from pledgecards.normalize.indicators.cells import CellReader, cell_text, words_over_figure
+from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.checks import indicator_issues, project_issues, rate_issues
+from pledgecards.normalize.indicators.figure_lines import cell_text, words_over_figure
 from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -1,0 +1,33 @@
+"""A figure on a line of its own in a cell: above its words or below them."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.page import Cell, join
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.table_lines import squeeze
+
+PURE_FIGURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$")
+"""A figure and its unit, and nothing else."""
+
+_NO_FIGURE = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]]")
+
+
+def words_over_figure(cell: Cell) -> tuple[str, str] | None:
+    """The words and the figure of a cell whose last line is nothing but a figure below words without any (`설계` over `20`)."""
+    if len(cell.lines) < 2:
+        return None
+    *above, last = cell.lines
+    if not PURE_FIGURE.match(fold(last.text)) or not _NO_FIGURE.fullmatch("".join(line.text for line in above)):
+        return None
+    return squeeze(join(above)), last.text
+
+
+def cell_text(cell: Cell, text: str) -> str:
+    """A cell's text, given as squeezed, but a figure on a line of its own stands apart, even where the lines below are broken
+    words."""
+    lines = cell.lines
+    if len(lines) > 1 and PURE_FIGURE.match(fold(lines[0].text)) and not lines[1].text[:1].isdigit():
+        return squeeze(f"{lines[0].text} {join(lines[1:])}")
+    return text
