@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE
+from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.table_lines import is_nothing
 from pledgecards.normalize.units import unit_rules
@@ -28,7 +29,6 @@ _STRAY_BRACKET = re.compile(r"^\s?[)\]]")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
 _BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
-_FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
@@ -72,11 +72,11 @@ class CellReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         rules = vocabulary.figure_rules
-        self._units = {_plain(unit) for unit in vocabulary.count_units}
-        self._counted = {_plain(unit) for words in rules["canonical"].values() for unit in words}
-        measures = {_plain(word) for word in vocabulary.measures}
+        self._units = {plain_unit(unit) for unit in vocabulary.count_units}
+        self._counted = {plain_unit(unit) for words in rules["canonical"].values() for unit in words}
+        measures = {plain_unit(word) for word in vocabulary.measures}
         self._whole = frozenset(self._units - measures)
-        self._numbering = {_plain(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
+        self._numbering = {plain_unit(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
@@ -112,7 +112,7 @@ class CellReader:
             doubt = (
                 folded.startswith("- ")
                 or _WITHIN_BRACKETS.match(folded) is not None
-                or _shares_figure(folded, unit)
+                or shares_figure(folded, unit)
                 or bool(unit and _FIGURE_LAST.match(folded))
                 or self._is_qualified(folded, unit)
                 or self._says_measure(folded)
@@ -125,7 +125,7 @@ class CellReader:
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
-        if _DOTTED.fullmatch(found["number"]) and _wanted(unit) & self._whole:
+        if _DOTTED.fullmatch(found["number"]) and units_wanted(unit) & self._whole:
             return IndicatorValue(None, text, doubt=True)  # `1.200` of 명: a full stop for the comma
         # `51)` may be 5 with the mark of a footnote.
         if value is None or _SEPARATED_DIGIT.match(rest) or _STRAY_BRACKET.match(rest):
@@ -156,8 +156,8 @@ class CellReader:
         end = run.end() if bound is None else run.start() + bound.start()
         if end == run.start():
             return 0, None, False  # `80이상`
-        word = _plain(rest[run.start() : end])
-        wanted = _wanted(unit)
+        word = plain_unit(rest[run.start() : end])
+        wanted = units_wanted(unit)
         if word in wanted:
             return end, rest[run.start() : end], False
         if word == "%" or (
@@ -175,15 +175,15 @@ class CellReader:
     def _in_ten_thousands(self, rest: str, unit: str) -> bool:
         """Whether 만 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
         met = self._ten_thousand.match(rest)
-        wanted = _wanted(unit)
+        wanted = units_wanted(unit)
         if met is None or not wanted <= self._whole or any(one[0] in "만천백" for one in wanted):
             return False
-        return not met["unit"] or _plain(met["unit"]) in (wanted or self._whole)
+        return not met["unit"] or plain_unit(met["unit"]) in (wanted or self._whole)
 
     def _says_measure(self, text: str) -> bool:
         """Whether a cell says itself what its figure is (`목표 8`, `목표 8 / 실적 7`): its column may mean another."""
         said = self._measured.match(text)
-        return said is not None and (not said["unit"] or _plain(said["unit"]) in self._units)
+        return said is not None and (not said["unit"] or plain_unit(said["unit"]) in self._units)
 
     def _is_qualified(self, text: str, unit: str) -> bool:
         """Whether the text is a figure of the line's unit, or without one, behind a word that makes another of it (`누계 15`, `연 4회`)."""
@@ -192,7 +192,7 @@ class CellReader:
         if found is None:
             return False
         behind = _RUN.match(text[found.end() :].lstrip())
-        return behind is None or _plain(behind.group()) in (_wanted(unit) or self._units)
+        return behind is None or plain_unit(behind.group()) in (units_wanted(unit) or self._units)
 
     def _only_counts(self, word: str) -> bool:
         """Whether a unit is nothing but a unit: 개소, 명, km; 개관, 노선 and 업체 also begin a milestone (`20 노선 확정`)."""
@@ -208,24 +208,8 @@ class CellReader:
         pure = PURE_FIGURE.match(text)
         if pure is None:
             return False
-        second = _plain(self._bounds.sub("", pure["unit"]))
-        return not second or second in _wanted(unit) or (not unit and second == _plain(own or ""))
-
-
-def _plain(unit: str) -> str:
-    return fold(unit).replace(" ", "").replace("퍼센트", "%").casefold()
-
-
-@lru_cache(maxsize=512)
-def _wanted(unit: str) -> frozenset[str]:
-    """The units that a line's unit cell names: `건(회)` names two; a rate (`공정률`) is in per cent."""
-    parts = [part for part in re.split(r"[(),/·\s]+", _plain(unit)) if part]
-    return frozenset([*parts, *("%" for part in parts if len(part) >= 2 and part[-1] in "률율")])
-
-
-def _shares_figure(text: str, unit: str) -> bool:
-    """`설계 20%` in a line of %: the figure may be the value, but the words come first."""
-    return "%" in _wanted(unit) and _FIGURE_LATER.search(text) is not None
+        second = plain_unit(self._bounds.sub("", pure["unit"]))
+        return not second or second in units_wanted(unit) or (not unit and second == plain_unit(own or ""))
 
 
 def _is_date(number: str, beside: str, own: str | None) -> bool:

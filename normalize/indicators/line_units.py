@@ -1,0 +1,27 @@
+"""The units that a line of a table of indicators names, and the figures that share them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pledgecards.normalize.numerals import fold
+
+_FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
+
+
+def plain_unit(unit: str) -> str:
+    """A unit as it is compared: without spaces, in one case, `퍼센트` as `%`."""
+    return fold(unit).replace(" ", "").replace("퍼센트", "%").casefold()
+
+
+@lru_cache(maxsize=512)
+def units_wanted(unit: str) -> frozenset[str]:
+    """The units that a line's unit cell names: `건(회)` names two; a rate (`공정률`) is in per cent."""
+    parts = [part for part in re.split(r"[(),/·\s]+", plain_unit(unit)) if part]
+    return frozenset([*parts, *("%" for part in parts if len(part) >= 2 and part[-1] in "률율")])
+
+
+def shares_figure(text: str, unit: str) -> bool:
+    """`설계 20%` in a line of %: the figure may be the value, but the words come first."""
+    return "%" in units_wanted(unit) and _FIGURE_LATER.search(text) is not None
