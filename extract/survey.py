@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.continuation import SENTENCE
-from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
@@ -19,14 +18,18 @@ from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
+from pledgecards.extract.table_projects import project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
-from pledgecards.schemas.vocabulary import Match, Vocabulary, fold, without_remark
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
 """The section that a table of each role stands for."""
 
 IN_HEAD = -1
 """The index of a piece that stands in the card's head, right before the first of its body."""
+
+_OF_PROJECTS = ("schedule", "budget", "indicators")
+"""Roles of tables whose first column names projects."""
 
 _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current_state", "goals"})
 """Sections in which the name of a project heads nothing."""
@@ -72,7 +75,10 @@ class Survey:
             heading_match(piece.line, vocabulary) if piece.line is not None and piece.kind == "line" else None
             for piece in pieces
         ]
-        self.projects = self._project_names()
+        tables = [piece.table for piece in pieces if piece.table is not None]
+        self.projects = project_names(
+            [table for table in tables if self.roles[id(table)][0] in _OF_PROJECTS], vocabulary
+        )
         self.main_rank, self.main_marker = self._marker_of_sections()
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
         self._starred = stars_are_bullets(pieces, self.headings, vocabulary)
@@ -83,18 +89,6 @@ class Survey:
         if self._starred and is_star(marked):
             return Marked(marked.marker, DOT, marked.words, marked.start)
         return marked
-
-    def _project_names(self) -> set[str]:
-        names: set[str] = set()
-        heads = self.vocabulary.heads
-        for piece in self.pieces:
-            if piece.table is None or self.roles[id(piece.table)][0] not in ("schedule", "budget", "indicators"):
-                continue
-            for text in {row[0] for row in grid_of(piece.table).texts}:
-                folded = fold(text)
-                if len(folded) >= 4 and heads.match(text, rough=False) is None:
-                    names.update((folded, fold(without_remark(text))))
-        return names
 
     def _marker_of_sections(self) -> tuple[int | None, str | None]:
         """The rank of the marker that most section headings of this card carry (None: none carries one), and the first such
@@ -208,8 +202,7 @@ class Survey:
         """Whether a line is the name of a project of the card's tables, where the section may have projects."""
         if not self.projects or outline.section in _WITHOUT_PROJECTS:
             return False
-        folded = fold(marked.words)
-        return len(folded) >= 4 and (folded in self.projects or fold(without_remark(marked.words)) in self.projects)
+        return says_project(marked.words, self.projects)
 
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""
