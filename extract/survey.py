@@ -16,6 +16,7 @@ from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.section_marker import marker_of_sections
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.extract.table_projects import project_names, says_project
@@ -79,7 +80,7 @@ class Survey:
         self.projects = project_names(
             [table for table in tables if self.roles[id(table)][0] in _OF_PROJECTS], vocabulary
         )
-        self.main_rank, self.main_marker = self._marker_of_sections()
+        self.main_rank, self.main_marker = marker_of_sections(pieces, self.headings, vocabulary)
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
         self._starred = stars_are_bullets(pieces, self.headings, vocabulary)
 
@@ -89,23 +90,6 @@ class Survey:
         if self._starred and is_star(marked):
             return Marked(marked.marker, DOT, marked.words, marked.start)
         return marked
-
-    def _marker_of_sections(self) -> tuple[int | None, str | None]:
-        """The rank of the marker that most section headings of this card carry (None: none carries one), and the first such
-        marker ('' where most carry none)."""
-        counts: dict[int | None, int] = {}
-        first: dict[int | None, str] = {}
-        for piece, match in zip(self.pieces, self.headings, strict=True):
-            if piece.line is None or match is None or match.rough:
-                continue
-            marked = split_marker(piece.line.text, self.vocabulary)
-            counts[marked.rank] = counts.get(marked.rank, 0) + 1
-            first.setdefault(marked.rank, marked.marker or "")
-        ranked = {rank: count for rank, count in counts.items() if rank is not None}
-        if not ranked:
-            return None, None
-        main = min(ranked, key=lambda rank: (-ranked[rank], rank))
-        return main, first[main] if ranked[main] >= counts.get(None, 0) else ""
 
     def heading_of(self, line: Line, index: int) -> Match | None:
         """The section that a line is the heading of: the whole piece at this index, or a part of it."""
