@@ -9,7 +9,7 @@ from pledgecards.extract.page import Line, Run
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _UNIT = re.compile(
-    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
+    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
 )
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 

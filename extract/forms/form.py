@@ -102,7 +102,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
             Field(kind, match, cell, _below(table, cell), ink)
             for (cell, kind, match), ink in zip(heads, shares, strict=False)
         ]
-    if is_side_form(table, by_column) or has_choice_beside(table, by_column, vocabulary):
+    if is_side_form(table, by_column, vocabulary) or has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
     if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
         if names_body_of(table.cells[0], vocabulary):

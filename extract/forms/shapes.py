@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
+
+_FIGURE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[십백천만억]*원)?")
 
 
 def heads_only(table: Table) -> bool:
@@ -84,7 +89,7 @@ def lists_sources(table: Table, labels: list[Label], vocabulary: Vocabulary) -> 
     return all(vocabulary.funding.match(text, rough=False) is not None for text in below)
 
 
-def is_side_form(table: Table, labels: list[Label]) -> bool:
+def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
     if not labels or table.cols < 2:
         return False
     strong = [match for _, kind, match in labels if kind in ("choice", "title", "number")]
@@ -93,9 +98,23 @@ def is_side_form(table: Table, labels: list[Label]) -> bool:
     if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
         return True
     if len(strong) == 1 and table.rows <= 3:
-        return True
+        return not _heads_figures(table, vocabulary)
     # One labelled row: a section beside its text.
     return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def _heads_figures(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether two columns hold nothing but figures below their heads, one of which is known (`사업명 | 총사업비 | 국비` over a line or two): a
+    title beside its label has no such columns behind it."""
+    known: list[bool] = []
+    for col in range(1, table.cols):
+        column = sorted((cell for cell in table.cells if cell.col == col), key=lambda cell: cell.row)
+        texts = [cell.text for cell in column[1:] if cell.text.strip("-–—－ ")]
+        if not column or column[0].row or _FIGURE.fullmatch(column[0].text) or not texts:
+            continue
+        if all(map(_FIGURE.fullmatch, texts)):
+            known.append(head_word(column[0].text, vocabulary).sort in ("word", "source", "period"))
+    return len(known) > 1 and any(known)
 
 
 def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST = 8
 """No ditto mark has more letters, with spaces between them (`상  동`)."""
+_DISTRICT = re.compile(r"[가-힣]{1,4}\d?동")
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d\d\s?(?:\.|년)")
 _DAY = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]\s?(?:3[01]|[12]\d|0?[1-9])(?!\d)")
 _RANGE = re.compile(r"[~∼～]|\s[-–]\s|부터")
@@ -37,6 +38,8 @@ def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
     cells = list(table.cells)
     for i in sorted(at, key=lambda i: cells[i].row):
         above = cells[owner[cells[i].row - 1, cells[i].col]]
+        if _names_district(cells[i], above, table):
+            continue
         if above.col == cells[i].col and above.col_span == cells[i].col_span:
             cells[i] = replace(cells[i], lines=above.lines)
     return replace(table, cells=tuple(cells))
@@ -74,6 +77,14 @@ def _said(rest: str, above: str) -> str | None:
         return None
     of_year = _DAY.match(rest) or (dated["day"] is None and _MONTH.match(rest))
     return f"{year[0]} {rest}" if of_year else None
+
+
+def _names_district(cell: Cell, above: Cell, table: Table) -> bool:
+    """Whether `상동` may be the name of a 동: others stand in its column (`중동`), or nothing but a head stands above it."""
+    if _DISTRICT.fullmatch(cell.text) is None:
+        return False
+    others = [other.text for other in table.cells if other.col == cell.col and other.row and other.text != cell.text]
+    return not above.row or any(_DISTRICT.match(text.split()[0]) is not None for text in others if text)
 
 
 def _is_mark(cell: Cell, marks: frozenset[str]) -> bool:

@@ -65,3 +65,12 @@ def test_a_head_that_repeats_its_years_folds_nothing(table: TableMaker) -> None:
 def test_a_ditto_mark_holds_what_stands_above(table: TableMaker) -> None:
     marked = table("지표 | 단위", "쉼터 | 개소", "텃밭 | 〃", "숲길 | ″")
     assert [row[1] for row in texts(without_dittos(marked, Vocabulary.standard()))] == ["단위", "개소", "개소", "개소"]
+
+
+def test_the_name_of_a_place_is_no_ditto_mark(table: TableMaker) -> None:
+    words = Vocabulary.standard()
+    for rows in (("지표 | 목표", "중동 | 3", "상동 | 5"), ("구간 | 목표", "상동 | 3", "역곡2동 도로 | 5")):
+        places = table(*rows)
+        assert without_dittos(places, words) == places
+    said = table("사업 | 장소", "쉼터 | 시청 앞", "텃밭 | 상동")
+    assert texts(without_dittos(said, words))[2][1] == "시청 앞"

@@ -152,3 +152,11 @@ def test_years_with_a_unit_or_a_half_behind_them_head_a_table_however_short() ->
     # 사업명 in its corner made it a form: its figures were lost.
     assert labels(table("사업명 | 2018(백만원) | 2019(천원)", "도로 | 10 | 20", "공원 | 3 | 4")) is None
     assert labels(table("사업명 | 총사업비 | ’18.상 | ’18.하", "도로 | 10 | 4 | 6", "공원 | 3 | 1 | 2")) is None
+
+
+def test_figures_under_known_heads_are_a_table_however_short() -> None:
+    # Nothing but 사업명 is the label of a field: its sums were lost, their head the title of another card.
+    assert labels(table("사업명 | 총사업비 | 국비 | 비고", "상담회 | 300 | 100 | ", "박람회 | 500 | - | ")) is None
+    assert labels(table("사업명 | 위치 | 총사업비 | 시비", "쉼터 | 역촌동 | 1,200 | 1,200")) is None
+    form = table("공약명 | 도서관 건립 | 총사업비 | 300백만원", "위치 | 역촌동 | 국비 | 100백만원")
+    assert labels(form) == ["공약명", "총사업비", "위치"]
