@@ -19,6 +19,7 @@ _DATE = r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년](?:\s?\d{1,2}\s?[.월](?
 _YEAR_AT_END = re.compile(r"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
 _MONTH_AT_START = re.compile(r"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[~∼～–-]|\s?\d|\s*$)")
 _YEAR_BEFORE = re.compile(r"['’‘`´]?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s:：)\]])")
+_YEAR_ALONE = re.compile(r"['’‘`´]?(?:20)?\d\d\s?년도?")
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일][)）])?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−~∼～])(?<![-–—―−~∼～] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
@@ -83,6 +84,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         full = last.soft or _hangs(line, above)
         if full and _ends_range(last.text, marked):
             return True
+        if not last.soft and _YEAR_ALONE.fullmatch(above.words) is not None:
+            return False  # a year alone heads numbered deeds, nothing broke it off
         room = full or last.place.page is None
         if not room or not (_no_marker(last.text, marked) or is_cut(last.text, line.text)):
             return False

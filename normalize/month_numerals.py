@@ -16,6 +16,7 @@ class MonthNumerals:
 
     def __init__(self) -> None:
         self._count: int | None = None  # the last numeral under a year that stands alone as a heading
+        self._dated = 0  # the last numeral that stood before a date, and those that count on from it
         self._month = 0  # of the deed above, where its date begins the line
 
     def says_month(self, item: Item, found: Scan, *, deed: bool) -> bool:
@@ -24,9 +25,17 @@ class MonthNumerals:
 
         found: the dates of the item. deed: it is a line of performance.
         """
-        if item.kind == "heading":
-            self._count = 0 if _YEAR_ALONE.fullmatch(item.text) else None
+        alone = _YEAR_ALONE.fullmatch(item.text) is not None
+        if alone or item.kind == "heading":
+            self._count = 0 if alone else None
         met = _MONTH.fullmatch((item.marker or "").rstrip())
+        if met is not None and deed and (found.dates or int(met[1]) == self._dated + 1 > 1):
+            # `5.` behind `4. 2019. 4. 공모 선정` counts on from it.
+            self._dated = int(met[1])
+            self._count = None if self._count is None else self._dated
+            self._month = self._leading_month(found)
+            return False
+        self._dated = 0
         numeral = int(met[1]) if met is not None and deed and not found.dates else 0
         above, self._month = self._month, self._leading_month(found) or (numeral if numeral > self._month > 0 else 0)
         goes_on = numeral > above > 0
