@@ -16,6 +16,7 @@ from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.again import printed_again
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import Title, find_title, same_title
 from pledgecards.extract.unread_figures import unread_figures
@@ -112,13 +113,12 @@ def _card(
     rest = [with_label(piece) for i, piece in enumerate(head) if i not in title.used and i not in title.furniture]
     # Their ink is counted with the lines that they stand in.
     rest += [Piece("line", line.place, 0, line) for line in title.beside]
-    names = {fold(name) for name in (title.number, title.text) if name}
     repeated: list[Piece] = []
     of_body: list[Piece] = []
     for index, piece in enumerate(pieces[head_end : segment.end], head_end):
         if index in late:
             continue
-        repeats = index in again or piece.kind in ("number", "title") and _repeats(piece, names)
+        repeats = index in again or printed_again(piece, title.number, title.text, vocabulary)
         (repeated if repeats else of_body).append(piece)
     rest, of_body = caption_to_body(rest, of_body)
     body = Body(of_body, vocabulary)
@@ -176,9 +176,6 @@ def _headings_again(card: PrintedCard) -> list[Issue]:
     return []
 
 
-def _repeats(piece: Piece, names: set[str]) -> bool:
-    """Whether a labelled cell says the card's number or title again, at the top of a further page."""
-    return piece.line is not None and fold(piece.line.text) in names
 
 
 def _pages(pieces: Sequence[Piece]) -> set[int]:

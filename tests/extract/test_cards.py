@@ -452,6 +452,11 @@ def test_unit_notes_below_their_tables() -> None:
     assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
 
 
+def test_a_note_of_single_projects_is_no_unit_note() -> None:
+    text = f"공약 7. 밝은 거리\n□ 소요예산(단위: 백만원)\n{TABLE}※ 단위사업별 내역은 따로 적음\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    assert {row["unit_raw"] for row in read(text)["budget"]} == {"백만원"}
+
+
 def test_unit_notes_above_their_tables() -> None:
     second = TABLE.replace("구분", "세부사업").replace("국비", "도로").replace("구비", "공원")
     text = f"공약 7. 밝은 거리\n□ 소요예산\n(단위: 백만원)\n{TABLE}(단위: 천원)\n{second}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
@@ -514,3 +519,17 @@ def test_options_without_marks_below_their_label_are_no_title_and_begin_a_card()
     rows = read(card.format(7, "보안등 교체") + card.format(8, "도로 정비"))
     assert titles(rows) == ["보안등 교체", "도로 정비"]
     assert [row["option"] for row in rows["choices"]] == ["임기내", "임기후"] * 2
+
+
+def test_its_number_and_title_printed_again_are_no_deeds_and_no_project() -> None:
+    head = "공약번호 : 41\n공약명 : 하천 정비\n□ 사업개요\n ○ 구간: 3km\n□ 추진실적\n ○ 착공: 2019. 3.\n\n"
+    for again in (
+        "공약번호 : 41\n공약명 : 하천 정비\n",
+        "공약번호 : 41  공약명 : 하천 정비\n",
+        "공약번호 : 41 (2쪽)\n",
+        "공약명 : 하천 정비\n",
+    ):
+        rows = read(f"{head}{again} ○ 준공: 2020. 3.\n")
+        assert [(row["project"], row["label"]) for row in rows["events"]] == [(None, "착공"), (None, "준공")]
+    other = read(f"{head}공약번호 : 12 연계\n ○ 준공: 2020. 3.\n")
+    assert any("12" in row["text"] for row in other["items"])

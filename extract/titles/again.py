@@ -1,0 +1,41 @@
+"""Lines of a card's body that print its number or its title once more, as a page does that goes on from the one before."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.cards.numbering import parts_of
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import labelled, title_within
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_OF_PAGE = re.compile(r"[(（\[<]?\s*(?:계속|\d{1,2}\s*(?:쪽|면|/\s*\d{1,2}))\s*[)）\]>]?")
+
+
+def printed_again(piece: Piece, number: str | None, title: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether a piece says nothing but the card's own number or title, or both: a labelled cell, or a line with their labels, which may name
+    the page too."""
+    if piece.line is None:
+        return False
+    text = piece.line.text
+    if piece.kind in ("number", "title"):
+        return fold(text) in {fold(name) for name in (number, title) if name}
+    if piece.kind != "line" or "공약" not in text or not title:
+        return False
+    within = title_within(text, vocabulary)
+    if within is not None:
+        before, named = within
+        return fold(named) == fold(title) and (not before or _is_number(before, number, vocabulary))
+    found = labelled(text, vocabulary)
+    if found is not None:
+        same = found.number is None or parts_of(found.number) == parts_of(number or "")
+        return found.title is not None and fold(found.title) == fold(title) and same
+    return _is_number(text, number, vocabulary)
+
+
+def _is_number(text: str, number: str | None, vocabulary: Vocabulary) -> bool:
+    found = numbered(text, vocabulary)
+    if found is None or not found.named or not number or parts_of(found.number) != parts_of(number):
+        return False
+    return not found.title or _OF_PAGE.fullmatch(found.title) is not None
