@@ -16,6 +16,7 @@ _WORD_START = re.compile(r"(?<![^\s])[가-힣]")
 _DATE = re.compile(r"\s*['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}")
 _SIGNS = ("|", "｜", "│", "/", ",")
 _DASHES = "-–—"
+_SIGNS_OF_BULLETS = "-–—○ㅇ❍●▪•◦ｏ"
 _NAME_AND_BULLET = re.compile(r"\s*(?P<name>[가-힣]+(?:[ ·][가-힣]+){0,3}) (?P<bullet>(?P<sign>[-–—○ㅇ❍●▪•◦ｏ]) ?\S.*)")
 _LONGEST_LINE = 300
 _OWN_LETTERS = 4
@@ -33,6 +34,10 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
         if "\t" in line.text and (behind := _behind_name_alone(lines, at)) is not None:
             result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
             result.append(SourceLine(line.number, line.text[behind:], line.sheet))
+            continue
+        if "\t" in line.text and (behind := _bullet_behind_tab(line.text)) is not None:
+            result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
+            result.append(SourceLine(line.number, f"\t{line.text[behind:]}", line.sheet))
             continue
         if (bullet_at := _bullet_behind_name(line.text)) is not None:
             indent = line.text[: len(line.text) - len(line.text.lstrip())]
@@ -61,6 +66,15 @@ def _behind_name_alone(lines: Sequence[SourceLine], at: int) -> int | None:
     if match is None or match.key not in ("performance", "plan") or _DATE.match(words) is None:
         return None
     return len(name) + 1
+
+
+def _bullet_behind_tab(text: str) -> int | None:
+    """Where a bullet begins behind the name of a section of deeds or plans and a tab, as in the cell beside a label; None else."""
+    name, _, words = text.partition("\t")
+    if "\t" in words or not is_marked(words) or words.lstrip()[0] not in _SIGNS_OF_BULLETS:
+        return None
+    match = Vocabulary.standard().sections.match(name.strip(), rough=False)
+    return len(name) + 1 if match is not None and match.key in ("performance", "plan") else None
 
 
 def _bullet_behind_name(text: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.csvlines import with_tabs
@@ -141,3 +142,13 @@ def test_rules_on_both_sides_of_words_are_no_text_and_what_only_counts_is_of_no_
 )
 def test_a_section_and_its_words_between_lines_without_tabs_stand_apart(text: str, lines: list[str]) -> None:
     assert apart(text) == lines
+
+
+def test_bullets_in_cells_beside_the_name_of_their_section_are_deeds_and_plans() -> None:
+    card = (
+        "공약 31. 공공도서관 확충\n□ 사업개요\n - 도서관 2곳\n{}추진실적\t- 쉼터도서관 개관: 2019. 3. 2.\n"
+        "\t- 숲도서관 착공: 2019. 5. 1.\n향후계획\t- 숲도서관 준공: 2021. 4.\n"
+    )
+    for gap in ("", "\n"):
+        rows = convert_bytes(card.format(gap).encode())
+        assert [row["label"] for row in rows["events"]] == ["쉼터도서관 개관", "숲도서관 착공"]
