@@ -176,8 +176,6 @@ def _headings_again(card: PrintedCard) -> list[Issue]:
     return []
 
 
-
-
 def _pages(pieces: Sequence[Piece]) -> set[int]:
     """The pages that pieces stand on; a table may stand on several."""
     pages = {piece.place.page for piece in pieces}

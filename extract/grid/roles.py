@@ -16,6 +16,7 @@ from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.headed import counts_beside_money, spends
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.listed_people import lists_people
+from pledgecards.extract.grid.measured import lists_deeds, names_goals
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -118,7 +119,9 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
         return _Shape("budget", True)
     # `예산현액 | 지출액 | 집행률` in money is no target and no result.
     spends = money and head.of("plan", "spent", "secured")
-    if head.of("goal", "result", "measure") or (head.of("rate") and not spends) or _names_goals(head, vocabulary):
+    if lists_deeds(head, grid, body, vocabulary):
+        return _Shape(None)
+    if head.of("goal", "result", "measure") or (head.of("rate") and not spends) or names_goals(head, vocabulary):
         return _Shape("indicators", True)
     if money and figures:
         return _Shape("budget", len(head.of("plan", "secured", "spent")) > 1)
@@ -126,13 +129,6 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
         name = head.first("project")
         return _Shape("indicators", name is not None and "지표" in fold(name.label))
     return _Shape("budget") if head.first("total") and figures else _Shape(None)
-
-
-def _names_goals(head: Head, vocabulary: Vocabulary) -> bool:
-    """Whether the names of projects stand under 목표."""
-    name = head.first("project")
-    match = vocabulary.heads.match(name.word, rough=False) if name is not None else None
-    return match is not None and match.key == "goal"
 
 
 def _axis_texts(grid: Grid, head: Head, body: list[int]) -> list[str]:

@@ -145,3 +145,11 @@ def test_sources_of_one_letter_are_told_where_money_is_spoken_of(table: Callable
     assert role(found, "current_state", "(단위: 개소)") == (None, False)
     assert role(found, "current_state", "(단위: 백만원)") == ("budget", True)
     assert role(found, "budget") == ("budget", False)
+
+
+def test_words_beside_years_under_the_name_of_deeds_are_deeds(table) -> None:
+    # They were yearly results without figures, and the card had no deeds.
+    deeds = table("연도 | 추진실적", "2018년 | 7월 조례 제정", "2019년 | 주민설명회 3회 개최")
+    for section in (None, "performance"):
+        assert role(deeds, section) == (None, False)
+    assert role(table("연도 | 추진실적", "2018년 | 12개소", "2019년 | 30"), "performance")[0] == "indicators"

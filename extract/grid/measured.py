@@ -1,0 +1,33 @@
+"""Whether a table's words say what was aimed at or reached: names under 목표 are goals, words beside years under 추진실적 are deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.heads import Head
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_OF_DEEDS = frozenset({"year", "result", "note", "number"})
+_VALUE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
+_DATE = re.compile(r"['’‘`´]?\d{1,4}\s?[.년월]")
+
+
+def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether the names of projects stand under 목표."""
+    name = head.first("project")
+    match = vocabulary.heads.match(name.word, rough=False) if name is not None else None
+    return match is not None and match.key == "goal"
+
+
+def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`)."""
+    results = head.of("result")
+    if len(results) != 1 or not head.of("year") or any(column.kind not in _OF_DEEDS for column in head.columns):
+        return False
+    match = vocabulary.sections.match(results[0].label, rough=False)
+    if match is None or match.key != "performance":
+        return False
+    texts = [text for row in body if (text := grid.texts[row][results[0].index])]
+    return 2 * sum(_VALUE.match(text) is None or _DATE.match(text) is not None for text in texts) > len(texts)
