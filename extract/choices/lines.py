@@ -28,6 +28,9 @@ _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\
 _APART = re.compile(r"\t| [|｜│┃] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
+_LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
+"""What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`) checks none of them."""
+
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
@@ -42,6 +45,8 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     if len(line.text) > _LONGEST_LINE:
         return None
     words = after_bullets(line.text, vocabulary)
+    if _LEGEND.match(line.text, words) is not None:
+        return None
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
     if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
         return each

@@ -412,3 +412,8 @@ def test_a_filled_numeral_checks_its_option_and_a_drawn_bar_is_none_of_it() -> N
     barred = choice_of_line(line("임기구분 : 임기내 ☑ │ 임기후 ☐"), WORDS)
     assert barred is not None
     assert [c.text for c in barred.candidates] == ["임기내", "임기후"]
+
+
+def test_a_legend_of_marks_is_no_choice() -> None:
+    assert choices_of_line(line("※ 범례 : ● 완료 ○ 추진중"), WORDS) is None
+    assert choices_of_line(line("범례 ■ 계획 □ 실적"), WORDS) is None
