@@ -96,8 +96,10 @@ def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
     """The cells as one line, bars between them; none where there are none."""
     if not cells:
         return
-    place: Place = cells[0].place
-    for cell in cells[1:]:
+    # A year that goes down from a row above may stand on the page before: the row has its place without it.
+    own = [cell for cell in cells if cell.row == cells[-1].row]
+    place: Place = own[0].place
+    for cell in own[1:]:
         place = place.union(cell.place)
     text = BETWEEN_CELLS.join(cell.text for cell in cells)
     yield replace(cells[0].lines[0], text=text, place=place, runs=(), marks=(), soft=False, glue=False), True

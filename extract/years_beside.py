@@ -53,7 +53,10 @@ def _joined(year: Cell, lines: Sequence[Line]) -> Cell:
     first = replace(
         lines[0], text=f"{year.text.strip()} {lines[0].text.lstrip('-·•○ㅇ ')}", place=year.place.union(lines[0].place)
     )
-    return replace(year, lines=(replace(first, runs=(), marks=()), *lines[1:]))
+    place = first.place
+    for line in lines[1:]:
+        place = place.union(line.place)
+    return replace(year, lines=(replace(first, runs=(), marks=()), *lines[1:]), place=place)
 
 
 def _is_year(cell: Cell) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -16,6 +17,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 # counts from the corner of the whole sheet where less of it is shown.
 LEFT_OUT = ("book-", "hidden-layer", "filled-fields", "turned-letters")
 FILES = [path for path in sorted(SAMPLES.glob("**/*.pdf")) if not path.name.startswith(LEFT_OUT)]
+YEAR = re.compile(r"['’‘]?(?:20)?\d\d\s?[년.]?")
 PRINTED = {
     "choices": "option",
     "items": "text_raw",
@@ -56,6 +58,9 @@ def test_values_stand_in_their_boxes(path):
                 continue
             chars, height = pages[row["page"]]
             printed, found = letters(row[column]), letters(within(chars, row))
+            year = YEAR.match(row[column]) if table not in CELLS else None
+            if year is not None and not (printed - found) - letters(year[0]):
+                continue  # a year at the side of several rows, or above a ditto mark, has its box with the first of them
             if printed - found:
                 # A bullet that goes on over the end of the page has its box on the page where it begins.
                 assert table not in CELLS and row["bottom"] > 0.8 * height, row[column]
