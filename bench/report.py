@@ -81,8 +81,8 @@ def page(measured: Measured) -> str:
 
 def _gain(gain: Gain) -> str:
     return (
-        f"Two processes convert a heap of cards {gain.conversion:.2f} times as fast as one. Bare counting, which shares nothing, is "
-        f"{gain.machine:.2f} times as fast in two processes on this machine: that is all it allows."
+        f"Two processes convert a heap of cards {gain.conversion:.2f} times as fast as one; bare counting, which shares nothing, gains "
+        f"{gain.machine:.2f} times in two processes of this machine in the same run."
     )
 
 
