@@ -37,8 +37,10 @@ _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
 may as well be the first letter of a word, if no space follows."""
-_BARS = "|｜│┃"
-_BOX = " \t" + _BARS
+BARS = "|｜│┃"
+"""What parts cells on a line, or rules a box round it."""
+
+_BOX = " \t" + BARS
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -113,4 +115,4 @@ def _between_dashes(head: str, rest: str) -> bool:
 
 def unboxed(text: str) -> str:
     """The words of a line without the bars of the box round it (`│ 공약이행 점검표 │`)."""
-    return text.strip(_BOX) if text[:1] in _BARS and text[-1:] in _BARS else text
+    return text.strip(_BOX) if text[:1] in BARS and text[-1:] in BARS else text

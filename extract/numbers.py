@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.extract.markers import BARS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
@@ -86,7 +87,7 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
     rest = text[found.end() :]
     printed = text[: found.end()].strip()
     bare = found.end() == found.end("number")
-    if rest and bare and rest[0] not in "|｜│┃" and not text[found.end() - 1].isspace():
+    if rest and bare and rest[0] not in BARS and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
@@ -105,7 +106,7 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
     sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
-    rest = rest.strip(" :：\t|｜│┃/")
+    rest = rest.strip(" :：\t/" + BARS)
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.extract.markers import split_marker
+from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
-    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t|｜│┃]|\s[-–]\s|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
+    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t"
+    + BARS
+    + r"]|\s[-–]\s|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
 _LONGEST_LINE, _LONGEST_PERSON = 80, 40
 """How long a line is at the most that names people, and how long for each telephone sign in it."""

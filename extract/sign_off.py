@@ -8,7 +8,6 @@ from functools import lru_cache
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_LONGEST = 8
 _FEWEST, _MOST = 3, 40
 """Cells of such a box."""
 
@@ -21,14 +20,8 @@ def is_sign_off(table: Table, vocabulary: Vocabulary) -> bool:
     if not _FEWEST <= len(table.cells) <= _MOST:
         return False
     labels, others = _words(vocabulary)
-    for cell in table.cells:
-        # A cell of a letter to a line may be the label set upright.
-        if cell.lines and len(cell.lines[0].text) <= _LONGEST and fold(cell.text) in labels:
-            break
-    else:
-        return False
     said = [fold(cell.text) for cell in table.cells if cell.lines]
-    if any(cell.tables for cell in table.cells):
+    if labels.isdisjoint(said) or any(cell.tables for cell in table.cells):
         return False
     return all(word in labels or word in others or not _WORDS.search(word) for word in said)
 

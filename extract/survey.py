@@ -10,7 +10,19 @@ from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
-from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, Marked, split_marker, unboxed
+from pledgecards.extract.markers import (
+    BARS,
+    BRACKET,
+    DASH,
+    DOT,
+    ITEM,
+    NOTE,
+    NUMERAL,
+    SECTION,
+    Marked,
+    split_marker,
+    unboxed,
+)
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
@@ -41,7 +53,7 @@ _IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|�
 
 _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
-_BARS = re.compile(r"[|｜│┃]")
+_BARS = re.compile(f"[{BARS}]")
 _DATED = re.compile(
     r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
 )

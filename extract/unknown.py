@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.outline import BETWEEN_CELLS
@@ -86,10 +87,7 @@ def _dated_lines(cell: Cell) -> list[list[Line]]:
 
 
 def _around(cell: Cell) -> Place:
-    place = cell.lines[0].place
-    for line in cell.lines[1:]:
-        place = place.union(line.place)
-    return place
+    return reduce(Place.union, [line.place for line in cell.lines])
 
 
 def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
@@ -97,9 +95,6 @@ def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
     if not cells:
         return
     # A year that goes down from a row above may stand on the page before: the row has its place without it.
-    own = [cell for cell in cells if cell.row == cells[-1].row]
-    place: Place = own[0].place
-    for cell in own[1:]:
-        place = place.union(cell.place)
+    place = reduce(Place.union, [cell.place for cell in cells if cell.row == cells[-1].row])
     text = BETWEEN_CELLS.join(cell.text for cell in cells)
     yield replace(cells[0].lines[0], text=text, place=place, runs=(), marks=(), soft=False, glue=False), True

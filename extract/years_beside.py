@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.page import Cell, Line, Place, Table
 
 _MONTH = re.compile(r"[-·•○ㅇ]?\s*(?:1[0-2]|0?[1-9])\s?월(?!\s?말?까지)")
 
@@ -53,9 +54,7 @@ def _joined(year: Cell, lines: Sequence[Line]) -> Cell:
     first = replace(
         lines[0], text=f"{year.text.strip()} {lines[0].text.lstrip('-·•○ㅇ ')}", place=year.place.union(lines[0].place)
     )
-    place = first.place
-    for line in lines[1:]:
-        place = place.union(line.place)
+    place = reduce(Place.union, [line.place for line in lines[1:]], first.place)
     return replace(year, lines=(replace(first, runs=(), marks=()), *lines[1:]), place=place)
 
 

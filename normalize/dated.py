@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
-from pledgecards.normalize.dates import DateFound, find_yearless, scan
+from pledgecards.normalize.dates import DateFound, Fragment, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.month_numerals import MonthNumerals
@@ -70,7 +70,7 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             message = (
                 f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
             )
-            issues.append(Issue("date.year_unknown", message, "dates", "start", item.place, fragment.raw))
+            issues.append(_issue("date.year_unknown", message, "start", fragment, item))
         if deed and not (found.dates or found.impossible):
             # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
             yearless = find_yearless(item.text_raw)
@@ -80,16 +80,16 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 yearless = [one for one in yearless if len(yearless) == 1 and one.raw.strip() in cells]
             for fragment in yearless:
                 message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
-                issues.append(Issue("date.year_missing", message, "dates", "start", item.place, fragment.raw))
+                issues.append(_issue("date.year_missing", message, "start", fragment, item))
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
-            issues.append(Issue("date.impossible", message, "dates", "start", item.place, fragment.raw))
+            issues.append(_issue("date.impossible", message, "start", fragment, item))
         for fragment in found.partly:
             message = f"‘{fragment.raw}’은(는) 분기인지 날인지, 또는 어느 달부터인지 알 수 없어 연도만 읽었으며, 월이나 분기로 적혀 있어야 합니다."
-            issues.append(Issue("date.partly_read", message, "dates", "start", item.place, fragment.raw))
+            issues.append(_issue("date.partly_read", message, "start", fragment, item))
         for fragment in found.unreadable:
             message = f"‘{fragment.raw}’ 앞뒤로 적힌 기간의 한쪽 끝을 읽지 못해 비웠으며, 날짜여야 합니다."
-            issues.append(Issue("date.end_unreadable", message, "dates", "end", item.place, fragment.raw))
+            issues.append(_issue("date.end_unreadable", message, "end", fragment, item))
     return rows, issues
 
 
@@ -122,5 +122,5 @@ def _counted(found: DateFound) -> str:
     return f"{months_between(found.start, found.end)[1]}개월"
 
 
-def _issue(code: str, message: str, field: str, found: DateFound, item: Item) -> Issue:
+def _issue(code: str, message: str, field: str, found: DateFound | Fragment, item: Item) -> Issue:
     return Issue(code, message, "dates", field, item.place, found.raw)

@@ -9,6 +9,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.periods import Period, read_period
+from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
@@ -133,8 +134,7 @@ def _worth_keeping(row: Sequence[Cell], number: int) -> bool:
 
 def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the name of a project is no name but 계; 소계 sums up some projects only."""
-    match = vocabulary.heads.match(text, rough=False)
-    return match is not None and match.key == "total" and not is_subtotal(text)
+    return is_total(text, vocabulary) and not is_subtotal(text)
 
 
 def is_subtotal(text: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.grid.tables import is_filled
-from pledgecards.extract.page import Cell, Line
+from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -34,9 +35,7 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     if not candidates or not _plausible(match, candidates, vocabulary):
         return None
     ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
-    place = label.place
-    for cell in cells:
-        place = place.union(cell.place)
+    place = reduce(Place.union, [cell.place for cell in cells], label.place)
     return PrintedChoice(label.text, by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
 
 

@@ -18,6 +18,7 @@ from pledgecards.extract.choices.unnamed import (
     known_behind_colon,
     unlabelled,
 )
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -25,7 +26,7 @@ _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
-_APART = re.compile(r"\t| [|｜│┃] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{2,10} ?[:：])")
+_APART = re.compile(rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?[:：])")
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
 _LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.markers import BARS
+
 _NUMERAL = re.compile(r"[①-⑳❶-❿]")
 _FILLED = "❶"
 _CHECKED, _EMPTY = "■", "□"
 """A numeral in a filled disc among those in rings checks its option as a filled box would."""
 
-_BETWEEN = "/／|｜│┃\t,>→⇒·ㆍ- "
+_BETWEEN = "/／\t,>→⇒·ㆍ- " + BARS
 
 
 def by_numerals(text: str, start: int, end: int) -> list[tuple[int, int]]:

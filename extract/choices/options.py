@@ -10,10 +10,11 @@ from functools import lru_cache
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.marks import Candidate, look_at
 from pledgecards.extract.choices.numbered import by_numerals, filled_numerals, glyphs_behind
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_SEPARATORS = "/／|｜│┃\t,"
+_SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
 _WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
 UNTOLD = "?"

@@ -9,6 +9,7 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.fields import PrintedChoice, field_of, known_of
 from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
@@ -18,7 +19,11 @@ _SYLLABLE = re.compile(r"[가-힣]")
 _COLON = re.compile(r"[:：\t]")
 _SPACE_BEFORE_BOX = re.compile(r"[가-힣](?:[가-힣·ㆍ ]{0,10}[가-힣])? (?=[^가-힣\s])")
 _FIRST_LABEL = re.compile(
-    r"(?:[\[【〔<〈(（]\s*([가-힣][가-힣\s·]{0,10}[가-힣])\s*[\]】〕>〉)）]|([가-힣][가-힣\s·]{0,10}[가-힣])(?=\s*[:：|｜│┃\t]))\s*[:：|｜│┃\t]?\s*"
+    r"(?:[\[【〔<〈(（]\s*([가-힣][가-힣\s·]{0,10}[가-힣])\s*[\]】〕>〉)）]|([가-힣][가-힣\s·]{0,10}[가-힣])(?=\s*[:：\t"
+    + BARS
+    + r"]))\s*[:：\t"
+    + BARS
+    + r"]?\s*"
 )
 _BRACKET = re.compile(r"[(\[【（]([^()\[\]【】（）]+)[)\]】）]")
 _BRACKETS = re.compile(rf"(?:{_BRACKET.pattern}[\s,/·]*){{2,}}")

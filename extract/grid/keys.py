@@ -11,7 +11,15 @@ from collections.abc import Callable, Sequence
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.row_names import counts, counts_in, is_done, is_measure, of_line_above, unnumbered
+from pledgecards.extract.grid.row_names import (
+    counts,
+    counts_in,
+    is_done,
+    is_measure,
+    is_total,
+    of_line_above,
+    unnumbered,
+)
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
@@ -92,7 +100,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if not dated and _share(told, lambda text: _is_year(text, vocabulary)):
         years = sum(map(_names_year, texts))
         # Before, in and after the term stand for years beside columns of sources.
-        if years >= least or ("source" in kinds and not all(_is_total(text, vocabulary) for text in texts)):
+        if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
@@ -134,15 +142,10 @@ def _names_year(text: str) -> bool:
 
 
 def _is_year(text: str, vocabulary: Vocabulary) -> bool:
-    if _names_year(text) or _is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
+    if _names_year(text) or is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
         return True
     period = read_period(text)
     return period is not None and period.kind in _OPEN and not period.rest
-
-
-def _is_total(text: str, vocabulary: Vocabulary) -> bool:
-    match = vocabulary.heads.match(text, rough=False)
-    return match is not None and match.key == "total"
 
 
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:

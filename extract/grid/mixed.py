@@ -11,8 +11,10 @@ from dataclasses import replace
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.mixed_columns import parted_by_columns
+from pledgecards.extract.grid.money_words import speaks_of_money
+from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Table
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _MEASURED = frozenset({"goal", "result", "rate"})
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s,]{1,4})\s*(?:,[^()\[\]（）]{1,6})?[)\]）]$")
@@ -37,10 +39,10 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
         money: list[int] = []
         measured: list[int] = []
         first = next(kind for kind in kinds if kind is not None)
-        rows = money if first == "money" and _is_sum(texts[body[0]][column], vocabulary) else measured
+        rows = money if first == "money" and is_total(texts[body[0]][column], vocabulary) else measured
         paid = False
         for row, kind in zip(body, kinds, strict=True):
-            sums = kind is None and _is_sum(texts[row][column], vocabulary)
+            sums = kind is None and is_total(texts[row][column], vocabulary)
             if kind is not None or (sums and paid):
                 rows = money if kind in ("money", None) else measured
             paid = not sums and (paid or kind == "money")
@@ -52,7 +54,7 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
 
 def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
     """The unit note of a table that holds targets and money as it holds for the targets: not at all where it speaks of money."""
-    return None if unit is not None and any(len(word) > 1 and word in fold(unit) for word in vocabulary.money) else unit
+    return None if unit is not None and speaks_of_money(unit, vocabulary) else unit
 
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:
@@ -70,12 +72,6 @@ def _kind(text: str, vocabulary: Vocabulary) -> str | None:
         return "goal"  # `등록 시민(명)` among lines of money
     source = vocabulary.funding.match(text, rough=False)
     return "money" if source is not None and source.key != "total" else None
-
-
-def _is_sum(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line's name is 계 or 소계."""
-    head = vocabulary.heads.match(text, rough=False) if text else None
-    return head is not None and head.key == "total"
 
 
 def _with_rows(table: Table, rows: Sequence[int]) -> Table:

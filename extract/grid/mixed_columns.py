@@ -6,10 +6,11 @@ from collections.abc import Collection
 
 from pledgecards.extract.grid.blank_columns import without_columns
 from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.money_words import speaks_of_money
 from pledgecards.extract.grid.plain_years import years_add_up
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _MEASURED = frozenset({"goal", "result"})
 _ALWAYS = frozenset({"source", "secured", "spent"})
@@ -48,10 +49,7 @@ def is_money(column: Column, vocabulary: Vocabulary) -> bool:
     named = any(
         (match := vocabulary.sections.match(word, rough=False)) is not None and match.key == "budget" for word in words
     )
-    label = fold(column.label)
-    return named or (
-        column.kind in _BY_UNIT and any(len(unit) > 1 and fold(unit) in label for unit in vocabulary.money)
-    )
+    return named or (column.kind in _BY_UNIT and speaks_of_money(column.label, vocabulary))
 
 
 def _measured(head: Head, money: Collection[int]) -> set[int]:

@@ -17,6 +17,7 @@ from pledgecards.extract.grid.headed import counts_beside_money, spends
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.listed_people import lists_people
 from pledgecards.extract.grid.measured import lists_deeds, names_goals
+from pledgecards.extract.grid.money_words import speaks_of_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -60,7 +61,7 @@ def table_role(
     alone, or against the heading that it stands under. unit: the unit note printed beside it, if any.
     """
     # Told apart by what the unit note says, not by the note: most tables are looked at with and without one.
-    money = unit is not None and _money(vocabulary).search(fold(unit)) is not None
+    money = unit is not None and speaks_of_money(unit, vocabulary)
     shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
     if named is None:
@@ -200,13 +201,7 @@ def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
     texts = [*head.notes, *[column.label for column in head.columns], *[row[0] for row in grid.texts]]
     if any(_WON.search(column.label) for column in head.columns):
         return True
-    return _money(vocabulary).search("\n".join(map(fold, texts))) is not None
-
-
-@lru_cache(maxsize=8)
-def _money(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """The units of money of more than one letter, in a folded text."""
-    return re.compile("|".join(re.escape(word) for word in vocabulary.money if len(word) > 1))
+    return any(speaks_of_money(text, vocabulary) for text in texts)
 
 
 def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:

@@ -51,6 +51,12 @@ def of_line_above(text: str, vocabulary: Vocabulary) -> bool:
     return name in RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
 
 
+def is_total(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name is 계, 소계 or their like."""
+    match = vocabulary.heads.match(text, rough=False) if text else None
+    return match is not None and match.key == "total"
+
+
 def is_measure(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a row's name is what is measured in it (`목표`, `실적`, `집행액`)."""
     match = vocabulary.heads.match(text, rough=False)

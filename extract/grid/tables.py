@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
@@ -88,12 +89,7 @@ def _is_margin(table: Table, col: int, top: int) -> bool:
 
 
 def _place(cells: Sequence[Cell], default: Place) -> Place:
-    if not cells:
-        return default
-    place = cells[0].place
-    for cell in cells[1:]:
-        place = place.union(cell.place)
-    return place
+    return reduce(Place.union, [cell.place for cell in cells]) if cells else default
 
 
 def goes_on(first: Table, second: Table) -> bool:

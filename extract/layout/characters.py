@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,6 +17,7 @@ Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
 Flags = NDArray[np.bool_]
 
+_LOWER = 0.4
 _SPACE, _UNSEEN, _LONE, _TWIN = 1, 2, 3, 4
 
 
@@ -158,3 +161,13 @@ def lengths_of(starts: Ints, total: int) -> Ints:
     np.subtract(starts[1:], starts[:-1], out=lengths[:-1])
     lengths[-1] = total - starts[-1]
     return lengths
+
+
+def lines_down(glyphs: Characters, some: Ints) -> Iterator[Ints]:
+    """The lines that some glyphs make, from the top down: each the places of its glyphs. A line ends where the next one's middle is lower by
+    two fifths of its size."""
+    order = some[np.argsort(glyphs.middle[some], kind="stable")]
+    cuts = np.flatnonzero(np.diff(glyphs.middle[order]) > _LOWER * glyphs.size[order][1:]) + 1
+    bounds = [0, *cuts.tolist(), len(order)] if len(order) else []
+    for start, end in pairwise(bounds):
+        yield order[start:end]

@@ -6,11 +6,8 @@ A list of labels stands beside tables too. A column of text is told by its lines
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-import numpy as np
-
-from pledgecards.extract.layout.characters import Characters, Ints
+from pledgecards.extract.layout.characters import Characters, Ints, lines_down
 from pledgecards.extract.layout.regions import Drawn, Regions
 from pledgecards.extract.layout.section_words import section_of
 from pledgecards.extract.record import record
@@ -110,13 +107,8 @@ def _stacks(regions: Regions, right: bool) -> list[list[Drawn]]:
 
 def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row]:
     """The lines of free text, from the top down. right: the tables stand to the right of the edge."""
-    if not len(free):
-        return []
-    order = free[np.argsort(glyphs.middle[free], kind="stable")]
-    cuts = np.flatnonzero(np.diff(glyphs.middle[order]) > 0.4 * glyphs.size[order][1:]) + 1
     rows = []
-    for start, end in pairwise([0, *cuts.tolist(), len(order)]):
-        line = order[start:end]
+    for line in lines_down(glyphs, free):
         x0, x1 = glyphs.x0[line], glyphs.x1[line]
         low, high = (edge - _STRIP, edge) if right else (edge, edge + _STRIP)
         before, behind = x1 <= low, x0 >= high

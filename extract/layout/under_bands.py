@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.characters import Characters, Flags, Ints
+from pledgecards.extract.layout.characters import Characters, Flags, Ints, lines_down
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.section_words import section_of
@@ -98,12 +96,8 @@ def _across(regions: Regions, fills: Sequence[Fill], edges: Sequence[float], low
 
 def _last_line(glyphs: Characters, free: Ints, edges: Sequence[float], low: float, end: float) -> float:
     """Where the last line ends that goes on from those above it and crosses no edge."""
-    order = free[np.argsort(glyphs.middle[free], kind="stable")]
-    order = order[(glyphs.middle[order] > low) & (glyphs.middle[order] < end)]
-    cuts = np.flatnonzero(np.diff(glyphs.middle[order]) > 0.4 * glyphs.size[order][1:]) + 1
     last = low
-    for start, stop in pairwise([0, *cuts.tolist(), len(order)] if len(order) else [0]):
-        line = order[start:stop]
+    for line in lines_down(glyphs, free[(glyphs.middle[free] > low) & (glyphs.middle[free] < end)]):
         x0, x1 = glyphs.x0[line], glyphs.x1[line]
         above, height = float(glyphs.top[line].min()), float((glyphs.bottom[line] - glyphs.top[line]).max())
         crosses = any(bool(((x0 < edge + _STRIP) & (x1 > edge - _STRIP)).any()) for edge in edges)

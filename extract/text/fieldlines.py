@@ -31,18 +31,11 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """
     result: list[SourceLine] = []
     for at, line in enumerate(lines):
-        if "\t" in line.text and (behind := _behind_name_alone(lines, at)) is not None:
+        cut = _behind_name(lines, at)
+        if cut is not None:
+            behind, indent = cut
             result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
-            result.append(SourceLine(line.number, line.text[behind:], line.sheet))
-            continue
-        if "\t" in line.text and (behind := _bullet_behind_tab(line.text)) is not None:
-            result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
-            result.append(SourceLine(line.number, f"\t{line.text[behind:]}", line.sheet))
-            continue
-        if (bullet_at := _bullet_behind_name(line.text)) is not None:
-            indent = line.text[: len(line.text) - len(line.text.lstrip())]
-            result.append(SourceLine(line.number, line.text[:bullet_at].rstrip(), line.sheet))
-            result.append(SourceLine(line.number, f"{indent} {line.text[bullet_at:]}", line.sheet))
+            result.append(SourceLine(line.number, indent + line.text[behind:], line.sheet))
             continue
         starts = _starts(line.text) if ":" in line.text or "：" in line.text else None
         if starts is None:
@@ -54,6 +47,18 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return result
 
 
+def _behind_name(lines: Sequence[SourceLine], at: int) -> tuple[int, str] | None:
+    """Where a line is cut behind the name of a section, and how far in what stands behind it is set; None where it is not."""
+    text = lines[at].text
+    if "\t" in text:
+        if (behind := _behind_name_alone(lines, at)) is not None:
+            return behind, ""
+        if (behind := _bullet_behind_tab(text)) is not None:
+            return behind, "\t"
+    behind = _bullet_behind_name(text)
+    return None if behind is None else (behind, text[: len(text) - len(text.lstrip())] + " ")
+
+
 def _behind_name_alone(lines: Sequence[SourceLine], at: int) -> int | None:
     """Where the words begin behind the name of a section and a tab, in a line that is of no table: none above it nor below has a tab, as
     where the cell of a form above went on over lines of its own (`향후계획<TAB>2021.04 준공`); None else."""
@@ -62,10 +67,7 @@ def _behind_name_alone(lines: Sequence[SourceLine], at: int) -> int | None:
     if text.count("\t") != 1 or any("\t" in other for other in around):
         return None
     name, words = text.split("\t")
-    match = Vocabulary.standard().sections.match(name.strip(), rough=False) if words.strip() else None
-    if match is None or match.key not in ("performance", "plan") or _DATE.match(words) is None:
-        return None
-    return len(name) + 1
+    return len(name) + 1 if _heads_deeds(name) and _DATE.match(words) is not None else None
 
 
 def _bullet_behind_tab(text: str) -> int | None:
@@ -73,8 +75,13 @@ def _bullet_behind_tab(text: str) -> int | None:
     name, _, words = text.partition("\t")
     if "\t" in words or not is_marked(words) or words.lstrip()[0] not in _SIGNS_OF_BULLETS:
         return None
+    return len(name) + 1 if _heads_deeds(name) else None
+
+
+def _heads_deeds(name: str) -> bool:
+    """Whether a text is the name of a section of deeds or of plans."""
     match = Vocabulary.standard().sections.match(name.strip(), rough=False)
-    return len(name) + 1 if match is not None and match.key in ("performance", "plan") else None
+    return match is not None and match.key in ("performance", "plan")
 
 
 def _bullet_behind_name(text: str) -> int | None:

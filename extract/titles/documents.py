@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.markers import unboxed
+from pledgecards.extract.markers import BARS, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -45,7 +45,7 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True
-    words = re.sub(r"[|｜│┃·ㆍ/,_]|\s[-–]\s", " ", bare).split()
+    words = re.sub(rf"[{BARS}·ㆍ/,_]|\s[-–]\s", " ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
         if met is not None and met.key == "document_names":

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
+from pledgecards.extract.markers import BARS, BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_telephone, names_office
@@ -17,13 +17,13 @@ from pledgecards.extract.titles.labelled import is_title_label, labelled
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
-_LABEL = re.compile(r"([^:：|｜│┃\t]{2,12}?)\s*[:：|｜│┃\t]\s*\S")
+_LABEL = re.compile(rf"([^:：{BARS}\t]{{2,12}}?)\s*[:：{BARS}\t]\s*\S")
 
 
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
-_SIGN = re.compile(r"[|｜│┃/·ㆍ]")
-_BETWEEN_PARTS = re.compile(r"\s*[|｜│┃]\s*|\s+[/·ㆍ]\s+")
+_SIGN = re.compile(rf"[{BARS}/·ㆍ]")
+_BETWEEN_PARTS = re.compile(rf"\s*[{BARS}]\s*|\s+[/·ㆍ]\s+")
 _SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
@@ -136,7 +136,7 @@ def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
     text = unboxed(text)
-    if re.search(r"[|｜│┃]", text) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
+    if any(bar in text for bar in BARS) and labelled(text, vocabulary) is None and not names_document(text, vocabulary):
         return True
     if text.count("\t") >= 2:
         return True

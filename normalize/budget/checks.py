@@ -192,9 +192,8 @@ def _project_sums(entries: Sequence[Entry], places: Mapping[int, int]) -> list[I
 
 def _project_share(block: Sequence[Entry]) -> Sequence[Entry]:
     """The entries that make up a project: its 계 where it has one, else all its sources."""
-    return [entry for entry in block if entry.sums_sources and not entry.blank][:1] or [
-        entry for entry in block if not entry.sums_sources
-    ]
+    totals = [entry for entry in block if entry.sums_sources and not entry.blank]
+    return totals[:1] or [entry for entry in block if not entry.sums_sources]
 
 
 def _tells_sources(block: Sequence[Entry]) -> bool:

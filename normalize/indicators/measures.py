@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import told_by_last_year
@@ -123,7 +124,7 @@ class Measures:
             period = line.period(self._side)
             named = line.text(self._side)
             year = period.year if period is not None else None
-            if year is None and not self._is_total(named):
+            if year is None and not is_total(named, self._vocabulary):
                 return None, named, None
             period_raw = named
         if year is None and kind == "ordinal":
@@ -158,10 +159,6 @@ class Measures:
         """Whether a line's own cell names a measure that is unknown, or none that the dataset has (`증감`, `대비(%)`)."""
         named = line.text(self._line_measure)
         return not is_nothing(named) and self._of_line(line) not in OVERALL
-
-    def _is_total(self, text: str) -> bool:
-        match = self._vocabulary.heads.match(text, rough=False)
-        return match is not None and match.key == "total"
 
     def _note_left_lines(self, lines: Sequence[TableLine]) -> None:
         keys = {self._of_line(line) for line in lines}
