@@ -9,7 +9,9 @@ from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
 from pledgecards.extract.cards.least import is_card, is_short_card
+from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
+from pledgecards.extract.cards.sheets import pieces_of, without
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
@@ -51,16 +53,23 @@ class Assembly:
 def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
     flow = flow_of(document, vocabulary)
-    pieces = flow.pieces
-    found, left = segments(pieces, vocabulary)
+    printed = _printed(flow.pieces, vocabulary)
+    own = own_sheets(document.pages, [card for _, (card, _, _) in printed.read], vocabulary)
+    if own:
+        flow = flow_of(without(document, own), vocabulary)
+        printed = _printed(flow.pieces, vocabulary)
+    pieces, left = flow.pieces, printed.left
+    aside = list(pieces_of(own))
+    if printed.read and is_summary(printed.read[0][1][0], [card for _, (card, _, _) in printed.read[1:]]):
+        segment, _ = printed.read.pop(0)
+        aside += pieces[segment.start : segment.end]
     cards: list[PrintedCard] = []
     issues: list[tuple[Issue, ...]] = []
     heads: list[Line] = []
     last = Segment(0, 0, 0)
     again: frozenset[int] = frozenset()
-    read = [_card(pieces, segment, vocabulary) for segment in found]
-    book = any(is_card(card) for card, _, _ in read)
-    for segment, (card, doubts, named) in zip(found, read, strict=True):
+    book = any(is_card(card) for _, (card, _, _) in printed.read)
+    for segment, (card, doubts, named) in printed.read:
         if cards and last.end == segment.start and _goes_on(cards[-1], card):
             again |= frozenset(range(segment.start, segment.body))
             last = Segment(last.start, last.body, segment.end)
@@ -72,17 +81,41 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
             last, again = segment, frozenset()
         else:
             left += range(segment.start, segment.end)
-    outside = tuple(pieces[index] for index in sorted(left))
+    outside = _in_order([pieces[index] for index in sorted(left)], aside)
     furniture = tuple(line for page in document.pages for line in page.furniture)
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
     for place, card in enumerate(cards if entries else ()):
         cards[place] = named_as_listed(card, entries)
         if cards[place].number != card.number:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
-    contents = contents_issues(entries, cards)
+    about = [*contents_issues(entries, cards), *summed_up(aside)]
     total = sum(page.ink for page in document.pages)
-    return Assembly(
-        tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(contents), flow.repeated, total
+    return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(about), flow.repeated, total)
+
+
+_Read = tuple[PrintedCard, tuple[Issue, ...], list[Line]]
+"""A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """The cards in a flow, each with its segment, and the indices of the pieces that stand in none."""
+
+    read: list[tuple[Segment, _Read]]
+    left: list[int]
+
+
+def _printed(pieces: Sequence[Piece], vocabulary: Vocabulary) -> _Printed:
+    found, left = segments(pieces, vocabulary)
+    return _Printed([(segment, _card(pieces, segment, vocabulary)) for segment in found], left)
+
+
+def _in_order(outside: Sequence[Piece], apart: Sequence[Piece]) -> tuple[Piece, ...]:
+    """What stands outside of cards, in the order of its pages."""
+    return (
+        tuple(sorted([*outside, *apart], key=lambda piece: piece.place.page or piece.place.line or 0))
+        if apart
+        else tuple(outside)
     )
 
 

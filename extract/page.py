@@ -191,6 +191,7 @@ class Page:
     trouble    None, or why the page could not be read (`page.failed` …), one sentence.
     turned     how its content stands on it as displayed: 0 upright, 1 it runs up the page, 2 on its head, 3 down the page. Places, width and
                height are those of the page as it reads.
+    sheets     of a text with form feeds: the numbers of the lines with which its sheets but the first begin.
     """
 
     number: int | None
@@ -201,6 +202,7 @@ class Page:
     ink: int = 0
     trouble: str | None = None
     turned: int = 0
+    sheets: tuple[int, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """The lines that stand outside tables."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import Item, PrintedCard
-from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won, total_issues
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
@@ -64,7 +65,7 @@ def normalize(
     people = [table for table in card.tables if table.role == "contacts"]
     contacts, found = contact_rows(people, card.contacts, vocabulary)
     tables["contacts"] = of_one_card(contacts)
-    issues += found + _missing(card)
+    issues += found + total_issues(tables["budget"], vocabulary) + _missing(card)
     row = {
         "page_first": card.page_first,
         "page_last": card.page_last,

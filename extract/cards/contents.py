@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+"""What leads from an entry of a contents page to its page number."""
+
 _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
 _FIELD_FIRST = re.compile(r"[^\d\s][^\d]{0,14}?\s(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
 """The name of a field, a number, a title."""
@@ -38,29 +41,28 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the contents page among the pieces that stand in no card; none if there is no such page.
 
     A contents page is told by its heading (`목차`), by three or more numbered lines that end in page numbers, or by a table that lists
-    numbers and titles.
+    numbers and titles. Lines without page numbers count up to the next table or section.
     """
     listed = [
         Entry(*one) for piece in outside if piece.table is not None for one in listed_cards(piece.table, vocabulary)
     ]
     if listed:
         return listed
-    headed = any(piece.line is not None and _is_contents(piece.line.text, vocabulary) for piece in outside)
+    headed = under = False
     entries: list[Entry] = []
     led: list[Entry] = []
     for piece in outside:
         if piece.table is not None:
             entries += _table_entries(piece.table, vocabulary)
+            under = False
+        elif piece.line is not None and heads_contents(piece.line.text, vocabulary):
+            headed = under = True
         elif piece.line is not None:
-            leader = _LEADER.search(piece.line.text)
+            leader = LEADER.search(piece.line.text)
             text = piece.line.text[: leader.start()] if leader else piece.line.text
+            under = under and (leader is not None or heading_match(piece.line, vocabulary) is None)
             found = numbered(text, vocabulary)
-            if (
-                found is not None
-                and found.title
-                and not _is_contents(found.title, vocabulary)
-                and (leader is not None or headed)
-            ):
+            if found is not None and found.title and (leader is not None or under):
                 entries.append(Entry(found.number, found.title, piece.place))
                 led += entries[-1:] if leader is not None else []
     if len(led) >= 2 and (headed or len(led) >= 3):
@@ -74,7 +76,8 @@ def _without_fields(entries: list[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry not in fields] if len(fields) < len(entries) else entries
 
 
-def _is_contents(text: str, vocabulary: Vocabulary) -> bool:
+def heads_contents(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the heading of a contents page (`목차`, `공약사업 총괄표`)."""
     match = vocabulary.cards.match(text.strip("[]【】<>〈〉■□ "), rough=False)
     return match is not None and match.key == "contents"
 
@@ -82,11 +85,14 @@ def _is_contents(text: str, vocabulary: Vocabulary) -> bool:
 def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
     grid = table.grid()
     for row in grid:
-        texts = list(dict.fromkeys((cell.col, cell.text) for cell in row if cell.text))
-        words = [text for _, text in texts if re.search(r"[가-힣]{2}", text) and len(fold(text)) >= 4]
-        numbers = [text for _, text in texts if (n := numbered(text, vocabulary)) is not None and not n.title]
-        if numbers and words and vocabulary.heads.match(words[0], rough=False) is None:
-            yield Entry(numbers[0], max(words, key=len), row[0].place)
+        texts = [text for _, text in dict.fromkeys((cell.col, cell.text) for cell in row if cell.text)]
+        words = [text for text in texts if re.search(r"[가-힣]{2}", text) and len(fold(text)) >= 4]
+        numbers = [text for text in texts if (n := numbered(text, vocabulary)) is not None and not n.title]
+        if not numbers or not words or vocabulary.heads.match(words[0], rough=False) is not None:
+            continue
+        title = max(words, key=len)
+        if texts.index(numbers[0]) < texts.index(title):  # `주거 | 3 | 2`: how many there are, not which
+            yield Entry(numbers[0], title, row[0].place)
 
 
 def named_as_listed(card: PrintedCard, entries: Sequence[Entry]) -> PrintedCard:
@@ -107,7 +113,7 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
         return []
     issues = []
     left = list(cards)
-    for entry in entries:
+    for entry in _once(entries):
         card = next((c for c in left if c.number is not None and fold(c.number) == fold(entry.number)), None)
         card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
         if card is None:
@@ -123,10 +129,19 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
         if card.title is not None and fuzz.ratio(fold(card.title), fold(entry.title)) < _SAME:
             message = f"목차에는 '{entry.title}'인데 공약카드의 제목은 '{card.title}'입니다."
             issues.append(_issue(message, card.title_place, card.title))
-    for card in left:
+    # What lists but a few of the cards (those of one field) misses none.
+    for card in left if 2 * len(left) <= len(cards) else ():
         message = f"공약카드 '{card.title or card.number or '제목 없음'}'이(가) 목차에 없습니다."
         issues.append(_issue(message, card.title_place, card.title))
     return issues
+
+
+def _once(entries: Sequence[Entry]) -> Iterable[Entry]:
+    """The entries without those that come again: a book may list its cards once more, with what else it says about each."""
+    found: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        found.setdefault((fold(entry.number), fold(entry.title)), entry)
+    return found.values()
 
 
 def _issue(message: str, place: Place, raw: str | None) -> Issue:

@@ -12,6 +12,7 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -28,7 +29,7 @@ class CardBody:
     number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
     title. top: the first other label there, folded. over: the line alone over its first section, or
     over the table between the two, whose first cell says `head`. between: the labels of the lines between
-    a title line and its first choice or section.
+    a title line and its first choice or section. headless: nothing that may be a title stands above it, but a document's name.
     """
 
     begin: int
@@ -46,12 +47,15 @@ class CardBody:
     over: Line | None = None
     head: str | None = None
     between: tuple[str, ...] = ()
+    headless: bool = False
 
 
 def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary, title: int | None = None) -> CardBody:
     """A card that begins, with what its head says. low: where the head may begin at the earliest; title: a piece known to be of it."""
     body = CardBody(anchor)
-    for index in range(head_start(pieces, low, anchor, vocabulary, title), min(anchor + 1, len(pieces))):
+    start = head_start(pieces, low, anchor, vocabulary, title)
+    body.headless = all(_names_document(piece, vocabulary) for piece in pieces[start:anchor])
+    for index in range(start, min(anchor + 1, len(pieces))):
         line = pieces[index].line
         if line is None:
             continue
@@ -68,6 +72,10 @@ def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary
     body.over = line_over(pieces, top, vocabulary)
     body.between = labels_above(pieces, anchor, vocabulary)
     return body
+
+
+def _names_document(piece: Piece, vocabulary: Vocabulary) -> bool:
+    return piece.line is not None and names_document(piece.line.text, vocabulary)
 
 
 def labels_above(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> tuple[str, ...]:

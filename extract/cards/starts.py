@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
-from pledgecards.extract.cards.tops import named_number, new_head, top_of_page
+from pledgecards.extract.cards.tops import head_start, named_number, new_head, sure_number, top_of_page
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
@@ -17,6 +17,9 @@ from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FARTHEST = 60
+"""So many pieces below its head at most all of a card's sections have begun."""
 
 _FEWEST_SECTIONS = 3
 """A card has so many sections at least before the first of them tells of another card."""
@@ -124,6 +127,8 @@ def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
 
 
 def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    if body.headless and body.sections and _first_head(body, pieces, index, vocabulary):
+        return True
     if event == "form":
         return body.sections >= 1 or (body.choices_end is not None and not body.in_choices)
     if event == "choice":
@@ -148,6 +153,17 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         return new_head(pieces, body.begin, index, vocabulary)
     above = pieces[index - 1]
     return event == body.first_section and is_title_line(above, vocabulary) and named_number(above, vocabulary)
+
+
+def _first_head(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first number and title of a file stand right above a piece, with the section below that came before them without a head: a
+    summary of all cards stood there."""
+    head = pieces[head_start(pieces, body.begin + 1, index, vocabulary) : index]
+    found = (numbered(piece.line.text, vocabulary) for piece in head if piece.line and sure_number(piece, vocabulary))
+    if not any(number is not None and number.title for number in found):
+        return False
+    below = range(index, min(index + _FARTHEST, len(pieces)))
+    return any(f"section:{section_of(pieces, at, vocabulary)}" == body.first_section for at in below)
 
 
 def _top_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
@@ -61,9 +62,17 @@ def read_text(text: str) -> Page:
     ]
     reading.set_in_order()
     blocks = reading.blocks()
-    page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink_of(text) - reading.markup)
+    ink = ink_of(text) - reading.markup
+    page = Page(None, 0.0, 0.0, tuple(blocks), tuple(furniture), ink, sheets=_sheets(lines))
     # How full a line is cannot be measured in characters: only words, no habit, tell that a break is within one.
     return settle_breaks([page], by_habit=False)[0]
+
+
+def _sheets(lines: Sequence[SourceLine]) -> tuple[int, ...]:
+    """The numbers of the lines right behind form feeds."""
+    if not lines or not lines[-1].sheet:
+        return ()
+    return tuple(after.number for line, after in pairwise(lines) if after.sheet != line.sheet)
 
 
 def _is_unit_note(entry: SourceLine | Table) -> bool:

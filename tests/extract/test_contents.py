@@ -83,3 +83,18 @@ def test_a_table_that_lists_the_cards_is_a_contents_page() -> None:
 def test_a_form_of_one_card_lists_none() -> None:
     rows = convert_bytes(f"번호\t공약명\t담당부서\n1\t청년 공간 조성\t일자리정책과\n\n{PLAIN}".encode())
     assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(1, "청년 공간 조성")]
+
+
+def test_a_list_of_one_fields_cards_misses_none_of_the_others() -> None:
+    few = "목 차\n\n1. 도서관 건립 ······· 3\n2. 공원 조성 ······· 5\n\n"
+    text = few + "".join(
+        CARD.format(number=number, title=title)
+        for number, title in enumerate(("도서관 건립", "공원 조성", "시장 정비", "체육관 신축", "청년 주택"), 1)
+    )
+    assert mismatches(text) == []
+
+
+def test_counts_of_cards_by_field_are_no_list() -> None:
+    counts = "총괄 현황\n\n| 분야 | 계 | 신규 |\n|---|---|---|\n| 교육과 문화 | 3 | 2 |\n| 경제와 일자리 | 5 | 1 |\n\n"
+    text = counts + book((1, "도서관 건립"), (2, "공원 조성"), (3, "시장 정비")).removeprefix(CONTENTS)
+    assert mismatches(text) == []

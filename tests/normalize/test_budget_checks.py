@@ -8,8 +8,9 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
-from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won, total_issues
 from pledgecards.normalize.rows import Row
 
 
@@ -197,3 +198,17 @@ def test_years_listed_below_the_sources_must_add_up_to_the_sum_of_all(table: Cal
     assert found("2019 | 2", "2020 | 15") == []
     [message] = found("2019 | 2", "2020 | 14")
     assert "연도별 합은 16백만원" in message
+
+
+def test_totals_that_differ_are_told_and_neither_is_taken(table: Callable[..., Table]) -> None:
+    rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 90 | 90"))]
+    assert budget_total_won(rows) is None
+    [issue] = total_issues(rows)
+    assert issue.code == "budget.totals_differ"
+    assert "7백만원, 90백만원" in issue.message
+
+
+def test_one_total_that_stands_twice_is_no_doubt(table: Callable[..., Table]) -> None:
+    rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 7 | 7"))]
+    assert budget_total_won(rows) == 7_000_000
+    assert total_issues(rows) == []

@@ -1,0 +1,141 @@
+"""Sheets of a book that are no card's: summaries and lists of its cards, before, between and behind them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+
+CARD = """{number}. {title}
+
+□ 사업개요
+○ 사업기간 : 2018. 7. ~ 2022. 6.
+
+□ 연차별 투자계획
+(단위 : 백만원)
+| 재원 | 계 | 2018 | 2019 |
+|---|---|---|---|
+| 계 | {sum} | {first} | {second} |
+| 시비 | {sum} | {first} | {second} |
+
+□ 추진실적
+○ '18. 9. 3. : 기본계획 수립
+{more}
+"""
+CARDS = ((1, "도서관 건립", 40, 60), (2, "주민 공원 조성", 5, 5), (3, "전통시장 정비", 7, 8))
+SUMMARY = """연차별 투자계획
+(단위 : 백만원)
+| 공약명 | 계 | 2018 | 2019 |
+|---|---|---|---|
+| 합계 | 125 | 52 | 73 |
+| 1. 도서관 건립 | 100 | 40 | 60 |
+| 2. 주민 공원 조성 | 10 | 5 | 5 |
+| 3. 전통시장 정비 | 15 | 7 | 8 |
+"""
+FIELDS = """Ⅱ. 연차별 투자계획
+(단위 : 백만원)
+| 분야 | 계 | 2018 | 2019 |
+|---|---|---|---|
+| 합계 | 125 | 52 | 73 |
+| 교육 분야 | 100 | 40 | 60 |
+| 경제 분야 | 25 | 12 | 13 |
+"""
+
+
+def cards(more: str = "") -> list[str]:
+    return [
+        CARD.format(number=number, title=title, sum=first + second, first=first, second=second, more=more)
+        for number, title, first, second in CARDS
+    ]
+
+
+def rows_of(*parts: str, between: str = "\f") -> dict[str, list[dict[str, Any]]]:
+    return convert_bytes(between.join(parts).encode(), "book.txt")
+
+
+def totals(rows: dict[str, list[dict[str, Any]]]) -> list[tuple[int, str, int, int]]:
+    """Of every card its number, title, total and how many amounts it has."""
+    return [
+        (
+            card["pledge_no"],
+            card["title"],
+            card["budget_total_won"],
+            sum(row["card_id"] == card["card_id"] for row in rows["budget"]),
+        )
+        for card in rows["cards"]
+    ]
+
+
+AS_PRINTED = [
+    (1, "도서관 건립", 100_000_000, 6),
+    (2, "주민 공원 조성", 10_000_000, 6),
+    (3, "전통시장 정비", 15_000_000, 6),
+]
+
+
+def outside(rows: dict[str, list[dict[str, Any]]]) -> list[int]:
+    """The lines of the tables that were put into no card."""
+    return [issue["line"] for issue in rows["issues"] if issue["code"] == "page.outside"]
+
+
+def test_a_book_without_such_sheets_is_its_cards() -> None:
+    rows = rows_of(*cards())
+    assert totals(rows) == AS_PRINTED
+    assert outside(rows) == []
+
+
+SHEETS_OR_NONE = pytest.mark.parametrize("between", ["\f", "\n\n"], ids=["sheets", "no sheets"])
+
+
+@SHEETS_OR_NONE
+def test_a_summary_of_the_cards_behind_the_last_is_none_of_its_tables(between: str) -> None:
+    rows = rows_of(*cards(), SUMMARY, between=between)
+    assert totals(rows) == AS_PRINTED
+    assert len(outside(rows)) == 1
+
+
+@SHEETS_OR_NONE
+def test_nor_one_between_two_cards(between: str) -> None:
+    first, second, third = cards()
+    rows = rows_of(first, SUMMARY, second, third, between=between)
+    assert totals(rows) == AS_PRINTED
+    assert len(outside(rows)) == 1
+
+
+@SHEETS_OR_NONE
+def test_a_summary_before_the_first_card_makes_no_card(between: str) -> None:
+    rows = rows_of(SUMMARY, *cards(), between=between)
+    assert totals(rows) == AS_PRINTED
+
+
+@SHEETS_OR_NONE
+def test_nor_does_one_by_fields_that_has_neither_number_nor_title(between: str) -> None:
+    rows = rows_of("2018년 공약실천계획서\n", FIELDS, *cards(), between=between)
+    assert totals(rows) == AS_PRINTED
+    assert len(outside(rows)) == 1
+
+
+def test_one_by_fields_behind_the_last_card_of_a_text_leaves_its_total_untold() -> None:
+    rows = rows_of(*cards(), FIELDS.removeprefix("Ⅱ. "), between="\n\n")
+    assert [card["budget_total_won"] for card in rows["cards"]] == [100_000_000, 10_000_000, None]
+    assert "budget.totals_differ" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_a_card_that_names_others_in_a_line_keeps_its_page() -> None:
+    rows = rows_of(*cards("○ 관련 공약 : 1. 도서관 건립\n○ 관련 공약 : 2. 주민 공원 조성"))
+    assert totals(rows) == AS_PRINTED
+    assert outside(rows) == []
+
+
+def test_two_cards_on_a_sheet_are_no_list() -> None:
+    first, second, third = cards()
+    rows = rows_of(first + "\n" + second, third)
+    assert totals(rows) == AS_PRINTED
+
+
+def test_a_single_card_has_no_sheets_of_a_books_own() -> None:
+    rows = rows_of(cards()[0], "□ 향후계획\n○ 2020. 1. : 착공\n")
+    assert len(rows["cards"]) == 1
+    assert outside(rows) == []
