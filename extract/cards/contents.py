@@ -72,8 +72,13 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
 
 def _without_fields(entries: list[Entry]) -> list[Entry]:
     """The entries without those that name a field over others: Roman numerals among figures."""
-    fields = [entry for entry in entries if _ROMAN.fullmatch(entry.number)]
+    fields = [entry for entry in entries if counts_parts(entry.number)]
     return [entry for entry in entries if entry not in fields] if len(fields) < len(entries) else entries
+
+
+def counts_parts(number: str) -> bool:
+    """Whether a number is one Roman numeral: it counts fields, or the parts of a book, and no cards."""
+    return _ROMAN.fullmatch(number) is not None
 
 
 def heads_contents(text: str, vocabulary: Vocabulary) -> bool:

@@ -25,9 +25,12 @@ _SHORTEST = 4
 """A title of fewer letters may be any word of a table."""
 
 _ALIKE = 0.3
-_SMALLER = 0.5
+_LARGER = 0.5
 _AT_TOP = 4
 _MOST_ABOVE = 2
+_MOST_HEADINGS = 2
+"""A sheet with so many sections below its first line may be a card that was not found."""
+
 _FIGURES = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d{2,}|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FEWEST_FIGURES = 4
@@ -68,7 +71,8 @@ def own_sheets(pages: Sequence[Page], cards: Sequence[PrintedCard], vocabulary: 
     goes_on = False
     for sheet in inside:
         begins = sheet.number in begun or _begins_card(sheet, heads, vocabulary)
-        goes_on = sheet.number in above or _lists(sheet, heads, vocabulary) or (goes_on and not begins)
+        more = goes_on and not begins and len(list(_headings(sheet, vocabulary))) < _MOST_HEADINGS
+        goes_on = more or sheet.number in above or _lists(sheet, heads, vocabulary)
         own += [sheet] if goes_on else []
     return own
 
@@ -154,25 +158,22 @@ def _first_line(sheet: Sheet) -> Line | None:
 def _named_above(
     sheets: Sequence[Sheet], heads: _Heads, begun: frozenset[int], vocabulary: Vocabulary
 ) -> frozenset[int]:
-    """The sheets under a line that is set like the titles of cards and names no card: a section's name, or, where all cards have numbers, a
-    line without a number of theirs. It stands over one sheet only, and no heading within a card is set as large."""
-    size = heads.size
-    if not size:
-        return frozenset()  # set in several sizes, or a text, which has none
-    tops = {sheet.number: line for sheet in sheets if (line := _first_line(sheet)) is not None}
+    """The sheets under a line that is set at least as large as the titles of cards and names no card: a section's name, or, where all cards
+    have numbers, a line without a number like theirs. It stands over one sheet only, and is larger than all headings within cards."""
+    tops = {sheet.number: line for sheet in sheets if (line := _first_line(sheet)) is not None and line.size}
     counts = Counter(fold(line.text) for line in tops.values())
     found = {
-        number
+        number: line.size
         for number, line in tops.items()
         if number not in begun
-        and line.size > size - _ALIKE
+        and (heads.size is None or line.size > heads.size - _ALIKE)
         and counts[fold(line.text)] == 1
         and _is_no_title(line, heads, vocabulary)
     }
     if not found:
         return frozenset()
-    largest = (line.size for sheet in sheets if sheet.number in begun for line in _headings(sheet, vocabulary))
-    return frozenset(found) if max(largest, default=size) < size - _SMALLER else frozenset()
+    inside = [line.size for sheet in sheets if sheet.number in begun for line in _headings(sheet, vocabulary)]
+    return frozenset(number for number, size in found.items() if inside and size > max(inside) + _LARGER)
 
 
 def _is_no_title(line: Line, heads: _Heads, vocabulary: Vocabulary) -> bool:
@@ -189,12 +190,12 @@ def _headings(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Line]:
 
 
 def _begins_card(sheet: Sheet, heads: _Heads, vocabulary: Vocabulary) -> bool:
-    """Whether the first line of a sheet is a number and a title, set like those of the other cards where these are set alike."""
+    """Whether the first line of a sheet is a number like those of the cards, alone or with a title that is set like theirs."""
     line = _first_line(sheet)
-    if line is None or (heads.size is not None and abs(line.size - heads.size) >= _ALIKE):
+    found = numbered(line.text, vocabulary) if line is not None else None
+    if line is None or found is None or _shape(found.number) not in heads.shapes:
         return False
-    found = numbered(line.text, vocabulary)
-    return found is not None and bool(found.title) and _shape(found.number) in heads.shapes
+    return not found.title or heads.size is None or abs(line.size - heads.size) < _ALIKE
 
 
 def _lists(sheet: Sheet, heads: _Heads, vocabulary: Vocabulary) -> bool:

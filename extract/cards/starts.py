@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
@@ -160,7 +161,7 @@ def _first_head(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary:
     summary of all cards stood there."""
     head = pieces[head_start(pieces, body.begin + 1, index, vocabulary) : index]
     found = (numbered(piece.line.text, vocabulary) for piece in head if piece.line and sure_number(piece, vocabulary))
-    if not any(number is not None and number.title for number in found):
+    if not any(number is not None and number.title and not counts_parts(number.number) for number in found):
         return False
     below = range(index, min(index + _FARTHEST, len(pieces)))
     return any(f"section:{section_of(pieces, at, vocabulary)}" == body.first_section for at in below)
