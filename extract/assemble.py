@@ -54,7 +54,8 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
     flow = flow_of(document, vocabulary)
     printed = _printed(flow.pieces, vocabulary)
-    own = own_sheets(document.pages, [card for _, (card, _, _) in printed.read], vocabulary)
+    within = (piece for segment, _ in printed.read for piece in flow.pieces[segment.start : segment.end])
+    own = own_sheets(document.pages, [card for _, (card, _, _) in printed.read], within, vocabulary)
     if own:
         flow = flow_of(without(document, own), vocabulary)
         printed = _printed(flow.pieces, vocabulary)

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from string import digits
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedCard
@@ -26,6 +27,7 @@ _SHORTEST = 4
 
 _ALIKE = 0.3
 _LARGER = 0.5
+_TAIL = 3
 _AT_TOP = 4
 _MOST_ABOVE = 2
 _MOST_HEADINGS = 2
@@ -38,17 +40,25 @@ _FEWEST_FIGURES = 4
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
-    """The heads of the cards of a book. sheets: the folded title of each, and where cards of that title begin; size: the type that all titles
-    are set in, None where they are set in several; shapes: what their numbers look like; numbered: whether each has one."""
+    """The heads of the cards of a book.
+
+    sheets   the folded title of each, and where cards of that title begin
+    tails    the last letters of the titles
+    size     the type that all titles are set in, None where they are set in several
+    shapes   what their numbers look like; numbered: whether each has one
+    """
 
     sheets: Mapping[str, frozenset[int]]
+    tails: frozenset[str]
     size: float | None
     shapes: frozenset[str]
     numbered: bool
 
 
-def own_sheets(pages: Sequence[Page], cards: Sequence[PrintedCard], vocabulary: Vocabulary) -> list[Sheet]:
-    """The sheets that were read as parts of cards, and are the book's own.
+def own_sheets(
+    pages: Sequence[Page], cards: Sequence[PrintedCard], within: Iterable[Piece], vocabulary: Vocabulary
+) -> list[Sheet]:
+    """The sheets that were read as parts of cards (`within`), and are the book's own.
 
     Such a sheet names two other cards at least in most of what it says; or its first line is set like the cards' titles and larger than
     the headings within cards, and is no card's title. What follows it up to the next card's head is of it. In a text that is not parted into
@@ -59,9 +69,8 @@ def own_sheets(pages: Sequence[Page], cards: Sequence[PrintedCard], vocabulary: 
         return []
     if pages[0].number is None and not pages[0].sheets:
         return list(_listing(pages[0].blocks, _heads(pages, (), told, vocabulary), vocabulary))
-    first = min(sheet_at(card.title_place, pages) for card in cards)
-    last = max((card.page_last or 0 for card in cards), default=0)
-    inside = [sheet for sheet in sheets_of(pages) if first <= sheet.number and (not last or sheet.number <= last)]
+    taken = {sheet_at(piece.place, pages) for piece in within}
+    inside = [sheet for sheet in sheets_of(pages) if sheet.number in taken]
     if len(inside) < _LEAST:
         return []
     heads = _heads(pages, inside, told, vocabulary)
@@ -138,7 +147,7 @@ def _heads(
     shapes = frozenset(_shape(card.number) for card in cards if card.number is not None)
     numbers = all(card.number is not None for card in cards)
     titles = {title: frozenset(found) for title, found in begin.items()}
-    return _Heads(titles, sizes[0] if alike else None, shapes, numbers)
+    return _Heads(titles, frozenset(title[-_TAIL:] for title in titles), sizes[0] if alike else None, shapes, numbers)
 
 
 def _shape(number: str) -> str:
@@ -200,14 +209,10 @@ def _begins_card(sheet: Sheet, heads: _Heads, vocabulary: Vocabulary) -> bool:
 
 def _lists(sheet: Sheet, heads: _Heads, vocabulary: Vocabulary) -> bool:
     """Whether most of what a sheet says is lines and rows of tables that begin with titles of other cards."""
-    named: set[str] = set()
-    listing = total = 0
-    for block in sheet.blocks:
-        found = _named_in(block, sheet.number, heads, vocabulary)
-        total += block.ink
-        listing += block.ink if found else 0
-        named |= found
-    return len(named) >= _LEAST and 2 * listing >= total
+    found = [(block, _named_in(block, sheet.number, heads, vocabulary)) for block in sheet.blocks]
+    if len({title for _, named in found for title in named}) < _LEAST:
+        return False
+    return 2 * sum(block.ink for block, named in found if named) >= sum(block.ink for block in sheet.blocks)
 
 
 def _named_in(block: Block, sheet: int, heads: _Heads, vocabulary: Vocabulary) -> set[str]:
@@ -230,8 +235,8 @@ def _named(text: str, sheet: int, heads: _Heads, vocabulary: Vocabulary) -> str 
     folded = fold(text)
     if folded in heads.sheets:
         return folded if sheet not in heads.sheets[folded] else None
-    if not _FIGURES.search(text):
-        return None
+    if folded[-_TAIL:] not in heads.tails and folded.rstrip(digits)[-_TAIL:] not in heads.tails:
+        return None  # as nearly every line and cell
     bare = LEADER.sub("", text)
     found = numbered(bare, vocabulary)
     title = fold(found.title if found is not None and found.title else bare)
