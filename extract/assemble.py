@@ -9,6 +9,7 @@ from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
 from pledgecards.extract.cards.least import is_card, is_short_card
+from pledgecards.extract.cards.numbering import same_number
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.cards.sheets import pieces_of, without
@@ -122,7 +123,7 @@ def _in_order(outside: Sequence[Piece], apart: Sequence[Piece]) -> tuple[Piece, 
 
 def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
     """Whether what follows a card is the rest of it, under its number and title printed again: none of its sections comes twice."""
-    if below.choices or not (same_title(card.number, below.number) and same_title(card.title, below.title)):
+    if below.choices or not (same_number(card.number, below.number) and same_title(card.title, below.title)):
         return False
     # The office may stand in the head itself.
     once = {*card.sections, *[table.section for table in card.tables]} - {"other", "contacts"}

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.numbers import numbered
@@ -107,7 +108,7 @@ def named_as_listed(card: PrintedCard, entries: Sequence[Entry]) -> PrintedCard:
         return card
     for entry in entries:
         met = _FIELD_FIRST.fullmatch(card.title)
-        if met is not None and fold(met[1]) == fold(entry.number) and fold(met[2]) == fold(entry.title):
+        if met is not None and number_key(met[1]) == number_key(entry.number) and fold(met[2]) == fold(entry.title):
             return replace(card, number=entry.number, title=entry.title)
     return card
 
@@ -119,7 +120,9 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
     issues = []
     left = list(cards)
     for entry in _once(entries):
-        card = next((c for c in left if c.number is not None and fold(c.number) == fold(entry.number)), None)
+        card = next(
+            (c for c in left if c.number is not None and number_key(c.number) == number_key(entry.number)), None
+        )
         card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
         if card is None:
             issues.append(
@@ -145,7 +148,7 @@ def _once(entries: Sequence[Entry]) -> Iterable[Entry]:
     """The entries without those that come again: a book may list its cards once more, with what else it says about each."""
     found: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        found.setdefault((fold(entry.number), fold(entry.title)), entry)
+        found.setdefault((number_key(entry.number), fold(entry.title)), entry)
     return found.values()
 
 

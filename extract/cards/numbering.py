@@ -10,6 +10,7 @@ Parts = tuple[int, ...]
 
 _LETTERS = "가나다라마바사아자차카타파하"
 _PART = re.compile(rf"\d{{1,3}}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐])")
+_LETTERS_OR_FIGURES = re.compile(r"[0-9]+|[^\W\d_]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -27,6 +28,19 @@ def _value(part: str) -> int:
     return sum(
         -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
+
+
+def number_key(number: str) -> str:
+    """A number by its letters and figures, whatever signs they are printed in: `1-1.` and `1 - 1` are the same, `Ⅰ-①` and `Ⅰ-②` are not."""
+    plain = "".join(
+        str(int(unicodedata.numeric(sign))) if unicodedata.category(sign) == "No" else sign for sign in number
+    )
+    return "-".join(_LETTERS_OR_FIGURES.findall(unicodedata.normalize("NFKC", plain).casefold()))
+
+
+def same_number(one: str | None, other: str | None) -> bool:
+    """Whether two numbers are there and the same."""
+    return bool(one and other) and number_key(one or "") == number_key(other or "")
 
 
 def follows(after: Parts, before: Parts) -> bool:

@@ -12,6 +12,7 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
@@ -29,7 +30,8 @@ class CardBody:
     number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
     title. top: the first other label there, folded. over: the line alone over its first section, or
     over the table between the two, whose first cell says `head`. between: the labels of the lines between
-    a title line and its first choice or section. headless: nothing that may be a title stands above it, but a document's name.
+    a title line and its first choice or section. headless: it is the first, begins with a section, and nothing that may be a title stands
+    above that but a document's name.
     """
 
     begin: int
@@ -54,7 +56,8 @@ def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary
     """A card that begins, with what its head says. low: where the head may begin at the earliest; title: a piece known to be of it."""
     body = CardBody(anchor)
     start = head_start(pieces, low, anchor, vocabulary, title)
-    body.headless = all(_names_document(piece, vocabulary) for piece in pieces[start:anchor])
+    body.headless = not low and section_of(pieces, anchor, vocabulary) is not None
+    body.headless = body.headless and all(_names_document(piece, vocabulary) for piece in pieces[start:anchor])
     for index in range(start, min(anchor + 1, len(pieces))):
         line = pieces[index].line
         if line is None:

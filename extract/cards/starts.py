@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
 from pledgecards.extract.cards.tops import head_start, named_number, new_head, sure_number, top_of_page
@@ -157,11 +158,13 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
 
 
 def _first_head(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether the first number and title of a file stand right above a piece, with the section below that came before them without a head: a
-    summary of all cards stood there."""
+    """Whether the first number and title of a file stand right above a piece, or a title at the top of its page, with the section below that
+    came before them without a head: a summary of all cards stood there."""
     head = pieces[head_start(pieces, body.begin + 1, index, vocabulary) : index]
     found = (numbered(piece.line.text, vocabulary) for piece in head if piece.line and sure_number(piece, vocabulary))
-    if not any(number is not None and number.title and not counts_parts(number.number) for number in found):
+    numbers = [number for number in found if number is not None and not counts_parts(number.number)]
+    told = any(number.title or len(head) > 1 for number in numbers)
+    if not told and top_of_page(pieces, index, vocabulary) is None:
         return False
     below = range(index, min(index + _FARTHEST, len(pieces)))
     return any(f"section:{section_of(pieces, at, vocabulary)}" == body.first_section for at in below)
@@ -189,7 +192,9 @@ def _title_again(body: CardBody, pieces: Sequence[Piece], index: int, vocabulary
 
 def _said(piece: Piece) -> str:
     """What a labelled cell says; a table with the number and the title may stand on every page of a card."""
-    return fold(piece.line.text) if piece.line is not None else ""
+    if piece.line is None:
+        return ""
+    return number_key(piece.line.text) if piece.kind == "number" else fold(piece.line.text)
 
 
 def _label(piece: Piece) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.cards.numbering import parts_of
+from pledgecards.extract.cards.numbering import parts_of, same_number
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.labelled import labelled, title_within
@@ -20,7 +20,9 @@ def printed_again(piece: Piece, number: str | None, title: str | None, vocabular
         return False
     text = piece.line.text
     if piece.kind in ("number", "title"):
-        return fold(text) in {fold(name) for name in (number, title) if name}
+        if piece.kind == "number":
+            return same_number(text, number)
+        return bool(title) and fold(text) == fold(title or "")
     if piece.kind != "line" or "공약" not in text or not title:
         return False
     within = title_within(text, vocabulary)

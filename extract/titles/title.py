@@ -194,5 +194,5 @@ def _bare(text: str, vocabulary: Vocabulary) -> str:
 
 
 def same_title(one: str | None, other: str | None) -> bool:
-    """Whether two titles (or numbers) are there and the same but for spaces and punctuation."""
+    """Whether two titles are there and the same but for spaces and punctuation."""
     return bool(one and other) and fold(one or "") == fold(other or "")
