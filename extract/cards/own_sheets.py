@@ -10,7 +10,7 @@ from itertools import islice
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.cards.contents import heads_contents
+from pledgecards.extract.cards.contents import counts_parts, heads_contents
 from pledgecards.extract.cards.naming import (
     ALIKE,
     SHORTEST,
@@ -73,9 +73,21 @@ def own_sheets(
         begins = sheet.number in begun or begins_card(sheet, heads, vocabulary)
         named = [(block, named_in(block, sheet.number, heads, vocabulary)) for block in sheet.blocks]
         more = goes_on and not begins and len(list(_headings(sheet, vocabulary))) < _MOST_HEADINGS
-        goes_on = more or sheet.number in above or (sheet.number not in filled and lists_cards(named))
+        goes_on = (
+            more
+            or sheet.number in above
+            or (sheet.number not in filled and lists_cards(named))
+            or (pages[0].number is None and _divides(sheet, vocabulary))
+        )
         own += [sheet] if goes_on else _listing(sheet.number, named, vocabulary)
     return own
+
+
+def _divides(sheet: Sheet, vocabulary: Vocabulary) -> bool:
+    """Whether a sheet of a text holds but the name of a part of the book (`Ⅱ. 안전한 도시`)."""
+    line = first_line(sheet)
+    found = numbered(line.text, vocabulary) if line is not None and len(sheet.blocks) == 1 else None
+    return found is not None and counts_parts(found.number)
 
 
 def _is_filled(card: PrintedCard) -> bool:

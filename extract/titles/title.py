@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,10 @@ from pledgecards.extract.titles.remarks import (
 )
 from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+
+_IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
+"""A line in brackets: the name of a field, where another line may be the title (`【안전한 도시】` over `골목 주차장 조성`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,8 @@ def _from_lines(
         if not following:
             return number, None, None
         largest = max(line_at(i).size for i in following)
-        chosen = next(i for i in following if line_at(i).size >= largest - 0.3)
+        large = [i for i in following if line_at(i).size >= largest - 0.3]
+        chosen = next((i for i in large if not _IN_BRACKETS.fullmatch(line_at(i).text)), large[0])
         parts, place = [(_bare(line_at(chosen).text, vocabulary), line_at(chosen))], line_at(chosen).place
         used.add(chosen)
         start = chosen
