@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,9 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     for block in blocks:
         flow.add(block)
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
+    sheets = document.pages[0].sheets if document.pages else ()
+    if sheets:
+        pieces = [replace(piece, sheet=bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
     return Flow(tuple(pieces), repeated + flow.repeated)
 
 

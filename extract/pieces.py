@@ -20,6 +20,7 @@ class Piece:
     table    any other table                      `table`
 
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
+    sheet    of a text with form feeds: how many stand before it.
     """
 
     kind: str
@@ -30,3 +31,4 @@ class Piece:
     choice: PrintedChoice | None = None
     match: Match | None = None
     beside: int = 0
+    sheet: int = 0

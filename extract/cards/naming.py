@@ -93,10 +93,10 @@ def lists_cards(named: Naming) -> bool:
 
 
 def named_in(block: Block, sheet: int, heads: Heads, vocabulary: Vocabulary) -> set[str]:
-    """The cards that a line names, if they begin on other sheets, or a table with two of them at least, one from another sheet, in most of
+    """The card that a line names before its first gap, if it begins on another sheet, or a table with two of them at least, one from another sheet, in most of
     its rows."""
     if isinstance(block, Line):
-        named = _named(block.text, heads, vocabulary)
+        named = _named(block.text.partition("\t")[0], heads, vocabulary)
         return {named} if named is not None and sheet not in heads.sheets[named] else set()
     found: set[str] = set()
     rows: set[int] = set()

@@ -45,16 +45,19 @@ def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabul
 
 def top_of_page(pieces: Sequence[Piece], anchor: int, vocabulary: Vocabulary) -> int | None:
     """The first piece of the anchor's page, if the anchor is the first section or choice there and little stands above it."""
-    page = pieces[anchor].place.page
     start = anchor
-    while page is not None and start and pieces[start - 1].place.page == page and anchor - start <= _MOST_ABOVE:
+    leaf = _leaf(pieces[anchor])
+    while leaf is not None and start and _leaf(pieces[start - 1]) == leaf and anchor - start <= _MOST_ABOVE:
         start -= 1
         if pieces[start].kind == "choice" or section_of(pieces, start, vocabulary) is not None:
             return None
-    tops = (
-        page is not None and 0 < anchor - start <= _MOST_ABOVE and (not start or pieces[start - 1].place.page != page)
-    )
+    tops = leaf is not None and 0 < anchor - start <= _MOST_ABOVE and (not start or _leaf(pieces[start - 1]) != leaf)
     return start if tops and is_title_line(pieces[start], vocabulary) else None
+
+
+def _leaf(piece: Piece) -> int | None:
+    """The page, or the sheet of a text behind a form feed, that a piece stands on; None where it is not known."""
+    return piece.place.page or piece.sheet or None
 
 
 def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -114,13 +117,13 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
 def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
     """Where the number's line stands, or the first of the title lines."""
     start = anchor
-    page = pieces[anchor].place.page
+    page, sheet = pieces[anchor].place.page, pieces[anchor].sheet
     number = None
     between: list[Piece] = []
     below_people = False
     for index in range(anchor - 1, max(low, anchor - _FARTHEST) - 1, -1):
         piece = pieces[index]
-        if piece.place.page != page:
+        if piece.place.page != page or piece.sheet != sheet:
             break
         if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
             between.append(piece)

@@ -32,7 +32,6 @@ from pledgecards.extract.titles.remarks import (
 from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
 """A line in brackets: the name of a field, where another line may be the title (`【안전한 도시】` over `골목 주차장 조성`)."""
 
