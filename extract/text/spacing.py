@@ -149,7 +149,8 @@ def _goes_on(
         return False  # whose card it is stands below its last table
     within = not after_blank
     figures = any(_has_figures(above) for block in region.blocks for above in block)
-    named = is_row_name(part.line, within=within, below_figures=figures) or (within and _ends_name(pieces[0], region))
+    named = is_row_name(part.line, within=within, below_figures=figures)
+    named = named or (within and (_ends_name(pieces[0], region) or _is_counted_on(lines, part, region)))
     if not named or pieces[0].end - pieces[0].start > _WIDEST_PART * widest:
         return False
     if not after_blank or not region.blocks:
@@ -161,6 +162,22 @@ def _ends_name(piece: Stretch, region: Region) -> bool:
     """Whether a remark in brackets ends the name that stands alone on a line above it, in the same column (`빈집 정비`, `(12동)`)."""
     names = [part.pieces[0] for part in region.blocks[-1][-2:] if len(part.pieces) == 1] if region.blocks else []
     return piece.text[0] in "(（" and any(piece.start < name.end and name.start < piece.end for name in names)
+
+
+def _is_counted_on(lines: Sequence[SourceLine], part: Part, region: Region) -> bool:
+    """Whether a name with a numeral (`Ⅰ-② 골목 일자리`, `나. 쉼터`) stands between rows with figures, in the column in which a row above begins with
+    a name that has one too."""
+    name = part.pieces[0]
+    after = lines[part.index + 1].text if part.index + 1 < len(lines) else ""
+    if not is_marked(part.line.text) or "\t" in after or len(after) > _MOST_WIDTH:
+        return False
+    below = stretches(after)
+    if len(below) < LEAST_COLUMNS or below[0].start < name.start or not any(is_number(piece.text) for piece in below):
+        return False
+    return any(
+        len(above.pieces) >= LEAST_COLUMNS and above.pieces[0].start == name.start and is_marked(above.line.text)
+        for above in (region.blocks[-1] if region.blocks else ())
+    )
 
 
 def _has_gap_below(lines: Sequence[SourceLine], i: int) -> bool:

@@ -305,3 +305,34 @@ def test_a_name_set_wide_before_a_figure_in_brackets_begins_a_row() -> None:
         ["국 비", "(600)", "200", "400"],
         ["군 비", "60", "20", "40"],
     ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1-1", "1-2"), ("Ⅰ-①", "Ⅰ-②"), ("가.", "나."), ("", "")])
+def test_a_name_with_a_numeral_between_the_rows_of_its_project_is_that_of_both(first: str, second: str) -> None:
+    text = f"""3. 문화 거점
+
+□ 연차별 투자계획
+                                                 (단위 : 백만원)
+
+사업명                 재원   계        2018    2019
+                   계    21,340   6,950   14,390
+{first} 전통시장 문화회관 운영   민자   15,240   6,950   8,290
+                   국비   6,100    -       6,100
+                   계    4,000    -       4,000
+{second} 골목 일자리 지원
+                   민자   4,000    -       4,000
+
+□ 추진실적
+○ '18. 9. 3. : 계획
+"""
+    rows = convert_bytes(text.encode(), "card.txt")["budget"]
+    sums = [
+        (row["project"].split()[-1], row["funding_raw"], row["amount_won"]) for row in rows if row["period_raw"] == "계"
+    ]
+    assert sums == [
+        ("운영", "계", 21_340_000_000),
+        ("운영", "민자", 15_240_000_000),
+        ("운영", "국비", 6_100_000_000),
+        ("지원", "계", 4_000_000_000),
+        ("지원", "민자", 4_000_000_000),
+    ]

@@ -533,3 +533,32 @@ def test_its_number_and_title_printed_again_are_no_deeds_and_no_project() -> Non
         assert [(row["project"], row["label"]) for row in rows["events"]] == [(None, "착공"), (None, "준공")]
     other = read(f"{head}공약번호 : 12 연계\n ○ 준공: 2020. 3.\n")
     assert any("12" in row["text"] for row in other["items"])
+
+
+def test_forms_numbered_by_signs_are_each_a_card_of_its_own() -> None:
+    form = """| 공약번호 | {number} | 담당부서 | {office} |
+|---|---|---|---|
+| 공약명 | {title} | 사업기간 | 2018. 7. ~ 2022. 6. |
+
+□ 사업개요
+○ 사업내용 : 주민 편의 시설을 늘림
+
+□ 추진실적
+○ '18. 9. 3. : 기본계획 수립
+
+"""
+    told = [
+        ("Ⅰ-①", "공원과", "쌈지 공원 조성"),
+        ("Ⅰ-②", "교통과", "골목 주차장 조성"),
+        ("Ⅱ-①", "복지과", "경로당 개선"),
+    ]
+    text = "".join(form.format(number=number, office=office, title=title) for number, office, title in told)
+    rows = convert_bytes(text.encode(), "book.txt")
+    assert [(card["title"], card["department"]) for card in rows["cards"]] == [(t, o) for _, o, t in told]
+    assert "number.missing" not in {issue["code"] for issue in rows["issues"]}
+
+
+def test_the_name_of_a_field_in_brackets_is_not_the_title_below_it() -> None:
+    card = "【안전한 도시】\n\n골목 주차장 조성\n\n임기구분 ☑ 임기내 ☐ 임기후\n\n□ 사업개요\n○ 사업기간 : 2018. 7. ~ 2022. 6.\n"
+    rows = convert_bytes(f"{card}\n□ 추진실적\n○ '18. 9. 3. : 기본계획 수립\n".encode(), "card.txt")
+    assert [row["title"] for row in rows["cards"]] == ["골목 주차장 조성"]

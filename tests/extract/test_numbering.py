@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgecards.extract.cards.numbering import follows, parts_of
+from pledgecards.extract.cards.numbering import follows, number_key, parts_of, same_number
 
 PARTS = st.lists(st.integers(1, 99), min_size=1, max_size=4).map(tuple)
 
@@ -54,3 +54,25 @@ def test_what_is_printed_is_read(parts: tuple[int, ...]) -> None:
 @given(PARTS, PARTS)
 def test_no_two_numbers_follow_each_other(one: tuple[int, ...], other: tuple[int, ...]) -> None:
     assert not (follows(one, other) and follows(other, one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("1-1.", "1 - 1", True),
+        ("Ⅰ-①", "I-1", True),
+        ("❷", "2", True),
+        ("Ⅰ-①", "Ⅰ-②", False),
+        ("Ⅰ-①", "Ⅱ-①", False),
+        ("1-1", "11", False),
+        ("가-1", "나-1", False),
+        (None, "1", False),
+    ],
+)
+def test_numbers_are_the_same_whatever_signs_they_are_printed_in(one: str | None, other: str, *, same: bool) -> None:
+    assert same_number(one, other) is same
+
+
+@given(PARTS)
+def test_the_key_of_a_number_keeps_its_parts(parts: tuple[int, ...]) -> None:
+    assert number_key("-".join(map(str, parts)) + ".") == "-".join(map(str, parts))
