@@ -8,6 +8,7 @@ from dataclasses import replace
 from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 LONGEST_OPTION = 25
@@ -61,7 +62,8 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
 
 def known_of(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
-    return sum([fold(candidate.text) in words for candidate in candidates])
+    bodies = body_names() if field == "lead" else frozenset()
+    return sum([fold(candidate.text) in words or candidate.text in bodies for candidate in candidates])
 
 
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:

@@ -15,6 +15,9 @@ SET_OFF = frozenset(OPENING + "<〈")
 _LABEL_END = re.compile(r"[ :：\t]")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
+_TAIL = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2})?)(?= ?[:：])")
+"""The rest of a label up to its colon (`주민참여 여부:`): no option ends with one."""
+
 _LONGEST_LABEL = 24
 _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
@@ -60,6 +63,11 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
         for label, end in labels:
             match = match_label(label, rough=roughly)
             if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
+                tail = _TAIL.match(text, end)
+                if tail is not None and (
+                    ":" not in text[tail.end() + 2 :] or not vocabulary.options.match(tail[1], rough=False)
+                ):
+                    label, end = text[start : tail.end(1)].strip(), tail.end(1)
                 # `임기구분 (`, `예산: 수반`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":

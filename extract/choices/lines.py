@@ -20,6 +20,7 @@ from pledgecards.extract.choices.unnamed import (
 )
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _GAP = re.compile(r"\s+")
@@ -207,5 +208,6 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
     known = known_of(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)
     if len(candidates) < 2:
-        return len(candidates) == 1 and known == 1 and not match.rough
+        alone = len(candidates) == 1 and known == 1 and not match.rough
+        return alone and candidates[0].text not in body_names()  # `사업주체: 영등포구` says who, and is no choice
     return known > 0 or glyphs >= 1 or (not match.rough and any(c.bold or c.drawn for c in candidates))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
@@ -14,6 +15,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _RINGS = "oO○◯〇ㅇｏ"
 _UNPRINTABLE = "\ufffd"
+STRUCK = "strike"
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
@@ -141,6 +143,7 @@ def _judge_row(
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),
+        ("drawn", _by_strikes(row)),
         ("shade", by_fill([candidate.fill for candidate in row], known)),
         ("bold", [candidate.bold for candidate in row]),
         ("colour", _by_colour(row)),
@@ -185,8 +188,12 @@ def _by_glyph(
             for c, kind in zip(row, classes, strict=True)
         ]
     own = {c.glyph for c in row if c.glyph}
-    if not own:
-        return None
+    if not own or any(c.glyph is None and _led_by_a_sign(c.text) for c in row):
+        return None  # a sign that is no known glyph may be the mark of its option
+    if _crosses_say_no(glyphs, vocabulary):
+        classes = [
+            "crossed" if c.glyph in vocabulary.marks["crosses"] else kind for c, kind in zip(row, classes, strict=True)
+        ]
     yes = [kind == "checked" for kind in classes]
     if any(yes):
         # The same glyph before every option is a bullet, unless the block also knows its empty form, or options without it.
@@ -195,11 +202,33 @@ def _by_glyph(
             return None
         return yes
     rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
-    solid = any(_glyph_class(glyph, vocabulary) == "checked" for glyph in glyphs)
+    crosses = vocabulary.marks["crosses"]
+    solid = any(_glyph_class(glyph, vocabulary) == "checked" and glyph not in crosses for glyph in glyphs)
     others = [kind for c, kind, ring in zip(row, classes, rings, strict=True) if c.glyph is not None and not ring]
     if any(rings) and not all(rings) and not solid and all(kind == "crossed" for kind in others):
         return rings
     return None
+
+
+def _by_strikes(row: Sequence[Candidate]) -> list[bool]:
+    """Which options are left where the others are struck out; none where none is."""
+    struck = [STRUCK in candidate.drawn for candidate in row]
+    return [any(struck) and not out for out in struck]
+
+
+def _led_by_a_sign(text: str) -> bool:
+    """Whether an option's words begin with a sign, or with a letter that only one font can print."""
+    return unicodedata.category(text[0]) in ("So", "Co", "Cn")
+
+
+def _crosses_say_no(glyphs: set[str], vocabulary: Vocabulary) -> bool:
+    """Whether the crosses of a block are the opposite of its ticks or rings (`✕ 임기외 ○ 임기내`, `☒ 임기외 ☑ 임기내`): no empty box stands
+    in it."""
+    marks = vocabulary.marks
+    others = glyphs - marks["crosses"]
+    if len(others) == len(glyphs) or not others:
+        return False
+    return all(_glyph_class(glyph, vocabulary) == "checked" or glyph.strip() in marks["ring"] for glyph in others)
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:

@@ -8,26 +8,32 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.choices.fills import ground_of
-from pledgecards.extract.choices.marks import Candidate, look_at
-from pledgecards.extract.choices.numbered import by_numerals, filled_numerals, glyphs_behind
+from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, by_letters
+from pledgecards.extract.choices.marks import STRUCK, Candidate, look_at
+from pledgecards.extract.choices.numbered import (
+    by_numerals,
+    filled_numerals,
+    glyphs_behind,
+    marked_numerals,
+    numeral_end,
+)
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
-_WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
+_DOTS = "·ㆍ‧∙•"
+_WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
 
 _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
 
-_LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
-_LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
-_BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
-_LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
-"""What stands wherever a letter behind an option or brackets round it may check it."""
+_STRUCK = "~~"
+"""Round words that are struck out, in text that marks them so."""
 
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
@@ -49,7 +55,7 @@ def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Whether anything behind `start` may be the glyph, letter or bracket of an option; in most lines nothing is."""
     return (
-        glyph_pattern(vocabulary).search(text, start) is not None or _LETTER_OR_BRACKET.search(text, start) is not None
+        glyph_pattern(vocabulary).search(text, start) is not None or LETTER_OR_BRACKET.search(text, start) is not None
     )
 
 
@@ -59,11 +65,17 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
     if glyph.search(text, start, end) is not None:
-        if (counted := by_numerals(text, start, end)) and glyphs_behind(text, counted, glyph):
-            spans = [(low - 1, high) for low, high in counted]
-        elif len(spans) == 1:
+        counted, told = by_numerals(text, start, end), True
+        if not counted or not glyphs_behind(text, counted, glyph):
+            counted, told = marked_numerals(text, start, end, glyph)
+        if not counted and len(spans) == 1:
             spans = _stages(text, *spans[0], glyph, vocabulary)
-        pieces = [piece for low, high in spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
+        pieces = [piece for low, high in counted or spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
+        if counted:
+            pieces = [
+                (numeral_end(text, _trim(text, low, high)[0]), high, mark if told else UNTOLD)
+                for low, high, mark in pieces
+            ]
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
@@ -71,7 +83,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         spans = counted or spans
         pieces = (
             filled_numerals(text, counted)
-            or _by_letters(text, spans, vocabulary)
+            or by_letters(text, spans, vocabulary)
             or [(low, high, None) for low, high in spans]
         )
     result = []
@@ -79,6 +91,8 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         low, high = _trim(text, low, high)
         if low < high:
             bold, colour, drawn = look_at(line, low, high)
+            if text.startswith(_STRUCK, low, high) and text.endswith(_STRUCK, low + len(_STRUCK), high):
+                low, high, drawn = low + len(_STRUCK), high - len(_STRUCK), drawn | {STRUCK}
             ground = ground_of(line, low, high) if line.marks else None
             result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn, ground))
     return result
@@ -93,11 +107,16 @@ def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, 
             depth += 1
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and not (sign == "," and _in_figure(text, found.start())):
+        elif depth == 0 and not _is_no_separator(sign, text, low, found.start()):
             parts.append((low, found.start()))
             low = found.end()
     parts.append((low, end))
     return [(low, high) for low, high in parts if text[low:high].strip()]
+
+
+def _is_no_separator(sign: str, text: str, low: int, place: int) -> bool:
+    """Whether a sign is the comma of a figure, or the second of a pair round an option (`<임기내> 임기외`)."""
+    return (sign == "," and _in_figure(text, place)) or (sign == ">" and "<" in text[low:place])
 
 
 def _in_figure(text: str, comma: int) -> bool:
@@ -113,7 +132,7 @@ def _by_glyphs(
     A glyph between two options, with words before the first and behind the last, belongs to the one that it stands nearer to; as near
     to both (`임기내 ○ 임기외`) it tells nothing.
     """
-    marks = list(glyph.finditer(text, start, end))
+    marks = _outside_brackets(text, start, list(glyph.finditer(text, start, end)))
     if not marks:
         return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
@@ -139,36 +158,25 @@ def _by_glyphs(
     return pieces
 
 
+def _outside_brackets(text: str, start: int, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The glyphs without those of what an option says of itself in brackets (`■ 자체(■ 시비 □ 민간투자) □ 국가`)."""
+    outer: list[re.Match[str]] = []
+    opened, since = 0, start
+    for mark in marks:
+        for sign in text[since : mark.start()]:
+            opened = opened + 1 if sign in OPENING and outer else max(0, opened - (sign in _CLOSING))
+        since = mark.end()
+        if not opened:
+            outer.append(mark)
+    return outer
+
+
 def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """The stages that arrows part, one of them with a check glyph (`계획수립 → ■추진중 → 완료`), where the vocabulary knows most; else the
     whole."""
     parts = _split(text, start, end, _ARROWS)
     known = [vocabulary.options.match(glyph.sub("", text[a:b]).strip(), rough=False) is not None for a, b in parts]
     return parts if len(parts) > 1 and sum(known) * 2 > len(parts) else [(start, end)]
-
-
-def _by_letters(
-    text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> list[tuple[int, int, str | None]] | None:
-    """Known options, a letter that checks behind or before some of them and none, or one that says no, at the others (`신규 V / 계속`,
-    `O 임기내 / X 임기외`); or brackets round some of them (`[임기내] / 임기후`)."""
-    if not spans or _LETTER_OR_BRACKET.search(text, spans[0][0], spans[-1][1]) is None:
-        return None
-    pieces: list[tuple[int, int, str | None]] = []
-    for low, high in spans:
-        bracketed = _BRACKETED.fullmatch(text, low, high)
-        if bracketed is not None and vocabulary.options.match(bracketed[1], rough=False):
-            pieces.append((*bracketed.span(1), "(v)"))
-            continue
-        found = _LETTER_BEHIND.search(text, low, high)
-        words_end = found.start() if found is not None else high
-        if found is None and (found := _LETTER_BEFORE.match(text, low, high)) is not None:
-            low = found.end()
-        if vocabulary.options.match(text[low:words_end], rough=False) is None:
-            return None
-        pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))
-    checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
-    return pieces if 0 < checks < len(pieces) else None
 
 
 def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
@@ -212,6 +220,8 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if len(parts) < 2:
             continue
         known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
+        if any(known):  # `국가 · 충청남도 · 아산시 · 민간`
+            known = [yes or text[a:b].strip() in body_names() for yes, (a, b) in zip(known, parts, strict=True)]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
     return [(start, end)]
@@ -226,8 +236,8 @@ def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _trim(text: str, low: int, high: int) -> tuple[int, int]:
-    while low < high and (text[low].isspace() or text[low] in ":："):
+    while low < high and (text[low].isspace() or text[low] in ":：" + _DOTS):
         low += 1
-    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,"):
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,:：" + _DOTS):
         high -= 1
     return low, high

@@ -352,11 +352,11 @@ def test_what_stands_behind_a_choice_with_a_label_of_its_own_is_no_option() -> N
 @pytest.mark.parametrize(
     ("text", "options"),
     [
-        ("사업성격 : ①신규 ②계속 ✔", {"①신규": NO, "②계속": YES}),
-        ("사업성격 : ① 신규 / ② 계속 ✔", {"① 신규": NO, "② 계속": YES}),
-        ("사업성격 : ①신규■ ②계속□", {"①신규": YES, "②계속": NO}),
-        ("사업성격 : ①신규 ■ ②계속 □", {"①신규": YES, "②계속": NO}),
-        ("사업성격 : ①신규✔ ②계속", {"①신규": YES, "②계속": NO}),
+        ("사업성격 : ①신규 ②계속 ✔", {"신규": NO, "계속": YES}),
+        ("사업성격 : ① 신규 / ② 계속 ✔", {"신규": NO, "계속": YES}),
+        ("사업성격 : ①신규■ ②계속□", {"신규": YES, "계속": NO}),
+        ("사업성격 : ①신규 ■ ②계속 □", {"신규": YES, "계속": NO}),
+        ("사업성격 : ①신규✔ ②계속", {"신규": YES, "계속": NO}),
     ],
 )
 def test_a_glyph_behind_a_numbered_option_is_that_options(
@@ -366,7 +366,7 @@ def test_a_glyph_behind_a_numbered_option_is_that_options(
 
 
 def test_a_glyph_halfway_between_numbered_options_tells_nothing() -> None:
-    assert read(line("사업성격 : ①신규 ✔ ②계속")) == [("사업성격", "novelty", {"①신규": UNTOLD, "②계속": UNTOLD})]
+    assert read(line("사업성격 : ①신규 ✔ ②계속")) == [("사업성격", "novelty", {"신규": UNTOLD, "계속": UNTOLD})]
 
 
 def test_brackets_each_round_the_options_of_a_field() -> None:
@@ -417,3 +417,64 @@ def test_a_filled_numeral_checks_its_option_and_a_drawn_bar_is_none_of_it() -> N
 def test_a_legend_of_marks_is_no_choice() -> None:
     assert choices_of_line(line("※ 범례 : ● 완료 ○ 추진중"), WORDS) is None
     assert choices_of_line(line("범례 ■ 계획 □ 실적"), WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "options"),
+    [
+        # A sign that is no known glyph may be the mark: the ring beside it is none.
+        (("임기구분 ♥임기내 ○임기외",), [{"♥임기내": UNTOLD, "임기외": UNTOLD}]),
+        (("임기구분 ⓥ임기내 ○임기외",), [{"임기내": YES, "임기외": NO}]),
+        (("임기구분: 🅥 임기내 ☐ 임기외",), [{"임기내": YES, "임기외": NO}]),
+        (("임기구분: ⦿ 임기내 ⚪ 임기외",), [{"임기내": YES, "임기외": NO}]),
+        # A cross says no beside rings or ticks, and yes among empty boxes.
+        (("임기구분: ✕ 임기외 ○ 임기내",), [{"임기외": NO, "임기내": YES}]),
+        (("임기구분: ☒ 임기외 ☑ 임기내",), [{"임기외": NO, "임기내": YES}]),
+        (("임기구분: ☐ 임기외 ☒ 임기내",), [{"임기외": NO, "임기내": YES}]),
+        # Dots between options are no part of them; nor is a label's last word an option.
+        (("임기구분: 임기내(○) · 임기외( )",), [{"임기내": YES, "임기외": NO}]),
+        (("주민참여 여부: 예(O) 아니오( )",), [{"예": YES, "아니오": NO}]),
+        (("조례제정 필요: ☑예 ☐아니오",), [{"예": YES, "아니오": NO}]),
+        (("임기구분: <임기내> 임기외",), [{"임기내": YES, "임기외": NO}]),
+        # Counted options.
+        (
+            ("이행단계: 1.여론수렴 2.타당성분석 ☑3.추진중 4.완료",),
+            [{"여론수렴": NO, "타당성분석": NO, "추진중": YES, "완료": NO}],
+        ),
+        (
+            ("이행단계: 1. ☐여론수렴 2. ☐타당성분석 3. ☑추진중 4. ☐완료",),
+            [{"여론수렴": NO, "타당성분석": NO, "추진중": YES, "완료": NO}],
+        ),
+        (
+            ("이행단계: ☐ 1.여론수렴 ☐ 2.타당성분석 ☑ 3.추진중 ☐ 4.완료",),
+            [{"여론수렴": NO, "타당성분석": NO, "추진중": YES, "완료": NO}],
+        ),
+        (
+            ("이행단계: 1. 여론수렴 2. 타당성분석 ☑ 3. 추진중 4. 완료",),
+            [{"여론수렴": UNTOLD, "타당성분석": UNTOLD, "추진중": UNTOLD, "완료": UNTOLD}],
+        ),
+        (("이행단계: 1.착수 [2.추진중] 3.완료",), [{"착수": NO, "추진중": YES, "완료": NO}]),
+        (("임기구분: 가. 임기내(V) 나. 임기외( )",), [{"임기내": YES, "임기외": NO}]),
+        # What an option says of itself in brackets is no other option.
+        (
+            ("사업주체: □ 국가 ■ 자체(■ 시비 □ 민간투자) □ 기타( )",),
+            [{"국가": NO, "자체(■ 시비 □ 민간투자)": YES, "기타": NO}],
+        ),
+        (
+            ("임기구분: ~~임기외~~ 임기내", "신규여부: 신규 / ~~지속~~"),
+            [{"임기외": NO, "임기내": (True, "drawn")}, {"신규": (True, "drawn"), "지속": NO}],
+        ),
+    ],
+)
+def test_what_marks_an_option(lines: tuple[str, ...], options: list[dict[str, tuple[bool | None, str | None]]]) -> None:
+    assert [told for _, _, told in read(*map(line, lines))] == options
+
+
+def test_the_body_is_an_option_of_who_leads() -> None:
+    told = read(line("사업주체 국가 · 충청남도 · **아산시** · 민간"))
+    assert told == [("사업주체", "lead", {"국가": NO, "충청남도": NO, "아산시": (True, "bold"), "민간": NO})]
+
+
+def test_options_left_where_the_others_are_struck_out() -> None:
+    struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
+    assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]
