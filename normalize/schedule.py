@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.cut_columns import without_cuts
 from pledgecards.extract.grid.gantt import Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
@@ -35,6 +37,7 @@ def schedule_rows(
     Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
+    printed = replace(printed, table=without_cuts(printed.table))
     head = read_head(printed.table, words)
     columns = [column for column in head.columns if column.on_axis or column.kind == "axis"]
     lines = table_lines(printed, head, words, first_line)

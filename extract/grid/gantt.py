@@ -18,6 +18,7 @@ LEAST_BAR = 0.3
 """The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
 
 _WHITE = 0xF8
+_LEAST_SHADED = 3
 _GLYPH = re.compile(
     r"[■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
 )
@@ -123,7 +124,7 @@ def _backgrounds(
     """The fills that are no bars at each place, and whether fills tell nothing in this table."""
     fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
     common = {fill for fill in fills if is_white(fill)}
-    columnar = _column_stripes(grid, rows, columns, head_rows)
+    columnar = _column_stripes(grid, rows, columns, head_rows) or _shaded_columns(grid, rows, columns)
     background: dict[tuple[int, int], set[int]] = {}
     left: Counter[int] = Counter()
     for row in rows:
@@ -157,6 +158,30 @@ def _column_stripes(
         if fill is not None and not is_white(fill) and all(grid[row][col].fill == fill for row in rows):
             found[col] = fill
     return found
+
+
+def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> dict[int, int]:
+    """Columns shaded below their heads (the year in which the table was printed): a light fill stands in every row of them that has no bar
+    of another, darker fill, and nowhere else; and in some row it stands apart from the bar, which a stretch of it would go on."""
+    places: dict[int, set[tuple[int, int]]] = {}
+    for row in rows:
+        for col in columns:
+            fill = grid[row][col].fill
+            if fill is not None and not is_white(fill):
+                places.setdefault(fill, set()).add((row, col))
+    if len(rows) < _LEAST_SHADED or len(places) != 2:
+        return {}
+    dark, light = sorted(places, key=_lightness)
+    shaded = {col for _, col in places[light]}
+    if any((row, col) not in places[light] | places[dark] for row in rows for col in shaded):
+        return {}
+    order = {col: place for place, col in enumerate(columns)}
+    for row in rows:
+        bar = [order[col] for at, col in places[dark] if at == row]
+        ground = [order[col] for at, col in places[light] if at == row]
+        if bar and ground and (min(bar) > max(ground) + 1 or max(bar) < min(ground) - 1):
+            return dict.fromkeys(shaded, light)
+    return {}
 
 
 def _lightness(fill: int) -> int:

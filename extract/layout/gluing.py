@@ -15,6 +15,9 @@ from pledgecards.extract.layout.breaks import certain, hangul, head_of, tail_of,
 from pledgecards.extract.page import Block, Cell, Line, Page, Table
 
 
+_WORDS_OF_ONE = frozenset("등및외수중후시군구도것때내전각총약본동곳년월일회차건개명간별안밖위앞뒤옆길집")
+
+
 @dataclass(slots=True)
 class _Habit:
     """How often lines of one kind of column were full to the last syllable, wrapped between words, or broke one."""
@@ -58,7 +61,10 @@ def _said(line: Line, after: Line, words: Counter[str]) -> bool | None:
         # Letters of a label that goes down its cell; two figures one above the other are two.
         return True
     sure = certain(line.text, after.text)
-    return vote(tail_of(line.text), head_of(after.text), words) if sure is None else sure
+    said = vote(tail_of(line.text), head_of(after.text), words) if sure is None else sure
+    # A syllable left alone on the last line of a cell (`실시설` / `계`) is a word only if it is one of few.
+    alone = len(after.text) == 1 and hangul(after.text) and hangul(line.text[-1]) and after.text not in _WORDS_OF_ONE
+    return True if said is None and alone else said
 
 
 def _survey(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pledgecards.normalize.dates.folding import CLOCK
+from pledgecards.normalize.dates.folding import CLOCK, JUNK
 from pledgecards.normalize.dates.found import Duration
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN, counts_something
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point, point_at
@@ -45,7 +45,7 @@ class Expression:
 
 _JOINT = re.compile(r" {0,4}(?:(?P<since>부터) {0,2}(?P<both>~)?|(?P<tilde>~{1,3})|(?P<dash>-{1,2})) {0,4}")
 _HALVES = re.compile(r" ?[·/,] ?(?=하반기)")
-_OPEN_END = re.compile(rf" {{0,2}}{any_of('open_ends')}")
+_OPEN_END = re.compile(rf" {{0,2}}(?:{any_of('open_ends')}|\( ?{any_of('open_ends')} ?\))")
 _UNTIL = re.compile(r" ?까지")
 _STOPS = r"(?![가-힣])|(?=(?:에|의|까지|부터|로|는|은|엔|이면)(?:[^가-힣]|$))"
 _LIMIT = re.compile(
@@ -55,6 +55,7 @@ _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
+_PADDED = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])(?![0-9])")
 _TERM = re.compile(rf"{any_of('terms')} ?\)? ?[:(\[]? {{0,2}}$")
 _OPENING = re.compile(r"~ {0,3}$")
 
@@ -113,7 +114,8 @@ def _stands_in_company(text: str, point: Point, end: int) -> bool:
     if point.written == "four" and _MONTH_BEHIND.match(text, end):
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
-        return not behind or behind[0] in ")]," or "가" <= behind[0] <= "힣"
+        # Also `2019. 제3회 추경`, of which what is no date is covered.
+        return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"
     return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
 
 
@@ -157,7 +159,14 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
         return True
     if start.weak == "two" and not (last.written in ("quoted", "four") or text[last.end - 1] == "월"):
         months = start.precision == last.precision == "month" and last.first() >= start.first() and joint == "~"
-        return months and _ends_here(text, last.end) and _TERM.search(text, 0, start.start) is not None
+        if not months or not (_ends_here(text, last.end) or text[last.end : last.end + 1] == " "):
+            return False
+        if _ends_here(text, last.end) and _TERM.search(text, 0, start.start) is not None:
+            return True
+        # `19.09~20.03 운영`: two figures with a nought before one of the months.
+        padded = [_PADDED.fullmatch(text, point.start, point.end) for point in (start, last)]
+        noughts = any(text[point.end - 2] == "0" for point in (start, last))
+        return all(padded) and noughts and leads_at(text, start.start) and not counts_something(text, last.end)
     if last.weak == "two" or (start.weak == "two" and last.first() < start.first()):
         return False
     if "four" in (start.weak, last.weak) and not (start.year in PLAUSIBLE and last.year in PLAUSIBLE):
@@ -170,7 +179,10 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
             return False
         if last.written != "four" and last.first() < start.first():
             return False
-        return last.closed or last.written != "" or _ends_here(text, last.end)
+        if last.closed or last.written != "" or _ends_here(text, last.end):
+            return True
+        tight = text[start.end] == "-" and text[start.end + 1].isdigit() and text[last.end] == " "
+        return tight and start.precision == last.precision == "day"  # `2019.3.5-7 견학`
     return True
 
 

@@ -44,7 +44,7 @@ def _fold_table() -> dict[int, str]:
     table.update(
         {
             ord(hanja): hangul
-            for hanja, hangul in zip("年月日火水木金土上下半期同", "년월일화수목금토상하반기동", strict=True)
+            for hanja, hangul in zip("年月日火水木金土上下半期同初中末", "년월일화수목금토상하반기동초중말", strict=True)
         }
     )
     return table
@@ -68,6 +68,8 @@ _JUNK = r"""
     |{documents}\ ?[0-9]{{4}}-[0-9]{{1,6}}
     |(?<![0-9])[0-9]{{1,6}}(?:-[0-9]{{1,6}}){{1,3}}\ ?호
     |(?<![0-9.])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{3,9}}(?![0-9])
+    |{versions}\ ?:?\ ?[0-9]{{1,3}}(?:\.[0-9]{{1,4}}){{1,3}}(?![0-9])
+    |(?<![0-9.'])[0-9]{{1,2}}(?:\.[0-9]{{1,4}}){{1,3}}\ ?(?={versions}(?![가-힣]))
     |[A-Za-z][0-9]{{1,9}}(?:[.\-][0-9]{{1,9}}){{0,9}}
     |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})"""
 
@@ -75,7 +77,7 @@ _JUNK = r"""
 def _mask_pattern() -> re.Pattern[str]:
     words = Vocabulary.standard().dates.spellings
     junk = _JUNK.format(
-        **{key: "(?:" + "|".join(map(re.escape, words[key])) + ")" for key in ("documents", "anniversaries")}
+        **{key: "(?:" + "|".join(map(re.escape, words[key])) + ")" for key in ("documents", "anniversaries", "versions")}
     )
     return re.compile(f"(?P<clock>{_CLOCK})|(?:{junk})", re.VERBOSE)
 

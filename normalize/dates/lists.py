@@ -19,7 +19,7 @@ def listed_after(text: str, before: Expression) -> Expression | None:
     match = _LIST.match(text, before.end)
     if match is None:
         return None
-    point = relative_point(text, match.end(), context, listed=True)
+    point = relative_point(text, match.end(), context, listed=True) or _next_day(text, match, context)
     if point is None:
         return None
     if point.month and context.month and point.year == context.year and point.month < context.month:
@@ -35,6 +35,15 @@ def listed_after(text: str, before: Expression) -> Expression | None:
     if point.weak:
         return None
     return expression_of(text, point)
+
+
+def _next_day(text: str, match: re.Match[str], context: Point) -> Point | None:
+    """The day that a dot alone joins to an open one: `27` of `2019. 9. 26·27 개최`."""
+    if match[0] != "·" or context.closed or context.precision != "day":
+        return None
+    point = relative_point(text, match.end(), context)
+    later = point is not None and point.precision == "day" and point.possible and point.first() > context.first()
+    return point if later else None
 
 
 def _listed_range(text: str, point: Point) -> Expression | None:

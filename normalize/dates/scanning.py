@@ -23,6 +23,12 @@ _CANDIDATE = re.compile(
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
 )
+_NO_YEAR = re.compile(
+    r"(?<![0-9.,'])(?<!단기)(?<!단기 )(?:2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5}|20[0-9])"
+    r"(?:\. ?(?:1[0-2]|0?[1-9])\. ?(?:3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9])| ?일|(?= ?\())|년 ?(?:1[0-2]|0?[1-9]) ?월(?: ?[0-9]{1,2} ?일)?)"
+)
+"""A whole date whose year no card can name, with a digit wrong, too many or too few (`2109. 5. 3.`, `20219. 3. 1.`)."""
+
 _OPEN_MONTH = re.compile(r"[^가-힣A-Za-z0-9]{0,3}(?P<month>(?:1[0-2]|0?[1-9])\. ?~)(?! ?[0-9])")
 """A month with which a text begins and from which something goes on (`6. ~ 현재`)."""
 
@@ -41,7 +47,7 @@ def scan(text: str) -> Scan:
     if not has_digits(text):
         return NOTHING
     folded = fold(text)
-    if _CANDIDATE.search(folded) is None:
+    if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None:
         return NOTHING
     return _Scanning(text, mask(folded)).scan()
 
@@ -88,6 +94,7 @@ class _Scanning:
                 expression = listed_after(masked, expression)
             if bare and before is not None:
                 candidate = _LATER
+        self.impossible += [Fragment(self.text[slice(*met.span())], met.span()) for met in _NO_YEAR.finditer(masked)]
         return Scan(
             tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless), tuple(self.partly)
         )

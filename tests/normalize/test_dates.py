@@ -284,7 +284,7 @@ TRAPS = [
     "5.18 민주화운동",
     "4.19",
     "6·25 참전",
-    "2019. 3·1절",
+    "제100주년 3·1절",
     "버전 2018.7.1.2",
     "v18.7.1",
     "192.168.20.1",
@@ -633,3 +633,33 @@ def test_a_deed_may_be_written_right_behind_its_day(text: str, first: str, last:
 @pytest.mark.parametrize("text", ["2019. 3개소", "2019.3.5개소", "2019.3.5대 과제"])
 def test_what_is_counted_right_behind_a_year_is_no_month(text: str) -> None:
     assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("앱 버전 19.5.1 배포: 2020. 2.", ["2020-02"]),
+        ("소프트웨어 20.3.1 버전 배포", []),
+        ("순찰대원 모집: '19. 3.~(계속)", ["2019-03/.."]),
+        ("시스템 도입(2019. 하반기中)", ["2019-41"]),
+        ("2019. 제3회 추경 반영", ["2019"]),
+        ("2019. 3·1절 행사", ["2019"]),
+        ("'19. 상 ~ '20. 하 시범사업", ["2019-01/2020-12"]),
+        ("19.09~20.03 운영", ["2019-09/2020-03"]),
+        ("19.09~20.03% 범위", []),
+        ("2019. 9. 26·27 개최", ["2019-09-26", "2019-09-27"]),
+        ("2019.3.5-7 견학", ["2019-03-05/2019-03-07"]),
+    ],
+)
+def test_further_notations(text: str, edtf: list[str]) -> None:
+    assert [found.edtf for found in find_dates(text)] == edtf
+
+
+@pytest.mark.parametrize("text", ["2119. 3. 1.", "2109년 5월", "20219. 3. 1.", "201. 3. 5.(화)"])
+def test_a_year_that_no_card_can_name_is_told(text: str) -> None:
+    assert [found.raw for found in find_impossible(f"착공: {text}")] == [text.removesuffix("(화)")]
+
+
+@pytest.mark.parametrize("text", ["단기 4352년 10월", "3200. 12개소", "면적 4,500. 3. 1.", "12345.6.7.8"])
+def test_other_figures_are_no_wrong_dates(text: str) -> None:
+    assert find_impossible(text) == []
