@@ -19,7 +19,7 @@ from pledgecards.normalize.card import CardRows, normalize
 from pledgecards.normalize.gazetteer import official_name
 from pledgecards.normalize.particles import settled
 from pledgecards.normalize.people.contacts import Redactor
-from pledgecards.normalize.people.unread import unread_people
+from pledgecards.normalize.people.unread import shows_people, unread_people
 from pledgecards.normalize.places import Evidence, card_evidence, recognise
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.codes import severity_of
@@ -119,6 +119,7 @@ def convert_bytes(
     if redact_contacts:
         redactor = Redactor([*rows["contacts"], *unread_people(rows["items"], rows["issues"], vocabulary)])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
+        rows["issues"] = [{**row, "raw": None} if shows_people(row) else row for row in rows["issues"]]
     return rows
 
 

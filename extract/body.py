@@ -17,6 +17,7 @@ from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
     end_of_people,
     goes_on_people,
+    is_person,
     is_office,
     names_bare_office,
     names_office,
@@ -125,7 +126,8 @@ class Body:
         among, self._among_people = self._among_people, False
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
-            or (marked.rank is None and names_bare_office(line.text))
+            or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
+            or is_person(marked.words)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):

@@ -24,7 +24,8 @@ _IN_BRACKETS = re.compile(
     r"[(\[【〔<〈《]\s*([^()\[\]【】〔〕<>〈〉《》:：]{2,14}[:：][^()\[\]【】〔〕<>〈〉《》]+?)\s*[)\]】〕>〉》]"
 )
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
-_PHONE = re.compile(r"[☎☏✆℡]|\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
+_EXTENSION = r"(?:내선|구내)(?:번호)?\s*[:：.]?\s*\d{3,5}(?!\d)"
+_PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 _BODYS_OFFICE = re.compile(
@@ -45,8 +46,20 @@ _PERSONS_PHONE = re.compile(
     r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
 )
 _ROLE = re.compile(r"(?:[가-힣](?:장|관)|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])")
+_SIGNED = re.compile(r"\d{3}")
+_NAME_LETTERS = 3
+"""How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
+
 _MOST_WORDS = 6
-_SIGN = re.compile(r"[☎☏✆℡]")
+_SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
+_ONE_PERSON = re.compile(
+    r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
+    r"(?:(?:[가-힣]{0,10}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])"
+    r"|[가-힣]{2,4}\s*(?:과장|팀장|계장|담당자?|주무관|사무관|실무관|주사보?)(?![가-힣]))"
+    rf"\s*[(（]?\s*(?:[☎☏✆℡]\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[:：.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
+    r"(?:~\d{1,4})?\s*[)）]?"
+)
+"""One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
@@ -82,6 +95,13 @@ def names_bare_office(text: str) -> bool:
     return bool(_OFFICE.match(text) and _PHONE.search(text))
 
 
+def is_person(words: str) -> bool:
+    """Whether the words of a line, its bullet apart, are one person with a role and a telephone and nothing else."""
+    return (
+        len(words) <= _LONGEST_LINE and _SIGNED.search(words) is not None and _ONE_PERSON.fullmatch(words) is not None
+    )
+
+
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
@@ -107,7 +127,7 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
-    if _PHONE.search(words):
+    if _PHONE.search(words) or (len(words) == _NAME_LETTERS and words[0] in vocabulary.names["family"]):
         return True
     # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).
     return bool(_OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)

@@ -15,6 +15,8 @@ NAME_SIGN = "○"
 PHONE_SIGN = "*"
 _LONG = 7  # digits; a shorter number may be anything and is blanked only beside a telephone sign, a role or a name
 _KEYS = frozenset({"card_id", "document_id", "path", "media_type", "status", "code", "severity", "table_name", "field"})
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+(?=@[A-Za-z0-9-]+\.[A-Za-z])")
+"""Whose an address of mail is: mostly a person's name."""
 _SIGNS = r"[☎☏✆℡📞]|전화|내선|연락처|(?i:tel\.?)|T\."
 
 
@@ -44,6 +46,8 @@ class Redactor:
     def text(self, text: str) -> str:
         """The text with these people blanked; its length is unchanged."""
         text = self._names.sub(lambda met: re.sub("[가-힣○*]", NAME_SIGN, met[0]), text)
+        if "@" in text:
+            text = _MAILBOX.sub(lambda met: PHONE_SIGN * len(met[0]), text)
         folded = fold(text)
         for pattern, group in ((self._phones, 0), (self._extensions, "phone")):
             for met in pattern.finditer(folded):

@@ -27,6 +27,9 @@ def lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     texts = [cell.text for cell in table.cells if cell.text]
     if not texts or sum(map(len, texts)) > 60 * len(texts):
         return False
+    foreign = {fold(word) for word in people["foreign_heads"]}
+    if table.rows > 1 and any(fold(cell.text) in foreign for cell in table.cells if cell.row == 0):
+        return False
     titled = _titled(vocabulary)
     signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
     phones = [

@@ -44,7 +44,9 @@ def _fold_table() -> dict[int, str]:
     table.update(
         {
             ord(hanja): hangul
-            for hanja, hangul in zip("年月日火水木金土上下半期同初中末", "년월일화수목금토상하반기동초중말", strict=True)
+            for hanja, hangul in zip(
+                "年月日火水木金土上下半期同初中末", "년월일화수목금토상하반기동초중말", strict=True
+            )
         }
     )
     return table
@@ -77,7 +79,10 @@ _JUNK = r"""
 def _mask_pattern() -> re.Pattern[str]:
     words = Vocabulary.standard().dates.spellings
     junk = _JUNK.format(
-        **{key: "(?:" + "|".join(map(re.escape, words[key])) + ")" for key in ("documents", "anniversaries", "versions")}
+        **{
+            key: "(?:" + "|".join(map(re.escape, words[key])) + ")"
+            for key in ("documents", "anniversaries", "versions")
+        }
     )
     return re.compile(f"(?P<clock>{_CLOCK})|(?:{junk})", re.VERBOSE)
 

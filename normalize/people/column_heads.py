@@ -33,6 +33,12 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
     if not known and all(offices.head_kind(cell.text) is not None for cell in under):
         return None
     kinds = [offices.head_kind(cell.text) or "other" for cell in row]
+    if "name" in kinds:
+        # `담당 | 성명` over `과장 | 홍길동`: where the names have a column of their own, the other holds roles.
+        kinds = [
+            "role" if kind == "person" and offices.word(cell.text.replace(" ", "")).kind in ("role", "title") else kind
+            for kind, cell in zip(kinds, below, strict=True)
+        ]
     helping = [offices.is_helper(cell.text) for cell in row]
     if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
         kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]

@@ -200,7 +200,7 @@ class Offices:
             return False
         if len(letters) == 4:
             return letters[:2] in self._names["double"]
-        return letters[0] in self._names["family"]
+        return letters[0] in self._names["family"] or (len(letters) > 2 and letters[:2] in self._names["double"])
 
     def of_subject(self, office: str) -> bool:
         """Whether an office is named after what offices deal with (`홍보실`, `문화국`), so that it is hardly a person's name."""

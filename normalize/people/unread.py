@@ -13,6 +13,13 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"(?<![가-힣])[가-힣]{3}(?![가-힣])")
 _SIGNED = r"\s*[(（]?\s*(?:[☎☏✆℡]|전화|내선)?\s*"
+_LABELLED = re.compile(
+    r"(?:작성자|담당자|담당|성명|책임자|실무자|부서장|문의|Contact)\s*(?:[:：]|(?<=작성자)(?=\s))\s*([가-힣]{3})(?![가-힣])"
+)
+"""A name behind its label: `작성자: 홍길동`."""
+_CLERK = re.compile(r"(?<![가-힣])([가-힣]{3})\s(?:주무관|사무관)(?![가-힣])")
+_TITLED = re.compile(r"(?:[과국실팀소단]장|주무관)\s+([가-힣]{3})(?![가-힣])")
+_COLUMN_OF_PEOPLE = re.compile(r"「[^」]*(?:담당|연락처|전화|성명|이름|책임|문의|내선)[^」]*」")
 _OFFICE_ENDS = "과팀국실소단계관부"
 
 
@@ -34,10 +41,15 @@ def unread_people(
         rows += _told(text, beside, known)
     for issue in issues:
         raw = str(issue["raw"] or "")
-        if str(issue["code"]).startswith("contact."):
+        if str(issue["code"]).startswith("contact.") or shows_people(issue):
             rows += _all_of(raw, known)
         rows += _told(raw, beside, known)
     return rows
+
+
+def shows_people(issue: Mapping[str, Any]) -> bool:
+    """Whether an issue shows a column of people or telephones that no table of the dataset has a place for."""
+    return issue["code"] == "table.unplaced" and _COLUMN_OF_PEOPLE.search(str(issue["message"])) is not None
 
 
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -45,7 +57,8 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     roles = "|".join(sorted(map(re.escape, vocabulary.people.spellings["roles"]), key=len, reverse=True))
     phone = rf"{_SIGNED}(?P<phone>{LONG_PHONE.pattern})"
     return re.compile(
-        rf"(?:(?:{roles})\s*[:：(]?\s*(?P<name>[가-힣]{{3}})|(?<![가-힣])(?P<other>[가-힣]{{3}})\s*(?:{roles})){phone}"
+        rf"(?:(?:{roles})\s*[:：(]?\s*(?P<name>[가-힣]{{3}})|(?<![가-힣])(?P<other>[가-힣]{{3}})\s*(?:{roles}))"
+        rf"(?:{phone}|\s*[(（]?\s*(?:[☎☏✆℡]|전화|내선)\s*(?P<extension>[0-9]{{3,5}})(?![0-9]))"
     )
 
 
@@ -53,7 +66,16 @@ def _told(text: str, beside: re.Pattern[str], known: Offices) -> Iterator[Row]:
     for met in beside.finditer(text):
         name = met["name"] or met["other"]
         if known.is_name(name):
-            yield _row(name, met["phone"])
+            yield _row(name, met["phone"] or met["extension"])
+    for pattern in (_LABELLED, _CLERK):
+        for met in pattern.finditer(text):
+            if known.is_name(met[1]):
+                yield _row(met[1], None)
+    if LONG_PHONE.search(text) is not None:
+        for met in _TITLED.finditer(text):
+            if known.is_name(met[1]):
+                yield _row(met[1], None)
+                yield from (_row(None, phone[0]) for phone in LONG_PHONE.finditer(text))
 
 
 def _all_of(text: str, known: Offices) -> Iterator[Row]:

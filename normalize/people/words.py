@@ -34,6 +34,9 @@ def kind_here(at: Standing) -> str:
     after_role = last is not None and last.role is not None and last.name is None and not last.phones
     if expected == "name" and re.fullmatch("[가-힣○*]{2,4}", word.text):
         return "name"
+    named = last is not None and last.department is not None and last.name is None
+    if word.kind == "place" and named and at.following in ("role", "phone"):
+        return "name"  # `주관부서 | 관광과 | 홍길동 | 2670-3301`: no 동 under an office
     if expected == "department" and word.text == re.sub(r"\s", "", at.token.piece.text):
         return "department"
     if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):

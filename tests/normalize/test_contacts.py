@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Place, Table
 from pledgecards.normalize.people.contacts import Redactor, contact_rows, department_of, of_one_card
@@ -440,3 +441,41 @@ def test_an_office_over_heads_and_people_is_that_of_all_of_them(table: TableMake
         ("안전총괄과", "팀장", "김가나", None),
         ("안전총괄과", "담당자", "이다라", "350-1110"),
     ]
+
+
+BODY = "공약 7. 보안등 교체\n(서울특별시 영등포구)\n□ 임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+
+
+def of_card(text: str) -> list[Person]:
+    rows = convert_bytes((BODY + text).encode(), "card.txt")
+    return [(row["department"], row["role"], row["name"], row["phone"]) for row in rows["contacts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("□ 담당부서\n - 도로과\n - 주무관 홍길동(내선 3303)\n", [("도로과", "주무관", "홍길동", "3303")]),
+        ("도로과 도로팀 김가나 주무관(내선 1234)\n", [("도로팀", "주무관", "김가나", "1234")]),
+        (
+            "【도로과: 과장 홍길동, 담당 김가나(☎000-1234)】\n",
+            [("도로과", "과장", "홍길동", None), ("도로과", "담당", "김가나", "000-1234")],
+        ),
+        ("담당부서\n도로과\n담당자\n김가나\n전화번호\n02-000-1234\n", [("도로과", None, "김가나", "02-000-1234")]),
+        (
+            "주관부서\t도로과\t홍길동\t000-1234\n협조부서\t건축과\n",
+            [("도로과", None, "홍길동", "000-1234"), ("건축과", None, None, None)],
+        ),
+        (
+            "부서\t담당\t성명\t전화\n도로과\t과장\t홍길동\t3301\n도로팀\t팀장\t김가나\t3302\n",
+            [("도로과", "과장", "홍길동", "3301"), ("도로팀", "팀장", "김가나", "3302")],
+        ),
+        # No people in charge: a hotline, and those with whom a body talked.
+        (" ○ 복지상담실 운영(☎1577-0000)\n", []),
+        (
+            "□ 협의사항\n구분\t협의기관\t담당자\t내용\n1\t국토교통부\t홍길동 사무관(000-1234)\t국비 협의\n2\t서울시\t김가나 주무관\t시비 협의\n",
+            [],
+        ),
+    ],
+)
+def test_whom_a_card_names(text: str, expected: list[Person]) -> None:
+    assert of_card(text) == expected
