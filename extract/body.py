@@ -17,8 +17,8 @@ from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
     end_of_people,
     goes_on_people,
-    is_person,
     is_office,
+    is_person,
     names_bare_office,
     names_office,
     names_people,

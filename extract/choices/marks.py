@@ -143,10 +143,10 @@ def _judge_row(
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),
-        ("drawn", _by_strikes(row)),
         ("shade", by_fill([candidate.fill for candidate in row], known)),
         ("bold", [candidate.bold for candidate in row]),
         ("colour", _by_colour(row)),
+        ("drawn", _by_strikes(row)),
     ):
         # A drawn tick in a box is told even where it stands at every option; anything else that all share tells nothing.
         if any(told) and (not all(told) or (name == "drawn" and all("checked_box" in c.drawn for c in row))):

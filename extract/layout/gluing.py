@@ -14,7 +14,6 @@ from operator import is_not
 from pledgecards.extract.layout.breaks import certain, hangul, head_of, tail_of, vote, words_of
 from pledgecards.extract.page import Block, Cell, Line, Page, Table
 
-
 _WORDS_OF_ONE = frozenset("등및외수중후시군구도것때내전각총약본동곳년월일회차건개명간별안밖위앞뒤옆길집")
 
 

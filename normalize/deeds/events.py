@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from pledgecards.normalize.deeds.table_rows import (
     is_deed,
     is_scrap_beside,
     rows_with_remarks,
+    without_remarks,
 )
 from pledgecards.normalize.deeds.words import Stamp, stands_alone, tidy
 from pledgecards.normalize.page_notes import is_of_page
@@ -158,12 +160,12 @@ def _when(deed: Deed) -> Row:
 
 
 def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False) -> list[Deed]:
+    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     if item.marker == ROW_MARKER:
-        if not is_deed(item.text_raw, stamps):
+        if not is_deed(item.text_raw, stamps or impossible):
             return []
         if cells := cells_of_deeds(item.text_raw, stamps):
             return [deed for start, end, within in cells for deed in deeds_of(item.text_raw[:end], start, within)]
-    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
         # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
@@ -177,6 +179,8 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = F
     numbered = _NUMBER_OF_ROW.match(text) if item.marker == ROW_MARKER else None
     start = numbered.end() if numbered is not None and numbered.end() <= stamps[0].span[0] else body_start(item)
     deeds = deeds_of(text, start, stamps)
+    if item.marker == ROW_MARKER:
+        deeds = [replace(deed, label=without_remarks(deed.label, item.text_raw, stamps)) for deed in deeds]
     # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
     return [deed for deed in deeds if deed.label or not heads_others]
 

@@ -18,6 +18,8 @@ AROUND_DATE = " .()년도"
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
+_REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추진 ?중|계획)\s*")
+"""What a cell says of its date alone (`2021. 6. (예정) | 준공`): the deed stands in another."""
 
 
 def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
@@ -67,10 +69,26 @@ def cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, li
         end = start + len(cell)
         within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= end]
         fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
-        if fine and _WORDS.search("".join(_around(row, start, end, within))):
+        words = " ".join(_around(row, start, end, within))
+        if fine and _WORDS.search(words) and not _REMARK.fullmatch(words):
             found.append((start, end, within))
         start = end + len(BETWEEN_CELLS)
     return found
+
+
+def without_remarks(label: str, row: str, stamps: Sequence[Stamp]) -> str:
+    """The label of a row's deed without what the cell of its date says of the date alone (`2021. 6. (예정) | 준공`)."""
+    said: set[str] = set()
+    start = 0
+    for cell in row.split(BETWEEN_CELLS):
+        within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= start + len(cell)]
+        words = " ".join(_around(row, start, start + len(cell), within)) if within else ""
+        if _REMARK.fullmatch(words):
+            said.add(words.strip(" ()"))
+        start += len(cell) + len(BETWEEN_CELLS)
+    if not said:
+        return label
+    return BETWEEN_CELLS.join([piece for piece in label.split(BETWEEN_CELLS) if piece.strip(" ()") not in said])
 
 
 def _around(row: str, start: int, end: int, stamps: Sequence[Stamp]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
 from pledgecards.normalize.dated import date_rows
@@ -452,3 +453,17 @@ def test_a_bullet_beside_the_heading_of_a_project_is_of_no_project() -> None:
     items = [heading, project, below, beside]
     rows, _ = event_rows(items, date_rows(items)[0], 2018)
     assert [(row["label"], row["project"]) for row in rows] == [("착공", "쉼터 조성"), ("국제인증", None)]
+
+
+def test_what_a_cell_says_of_its_date_is_no_deed_and_a_row_with_an_impossible_day_is_one() -> None:
+    card = (
+        "공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n\n일자\t추진내용\t비고\n2018. 9. 3.\t용역 착수\t과업 6개월\n"
+        "2020. 13. 5.\t중간점검\t\n2021. 6. (예정)\t준공\t\n2021. 7월 예정\t개방 행사\t\n"
+    )
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [(row["label"], str(row["start"])) for row in rows] == [
+        ("용역 착수", "2018-09-03"),
+        ("중간점검", "None"),
+        ("준공", "2021-06-01"),
+        ("개방 행사", "2021-07-01"),
+    ]

@@ -263,3 +263,37 @@ def test_what_is_marked_beside_the_years_is_said_to_have_no_place(table) -> None
     assert planned(found) == [[True, False], [True, True]]
     assert codes(found) == ["table.unplaced"]
     assert codes(table("사업 | 2018 | 2019 | 임기후", "용역 | ■ | | ", "공사 | ■ | ■ | ")) == []
+
+
+def test_a_year_shaded_below_its_head_is_no_bar(table) -> None:
+    pale = "#FFF2CC"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | < | 2021년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | {BLUE} | {pale} | {pale} | |",
+        f"보상 | | {BLUE} | {BLUE} | {pale} | |",
+        f"운영 | | | {pale} | {pale} | | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [True, True, False, False, False, False],
+        [False, True, True, False, False, False],
+        [False, False, False, False, False, True],
+    ]
+
+
+def test_light_bars_behind_dark_ones_are_bars_still(table) -> None:
+    pale = "#FFF2CC"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | < | 2021년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | {BLUE} | {pale} | {pale} | |",
+        f"보상 | | {BLUE} | {pale} | {pale} | |",
+        f"운영 | | | {pale} | {pale} | |",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [True, True, True, True, False, False],
+        [False, True, True, True, False, False],
+        [False, False, True, True, False, False],
+    ]
