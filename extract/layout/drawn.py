@@ -14,11 +14,14 @@ from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
 from pledgecards.extract.layout.regions import Regions
-from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.row import Row, word_at
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
 _LEAST = 2.5
+_HUGS, _FAR = 0.7, 0.8
+"""In sizes of the letters: how near a small drawing stands to the word before it, and how much further the next one is, if it is of the
+word before."""
 
 
 def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
@@ -89,7 +92,8 @@ class _Marker:
         return [int(i) for i in found[np.argsort(off, kind="stable")]]
 
     def _beside(self, box: Box) -> tuple[Row, int, int] | None:
-        """The word to the right of a small drawing, else to its left, within its region."""
+        """The word to the right of a small drawing, else to its left, within its region; to its left as well where it hugs that one and
+        stands off from the other (`임기내■   임기외□`)."""
         x0, top, x1, bottom = box
         here = self.regions.at((x0 + x1) / 2, (top + bottom) / 2)
         best: tuple[float, Row, int, int] | None = None
@@ -100,15 +104,17 @@ class _Marker:
             right = bisect_left(row.left, x1 - 0.35 * (x1 - x0))
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
-            if right < len(row.text) and row.left[right] - x1 <= 3 * row.size:
-                distance = max(row.left[right] - x1, 0.0)
+            ahead = max(row.left[right] - x1, 0.0) if right < len(row.text) else np.inf
+            before = bisect_right(row.right, x0 + 0.35 * (x1 - x0)) - 1
+            behind = max(x0 - row.right[before], 0.0) if before >= 0 else np.inf
+            if ahead <= 3 * row.size and not (behind <= _HUGS * row.size and ahead > behind + _FAR * row.size):
+                distance = ahead
+            elif behind <= 2 * row.size:
+                right, distance = before, 1000.0 + behind
             else:
-                right = bisect_right(row.right, x0 + 0.35 * (x1 - x0)) - 1
-                if right < 0 or x0 - row.right[right] > 2 * row.size:
-                    continue
-                distance = 1000.0 + max(x0 - row.right[right], 0.0)
+                continue
             if best is None or distance < best[0]:
-                best = (distance, row, *_word(row.text, right))
+                best = (distance, row, *word_at(row.text, right))
         return None if best is None else best[1:]
 
     def _within(self, box: Box) -> tuple[Row, int, int] | None:
@@ -150,7 +156,7 @@ class _Marker:
             while after < len(row.text) and row.text[after].isspace():
                 after += 1
             if after < len(row.text):
-                row.marks += (Mark(kind, *_word(row.text, after)),)
+                row.marks += (Mark(kind, *word_at(row.text, after)),)
                 square.used = True
                 return
         place = self._beside(square.box)
@@ -235,12 +241,3 @@ def _ground(drawing: Drawing, regions: Sequence[Box]) -> bool:
     x0, top, x1, bottom = drawing.box
     left, upper, right, lower = regions[drawing.region]
     return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)
-
-
-def _word(text: str, at: int) -> tuple[int, int]:
-    start, end = at, at + 1
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end

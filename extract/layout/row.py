@@ -59,3 +59,13 @@ class Row:
         middles = [(left + right) / 2 for left, right in zip(self.left, self.right, strict=True)]
         start = bisect_left(middles, x0)
         return start, bisect_left(middles, x1, start)
+
+
+def word_at(text: str, at: int) -> tuple[int, int]:
+    """The stretch of the word that holds this character."""
+    start, end = at, at + 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
