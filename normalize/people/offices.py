@@ -35,6 +35,10 @@ class Word:
     name: str | None = None
 
 
+_WITH_TELEPHONE = re.compile(r"([^()（）]+)[(（]\s*([^()（）]+?)\s*[)）]")
+"""A head and what else stands below it in brackets: `과장(전화)`."""
+
+
 class Offices:
     """The vocabulary's words of people in charge, made ready once (see `offices`)."""
 
@@ -59,6 +63,9 @@ class Offices:
         for kind, words in self._kinds.items():
             if folded in words:
                 return kind
+        remark = _WITH_TELEPHONE.fullmatch(text.strip())
+        if remark is not None and (fold(remark[2]) in self._kinds["phone"] or remark[2] in "☎☏✆℡"):
+            return self.head_kind(remark[1])
         if folded in self._roles or self._chief_in_charge(folded) is not None:
             return "person"
         return "other" if folded in self._heads else None

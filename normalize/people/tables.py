@@ -105,6 +105,8 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     if any(person.name for person in within):
         return within + [replace(person, department=person.department or within[-1].department) for person in people]
     office = within[-1].department if within and not within[-1].unread else department
+    if len(people) == len(within) == 1 and people[0].role is None and people[0].department is None:
+        people[0].role = within[0].role  # `문화예술과장 | 홍길동`: the office's cell says whose chief it is
     people = [
         replace(
             person,
@@ -169,7 +171,7 @@ def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
         return []
     people = read_people([Piece(said(cell), cell.place, "name")], offices)
     if head.kind == "person":
-        role = head.text.replace(" ", "")
+        role = head.text.replace(" ", "").split("(")[0].split("（")[0]
         people = [replace(person, role=person.role or offices.word(role).role or role) for person in people]
     return people
 
