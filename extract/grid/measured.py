@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.heads import Head
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _OF_DEEDS = frozenset({"year", "result", "note", "number"})
 _VALUE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
@@ -21,8 +21,16 @@ def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "goal"
 
 
+_FINER = re.compile(r"['’‘`´]?(?:19|20)?\d{2}\s?[.년]\s?(?:\d{1,2}(?![\d%])|[상하]|[1-4]/4)")
+"""The beginning of a date that names more than a year."""
+_WORDS = re.compile(r"[가-힣]{2}")
+
+
 def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`)."""
+    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`);
+    or months and days, under a head of dates, beside what was done in each (`추진일자 | 추진내용 | 실적`)."""
+    if _dates_rows(head, grid, body, vocabulary):
+        return True
     results = head.of("result")
     if len(results) != 1 or not head.of("year") or any(column.kind not in _OF_DEEDS for column in head.columns):
         return False
@@ -31,3 +39,19 @@ def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabul
         return False
     texts = [text for row in body if (text := grid.texts[row][results[0].index])]
     return 2 * sum(_VALUE.match(text) is None or _DATE.match(text) is not None for text in texts) > len(texts)
+
+
+def _dates_rows(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
+    key = next((column for column in head.of("year") if not column.on_axis), None)
+    heads = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
+    if key is None or fold(key.label) not in heads or head.of("goal", "rate", "measure", "unit"):
+        return False
+    if not any(_tells(grid, body, column.index) for column in head.of("project", "other")):
+        return False
+    texts = [text for row in body if (text := grid.texts[row][key.index])]
+    return bool(texts) and 2 * sum(_FINER.match(text) is not None for text in texts) > len(texts)
+
+
+def _tells(grid: Grid, body: Sequence[int], column: int) -> bool:
+    """Whether most cells of a column are words."""
+    return 2 * sum(_WORDS.search(grid.texts[row][column]) is not None for row in body) > len(body)

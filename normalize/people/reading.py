@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.people.offices import Offices, Word
-from pledgecards.normalize.people.person import Draft, Person, Piece, Token
+from pledgecards.normalize.people.person import Draft, Person, Piece, Token, share_phones
 from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
 
@@ -46,6 +46,7 @@ class _Reading:
         for place, token in enumerate(self._tokens):
             following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
             self._take(token, following)
+        share_phones(self._drafts, self._text)
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
 

@@ -467,3 +467,17 @@ def test_what_a_cell_says_of_its_date_is_no_deed_and_a_row_with_an_impossible_da
         ("준공", "2021-06-01"),
         ("개방 행사", "2021-07-01"),
     ]
+
+
+def test_months_under_a_head_of_dates_beside_words_are_deeds_and_beside_targets_are_none() -> None:
+    head = "공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n\n"
+    deeds = "추진일자\t추진내용\t실적\n'19.1~12월\t쉼터 조성\t3개소\n2020. 상반기\t박람회 참가\t2회\n2020.11.\t체험 운영\t45명\n"
+    told = convert_bytes((head + deeds).encode(), "card.txt")
+    assert [(row["label"], str(row["start"])) for row in told["events"]] == [
+        ("쉼터 조성 | 3개소", "2019-01-01"),
+        ("박람회 참가 | 2회", "2020-01-01"),
+        ("체험 운영 | 45명", "2020-11-01"),
+    ]
+    assert not told["indicators"]
+    targets = "시기\t목표\t실적\n2019. 상반기\t100\t90\n2019. 하반기\t200\t210\n"
+    assert convert_bytes((head + targets).encode(), "card.txt")["indicators"]
