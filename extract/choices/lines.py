@@ -46,6 +46,12 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     """
     if len(line.text) > _LONGEST_LINE:
         return None
+    note = line.text.find("※", 1)
+    if note > 0 and line.text[note - 1].isspace():
+        # What a note behind the options says is none of them (`임기내(☑) / 임기외(☐)  ※ 2022년 6월 완료`).
+        found = choices_of_line(part_of(line, 0, note - 1), vocabulary)
+        if found is not None and len(found[-1][1].candidates if found[-1][1] is not None else ()) > 1:
+            return [*found, (part_of(line, note, len(line.text)), None)]
     words = after_bullets(line.text, vocabulary)
     if _LEGEND.match(line.text, words) is not None:
         return None

@@ -94,8 +94,14 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
             if text.startswith(_STRUCK, low, high) and text.endswith(_STRUCK, low + len(_STRUCK), high):
                 low, high, drawn = low + len(_STRUCK), high - len(_STRUCK), drawn | {STRUCK}
             ground = ground_of(line, low, high) if line.marks else None
-            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn, ground))
+            result.append(Candidate(_closed_up(text[low:high]), line.place, mark, bold, colour, drawn, ground))
     return result
+
+
+def _closed_up(option: str) -> str:
+    """An option whose letters are set apart (`임 기 내`), without the spaces between them."""
+    apart = len(option) > 2 and all(len(letter) == 1 for letter in option.split(" "))
+    return option.replace(" ", "") if apart else option
 
 
 def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
@@ -238,6 +244,6 @@ def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 def _trim(text: str, low: int, high: int) -> tuple[int, int]:
     while low < high and (text[low].isspace() or text[low] in ":：" + _DOTS):
         low += 1
-    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,:：" + _DOTS):
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,:：-–" + _DOTS):
         high -= 1
     return low, high

@@ -27,6 +27,7 @@ _LETTER = re.compile(r"^[vVoOㅇxX]$")
 _RING = re.compile(r"^[oOㅇｏＯ○◎◯〇]$")
 _CROSS = re.compile(r"^[xX×✖]$")
 _EMPTY_BOX = re.compile(r"^[□☐▢◻]$")
+_TAIL, _HEAD = re.compile(r"^(?:[<◀◁◂←][-─—–=]*|[├┣╠][-─—–=]*)$"), re.compile(r"^(?:[-─—–=]*[>▶▷▸→]|[-─—–=]*[┤┫╣])$")
 _DASH = re.compile(r"^[-–—―−－ㅡ·.]$")
 
 
@@ -68,6 +69,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
         loose = _adrift(filled_cells)
         adrift = adrift or loose
         untold = loose or _uneven(filled_cells)
+        shafts = _shafts(texts[row], columns)
         for col in columns:
             cell = grid[row][col]
             if untold:
@@ -75,6 +77,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 words.append((row, col))
                 continue
             glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
+            glyph = col in shafts or glyph
             filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
             if glyph or filled or cell.bar >= LEAST_BAR:
                 marked[row, col] = True
@@ -89,6 +92,21 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
     return Bars(marked, shown, tuple(words), murky, adrift, stacked)
+
+
+def _shafts(texts: Sequence[str], columns: Sequence[int]) -> set[int]:
+    """The columns whose dashes lie between the two heads of an arrow (`<- | - | - | ->`)."""
+    found: set[int] = set()
+    since: list[int] | None = None
+    for col in columns:
+        if _TAIL.match(texts[col]):
+            since = []
+        elif since is not None and _DASH.match(texts[col]):
+            since.append(col)
+        else:
+            found |= set(since) if since and _HEAD.match(texts[col]) else set()
+            since = None
+    return found
 
 
 def _adrift(cells: Sequence[Cell]) -> bool:

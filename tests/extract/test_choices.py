@@ -478,3 +478,11 @@ def test_the_body_is_an_option_of_who_leads() -> None:
 def test_options_left_where_the_others_are_struck_out() -> None:
     struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
     assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]
+
+
+def test_a_note_behind_options_is_none_of_them() -> None:
+    told = choices_of_line(line("임기구분 : 임기내(☑) / 임기외(☐)\t※ 2022년 6월 완료"), WORDS)
+    assert told is not None
+    (_, choice), (rest, none) = told
+    assert choice is not None and [option.text for option in choice.candidates] == ["임기내", "임기외"]
+    assert (rest.text, none) == ("※ 2022년 6월 완료", None)

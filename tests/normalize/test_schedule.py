@@ -297,3 +297,14 @@ def test_light_bars_behind_dark_ones_are_bars_still(table) -> None:
         [False, True, True, True, False, False],
         [False, False, True, True, False, False],
     ]
+
+
+def test_dashes_between_the_heads_of_an_arrow_are_its_shaft_and_others_are_nothing(table) -> None:
+    found = table(
+        "구분 | 2019년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4",
+        "설계 | <- | - | -> | -",
+        "공사 | - | <- | - | ->",
+        "운영 | - | - | ■ | -",
+    )
+    assert planned(found) == [[True, True, True, False], [False, True, True, True], [False, False, True, False]]
