@@ -17,6 +17,7 @@ from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.again import printed_again
@@ -85,6 +86,8 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
             left += range(segment.start, segment.end)
     outside = _in_order([pieces[index] for index in sorted(left)], aside)
     furniture = tuple(line for page in document.pages for line in page.furniture)
+    if len(cards) == 1:
+        cards[0] = with_margin_people(cards[0], furniture)
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
     for place, card in enumerate(cards if entries else ()):
         cards[place] = named_as_listed(card, entries)

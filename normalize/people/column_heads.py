@@ -27,6 +27,9 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
         return None
     merged = [cell for cell in cells if any(cell is other for other in below)]
     named = [cell for cell in cells if offices.head_kind(cell.text) is None]
+    if named and _are_titles(row, below, named, offices):
+        kinds = [offices.head_kind(cell.text) or "person" for cell in row]
+        return [Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
     if named:
         return _heads_beside_office(row, merged, named, offices)
     under = distinct(below)
@@ -43,6 +46,18 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
     if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
         kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
     return [Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def _are_titles(row: list[Cell], below: list[Cell], named: list[Cell], offices: Offices) -> bool:
+    """Whether all cells that are no known heads are the titles of those whose names stand below them (`도로과장 | 도로팀장 | 담당자`)."""
+    for cell in named:
+        under = next(other for head, other in zip(row, below, strict=True) if head is cell)
+        first = under.text.replace(" ", "")[:3]
+        if offices.word("".join(cell.text.split())).kind != "title" or under is cell or not offices.is_name(first):
+            return False
+        if offices.word(under.text.replace(" ", "")).kind in ("title", "role"):
+            return False
+    return True
 
 
 def _heads_beside_office(row: list[Cell], merged: list[Cell], named: list[Cell], offices: Offices) -> list[Head] | None:

@@ -172,7 +172,12 @@ def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
     people = read_people([Piece(said(cell), cell.place, "name")], offices)
     if head.kind == "person":
         role = head.text.replace(" ", "").split("(")[0].split("（")[0]
-        people = [replace(person, role=person.role or offices.word(role).role or role) for person in people]
+        word = offices.word(role)
+        chief_of = word.department if word.kind == "title" else None
+        people = [
+            replace(person, role=person.role or word.role or role, department=person.department or chief_of)
+            for person in people
+        ]
     return people
 
 
