@@ -11,6 +11,9 @@ from pledgecards.extract.record import record
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
+FEWEST_OF_TWO = 4
+"""The fewest options that two choices have together."""
+
 LONGEST_OPTION = 25
 """The letters of the longest option."""
 
@@ -69,3 +72,28 @@ def known_of(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:
     """How many of the options each field knows."""
     return {key: known_of(key, candidates, vocabulary) for key in vocabulary.options_by_field if key != "other"}
+
+
+def parted(choice: PrintedChoice, vocabulary: Vocabulary) -> list[PrintedChoice]:
+    """The choice, or one for each field whose options stand in it one after the other, two or more of each and none twice, under a label
+    that says nothing of them (`해당여부 | 임기내 ○ | 임기외 | 신규 | 지속 ○`)."""
+    if (choice.match is not None and choice.match.key != "other") or len(choice.candidates) < FEWEST_OF_TWO:
+        return [choice]
+    runs: list[tuple[str, list[Candidate]]] = []
+    for candidate in choice.candidates:
+        keys = [key for key, count in _known_by_field([candidate], vocabulary).items() if count]
+        if runs and runs[-1][0] in keys:
+            runs[-1][1].append(candidate)
+        elif not keys:
+            return [choice]
+        else:
+            runs.append((keys[0], [candidate]))
+    fields = [key for key, _ in runs]
+    if len(runs) < 2 or len(set(fields)) < len(fields) or any(len(options) < 2 for _, options in runs):
+        return [choice]
+    return [
+        replace(
+            choice, match=Match(key, choice.label, 100.0), candidates=tuple(options), ink=choice.ink if not at else 0
+        )
+        for at, (key, options) in enumerate(runs)
+    ]

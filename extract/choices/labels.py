@@ -15,8 +15,8 @@ SET_OFF = frozenset(OPENING + "<〈")
 _LABEL_END = re.compile(r"[ :：\t]")
 _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
 
-_TAIL = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2})?)(?= ?[:：])")
-"""The rest of a label up to its colon (`주민참여 여부:`): no option ends with one."""
+_TAIL = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2})?)(?= ?[:：])| {1,2}(여부|유무|구분)(?=\s)")
+"""The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
 
 _LONGEST_LABEL = 24
 _WIDEST_GLYPH = 8
@@ -65,9 +65,9 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
             if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
                 tail = _TAIL.match(text, end)
                 if tail is not None and (
-                    ":" not in text[tail.end() + 2 :] or not vocabulary.options.match(tail[1], rough=False)
+                    tail[2] or ":" not in text[tail.end() + 2 :] or not vocabulary.options.match(tail[1], rough=False)
                 ):
-                    label, end = text[start : tail.end(1)].strip(), tail.end(1)
+                    label, end = text[start : tail.end()].strip(), tail.end()
                 # `임기구분 (`, `예산: 수반`
                 rest = end
                 while rest < len(text) and text[rest] in " :：\t→>-–":

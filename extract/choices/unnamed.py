@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.choices.fields import PrintedChoice, field_of, known_of
+from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of
 from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.markers import BARS
@@ -14,7 +14,6 @@ from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST = 80
-_FEWEST_OF_TWO = 4
 _SYLLABLE = re.compile(r"[가-힣]")
 _COLON = re.compile(r"[:：\t]")
 _SPACE_BEFORE_BOX = re.compile(r"[가-힣](?:[가-힣·ㆍ ]{0,10}[가-힣])? (?=[^가-힣\s])")
@@ -150,7 +149,7 @@ def by_fields(line: Line, choice: PrintedChoice, vocabulary: Vocabulary) -> list
     """A choice, and one behind it in its line under no label that is known: two marked options or more at the end that another field
     knows and its own does not (`신규여부 □ 신규 ☑ 계속 추진상황 ☑ 정상추진 □ 지연`)."""
     own = choice.match.key if choice.match is not None else None
-    if own is None or own == "other" or len(choice.candidates) < _FEWEST_OF_TWO:
+    if own is None or own == "other" or len(choice.candidates) < FEWEST_OF_TWO:
         return [(line, choice)]
     at = next((i for i, one in enumerate(choice.candidates) if not known_of(own, [one], vocabulary)), 0)
     first, others = choice.candidates[:at], choice.candidates[at:]

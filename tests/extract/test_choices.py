@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.extract.choices.cells import choice_of_cells
-from pledgecards.extract.choices.fields import field_of_boxes
+from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, parted
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import Candidate, judge
@@ -486,3 +486,19 @@ def test_a_note_behind_options_is_none_of_them() -> None:
     (_, choice), (rest, none) = told
     assert choice is not None and [option.text for option in choice.candidates] == ["임기내", "임기외"]
     assert (rest.text, none) == ("※ 2022년 6월 완료", None)
+
+
+def test_a_word_that_ends_labels_is_no_option() -> None:
+    assert read(line("조례 제정 여부 예( ) 아니오(√)"))[0][2] == {"예": NO, "아니오": YES}
+
+
+def test_options_of_several_fields_under_a_label_that_says_nothing_are_a_choice_each() -> None:
+    marked = [("임기내", "(○)"), ("임기외", None), ("신규", None), ("지속", "(○)")]
+    candidates = tuple(Candidate(text, Place(line=1), glyph) for text, glyph in marked)
+    choice = PrintedChoice("해당여부", None, candidates, Place(line=1), 9)
+    parts = parted(choice, WORDS)
+    assert [part.match.key if part.match else None for part in parts] == ["term", "novelty"]
+    assert [[one.text for one in part.candidates] for part in parts] == [["임기내", "임기외"], ["신규", "지속"]]
+    assert [part.ink for part in parts] == [9, 0]
+    whole = PrintedChoice("해당여부", None, candidates[:3], Place(line=1), 9)
+    assert parted(whole, WORDS) == [whole]
