@@ -32,6 +32,8 @@ _COUNT = re.compile(
 )
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
+_FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\s*$")
+"""Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
 _STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*")
 _NEAR = re.compile(
@@ -73,9 +75,9 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
 
 
 def _of_other(text: str, span: tuple[int, int]) -> bool:
-    """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), or a law (`「…」(2013. 12. 5. 시행)`)."""
+    """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), a former plan, or a law (`「…」(2013. 12. 5. 시행)`)."""
     law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
-    return law or _COMPARED.match(text, span[1]) is not None
+    return law or _FORMERLY.search(text, max(0, span[0] - 12), span[0]) is not None or _COMPARED.match(text, span[1]) is not None
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:

@@ -481,3 +481,16 @@ def test_months_under_a_head_of_dates_beside_words_are_deeds_and_beside_targets_
     assert not told["indicators"]
     targets = "시기\t목표\t실적\n2019. 상반기\t100\t90\n2019. 하반기\t200\t210\n"
     assert convert_bytes((head + targets).encode(), "card.txt")["indicators"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "label", "start"),
+    [
+        ("2022년 상반기 준공 예정(당초 2021년 12월)", "준공 예정(당초 2021년 12월)", "2022-01-01"),
+        ("준공: 당초 '21. 12. → 변경 '22. 6.", "준공: 당초 '21. 12. → 변경", "2022-06-01"),
+    ],
+)
+def test_the_date_of_a_former_plan_is_not_the_deeds(deed: str, label: str, start: str) -> None:
+    card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n - {deed}\n"
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [(row["label"], str(row["start"])) for row in rows] == [(label, start)]

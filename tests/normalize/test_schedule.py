@@ -308,3 +308,16 @@ def test_dashes_between_the_heads_of_an_arrow_are_its_shaft_and_others_are_nothi
         "운영 | - | - | ■ | -",
     )
     assert planned(found) == [[True, True, True, False], [False, True, True, True], [False, False, True, False]]
+
+
+def test_a_row_shaded_behind_its_bar_is_no_bar_from_end_to_end(table) -> None:
+    pale = "#FFF2CC"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | <",
+        "^ | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | | |",
+        f"공사 | {pale} | {BLUE} | {BLUE} | {pale}",
+        f"운영 | {BLUE} | {BLUE} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, True, True]]
