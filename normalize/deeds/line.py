@@ -77,7 +77,11 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
 def _of_other(text: str, span: tuple[int, int]) -> bool:
     """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), a former plan, or a law (`「…」(2013. 12. 5. 시행)`)."""
     law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
-    return law or _FORMERLY.search(text, max(0, span[0] - 12), span[0]) is not None or _COMPARED.match(text, span[1]) is not None
+    return (
+        law
+        or _FORMERLY.search(text, max(0, span[0] - 12), span[0]) is not None
+        or _COMPARED.match(text, span[1]) is not None
+    )
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:

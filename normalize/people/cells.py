@@ -53,9 +53,29 @@ def unstacked(row: list[Cell], offices: Offices) -> list[list[Cell]]:
     ]
 
 
+def by_lines(row: list[Cell], offices: Offices) -> list[list[Cell]]:
+    """The row of a table in text, or a row for each of its printed lines, where several of its cells have as many and one lists numbers or
+    roles: a label half-way down its side does not make one row of them."""
+    cells = distinct(row)
+    stacked = [cell for cell in cells if len(cell.lines) > 1]
+    lists = [cell for cell in stacked if _is_list(cell, offices)]
+    numbers = {line.place.line for cell in cells for line in cell.lines}
+    if len(stacked) < 2 or not lists or None in numbers:
+        return [row]
+    parts: list[list[Cell]] = []
+    for number in sorted(number for number in numbers if number is not None):
+        made = {
+            id(cell): replace(cell, lines=tuple([line for line in cell.lines if line.place.line == number]))
+            for cell in cells
+        }
+        parts.append([made.get(id(cell), cell) for cell in row])
+    return parts
+
+
 def _is_list(cell: Cell, offices: Offices) -> bool:
     """Whether every line of a cell is a telephone number, or every one a role."""
     lines = [line.text.strip() for line in cell.lines]
+    lines = lines[1:] if len(lines) > 1 and offices.head_kind(lines[0]) in ("phone", "role") else lines
     if all(PHONE.fullmatch(fold(line)) for line in lines):
         return True
     return all(offices.word(line.replace(" ", "")).kind in ("role", "title") for line in lines)

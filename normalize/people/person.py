@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.page import Place
@@ -63,24 +61,12 @@ class Draft:
     nameless: bool = True  # no word of `unread` has the form of a name, so that they may belong to an office
     inherited: str | None = None
     helping: bool = False
+    undecided: bool = False
+    role_in: Piece | None = None  # the pieces in which the role and the name stand
+    name_in: Piece | None = None
     closed: bool = False  # the role stood behind the name, and a sign ended the entry
 
     @property
     def empty(self) -> bool:
         """Whether nothing of a person has been read."""
         return not (self.department or self.role or self.name or self.phones)
-
-
-def share_phones(drafts: Sequence[Draft], text: str) -> None:
-    """Gives numbers that a piece of the text lists to the people whom the piece before it lists, one each if they are as many (`팀장 홍길동 /
-    주무관 김가나 | ☎ 000-3302, 3303`)."""
-    for place, draft in enumerate(drafts):
-        count = len(draft.phones)
-        listed = drafts[max(0, place - count + 1) : place + 1]
-        if count < 2 or len(listed) != count or any(one.phones for one in listed[:-1]):
-            continue
-        pieces = text[: draft.phones[0][0]].split("\n")
-        names = pieces[-2].replace(" ", "") if len(pieces) > 1 and not re.search("[가-힣]", pieces[-1]) else ""
-        if all(one.name is not None and one.name in names for one in listed):
-            for one, phone in zip(listed, draft.phones[:], strict=True):
-                one.phones = [phone]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
+from pledgecards.normalize.people.columns_in_turn import settle_ladders, settle_offices, share_phones
 from pledgecards.normalize.people.offices import Offices, Word
-from pledgecards.normalize.people.person import Draft, Person, Piece, Token, share_phones
+from pledgecards.normalize.people.person import Draft, Person, Piece, Token
 from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
 
@@ -47,6 +48,7 @@ class _Reading:
             following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
             self._take(token, following)
         share_phones(self._drafts, self._text)
+        self._drafts = settle_offices(settle_ladders(self._drafts))
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
 
@@ -155,6 +157,7 @@ class _Reading:
         if department.endswith(_CHIEF_OF_OFFICE[0]):
             self._office = department
         draft.helping = self._helping is not None
+        draft.role_in = draft.name_in = token.piece
         draft.role, draft.tentative, draft.name = (
             word.role,
             kind == "office",
@@ -210,9 +213,10 @@ class _Reading:
             draft.unread.clear()
         elif role == _CHIEF_OF_OFFICE and self._office and (draft.department or draft.inherited or "").endswith(_TEAMS):
             draft.department = self._office  # `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`
-        draft.role, draft.tentative = role, False
+        draft.role, draft.tentative, draft.role_in = role, False, token.piece
         draft.closed = last is draft and bool(draft.name) and self._ends_entry(token, end)
-        draft.name = draft.name or word.name
+        if word.name:
+            draft.name, draft.name_in = draft.name or word.name, token.piece
 
     def _take_name(self, token: Token) -> None:
         last = self._drafts[-1] if self._drafts else None
@@ -220,7 +224,7 @@ class _Reading:
         draft = self._draft(token, fresh)
         if fresh and last is not None and last.name and token.listed and not (last.phones or last.closed):
             draft.role = last.role
-        draft.name = token.word.name or token.word.text
+        draft.name, draft.name_in = token.word.name or token.word.text, token.piece
 
     def _finished(self, draft: Draft) -> Person | None:
         if draft.tentative and not (draft.name or draft.phones):
@@ -235,4 +239,6 @@ class _Reading:
         unread = [self._raw[start:end] for start, end in draft.unread]
         raw = " ".join(raw.split())
         phone = numbers_as_printed(draft.phones, self._text, self._raw)
-        return Person(draft.place, department, draft.role, draft.name, phone, raw, unread, draft.helping)
+        return Person(
+            draft.place, department, draft.role, draft.name, phone, raw, unread, draft.helping, draft.undecided
+        )

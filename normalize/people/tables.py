@@ -8,7 +8,7 @@ from itertools import pairwise
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.people.cells import distinct, said, speaks, unstacked
+from pledgecards.normalize.people.cells import by_lines, distinct, said, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
@@ -24,7 +24,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
         return []
     if _transposed(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
-    grid = [part for row in grid for part in unstacked(row, offices)]
+    grid = [part for row in grid for line in by_lines(row, offices) for part in unstacked(line, offices)]
     people: list[Person] = []
     heads: list[Head] | None = None
     free: list[list[Cell]] = []

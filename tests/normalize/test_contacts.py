@@ -443,6 +443,55 @@ def test_an_office_over_heads_and_people_is_that_of_all_of_them(table: TableMake
     ]
 
 
+def test_columns_that_a_copy_sets_one_below_the_other_are_told_apart_or_left_untold() -> None:
+    def told(*lines: str) -> tuple[list[Person], int]:
+        rows, issues = read(*lines)
+        return [(row["department"], row["role"], row["name"], row["phone"]) for row in rows], len(issues)
+
+    assert told("도로과장", "도로팀장", "김가나", "박마바", "000-2670", "000-2671") == (
+        [("도로과", "과장", "김가나", "000-2670"), ("도로팀", "팀장", "박마바", "000-2671")],
+        0,
+    )
+    more_names = told("도로과장", "도로팀장", "김가나(☎2371)", "박마바(☎2372)", "이다라(☎2373)")
+    assert more_names == (
+        [
+            ("도로과", "과장", None, None),
+            (None, None, "김가나", "2371"),
+            (None, None, "박마바", "2372"),
+            (None, None, "이다라", "2373"),
+        ],
+        3,
+    )
+    offices = told("도로과", "건축과", "김가나", "박마바")
+    assert offices == (
+        [
+            ("도로과", None, None, None),
+            ("건축과", None, None, None),
+            (None, None, "김가나", None),
+            (None, None, "박마바", None),
+        ],
+        2,
+    )
+    fewer = told("도로과", "김가나", "박마바", "이다라", "000-2670", "000-2671")
+    assert fewer == ([("도로과", None, name, None) for name in ("김가나", "박마바", "이다라")], 1)
+
+
+def test_rows_of_a_table_in_text_whose_label_stands_half_way_down() -> None:
+    card = (
+        "담당부서\n"
+        "주관부서            문화예술과                과장         홍길동         031-000-2670\n"
+        "                예술진흥팀                팀장         김가나         031-000-2671\n"
+        "                                     담당         이다라         031-000-2672\n"
+        "협조부서            도시정책과                담당         박마바         031-000-2675\n"
+    )
+    assert sorted(of_card("□ " + card), key=lambda person: person[3] or "") == [
+        ("문화예술과", "과장", "홍길동", "031-000-2670"),
+        ("예술진흥팀", "팀장", "김가나", "031-000-2671"),
+        ("예술진흥팀", "담당", "이다라", "031-000-2672"),
+        ("도시정책과", "담당", "박마바", "031-000-2675"),
+    ]
+
+
 BODY = "공약 7. 보안등 교체\n(서울특별시 영등포구)\n□ 임기구분: ■ 임기내 □ 임기외\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
 
 

@@ -1,0 +1,97 @@
+"""Columns of people that a copy sets one below the other: offices, roles, names and numbers, each given to its person or left untold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.normalize.people.person import Draft
+
+
+def share_phones(drafts: Sequence[Draft], text: str) -> None:
+    """Gives numbers that a piece of the text lists to the people whom the piece before it lists, one each if they are as many (`팀장 홍길동 /
+    주무관 김가나 | ☎ 000-3302, 3303`)."""
+    for place, draft in enumerate(drafts):
+        count = len(draft.phones)
+        listed = drafts[max(0, place - count + 1) : place + 1]
+        if count < 2 or any(one.phones for one in listed[:-1]):
+            continue
+        named = _named_before(drafts, place)
+        apart = len({text.count("\n", 0, start) for start, _ in draft.phones}) > 1
+        if apart and (len(named) > 1 or draft.unread):
+            # Numbers on lines of their own, below names on lines of their own.
+            if len(named) == count and not draft.unread:
+                for one, phone in zip(named, draft.phones[:], strict=True):
+                    one.phones = [phone]
+            else:
+                draft.unread += draft.phones
+                draft.phones = []
+            continue
+        if len(listed) != count:
+            continue
+        pieces = text[: draft.phones[0][0]].split("\n")
+        names = pieces[-2].replace(" ", "") if len(pieces) > 1 and not re.search("[가-힣]", pieces[-1]) else ""
+        if all(one.name is not None and one.name in names for one in listed):
+            for one, phone in zip(listed, draft.phones[:], strict=True):
+                one.phones = [phone]
+
+
+def _named_before(drafts: Sequence[Draft], place: int) -> list[Draft]:
+    """The people up to this one who stand one after the other without a number of their own before this one's."""
+    start = place
+    while start and drafts[start - 1].name and not drafts[start - 1].phones:
+        start -= 1
+    return list(drafts[start : place + 1])
+
+
+def settle_ladders(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, in which names that stand one after the other behind as many roles, as a copy sets columns one below the other, are
+    theirs in turn (`과장` / `팀장` / `홍길동` / `김가나`). Where they are not as many, whose they are is undecided."""
+    settled: list[Draft] = []
+    place = 0
+    while place < len(drafts):
+        last = place
+        while last < len(drafts) and drafts[last].role and not (drafts[last].name or drafts[last].phones):
+            last += 1
+        end = last + 1
+        while end < len(drafts) and drafts[end].name and not drafts[end].role and not drafts[end].department:
+            end += 1
+        named = last < len(drafts) and drafts[last].role_in is not drafts[last].name_in
+        if last == place or end == last + 1 or not named or not drafts[last].name:
+            settled.append(drafts[place])
+            place += 1
+            continue
+        roles, names = drafts[place : last + 1], drafts[last:end]
+        said = [(one.name, one.phones, one.end) for one in names]
+        if len(roles) == len(names):
+            for one, (name, phones, stop) in zip(roles, said, strict=True):
+                one.name, one.phones, one.end = name, phones, stop
+            settled += roles
+        else:
+            for one in names:
+                one.role, one.department, one.inherited, one.undecided = None, None, None, True
+            settled += [*roles[:-1], *names]
+        place = end
+    return settled
+
+
+def settle_offices(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, but names one below the other behind several offices one below the other are of no known office (`도로과` / `건축과` / `홍길동` /
+    `김가나`)."""
+    settled: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        settled.append(draft)
+        before = drafts[place - 1] if place else None
+        end = place + 1
+        while end < len(drafts) and drafts[end].name and not (drafts[end].role or drafts[end].department):
+            end += 1
+        apart = draft.department and draft.name and not draft.role and draft.name_in is not draft.role_in
+        if end == place + 1 or not apart or before is None or not before.department or before.helping != draft.helping:
+            continue
+        if before.name or before.role or before.phones:
+            continue
+        settled[-1:] = [replace(draft, name=None, phones=[], unread=[]), draft]
+        for one in drafts[place:end]:
+            one.department, one.inherited, one.undecided = None, None, True
+    return settled
