@@ -18,6 +18,7 @@ from pledgecards.extract.cards.heads import (
     is_titled,
 )
 from pledgecards.extract.choices.above import with_labels_above
+from pledgecards.extract.choices.around import choices_around
 from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.choices.forms import choice_of_field, choices_of_rows
 from pledgecards.extract.choices.lines import choices_of_line
@@ -49,8 +50,13 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     flow = _Flow(vocabulary)
     blocks, repeated = joined(document, vocabulary)
-    for block in blocks:
-        flow.add(block)
+    at = 0
+    while at < len(blocks):
+        around = choices_around(blocks, at, vocabulary)
+        flow.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in around]
+        if not around:
+            flow.add(blocks[at])
+        at += 3 if around else 1
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     sheets = document.pages[0].sheets if document.pages else ()
     if sheets:

@@ -1,0 +1,50 @@
+"""Labels half-way between the lines of their options, as a copy of a page sets the label of a cell of two lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.fields import PrintedChoice, known_of
+from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
+from pledgecards.extract.page import Block, Line
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_LONGEST = 60
+_PART = re.compile(r"[^\t]+")
+
+
+def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> list[PrintedChoice]:
+    """The choices of three lines from `at` on, of which the middle one holds nothing but labels, and the others the marked options of each
+    (`■ 임기내 <TAB> □ 국가` / `임기구분 <TAB> 사업주체` / `□ 임기외 <TAB> ■ 시`); none where they are anything else."""
+    three = blocks[at : at + 3]
+    if len(three) < 3 or not isinstance(three[1], Line) or len(three[1].text) > _LONGEST:
+        return []
+    if (
+        not vocabulary.labels.may_begin(three[1].text[:1])
+        or glyph_pattern(vocabulary).search(three[1].text) is not None
+    ):
+        return []
+    above, middle, below = three
+    if not isinstance(above, Line) or not isinstance(below, Line):
+        return []
+    labels = [vocabulary.labels.match(part.strip(), rough=False) for part in _PART.findall(middle.text)]
+    parts = [list(_PART.finditer(line.text)) for line in (above, below)]
+    if not labels or any(len(each) != len(labels) for each in parts):
+        return []
+    found: list[PrintedChoice] = []
+    for place, match in enumerate(labels):
+        sides: list[list[Candidate]] = []
+        for line, each in zip((above, below), parts, strict=True):
+            options = candidates_of(line, *each[place].span(), vocabulary)
+            if match is None or not all(one.glyph for one in options) or not known_of(match.key, options, vocabulary):
+                return []
+            sides.append(options)
+        assert match is not None
+        word = part_of(middle, *list(_PART.finditer(middle.text))[place].span())
+        ink = sum(part_of(line, *each[place].span()).ink for line, each in zip((above, below), parts, strict=True))
+        place_of_all = above.place.union(below.place)
+        found.append(PrintedChoice(word.text.strip(), match, (*sides[0], *sides[1]), place_of_all, word.ink + ink))
+    return found
