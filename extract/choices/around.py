@@ -20,15 +20,12 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
     """The choices of three lines from `at` on, of which the middle one holds nothing but labels, and the others the marked options of each
     (`■ 임기내 <TAB> □ 국가` / `임기구분 <TAB> 사업주체` / `□ 임기외 <TAB> ■ 시`); none where they are anything else."""
     three = blocks[at : at + 3]
-    if len(three) < 3 or not isinstance(three[1], Line) or len(three[1].text) > _LONGEST:
-        return []
-    if (
-        not vocabulary.labels.may_begin(three[1].text[:1])
-        or glyph_pattern(vocabulary).search(three[1].text) is not None
-    ):
+    if len(three) < 3:
         return []
     above, middle, below = three
-    if not isinstance(above, Line) or not isinstance(below, Line):
+    if not isinstance(middle, Line) or len(middle.text) > _LONGEST or not vocabulary.labels.may_begin(middle.text[:1]):
+        return []
+    if not isinstance(above, Line) or not isinstance(below, Line) or glyph_pattern(vocabulary).search(middle.text):
         return []
     labels = [vocabulary.labels.match(part.strip(), rough=False) for part in _PART.findall(middle.text)]
     parts = [list(_PART.finditer(line.text)) for line in (above, below)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.extract.choices.options import OPENING, glyph_pattern
+from pledgecards.extract.choices.brackets import OPENING
+from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 

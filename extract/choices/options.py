@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, by_letters
 from pledgecards.extract.choices.marks import STRUCK, Candidate, look_at
@@ -36,9 +37,8 @@ _STRUCK = "~~"
 """Round words that are struck out, in text that marks them so."""
 
 _BOXES = frozenset({"box", "checked_box"})
-OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 _PARTING = {
-    signs: re.compile(f"[{re.escape(signs + OPENING + _CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
+    signs: re.compile(f"[{re.escape(signs + OPENING + CLOSING)}]") for signs in (_SEPARATORS, *_WORD_SEPARATORS)
 }
 """By the separators, what is of account in parting a text: they and brackets."""
 
@@ -68,7 +68,9 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         counted, told = by_numerals(text, start, end), True
         if not counted or not glyphs_behind(text, counted, glyph):
             counted, told = marked_numerals(text, start, end, glyph)
-        if not counted and len(spans) == 1:
+        if not counted and (inner := each_in_brackets(text, start, end)):
+            spans = inner
+        elif not counted and len(spans) == 1:
             spans = _stages(text, *spans[0], glyph, vocabulary)
         pieces = [piece for low, high in counted or spans for piece in _by_glyphs(text, low, high, glyph, vocabulary)]
         if counted:
@@ -111,7 +113,7 @@ def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, 
         sign = found.group()
         if sign in OPENING:
             depth += 1
-        elif sign in _CLOSING:
+        elif sign in CLOSING:
             depth = max(0, depth - 1)
         elif depth == 0 and not _is_no_separator(sign, text, low, found.start()):
             parts.append((low, found.start()))
@@ -138,7 +140,7 @@ def _by_glyphs(
     A glyph between two options, with words before the first and behind the last, belongs to the one that it stands nearer to; as near
     to both (`임기내 ○ 임기외`) it tells nothing.
     """
-    marks = _outside_brackets(text, start, list(glyph.finditer(text, start, end)))
+    marks = outside_brackets(text, start, list(glyph.finditer(text, start, end)))
     if not marks:
         return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
@@ -162,19 +164,6 @@ def _by_glyphs(
             pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
     return pieces
-
-
-def _outside_brackets(text: str, start: int, marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The glyphs without those of what an option says of itself in brackets (`■ 자체(■ 시비 □ 민간투자) □ 국가`)."""
-    outer: list[re.Match[str]] = []
-    opened, since = 0, start
-    for mark in marks:
-        for sign in text[since : mark.start()]:
-            opened = opened + 1 if sign in OPENING and outer else max(0, opened - (sign in _CLOSING))
-        since = mark.end()
-        if not opened:
-            outer.append(mark)
-    return outer
 
 
 def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -25,6 +25,12 @@ def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> lis
     stack: list[tuple[Piece, Candidate]] = []
     for piece in pieces:
         candidate = _option(piece, vocabulary)
+        if candidate is not None and not stack and result and _goes_on(result[-1], candidate, vocabulary):
+            choice = result[-1].choice
+            assert choice is not None
+            choice = replace(choice, candidates=(*choice.candidates, candidate), place=choice.place.union(piece.place))
+            result[-1] = replace(result[-1], ink=result[-1].ink + piece.ink, choice=choice)
+            continue
         if candidate is not None:
             stack.append((piece, candidate))
             continue
@@ -35,6 +41,19 @@ def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> lis
     if stack:
         _settle(result, stack, vocabulary)
     return result
+
+
+def _goes_on(above: Piece, option: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether an option alone on its line is the next one of the choice above it (`임기구분  임기내 ■` / `임기외 □`)."""
+    choice = above.choice
+    if (
+        choice is None
+        or choice.match is None
+        or not choice.label
+        or not known_of(choice.match.key, [option], vocabulary)
+    ):
+        return False
+    return all(one.glyph and one.text != option.text for one in choice.candidates)
 
 
 def _labels_options(piece: Piece, below: Piece | None, vocabulary: Vocabulary) -> bool:

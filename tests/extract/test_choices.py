@@ -453,6 +453,7 @@ def test_a_legend_of_marks_is_no_choice() -> None:
             ("이행단계: 1. 여론수렴 2. 타당성분석 ☑ 3. 추진중 4. 완료",),
             [{"여론수렴": UNTOLD, "타당성분석": UNTOLD, "추진중": UNTOLD, "완료": UNTOLD}],
         ),
+        (("임기구분 [임기내 ☑][임기외 ☐]",), [{"임기내": YES, "임기외": NO}]),
         (("이행단계: 1.착수 [2.추진중] 3.완료",), [{"착수": NO, "추진중": YES, "완료": NO}]),
         (("임기구분: 가. 임기내(V) 나. 임기외( )",), [{"임기내": YES, "임기외": NO}]),
         # What an option says of itself in brackets is no other option.

@@ -28,3 +28,14 @@ def test_options_without_a_label() -> None:
 @pytest.mark.parametrize("lines", ["- 임기내\n- 임기후", "□ 신규\n□ 계속", "☑ 임기내\n☐ 다른 것", "☑ 임기내"])
 def test_lines_that_are_no_choice(lines: str) -> None:
     assert choices(f"{lines}\n") == []
+
+
+def test_an_option_alone_below_its_choice_goes_on_in_it() -> None:
+    card = "공약 7. 보안등\n임기구분  임기내 ■\n          임기외 □\n신규여부: ☐ 신규\n          ☑ 지속\n\n■ 추진실적\n - 설치: 2019. 3.\n"
+    rows = convert_bytes(card.encode(), "card.txt")["choices"]
+    assert [(row["field"], row["option"], row["checked"]) for row in rows] == [
+        ("term", "임기내", True),
+        ("term", "임기외", False),
+        ("novelty", "신규", False),
+        ("novelty", "지속", True),
+    ]
