@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.fields import PrintedChoice, known_of
@@ -12,6 +13,7 @@ from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.page import Block, Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_WORD = re.compile(r"[가-힣·]+(?=\s*[:：(（])")
 _LONGEST = 60
 _PART = re.compile(r"[^\t]+")
 
@@ -36,7 +38,7 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
         sides: list[list[Candidate]] = []
         for line, each in zip((above, below), parts, strict=True):
             options = candidates_of(line, *each[place].span(), vocabulary)
-            if match is None or not all(one.glyph for one in options) or not known_of(match.key, options, vocabulary):
+            if match is None or not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
                 return []
             sides.append(options)
         assert match is not None
@@ -45,3 +47,10 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
         place_of_all = above.place.union(below.place)
         found.append(PrintedChoice(word.text.strip(), match, (*sides[0], *sides[1]), place_of_all, word.ink + ink))
     return found
+
+
+def _is_known(option: Candidate, key: str, vocabulary: Vocabulary) -> bool:
+    """Whether an option is one of the field's, with what it says of itself or not (`예산 : 12억원`)."""
+    word = _WORD.match(option.text)
+    plain = option if word is None else replace(option, text=word[0])
+    return known_of(key, [option], vocabulary) > 0 or known_of(key, [plain], vocabulary) > 0

@@ -39,3 +39,12 @@ def test_an_option_alone_below_its_choice_goes_on_in_it() -> None:
         ("novelty", "신규", False),
         ("novelty", "지속", True),
     ]
+
+
+def test_options_that_say_something_of_themselves_stand_round_their_label() -> None:
+    card = "공약 7. 보안등\n         ■ 예산 : 12억원 (국비 6, 시비 6)\n예산구분\n         □ 비예산\n\n■ 추진실적\n - 설치: 2019. 3.\n"
+    rows = convert_bytes(card.encode(), "card.txt")["choices"]
+    assert [(row["field"], row["option"], row["checked"]) for row in rows] == [
+        ("budgeted", "예산 : 12억원 (국비 6, 시비 6)", True),
+        ("budgeted", "비예산", False),
+    ]
