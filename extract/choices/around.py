@@ -21,15 +21,20 @@ _PART = re.compile(r"[^\t]+")
 def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> list[PrintedChoice]:
     """The choices of three lines from `at` on, of which the middle one holds nothing but labels, and the others the marked options of each
     (`■ 임기내 <TAB> □ 국가` / `임기구분 <TAB> 사업주체` / `□ 임기외 <TAB> ■ 시`); none where they are anything else."""
-    three = blocks[at : at + 3]
-    if len(three) < 3:
-        return []
-    above, middle, below = three
+    middle = blocks[at + 1] if at + 2 < len(blocks) else None
     if not isinstance(middle, Line) or len(middle.text) > _LONGEST or not vocabulary.labels.may_begin(middle.text[:1]):
         return []
-    if not isinstance(above, Line) or not isinstance(below, Line) or glyph_pattern(vocabulary).search(middle.text):
+    above, below = blocks[at], blocks[at + 2]
+    if (
+        not isinstance(above, Line)
+        or not isinstance(below, Line)
+        or glyph_pattern(vocabulary).search(above.text) is None
+    ):
         return []
-    labels = [vocabulary.labels.match(part.strip(), rough=False) for part in _PART.findall(middle.text)]
+    found_labels = [vocabulary.labels.match(part.strip(), rough=False) for part in _PART.findall(middle.text)]
+    labels = [match for match in found_labels if match is not None]
+    if len(labels) < len(found_labels) or glyph_pattern(vocabulary).search(middle.text):
+        return []
     parts = [list(_PART.finditer(line.text)) for line in (above, below)]
     if not labels or any(len(each) != len(labels) for each in parts):
         return []
@@ -38,10 +43,9 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
         sides: list[list[Candidate]] = []
         for line, each in zip((above, below), parts, strict=True):
             options = candidates_of(line, *each[place].span(), vocabulary)
-            if match is None or not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
+            if not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
                 return []
             sides.append(options)
-        assert match is not None
         word = part_of(middle, *list(_PART.finditer(middle.text))[place].span())
         ink = sum(part_of(line, *each[place].span()).ink for line, each in zip((above, below), parts, strict=True))
         place_of_all = above.place.union(below.place)
