@@ -127,7 +127,7 @@ class Body:
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
-            or is_person(marked.words)
+            or is_person(marked.words, vocabulary)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):

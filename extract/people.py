@@ -54,8 +54,8 @@ _MOST_WORDS = 6
 _SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
-    r"(?:(?:[가-힣]{0,10}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])"
-    r"|[가-힣]{2,4}\s*(?:과장|팀장|계장|담당자?|주무관|사무관|실무관|주사보?)(?![가-힣]))"
+    r"(?:(?:[가-힣]{0,10}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*[:：]?\s*(?P<name>[가-힣]{2,4})(?![가-힣])"
+    r"|(?P<before>[가-힣]{2,4})\s*(?:과장|팀장|계장|담당자?|주무관|사무관|실무관|주사보?)(?![가-힣]))"
     rf"\s*[(（]?\s*(?:[☎☏✆℡]\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[:：.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
     r"(?:~\d{1,4})?\s*[)）]?"
 )
@@ -95,11 +95,12 @@ def names_bare_office(text: str) -> bool:
     return bool(_OFFICE.match(text) and _PHONE.search(text))
 
 
-def is_person(words: str) -> bool:
+def is_person(words: str, vocabulary: Vocabulary) -> bool:
     """Whether the words of a line, its bullet apart, are one person with a role and a telephone and nothing else."""
-    return (
-        len(words) <= _LONGEST_LINE and _SIGNED.search(words) is not None and _ONE_PERSON.fullmatch(words) is not None
-    )
+    if len(words) > _LONGEST_LINE or _SIGNED.search(words) is None:
+        return False
+    found = _ONE_PERSON.fullmatch(words)
+    return found is not None and (found["name"] or found["before"])[0] in vocabulary.names["family"]
 
 
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
