@@ -114,8 +114,7 @@ def _stands_in_company(text: str, point: Point, end: int) -> bool:
     if point.written == "four" and _MONTH_BEHIND.match(text, end):
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
-        # Also `2019. 제3회 추경`, of which what is no date is covered.
-        return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"
+        return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
     return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
 
 
@@ -165,8 +164,8 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
             return True
         # `19.09~20.03 운영`: two figures with a nought before one of the months.
         padded = [_PADDED.fullmatch(text, point.start, point.end) for point in (start, last)]
-        noughts = any(text[point.end - 2] == "0" for point in (start, last))
-        return all(padded) and noughts and leads_at(text, start.start) and not counts_something(text, last.end)
+        nought = "0" in (text[start.end - 2], text[last.end - 2])
+        return all(padded) and nought and leads_at(text, start.start) and not counts_something(text, last.end)
     if last.weak == "two" or (start.weak == "two" and last.first() < start.first()):
         return False
     if "four" in (start.weak, last.weak) and not (start.year in PLAUSIBLE and last.year in PLAUSIBLE):
