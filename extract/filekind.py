@@ -48,7 +48,10 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "파워포인트(PPT) 파일"),
 )
 
-_MARKUP = re.compile(rb"\s*(?:<!doctype html|<html[\s>]|(<\?xml\s))", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*){0,10}(?:<!doctype html|<(?:html|head|body|meta|link|style|script)[\s>]|(<\?xml\s|<(?:hwpml|svg)[\s>]))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_pdf(data: bytes) -> bool:

@@ -14,8 +14,8 @@ _PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 _LETTERED = (
-    r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d)"
-    r"|^[가나다라마바사아자차카타파하](?=\s*[-–‐]\s*\d{1,3}\s*$))"
+    r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d)"
+    r"|^[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d{1,3}\s*$))"
 )
 """A letter as the first part of a number, in brackets or where nothing follows: `[가-1] 제목`, `가-1`."""
 
@@ -54,7 +54,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         # `공약카드 No. 14`, `【공약카드】 14번`, `공약카드 - 14`
         rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?)?(?:제\s*)?"
-        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
+        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
     )
 
 
@@ -98,13 +98,13 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None
     if re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
         return None
-    if re.search(r"[.\-–‐]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
+    if re.search(r"[.\-–‐‑]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None
     if rest and len(rest) <= 8 and fold(rest) in number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`
     if printed.endswith(("호", "번")) and (named := _PLEDGE.match(rest)) is not None:
         rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
-    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐]", printed))
+    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed))
     first = found.group("number") in ("1", "Ⅰ", "I")
     rest = rest.strip(" :：\t/" + BARS)
     dash = _DASH.match(rest) if word else None
@@ -116,7 +116,7 @@ _short = lru_cache(maxsize=4096)(_numbered)
 
 def _is_set_off(printed: str) -> bool:
     """Whether a number cannot be a part of a date before what follows it: a sign ends it, or it is of two parts."""
-    return printed[-1:] in ".)．）]】>＞〉》≫" or re.fullmatch(r"\d+[-–‐]\d+", printed) is not None
+    return printed[-1:] in ".)．）]】>＞〉》≫" or re.fullmatch(r"\d+[-–‐‑]\d+", printed) is not None
 
 
 def _opens_title(rest: str, *, after_word: bool) -> bool:

@@ -45,6 +45,12 @@ _SUSPECT = re.compile(f"[{_ALIEN}\ufffd\ue000-\uefff\uf100-\uf8ff]")
 _FEWEST_STRAYS = 3
 # Within a figure one is enough: it may be a digit.
 _IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])")
+# A letter in place of 0 or 1, as a page was typed or recognised: `2O18`, `9,3l0`, but no `Fe2O3` and no `10l`.
+_LIKE_DIGIT = re.compile(
+    r"(?<![A-Za-z\d.,])(?:(?=\d)[\d,.]{1,20}(?:[OОΟ](?=[\d,.년월일])|[lI](?=\d|\.\s?\d{1,2}\.))|[lI],?\d{3}(?![A-Za-z\d.-]))"
+)
+_WORD = re.compile(r"[^\s|]{1,20}")
+_LETTERS = "{}숫자 {}곳에 숫자와 닮은 글자(「{}」)가 섞여 있습니다. 원본과 견주어 주십시오."
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
 
 _PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않았습니다."
@@ -100,15 +106,21 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
 
 def _strays(text: str, page: int | None) -> list[Notice]:
     """The notice that some of the letters of a page (of a text: None) are not those that are shown."""
+    place = "" if page is None else f"{page}쪽의 "
+    notices = []
+    letters = list(_LIKE_DIGIT.finditer(text)) if any(letter in text for letter in "OОΟlI") else []
+    if letters:
+        first = _WORD.match(text, letters[0].start())
+        shown = first[0] if first is not None else letters[0][0]
+        notices.append(Notice("page.garbled", _LETTERS.format(place, len(letters), shown), page, shown))
     # Few pages hold such a letter at all: that is seen much sooner than what stands around each.
     if _SUSPECT.search(text) is None:
-        return []
+        return notices
     count = len(_STRAY.findall(text))
     in_figures = len(_IN_FIGURE.findall(text))
-    place = "" if page is None else f"{page}쪽의 "
-    if count < _FEWEST_STRAYS and not in_figures:
-        return []
-    return [Notice("page.garbled", _STRAYS.format(place, max(count, in_figures)), page)]
+    if count >= _FEWEST_STRAYS or in_figures:
+        notices.append(Notice("page.garbled", _STRAYS.format(place, max(count, in_figures)), page))
+    return notices
 
 
 def _read_pdf(data: bytes, reader: str) -> Document:

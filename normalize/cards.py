@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
+from pledgecards.normalize.lost_glyphs import is_whole
 from pledgecards.normalize.rows import Issue
 
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
-_LETTERED = re.compile(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]|(?<![가-힣A-Za-z])[가-힣A-Za-z]\s*[-–‐]\s*\d")
+_LETTERED = re.compile(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]|(?<![가-힣A-Za-z])[가-힣A-Za-z]\s*[-–‐‑]\s*\d")
 """Parts of a number that are no digits: `Ⅲ-1`, `가-1`."""
 
 
@@ -21,7 +22,7 @@ def pledge_number(card: PrintedCard) -> tuple[int | None, list[Issue]]:
     if card.number is None:
         return None, []
     found = _DIGITS.fullmatch(card.number)
-    if found is not None and _LETTERED.search(card.number) is None:
+    if found is not None and _LETTERED.search(card.number) is None and is_whole(card.number, *found.span(1)):
         return int(found.group(1)), []
     message = f"공약번호 '{card.number}'은(는) 하나의 수가 아니어서 pledge_no를 비워 두었습니다."
     return None, [Issue("number.compound", message, "cards", "pledge_no", card.title_place, card.number)]

@@ -24,6 +24,7 @@ _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
+_LETTER_FOR_DIGIT = re.compile(r"[A-Za-z],[0-9]{3}(?![0-9])")
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
 
 
@@ -155,8 +156,8 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isascii() and before.isalpha() or before in "_'#№":
         return True
-    if before == ".":
-        return True  # `.5` is the rest of a number
+    if before == "." or before == "," and _LETTER_FOR_DIGIT.match(text, max(0, start - 2)):
+        return True  # `.5` is the rest of a number, and so is what follows in `l,260` and `2A,500`
     if not (text.isascii() or before == " ") and lost_before(text, start):
         return True
     further = text[start - 2] if start > 1 else " "

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pledgecards.normalize.numerals import fold
 
-_NOTHING = re.compile(r"[-–—―−－ㅡ‐]*")
+_NOTHING = re.compile(r"[-–—―−－ㅡ‐‑]*")
 _SEPARATORS = (".", " ")
 _FIGURES = {
     mark: re.compile(rf"(?:[△▲-] ?)?(?:[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})*|0)") for mark in _SEPARATORS

@@ -16,8 +16,19 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u202f
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff0d"), "-")
 _TRIANGLES = {ord("∆"): "△", ord("Δ"): "△", ord("▵"): "△", ord("▴"): "▲"}
 _TILDES = dict.fromkeys(map(ord, "∼～〜˜"), "~")
+# Signs that look like the comma, which some fonts' maps give for it.
+_COMMAS = dict.fromkeys(map(ord, "\u201a\u066c\ufe50"), ",")
 _QUOTES = dict.fromkeys(map(ord, "‘’‛′´`＇"), "'")
-_FOLDED: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES, **_MINUS, **_TRIANGLES, **_TILDES, **_QUOTES, ord("￦"): "₩"}
+_FOLDED: dict[int, int | str] = {
+    **_FULL_WIDTH,
+    **_SPACES,
+    **_MINUS,
+    **_TRIANGLES,
+    **_TILDES,
+    **_COMMAS,
+    **_QUOTES,
+    ord("￦"): "₩",
+}
 
 # Nearly all texts are plain, and a search tells that many times as fast as a translation.
 _FOLDS = re.compile(f"[{re.escape(''.join(map(chr, sorted(_FOLDED))))}]")

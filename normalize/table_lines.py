@@ -17,7 +17,7 @@ from pledgecards.extract.record import record
 from pledgecards.normalize.inner_names import inner_names
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
-_DASHES = re.compile(r"^[-–—―−－ㅡ‐]+$")
+_DASHES = re.compile(r"^[-–—―−－ㅡ‐‑]+$")
 _NOTE = re.compile(r"^(?:[※*＊☞(（\[【]|주\s*[):])")
 SUBTOTAL = "소계"
 _FOOTNOTE = re.compile(r"(?<=[가-힣)])[⁰¹²³⁴-⁹]+[)⁾]?")

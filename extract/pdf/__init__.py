@@ -20,6 +20,8 @@ _BLANK = b" \t\r\n\f\0"
 _HOPELESS = 20
 """After so many unreadable pages in a row the rest of a file is given up: page counts are claims that files may make up."""
 
+_UNSHOWN = "{}쪽의 입력란·주석 {}개는 보이는 모양 없이 값만 들어 있어 읽지 못했습니다. 인쇄 기능으로 새 PDF를 만들어 넣어 주십시오."
+
 
 class _File(Protocol):
     @property
@@ -30,6 +32,9 @@ class _File(Protocol):
 
     @property
     def attachments(self) -> list[str]: ...
+
+    @property
+    def unshown(self) -> dict[int, tuple[str, ...]]: ...
 
     def read_page(self, number: int) -> tuple[Canvas, bool]: ...
 
@@ -103,11 +108,20 @@ class PdfFile:
                 return Notice("page.failed", f"{number}쪽을 읽지 못했습니다.", number)
             canvas, truncated = fallback
             self.notices.append(Notice("page.fallback", f"{number}쪽을 다른 방법으로 읽었습니다.", number))
+        self._tell_unshown(number)
         if truncated:
             self.notices.append(
                 Notice("page.truncated", f"{number}쪽은 그려진 것이 너무 많아 일부만 읽었습니다.", number)
             )
         return canvas
+
+    def _tell_unshown(self, number: int) -> None:
+        """Tells of what fields and other annotations of a page say that cannot be seen, as the reader that read it found."""
+        found = [file.unshown.pop(number, ()) for file in (self._file, self._spare) if file is not None]
+        # What they say is not told: it may be a person's name or number.
+        words = next(filter(None, reversed(found)), ())
+        if words:
+            self.notices.append(Notice("text.unclaimed", _UNSHOWN.format(number, len(words)), number))
 
     def _read_with_spare(self, number: int) -> tuple[Canvas, bool] | None:
         if not isinstance(self._file, PdfiumFile) or self._spare_failed:

@@ -25,8 +25,13 @@ def pdfium_attachments(document: Any) -> list[str]:
         # UTF-16 in whole characters, the last of them a zero.
         buffer = ctypes.create_string_buffer(max(2, length))
         pdfium.FPDFAttachment_GetName(attachment, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-        names.append(buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace"))
+        names.append(utf16(buffer, length))
     return names
+
+
+def utf16(buffer: ctypes.Array[ctypes.c_char], length: int) -> str:
+    """A text of pdfium of so many bytes, the zero at its end among them."""
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
 
 
 def attachments_notice(names: Sequence[str]) -> list[Notice]:

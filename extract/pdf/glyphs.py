@@ -18,13 +18,12 @@ from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
 from pledgecards.extract.pdf.paths import Paths
+from pledgecards.extract.pdf.shared import UNMAPPED, divide_shared
 from pledgecards.extract.pdf.twins import twins
 
 ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
-
-UNMAPPED = 0xFFFD
 
 _LEGIBLE = 1.0
 """Glyphs smaller than this many points cannot be read, on paper or on a screen."""
@@ -37,7 +36,18 @@ _EDGE = 0.5
 
 KEEP, SPACE, CONTROL, UNKNOWN = 0, 1, 2, 3
 _SPACES = (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
-_CONTROLS = (*range(0x01, 0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF)
+_CONTROLS = (
+    *range(0x01, 0x20),
+    *range(0x7F, 0xA0),
+    *range(0x200B, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x2070),
+    0x2800,
+    0x3164,
+    0xFEFF,
+    0xFFA0,
+    *range(0xE0000, 0xE0080),
+)
 
 
 def _code_classes() -> NDArray[np.uint8]:
@@ -123,7 +133,7 @@ def set_glyphs(
     style = glyphs.style_of[runs]
     sizes = _sizes(glyphs)[runs]
     if glyphs.shares.any():
-        _divide_shared(glyphs)
+        divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
     alike = (glyphs.clips == glyphs.clips[:1]).all()
     seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
@@ -178,19 +188,6 @@ def _style_values(glyphs: Glyphs, values: list[Any]) -> NDArray[Any]:
 def _turns(headings: NDArray[np.float64]) -> NDArray[np.int16]:
     """In which direction each run's baseline goes, in degrees (see `Canvas.turn`)."""
     return np.asarray(np.rint(np.degrees(np.arctan2(-headings[:, 1], headings[:, 0]))) % 360, np.int16)
-
-
-def _divide_shared(glyphs: Glyphs) -> None:
-    """Divides the advance of a glyph that stands for several characters among them."""
-    groups = np.cumsum(~glyphs.shares) - 1
-    starts = np.flatnonzero(~glyphs.shares)
-    if glyphs.shares[0]:
-        groups, starts = groups + 1, np.concatenate(([0], starts))
-    counts = np.bincount(groups)[groups]
-    places = np.arange(len(groups)) - starts[groups]
-    glyphs.advances = glyphs.advances / counts
-    steps = (places * glyphs.advances)[:, None]
-    glyphs.origins = glyphs.origins + steps * glyphs.headings[glyphs.runs]
 
 
 def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -41,6 +41,7 @@ class PdfiumFile:
         self.page_count: int = max(0, pdfium.FPDF_GetPageCount(self._document))
         self.repaired = not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document)
         self.attachments = pdfium_attachments(self._document)
+        self.unshown: dict[int, tuple[str, ...]] = {}
         self._ahead: dict[int, tuple[Canvas, bool]] = {}
         self._alone_up_to = 0
         self._may_shade: bool | None = None
@@ -64,6 +65,7 @@ class PdfiumFile:
         with open_pages(self._document, first, last) as pages, np.errstate(over="ignore", invalid="ignore"):
             objects = PageObjects(pages, self._shades)
             canvases = _canvases(self._document, pages, objects)
+            self.unshown |= {page.number: page.unshown for page in pages if page.unshown}
             return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
 
     def _shades(self) -> bool:

@@ -115,6 +115,7 @@ object_matrix = _floats(pdfium.FPDFPageObj_GetMatrix, 6, split=False)
 """a, b, c, d, e, f."""
 object_bounds = _floats(pdfium.FPDFPageObj_GetBounds, 4)
 """left, bottom, right, top."""
+object_marks = _call(pdfium.FPDFPageObj_CountMarks)
 object_transparent = _call(pdfium.FPDFPageObj_HasTransparency)
 """Whether it is blended with what is below it: by its alpha, its blend mode, a mask, or as a group."""
 fill_colour = Writer(opened(pdfium.FPDFPageObj_GetFillColor), np.uint32, 4, split=True)

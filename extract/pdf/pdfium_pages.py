@@ -9,6 +9,7 @@ from typing import Any
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, sound_box, upright
+from pledgecards.extract.pdf.pdfium_annotations import draw_bare
 from pledgecards.extract.pdf.pdfium_calls import PageError, opened, pdfium
 
 _MUCH = 20_000
@@ -20,6 +21,7 @@ class OpenPage:
     """A page, 1-based `number`, and its text page, by their addresses, with how many objects and characters these have.
 
     to_display  the matrix from its own space to the page as displayed, which is `width` by `height` points
+    unshown     what fields and other annotations say that cannot be drawn
     """
 
     number: int
@@ -30,6 +32,7 @@ class OpenPage:
     to_display: Matrices
     width: float
     height: float
+    unshown: tuple[str, ...]
 
 
 @contextmanager
@@ -43,12 +46,12 @@ def open_pages(document: Any, first: int, last: int) -> Iterator[list[OpenPage]]
     much = 0
     try:
         for number in range(first, last + 1):
-            page = _page(document, number)
+            page, unshown = _page(document, number)
             text = pdfium.FPDFText_LoadPage(page)
             opened.append((page, text))
             if not text:
                 raise PageError("no text page")
-            pages.append(_measured(number, page, text))
+            pages.append(_measured(number, page, text, unshown))
             much += pages[-1].characters + pages[-1].objects
             if much > _MUCH:
                 break
@@ -60,10 +63,14 @@ def open_pages(document: Any, first: int, last: int) -> Iterator[list[OpenPage]]
             pdfium.FPDF_ClosePage(page)
 
 
-def _page(document: Any, number: int) -> Any:
-    """A page with what is seen of its annotations (filled fields, ticks and words put on it) among its contents. Raises PageError."""
+def _page(document: Any, number: int) -> tuple[Any, tuple[str, ...]]:
+    """A page with what is seen of its annotations (filled fields, ticks and words put on it) among its contents, and what those say that
+    cannot be seen. Raises PageError."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
-    if page and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+    unshown: tuple[str, ...] = ()
+    count = pdfium.FPDFPage_GetAnnotCount(page) if page else 0
+    if count > 0:
+        unshown = draw_bare(page, count)
         flat = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
         if flat == pdfium.FLATTEN_SUCCESS:
             # Its contents are taken in when a page is loaded.
@@ -71,14 +78,14 @@ def _page(document: Any, number: int) -> Any:
             page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
         raise PageError(f"pdfium error {pdfium.FPDF_GetLastError()}")
-    return page
+    return page, unshown
 
 
-def _measured(number: int, page: Any, text: Any) -> OpenPage:
+def _measured(number: int, page: Any, text: Any, unshown: tuple[str, ...]) -> OpenPage:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     turns = pdfium.FPDFPage_GetRotation(page)
     to_display, width, height = upright(*sound_box(box.left, box.bottom, box.right, box.top), turns)
     drawn, written = opened(page), opened(text)
     characters, objects = max(0, calls.char_count.once(written)), max(0, calls.page_count.once(drawn))
-    return OpenPage(number, drawn, written, characters, objects, to_display, width, height)
+    return OpenPage(number, drawn, written, characters, objects, to_display, width, height, unshown)

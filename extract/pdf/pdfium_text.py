@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices, move
-from pledgecards.extract.pdf.glyphs import DESCENT, UNMAPPED, Glyphs
+from pledgecards.extract.pdf.glyphs import DESCENT, Glyphs
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import font_width
 from pledgecards.extract.pdf.pdfium_letters import Letters
@@ -21,9 +21,9 @@ from pledgecards.extract.pdf.pdfium_lost import check_ink, find_blanks, put_blan
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage
 from pledgecards.extract.pdf.pdfium_runs import TextRuns, read_runs
+from pledgecards.extract.pdf.pdfium_unmapped import without_false_values
 
 MOST_GLYPHS = 100_000
-_HANGUL = (0xAC00, 0xD7A3)
 
 
 def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
@@ -41,7 +41,7 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     kept, invented = _without_inventions(letters, codes, kept, run)
     kept, invented = _fused(codes, kept, invented)
     codes, run = codes[kept], run[kept]
-    codes = _unmapped(letters, codes, kept, run, runs)
+    codes = without_false_values(letters, codes, kept, run, runs, objects)
     origins, advances = _places(letters, kept, codes, run, runs, invented, objects.roots)
     if invented.any():
         true = ~invented | _stand_in(invented, origins, advances, run, runs)
@@ -126,39 +126,6 @@ def _fused(
     pair = np.flatnonzero(high & ((code[1:] & 0xFC00) == 0xDC00))
     codes[kept[pair]] = 0x10000 + ((codes[kept[pair]] & 0x3FF) << 10) + (codes[kept[pair + 1]] & 0x3FF)
     return np.delete(kept, pair + 1), np.delete(invented, pair + 1)
-
-
-def _unmapped(
-    letters: Letters, codes: NDArray[np.uint32], kept: NDArray[np.int64], run: NDArray[np.int64], runs: TextRuns
-) -> NDArray[np.uint32]:
-    """Puts U+FFFD for glyphs without a Unicode value, for which pdfium gives the bare character code; blank ones are spaces.
-
-    One question for each character of a font of a page that occurs, not for every glyph.
-    """
-    pages = runs.pages[run]
-    kinds = pages << 52 | (runs.font_of << 32)[run] | codes
-    # Bare codes are glyph numbers, which hardly reach up to Hangul: its syllables are asked for only on pages where others
-    # are bare, or where there are no others.
-    other = (codes < _HANGUL[0]) | (codes > _HANGUL[1])
-    bare = np.bincount(pages[other], minlength=len(runs.styles)) == 0
-    bare[_bare(letters, kinds[other], kept[other]) >> 52] = True
-    asked = bare[pages]
-    if not asked.any():
-        return codes
-    codes = codes.copy()
-    doubts = np.flatnonzero(np.isin(kinds, _bare(letters, kinds[asked], kept[asked])))
-    lost = letters.ask(calls.char_unmapped, kept[doubts]) == 1
-    tight = letters.fill(calls.char_box, kept[doubts])
-    extents = np.minimum(tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2])
-    blank = extents <= 0.01 * runs.sizes[run[doubts]]
-    codes[doubts] = np.where(lost, np.where(blank, 0x20, UNMAPPED), codes[doubts])
-    return codes
-
-
-def _bare(letters: Letters, kinds: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Those of the kinds of which one glyph (the last) is bare."""
-    some, lasts = np.unique(kinds[::-1], return_index=True)
-    return np.asarray(some[letters.ask(calls.char_unmapped, places[::-1][lasts]) == 1])
 
 
 def _places(

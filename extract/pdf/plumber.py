@@ -22,7 +22,7 @@ from pledgecards.extract.pdf.covered import Veils
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
 from pledgecards.extract.pdf.layers import Layers
 from pledgecards.extract.pdf.paths import Paths
-from pledgecards.extract.pdf.plumber_annotations import appearances
+from pledgecards.extract.pdf.plumber_annotations import appearances, unshown
 from pledgecards.extract.pdf.plumber_attachments import plumber_attachments
 from pledgecards.extract.pdf.plumber_drawn import Glyph, Stroke
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
@@ -68,6 +68,7 @@ class PlumberFile:
             raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.") from error
         self._source = PDFPage.create_pages(self._pdf.doc)
         self._pages: list[PDFPage] = []
+        self.unshown: dict[int, tuple[str, ...]] = {}
         self.attachments: list[str] = []
         self._layers = Layers()
         with suppress(Exception):  # a damaged list of layers hides nothing
@@ -97,6 +98,9 @@ class PlumberFile:
         interpreter = Sketcher(self._pdf.rsrcmgr, pad)
         a, b, c, d, e, f = to_display.tolist()
         interpreter.render_contents(page.resources, page.contents, ctm=(a, b, c, d, e, f))
+        words = unshown(page.annots)
+        if words:
+            self.unshown[number] = words
         for form, matrix in appearances(page.annots, self._layers):
             pad.view = View((0.0, 0.0, width, height))
             Sketcher(self._pdf.rsrcmgr, pad).render_form(form, mult_matrix(matrix, (a, b, c, d, e, f)))

@@ -7,19 +7,32 @@ from typing import Any, cast
 
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
-from pdfminer.utils import Matrix, apply_matrix_pt
+from pdfminer.utils import Matrix, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.layers import Layers
+from pledgecards.extract.pdf.pdfium_annotations import UNSEEN
 
-_UNSEEN = 2 | 32
-"""The flags of an annotation that is hidden, or not to be viewed."""
+_SAYS = {"Widget": "V", "FreeText": "Contents"}
+
+
+def unshown(annotations: Any) -> tuple[str, ...]:
+    """What a page's fields and other annotations say that have no appearance."""
+    found = []
+    for entry in list_value(resolve1(annotations) or []):
+        annotation = dict_value(entry)
+        words = resolve1(annotation.get(_SAYS.get(_name(annotation, "Subtype"), "")))
+        if not isinstance(words, bytes) or int(resolve1(annotation.get("F")) or 0) & UNSEEN:
+            continue
+        if not dict_value(annotation.get("AP") or {}).get("N"):
+            found.append(" ".join(decode_text(words).split()))
+    return tuple(filter(None, found))
 
 
 def appearances(annotations: Any, layers: Layers) -> Iterator[tuple[PDFStream, Matrix]]:
     """The forms that a page's annotations show, each with the matrix that puts its box onto the annotation's place."""
     for entry in list_value(resolve1(annotations) or []):
         annotation = dict_value(entry)
-        if int(resolve1(annotation.get("F")) or 0) & _UNSEEN or _name(annotation, "Subtype") == "Popup":
+        if int(resolve1(annotation.get("F")) or 0) & UNSEEN or _name(annotation, "Subtype") == "Popup":
             continue
         if layers.hides(annotation.get("OC")):
             continue

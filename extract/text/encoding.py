@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import html
 import re
 import unicodedata
 
@@ -32,13 +33,16 @@ _HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")
 # Line ends, tabs and form feeds are no such characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 # Characters that show nothing and set nothing: zero-width spaces, word joiners, soft hyphens, marks of direction, tags,
-# and those that choose a variant of the sign before them.
+# those that choose a variant of the sign before them, and the frame of a key round a digit (`1️⃣`).
 _DRAWN_HYPHEN = re.compile(
     r"(?<=[\d.)년월일\s])\u00ad(?=[\s\d'’‘(])"
 )  # taken from a PDF whose font has one glyph for both
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+    "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u20e3\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 )
+# Letters that are blank by intent: fillers of Hangul, and the Braille cell without a dot.
+_FILLERS = str.maketrans("\u3164\uffa0\u2800", "   ")
+_ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
 # What a terminal takes as a command, in a text that was copied or logged from one: colours, titles of windows.
 _TERMINAL = re.compile(
     "\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[()][0-9A-B]|[=>78MDE])"
@@ -62,7 +66,9 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     text, controls = _CONTROL.subn("", text)
     if controls and controls > MOST_BAD * (len(text) + controls):
         raise Unreadable("file.binary", _BINARY)
-    text = _INVISIBLE.sub("", _DRAWN_HYPHEN.sub("-", text))
+    if "&" in text:  # copied from the source of a web page: `&nbsp;`, `&#39;`
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    text = _INVISIBLE.sub("", _DRAWN_HYPHEN.sub("-", text.translate(_FILLERS)))
     lost = text.count("\ufffd")
     if lost > broken and lost > 0.3 * len("".join(text.split())):
         raise Unreadable("file.garbled", "글자 대부분이 깨진 채(�) 저장된 텍스트라 읽을 수 없습니다.")

@@ -12,10 +12,10 @@ from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_DASHED = re.compile(r"[-–—―‐−~<(\[]\s*(\d{1,4})\s*[-–—―‐−~>)\]]$")
-_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐−])\s*\d{1,4}\s*\1\s*")
+_DASHED = re.compile(r"[-–—―‐‑−~<(\[]\s*(\d{1,4})\s*[-–—―‐‑−~>)\]]$")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐‑−])\s*\d{1,4}\s*\1\s*")
 _OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
-_LAST_SIGNS = frozenset("0123456789-–—―‐−")
+_LAST_SIGNS = frozenset("0123456789-–—―‐‑−")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
 _LONGEST = 80

@@ -9,7 +9,7 @@ from itertools import pairwise
 _TELEPHONE = (
     r"(?:\(0\d{1,2}\) ?|0\d{1,2} ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
-    r"|\d{3,5}"  # an extension
+    r"|(?<!\ufffd)\d{3,5}(?!\ufffd)"  # an extension; beside an unmapped glyph it may be the rest of one
 )
 PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
 """A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`)."""

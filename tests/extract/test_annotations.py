@@ -37,6 +37,31 @@ class TestAnnotations:
         assert [(fill.x0, fill.top, fill.x1, fill.bottom) for fill in ticked.fills] == [(100, 180, 150, 200)]
         assert read(reader, annotation(b"/F 4 /AS /Off /AP << /N << /Yes 12 0 R >> >>"), _TICK).fills == ()
 
-    def test_hidden_ones_and_those_without_appearance_are_not_seen(self, reader: str) -> None:
+    def test_hidden_ones_and_those_that_nobody_sees_are_not_read(self, reader: str) -> None:
         assert read(reader, annotation(b"/F 2 /AP << /N 12 0 R >>")).text == "own"
-        assert read(reader, annotation(b"/F 4 /Contents (note)")).text == "own"
+        assert read(reader, annotation(b"/F 2 /Contents (note)")).text == "own"
+        assert read(reader, annotation(b"/F 4 /Contents ()")).text == "own"
+
+    def test_korean_words_without_an_appearance_are_told(self, reader: str) -> None:
+        assert told(reader, annotation(b"/F 4 /Contents <FEFFAC00B098>")) == ("own", ["text.unclaimed"])
+
+    def test_a_filled_field_without_an_appearance_is_told(self, reader: str) -> None:
+        field = b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [100 100 150 120] /F 4 /V (%s) >>"
+        assert told(reader, field % b"700") == ("own", ["text.unclaimed"])
+        assert told(reader, field % b"") == ("own", [])
+
+
+def told(reader: str, annotation: bytes) -> tuple[str, list[str]]:
+    """The text of a page with the annotation, and the codes of what there is to say of it."""
+    with open_pdf(
+        page(b"BT /F1 10 Tf 10 200 Td (own) Tj ET", entries=b"/Annots [11 0 R]", more=[annotation]), reader
+    ) as file:
+        (canvas,) = file.pages()
+        assert isinstance(canvas, Canvas)
+        return canvas.text, [notice.code for notice in file.notices]
+
+
+def test_pdfium_draws_latin_words_that_have_no_appearance() -> None:
+    bare = annotation(b"/F 4 /Contents (1,200) /DA (/Helv 10 Tf)")
+    assert told("pdfium", bare) == ("own1,200", [])
+    assert told("pdfplumber", bare) == ("own", ["text.unclaimed"])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from raw_pdf import form, page, stream
+from raw_pdf import document, form, page, stream
 
 from pledgecards.extract.pdf import READERS, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
@@ -98,6 +98,46 @@ def test_a_glyph_of_two_characters_shares_its_box(read: Read) -> None:
     canvas = read(page(b"BT /K 10 Tf 50 200 Td <00040001> Tj ET"))
     assert canvas.text == "fi가"
     np.testing.assert_allclose(canvas.boxes[:, [0, 2]], [[50, 55], [55, 60], [60, 70]], atol=0.05)
+
+
+def lying(meaning: bytes, content: bytes) -> bytes:
+    """A page in Helvetica (Z) whose map gives the glyph `3` another meaning."""
+    cmap = (
+        b"1 begincodespacerange <00> <FF> endcodespacerange\n5 beginbfchar <31> <0031> <33> <%s> <2C> <002C> <38> <0038>"
+        b" <6D> <006D0032> endbfchar" % meaning
+    )
+    return document(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /Z 5 0 R >> >> >>",
+            stream(content),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+            stream(cmap),
+        ]
+    )
+
+
+@pytest.mark.parametrize("meaning", [b"200B", b"202E", b"FEFF", b"2063", b"3164", b"0001"])
+def test_a_glyph_that_shows_something_has_no_meaning_that_shows_nothing(meaning: bytes) -> None:
+    with open_pdf(lying(meaning, b"BT /Z 10 Tf 50 200 Td (1,838) Tj ET")) as file:
+        (canvas,) = file.pages()
+    assert isinstance(canvas, Canvas) and canvas.text == "1,8\ufffd8"
+
+
+def test_a_glyph_is_no_several_digits(read: Read) -> None:
+    assert read(lying(b"00330033", b"BT /Z 10 Tf 50 200 Td (1,838) Tj ET")).text == "1,8\ufffd\ufffd8"
+    assert read(lying(b"0033", b"BT /Z 10 Tf 50 200 Td (8m) Tj ET")).text == "8m2"
+
+
+def test_digits_that_a_file_says_in_place_of_those_shown_are_not_taken() -> None:
+    shown = b"/Span << /ActualText (950) >> BDC BT /F1 10 Tf 50 200 Td (150) Tj ET EMC"
+    with open_pdf(page(shown)) as file:
+        (canvas,) = file.pages()
+    assert isinstance(canvas, Canvas) and canvas.text == "\ufffd\ufffd\ufffd"
+    with open_pdf(page(b"/Span << /MCID 0 >> BDC BT /F1 10 Tf 50 200 Td (150) Tj ET EMC")) as file:
+        (canvas,) = file.pages()
+    assert isinstance(canvas, Canvas) and canvas.text == "150"
 
 
 def test_characters_beyond_the_basic_plane(read: Read) -> None:

@@ -106,6 +106,29 @@ def test_invisible_characters_are_left_out_in_silence() -> None:
     assert lines(document) == ["산책로 정비"] and document.notices == ()
 
 
+def test_fillers_are_spaces() -> None:
+    assert lines(read("나래구\u3164산책로\uffa0정\u2800비".encode())) == ["나래구 산책로 정 비"]
+
+
+def test_entities_of_a_web_page_are_the_signs_that_they_name() -> None:
+    document = read("나래구&nbsp;산책로&middot;쉼터 (&#39;19&#x2e; 5.) R&amp;D &D;".encode())
+    assert lines(document) == ["나래구 산책로·쉼터 ('19. 5.) R&D &D;"]
+
+
+def test_a_digit_in_the_frame_of_a_key_is_a_digit() -> None:
+    assert lines(read("산책로 1\ufe0f\u20e3 정비".encode())) == ["산책로 1 정비"]
+
+
+@pytest.mark.parametrize("text", ["2O18년 예산", "9,3l0명", "'19. 1O. 28.", "l,260백만원", "2О20년"])
+def test_a_letter_in_place_of_a_digit_is_said(text: str) -> None:
+    assert [notice.code for notice in read(f"총사업비 {text}".encode()).notices] == ["page.garbled"]
+
+
+@pytest.mark.parametrize("text", ["Fe2O3", "O2O", "ISO9001", "우유 10l", "제I장 3,500", "5G", "I-2019", "l 2019년"])
+def test_a_letter_beside_a_digit_may_be_one(text: str) -> None:
+    assert read(f"총사업비 {text}".encode()).notices == ()
+
+
 def test_a_text_that_was_lost_before_it_was_saved_is_garbled() -> None:
     assert code_of(("\ufffd\ufffd\ufffd 정비 " * 20).encode()) == "file.garbled"
 
@@ -145,6 +168,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (b"\xff\xd8\xff\xe0" + bytes(20), "JPEG"),
         (b"{\\rtf1\\ansi}", "RTF"),
         (b"<!DOCTYPE html><html></html>", "HTML"),
+        (b"\n<!-- saved -->\n<body><p>1. x</p></body>", "HTML"),
+        (b'<meta charset="utf-8"><div>1. x</div>', "HTML"),
+        (b'<HWPML Version="2.8"><BODY/></HWPML>', "XML"),
     ],
 )
 def test_a_known_kind_is_named(data: bytes, kind: str) -> None:
