@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -112,7 +113,8 @@ def convert(
     except run.Stopped as stop:
         click.echo(summary.stopped(stop), err=True)
         sys.exit(_STOPPED)
-    click.echo(summary.summary(result))
+    with suppress(OSError):  # the dataset is written, whoever listens
+        click.echo(summary.summary(result))
     sys.exit(0 if result.complete else 1)
 
 
@@ -224,12 +226,13 @@ def review(folder: Path, no_open: bool, everything: bool, inputs: tuple[str, ...
 
     They are plain files: no server, no internet. What is put right there goes into `convert --corrections`.
     """
+    from pledgecards.batch.inputs import InputError
     from pledgecards.review.site import write_site
     from pledgecards.schemas.stored import DatasetError
 
     try:
         site = write_site(folder, inputs=inputs, everything=everything, language=chosen(), jobs=jobs)
-    except DatasetError as error:
+    except (DatasetError, InputError) as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
         place, reason = folder / "review", error.strerror or error

@@ -46,12 +46,12 @@ class Silence:
 
 
 class Lines:
-    """Progress on a stream."""
+    """Progress on a stream; nothing where there is none. A run goes on when nobody listens any more (a closed terminal, `| head`)."""
 
-    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream
         self._clock = clock
-        self._live = stream.isatty()
+        self._live = stream is not None and stream.isatty()
         self._total = 0
         self._counts: Counter[str] = Counter()
         self._pending = False
@@ -94,8 +94,13 @@ class Lines:
             self._write(text + "\n")
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._stream = None
 
 
 def progress_line(counts: Counter[str], total: int, seconds: float) -> str:

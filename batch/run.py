@@ -224,11 +224,11 @@ class _Run:
         return Receipt(entry.path, outcome.content.document_id, outcome.summary)
 
     def _worst_file(self, counts: Counts) -> str | None:
-        """The file to look at first, as `inspect` takes it; None where there is nothing to look at or it is in an archive."""
+        """The file to look at first, as `inspect` takes it; None where there is nothing to look at, or it is in an archive or not to be opened."""
         if counts.worst is None:
             return None
         entry = next(entry for entry in self._inputs if entry.path == counts.worst[1])
-        return entry.file if entry.member is None else None
+        return entry.file if entry.member is None and os.path.isfile(entry.file) else None
 
 
 __all__ = ["Result", "RunError", "Stopped", "convert"]

@@ -21,16 +21,19 @@ class Sources:
     """Gives the bytes of documents. Nothing is given whose hash is no longer that of the document.
 
     arguments  what was converted: files, folders, globs, lists; as `convert` takes them.
+
+    missing    whether some may be gone; else InputError is raised for one that is not there.
     """
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(self, arguments: Sequence[str], *, missing: bool = False) -> None:
         self._places: dict[str, Input] = {}
         for argument in arguments:
             try:
                 for entry in find_inputs([argument]):
                     self._places.setdefault(entry.path, entry)
             except InputError:
-                continue
+                if not missing:
+                    raise
         # Paths may differ from those of a single argument where several roots were given together.
         try:
             self._places |= {entry.path: entry for entry in find_inputs(arguments)}
@@ -43,7 +46,7 @@ class Sources:
         """The inputs that `run.json` names; they are written as seen from the dataset's folder."""
         named = record.get("inputs")
         places = [str(place) for place in named] if isinstance(named, list) else []
-        return cls([_from(folder, place) for place in places])
+        return cls([_from(folder, place) for place in places], missing=True)
 
     def data(self, document: Mapping[str, Any]) -> bytes | None:
         """The bytes of a row of `documents`, or None where they are not to be had."""

@@ -38,6 +38,16 @@ def test_convert_then_validate(call, tmp_path):
     assert "items.parquet is missing." in broken.output
 
 
+def test_a_file_that_cannot_be_opened_is_none_to_look_at(call, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "broken.txt").symlink_to(tmp_path / "gone")
+    done = call("convert", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1)
+    assert done.exit_code == 1 and "file.unreadable" in done.output
+    assert "Look at the worst first" not in done.output
+    nowhere = call("review", tmp_path / "out", "--no-open", "--inputs", tmp_path / "nowhere")
+    assert nowhere.exit_code == 2 and "There is no file or folder" in nowhere.output
+
+
 def test_inspect_shows_the_card(call):
     done = call("inspect", CARD)
     assert done.exit_code == 0, done.output

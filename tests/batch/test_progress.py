@@ -40,3 +40,18 @@ def test_one_line_that_renews_itself_on_a_terminal():
     text = stream.getvalue()
     assert text.count("\r") >= 2
     assert text.endswith("\nWriting\n")
+
+
+class Deaf(io.StringIO):
+    """A stream that nobody reads any more."""
+
+    def write(self, text: str, /) -> int:
+        raise BrokenPipeError
+
+
+def test_a_run_goes_on_when_nobody_listens():
+    for stream in (Deaf(), None):
+        lines = Lines(stream)
+        lines.begin(1)
+        lines.advance("ok")
+        lines.say("Writing")
