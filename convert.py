@@ -169,7 +169,8 @@ def _describe(record: Row, document: Document, assembly: Assembly) -> None:
     record["pages"] = None if document.pages and document.pages[0].number is None else len(document.pages)
     record["cards"] = len(assembly.cards)
     claimed = sum(card.claimed for card in assembly.cards) + assembly.repeated
-    record["text_coverage"] = claimed / assembly.total if assembly.total else None
+    # What stands in a cell and in a table within it is counted for both.
+    record["text_coverage"] = min(1.0, claimed / assembly.total) if assembly.total else None
     broken = [page for page in document.pages if page.trouble is not None]
     if not assembly.cards:
         record |= {"status": "skipped", "error": "공약카드가 없는 파일입니다."}
@@ -239,8 +240,8 @@ def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str,
         "code": issue.code,
         "table_name": issue.table,
         "field": issue.field,
-        "message": settled(issue.message),
+        "message": settled(" ".join(issue.message.split())),
         "page": place.page if place is not None else None,
-        "raw": issue.raw,
+        "raw": None if issue.raw is None else " ".join(issue.raw.split()),
         "line": place.line if place is not None else None,
     }

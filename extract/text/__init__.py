@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.layout.gluing import settle_breaks
@@ -19,6 +19,7 @@ from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
+from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
@@ -43,15 +44,16 @@ def read_text(text: str) -> Page:
 
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
-    lines, quotes = unquoted(split_lines(text))
+    lines, tags, spans = without_tags(split_lines(text))
+    lines, quotes = unquoted(lines)
     lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)
-    reading = _Reading(lines)
+    reading = _Reading(lines, spans)
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
     reading.lines, counting, rules = without_rules(lines)
     lines = reading.lines
-    reading.markup += quotes + commas + rules
+    reading.markup += tags + quotes + commas + rules
     running = find_running(lines) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
@@ -82,8 +84,9 @@ def _is_unit_note(entry: SourceLine | Table) -> bool:
 class _Reading:
     """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
 
-    def __init__(self, lines: Sequence[SourceLine]) -> None:
+    def __init__(self, lines: Sequence[SourceLine], spans: Mapping[tuple[int, str], Spans]) -> None:
         self.lines = lines
+        self._spans = spans
         self.markup = 0
         self._paper = bool(lines) and lines[-1].sheet > 0
         self._cells = 0
@@ -142,7 +145,11 @@ class _Reading:
                 return self._no_box_before, *boxed
         if i < self._loose_before:
             return None
-        found = read_tabs(self.lines, i) if "\t" in text else read_bars(self.lines, i)
+        found = (
+            read_tabs(self.lines, i)
+            if "\t" in text
+            else read_bars(self.lines, i, self._spans.get((self.lines[i].number, text)))
+        )
         if found is not None:
             end, table, signs = found
             if table is None:

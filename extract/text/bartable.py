@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.barform import read_bar_form
@@ -16,6 +16,7 @@ from pledgecards.extract.text.texttable import (
     RawCell,
     RawGrid,
     RawLine,
+    Span,
     build_table,
     is_number,
 )
@@ -27,12 +28,14 @@ _EDGES = ("|", "│", "┃")
 _LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
-def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | None, int] | None:
+def read_bars(
+    lines: Sequence[SourceLine], start: int, spans: Mapping[tuple[int, int], Span] | None = None
+) -> tuple[int, Table | None, int] | None:
     """The table of bars that begins at lines[start]: where it ends, the table (None where its figures cannot be told to stand below its
     head), and how many signs in it were markup.
 
     None if no such table begins there: its lines stand between bars, a Markdown row of dashes follows its head, or lines of as many
-    cells, figures among them.
+    cells, figures among them. spans: its merged cells, where they are known.
     """
     if not _has_bars(lines[start].text):
         return None
@@ -65,7 +68,11 @@ def read_bars(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     squared_grid = squared(grid)
     if squared_grid is None:
         return end, None, 0
-    table, signs = build_table(squared_grid, numbers)
+    if spans is not None and (
+        len(grid) <= max(row + down - 1 for (row, _), (down, _) in spans.items()) or squared_grid != grid
+    ):
+        spans = None
+    table, signs = build_table(squared_grid, numbers, spans)
     return end, table, markup + signs
 
 
