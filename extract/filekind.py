@@ -49,7 +49,7 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
 )
 
 _MARKUP = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*){0,10}(?:<!doctype html|<(?:html|head|body|meta|link|style|script)[\s>]|(<\?xml\s|<(?:hwpml|svg)[\s>]))",
+    rb"\s*(?:<!--(?:(?!-->).){0,2000}-->\s*+){0,10}+(?:<!doctype html|<(?:html|head|body|meta|link|style|script)[\s>]|(<\?xml\s|<(?:hwpml|svg)[\s>]))",
     re.IGNORECASE | re.DOTALL,
 )
 

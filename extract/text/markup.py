@@ -73,7 +73,7 @@ class _Grid:
         """Makes all rows as long as the longest, and no merged cell reach beyond them."""
         for at, row in enumerate(self.rows):
             self._fill(row, at)
-        width, height = max(map(len, self.rows), default=0), len(self.rows)
+        width, height = max((len(row) for row in self.rows), default=0), len(self.rows)
         for row in self.rows:
             row += [""] * (width - len(row))
         cut = {(r, c): (min(down, height - r), min(across, width - c)) for (r, c), (down, across) in self.spans.items()}

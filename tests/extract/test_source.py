@@ -197,6 +197,10 @@ def test_bytes_of_any_kind_are_read_or_refused_with_a_reason(data: bytes) -> Non
         assert document.pages
 
 
+def test_many_remarks_of_a_web_page_take_no_time() -> None:
+    assert media_type_of(b"<!-- -->" * 100_000) == "text/plain"
+
+
 def test_names_of_files_are_not_looked_at() -> None:
     assert lines(read(TEXT.encode(), "card.pdf"))[0] == "25."
     assert code_of(archive("a"), "card.txt") == "file.binary"
