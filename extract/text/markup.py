@@ -150,7 +150,7 @@ def _table(lines: Sequence[SourceLine], start: int) -> tuple[int, _Grid | None]:
                 if not depth:
                     close()
                     grid.finish()
-                    return at + 1, grid if grid.rows and max(map(len, grid.rows)) else None
+                    return at + 1, grid if any(grid.rows) else None
             elif depth == 1 and name == "tr":
                 close()
                 if not closes:
