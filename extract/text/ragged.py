@@ -12,6 +12,7 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.text.texttable import RawGrid, is_number, is_year, text_of
 
 _PARTS = frozenset(map(str, range(1, 13)))
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _LEAST = 2
 """So many years make a row a head, and so many figures one of the body."""
 
@@ -47,7 +48,7 @@ def _is_time(text: str) -> bool:
 def _parts_years(row: Sequence[str]) -> bool:
     """Whether a row holds nothing but the numbers of quarters or months: it is of the head."""
     filled = [text for text in row if text]
-    return len(filled) >= _LEAST and all(text in _PARTS for text in filled)
+    return len(filled) >= _LEAST and all(text.translate(_FULL_WIDTH) in _PARTS for text in filled)
 
 
 def _is_body(row: Sequence[str]) -> bool:
