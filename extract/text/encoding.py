@@ -48,6 +48,9 @@ _TERMINAL = re.compile(
     "\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[()][0-9A-B]|[=>78MDE])"
 )
 
+_PADDING = 4
+"""So many zeros at the end of a text without any other were left there by a copy or a disk that broke off."""
+
 _BINARY = "PDF도 텍스트도 아닌 파일입니다. PDF나 텍스트로 저장해 다시 넣어 주십시오."
 
 
@@ -57,7 +60,10 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     Knows UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and UTF-16 evidently without one, and CP949 (EUC-KR).
     Raises Unreadable: `file.binary` if it is no text, `file.garbled` if most of it was lost before it was saved.
     """
-    text, broken = _characters(data)
+    sound = data.rstrip(b"\0")
+    padded = len(data) - len(sound) if sound and b"\0" not in sound else 0
+    # UTF-16 ends on such bytes, and has more of them.
+    text, broken = _characters(sound if padded >= _PADDING else data)
     # Glyph 3 of most fonts is the space; `pdftotext` prints the number where the font has no Unicode map for it.
     if "\x03" in text and _plausibility(text.replace("\x03", " ")) >= _LEAST_PLAUSIBLE:
         text = text.replace("\x03", " ")
@@ -74,8 +80,14 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         raise Unreadable("file.garbled", "글자 대부분이 깨진 채(�) 저장된 텍스트라 읽을 수 없습니다.")
     bad = max(broken, lost) + controls
     notices: tuple[Notice, ...] = ()
+    if padded >= _PADDING:
+        notices = (
+            Notice(
+                "file.repaired", f"파일 끝의 {padded}바이트가 비어 있습니다(0). 글이 잘리지 않았는지 확인해 주십시오."
+            ),
+        )
     if bad:
-        notices = (Notice("file.repaired", f"깨진 글자 {bad}개를 빼거나 �로 바꾸어 읽었습니다."),)
+        notices = (*notices, Notice("file.repaired", f"깨진 글자 {bad}개를 빼거나 �로 바꾸어 읽었습니다."))
     return unicodedata.normalize("NFC", text), notices
 
 

@@ -106,6 +106,13 @@ def test_invisible_characters_are_left_out_in_silence() -> None:
     assert lines(document) == ["산책로 정비"] and document.notices == ()
 
 
+def test_zeros_at_the_end_are_left_out_and_said() -> None:
+    document = read(TEXT.encode() + bytes(4096))
+    assert lines(document) == lines(read(TEXT.encode()))
+    (notice,) = document.notices
+    assert notice.code == "file.repaired" and "4096바이트" in notice.message
+
+
 def test_fillers_are_spaces() -> None:
     assert lines(read("나래구\u3164산책로\uffa0정\u2800비".encode())) == ["나래구 산책로 정 비"]
 
