@@ -14,6 +14,7 @@ _ATTRIBUTE = r"\s+[a-zA-Z:-]{1,30}(?:\s?=\s?(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}
 _TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]{{0,9}})((?:{_ATTRIBUTE}){{0,20}})\s?/?>")
 _SIGN = re.compile(r"</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-6])[\s/>]", re.IGNORECASE)
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
+_CLOSE = re.compile(r"</([a-zA-Z][a-zA-Z0-9]{0,9})\s?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BOLD = ("b", "strong")
 _PLAIN = frozenset(
@@ -38,6 +39,10 @@ _PLAIN = frozenset(
         "hr",
     ]
 )
+_VOID = frozenset(("br", "img", "hr"))
+"""Tags that nothing closes. Any other is one where the text closes it somewhere: `<A>` and `<B>` may be names."""
+_OPEN = frozenset(("td", "th", "tr", "p", "li"))
+"""Tags of a table that need not be closed."""
 _PARTS = frozenset(["thead", "tbody", "tfoot", "caption", "colgroup", "col"])
 """Tags of a table that are no row and no cell."""
 
@@ -88,13 +93,14 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
     result: list[SourceLine] = []
     spans: dict[tuple[int, str], Spans] = {}
     pieces = [piece for line in lines for piece in _pieces(line)]
+    known = _VOID | {name.lower() for line in lines for name in _CLOSE.findall(line.text)}
     at, closed = 0, True
     while at < len(pieces):
         opens = closed and _opens(pieces[at].text)
-        end, grid = _table(pieces, at) if opens else (at, None)
+        end, grid = _table(pieces, at, known) if opens else (at, None)
         closed = closed and not (opens and end == len(pieces) and grid is None)  # nor does any behind it
         if grid is None:
-            result += _plain(pieces[at])
+            result += _plain(pieces[at], known)
             at += 1
             continue
         rows = _as_bars(grid, pieces[at].sheet)
@@ -127,7 +133,7 @@ def _pieces(line: SourceLine) -> Iterator[SourceLine]:
         yield SourceLine(line.number, line.text[start:], line.sheet)
 
 
-def _table(lines: Sequence[SourceLine], start: int) -> tuple[int, _Grid | None]:
+def _table(lines: Sequence[SourceLine], start: int, known: frozenset[str]) -> tuple[int, _Grid | None]:
     """The table that opens at lines[start], and where it ends; None where it does not end, or is none."""
     grid, depth = _Grid(), 0
     cell: tuple[list[str], int, int] | None = None
@@ -167,15 +173,17 @@ def _table(lines: Sequence[SourceLine], start: int) -> tuple[int, _Grid | None]:
                     if len(grid.rows[-1]) + cell[2] > MOST_COLUMNS:
                         return start, None
             elif cell is not None and name not in _PARTS:
-                cell[0].append(_said(found, within=True))
+                cell[0].append(_said(found, known, within=True))
         if cell is not None:
             cell[0].append(text[place:] + " ")
     return len(lines), None
 
 
-def _said(found: re.Match[str], *, within: bool = False) -> str:
+def _said(found: re.Match[str], known: frozenset[str], *, within: bool = False) -> str:
     """What a tag is in Markdown; itself where it is not known. within: a cell, in which lines are parted by `<br>`."""
     name = found[2].lower()
+    if name not in known and not (within and name in _OPEN):
+        return found[0]
     if name in _BOLD:
         return BOLD
     if within and name in ("br", "p", "div", "li", "tr"):
@@ -205,13 +213,13 @@ def _as_bars(grid: _Grid, sheet: int) -> list[SourceLine]:
     return [SourceLine(number, f"| {' | '.join(row)} |", sheet) for number, row in rows]
 
 
-def _plain(line: SourceLine) -> list[SourceLine]:
+def _plain(line: SourceLine, known: frozenset[str]) -> list[SourceLine]:
     """A line outside HTML's tables: its known tags are taken out, and it is broken where they break it."""
     if "<" not in line.text or not _SIGN.search(line.text):
         return [line]
     # In a row between bars a break is within a cell.
     parts = [line.text] if line.text.lstrip()[:1] == "|" else _BREAK.split(line.text)
     indent = " " * (len(line.text) - len(line.text.lstrip()) + 2)
-    texts = [_TAG.sub(_said, part) for part in parts]
+    texts = [_TAG.sub(lambda found: _said(found, known), part) for part in parts]
     shown = [texts[0], *(indent + text.strip() for text in texts[1:] if text.strip())]
     return [SourceLine(line.number, text, line.sheet) for text in shown if text.strip()]

@@ -59,6 +59,11 @@ def test_brackets_and_unknown_tags_are_text() -> None:
     assert lines("<사업개요>\n5<b 또는 a>3\n<가나> <xyz>") == ["<사업개요>", "5<b 또는 a>3", "<가나> <xyz>"]
 
 
+def test_a_letter_in_brackets_is_a_tag_where_something_closes_it() -> None:
+    assert lines("<A> 1단계\n<B> 2단계<br>3단계") == ["<A> 1단계", "<B> 2단계", "3단계"]
+    assert lines("<B>착공</B>\n준공 <u>6월</u>") == ["착공", "준공 6월"]
+
+
 def test_tables_that_do_not_end_are_text_and_take_no_time() -> None:
     began = time.perf_counter()
     assert len(lines("<table><tr><td>가\n" * 5_000)) == 5_000
