@@ -40,6 +40,8 @@ _DRAWN_HYPHEN = re.compile(
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u20e3\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 )
+# What stands behind a mark that turns the direction is shown from its end to its beginning, figures too.
+_REVERSED = re.compile("\u202e([^\u202a-\u202e\n\r]{0,2000})\u202c?")
 # Letters that are blank by intent: fillers of Hangul, and the Braille cell without a dot.
 _FILLERS = str.maketrans("\u3164\uffa0\u2800", "   ")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
@@ -74,6 +76,8 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         raise Unreadable("file.binary", _BINARY)
     if "&" in text:  # copied from the source of a web page: `&nbsp;`, `&#39;`
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if "\u202e" in text:
+        text = _REVERSED.sub(lambda found: found[1][::-1], text)
     text = _INVISIBLE.sub("", _DRAWN_HYPHEN.sub("-", text.translate(_FILLERS)))
     lost = text.count("\ufffd")
     if lost > broken and lost > 0.3 * len("".join(text.split())):

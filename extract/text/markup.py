@@ -12,7 +12,9 @@ Spans = Mapping[tuple[int, int], Span]
 
 _ATTRIBUTE = r"\s+[a-zA-Z:-]{1,30}(?:\s?=\s?(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,100}))?"
 _TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]{{0,9}})((?:{_ATTRIBUTE}){{0,20}})\s?/?>")
-_SIGN = re.compile(r"</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-6])[\s/>]", re.IGNORECASE)
+_REMARK = re.compile(r"<!--(?:(?!-->).){0,500}-->")
+"""What nobody is shown: numbers of pages, what was left out."""
+_SIGN = re.compile(r"<!--|</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-6])[\s/>]", re.IGNORECASE)
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 _CLOSE = re.compile(r"</([a-zA-Z][a-zA-Z0-9]{0,9})\s?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -90,6 +92,11 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
     number and text)."""
     if not any("<" in line.text and _SIGN.search(line.text) for line in lines):
         return list(lines), 0, {}
+    before = sum(ink_of(line.text) for line in lines)
+    lines = [
+        SourceLine(line.number, _REMARK.sub("", line.text), line.sheet) if "-->" in line.text else line
+        for line in lines
+    ]
     result: list[SourceLine] = []
     spans: dict[tuple[int, str], Spans] = {}
     pieces = [piece for line in lines for piece in _pieces(line)]
@@ -108,8 +115,7 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
             spans[rows[0].number, rows[0].text] = grid.spans
         result += rows
         at = end
-    before, after = (sum(ink_of(line.text) for line in some) for some in (lines, result))
-    return result, before - after, spans
+    return result, before - sum(ink_of(line.text) for line in result), spans
 
 
 def _opens(text: str) -> bool:

@@ -64,6 +64,10 @@ def test_a_letter_in_brackets_is_a_tag_where_something_closes_it() -> None:
     assert lines("<B>착공</B>\n준공 <u>6월</u>") == ["착공", "준공 6월"]
 
 
+def test_remarks_are_not_shown() -> None:
+    assert lines("<!-- 3쪽 -->\n착공<!-- 2018. 5. 3. --> 준공\n<!-- 끝나지 않음") == ["착공 준공", "<!-- 끝나지 않음"]
+
+
 def test_tables_that_do_not_end_are_text_and_take_no_time() -> None:
     began = time.perf_counter()
     assert len(lines("<table><tr><td>가\n" * 5_000)) == 5_000

@@ -113,6 +113,10 @@ def test_zeros_at_the_end_are_left_out_and_said() -> None:
     assert notice.code == "file.repaired" and "4096바이트" in notice.message
 
 
+def test_what_is_shown_from_end_to_beginning_is_read_so() -> None:
+    assert lines(read("산책로 \u202e01 .5\u202c 정비".encode())) == ["산책로 5. 10 정비"]
+
+
 def test_fillers_are_spaces() -> None:
     assert lines(read("나래구\u3164산책로\uffa0정\u2800비".encode())) == ["나래구 산책로 정 비"]
 
