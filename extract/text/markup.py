@@ -12,7 +12,7 @@ Spans = Mapping[tuple[int, int], Span]
 
 _ATTRIBUTE = r"\s+[a-zA-Z:-]{1,30}(?:\s?=\s?(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,100}))?"
 _TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]{{0,9}})((?:{_ATTRIBUTE}){{0,20}})\s?/?>")
-_REMARK = re.compile(r"<!--(?:(?!-->).){0,500}-->")
+_REMARK = re.compile(r"<!--(?:(?!-->|<!--).){0,500}-->")
 """What nobody is shown: numbers of pages, what was left out."""
 _SIGN = re.compile(r"<!--|</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-6])[\s/>]", re.IGNORECASE)
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
