@@ -35,6 +35,7 @@ from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -78,7 +79,11 @@ class _Flow:
         if isinstance(block, Line):
             choices = choices_of_line(block, self.vocabulary)
             if choices is None:
-                self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
+                parts = fields_in_line(block, self.vocabulary) or [block]
+                signs = block.ink - sum(part.ink for part in parts)
+                for part in parts:
+                    self.pieces.append(Piece("line", part.place, part.ink + signs, part, beside=beside))
+                    signs = 0
                 return
             bars = block.ink - sum(part.ink for part, _ in choices)
             for part, choice in choices:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pledgecards.extract.fields import fielded
 from pledgecards.extract.markers import BARS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
 _PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
-_PART = r"(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
+_PART = r"(?:\d{1,3}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 _LETTERED = (
     r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d)"
@@ -28,6 +29,12 @@ _FIGURE_OF_TITLE = re.compile(
 _SHORT = 120
 """Longer lines are not remembered."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+_OF_ALL = re.compile(r"(?P<number>\d{1,3})\s?/\s?(?P<all>\d{2,3})(?![\d.])")
+"""A number and how many there are (`12/62`); of fewer than `_DAYS`, the two may be a month and a day."""
+
+_DAYS = 31
+_SHUT = re.compile(r"[\]】)）〕>＞〉》≫]")
 _DASH = re.compile(r"[-–—―]\s+")
 _PERIOD = re.compile(r"\d*\s*(?:년|월|일|분기)(?![가-힣])|\d+\s*(?:년|월|일|분기)")
 _DAYS_OF_TITLE = re.compile(r"365일\s*(?!까지|부터)[가-힣\d·,]{2}|\d{2,3}년\s+(?:역사|전통|미래)")
@@ -49,12 +56,14 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
-        # `○ 공약 6. 제목`, `<복지 분야> 공약 6. 제목`
-        rf"(?:(?:[{bullets}]|[\[【<〈《][가-힣·\s]{{2,12}}[\]】>〉》])\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"
+        # `○ 공약 6. 제목`
+        rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         # `공약카드 No. 14`, `【공약카드】 14번`, `공약카드 - 14`
-        rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?)?(?:제\s*)?"
-        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:번|호)?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
+        rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?"
+        # `공약카드 (44) 제목`; `#12 제목`
+        rf"(?:[\[【(（]\s*(?=\d{{1,3}}\s*[\]】)）]))?|(?P<hash>#\s?(?=\d)))?(?:제\s*)?"
+        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:(?:번|호)(?![가-힣]))?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
     )
 
 
@@ -65,6 +74,7 @@ class Numbered:
     sure  the number carries a word, a dot or a bracket, or is of several parts; a bare `25` before words is not sure.
     named  a word says whose number it is (`공약번호 41`).
     first  it is the first of a row (`1.`, `Ⅰ`), as that of a card's first section is.
+    field  the name of the field that stands beside it (`[교육·보육 5] 제목`); '' if none does.
     """
 
     number: str
@@ -72,6 +82,7 @@ class Numbered:
     sure: bool
     named: bool = False
     first: bool = False
+    field: str = ""
 
 
 def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
@@ -81,17 +92,38 @@ def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
 
 
 def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
+    found = _plainly(text, vocabulary)
+    if found is not None:
+        return found
+    for beside in fielded(text, vocabulary):
+        found = _plainly(beside.text, vocabulary)
+        if found is None or (beside.named and not found.named) or (beside.loose and not found.sure):
+            continue
+        if not found.title or _LETTER.search(found.title):  # `교육 | 5 | 10 | 15` is a row of figures
+            return replace(found, field=beside.field, sure=found.sure or beside.signed)
+    return None
+
+
+def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
+    """The number of a line that begins with it, or with the word or the bullet before it."""
     found = _number_pattern(vocabulary).match(text)
     if found is None:
         return None
+    word = found.group("word") is not None
+    counted = _OF_ALL.match(text, found.start("number"))
+    if counted is not None and int(counted["number"]) <= int(counted["all"]) > _DAYS:
+        rest = text[counted.end() :].strip(" :：\t)]】" + BARS)
+        # `12/62` alone may count the pages.
+        return Numbered(text[: found.end("number")].strip(), rest, True, word) if rest or word else None
     rest = text[found.end() :]
     printed = text[: found.end()].strip()
+    if found.group("open") and not found.group("word") and not _SHUT.search(printed) and _SHUT.search(rest):
+        return None  # `[5. 복지] 제목`
     bare = found.end() == found.end("number")
     if rest and bare and rest[0] not in BARS and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
-    word = found.group("word") is not None
     if _PERIOD.match(rest) and not (
         _WHOLE_YEAR.match(rest) or ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word))
     ):
@@ -104,9 +136,14 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         rest, printed = "", text.strip()  # `제12호 공약`
     if printed.endswith(("호", "번")) and (named := _PLEDGE.match(rest)) is not None:
         rest = rest[named.end() :]  # `제12호 공약 도서관 건립`
-    sure = bool(found.group("word") or found.group("open") or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed))
+    sure = bool(
+        found.group("word")
+        or found.group("hash")
+        or found.group("open")
+        or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed)
+    )
     first = found.group("number") in ("1", "Ⅰ", "I")
-    rest = rest.strip(" :：\t/" + BARS)
+    rest = rest.strip(" :：\t/∥‖" + BARS)
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 

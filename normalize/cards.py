@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.captions import as_of_note, is_caption
@@ -13,6 +14,7 @@ from pledgecards.normalize.lost_glyphs import is_whole
 from pledgecards.normalize.rows import Issue
 
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
+_RINGED = re.compile(r"[^\w①-⑳❶-❿⓵-⓾➀-➓]*(?:공약\s*)?([①-⑳❶-❿⓵-⓾➀-➓])\W*")
 _LETTERED = re.compile(r"[①-⑳Ⅰ-Ⅻ]|[IVX]+\s*[-–.]|(?<![가-힣A-Za-z])[가-힣A-Za-z]\s*[-–‐‑]\s*\d")
 """Parts of a number that are no digits: `Ⅲ-1`, `가-1`."""
 
@@ -24,6 +26,8 @@ def pledge_number(card: PrintedCard) -> tuple[int | None, list[Issue]]:
     found = _DIGITS.fullmatch(card.number)
     if found is not None and _LETTERED.search(card.number) is None and is_whole(card.number, *found.span(1)):
         return int(found.group(1)), []
+    if (ringed := _RINGED.fullmatch(card.number)) is not None:
+        return int(unicodedata.numeric(ringed[1])), []
     message = f"공약번호 '{card.number}'은(는) 하나의 수가 아니어서 pledge_no를 비워 두었습니다."
     return None, [Issue("number.compound", message, "cards", "pledge_no", card.title_place, card.number)]
 

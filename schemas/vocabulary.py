@@ -129,6 +129,11 @@ class Vocabulary:
         return self._words("cards")
 
     @cached_property
+    def fields(self) -> frozenset[str]:
+        """Names of the fields that pledges are sorted into (`교육`, `지역경제`)."""
+        return frozenset(self._tables["cards.toml"]["fields"]["words"])
+
+    @cached_property
     def marks(self) -> Mapping[str, frozenset[str]]:
         """Check glyphs: checked, empty, ring (of the empty ones, those that check when they stand alone), letters."""
         table = self._tables["marks.toml"]

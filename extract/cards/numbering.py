@@ -9,7 +9,7 @@ Parts = tuple[int, ...]
 """The parts of a number, from the left: `III-①-2` is 3, 1, 2."""
 
 _LETTERS = "가나다라마바사아자차카타파하"
-_PART = re.compile(rf"\d{{1,3}}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐‑])")
+_PART = re.compile(rf"\d{{1,3}}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐‑])")
 _LETTERS_OR_FIGURES = re.compile(r"[0-9]+|[^\W\d_]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

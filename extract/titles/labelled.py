@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.extract.markers import NUMERAL, split_marker
+from pledgecards.extract.captions import part_of
+from pledgecards.extract.markers import BARS, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
+_BETWEEN_FIELDS = re.compile(rf"\s+[/{BARS}]\s+")
 _SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
 _SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
 
@@ -52,6 +55,21 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         else:
             parts.append(bare.lstrip(":：").lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
     return [part for part in parts if part]
+
+
+def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
+    """The fields of a line that signs part, each behind its own label and a colon, the title among them (`분야: 교육 / 공약번호: 5 / 공약명:
+    통학로 조성`); None for most lines."""
+    if line.text.count(":") + line.text.count("：") < 2:
+        return None
+    signs = [found.span() for found in _BETWEEN_FIELDS.finditer(line.text)]
+    starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(line.text)]
+    parts = [part_of(line, start, end) for start, end in zip(starts, ends, strict=True)]
+    labels = [_COLON.match(part.text) for part in parts]
+    if len(parts) < 2 or not all(labels):
+        return None
+    titled = any(label is not None and label[2] and is_title_label(label[1], vocabulary) for label in labels)
+    return parts if titled else None
 
 
 def is_title_label(text: str, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.captions import part_of
 from pledgecards.extract.cards.numbering import parts_of
+from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
@@ -44,14 +46,26 @@ def number_in_remark(lines: Sequence[Line | None], vocabulary: Vocabulary) -> st
     return None
 
 
+def number_beside(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[str | None, list[Line]]:
+    """The number in what stands behind a title in its line, with its word or with its field (`교육·보육 No.12`), and the rest of that."""
+    for index, line in enumerate(lines):
+        found = numbered(line.text, vocabulary)
+        if found is None or found.title or not (found.named or found.field):
+            continue
+        start = line.text.find(found.field)
+        rest = [part_of(line, start, start + len(found.field))] if found.field else []
+        return found.number, [*lines[:index], *rest, *lines[index + 1 :]]
+    return None, list(lines)
+
+
 def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:
     """The number of a line that holds nothing else, beside a title with its own label (`공약번호: 44` over `공약명: …`), or below a line
     that labels it."""
     for index in lines:
         line = head[index].line
         found = numbered(line.text, vocabulary) if line is not None and index not in used else None
-        if found is None or found.title:
-            continue
+        if found is None or (found.title and not is_field(found.title, vocabulary)):
+            continue  # (`공약번호 12 (교육·보육)` over `공약명 …`)
         above = head[index - 1].line if index else None
         below_label = above is not None and fold(above.text) in number_words(vocabulary)
         if found.sure or below_label:
@@ -70,12 +84,17 @@ def without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
 
 
 def stands_apart(number: Numbered, line: Line) -> bool:
-    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type does."""
+    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type or another colour does,
+    as of a number on a disk of its own."""
     if line.text.startswith(number.number + "\t"):
         return True
     end = len(number.number)
-    sizes = [run.size for run in line.runs if run.start < end], [run.size for run in line.runs if run.end > end + 1]
-    return all(sizes) and min(sizes[0]) > _LARGER * max(sizes[1])
+    own = [run for run in line.runs if run.start < end]
+    behind = [run for run in line.runs if run.end > end + 1]
+    if not own or not behind:
+        return False
+    larger = min(run.size for run in own) > _LARGER * max(run.size for run in behind)
+    return larger or not {run.colour for run in own} & {run.colour for run in behind}
 
 
 def pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:

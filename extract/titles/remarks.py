@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.captions import as_of_note, part_of
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import names_office
+from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
+_BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
+_BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
+_LETTER = re.compile(r"[^\W\d_]")
 _SMALL = 0.75
 """Type of less than this share of a title's size is none of its words."""
 
@@ -24,7 +30,7 @@ _OFFICE_BEHIND = re.compile(
 """An office behind the title in the same line, with its label."""
 
 _OFFICE_IN_BRACKETS = re.compile(
-    r"\s*[\[【(（〔<〈]\s*(?P<office>[가-힣]{2,10}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{2,8}팀)?)\s*[\]】)）〕>〉]$"
+    r"\s*[\[【(（〔<〈]\s*(?P<office>(?:(?:담당|주관|소관|추진)\s?(?:부서)?\s*[:：]\s*)?[가-힣]{2,10}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{2,8}팀)?)\s*[\]】)）〕>〉]$"
 )
 """An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
 
@@ -78,15 +84,48 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     """The remark, the body's name or the small print behind the title in its line, or the office in charge beside the number alone."""
     if line is None:
         return []
-    found = numbered(line.text, vocabulary) if "\t" in line.text else None
-    if found is not None and tells_office(found.title, vocabulary):
-        return [part_of(line, line.text.rindex(found.title), len(line.text))]
+    found = numbered(line.text, vocabulary)
+    title = found.title if found is not None else line.text
+    beside = [found.field] if found is not None and found.field not in ("", "분야") else []
+    of_office = found is not None and "\t" in line.text and tells_office(title, vocabulary)
+    beside += [title] if of_office else fields_around(title, vocabulary)[1]
+    begin, parts = 0, []
+    for words in beside:
+        begin = line.text.find(words, begin)
+        parts.append(part_of(line, begin, begin + len(words)))
+        begin += len(words)
+    if of_office:
+        return parts
     office = _OFFICE_IN_BRACKETS.search(line.text)
     if office is not None and "\t" not in line.text:
-        return [part_of(line, *office.span("office"))]
+        return [*parts, part_of(line, *office.span("office"))]
     remark = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = remark.start() if remark is not None else _small_print(line, vocabulary)
-    return [part_of(line, behind, len(line.text))] if behind is not None else []
+    return [*parts, part_of(line, behind, len(line.text))] if behind is not None else parts
+
+
+def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
+    """A title without the name of its field in brackets before it (`[교육] 통학로 조성`), and without the field, the office and the
+    option that bars part from it (`통학로 조성 | 교육정책과`); and these, in the order in which they are printed."""
+    if (bracket := _BRACKET_FIRST.match(title)) is not None and is_field(bracket[1], vocabulary):
+        return title[bracket.end() :], [bracket[1]]
+    parts = [part for part in _BETWEEN_FIELDS.split(title) if part]
+    if any(is_field(part, vocabulary) for part in parts) and all(_stands_beside(part, vocabulary) for part in parts):
+        return "", parts  # `공약번호 12 · 교육·보육 분야 · 교육정책과`
+    parts = _BETWEEN_BARS.split(title)
+    others = [part for part in parts if _stands_beside(part, vocabulary)]
+    if len(parts) < 2 or len(others) != len(parts) - 1:
+        return title, []
+    return next(part for part in parts if part not in others), others
+
+
+def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:
+    return (
+        names_office(words, vocabulary)
+        or is_office(words)
+        or is_field(words, vocabulary)
+        or vocabulary.options.match(words, rough=False) is not None
+    )
 
 
 def tells_office(words: str, vocabulary: Vocabulary) -> bool:
@@ -113,15 +152,18 @@ def day_of_document(line: Line | None) -> list[Line]:
 
 
 def _body_behind(line: Line) -> int | None:
-    """Where behind the title the smaller type begins that names the body first (`… 확충 강원도 원주시 여성가족과`)."""
-    largest = max(run.size for run in line.runs)
+    """Where behind the title the smaller type begins that names the body first (`… 확충 강원도 원주시 여성가족과`), or an office alone."""
+    # A number may be set larger than the words behind it.
+    words = [run for run in line.runs if _LETTER.search(line.text, run.start, run.end)]
+    largest = max((run.size for run in words), default=0.0)
     small = len(line.runs)
     while small > 0 and line.runs[small - 1].size < _SMALL * largest:
         small -= 1
     if not 0 < small < len(line.runs):
         return None
     start = line.runs[small].start
-    return start if BODY.match(line.text[start:].lstrip()) is not None else None
+    small_print = line.text[start:].strip()
+    return start if BODY.match(small_print) is not None or is_office(small_print) else None
 
 
 def _small_print(line: Line, vocabulary: Vocabulary) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Line, Place
@@ -16,6 +17,7 @@ from pledgecards.extract.titles.lines import is_title_line, tells_deed
 from pledgecards.extract.titles.numbers import (
     number_alone,
     number_behind,
+    number_beside,
     number_in_remark,
     pledges_own,
     stands_apart,
@@ -24,6 +26,7 @@ from pledgecards.extract.titles.numbers import (
 from pledgecards.extract.titles.remarks import (
     behind_title,
     day_of_document,
+    fields_around,
     is_no_title,
     number_within,
     without_remarks,
@@ -106,6 +109,10 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
     if text is not None:
         text = without_remarks(text, vocabulary)
+        text = fields_around(text, vocabulary)[0] or text
+    beside = [line for line in beside if line.text != text]
+    if number is None:
+        number, beside = number_beside(beside, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
 
 
@@ -121,6 +128,8 @@ def _labelled(
         below = head[lines[position + 1]].line if position + 1 < len(lines) else None
         if found.title is None and (below is None or not found.waiting):
             continue
+        if found.title is not None and below is not None and is_field(found.title, vocabulary):
+            continue  # `공약<TAB>교육·보육 분야` over `12 통학로 조성`
         used.add(index)
         if found.title is not None:
             within = numbered(found.title, vocabulary) if number is None and found.number is None else None
@@ -157,6 +166,10 @@ def _from_lines(
         if sure:
             start, found = pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
+            bare, fields = fields_around(first_words, vocabulary)
+            # `공약 12 | 문화·관광` over the title, `공약 12 · 문화 분야 · 체육과` below it
+            elsewhere = any(i > start or (i < start and len(fields) > 1) for i in lines)
+            first_words = bare if bare or elsewhere else first_words
             if is_no_title(first_words, vocabulary):
                 first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: other fields stand beside the number
             used.add(start)
@@ -170,7 +183,11 @@ def _from_lines(
         largest = max(line_at(i).size for i in following)
         large = [i for i in following if line_at(i).size >= largest - 0.3]
         chosen = next((i for i in large if not _IN_BRACKETS.fullmatch(line_at(i).text)), large[0])
-        parts, place = [(_bare(line_at(chosen).text, vocabulary), line_at(chosen))], line_at(chosen).place
+        words = _bare(line_at(chosen).text, vocabulary)
+        found = numbered(words, vocabulary) if number is None and words != line_at(chosen).text else None
+        if found is not None and found.title and found.sure and not found.first:
+            number, words = found.number, found.title  # `■ 5-3 제목`
+        parts, place = [(words, line_at(chosen))], line_at(chosen).place
         used.add(chosen)
         start = chosen
     for index in range(start + 1, len(head)):

@@ -30,6 +30,7 @@ from pledgecards.normalize.budget.funding import (
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
+from pledgecards.normalize.budget.remarked_lines import remarked_lines, with_remarked_lines
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
@@ -94,7 +95,11 @@ def budget_rows(
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
-    units = BudgetUnits(printed, head, words)
+    named = [*sources, *(line.project for line in lines)]
+    periods = (period for line in lines if (period := line.period(layout.side)) is not None)
+    years = [*(column.year for column in head.columns), *(period.year for period in periods)]
+    remarks, of_all = remarked_lines(printed.remarks, named, years, words)
+    units = BudgetUnits(replace(printed, remarks=of_all), head, words)
     lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
@@ -111,7 +116,8 @@ def budget_rows(
             if trouble is not None:
                 issues.append(trouble)
     rows, clash = without_clashing_units(with_named_periods(rows, layout.amounts, words), words)
-    issues += clash
+    rows, doubted = with_remarked_lines(rows, remarks, words)
+    issues += clash + doubted
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)
     issues += funding.issues

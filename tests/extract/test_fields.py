@@ -1,0 +1,133 @@
+"""Names of fields beside pledge numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.title import Title, find_title
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+LARGE, SMALL = 18.0, 9.0
+WHITE, BLACK = 0xFFFFFF, 0
+
+
+def titled(*lines: Line | str) -> Title:
+    placed = [
+        line if isinstance(line, Line) else Line(line, Place(line=at), size=10.0) for at, line in enumerate(lines, 1)
+    ]
+    return find_title([Piece("line", line.place, line.ink, line) for line in placed], WORDS)
+
+
+def on_page(text: str, size: float, top: float, runs: tuple[Run, ...] = ()) -> Line:
+    return Line(text, Place(page=1, top=top, bottom=top + size), size=size, runs=runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "field"),
+    [
+        ("[교육·보육 5] 통학로 조성", "[5]", "교육·보육"),
+        ("(교육 5) 통학로 조성", "[5]", "교육"),
+        ("[12-교육] 통학로 조성", "[12]", "교육"),
+        ("[5. 복지] 통학로 조성", "[5]", "복지"),
+        ("【교육】 12. 통학로 조성", "12.", "교육"),
+        ("<함께 사는 복지> 공약 6. 통학로 조성", "공약 6.", "함께 사는 복지"),
+        ("교육·보육 5. 통학로 조성", "5.", "교육·보육"),
+        ("교육-05 통학로 조성", "05", "교육"),
+        ("교육 분야 5 통학로 조성", "5", "교육 분야"),
+        ("교육·보육 | 5 | 통학로 조성", "5", "교육·보육"),
+        ("제3분야 교육 공약 12 통학로 조성", "공약 12", "제3분야 교육"),
+        ("분야 2-1. 통학로 조성", "2-1.", "분야"),
+    ],
+)
+def test_a_number_beside_the_name_of_its_field(text: str, number: str, field: str) -> None:
+    found = numbered(text, WORDS)
+    assert found is not None
+    assert (found.number, found.field, found.title) == (number, field, "통학로 조성")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "교육 1번지 조성",
+        "경제 1등 도시",
+        "안전 365 운동",
+        "농업 4.0 시대 개막",
+        "주택 120호 공급",
+        "청년 2030 정책",
+        "복지 100% 달성",
+        "문화 2018. 5. 3.",
+        "(문화) 3. 15. 개최",
+        "[참고 1] 사진",
+        "[경제] 일자리 창출",
+        "교육 | 5 | 10 | 15",
+        "교육지원과 | 5 | 3",
+        "도시재생 1-2구역 정비",
+    ],
+)
+def test_what_begins_like_a_field_and_its_number_and_is_none(text: str) -> None:
+    assert numbered(text, WORDS) is None
+
+
+def test_a_field_is_a_known_word_or_says_that_it_is_one() -> None:
+    assert is_field("교육·보육", WORDS)
+    assert is_field("(함께 사는 분야)", WORDS)
+    assert not is_field("교육 환경 개선", WORDS)
+    assert not is_field("분야", WORDS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "title", "beside"),
+    [
+        (["[교육·보육 5]", "통학로 조성"], "[5]", "통학로 조성", ["교육·보육"]),
+        (["No. 12 | 교육·보육", "통학로 조성"], "No. 12", "통학로 조성", ["교육·보육"]),
+        (["공약 12. [교육·보육] 통학로 조성"], "공약 12.", "통학로 조성", ["[교육·보육]"]),
+        (["교육 | 공약 5 | 통학로 조성 | 교육정책과"], "공약 5", "통학로 조성", ["교육", "교육정책과"]),
+        (["공약번호 12 (교육·보육)", "공약명 통학로 조성"], "공약번호 12", "통학로 조성", ["(교육·보육)"]),
+        (["■ 5-3 통학로 조성"], "5-3", "통학로 조성", []),
+        (["공약카드 (44) 통학로 조성"], "공약카드 (44)", "통학로 조성", []),
+        (["#12 통학로 조성"], "#12", "통학로 조성", []),
+        (["12 / 62  통학로 조성"], "12", "통학로 조성", []),
+        (["12 통학로 조성 (담당: 교육정책과)"], "12", "통학로 조성", ["담당: 교육정책과"]),
+    ],
+)
+def test_neither_number_nor_field_is_of_the_title(lines: list[str], number: str, title: str, beside: list[str]) -> None:
+    found = titled(*lines)
+    assert (found.number, found.text, [line.text for line in found.beside]) == (number, title, beside)
+
+
+def test_a_page_among_pages_is_no_number() -> None:
+    assert titled("12/62", "통학로 조성").number is None
+
+
+def test_a_number_on_a_disk_stands_apart_from_the_title_by_its_colour() -> None:
+    runs = (Run(0, 3, True, WHITE, 14.0), Run(3, 9, True, BLACK, LARGE))
+    found = titled(on_page("12 통학로 조성", LARGE, 50, runs), on_page("걸어서 가는 학교", SMALL, 70))
+    assert (found.number, found.text) == ("12", "통학로 조성")
+
+
+def test_a_line_of_number_field_and_office_below_the_title_is_none() -> None:
+    found = titled(on_page("통학로 조성", LARGE, 50), on_page("공약번호 12 · 교육·보육 분야 · 교육정책과", SMALL, 70))
+    assert (found.number, found.text) == ("공약번호 12", "통학로 조성")
+    assert "교육·보육 분야" in [line.text for line in found.beside]
+
+
+def test_a_number_in_small_print_behind_the_title_is_the_pledges() -> None:
+    runs = (Run(0, 7, True, BLACK, LARGE), Run(7, 18, False, BLACK, SMALL))
+    found = titled(on_page("통학로 조성\t교육·보육 No.12", LARGE, 50, runs))
+    assert (found.number, found.text, [line.text for line in found.beside]) == ("No.12", "통학로 조성", ["교육·보육"])
+
+
+def test_an_office_in_small_print_is_no_part_of_the_title() -> None:
+    runs = (Run(0, 3, False, BLACK, 36.0), Run(3, 10, True, BLACK, LARGE), Run(10, 15, False, BLACK, SMALL))
+    found = titled(on_page("12 통학로 조성 교육정책과", LARGE, 50, runs))
+    assert (found.number, found.text) == ("12", "통학로 조성")
+
+
+def test_a_field_under_the_word_for_a_pledge_is_no_title() -> None:
+    found = titled(on_page("공약\t교육·보육 분야", SMALL, 50), on_page("12 통학로 조성", LARGE, 62))
+    assert (found.number, found.text) == ("12", "통학로 조성")
