@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.total import budget_total_won, total_issues
+from pledgecards.normalize.budget.stated_total import stated_total
+from pledgecards.normalize.budget.total import budget_total_won, prints_total, total_issues
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
@@ -65,7 +66,9 @@ def normalize(
     people = [table for table in card.tables if table.role == "contacts"]
     contacts, found = contact_rows(people, card.contacts, vocabulary)
     tables["contacts"] = of_one_card(contacts)
-    issues += found + total_issues(tables["budget"], vocabulary) + _missing(card)
+    issues += found + _missing(card)
+    total, found = _budget_total(card.items, tables["budget"], vocabulary)
+    issues += found
     row = {
         "page_first": card.page_first,
         "page_last": card.page_last,
@@ -76,9 +79,18 @@ def normalize(
         **fields,
         "department": department_of(contacts),
         "as_of": as_of(card.items),
-        "budget_total_won": budget_total_won(tables["budget"], vocabulary),
+        "budget_total_won": total,
     }
     return CardRows(row, tables, issues)
+
+
+def _budget_total(
+    items: Sequence[Item], budget: Sequence[Row], vocabulary: Vocabulary
+) -> tuple[int | None, list[Issue]]:
+    """The total of the tables of amounts; where they print none, that which a field states."""
+    if prints_total(budget, vocabulary):
+        return budget_total_won(budget, vocabulary), total_issues(budget, vocabulary)
+    return stated_total(items, vocabulary, only_whole=bool(budget))
 
 
 def _missing(card: PrintedCard) -> list[Issue]:

@@ -134,6 +134,11 @@ class Vocabulary:
         return frozenset(self._tables["cards.toml"]["fields"]["words"])
 
     @cached_property
+    def stated_totals(self) -> frozenset[str]:
+        """Labels of a field that states what the pledge costs in all (`총사업비`)."""
+        return frozenset(self._tables["cards.toml"]["stated_totals"]["words"])
+
+    @cached_property
     def marks(self) -> Mapping[str, frozenset[str]]:
         """Check glyphs: checked, empty, ring (of the empty ones, those that check when they stand alone), letters."""
         table = self._tables["marks.toml"]

@@ -183,7 +183,15 @@ def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabul
     named = [column for column in columns if column.kind in _NAMING]
     if not named:
         first = next((column for column in columns if column.kind not in ("number", "measure")), None)
-        if first is not None and first.kind == "other" and _has_words(_texts(grid, body, first.index)):
+        # `위치 | 총사업비 | 국비` over a single row: the field of an overview.
+        field = vocabulary.sections.match(first.label, rough=False) if first is not None and len(body) == 1 else None
+        of_overview = field is not None and field.key == "overview"
+        if (
+            first is not None
+            and first.kind == "other"
+            and not of_overview
+            and _has_words(_texts(grid, body, first.index))
+        ):
             columns[first.index] = first.turned("project", first.part)
         return columns
     vague = {fold(word) for word in vocabulary.heads.spellings["category"]}

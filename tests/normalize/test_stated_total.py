@@ -1,0 +1,60 @@
+"""The total budget that a field states."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+
+HEAD = "12. 통학로 조성\n\n- 임기구분: ☑ 임기내  □ 임기외\n\n## 사업개요\n\n"
+TAIL = "\n\n## 추진실적\n\n- 기본계획 수립: 2019. 3. 5.\n"
+YEARS = "\n\n## 소요예산 (단위: 백만원)\n\n| 구분 | 2019 | 2020 |\n|---|---|---|\n| 국비 | 5 | 7 |\n| 도비 | 5 | 7 |\n"
+SUMMED = "\n\n## 소요예산 (단위: 백만원)\n\n| 구분 | 계 | 2019 | 2020 |\n|---|---|---|---|\n| 계 | 24 | 10 | 14 |\n"
+
+
+def total(overview: str, budget: str = "") -> tuple[int | None, list[str]]:
+    rows = convert_bytes((HEAD + overview + budget + TAIL).encode(), "card.md")
+    return rows["cards"][0]["budget_total_won"], [
+        issue["code"] for issue in rows["issues"] if issue["field"] == "budget_total_won"
+    ]
+
+
+@pytest.mark.parametrize(
+    "overview",
+    [
+        "| 위치 | 북문로 일원 | 총사업비 | 12,000백만원 | 사업기간 | 2019. 3. ~ 2021. 12. |\n|---|---|---|---|---|---|",
+        "| 위치 | 사업기간 | 사업량 | 총사업비(백만원) |\n|---|---|---|---|\n| 북문로 | 2019. 3. ~ 2021. 12. | 통학로 12개소 | 12,000 |",
+        "| 항목 | 내용 |\n|---|---|\n| 위치 | 북문로 일원 |\n| 총사업비 | 12,000백만원 (국비 6,000, 도비 6,000) |",
+        "- 위치: 북문로 일원\n- 사업비: 총 120억원(국비 60, 도비 60)",
+    ],
+)
+def test_a_field_states_it_where_no_table_does(overview: str) -> None:
+    assert total(overview) == (12_000_000_000, [])
+
+
+@pytest.mark.parametrize(
+    "overview",
+    [
+        "- 사업비: 50백만원(1차), 70백만원(2차)",
+        "- 사업비: '20년 50백만원",
+        "- 사업비: 100~120억원",
+        "- 사업비: 개소당 50백만원",
+        "- 총사업비: 100억원 → 120억원",
+        "- 총사업비: 100억원\n- 도로 확장\n- 총사업비: 120억원",
+    ],
+)
+def test_what_states_no_single_total_gives_none(overview: str) -> None:
+    assert total(overview) == (None, [])
+
+
+def test_a_figure_without_a_unit_leaves_an_issue() -> None:
+    assert total("| 위치 | 북문로 일원 | 총사업비 | 12,000 |\n|---|---|---|---|") == (None, ["budget.unit_missing"])
+
+
+def test_the_sum_of_a_table_goes_before_a_field() -> None:
+    assert total("- 총사업비: 120억원", SUMMED) == (24_000_000, [])
+
+
+def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
+    assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
+    assert total("- 사업비: 24백만원", YEARS) == (None, [])
