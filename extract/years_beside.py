@@ -15,7 +15,7 @@ _MONTH = re.compile(r"[-·•○ㅇ]?\s*(?:1[0-2]|0?[1-9])\s?월(?!\s?말?까지
 
 def years_beside(table: Table) -> dict[int, list[Cell]]:
     """By row, the year of a row above that goes down to it: merged over both, or, with a blank below it (as a page break leaves behind
-    a merged cell), beside two cells at least, for one may be the rest of the row above."""
+    a merged cell), beside two cells at least, or beside one that is no rest of the row above."""
     found: dict[int, list[Cell]] = {}
     year: Cell | None = None
     for row in range(table.rows):
@@ -23,9 +23,23 @@ def years_beside(table: Table) -> dict[int, list[Cell]]:
         first = next((cell for cell in cells if not cell.col), None)
         if first is not None and first.lines:
             year = first if _is_year(first) else None
-        elif year is not None and (first is None or sum(bool(cell.lines) for cell in cells) > 1):
+        elif year is not None and (
+            first is None or sum(bool(cell.lines) for cell in cells) > 1 or _begins_anew(table, row)
+        ):
             found[row] = [year]
     return found
+
+
+def _begins_anew(table: Table, row: int) -> bool:
+    """Whether the only filled cell of a row below a blank is no rest of the one above it: that stands on the same page between its own rules, and its last line
+    is not full."""
+    cell = next((cell for cell in table.in_row(row) if cell.lines), None)
+    if cell is None or not table.drawn:
+        return False
+    above = next((one for one in table.in_row(row - 1) if one.col == cell.col and one.lines), None)
+    if above is None or above.place.page != cell.place.page:
+        return False
+    return not (above.lines[-1].soft or above.lines[-1].glue)
 
 
 def months_of_year(cells: Sequence[Cell]) -> list[list[Cell]] | None:

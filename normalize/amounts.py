@@ -22,6 +22,8 @@ _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
 _MILLION = 1_000_000
+_PARTED = re.compile(r"(?P<whole>[^()]*\d[^()]*)\((?P<parts>[^()]*\d[^()]*)\)")
+_PART = re.compile(r"([가-힣]{1,8})\s*:?\s*(\d[\d,.]*\s?[천백십만억조]*원?)(?=$|[\s,·/+])")
 _LEFT_OVER = re.compile(r"[0-9△▲~]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
@@ -123,7 +125,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     figures = _reader(unit, vocabulary, True).figures(folded)
     money = [figure for figure in figures if figure.kind != "count"]
     if len(money) != 1:
-        return CellAmount("unreadable")
+        whole = _before_parts(folded, unit, vocabulary) if len(money) > 1 else None
+        return whole or CellAmount("unreadable")
     rest = _without(folded, [*money, *(figure for figure in figures if figure.unit == "%")])
     if _LEFT_OVER.search(rest):
         return CellAmount("unreadable")
@@ -135,6 +138,27 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     if said is not None and said != unit_factor(figure.printed_unit or unit, vocabulary):
         return CellAmount("unreadable")
     return CellAmount("amount", figure.value, figure.won, figure.printed_unit, figure.approx)
+
+
+def _before_parts(text: str, unit: str | None, vocabulary: Vocabulary | None) -> CellAmount | None:
+    """The amount before brackets that say no more than how much of it falls to which source (`1,200(국비 600)`)."""
+    met = _PARTED.fullmatch(text)
+    if met is None:
+        return None
+    whole = parse_cell(met["whole"].strip(), unit, vocabulary=vocabulary)
+    sources = (vocabulary or Vocabulary.standard()).funding
+    rest, found = met["parts"], _PART.findall(met["parts"])
+    known = [sources.match(word, rough=False) for word, _ in found]
+    if (
+        whole.value is None
+        or _PART.sub("", rest).strip(" ,·/+")
+        or any(key is None or key.key == "total" for key in known)
+    ):
+        return None
+    parts = [parse_cell(amount, unit, vocabulary=vocabulary).value for _, amount in found]
+    if None in parts or sum(part for part in parts if part is not None) > whole.value:
+        return None
+    return whole
 
 
 def _plain(met: re.Match[str], factor: int | None) -> CellAmount:

@@ -10,6 +10,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, Fragment, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
+from pledgecards.normalize.deeds.year_cells import with_years_told
 from pledgecards.normalize.month_numerals import MonthNumerals
 from pledgecards.normalize.rows import Issue, Row, place_columns
 
@@ -45,8 +46,11 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
     rows: list[Row] = []
     issues: list[Issue] = []
     numerals = MonthNumerals()
+    items = list(items)
+    told = with_years_told(items)
     for item in items:
-        found = scan(item.text_raw)
+        text = told.get(item.item_id, item.text_raw)
+        found = scan(text)
         deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
         if numerals.says_month(item, found, deed=deed):
             message = (
@@ -54,13 +58,14 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             )
             issues.append(Issue("date.year_missing", message, "dates", "start", item.place, item.marker))
         for number, dated in enumerate(found.dates, start=1):
+            raw = item.text_raw[slice(*dated.span)].rstrip()
             rows.append(
                 {
                     "item_id": item.item_id,
                     "date_no": number,
-                    "raw": dated.raw,
+                    "raw": raw,
                     "span_start": dated.span[0],
-                    "span_end": dated.span[1],
+                    "span_end": dated.span[0] + len(raw),
                     **date_columns(dated),
                     **place_columns(item.place),
                 }

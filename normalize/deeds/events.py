@@ -17,6 +17,7 @@ from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
     AROUND_DATE,
+    NUMBER_OF_ROW,
     cells_of_deeds,
     is_deed,
     is_scrap_beside,
@@ -32,9 +33,6 @@ TERM_YEARS = 4
 
 _AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
 """The last cells of a row where they are sums of money: what the deed cost is no word of it."""
-
-_NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
-"""The first cell of a row where it only counts the rows."""
 
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
@@ -176,7 +174,7 @@ def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = F
     if behind >= stamps[-1].span[1]:
         text = text[:behind]
     text = _AMOUNTS_BEHIND.sub("", text) if item.marker == ROW_MARKER else text
-    numbered = _NUMBER_OF_ROW.match(text) if item.marker == ROW_MARKER else None
+    numbered = NUMBER_OF_ROW.match(text) if item.marker == ROW_MARKER else None
     start = numbered.end() if numbered is not None and numbered.end() <= stamps[0].span[0] else body_start(item)
     deeds = deeds_of(text, start, stamps)
     if item.marker == ROW_MARKER:

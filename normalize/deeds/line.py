@@ -35,14 +35,20 @@ _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
 _FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\s*$")
 """Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
-_STRONG = re.compile(r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*")
+_LINKS = r"(?:하고|하여|하며|했고|하였고|했으며|하였으며|되어|되고|됐고|되었고|되었으며)"
+"""How a clause ends that another deed goes on from."""
+_STRONG = re.compile(
+    rf"(?<=[)\]）］])\s*{_LINKS}[,，]?\s+|" r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
+)
 _NEAR = re.compile(
-    r"[)\]）］]{0,2}(?:\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
+    r"[)\]）］]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
 )
 _BRACKETS_BEHIND = re.compile(r"[)\]）］]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
 
-_BEFORE = re.compile(r"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및)\s*[(\[（［]?\s*$")
+_BEFORE = re.compile(
+    rf"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및|(?:{_LINKS}|[가-힣]고|(?<=[가-힣])\s?(?:후|뒤))(?=\s))\s*[(\[（［]?\s*$"
+)
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
@@ -164,7 +170,12 @@ def _blanked(text: str, start: int, end: int, dates: Sequence[Stamp]) -> str:
 
 
 def _has_words(text: str, start: int, end: int, dates: Sequence[Stamp]) -> bool:
-    return _WORDS.search(_COUNT.sub(" ", _blanked(text, start, end, dates))) is not None
+    return says_words(_blanked(text, start, end, dates))
+
+
+def says_words(text: str) -> bool:
+    """Whether a text says more than how much or how many."""
+    return _WORDS.search(_COUNT.sub(" ", text)) is not None
 
 
 def _runs(text: str, dates: Sequence[Stamp]) -> list[list[Stamp]]:

@@ -15,6 +15,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 AROUND_DATE = " .()년도"
 """What may stand around a date in a cell that holds nothing else."""
 
+NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
+"""The first cell of a row where it only counts the rows."""
+
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
@@ -55,8 +58,10 @@ def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
         return False
     if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
         return True
-    first, _, rest = row.partition(BETWEEN_CELLS)
-    dated = any(stands_alone(first, *stamp.span, AROUND_DATE) for stamp in stamps)
+    numbered = NUMBER_OF_ROW.match(row)
+    begin = numbered.end() if numbered is not None else 0
+    first, _, rest = row[begin:].partition(BETWEEN_CELLS)
+    dated = any(stands_alone(first, *(max(0, end - begin) for end in stamp.span), AROUND_DATE) for stamp in stamps)
     return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
 
 

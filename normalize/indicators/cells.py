@@ -58,6 +58,10 @@ class IndicatorValue:
     doubt: bool = False
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BEHIND_SIGN = re.compile(r"[/→⇒➔➜]\s*(?P<figure>\d\S*)")
+"""A figure behind a sign that sets it beside the one before."""
+
 _NOTHING = IndicatorValue(None, None)
 
 
@@ -205,6 +209,11 @@ class CellReader:
             beside = further  # `80 이상 90 미만`
         bracketed = _BRACKETED.match(beside)
         text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""
+        # `70(상반기) / 80(하반기)`, `24% → 30%`
+        signed = [found["figure"] for found in _BEHIND_SIGN.finditer(_IN_BRACKETS.sub(" ", beside))]
+        return any(self._is_such_figure(one, unit, own) for one in (text, *signed))
+
+    def _is_such_figure(self, text: str, unit: str, own: str | None) -> bool:
         pure = PURE_FIGURE.match(text)
         if pure is None:
             return False

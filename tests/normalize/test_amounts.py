@@ -362,3 +362,15 @@ def test_a_full_stop_among_what_is_counted_whole_may_be_a_comma(text: str) -> No
 @pytest.mark.parametrize(("text", "value"), [("1.234km", 1.234), ("평점 4.125점", 4.125), ("1.5배", 1.5)])
 def test_measures_have_decimals(text: str, value: float) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["1,200(국비 600)", "1,200 (국비 600, 도비 400, 시비 200)", "1,200백만원(국비600·구비600)"]
+)
+def test_brackets_that_part_an_amount_among_sources_leave_it_whole(text: str) -> None:
+    assert parse_cell(text, "백만원").won == 1_200_000_000
+
+
+@pytest.mark.parametrize("text", ["1,200(국비 1,600)", "300 (추경 100)", "75 [이월 20]", "1,200(계 600)", "1,200(600)"])
+def test_a_second_amount_that_is_no_part_of_a_source_leaves_the_cell_unread(text: str) -> None:
+    assert parse_cell(text, "백만원").state == "unreadable"

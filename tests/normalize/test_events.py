@@ -494,3 +494,37 @@ def test_the_date_of_a_former_plan_is_not_the_deeds(deed: str, label: str, start
     card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n - {deed}\n"
     rows = convert_bytes(card.encode(), "card.txt")["events"]
     assert [(row["label"], str(row["start"])) for row in rows] == [(label, start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019. 3. 5. 착공하여 2020. 5. 20. 준공", [("착공하여", "2019-03-05"), ("준공", "2020-05-20")]),
+        ("'19. 4. 계획을 세우고 '19. 9. 의견을 들음", [("계획을 세우고", "2019-04"), ("의견을 들음", "2019-09")]),
+        ("2019. 3. 공고 후 2019. 5. 대상자 선정", [("공고 후", "2019-03"), ("대상자 선정", "2019-05")]),
+        (
+            "착수는 2019. 3. 5.에 했고, 준공은 2020. 5.에 마침",
+            [("착수는 했고", "2019-03-05"), ("준공은 마침", "2020-05")],
+        ),
+    ],
+)
+def test_two_clauses_with_a_date_each_are_two_deeds(text: str, expected: list[tuple[str, str]]) -> None:
+    rows, issues = _events([("bullet", 1, text)])
+    assert [(row["label"], row["edtf"]) for row in rows] == expected
+    assert issues == []
+
+
+def test_a_year_alone_under_the_head_of_years_dates_its_row() -> None:
+    rows = _row_events("연도 | 월 | 추진내용", "2019 | 기본계획 수립", "2019 | 9월 | 실시설계 착수", "2020 | 착공")
+    assert [(row["label"], row["date_raw"], row["edtf"]) for row in rows] == [
+        ("기본계획 수립", "2019", "2019"),
+        ("실시설계 착수", "9월", "2019-09"),
+        ("착공", "2020", "2020"),
+    ]
+    rows = _row_events("연번 | 연도 | 추진내용", "1 | 2019 | 기본계획 수립")
+    assert [row["edtf"] for row in rows] == ["2019"]
+
+
+def test_a_year_beside_figures_or_under_another_head_dates_nothing() -> None:
+    assert _row_events("연도 | 지원인원 | 사업비", "2019 | 120명 | 30백만원") == []
+    assert _row_events("세대 | 내용", "2019 | 기본계획 수립") == []

@@ -839,3 +839,9 @@ def test_of_two_goals_that_of_the_term_or_the_last_is_the_goal(table: TableMaker
     rows, issues = read(table(f"지표 | 단위 | {heads} | 2018 | 2019", "이용자 | 명 | 5,000 | 4,000 | 500 | 900"))
     assert [row["value"] for row in rows] == [goal, 500.0, 900.0]
     assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize("text", ["70(상반기) / 80(하반기)", "24% → 30%", "70 / 80"])
+def test_two_figures_with_a_sign_between_them_are_no_value(text: str) -> None:
+    found = CellReader(Vocabulary.standard()).read(text, "%")
+    assert (found.value, found.doubt) == (None, True)

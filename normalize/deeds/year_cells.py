@@ -1,0 +1,58 @@
+"""Years alone in the rows of a table of deeds, under a head that says that they are years (`연도 | 추진내용` over `2019 | 기본계획 수립`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.normalize.deeds.line import says_words
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?= \| )")
+
+
+def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None) -> dict[int, str]:
+    """By item, the text of each such row with 년 in place of the space behind its year: of the same length, so that what is found in it
+    stands there in the row as printed."""
+    words = vocabulary or Vocabulary.standard()
+    found: dict[int, str] = {}
+    years: int | None = None
+    above = False
+    for item in items:
+        if item.marker != ROW_MARKER:
+            above, years = False, None
+            continue
+        if not above:
+            years = _year_column(item.text_raw, words)
+            above = True
+            continue
+        if years is None:
+            continue
+        start = _start_of(item.text_raw, years)
+        year = _YEAR.match(item.text_raw, start) if start is not None else None
+        if year is not None and says_words(item.text_raw[year.end() :]):
+            found[item.item_id] = f"{item.text_raw[: year.end()]}년{item.text_raw[year.end() + 1 :]}"
+    return found
+
+
+def _year_column(head: str, vocabulary: Vocabulary) -> int | None:
+    """Which of the first two cells of a head row is that of years; of two, the first may count the rows."""
+    keys = [
+        match.key if (match := vocabulary.heads.match(cell, rough=False)) is not None else None
+        for cell in head.split(BETWEEN_CELLS)[:2]
+    ]
+    if keys[:1] == ["year"]:
+        return 0
+    return 1 if keys == ["number", "year"] else None
+
+
+def _start_of(row: str, column: int) -> int | None:
+    start = 0
+    for _ in range(column):
+        bar = row.find(BETWEEN_CELLS, start)
+        if bar < 0:
+            return None
+        start = bar + len(BETWEEN_CELLS)
+    return start
