@@ -36,6 +36,7 @@ from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
+from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.grouping import separator_of, with_commas
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -71,6 +72,8 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
+    table, halved = changed_half(printed.table, words, _TABLE)
+    printed = replace(printed, table=table)
     table, spent = planned_money(keys_parted(unstacked(printed.table, words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
@@ -86,7 +89,7 @@ def budget_rows(
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     layout, leftover = with_supplements(layout, leftover, lines, separator)
-    issues = rough_heads(head, _TABLE, printed.table.place)
+    issues = halved + rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]

@@ -57,6 +57,11 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
     results = _projects(row for row in rows if row["measure"] in ("result", "actual", "rate"))
     if not targets or not results:
         return []
+    words = _in_words_only(rows)
+    if not (words & targets.keys() & results.keys()):
+        # A table of deeds by year beside one of figures names other things.
+        targets = {key: row for key, row in targets.items() if key not in words} or targets
+        results = {key: row for key, row in results.items() if key not in words} or results
     missing = {key: row for key, row in targets.items() if key not in results}
     issues = []
     for key, row in results.items():
@@ -72,6 +77,16 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
     for row in missing.values():
         issues.append(_mismatch(row, f"목표표의 「{row['project']}」이(가) 실적표에는 없습니다({_names(results)})."))
     return issues
+
+
+def _in_words_only(rows: Iterable[Row]) -> set[str]:
+    """The projects of which no cell holds a value."""
+    named: dict[str, bool] = {}
+    for row in rows:
+        if row["project"] is not None:
+            key = _key(row["project"])
+            named[key] = named.get(key, True) and row["value"] is None and bool(row["milestone"])
+    return {key for key, wordy in named.items() if wordy}
 
 
 def _projects(rows: Iterable[Row]) -> dict[str, Row]:

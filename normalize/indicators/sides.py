@@ -2,31 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import read_head
-from pledgecards.extract.page import Table
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_NAMES_AND_MEASURES = 2
+"""Rows of such a head, and the fewest columns under a name."""
+_PLANS = frozenset({"plan", "former", "secured", "spent", "base", "change"})
+_MEASURES = frozenset({"goal", "result", "rate"})
 
 
 def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> Table:
-    """The table, turned where its rows are years and none of its heads says what it measures (`연도 | 노선(개) | 정류소(개소)`)."""
+    """The table, turned where its rows are years and its heads name indicators: alone (`연도 | 노선(개) | 정류소(개소)`), over 목표 and 실적
+    of each, or beside a column that says which of the two each line of a year is."""
     head = read_head(table, vocabulary)
     side = next((column for column in head.of("year") if not column.on_axis), None)
     others = [column for column in head.columns if column is not side]
-    if (
-        side is None
-        or side.index
-        or head.rows != 1
-        or not others
-        or any(c.kind not in ("other", "project") for c in others)
-    ):
+    if side is None or side.index or not others or head.repeats or not all(column.label for column in others):
         return table
-    if head.repeats or not all(column.label for column in others):
+    if head.rows == 1:
+        measure = others[0] if others[0].kind == "measure" and len(others) > 1 else None
+        named = [column for column in others if column is not measure]
+        turns = all(column.kind in ("other", "project") for column in named)
+    else:
+        turns = head.rows == _NAMES_AND_MEASURES and _names_over_measures(table, others, vocabulary)
+    if not turns:
         return table
     cells = [
         replace(cell, row=cell.col, col=cell.row, row_span=cell.col_span, col_span=cell.row_span)
         for cell in table.cells
     ]
     cells.sort(key=lambda cell: (cell.row, cell.col))
-    return replace(table, rows=table.cols, cols=table.rows, cells=tuple(cells))
+    return replace(table, rows=table.cols, cols=table.rows, cells=tuple(_with_one_corner(cells, vocabulary)))
+
+
+def _with_one_corner(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
+    """The cells with what heads the years (`연도`) and what heads the measures below or beside it (`구분`) as one, where the measures stand:
+    the names below, or the years beside, have no other."""
+    corner, below = cells[0], next((cell for cell in cells[1:] if cell.col == 0), None)
+    if corner.col_span == _NAMES_AND_MEASURES:
+        blank = replace(corner, col=1, col_span=1, lines=())
+        return [replace(corner, col_span=1), blank, *cells[1:]]
+    if below is not None and below.row == 1 and any(cell.row == 1 and _is_measure(cell, vocabulary) for cell in cells):
+        return [replace(corner, row_span=2, lines=below.lines), *(cell for cell in cells[1:] if cell is not below)]
+    return cells
+
+
+def _is_measure(cell: Cell, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(cell.text, rough=False)
+    return match is not None and match.key in _MEASURES
+
+
+def _names_over_measures(table: Table, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
+    """Whether a name that is no measure stands over two columns or more of each, which differ in what they measure."""
+    if any(column.kind not in _MEASURES or column.year is not None for column in columns):
+        return False
+    names = [cell for cell in table.in_row(0) if cell.col and cell.lines]
+    spans = [high - cell.col for cell, high in zip(names, [*(cell.col for cell in names[1:]), table.cols], strict=True)]
+    if not names or names[0].col != 1 or min(spans) < _NAMES_AND_MEASURES:
+        return False
+    for name, span in zip(names, spans, strict=True):
+        match = vocabulary.heads.match(name.text, rough=False)
+        kinds = [column.kind for column in columns if name.col <= column.index < name.col + span]
+        if (match is not None and match.key in _MEASURES | _PLANS) or len(set(kinds)) < len(kinds):
+            return False
+    return True

@@ -17,6 +17,7 @@ OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "act
 """What a column of this kind measures where it is of one year."""
 
 _LAST = re.compile(r"최종|총|변경|수정|조정")
+_HEADS_YEARS = re.compile(r"\s(?:연도|년도|연차|시기)$")
 _OF_ONE_YEAR = re.compile(r"당해|연간")
 
 
@@ -26,6 +27,8 @@ def kind_of(column: Column, head: Head) -> str:
     if column.kind == "quantity" and column.year is not None:
         alone = sum(other.year == column.year for other in head.columns) == 1
         return "year" if alone else column.kind
+    if column.kind == "plan" and _HEADS_YEARS.search(column.label):
+        return "axis"  # `변경: 목표 | 연도`: the year of that goal
     if column.kind != "former":
         return column.kind
     changed = [other for other in head.columns if other.kind in ("plan", "goal")]

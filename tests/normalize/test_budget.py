@@ -914,3 +914,15 @@ def test_the_price_of_one_is_no_amount_of_its_own(table: TableMaker) -> None:
     rows, issues = read(table("구분 | 계 | 2019", *body, drawn=True))
     assert amounts(rows) == [60, 60]
     assert codes(issues) == ["table.unplaced"]
+
+
+def test_of_two_halves_with_their_own_names_the_changed_one_counts(table: TableMaker) -> None:
+    head = ("당초 | < | < | 변경 | < | <", "구분 | 2019 | 2020 | 구분 | 2019 | 2020")
+    rows, issues = read(table(*head, "계 | 5 | 6 | 계 | 7 | 8", "국비 | 5 | 6 | 국비 | 7 | 8", drawn=True))
+    assert [(row["funding"], row["year"], row["amount_won"]) for row in rows] == [
+        ("total", 2019, 7 * MILLION),
+        ("total", 2020, 8 * MILLION),
+        ("national", 2019, 7 * MILLION),
+        ("national", 2020, 8 * MILLION),
+    ]
+    assert codes(issues) == ["table.unplaced"]

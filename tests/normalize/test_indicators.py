@@ -845,3 +845,62 @@ def test_of_two_goals_that_of_the_term_or_the_last_is_the_goal(table: TableMaker
 def test_two_figures_with_a_sign_between_them_are_no_value(text: str) -> None:
     found = CellReader(Vocabulary.standard()).read(text, "%")
     assert (found.value, found.doubt) == (None, True)
+
+
+def test_indicators_over_targets_and_results_beside_years_down_the_side(table: TableMaker) -> None:
+    head = ("연도 | 통학로(개소) | < | 교육(회) | <", "^ | 목표 | 실적 | 목표 | 실적")
+    rows, issues = read(table(*head, "2019 | 3 | 2 | 10 | 12", "2020 | 4 | 5 | 10 | -", drawn=True), "indicators")
+    assert {(row["project"], row["unit"], row["measure"], row["year"], row["value"]) for row in rows} == {
+        ("통학로(개소)", "개소", "target", 2019, 3.0),
+        ("통학로(개소)", "개소", "actual", 2019, 2.0),
+        ("통학로(개소)", "개소", "target", 2020, 4.0),
+        ("통학로(개소)", "개소", "actual", 2020, 5.0),
+        ("교육(회)", "회", "target", 2019, 10.0),
+        ("교육(회)", "회", "actual", 2019, 12.0),
+        ("교육(회)", "회", "target", 2020, 10.0),
+    }
+    assert issues == []
+
+
+def test_indicators_across_beside_lines_of_targets_and_results_of_each_year(table: TableMaker) -> None:
+    body = ("2019 | 목표 | 3 | 10", "^ | 실적 | 2 | 12", "2020 | 목표 | 4 | 10", "^ | 실적 | 5 | 8")
+    rows, issues = read(table("연도 | 구분 | 통학로(개소) | 교육(회)", *body, drawn=True), "indicators")
+    assert [(row["project"], row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("통학로(개소)", "target", 2019, 3.0),
+        ("통학로(개소)", "actual", 2019, 2.0),
+        ("통학로(개소)", "target", 2020, 4.0),
+        ("통학로(개소)", "actual", 2020, 5.0),
+        ("교육(회)", "target", 2019, 10.0),
+        ("교육(회)", "actual", 2019, 12.0),
+        ("교육(회)", "target", 2020, 10.0),
+        ("교육(회)", "actual", 2020, 8.0),
+    ]
+    assert issues == []
+
+
+def test_of_two_halves_with_their_own_names_the_changed_one_counts(table: TableMaker) -> None:
+    head = ("당초 | < | < | 변경 | < | <", "지표명 | 2019 | 2020 | 지표명 | 2019 | 2020")
+    rows, issues = read(table(*head, "교육(회) | 10 | 12 | 교육(회) | 11 | 13", drawn=True), "indicators")
+    assert [(row["project"], row["year"], row["value"]) for row in rows] == [
+        ("교육(회)", 2019, 11.0),
+        ("교육(회)", 2020, 13.0),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_the_year_of_a_changed_goal_is_no_goal(table: TableMaker) -> None:
+    head = ("구분 | 당초 | < | 변경 | <", "^ | 목표 | 연도 | 목표 | 연도")
+    rows, _ = read(table(*head, "통학로(개소) | 3 | 2020 | 5 | 2021", drawn=True), "indicators")
+    assert [row["value"] for row in rows] == [5.0]
+
+
+def test_deeds_by_year_beside_figures_of_other_names_mismatch_nothing() -> None:
+    deeds = [
+        {"measure": "target", "project": name, "value": None, "milestone": "운영", "year": 2019}
+        for name in ("도서관", "협의회")
+    ]
+    figures = [
+        {"measure": measure, "project": "통학로", "value": 5.0, "milestone": None, "year": None}
+        for measure in ("goal", "result")
+    ]
+    assert project_issues([*deeds, *figures]) == []
