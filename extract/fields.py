@@ -19,7 +19,7 @@ class Fielded:
     """A line that names a field beside its number: the field as printed, and the line without it (`[5] 제목`).
 
     loose  nothing but a space parts the two, and the field is one word: the figure may be of the title (`안전 365 운동`).
-    signed  a dash parts the two (`교육-05`).
+    signed  a dash parts the two (`교육-05`), or bars part them and the words of a title (`교육 | 5 | 통학로 조성`).
     named  any words stand in the brackets: they are a field only if a word says that the number behind is a pledge's.
     """
 
@@ -41,32 +41,35 @@ def _field(vocabulary: Vocabulary) -> str:
 
 
 @lru_cache(maxsize=8)
-def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+def _forms(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """How a field may stand beside a number, each with what its pattern takes in: the `number` too, or the field `alone`, where `words`
+    are any words, `bars` part the two, or nothing but a `space` or a dash does."""
     field = _field(vocabulary)
-    chapter = r"제\s?\d{1,2}\s?분야|\d{1,2}대\s?분야"
-    return (
+    led = rf"(?P<field>{field}|제\s?\d{{1,2}}\s?분야|\d{{1,2}}대\s?분야)"
+    number = rf"(?P<number>{_FIGURES})\s*(?:번|호)?"
+    forms = (
         # `[교육·보육 5] 제목`, `(교육-05)`
-        re.compile(
-            rf"{_OPEN}\s*(?P<field>{field})\s*[-–‐:#.]?\s*(?:(?i:No)\.?\s*)?(?P<number>{_FIGURES}\s*(?:번|호)?)\s*{_CLOSE}"
-        ),
+        ("number", rf"{_OPEN}\s*(?P<field>{field})\s*[-–‐:#.]?\s*(?:(?i:No)\.?\s*)?{number}\s*{_CLOSE}"),
+        # `교육·보육(5) 제목`
+        ("number", rf"(?P<field>{field})\s?[(（\[]\s*{number}\s*[)）\]](?=\s|$)"),
         # `[12-교육] 제목`, `[5. 복지]`
-        re.compile(rf"{_OPEN}\s*(?P<number>{_FIGURES})\s*(?:번|호)?\s*[-–‐.:·]?\s*(?P<field>{field})\s*{_CLOSE}"),
+        ("number", rf"{_OPEN}\s*{number}\s*[-–‐.:·]?\s*(?P<field>{field})\s*{_CLOSE}"),
         # `【교육】 12. 제목`
-        re.compile(rf"{_OPEN}\s*(?P<field>{field})\s*{_CLOSE}\s*[-–:]?\s*(?=\S)"),
+        ("alone", rf"{_OPEN}\s*(?P<field>{field})\s*{_CLOSE}\s*[-–:]?\s*(?=\S)"),
         # `<함께 사는 복지> 공약 6. 제목`
-        re.compile(rf"{_OPEN}\s*(?P<field>[가-힣·\s]{{2,12}}){_CLOSE}\s*(?=\D{{0,12}}\d)"),
+        ("words", rf"{_OPEN}\s*(?P<field>[가-힣·\s]{{2,12}}){_CLOSE}\s*(?=\D{{0,12}}\d)"),
         # `교육·보육 | 5 | 제목`, `문화<TAB>12`
-        re.compile(rf"(?P<field>{field}|{chapter})\s*[{BARS}\t:：]\s*(?=\S)"),
+        ("bars", rf"{led}\s*[{BARS}\t:：]\s*(?=\S)"),
         # `교육 5. 제목`, `교육-05 제목`, `문화·관광 분야 공약 12`
-        re.compile(rf"(?P<field>{field}|{chapter})(?:\s+|\s*[-–‐]\s?)(?=\S)"),
+        ("space", rf"{led}(?:\s+|\s*[-–‐]\s?)(?=\S)"),
     )
+    return tuple((name, re.compile(pattern)) for name, pattern in forms)
 
 
 _JOINED = re.compile(rf"{_JOIN}|분야$|\s및\s")
-_NAMED = 3
-"""The place of the form that takes any words in brackets for a field, if a word says that the number behind is a pledge's."""
-_BRACKETED = 2
-"""So many forms have the number in the field's own brackets."""
+_FIGURE_OF_WORDS = re.compile(r"\d+(?:\.\d|\s?[호번])")
+"""`농업 4.0 시대`, `주택 120호 공급`: words of a title."""
+_NUMBER_AND_TITLE = re.compile(rf"\S+\s*[{BARS}]\s*[가-힣]+\s[가-힣]")
 
 
 def is_field(text: str, vocabulary: Vocabulary) -> bool:
@@ -82,22 +85,22 @@ def _whole(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def fielded(text: str, vocabulary: Vocabulary) -> list[Fielded]:
     """The ways in which a line may begin with the name of a field beside a number; none for most lines."""
-    if not text[:1] or not (text[0] in "[【(（〔<＜〈《≪제" or "가" <= text[0] <= "힣" or text[0].isdigit()):
+    if not text[:1] or not (text[0] in "[【(（〔<＜〈《≪" or "가" <= text[0] <= "힣" or text[0].isdigit()):
         return []
     found: list[Fielded] = []
-    for place, pattern in enumerate(_patterns(vocabulary)):
+    for form, pattern in _forms(vocabulary):
         met = pattern.match(text)
         if met is None:
             continue
         field, rest = met["field"].strip(), text[met.end() :]
-        if place < _BRACKETED:
+        if form == "number":
             found.append(Fielded(field, f"[{met['number'].strip()}]{rest}"))
-        elif place == len(_patterns(vocabulary)) - 1:
+        elif form == "space":
+            dash = text[len(field) : met.end()].strip() != ""
             joined = _JOINED.search(field) is not None
-            # `교육-05 제목` has a sign between the two; `농업 4.0 시대`, `주택 120호 공급` are words of a title.
-            signed = text[len(field) : met.end()].strip() != ""
-            if re.match(r"\d+(?:\.\d|\s?[호번])", rest) is None:
-                found.append(Fielded(field, rest, loose=not (joined or signed), signed=signed))
+            if _FIGURE_OF_WORDS.match(rest) is None:
+                found.append(Fielded(field, rest, loose=not (joined or dash), signed=dash))
         else:
-            found.append(Fielded(field, rest, named=place == _NAMED))
+            signed = form == "bars" and _NUMBER_AND_TITLE.match(rest) is not None
+            found.append(Fielded(field, rest, named=form == "words", signed=signed))
     return found

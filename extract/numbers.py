@@ -99,7 +99,8 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         found = _plainly(beside.text, vocabulary)
         if found is None or (beside.named and not found.named) or (beside.loose and not found.sure):
             continue
-        if not found.title or _LETTER.search(found.title):  # `교육 | 5 | 10 | 15` is a row of figures
+        # `교육 | 5 | 10 | 15` is a row of figures, `교육(3) 문화(2)` a list.
+        if not found.title or (_LETTER.search(found.title) and not fielded(found.title, vocabulary)):
             return replace(found, field=beside.field, sure=found.sure or beside.signed)
     return None
 

@@ -16,6 +16,13 @@ from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")
+_IN_FIELDS_BRACKETS = re.compile(
+    r"[\[【<〈]\s*(?P<field>[가-힣][가-힣·ㆍ\s]{2,16}[가-힣])\s*[-–·.]?\s*(?P<number>\d{1,2}(?:-\d{1,2})*)\s*[\]】>〉](?=\s|$)"
+)
+_COUNTED = re.compile(
+    r"(?:참고|붙임|별첨|별지|서식|양식|표|그림|사진|자료|부록|예시|단계|도면|프로젝트|시즌|버전|구역|지구|구간|공구|기|차|회|호|조|항|안)\s*$"
+)
+"""How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
 _LARGER = 1.15
 """A number in type so many times as large as the words behind it stands apart from them."""
 
@@ -44,6 +51,15 @@ def number_in_remark(lines: Sequence[Line | None], vocabulary: Vocabulary) -> st
             if found is not None and found.named and not found.title:
                 return found.number
     return None
+
+
+def number_of_line(text: str, vocabulary: Vocabulary) -> Numbered | None:
+    """The number with which a line of a card's head begins (see `numbered`), there also behind words in its brackets that can be nothing but
+    the name of a field, though none is known by it (`[행복한 교육도시 5] 통학로 조성`)."""
+    found = numbered(text, vocabulary)
+    if found is not None or (met := _IN_FIELDS_BRACKETS.match(text)) is None or _COUNTED.search(met["field"]):
+        return found
+    return Numbered(f"[{met['number']}]", text[met.end() :].strip(), True, field=met["field"].strip())
 
 
 def number_beside(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[str | None, list[Line]]:
@@ -86,12 +102,13 @@ def without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
 def stands_apart(number: Numbered, line: Line) -> bool:
     """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type or another colour does,
     as of a number on a disk of its own."""
-    if line.text.startswith(number.number + "\t"):
+    start = line.text.find(number.number, len(number.field))
+    if line.text.startswith(number.number + "\t", start):
         return True
-    end = len(number.number)
-    own = [run for run in line.runs if run.start < end]
-    behind = [run for run in line.runs if run.end > end + 1]
-    if not own or not behind:
+    end = start + len(number.number)
+    own = [run for run in line.runs if start < run.end and run.start < end]
+    behind = [run for run in line.runs if run.end > end + 1 and run.start >= end]
+    if start < 0 or not own or not behind:
         return False
     larger = min(run.size for run in own) > _LARGER * max(run.size for run in behind)
     return larger or not {run.colour for run in own} & {run.colour for run in behind}

@@ -13,6 +13,7 @@ from pledgecards.extract.people import is_office, names_office
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
+from pledgecards.extract.titles.numbers import number_of_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
@@ -84,7 +85,7 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     """The remark, the body's name or the small print behind the title in its line, or the office in charge beside the number alone."""
     if line is None:
         return []
-    found = numbered(line.text, vocabulary)
+    found = number_of_line(line.text, vocabulary)
     title = found.title if found is not None else line.text
     beside = [found.field] if found is not None and found.field not in ("", "분야") else []
     of_office = found is not None and "\t" in line.text and tells_office(title, vocabulary)
@@ -112,6 +113,9 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]
     if any(is_field(part, vocabulary) for part in parts) and all(_stands_beside(part, vocabulary) for part in parts):
         return "", parts  # `공약번호 12 · 교육·보육 분야 · 교육정책과`
+    before, slash, behind = title.rpartition(" / ")
+    if slash and is_office(behind):
+        return before.rstrip(), [behind]
     parts = _BETWEEN_BARS.split(title)
     others = [part for part in parts if _stands_beside(part, vocabulary)]
     if len(parts) < 2 or len(others) != len(parts) - 1:
@@ -120,8 +124,10 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
 
 
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:
+    words = BODY.sub("", words).strip()  # `문화체육과 충청남도 청양군`
     return (
-        names_office(words, vocabulary)
+        not words
+        or names_office(words, vocabulary)
         or is_office(words)
         or is_field(words, vocabulary)
         or vocabulary.options.match(words, rough=False) is not None

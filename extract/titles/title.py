@@ -19,6 +19,7 @@ from pledgecards.extract.titles.numbers import (
     number_behind,
     number_beside,
     number_in_remark,
+    number_of_line,
     pledges_own,
     stands_apart,
     without_number,
@@ -156,7 +157,7 @@ def _from_lines(
     start: int | None = None
     first_words = ""
     if number is None:
-        candidates = [(i, numbered(line_at(i).text, vocabulary)) for i in lines]
+        candidates = [(i, number_of_line(line_at(i).text, vocabulary)) for i in lines]
         sure = [
             (i, n)
             for i, n in candidates

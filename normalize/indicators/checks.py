@@ -13,6 +13,7 @@ from pledgecards.schemas.vocabulary import fold, without_remark
 _TABLE = "indicators"
 _TOLERANCE = 0.5
 _ALIKE = 60.0
+_TARGETS, _RESULTS = ("goal", "target"), ("result", "actual", "rate")
 
 
 def indicator_issues(rows: Sequence[Row]) -> list[Issue]:
@@ -53,15 +54,15 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
 
     Names are compared without spaces, punctuation and bracketed remarks. rows: those of all tables of the card.
     """
-    targets = _projects(row for row in rows if row["measure"] in ("goal", "target"))
-    results = _projects(row for row in rows if row["measure"] in ("result", "actual", "rate"))
+    targets = _projects(row for row in rows if row["measure"] in _TARGETS)
+    results = _projects(row for row in rows if row["measure"] in _RESULTS)
     if not targets or not results:
         return []
-    words = _in_words_only(rows)
-    if not (words & targets.keys() & results.keys()):
-        # A table of deeds by year beside one of figures names other things.
-        targets = {key: row for key, row in targets.items() if key not in words} or targets
-        results = {key: row for key, row in results.items() if key not in words} or results
+    # A table of deeds by year beside one of figures names other things.
+    targets, results = (
+        _without_deeds(targets, _in_words(rows, _TARGETS), results),
+        _without_deeds(results, _in_words(rows, _RESULTS), targets),
+    )
     missing = {key: row for key, row in targets.items() if key not in results}
     issues = []
     for key, row in results.items():
@@ -79,14 +80,25 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
     return issues
 
 
-def _in_words_only(rows: Iterable[Row]) -> set[str]:
-    """The projects of which no cell holds a value."""
-    named: dict[str, bool] = {}
+def _in_words(rows: Iterable[Row], measures: Sequence[str]) -> dict[str, bool]:
+    """The projects with a line of these measures that holds words and no value; with each, whether all its lines do."""
+    lines: dict[tuple[str, int], bool] = {}
     for row in rows:
-        if row["project"] is not None:
-            key = _key(row["project"])
-            named[key] = named.get(key, True) and row["value"] is None and bool(row["milestone"])
-    return {key for key, wordy in named.items() if wordy}
+        if row["project"] is not None and row["measure"] in measures:
+            key = _key(row["project"]), row.get("line_no", 0)
+            lines[key] = lines.get(key, True) and row["value"] is None and bool(row["milestone"])
+    return {
+        project: all(wordy for (other, _), wordy in lines.items() if other == project)
+        for (project, _), some in lines.items()
+        if some
+    }
+
+
+def _without_deeds(named: dict[str, Row], in_words: dict[str, bool], others: dict[str, Row]) -> dict[str, Row]:
+    """The projects without those that are told in words alone, where the other side knows none of what is told in words."""
+    if in_words.keys() & others.keys():
+        return named
+    return {key: row for key, row in named.items() if not in_words.get(key)}
 
 
 def _projects(rows: Iterable[Row]) -> dict[str, Row]:

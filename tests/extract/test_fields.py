@@ -41,6 +41,7 @@ def on_page(text: str, size: float, top: float, runs: tuple[Run, ...] = ()) -> L
         ("교육 분야 5 통학로 조성", "5", "교육 분야"),
         ("교육·보육 | 5 | 통학로 조성", "5", "교육·보육"),
         ("제3분야 교육 공약 12 통학로 조성", "공약 12", "제3분야 교육"),
+        ("교육·보육(5) 통학로 조성", "[5]", "교육·보육"),
         ("분야 2-1. 통학로 조성", "2-1.", "분야"),
     ],
 )
@@ -66,6 +67,7 @@ def test_a_number_beside_the_name_of_its_field(text: str, number: str, field: st
         "[경제] 일자리 창출",
         "교육 | 5 | 10 | 15",
         "교육지원과 | 5 | 3",
+        "교육(3) 문화(2) 안전(4)",
         "도시재생 1-2구역 정비",
     ],
 )
@@ -88,6 +90,8 @@ def test_a_field_is_a_known_word_or_says_that_it_is_one() -> None:
         (["공약 12. [교육·보육] 통학로 조성"], "공약 12.", "통학로 조성", ["[교육·보육]"]),
         (["교육 | 공약 5 | 통학로 조성 | 교육정책과"], "공약 5", "통학로 조성", ["교육", "교육정책과"]),
         (["공약번호 12 (교육·보육)", "공약명 통학로 조성"], "공약번호 12", "통학로 조성", ["(교육·보육)"]),
+        (["[행복한 교육도시 5] 통학로 조성"], "[5]", "통학로 조성", ["행복한 교육도시"]),
+        (["5. 통학로 조성 / 교육정책과"], "5.", "통학로 조성", ["교육정책과"]),
         (["■ 5-3 통학로 조성"], "5-3", "통학로 조성", []),
         (["공약카드 (44) 통학로 조성"], "공약카드 (44)", "통학로 조성", []),
         (["#12 통학로 조성"], "#12", "통학로 조성", []),
@@ -131,3 +135,8 @@ def test_an_office_in_small_print_is_no_part_of_the_title() -> None:
 def test_a_field_under_the_word_for_a_pledge_is_no_title() -> None:
     found = titled(on_page("공약\t교육·보육 분야", SMALL, 50), on_page("12 통학로 조성", LARGE, 62))
     assert (found.number, found.text) == ("12", "통학로 조성")
+
+
+@pytest.mark.parametrize("text", ["[참고자료 1] 통학로 조성", "[시즌 2] 골목축제", "<제2공구 3> 도로 확장"])
+def test_brackets_that_count_something_else_hold_no_number(text: str) -> None:
+    assert titled(text).number is None

@@ -896,7 +896,7 @@ def test_the_year_of_a_changed_goal_is_no_goal(table: TableMaker) -> None:
 
 def test_deeds_by_year_beside_figures_of_other_names_mismatch_nothing() -> None:
     deeds = [
-        {"measure": "target", "project": name, "value": None, "milestone": "운영", "year": 2019}
+        {"measure": "target", "project": name, "value": None, "milestone": "운영", "year": 2019, "line_no": 1}
         for name in ("도서관", "협의회")
     ]
     figures = [
