@@ -20,10 +20,12 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     """
     if table.rows < 3 or table.cols < 2 * _LEAST_COLUMNS:
         return table, []
+    # What goes down beside the sides (`비고`) is none of them.
     top = [cell for cell in table.in_row(0) if cell.lines]
-    matches = [vocabulary.heads.match(cell.text, rough=False) for cell in top]
+    matches = [vocabulary.heads.match(cell.text, rough=False) if cell.row_span == 1 else None for cell in top]
     keys = [match.key if match is not None else "" for match in matches]
-    if not top or top[0].col or not {*keys} <= _SIDES or keys.count("former") != 1 or keys.count("plan") != 1:
+    beside = [cell for cell, key in zip(top, keys, strict=True) if key not in _SIDES]
+    if keys.count("former") != 1 or keys.count("plan") != 1 or any(cell.row_span == 1 for cell in beside):
         return table, []
     bounds = list(zip([cell.col for cell in top], [*(cell.col for cell in top[1:]), table.cols], strict=True))
     former, now = bounds[keys.index("former")], bounds[keys.index("plan")]
@@ -34,5 +36,10 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
         return table, []
     left, kept = top[keys.index("former")], top[keys.index("plan")]
     message = f"표의 「{left.text}」 쪽은 「{kept.text}」 쪽이 따로 있어 옮기지 않았습니다."
-    issue = Issue("table.unplaced", message, table_name, None, left.place, left.text)
-    return crop(table, 1, table.rows, *now), [issue]
+    issues = [Issue("table.unplaced", message, table_name, None, left.place, left.text)]
+    for other in beside:
+        texts = [cell.text for cell in table.cells if cell.col == other.col and cell is not other and cell.lines]
+        if texts:
+            message = f"표의 「{other.text}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+            issues.append(Issue("table.unplaced", message, table_name, None, other.place, " | ".join(texts)))
+    return crop(table, 1, table.rows, *now), issues

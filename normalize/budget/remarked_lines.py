@@ -15,6 +15,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 _WORD = re.compile(r"[가-힣A-Za-z·]+")
 _PARTICLE = re.compile(r"(?:은|는|의|이|가|만|도|분)$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d|['’‘]\d\d)\s*년?")
+_BETWEEN_CLAUSES = re.compile(r"[,，;]|이며|이고")
 _SHORTEST_PROJECT = 3
 
 
@@ -44,7 +45,7 @@ def remarked_lines(
     known = {year for year in years if year is not None}
     found: list[RemarkedLines] = []
     of_all: list[str] = []
-    for text in remarks:
+    for text in (clause for remark in remarks for clause in _clauses(remark, vocabulary)):
         factor = unit_factor(text, vocabulary)
         unit = next((word for word, won in vocabulary.money.items() if won == factor), None)
         said = {int(year if len(year) == 4 else f"20{year[1:]}") for year in _YEAR.findall(text)} & known
@@ -54,6 +55,12 @@ def remarked_lines(
         else:
             found.append(RemarkedLines(text, unit, frozenset(named), frozenset(said)))
     return found, tuple(of_all)
+
+
+def _clauses(remark: str, vocabulary: Vocabulary) -> list[str]:
+    """The clauses of a remark, where each names a unit (`도비는 천원 단위이며 국비는 백만원`); else the remark."""
+    clauses = [clause.strip() for clause in _BETWEEN_CLAUSES.split(remark) if clause.strip(" .※*")]
+    return clauses if all(unit_factor(clause, vocabulary) is not None for clause in clauses) else [remark]
 
 
 def _named(text: str, names: set[str]) -> set[str]:

@@ -83,13 +83,16 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
     """What fields state, with the unit note over them: a heading and what stands under it, the cells of a row, a line with its label."""
     unit, noted = None, -_FAR
     rows: list[Item] = []
+    of_project = False
     for place, (item, below) in enumerate(pairwise([*items, None])):
         assert item is not None
         if item.kind == "caption" and unit_factor(item.text, vocabulary) is not None:
             unit, noted = item.text, place
         note = unit if place - noted < _FAR else None
-        if item.section not in _SECTIONS:
-            continue
+        if item.kind == "heading":
+            of_project = item.level > 1
+        if item.section not in _SECTIONS or of_project:
+            continue  # what a project of several costs is not what the pledge does
         if item.marker == ROW_MARKER:
             rows.append(item)
             if below is None or below.marker != ROW_MARKER:

@@ -15,7 +15,6 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
-from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicators.checks import indicator_issues
 from pledgecards.normalize.indicators.figure_lines import words_over_figure
@@ -24,7 +23,7 @@ from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
-from pledgecards.normalize.indicators.sides import with_lines_of_indicators
+from pledgecards.normalize.indicators.sides import arranged
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -55,8 +54,8 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
-    half, halved = changed_half(printed.table, words, _TABLE)
-    printed = replace(printed, table=with_lines_of_indicators(half, words))
+    table, left = arranged(printed.table, words)
+    printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     lines, running = without_running_lines(table_lines(printed, head, words), head, words)
     lines, told = measure_lines(lines, head, words)
@@ -64,8 +63,8 @@ def indicator_rows(
     measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
         return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
-    issues = halved + rough_heads(head, _TABLE, printed.table.place) + measures.issues
-    issues += uncounted(head, _TABLE, printed.table.place)
+    issues = left + rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    issues += uncounted(head, _TABLE, table.place)
     if running:
         message = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))

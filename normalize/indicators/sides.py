@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.grid.tables import crop
+from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Table
+from pledgecards.normalize.changed_half import changed_half
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _NAMES_AND_MEASURES = 2
@@ -16,28 +19,48 @@ _PLANS = frozenset({"plan", "former", "secured", "spent", "base", "change"})
 _MEASURES = frozenset({"goal", "result", "rate"})
 
 
-def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> Table:
+def arranged(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
+    """The half of a table of indicators that holds the plan as it is now, each indicator a line of it; and issues for what goes."""
+    half, issues = changed_half(table, vocabulary, "indicators")
+    turned, more = _with_lines_of_indicators(half, vocabulary)
+    return turned, issues + more
+
+
+def _with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
     """The table, turned where its rows are years and its heads name indicators: alone (`연도 | 노선(개) | 정류소(개소)`), over 목표 and 실적
-    of each, or beside a column that says which of the two each line of a year is."""
+    of each, or beside a column that says which of the two each line is; and an issue for the remarks beside them (`비고`), which go."""
     head = read_head(table, vocabulary)
     side = next((column for column in head.of("year") if not column.on_axis), None)
     others = [column for column in head.columns if column is not side]
-    if side is None or side.index or not others or head.repeats or not all(column.label for column in others):
-        return table
+    if side is None or not others or head.repeats or not all(column.label for column in others):
+        return table, []
+    issues: list[Issue] = []
     if head.rows == 1:
-        measure = others[0] if others[0].kind == "measure" and len(others) > 1 else None
-        named = [column for column in others if column is not measure]
-        turns = all(column.kind in ("other", "project") for column in named)
+        keys = [side, *(column for column in others[:1] if column.kind == "measure")]
+        named = [column for column in others if column not in keys]
+        if len(keys) > 1 and named and named[-1].kind == "note":
+            issues = _left_out(table, named.pop())
+            table = crop(table, 0, table.rows, 0, table.cols - 1)
+        turns = bool(named) and side.index < len(keys) and all(column.kind in ("other", "project") for column in named)
     else:
-        turns = head.rows == _NAMES_AND_MEASURES and _names_over_measures(table, others, vocabulary)
+        turns = not side.index and head.rows == _NAMES_AND_MEASURES and _names_over_measures(table, others, vocabulary)
     if not turns:
-        return table
+        return table, issues
     cells = [
         replace(cell, row=cell.col, col=cell.row, row_span=cell.col_span, col_span=cell.row_span)
         for cell in table.cells
     ]
     cells.sort(key=lambda cell: (cell.row, cell.col))
-    return replace(table, rows=table.cols, cols=table.rows, cells=tuple(_with_one_corner(cells, vocabulary)))
+    cells = _with_one_corner(cells, vocabulary)
+    return replace(table, rows=table.cols, cols=table.rows, cells=tuple(cells)), issues
+
+
+def _left_out(table: Table, column: Column) -> list[Issue]:
+    texts = [cell.text for cell in table.cells if cell.col == column.index and cell.row and cell.lines]
+    if not texts:
+        return []
+    message = f"지표 표의 「{column.label}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+    return [Issue("table.unplaced", message, "indicators", None, table.place, " | ".join(texts))]
 
 
 def _with_one_corner(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
@@ -47,8 +70,13 @@ def _with_one_corner(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
     if corner.col_span == _NAMES_AND_MEASURES:
         blank = replace(corner, col=1, col_span=1, lines=())
         return [replace(corner, col_span=1), blank, *cells[1:]]
-    if below is not None and below.row == 1 and any(cell.row == 1 and _is_measure(cell, vocabulary) for cell in cells):
-        return [replace(corner, row_span=2, lines=below.lines), *(cell for cell in cells[1:] if cell is not below)]
+    if below is not None and below.row == 1:
+        over = next(
+            (row for row in (0, 1) if any(cell.row == row and _is_measure(cell, vocabulary) for cell in cells)), None
+        )
+        if over is not None:
+            lines = corner.lines if over == 0 else below.lines
+            return [replace(corner, row_span=2, lines=lines), *(cell for cell in cells[1:] if cell is not below)]
     return cells
 
 

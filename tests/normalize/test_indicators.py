@@ -904,3 +904,21 @@ def test_deeds_by_year_beside_figures_of_other_names_mismatch_nothing() -> None:
         for measure in ("goal", "result")
     ]
     assert project_issues([*deeds, *figures]) == []
+
+
+def test_indicators_across_beside_years_of_targets_and_then_of_results(table: TableMaker) -> None:
+    body = ("목표 | 2019 | 3 | 10", "^ | 2020 | 4 | 10", "실적 | 2019 | 2 | 12", "^ | 2020 | 5 | 8")
+    rows, _ = read(table("구분 | 연도 | 통학로(개소) | 교육(회)", *body, drawn=True), "indicators")
+    assert [(row["project"], row["measure"], row["year"], row["value"]) for row in rows[:4]] == [
+        ("통학로(개소)", "target", 2019, 3.0),
+        ("통학로(개소)", "target", 2020, 4.0),
+        ("통학로(개소)", "actual", 2019, 2.0),
+        ("통학로(개소)", "actual", 2020, 5.0),
+    ]
+
+
+def test_remarks_beside_such_lines_leave_an_issue(table: TableMaker) -> None:
+    body = ("2019 | 목표 | 3 | -", "^ | 실적 | 2 | 설계 지연")
+    rows, issues = read(table("연도 | 구분 | 통학로(개소) | 비고", *body, drawn=True), "indicators")
+    assert [(row["measure"], row["value"]) for row in rows] == [("target", 3.0), ("actual", 2.0)]
+    assert [issue.code for issue in issues] == ["table.unplaced"]

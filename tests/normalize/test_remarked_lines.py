@@ -59,3 +59,9 @@ def test_a_remark_that_names_no_line_is_of_the_whole_table(table: TableMaker) ->
     rows, issues = read(table("구분 | 2019", "국비 | 5", "구비 | 7"), "※ 금액은 천원 단위임")
     assert [row["amount_won"] for row in rows] == [None, None]
     assert [issue.code for issue in issues] == ["budget.unit_contradiction"]
+
+
+def test_each_clause_of_a_remark_is_of_its_own_line(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 2019", "국비 | 5", "도비 | 7"), "※ 도비는 천원 단위이며 국비는 백만원")
+    assert won(rows, "국비") == [5_000_000]
+    assert won(rows, "도비") == [None]
