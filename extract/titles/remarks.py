@@ -17,6 +17,11 @@ from pledgecards.extract.titles.numbers import number_of_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
+_BRACKET_LAST = re.compile(r"\s*([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])$")
+_BETWEEN_DASHES = re.compile(r"(?<=\S)\s+[-–—~∼]\s+([^-–—~∼]{4,40}?)\s+[-–—~∼]$")
+"""A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
+_FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
+_SEVERAL = re.compile(r"[·ㆍ‧,/]|분야")
 _BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -63,12 +68,12 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
 
 
 def number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    """The number in brackets behind a title, with its word (`도서관 건립 (공약번호 : 9)`), and the title without it."""
+    """The number in brackets behind a title, with its word or its field (`도서관 건립 (공약번호 : 9)`, `[문화-9]`), and the title without it."""
     remark = REMARK_BEHIND.search(text)
     found = (
         numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
     )
-    if remark is None or found is None or not found.named or found.title:
+    if remark is None or found is None or not (found.named or found.field) or found.title:
         return None, text
     return found.number, text[: remark.start()]
 
@@ -90,6 +95,12 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     beside = [found.field] if found is not None and found.field not in ("", "분야") else []
     of_office = found is not None and "\t" in line.text and tells_office(title, vocabulary)
     beside += [title] if of_office else fields_around(title, vocabulary)[1]
+    remark = REMARK_BEHIND.search(line.text)
+    within = (
+        numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
+    )
+    if within is not None and within.field and not within.title:
+        beside.append(within.field)  # `통학로 조성 (교육-12)`
     begin, parts = 0, []
     for words in beside:
         begin = line.text.find(words, begin)
@@ -100,16 +111,30 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     office = _OFFICE_IN_BRACKETS.search(line.text)
     if office is not None and "\t" not in line.text:
         return [*parts, part_of(line, *office.span("office"))]
-    remark = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
-    behind = remark.start() if remark is not None else _small_print(line, vocabulary)
+    small = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
+    behind = small.start() if small is not None else _small_print(line, vocabulary)
     return [*parts, part_of(line, behind, len(line.text))] if behind is not None else parts
+
+
+def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
+    """The name of the field before the number in a cell that its label says is the number's (`교육·보육 12`)."""
+    field = _FIELD_OF_NUMBER.match(line.text) if line is not None else None
+    return (
+        [part_of(line, *field.span(1))]
+        if line is not None and field is not None and is_field(field[1], vocabulary)
+        else []
+    )
 
 
 def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     """A title without the name of its field in brackets before it (`[교육] 통학로 조성`), and without the field, the office and the
     option that bars part from it (`통학로 조성 | 교육정책과`); and these, in the order in which they are printed."""
-    if (bracket := _BRACKET_FIRST.match(title)) is not None and is_field(bracket[1], vocabulary):
+    if (bracket := _BRACKET_FIRST.match(title)) is not None and _is_field_in_brackets(bracket[1], vocabulary):
         return title[bracket.end() :], [bracket[1]]
+    if (bracket := _BRACKET_LAST.search(title)) is not None and _is_field_in_brackets(bracket[1], vocabulary):
+        return title[: bracket.start()], [bracket[1]]
+    if (below := _BETWEEN_DASHES.search(title)) is not None:
+        return title[: below.start()], [below[1]]
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]
     if any(is_field(part, vocabulary) for part in parts) and all(_stands_beside(part, vocabulary) for part in parts):
         return "", parts  # `공약번호 12 · 교육·보육 분야 · 교육정책과`
@@ -121,6 +146,11 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     if len(parts) < 2 or len(others) != len(parts) - 1:
         return title, []
     return next(part for part in parts if part not in others), others
+
+
+def _is_field_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether brackets hold the name of a field; one word in round ones may say for whom (`월세 지원 (청년)`)."""
+    return is_field(words, vocabulary) and (words[0] not in "(（" or _SEVERAL.search(words) is not None)
 
 
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import split_marker
@@ -27,6 +27,7 @@ from pledgecards.extract.titles.numbers import (
 from pledgecards.extract.titles.remarks import (
     behind_title,
     day_of_document,
+    field_of_number,
     fields_around,
     is_no_title,
     number_within,
@@ -107,11 +108,15 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside: list[Line] = []
     for index in sorted(used | furniture):
         line = head[index].line
-        beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
+        if head[index].kind == "number":
+            beside += field_of_number(line, vocabulary)
+        else:
+            beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
     if text is not None:
         text = without_remarks(text, vocabulary)
         text = fields_around(text, vocabulary)[0] or text
-    beside = [line for line in beside if line.text != text]
+    # Each is a line of its own, which goes on in none below.
+    beside = [replace(line, soft=False, glue=False) for line in beside if line.text != text]
     if number is None:
         number, beside = number_beside(beside, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
