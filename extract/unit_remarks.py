@@ -12,6 +12,8 @@ from pledgecards.schemas.vocabulary import Match
 _MOST = 4
 _OF_UNIT = re.compile(
     r"단\s*위(?:[\s:：;()]|[는은로임이가를의]|$)|(?:[은는]|[:：])\s*[십백천만억]*\s*원(?:임|입니다)?\s*[.)\]]?$"
+    # `* 기타(천원)`
+    r"|^(?:[※*＊]|주\s?\))\s*[가-힣·]{1,12}\s*[(（]\s*[십백천만억]*\s*원\s*[)）]$"
 )
 _OF_ROUNDING = re.compile(r"미만|이하|반올림|사사오입|절사|절상|버림|올림|끝수|단수")
 """`천원 단위 미만 절사` says how figures were rounded, not what they are in."""

@@ -41,7 +41,7 @@ def remarked_lines(
 
     names: of its sources and projects; years: of its columns and lines.
     """
-    folded = {fold(without_remark(name)) for name in names if name} - {""}
+    folded = _folded(names)
     known = {year for year in years if year is not None}
     found: list[RemarkedLines] = []
     of_all: list[str] = []
@@ -49,7 +49,7 @@ def remarked_lines(
         factor = unit_factor(text, vocabulary)
         unit = next((word for word, won in vocabulary.money.items() if won == factor), None)
         said = {int(year if len(year) == 4 else f"20{year[1:]}") for year in _YEAR.findall(text)} & known
-        named = _named(text, folded)
+        named = _named(text, folded, vocabulary)
         if unit is None or not (said or named):
             of_all.append(text)
         else:
@@ -63,10 +63,38 @@ def _clauses(remark: str, vocabulary: Vocabulary) -> list[str]:
     return clauses if all(unit_factor(clause, vocabulary) is not None for clause in clauses) else [remark]
 
 
-def _named(text: str, names: set[str]) -> set[str]:
-    words = {form for word in _WORD.findall(text) for form in (fold(word), fold(_PARTICLE.sub("", word)))}
-    whole = fold(text)
-    return {name for name in names if name in words or (len(name) >= _SHORTEST_PROJECT and name in whole)}
+def _named(text: str, names: set[str], vocabulary: Vocabulary) -> set[str]:
+    """The names that a remark speaks of: word for word, a long one anywhere in it, or the only source of a kind by another of its names."""
+    words = {form for word in _WORD.findall(text) for form in (word, _PARTICLE.sub("", word))}
+    whole, folded = fold(text), set(map(fold, words))
+    found = {name for name in names if name in folded or (len(name) >= _SHORTEST_PROJECT and name in whole)}
+    if found:
+        return found
+    kinds = {match.key for word in words if (match := vocabulary.funding.match(word, rough=False)) is not None} - {
+        "total"
+    }
+    of_kind = [
+        name
+        for name in names
+        if (match := vocabulary.funding.match(name, rough=False)) is not None and match.key in kinds
+    ]
+    return set(of_kind) if len(of_kind) == 1 else set()
+
+
+def parted_note(note: str | None, names: Iterable[str | None], vocabulary: Vocabulary) -> tuple[str | None, list[str]]:
+    """The unit note of a table without what it says of some lines (`(단위: 백만원, 기타는 천원)`), and that; names: of its sources and projects."""
+    clauses = _clauses(note, vocabulary) if note else []
+    known = _folded(names) if len(clauses) > 1 else set()
+    of_lines = [bool(_named(clause, known, vocabulary)) for clause in clauses]
+    return (
+        (clauses[0], clauses[1:])
+        if len(clauses) > 1 and of_lines == [False, *[True] * (len(clauses) - 1)]
+        else (note, [])
+    )
+
+
+def _folded(names: Iterable[str | None]) -> set[str]:
+    return {fold(without_remark(name)) for name in names if name} - {""}
 
 
 def with_remarked_lines(
@@ -117,7 +145,9 @@ def _sums(entries: Sequence[Entry], told: dict[int, int], *, across: bool) -> li
     for group in groups.values():
         totals = [entry for entry in group if (entry.whole if across else entry.sums_sources)]
         parts = [entry for entry in group if entry not in totals and (entry.year is not None or not across)]
-        if totals and any(id(part.row) in told for part in parts):
+        within = {id(entry.row) in told for entry in group if entry.won}
+        # Where all of it is in the unit of the remark, or none, the sum tells nothing.
+        if totals and len(within) > 1 and any(id(part.row) in told for part in parts):
             found += [(total, parts) for total in totals if not total.blank and total.won is not None]
     return found
 

@@ -30,7 +30,7 @@ from pledgecards.normalize.budget.funding import (
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
-from pledgecards.normalize.budget.remarked_lines import remarked_lines, with_remarked_lines
+from pledgecards.normalize.budget.remarked_lines import parted_note, remarked_lines, with_remarked_lines
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
@@ -101,8 +101,10 @@ def budget_rows(
     named = [*sources, *(line.project for line in lines)]
     periods = (period for line in lines if (period := line.period(layout.side)) is not None)
     years = [*(column.year for column in head.columns), *(period.year for period in periods)]
-    remarks, of_all = remarked_lines(printed.remarks, named, years, words)
-    units = BudgetUnits(replace(printed, remarks=of_all), head, words)
+    note, of_lines = parted_note(printed.unit, named, words)
+    remarks, of_all = remarked_lines((*printed.remarks, *of_lines), named, years, words)
+    printed = replace(printed, remarks=of_all, unit=note)
+    units = BudgetUnits(printed, head, words)
     lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)

@@ -12,8 +12,8 @@ from pledgecards.normalize.rows import Issue, Row
 TableMaker = Callable[..., Table]
 
 
-def read(table: Table, remark: str) -> tuple[list[Row], list[Issue]]:
-    printed = PrintedTable("budget", "budget", None, "(단위: 백만원)", table, remarks=(remark,))
+def read(table: Table, *remarks: str, note: str = "(단위: 백만원)") -> tuple[list[Row], list[Issue]]:
+    printed = PrintedTable("budget", "budget", None, note, table, remarks=remarks)
     return budget_rows(printed, city_is_local=False)
 
 
@@ -65,3 +65,17 @@ def test_each_clause_of_a_remark_is_of_its_own_line(table: TableMaker) -> None:
     rows, _ = read(table("구분 | 2019", "국비 | 5", "도비 | 7"), "※ 도비는 천원 단위이며 국비는 백만원")
     assert won(rows, "국비") == [5_000_000]
     assert won(rows, "도비") == [None]
+
+
+def test_the_note_of_a_table_may_name_the_unit_of_a_line_too(table: TableMaker) -> None:
+    found = table("구분 | 2019 | 2020", "계 | 5 | 11", "국비 | 5 | 10", "기타 | - | 1,000")
+    for note in ("(단위: 백만원, 단 기타는 천원)", "(단위: 백만원, 기타재원: 천원)"):
+        rows, issues = read(found, note=note)
+        assert won(rows, "기타") == [None, 1_000_000]
+        assert won(rows, "국비") == [5_000_000, 10_000_000]
+        assert issues == []
+
+
+def test_sums_within_the_line_tell_nothing(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 계 | 2019 | 2020", "국비 | 15 | 5 | 10", "기타 | 3 | 1 | 2"), "※ 기타는 천원")
+    assert won(rows, "기타") == [None, None, None]
