@@ -177,9 +177,9 @@ class _Flow:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 
     def _line_by_line(self, row: Table) -> None:
-        """An unlabelled row of a form (`42 | 제목`): each of its cells as lines."""
+        """An unlabelled row of a form (`42 | 제목`): each of its cells as lines, those first that go down over all of it."""
         self._field += 1
-        for cell in sorted(row.cells, key=lambda c: c.col):
+        for cell in sorted(row.cells, key=lambda c: (c.row_span < row.rows, c.col)):
             number = numbered(cell.text, self.vocabulary) if len(cell.lines) > 1 else None
             whole = number is not None and not number.title  # `공약` over `1-3-2`
             for line in (one_option(cell) if whole else cell).lines:

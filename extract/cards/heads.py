@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
+from pledgecards.extract.fields import is_field
 from pledgecards.extract.forms.form import Field
 from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.people import is_office
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -25,6 +27,7 @@ _LARGER = 0.8
 _MUCH_LARGER = 2.0
 """A title's type is so many points larger than that of all fields beside it."""
 
+_FIELD_AND_OFFICE = 2
 _LEVEL = 0.3
 """Lines whose tops differ by less than this share of their size stand beside one another."""
 
@@ -81,8 +84,10 @@ def _is_bold(line: Line) -> bool:
 
 def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own; the name of the body
-    may stand with the number, or in its place."""
-    if table.rows != 1 or not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+    may stand with the number, or in its place; field and office may stand one below the other beside the two."""
+    if not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+        return False
+    if table.rows != 1 and not _beside_fields(table, vocabulary):
         return False
     texts = ["".join(line.text for line in cell.lines if not names_body(line.text)) for cell in table.cells]
     numbers = [numbered(text, vocabulary) for text in texts]
@@ -90,6 +95,17 @@ def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     words = sum(bool(_WORDS.search(text)) for text in texts)
     of_body = bare == 0 and table.cols == len(texts) == 2 and not texts[0] and bool(table.cells[0].lines)
     return words >= 1 and (bare == 1 or of_body)
+
+
+def _beside_fields(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a number and words go down over both rows of a table that holds nothing else but the name of a field and an office."""
+    if table.rows != _FIELD_AND_OFFICE:
+        return False
+    whole = [cell for cell in table.cells if cell.row_span == table.rows]
+    others = [cell.text for cell in table.cells if cell.row_span == 1 and cell.lines]
+    numbers = [cell for cell in whole if holds_number(cell, vocabulary)]
+    said = all(is_field(text, vocabulary) or is_office(text) or names_body(text) for text in others)
+    return len(whole) == _FIELD_AND_OFFICE and len(numbers) == 1 and bool(others) and said
 
 
 def begins_with_card(table: Table, vocabulary: Vocabulary) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.cards.numbering import parts_of
@@ -23,6 +25,7 @@ _COUNTED = re.compile(
     r"(?:참고|붙임|별첨|별지|서식|양식|표|그림|사진|자료|부록|예시|단계|도면|프로젝트|시즌|버전|구역|지구|구간|공구|기|차|회|호|조|항|안)\s*$"
 )
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
+_BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
 _LARGER = 1.15
 """A number in type so many times as large as the words behind it stands apart from them."""
 
@@ -66,12 +69,31 @@ def number_beside(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[str | 
     """The number in what stands behind a title in its line, with its word or with its field (`교육·보육 No.12`), and the rest of that."""
     for index, line in enumerate(lines):
         found = numbered(line.text, vocabulary)
-        if found is None or found.title or not (found.named or found.field):
+        if found is None or not (found.named or found.field) or (found.title and not is_field(found.title, vocabulary)):
             continue
-        start = line.text.find(found.field)
-        rest = [part_of(line, start, start + len(found.field))] if found.field else []
+        field = found.field or found.title  # `교육·보육 No.12`, `공약 12 / 교육·보육`
+        start = line.text.find(field)
+        rest = [part_of(line, start, start + len(field))] if field else []
         return found.number, [*lines[:index], *rest, *lines[index + 1 :]]
     return None, list(lines)
+
+
+def without_box(head: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Piece], str | None]:
+    """The lines of a head without a number under its label that stand in a box of their own beside a title of two lines (`… 어린이<TAB>공약번호`
+    over `보호구역 정비<TAB>12`), and that number."""
+    pieces = list(head)
+    for index, (one, other) in enumerate(pairwise(head)):
+        if one.line is None or other.line is None or one.kind != "line" or other.kind != "line":
+            continue
+        title, gap, label = one.line.text.rpartition("\t")
+        goes_on, gap_below, number = other.line.text.rpartition("\t")
+        if not (title and gap and goes_on and gap_below) or _BOXED.fullmatch(number) is None:
+            continue
+        if fold(label) in number_words(vocabulary):
+            pieces[index] = replace(one, line=part_of(one.line, 0, len(title)))
+            pieces[index + 1] = replace(other, line=part_of(other.line, 0, len(goes_on)))
+            return pieces, number
+    return pieces, None
 
 
 def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vocabulary: Vocabulary) -> str | None:

@@ -22,6 +22,7 @@ from pledgecards.extract.titles.numbers import (
     number_of_line,
     pledges_own,
     stands_apart,
+    without_box,
     without_number,
 )
 from pledgecards.extract.titles.remarks import (
@@ -60,9 +61,9 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
 
     A labelled form cell wins; then the words on or after the number's line; then the line in the largest type.
     """
-    number: str | None = None
     text: str | None = None
     place: Place | None = None
+    head, number = without_box(head, vocabulary)
     used: set[int] = set()
     furniture: set[int] = set()
     for index, piece in enumerate(head):

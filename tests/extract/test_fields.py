@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from pledgecards.extract.cards.heads import heads_card
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.page import Line, Place, Run, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.title import Title, find_title
 from pledgecards.schemas.vocabulary import Vocabulary
+
+TableMaker = Callable[..., Table]
 
 WORDS = Vocabulary.standard()
 LARGE, SMALL = 18.0, 9.0
@@ -24,7 +29,7 @@ def titled(*lines: Line | str) -> Title:
 
 
 def on_page(text: str, size: float, top: float, runs: tuple[Run, ...] = ()) -> Line:
-    return Line(text, Place(page=1, top=top, bottom=top + size), size=size, runs=runs)
+    return Line(text, Place(page=1, x0=50, top=top, x1=400, bottom=top + size), size=size, runs=runs)
 
 
 @pytest.mark.parametrize(
@@ -145,3 +150,19 @@ def test_a_field_under_the_word_for_a_pledge_is_no_title() -> None:
 @pytest.mark.parametrize("text", ["[참고자료 1] 통학로 조성", "[시즌 2] 골목축제", "<제2공구 3> 도로 확장"])
 def test_brackets_that_count_something_else_hold_no_number(text: str) -> None:
     assert titled(text).number is None
+
+
+def test_a_number_in_a_box_beside_a_title_of_two_lines_is_the_pledges() -> None:
+    found = titled(on_page("통학로 조성과 어린이\t공약번호", LARGE, 50), on_page("보호구역 정비\t12", LARGE, 70))
+    assert (found.number, found.text) == ("12", "통학로 조성과 어린이 보호구역 정비")
+
+
+def test_number_and_field_behind_the_title_are_none_of_it() -> None:
+    runs = (Run(0, 7, True, WHITE, LARGE), Run(7, 20, False, WHITE, SMALL))
+    found = titled(on_page("통학로 조성\t공약 12 / 교육·보육", LARGE, 50, runs))
+    assert (found.number, found.text, [line.text for line in found.beside]) == ("공약 12", "통학로 조성", ["교육·보육"])
+
+
+def test_field_and_office_may_stand_beside_number_and_title_in_a_table(table: TableMaker) -> None:
+    assert heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 교육정책과 | ^", drawn=True), WORDS)
+    assert not heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 2,000명 | ^", drawn=True), WORDS)
