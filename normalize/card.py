@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.stated_total import stated_total
-from pledgecards.normalize.budget.total import budget_total_won, prints_total, total_issues
+from pledgecards.normalize.budget.stated_total import prints_total, stated_total
+from pledgecards.normalize.budget.total import budget_total_won, total_issues
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows

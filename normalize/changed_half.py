@@ -30,9 +30,9 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     bounds = list(zip([cell.col for cell in top], [*(cell.col for cell in top[1:]), table.cols], strict=True))
     former, now = bounds[keys.index("former")], bounds[keys.index("plan")]
     heads = grid_of(table).texts[1]
-    one, other = ([fold(text) for text in heads[low:high]] for low, high in (former, now))
+    one, again = ([fold(text) for text in heads[low:high]] for low, high in (former, now))
     name = vocabulary.heads.match(heads[now[0]], rough=False)
-    if one != other or len(one) < _LEAST_COLUMNS or name is None or name.key not in _NAMES:
+    if one != again or len(one) < _LEAST_COLUMNS or name is None or name.key not in _NAMES:
         return table, []
     left, kept = top[keys.index("former")], top[keys.index("plan")]
     message = f"표의 「{left.text}」 쪽은 「{kept.text}」 쪽이 따로 있어 옮기지 않았습니다."

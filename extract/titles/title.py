@@ -191,9 +191,9 @@ def _from_lines(
         large = [i for i in following if line_at(i).size >= largest - 0.3]
         chosen = next((i for i in large if not _IN_BRACKETS.fullmatch(line_at(i).text)), large[0])
         words = _bare(line_at(chosen).text, vocabulary)
-        found = numbered(words, vocabulary) if number is None and words != line_at(chosen).text else None
-        if found is not None and found.title and found.sure and not found.first:
-            number, words = found.number, found.title  # `■ 5-3 제목`
+        marked = numbered(words, vocabulary) if number is None and words != line_at(chosen).text else None
+        if marked is not None and marked.title and marked.sure and not marked.first:
+            number, words = marked.number, marked.title  # `■ 5-3 제목`
         parts, place = [(words, line_at(chosen))], line_at(chosen).place
         used.add(chosen)
         start = chosen

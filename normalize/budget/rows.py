@@ -98,11 +98,11 @@ def budget_rows(
     named = head.first("funding") or head.first("project")
     sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
-    named = [*sources, *(line.project for line in lines)]
+    names = [*sources, *(line.project for line in lines)]
     periods = (period for line in lines if (period := line.period(layout.side)) is not None)
     years = [*(column.year for column in head.columns), *(period.year for period in periods)]
-    note, of_lines = parted_note(printed.unit, named, words)
-    remarks, of_all = remarked_lines((*printed.remarks, *of_lines), named, years, words)
+    note, of_lines = parted_note(printed.unit, names, words)
+    remarks, of_all = remarked_lines((*printed.remarks, *of_lines), names, years, words)
     printed = replace(printed, remarks=of_all, unit=note)
     units = BudgetUnits(printed, head, words)
     lines = without_axis_names(lines, head, words)

@@ -12,6 +12,8 @@ from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
+from pledgecards.normalize.budget.entries import entries_of
+from pledgecards.normalize.rows import Row
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -37,6 +39,12 @@ class _Stated:
     def whole(self) -> bool:
         """Whether the label says that it is all of it (`총사업비`)."""
         return _WHOLE.match(self.label) is not None
+
+
+def prints_total(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    """Whether a budget has a 계 of all years, whatever it is the 계 of."""
+    undated = [row for row in rows if row["year"] is None]
+    return any(entry.whole and not entry.nothing for entry in entries_of(undated, vocabulary))
 
 
 def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: bool) -> tuple[int | None, list[Issue]]:

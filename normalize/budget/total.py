@@ -36,12 +36,6 @@ def total_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> l
     return [Issue("budget.totals_differ", message, "cards", "budget_total_won", totals[1].place, amounts[1])]
 
 
-def prints_total(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
-    """Whether a budget has a 계 of all years, whatever it is the 계 of."""
-    undated = [row for row in rows if row["year"] is None]
-    return any(entry.whole and not entry.nothing for entry in entries_of(undated, vocabulary))
-
-
 def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
     """The grand totals that are printed, one for each amount, in the order of the rows."""
     undated = entries_of([row for row in rows if row["year"] is None], vocabulary)

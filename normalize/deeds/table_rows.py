@@ -61,7 +61,10 @@ def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
     numbered = NUMBER_OF_ROW.match(row)
     begin = numbered.end() if numbered is not None else 0
     first, _, rest = row[begin:].partition(BETWEEN_CELLS)
-    dated = any(stands_alone(first, *(max(0, end - begin) for end in stamp.span), AROUND_DATE) for stamp in stamps)
+    dated = any(
+        stands_alone(first, max(0, stamp.span[0] - begin), max(0, stamp.span[1] - begin), AROUND_DATE)
+        for stamp in stamps
+    )
     return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
 
 
