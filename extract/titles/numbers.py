@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
 _LARGER = 1.15
-"""A number in type so many times as large as the words behind it stands apart from them."""
+"""A number in type so many times as large as the words behind it, or they as it, stands apart from them."""
 
 
 def number_behind(names: Sequence[Line | None], vocabulary: Vocabulary) -> str | None:
@@ -122,7 +122,7 @@ def without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
 
 
 def stands_apart(number: Numbered, line: Line) -> bool:
-    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or larger type or another colour does,
+    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or type of another size or colour does,
     as of a number on a disk of its own."""
     start = line.text.find(number.number, len(number.field))
     if line.text.startswith(number.number + "\t", start):
@@ -132,8 +132,34 @@ def stands_apart(number: Numbered, line: Line) -> bool:
     behind = [run for run in line.runs if run.end > end + 1 and run.start >= end]
     if start < 0 or not own or not behind:
         return False
-    larger = min(run.size for run in own) > _LARGER * max(run.size for run in behind)
-    return larger or not {run.colour for run in own} & {run.colour for run in behind}
+    sizes = [max(run.size for run in runs) for runs in (own, behind)]
+    unlike = max(sizes) > _LARGER * min(sizes) and max(run.size for run in own) == min(run.size for run in own)
+    return unlike or not {run.colour for run in own} & {run.colour for run in behind}
+
+
+def begun_above(number: Numbered, line: Line, above: Line, vocabulary: Vocabulary) -> str | None:
+    """The words with which a title begins in the line right above, where its number, set apart from it, stands lower beside both lines: the
+    words are set alike, and begin right of the number, or behind the name of its field; None where it does not."""
+    if (
+        not stands_apart(number, line)
+        or numbered(above.text, vocabulary) is not None
+        or is_field(above.text, vocabulary)
+    ):
+        return None
+    top, bottom, left, edge = line.place.top, above.place.bottom, line.place.x0, above.place.x0
+    behind, last = line.runs[-1], above.runs[-1] if above.runs else None
+    if top is None or bottom is None or left is None or edge is None or last is None:
+        return None
+    if (
+        above.place.page != line.place.page
+        or top - bottom > line.size
+        or (last.size, last.colour) != (behind.size, behind.colour)
+    ):
+        return None
+    words = above.text[: last.start].strip()
+    if words:
+        return above.text[last.start :].strip() if is_field(words, vocabulary) else None
+    return above.text if edge > left + line.size else None
 
 
 def pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:

@@ -92,7 +92,8 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
         return []
     found = number_of_line(line.text, vocabulary)
     title = found.title if found is not None else line.text
-    beside = [found.field] if found is not None and found.field not in ("", "분야") else []
+    field = found.field if found is not None else chip_before(line, vocabulary)
+    beside = [field] if field not in ("", "분야") else []
     of_office = found is not None and "\t" in line.text and tells_office(title, vocabulary)
     beside += [title] if of_office else fields_around(title, vocabulary)[1]
     remark = REMARK_BEHIND.search(line.text)
@@ -114,6 +115,15 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     small = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = small.start() if small is not None else _small_print(line, vocabulary)
     return [*parts, part_of(line, behind, len(line.text))] if behind is not None else parts
+
+
+def chip_before(line: Line | None, vocabulary: Vocabulary) -> str:
+    """The name of a field with which a line begins in type of another size and colour than the words behind it, as on a chip; '' if none does."""
+    if line is None or len(line.runs) < 2:
+        return ""
+    first, last = line.runs[0], line.runs[-1]
+    words = line.text[first.start : first.end].strip()
+    return words if first.size != last.size and first.colour != last.colour and is_field(words, vocabulary) else ""
 
 
 def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:

@@ -15,6 +15,7 @@ from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
 from pledgecards.extract.titles.lines import is_title_line, tells_deed
 from pledgecards.extract.titles.numbers import (
+    begun_above,
     number_alone,
     number_behind,
     number_beside,
@@ -27,6 +28,7 @@ from pledgecards.extract.titles.numbers import (
 )
 from pledgecards.extract.titles.remarks import (
     behind_title,
+    chip_before,
     day_of_document,
     field_of_number,
     fields_around,
@@ -106,6 +108,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         text = without_number(text, number, vocabulary)
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
+        if text is not None and (chip := chip_before(head[index].line, vocabulary)):
+            text = text.removeprefix(chip).lstrip() or text
     beside: list[Line] = []
     for index in sorted(used | furniture):
         line = head[index].line
@@ -182,6 +186,11 @@ def _from_lines(
             used.add(start)
     if start is not None and first_words:
         parts, place = [(first_words, line_at(start))], line_at(start).place
+        over = line_at(start - 1) if start - 1 in lines else None
+        begun = begun_above(found, line_at(start), over, vocabulary) if over is not None else None
+        if begun is not None and over is not None:
+            parts, place = [(begun, over), *parts], over.place.union(place)
+            used.add(start - 1)
     else:
         lines = [i for i in lines if not is_title_label(line_at(i).text, vocabulary)]  # whose title stands elsewhere
         following = [i for i in lines if start is None or i > start] or [i for i in lines if i != start]

@@ -166,3 +166,26 @@ def test_number_and_field_behind_the_title_are_none_of_it() -> None:
 def test_field_and_office_may_stand_beside_number_and_title_in_a_table(table: TableMaker) -> None:
     assert heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 교육정책과 | ^", drawn=True), WORDS)
     assert not heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 2,000명 | ^", drawn=True), WORDS)
+
+
+def test_a_title_may_begin_above_its_number_that_stands_beside_both_lines() -> None:
+    runs = (Run(0, 3, True, WHITE, 24.0), Run(3, 9, True, BLACK, LARGE))
+    below = on_page("05 건조장 확충", LARGE, 72, runs)
+    chip = (Run(0, 6, False, WHITE, 8.0), Run(6, 14, True, BLACK, LARGE))
+    found = titled(on_page("농업·축산 쌀 단지 육성과", LARGE, 52, chip), below)
+    assert (found.number, found.text) == ("05", "쌀 단지 육성과 건조장 확충")
+    assert [line.text for line in found.beside] == ["농업·축산"]
+    slogan = on_page("함께 사는 농촌", LARGE, 52, (Run(0, 8, True, BLACK, LARGE),))
+    assert titled(slogan, below).text == "건조장 확충"
+
+
+def test_a_field_on_a_chip_before_the_title_is_none_of_it() -> None:
+    runs = (Run(0, 6, False, WHITE, 8.0), Run(6, 12, True, BLACK, LARGE))
+    found = titled(on_page("농업·축산 쌀 단지 육성", LARGE, 52, runs))
+    assert (found.text, [line.text for line in found.beside]) == ("쌀 단지 육성", ["농업·축산"])
+
+
+def test_a_number_in_smaller_type_stands_apart_from_the_title() -> None:
+    runs = (Run(0, 2, True, BLACK, 14.0), Run(2, 9, True, BLACK, LARGE))
+    found = titled(on_page("5 쌀 단지 육성", LARGE, 52, runs), on_page("(믿고 먹는 쌀)", 11.0, 74))
+    assert (found.number, found.text) == ("5", "쌀 단지 육성")
