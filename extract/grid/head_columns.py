@@ -55,7 +55,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
             spelled.append(text)
     label = " ".join(path)
     period = " ".join(named)
-    told_by = spelled[-1] if spelled else label
+    told_by = spelled[-1] if spelled else period if base == "total" else label
     if base in ("quarter", "half", "month", "number"):
         if sub == "source" and year is not None and base != "number":
             return Column(

@@ -171,6 +171,8 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
         return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
     if name:
         above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
+        if sorts.count("period") == len(sorts) > 2 and not any(word.sort == "period" for word in above):
+            return True  # nothing but times (`목표 | 연차별 목표` over `임기내 | 2018 | 2019`): no row of figures
         named = words[0].sort in ("word", "note") and words[0].key != "total"
         several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)

@@ -21,8 +21,9 @@ _YEARS_AFTER_MONTH = re.compile(
 )
 _MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
 _MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?$")
-_AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
-_BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
+_MONTH_AND_WORD = re.compile(r"\.?(?:0?[1-9]|1[0-2])월(?:말)?\.?([가-힣]+)$")  # `'20.12월 실적`
+_AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
+_BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
 _ORDINAL_YEAR = re.compile(
     r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
@@ -118,6 +119,9 @@ def _within_year(year: int, rest: str) -> Period | None:
         return Period("year", year, None, remark.group(2) or f"({remark.group(1)})")
     if _YEARS_AFTER_MONTH.match(rest):
         return Period("span")
+    told = _MONTH_AND_WORD.match(rest)
+    if told is not None:
+        return Period("year", year, None, told[1])
     if rest[0].isdigit() or rest[0] in ".~-/,'":
         return None
     return Period("year", year, None, rest)

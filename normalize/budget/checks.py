@@ -11,10 +11,18 @@ from operator import attrgetter
 
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
-from pledgecards.normalize.budget.partial_sums import in_money, numbered, possible_sums, sums_of_runs, whole_years
+from pledgecards.normalize.budget.partial_sums import (
+    in_money,
+    is_partial,
+    numbered,
+    possible_sums,
+    sums_of_runs,
+    whole_years,
+    without_mixed,
+)
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.table_lines import SUBTOTAL, is_nothing, is_subtotal
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.normalize.table_lines import is_nothing, is_subtotal
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _YEARS_OF_TERM = 4
 
@@ -61,7 +69,7 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
     """Whether an amount is a 소계 that makes up another 계 of its line together with what stands beside the years: columns, or, where the
     periods stand down the side, lines of the same source."""
-    if entry.period_raw is None or fold(entry.period_raw) != SUBTOTAL or entry.won is None:
+    if not is_partial(entry) or entry.won is None:
         return False
     along = _BY_LINE if any(_BY_LINE(other) == entry.line and other is not entry for other in sums) else _BY_SOURCE
     extras = [other for other in undated if along(other) == along(entry) and not other.whole]
@@ -150,10 +158,11 @@ def _source_sums(entries: Sequence[Entry], places: Mapping[int, int], vocabulary
         if not _are_known(parts):
             continue
         sure = [entry for entry in parts if entry.source is not None]
+        apart = without_mixed(parts, vocabulary)
         paid = in_money(parts, vocabulary)
         if parts and not paid:
             continue
-        possible = {_sum(parts), _sum(sure), _sum(paid)} if sure else {_sum(parts), _sum(paid)}
+        possible = {_sum(some) for some in (parts, sure, apart, paid) if some}
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
                 what = f"{_whose(total)}{_when(total)}"

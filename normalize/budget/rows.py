@@ -19,7 +19,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
-from pledgecards.normalize.budget.column_projects import column_projects
+from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
     centre_names,
@@ -36,6 +36,7 @@ from pledgecards.normalize.budget.supplements import supplement_issues, with_sup
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.grouping import separator_of, with_commas
+from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -70,7 +71,7 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    table, spent = planned_money(keys_parted(unstacked(printed.table, words), words), words)
+    table, spent = planned_money(keys_parted(parts_joined(unstacked(printed.table, words), words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
@@ -85,6 +86,10 @@ def budget_rows(
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     layout, leftover = with_supplements(layout, leftover, lines, separator)
+    parts = parts_of_total(head, layout, unsure, lines, separator)
+    if parts:
+        amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
+        layout, unsure = replace(layout, amounts=tuple(amounts)), []
     issues = rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
@@ -99,7 +104,7 @@ def budget_rows(
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
-    across = column_projects(head)
+    across = column_projects(head) or parts
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -13,7 +14,12 @@ def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> Table:
     """The table, turned where its rows are years and none of its heads says what it measures (`연도 | 노선(개) | 정류소(개소)`)."""
     head = read_head(table, vocabulary)
     side = next((column for column in head.of("year") if not column.on_axis), None)
-    others = [column for column in head.columns if column is not side]
+    # `연도 | 공급호수 | 누계`: the running figures become the line below theirs.
+    others = [
+        column
+        for column in head.columns
+        if column is not side and not (column.kind == "total" and column.word in RUNNING)
+    ]
     if (
         side is None
         or side.index
