@@ -17,6 +17,7 @@ from pledgecards.extract.grid.head_columns import column_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -151,7 +152,7 @@ def _lists_years(grid: Grid, start: int, vocabulary: Vocabulary) -> bool:
     for end in (0, -1):
         if len(below) > 2 and head_word(below[end], vocabulary).key == "total":
             del below[end]
-    periods = [read_period(text) for text in below]
+    periods = [read_period(text) for text in without_remarks(below, vocabulary)]
     return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.row_names import (
     counts,
     counts_in,
@@ -45,7 +46,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
     _names_under_goal(settled, grid, body)
-    _one_side(settled, grid, body)
+    _one_side(settled, grid, body, vocabulary)
     return _one_project(settled, grid, body, vocabulary)
 
 
@@ -61,12 +62,12 @@ def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) ->
         columns[0] = first.turned("project", first.part)
 
 
-def _one_side(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
+def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
     """Of two columns of periods down the side (`임기내` before `2018`, `2019`) the one that names the years is it; the other only groups them."""
     sides = [column for column in columns if column.kind == "year" and column.year is None and not column.on_axis]
     if len(sides) < 2:
         return
-    years = [sum(map(_names_year, _texts(grid, body, column.index))) for column in sides]
+    years = [sum(map(_names_year, without_remarks(_texts(grid, body, column.index), vocabulary))) for column in sides]
     most = max(years)
     for column, count in zip(sides, years, strict=True):
         if not count and most:
@@ -94,11 +95,12 @@ def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
     told = [text for text in texts if not of_line_above(text, vocabulary)]
+    told = without_remarks(told, vocabulary)
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
     if not dated and _share(told, lambda text: _is_year(text, vocabulary)):
-        years = sum(map(_names_year, texts))
+        years = sum(map(_names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
             return "year"

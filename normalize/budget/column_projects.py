@@ -42,7 +42,10 @@ def parts_of_total(
         return {}
     if layout.side is None and head.first("funding") is None:
         return {}
-    if len({column.label for column in unknown}) < len(unknown) or not all(column.label for column in unknown):
+    labels = {
+        column.label for column in unknown if column.kind == "other" and column.label
+    }  # (under a year it may be a share of it)
+    if len(labels) < len(unknown):
         return {}
     summed = [_adds_up(line, totals[0], unknown, separator) for line in lines]
     return {column.index: column.label for column in unknown} if summed and all(summed) else {}

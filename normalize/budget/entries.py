@@ -95,3 +95,8 @@ def _lines_over_sources(rows: Iterable[Row]) -> set[int]:
         elif row["funding"] == "total":
             summed.discard(project)
     return {first[project] for project in summed & sourced}
+
+
+def source_in_line(entry: Entry) -> tuple[object, ...]:
+    """A source in a line: one without is of all sources, whatever the heads of its columns call them (`총사업비 | 2019년: 계 | 본예산`)."""
+    return entry.project, None if entry.source == "total" else entry.source_raw, entry.line

@@ -92,9 +92,9 @@ def _stands_for_plan(column: Column) -> bool:
 def _strange(column: Column, head: Head) -> bool:
     """Whether a column has a head of unknown meaning under a year (or 계) that others divide by known ones (`2019년: 비율 | 금액`): it may
     hold anything."""
-    if column.kind == "in_term" and column.group is None and column.label.startswith(f"{column.period} "):
+    if column.kind == "in_term" and column.group is None and f"{column.period} " in column.label:
         # `임기내` over several columns, this one under a head of unknown meaning: not all of the term.
-        return any(other is not column and other.label.startswith(f"{column.period} ") for other in head.columns)
+        return any(other is not column and f"{column.period} " in other.label for other in head.columns)
     if column.kind not in ("year", "total") or column.group is not None or column.label == column.period:
         return False
     return any(other.group == column.kind and other.year == column.year for other in head.columns)

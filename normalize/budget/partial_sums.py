@@ -78,3 +78,8 @@ def possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
     base = sum([entry.won or 0 for entry in years])
     filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
     return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
+
+
+def unit_rounds(found: int, expected: int, factor: int, parts: int) -> bool:
+    """Whether rounding the sum and each of its parts to the unit can make up the difference."""
+    return 2 * abs(found - expected) <= (parts + 1) * factor

@@ -37,6 +37,9 @@ _FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
 
+_ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
+"""An arrow behind a figure says which way it is to go on: `80↑` is 80 or more."""
+
 _MYRIAD = 10_000
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
@@ -101,7 +104,7 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
-        text = _RAISED.sub("", _FOOTNOTE.sub("", text))
+        text = _ARROW.sub(r" \g<0>", _RAISED.sub("", _FOOTNOTE.sub("", text)))
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:

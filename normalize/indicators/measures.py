@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
@@ -132,7 +133,7 @@ class Measures:
         if year is None:
             overall = kind if kind in OVERALL else own or self._overall()
             return OVERALL.get(overall), period_raw, None
-        key = kind if kind in OVERALL else own
+        key = kind if kind in OVERALL else own or self._of_year(line)
         return (OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
 
     def _is_of_all_years(self, column: Column) -> bool:
@@ -154,6 +155,11 @@ class Measures:
             return self._told.get(line.number)
         match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
         return match.key if match is not None else None
+
+    def _of_year(self, line: TableLine) -> str | None:
+        """The measure that stands behind a line's year (`2018(실적)`)."""
+        key = head_word(line.text(self._side), self._vocabulary).key if self._side is not None else None
+        return key if key in OVERALL else None
 
     def _says_other(self, line: TableLine) -> bool:
         """Whether a line's own cell names a measure that is unknown, or none that the dataset has (`증감`, `대비(%)`)."""
