@@ -11,6 +11,9 @@ from functools import lru_cache
 
 _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
+_FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
+"""The mark of a footnote behind a label (`2020년¹⁾`)."""
+
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
@@ -67,7 +70,7 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
-    label = compact(text)
+    label = _FOOTNOTE.sub("", compact(text))
     if not label or len(label) > 24:
         return None
     if label[0] in "(<[" and label[-1] in ")>]":

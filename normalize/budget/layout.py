@@ -17,7 +17,7 @@ PERIODS = frozenset(
 
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
-_RUNNING = RUNNING | {"누계액", "누적액"}
+RUNNING_SUMS = RUNNING | {"누계액", "누적액"}
 _OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "supplement", "base"})
 
 
@@ -124,7 +124,7 @@ def _alone(column: Column, plans: list[Column]) -> bool:
 def _running(column: Column, head: Head, side: Column | None) -> bool:
     """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at, nor of
     all years where another column is their sum (`총계 | 2018 | 2019 | 누계('18~'19) | 2020`)."""
-    if without_remark(column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+    if without_remark(column.word or column.label or "").split(" ")[-1] not in RUNNING_SUMS:
         return False
     if side is None and column.year is None:
         return column.kind == "total" and any(other.kind == "total" for other in head.columns if other is not column)

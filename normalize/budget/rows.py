@@ -16,7 +16,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.page import Cell
+from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
 from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
@@ -30,6 +30,7 @@ from pledgecards.normalize.budget.funding import (
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
+from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
@@ -50,6 +51,7 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
+from pledgecards.normalize.year_bands import bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
@@ -71,7 +73,7 @@ def budget_rows(
     with an issue. Lines are numbered from `first_line`.
     """
     words = vocabulary or Vocabulary.standard()
-    table, spent = planned_money(keys_parted(parts_joined(unstacked(printed.table, words), words), words), words)
+    table, spent = planned_money(keys_parted(_by_years(printed.table, words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
@@ -86,6 +88,7 @@ def budget_rows(
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     layout, leftover = with_supplements(layout, leftover, lines, separator)
+    lines, running = without_running_lines(lines, head, layout, separator, words)
     parts = parts_of_total(head, layout, unsure, lines, separator)
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
@@ -105,6 +108,9 @@ def budget_rows(
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     rows = []
     across = column_projects(head) or parts
+    if running:
+        message = "소요예산 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
@@ -124,6 +130,11 @@ def budget_rows(
     issues += units.contradicted()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
     return rows, issues
+
+
+def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
+    """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
+    return parts_joined(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

@@ -75,8 +75,8 @@ class BudgetUnits:
 
     def contradicted(self) -> list[Issue]:
         """An issue where two notes of the table name different units: what names none of its own could be in either."""
-        if self._other is None:
-            return []
+        if self._other is None or not self._missing:
+            return []  # (heads of columns may name the unit of all of them)
         message = f"소요예산 표의 단위가 「{self._named_by}」와(과) 「{self._other}」(으)로 서로 다르게 적혀 있어 금액을 비워 두었습니다."
         return [
             Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._named_by)

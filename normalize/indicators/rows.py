@@ -39,6 +39,7 @@ from pledgecards.normalize.table_lines import (
     unreadable,
 )
 from pledgecards.normalize.units import unit_rules
+from pledgecards.normalize.year_bands import bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]
@@ -55,7 +56,9 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
-    printed = replace(printed, table=with_lines_of_indicators(parts_joined(printed.table, words), words))
+    printed = replace(
+        printed, table=with_lines_of_indicators(parts_joined(bands_as_years(printed.table, words), words), words)
+    )
     head = read_head(printed.table, words)
     lines, running = without_running_lines(table_lines(printed, head, words), head, words)
     lines, told = measure_lines(lines, head, words)
