@@ -89,7 +89,7 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     """계 against the years, for every project and source."""
     across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
-    for group in _grouped(entries, source_in_line if across else _BY_SOURCE):
+    for group in _grouped(entries, source_in_line(entries) if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
         years = whole_years([entry for entry in group if entry.year is not None])
         term = [entry for entry in group if entry.in_term]

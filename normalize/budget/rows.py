@@ -106,6 +106,7 @@ def budget_rows(
     lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
+    units.see_names(lines)
     rows = []
     across = column_projects(head) or parts
     if running:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -39,7 +40,13 @@ class BudgetUnits:
         of_all = [*said, *remarks, *(column.label for column in head.of("project", "funding", "category", "unit"))]
         self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
         self._counts = self._counts_too(self._named_by)
+        self._named = False
         self._missing: list[Place] = []
+
+    def see_names(self, lines: Sequence[TableLine]) -> None:
+        """Notes that every line has its unit behind its name (`직매장(백만원)` over `포장재(천원)`), where no note says one for all."""
+        named = [_UNIT_BEHIND.search(line.text(self._project)) for line in lines]
+        self._named = self._note is None and bool(named) and all(unit is not None for unit in named)
 
     def of_column(self, column: Column) -> str | None:
         """The bare unit that a column's head names (`백만원`), for all its cells."""
@@ -50,7 +57,7 @@ class BudgetUnits:
         table; None where none was printed, where two notes of it differ, or where the table's note names counts as well and the line names no source:
         it may count."""
         # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
-        of_whole = (self._project,) if line.grand else ()
+        of_whole = (self._project,) if line.grand or self._named else ()
         for column in (*self._line_names, *of_whole):
             named = _UNIT_BEHIND.search(line.text(column))
             if named is not None and (unit := self._bare(named[1])) is not None:

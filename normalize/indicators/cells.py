@@ -40,7 +40,7 @@ _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 _ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
 """An arrow behind a figure says which way it is to go on: `80↑` is 80 or more."""
 
-_MYRIAD = 10_000
+_FOLDS = {"만": 10_000, "천": 1_000}
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
@@ -83,7 +83,7 @@ class CellReader:
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
-        self._ten_thousand = re.compile(rf"만 ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
+        self._folded = re.compile(rf"[만천] ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
         other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"], *rules["part"]["before"]}
         self._qualified = re.compile(
@@ -123,8 +123,8 @@ class CellReader:
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
         rest = folded[found.end() :]
-        if value is not None and self._in_ten_thousands(rest, unit):
-            value, rest = value * _MYRIAD, rest[1:]
+        if value is not None and self._in_thousands(rest, unit):
+            value, rest = value * _FOLDS[rest[0]], rest[1:]
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
@@ -175,9 +175,9 @@ class CellReader:
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
 
-    def _in_ten_thousands(self, rest: str, unit: str) -> bool:
-        """Whether 만 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
-        met = self._ten_thousand.match(rest)
+    def _in_thousands(self, rest: str, unit: str) -> bool:
+        """Whether 만 or 천 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
+        met = self._folded.match(rest)
         wanted = units_wanted(unit)
         if met is None or not wanted <= self._whole or any(one[0] in "만천백" for one in wanted):
             return False

@@ -23,8 +23,7 @@ from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
-from pledgecards.normalize.indicators.sides import with_lines_of_indicators
-from pledgecards.normalize.parts_of_years import parts_joined
+from pledgecards.normalize.indicators.turned import by_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -39,7 +38,6 @@ from pledgecards.normalize.table_lines import (
     unreadable,
 )
 from pledgecards.normalize.units import unit_rules
-from pledgecards.normalize.year_bands import bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]
@@ -56,9 +54,7 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
-    printed = replace(
-        printed, table=with_lines_of_indicators(parts_joined(bands_as_years(printed.table, words), words), words)
-    )
+    printed = replace(printed, table=by_indicators(printed.table, words))
     head = read_head(printed.table, words)
     lines, running = without_running_lines(table_lines(printed, head, words), head, words)
     lines, told = measure_lines(lines, head, words)
