@@ -11,6 +11,7 @@ from functools import lru_cache
 
 _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
+_YEAR_AND_PART = re.compile(r"(?:19|20)\d\d(?= \d{1,2} ?(?:/4|사?분기|월))")  # `2020 1분기` is not `20201분기`
 _FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
 """The mark of a footnote behind a label (`2020년¹⁾`)."""
 
@@ -70,7 +71,7 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
-    label = _FOOTNOTE.sub("", compact(text))
+    label = _FOOTNOTE.sub("", compact(_YEAR_AND_PART.sub(r"\g<0>.", text)))
     if not label or len(label) > 24:
         return None
     if label[0] in "(<[" and label[-1] in ")>]":

@@ -152,6 +152,8 @@ class CellReader:
         With the last, a unit says that the number is a figure all the same, of another unit than the line's.
         """
         spaced = rest[:1] == " "
+        if "/" in unit and rest[spaced:] == unit:
+            return len(rest), unit, False  # `30km/h`
         run = _RUN.match(rest, 1 if spaced else 0)
         if run is None:
             return 0, None, False
