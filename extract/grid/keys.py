@@ -121,7 +121,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)
-        or (beside and _tells_results(column, texts, vocabulary))
+        or _tells_results(column, texts, vocabulary, beside=beside)
     ):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
@@ -170,13 +170,16 @@ def _tells_supplements(texts: list[str], vocabulary: Vocabulary) -> bool:
     return {"former", "supplement"} <= keys <= {"former", "supplement", "total", "plan", "change"}
 
 
-def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`)."""
+def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, beside: bool) -> bool:
+    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`); of
+    money only beside the names of projects, which it may hold itself."""
     if _names_projects(column, vocabulary):
         return False
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
     planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
+    if not beside and not ({"goal", "plan"} & planned and "result" in done):
+        return False
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
 
 

@@ -100,7 +100,7 @@ def budget_rows(
     issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), words, printed.table.place)
     issues += uncounted(head, _TABLE, printed.table.place)
     named = head.first("funding") or head.first("project")
-    sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
+    sources = [*(column.word for column in head.of("source")), *(line.text(named) for line in lines)]
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     units = BudgetUnits(printed, head, words)
     lines = without_axis_names(lines, head, words)

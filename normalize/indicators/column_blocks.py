@@ -1,4 +1,5 @@
-"""Indicators that stand across the head, 목표 and 실적 of each beneath it, with the years down the side: a block of lines for each."""
+"""Indicators that stand across the head, with the years down the side, and 목표 and 실적 beneath each or in lines of their own: a block of
+lines for each indicator."""
 
 from __future__ import annotations
 
@@ -19,6 +20,8 @@ def with_blocks_of_indicators(table: Table, vocabulary: Vocabulary) -> Table:
     Without it a year would have two targets that nothing tells apart.
     """
     head = read_head(table, vocabulary)
+    if _has_lines_of_measures(head):
+        return _with_figures_below(table, grid_of(table), vocabulary)
     if head.rows != 2 or head.repeats or not head.columns or head.columns[0].kind != "year" or head.columns[0].on_axis:
         return table
     grid = grid_of(table)
@@ -63,3 +66,33 @@ def _unfolded(table: Table, grid: Grid, blocks: list[dict[str, int]], vocabulary
                 cell = grid.cells[line][block[name]] if name in block else Cell(0, 0, 1, 1, (), side.place)
                 cells.append(replace(cell, row=row, col=col, row_span=1, col_span=1))
     return replace(table, rows=row + 1, cols=2 + len(measures), cells=tuple(cells))
+
+
+def _has_lines_of_measures(head: Head) -> bool:
+    """Whether a column tells lines of 목표 from lines of 실적 beside the years, and the others name what is counted (`연도 | 구분 | 면적(㎡)`)."""
+    if head.rows != 1 or head.repeats or len(head.columns) < 3:
+        return False
+    side, measure, *others = head.columns
+    names = {column.label for column in others if column.kind in ("other", "project")}
+    return (side.kind, measure.kind) == ("year", "measure") and not side.on_axis and len(names - {""}) == len(others)
+
+
+def _with_figures_below(table: Table, grid: Grid, vocabulary: Vocabulary) -> Table:
+    """The table with the figures of all indicators in one column; as it is where a figure stands over several lines or columns."""
+    if any(cell.row_span > 1 or cell.col_span > 1 for row in grid.cells[1:] for cell in row[2:]):
+        return table
+    first = grid.cells[0][0]
+    heads = [Line(vocabulary.heads.spellings[key][0], first.place) for key in ("project", "total")]
+    cells = [replace(grid.cells[0][col], col=col + 1) for col in (0, 1)]
+    cells += [replace(first, col=col, lines=(line,)) for col, line in zip((0, 3), heads, strict=True)]
+    row = 0
+    for column in range(2, table.cols):
+        over = grid.cells[0][column]
+        for line in range(1, table.rows):
+            row += 1
+            cells.append(Cell(row, 0, 1, 1, over.lines, over.place))
+            for col, old in enumerate((0, 1, column), 1):
+                cell = grid.cells[line][old]
+                cells.append(replace(cell, row=row, col=col, row_span=1, col_span=1))
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return replace(table, rows=row + 1, cols=4, cells=tuple(cells))
