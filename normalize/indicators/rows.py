@@ -122,7 +122,9 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
             (
                 word
                 for word in (behind[1].strip(), "".join(behind[1].split()), counted)
-                if _is_unit(word, head, vocabulary)
+                if _is_unit(
+                    word, head, vocabulary, counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
+                )
             ),
             None,
         )
@@ -157,13 +159,13 @@ def _is_of_above(line: TableLine, head: Head) -> bool:
     return blank and bool(line.text(measure))
 
 
-def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
-    """Whether words in brackets behind a project are its unit: the head says so, or they are nothing else."""
+def _is_unit(text: str, head: Head, vocabulary: Vocabulary, *, counted: bool) -> bool:
+    """Whether words in brackets behind a name are its unit; counted: it says that it is a number of something (`농가수(호)`)."""
     name = head.first("project")
     if name is not None and "단위" in name.label:
         return True
     known = text in vocabulary.count_units or text in vocabulary.money
-    return known and text not in vocabulary.figure_rules["ordinal"]["words"]
+    return known and (counted or text not in vocabulary.figure_rules["ordinal"]["words"])
 
 
 def _row(
