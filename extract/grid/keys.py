@@ -75,12 +75,12 @@ def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary
 
 
 def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
-    """The texts of a column's filled cells, a merged one once."""
+    """The texts of a column's filled cells, a merged one once; a row that is one cell is of no column."""
     texts: list[str] = []
     last: Cell | None = None
     for row in body:
         cell = grid.cells[row][index]
-        if cell is not last and grid.texts[row][index]:
+        if cell is not last and grid.texts[row][index] and not 2 < len(grid.cells[row]) == cell.col_span:
             texts.append(grid.texts[row][index])
         last = cell
     return texts

@@ -31,13 +31,17 @@ class BudgetUnits:
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         said = [printed.unit or "", *head.notes]
         # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
-        keys = [*head.of("project", "funding", "category", "year", "unit"), *head.of("total")]
+        keys = [*head.of("project", "funding", "category", "year", "unit", "measure"), *head.of("total")]
         notes = [*said, *(column.label for column in keys)]
         self._named_by = next((note for note in notes if self._bare(note) is not None), "")
         self._note = self._bare(self._named_by)
         # A column of amounts may have a unit of its own; what is said of the whole table must agree.
         remarks = printed.remarks if self._note is not None else ()
-        of_all = [*said, *remarks, *(column.label for column in head.of("project", "funding", "category", "unit"))]
+        of_all = [
+            *said,
+            *remarks,
+            *(column.label for column in head.of("project", "funding", "category", "unit", "measure")),
+        ]
         self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
         self._counts = self._counts_too(self._named_by)
         self._named = False

@@ -40,6 +40,7 @@ _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 _ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
 """An arrow behind a figure says which way it is to go on: `80↑` is 80 or more."""
 
+_MYRIADS_AND_MORE = re.compile(r" ?[만천] ?\d")
 _FOLDS = {"만": 10_000, "천": 1_000}
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
@@ -123,6 +124,9 @@ class CellReader:
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
         rest = folded[found.end() :]
+        more = _MYRIADS_AND_MORE.match(rest)
+        if value is not None and more is not None:
+            return IndicatorValue(None, text, doubt=True)  # `3만 5천명`
         if value is not None and self._in_thousands(rest, unit):
             value, rest = value * _FOLDS[rest[0]], rest[1:]
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
