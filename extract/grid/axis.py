@@ -12,6 +12,8 @@ from pledgecards.extract.grid.table_columns import Column
 _MONTHS = [str(month) for month in range(1, 13)]
 _LEAST_YEARS = 3
 _OPENED = re.compile(r"['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\(?\s?\d{1,2}\s?(?:월|\.)?\s?[~∼～-]\s?\)?$")
+_CLOSED = re.compile(r"[~∼～]\s?['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\d{1,2}\s?(?:월|\.)?(?:말|까지)?$")
+_OPEN = frozenset({"after_term", "before_term"})
 _PARTS = {2: "half", 4: "quarter", 12: "month"}
 
 
@@ -44,13 +46,17 @@ def _without_margin(columns: list[Column], blank: Container[int]) -> list[Column
 
 
 def _opened(columns: list[Column]) -> list[Column]:
-    """A year from one of its months on (`'18(7월~)`) is that year where later ones stand right of it, not all that comes after."""
+    """A year from one of its months on (`'18(7월~)`) is that year where later ones stand right of it, not all that comes after; so is one up
+    to a month of it (`~'22.6월`) where earlier ones stand left of it."""
     settled: list[Column] = []
     for column in columns:
-        met = _OPENED.match(column.period) if column.kind == "after_term" else None
+        open_end = column.kind == "after_term"
+        met = (_OPENED if open_end else _CLOSED).match(column.period) if column.kind in _OPEN else None
         year = 2000 + int(met[1]) if met is not None else 0
-        later = year and any(other.year is not None and other.year > year for other in columns[column.index + 1 :])
-        settled.append(replace(column, kind="year", year=year) if later else column)
+        beside = columns[column.index + 1 :] if open_end else columns[: column.index]
+        years = [other.year for other in beside if other.year is not None] if year else []
+        dated = any(other > year if open_end else other < year for other in years)
+        settled.append(replace(column, kind="year", year=year) if dated else column)
     return settled
 
 

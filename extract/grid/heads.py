@@ -13,7 +13,7 @@ from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
-from pledgecards.extract.grid.head_columns import column_of
+from pledgecards.extract.grid.head_columns import columns_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
@@ -80,7 +80,7 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
         grid, end = spelled, _end(spelled, start, vocabulary)
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
-    columns = [column_of(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
+    columns = columns_of(_paths(grid, start, end, vocabulary), vocabulary)
     bare = not any(texts[-1] for texts in grid.texts)
     blank = {col for col, texts in enumerate(zip(*grid.texts, strict=True)) if not any(texts)} if bare else ()
     columns, guessed = settle_axis(columns, blank)

@@ -111,9 +111,12 @@ def _invested_before(spent: list[Column], amounts: list[Column]) -> bool:
 def _doubled(amounts: list[Column], kinds: tuple[str, ...]) -> list[Column]:
     """The columns for a year that others stand for as well, without a head that says what makes them differ."""
     plans = [column for column in amounts if column.kind in kinds and column.year is not None]
-    count = Counter(column.year for column in plans)
+    count = Counter((column.year, column.part if column.group in _PARTS else None) for column in plans)
     return [
-        column for column in plans if count[column.year] > 1 and not (column.kind in _PLANNED and _alone(column, plans))
+        column
+        for column in plans
+        if count[column.year, column.part if column.group in _PARTS else None] > 1
+        and not (column.kind in _PLANNED and _alone(column, plans))
     ]
 
 

@@ -88,7 +88,7 @@ class Measures:
         ):
             self.leftover.append(column)
         elif kind in _AXIS or kind in OVERALL or kind == "ordinal":
-            has_place = column.group in {*_WHOLE, "year", "total"} and not (kind == "rate" and column.year)
+            has_place = column.group in {*_WHOLE, *_AXIS, "total"} and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif kind in ("total", "in_term"):
             known = self._line_measure is not None or self._head.first(self._overall()) is None

@@ -242,3 +242,55 @@ def test_the_first_year_from_july_on(table) -> None:
     assert [row["year"] for row in rows] == [2018, 2019, 2020]
     rows, _ = money(table("재원 | '18 | '19 | '20(7월~)", "국비 | 10 | 20 | 30"))
     assert [row["year"] for row in rows] == [2018, 2019, None]
+
+
+def test_what_is_done_in_parts_of_a_year_is_no_plan(table) -> None:
+    head = ("재원 | 2019년 | < | < | <", "^ | 상반기 | < | 하반기 | <", "^ | 계획 | 집행 | 계획 | 집행")
+    rows, issues = money(table(*head, "국비 | 10 | 9 | 20 | 18", "시비 | 10 | 9 | 20 | 18", drawn=True))
+    assert [row[2:] for row in brief(rows)[:2]] == [("2019년 상반기", 2019, 10), ("2019년 하반기", 2019, 20)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+    found, codes = measured(
+        table(
+            "지표 | 목표 | < | 실적 | <",
+            "^ | 2019 | < | 2019 | <",
+            "^ | 상반기 | 하반기 | 상반기 | 하반기",
+            "학교(개) | 1 | 2 | 1 | 3",
+            drawn=True,
+        ),
+        "achievement",
+    )
+    assert codes == []
+    assert [(row[0], row[3], row[5]) for row in found] == [
+        ("target", "2019 상반기", 1),
+        ("target", "2019 하반기", 2),
+        ("actual", "2019 상반기", 1),
+        ("actual", "2019 하반기", 3),
+    ]
+
+
+def test_the_last_year_up_to_june(table) -> None:
+    rows, issues = money(table("재원 | 2021 | ~2022.6월 | 계", "국비 | 10 | 20 | 30"))
+    assert issues == []
+    assert [row["year"] for row in rows] == [2021, 2022, None]
+
+
+def test_a_rate_behind_the_results_of_each_year_is_no_rate_of_all(table) -> None:
+    head = "지표 | 2019 목표 | 2019 실적 | 이행률 | 2020 목표 | 2020 실적 | 이행률"
+    rows, issues = measured(table(head, "숲(ha) | 10 | 12 | 120% | 10 | 5 | 50%"))
+    assert [row[0] for row in rows] == ["target", "actual", "target", "actual"]
+    assert issues == ["table.unplaced", "table.unplaced"]
+
+
+def test_bands_over_sources_name_their_projects(table) -> None:
+    rows, issues = money(
+        table(
+            "구분 | 총사업비 | 2019 | 2020",
+            "A노선 | < | < | <",
+            "국비 | 30 | 10 | 20",
+            "B노선 | < | < | <",
+            "국비 | 50 | 20 | 30",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert [row[:2] for row in brief(rows)[::3]] == [("A노선", "national"), ("B노선", "national")]
