@@ -17,6 +17,7 @@ DONE_IN_PARTS = frozenset({"secured", "spent", "result", "rate", "change"})
 """What stands over a part of a year and is no plan for it."""
 
 _AIMED = frozenset({"plan", "former", "goal"})
+_OF_THIS_YEAR = "당해"
 _OF_SOURCE = frozenset({"plan", "former"})
 
 
@@ -59,6 +60,8 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
             of_source = sub == "source" and word.key in _OF_SOURCE
             if of_source and word.key == "plan":
                 continue
+            if word.key == "plan" and sub is not None and text.startswith(_OF_THIS_YEAR):
+                continue  # `실적: 당해 | 누계`
             if word.sort != "source" or sub not in _DONE:
                 sub = "source" if word.sort == "source" else "change" if of_source else word.key
             spelled.append(what)

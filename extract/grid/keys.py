@@ -107,6 +107,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
         # `연도 | 재원`, a stroke between them: the one heads the columns, the other the lines.
+        if _share(told, lambda text: is_measure(text, vocabulary)):
+            return "measure"
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
@@ -178,7 +180,7 @@ def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, 
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
     planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
-    if not beside and not ({"goal", "plan"} & planned and "result" in done):
+    if not beside and not ({"goal", "plan"} & planned and "result" in done and 3 * len(keys) >= 2 * len(texts)):
         return False
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
 

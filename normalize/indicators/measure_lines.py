@@ -23,23 +23,22 @@ def measure_lines(
     if head.first("measure") is not None or head.first("project") is None:
         return list(lines), {}
     told, lines = _said_behind_names(lines, vocabulary)
-    if told:
-        return lines, told
     found: list[TableLine] = []
     for line in lines:
         above = found[-1] if found else None
-        key = _key(line, vocabulary) if line.named else None
-        if (
-            key is None
-            or above is None
-            or above.project is None
-            or (key == "rate" and told.get(above.number) != "result")
-        ):
+        key = _key(line, vocabulary) if line.named and line.number not in told else None
+        if key is None or above is None or not (above.project or _is_bare(above)):
             found.append(line)
             continue
+        if key in ("rate", "change") and told.get(above.number) != "result":
+            found.append(line)
+            continue
+        if key == "result" and _key(above, vocabulary) == "goal":
+            # `목표(개)` over `실적(개)`: the measure alone names the line, and no project.
+            above = found[-1] = replace(above, project=None, grand=True)
         told[line.number] = key
         told.setdefault(above.number, "goal" if key == "result" else "result")
-        found.append(replace(line, project=above.project))
+        found.append(replace(line, project=above.project, grand=above.grand))
     return found, told
 
 
@@ -51,7 +50,13 @@ def _said_behind_names(lines: Sequence[TableLine], vocabulary: Vocabulary) -> tu
     return told, [replace(line, project=found[line.number][0]) if line.number in found else line for line in lines]
 
 
+def _is_bare(line: TableLine) -> bool:
+    """Whether a line is one that its measure alone names, together with the one above it."""
+    return line.grand and line.named and line.project is None
+
+
 def _key(line: TableLine, vocabulary: Vocabulary) -> str | None:
     text = (line.project or "").strip(_AROUND)
-    match = vocabulary.heads.match(text, rough=False) if _LEAST_NAME.match(text) else None
-    return match.key if match is not None and match.key in ("goal", "result", "rate") else None
+    match = vocabulary.heads.match(line.project or "", rough=False) or vocabulary.heads.match(text, rough=False)
+    known = match is not None and _LEAST_NAME.match(text) is not None
+    return match.key if match is not None and known and match.key in ("goal", "result", "rate", "change") else None

@@ -171,6 +171,7 @@ class Measures:
         if "rate" in keys and any(column.year is not None for column in self.columns):
             self._note_rates()
         others = list(dict.fromkeys(line.text(self._line_measure) for line in lines if self._says_other(line)))
+        others += [line.text(self._head.first("project")) for line in lines if self._told.get(line.number) == "change"]
         if others:
             message = f"지표 표의 「{others[0]}」 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             place = self._printed.table.place

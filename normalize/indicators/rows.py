@@ -113,7 +113,7 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
         named = _UNIT_BEHIND.search(line.text(beside))
         if named is not None and named[1].strip() in vocabulary.count_units:
             return named[1].strip()  # `교육(회)` beside the name of its project
-    behind = _UNIT_BEHIND.search(line.project or "")
+    behind = _UNIT_BEHIND.search(line.project or line.text(head.first("project")))
     if behind is not None:
         counted, comma, how = behind[1].partition(",")  # `(개소, 누계)`
         counted = counted.strip() if comma and is_running(how.strip()) else ""

@@ -294,3 +294,36 @@ def test_bands_over_sources_name_their_projects(table) -> None:
     )
     assert issues == []
     assert [row[:2] for row in brief(rows)[::3]] == [("A노선", "national"), ("B노선", "national")]
+
+
+def test_lines_that_only_their_measure_names(table) -> None:
+    body = (
+        "목표(개) | 10 | 20",
+        "실적(개) | 12 | 18",
+        "대비(%) | 120 | 90",
+        "고용목표(명) | 50 | 60",
+        "고용실적(명) | 55 | -",
+    )
+    rows, issues = measured(table("구분 | 2018 | 2019", *body))
+    assert [row[:3] + row[4:] for row in rows] == [
+        *(("target", None, "개", 2018, 10), ("target", None, "개", 2019, 20)),
+        *(("actual", None, "개", 2018, 12), ("actual", None, "개", 2019, 18)),
+        *(("target", "고용(명)", "명", 2018, 50), ("target", "고용(명)", "명", 2019, 60)),
+        ("actual", "고용(명)", "명", 2018, 55),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_what_a_line_measures_under_a_head_of_years(table) -> None:
+    rows, _ = measured(table("연도 | 2018 | 2019", "계획 | 용역 | 착공", "실적 | 완료 | -", "이행률 | 100% | -"))
+    assert [(row[0], row[1], row[4]) for row in rows] == [
+        ("target", None, 2018),
+        ("target", None, 2019),
+        ("actual", None, 2018),
+    ]
+
+
+def test_this_year_under_results_is_no_plan(table) -> None:
+    head = ("지표 | 2019년 | < | < | <", "^ | 목표 | < | 실적 | <", "^ | 당해 | 누계 | 당해 | 누계")
+    rows, _ = measured(table(*head, "방문객(명) | 10 | 30 | 11 | 32", drawn=True))
+    assert [(row[0], row[5]) for row in rows] == [("target", 10), ("actual", 11)]
