@@ -18,6 +18,7 @@ from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINAL = re.compile(r"최종|총|임기")
+_LAST = "최종"
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
@@ -115,7 +116,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        if own is None and self._says_other(line):
+        if self._says_other(line):
             return None, None, None
         kind = kind_of(column, self._head)
         period_raw, year = column.period, column.year
@@ -132,6 +133,8 @@ class Measures:
             return self._yearly, period_raw, None
         if year is None:
             overall = kind if kind in OVERALL else own or self._overall()
+            if own == "result" and column.label == _LAST and line.cells[column.index].row == line.row:
+                overall = own  # of a line of 실적 what is last is no goal
             return OVERALL.get(overall), period_raw, None
         key = kind if kind in OVERALL else own or self._of_year(line)
         return (OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
