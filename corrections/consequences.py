@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pledgecards.normalize.budget.checks import budget_total_won
+from pledgecards.normalize.budget.total import budget_total_won
 
 Row = dict[str, Any]
 Consequence = tuple[str, str, Row, Any]

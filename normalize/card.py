@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.card import Item, PrintedCard
-from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows

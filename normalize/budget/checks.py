@@ -1,4 +1,4 @@
-"""Sums of the budget: every printed 계 against its parts, and the card's total.
+"""Sums of the budget: every printed 계 against its parts.
 
 Sums are compared exactly, in won. A difference that rounding of the printed unit could make is a mismatch too, because an
 officer must be able to tell it from a slip; its message says that rounding may be the cause.
@@ -13,7 +13,6 @@ from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of, source_in_line
 from pledgecards.normalize.budget.partial_sums import (
     in_money,
-    is_partial,
     numbered,
     possible_sums,
     sums_of_runs,
@@ -45,36 +44,6 @@ def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> 
     entries = entries_of(rows, words)
     places = numbered(entries)
     return [*_period_sums(entries), *_source_sums(entries, places, words), *_project_sums(entries, places)]
-
-
-def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
-    """The card's total budget in won, from all its budget rows: the 계 of all sources and years.
-
-    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ. A 소계
-    beside another 계 differs from it if that is not the 소계 with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
-    """
-    undated = entries_of([row for row in rows if row["year"] is None], vocabulary or Vocabulary.standard())
-    entries = [entry for entry in undated if entry.whole]
-    block = [entry for entry in entries if entry.project is None]
-    if not block and len({entry.project for entry in entries}) == 1:
-        block = entries
-    sums = [entry for entry in block if entry.sums_sources]
-    if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
-        sums = block
-    sums = [entry for entry in sums if not _is_within(entry, sums, undated)]
-    totals = {entry.won for entry in sums if not entry.nothing}
-    return totals.pop() if len(totals) == 1 else None
-
-
-def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
-    """Whether an amount is a 소계 that makes up another 계 of its line together with what stands beside the years: columns, or, where the
-    periods stand down the side, lines of the same source."""
-    if not is_partial(entry) or entry.won is None:
-        return False
-    along = _BY_LINE if any(_BY_LINE(other) == entry.line and other is not entry for other in sums) else _BY_SOURCE
-    extras = [other for other in undated if along(other) == along(entry) and not other.whole]
-    possible = possible_sums([entry], extras)
-    return any(along(other) == along(entry) and other is not entry and other.won in possible for other in sums)
 
 
 def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:

@@ -8,8 +8,9 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
-from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won
 from pledgecards.normalize.rows import Row
 
 TableMaker = Callable[..., Table]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
-from pledgecards.normalize.budget.checks import budget_issues, budget_total_won
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won
 from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 
@@ -327,3 +328,34 @@ def test_this_year_under_results_is_no_plan(table) -> None:
     head = ("지표 | 2019년 | < | < | <", "^ | 목표 | < | 실적 | <", "^ | 당해 | 누계 | 당해 | 누계")
     rows, _ = measured(table(*head, "방문객(명) | 10 | 30 | 11 | 32", drawn=True))
     assert [(row[0], row[5]) for row in rows] == [("target", 10), ("actual", 11)]
+
+
+def test_a_subtotal_of_some_years_is_no_second_total(table) -> None:
+    rows, _ = money(
+        table("재원 | 2018 | 2019 | 소계 | 2020 | 총계", "계 | 10 | 20 | 30 | 40 | 70", "시비 | 10 | 20 | 30 | 40 | 70")
+    )
+    assert budget_total_won(rows) == 70 * MILLION
+
+
+def test_what_was_spent_stands_over_the_projects(table) -> None:
+    rows, issues = money(
+        table(
+            "구분 | < | < | 2019 | 2020",
+            "투자계획 | 시설비 | 국비 | 10 | 20",
+            "^ | ^ | 시비 | 10 | 20",
+            "집행실적 | 시설비 | < | 19 | 38",
+            "^ | 운영비 | < | 5 | 5",
+            drawn=True,
+        )
+    )
+    assert [row[:2] + row[4:] for row in brief(rows)] == [
+        *(("시설비", "national", 10), ("시설비", "national", 20), ("시설비", "local", 10), ("시설비", "local", 20)),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_the_last_column_of_a_line_of_results_is_no_goal(table) -> None:
+    rows, _ = measured(
+        table("지표 | 구분 | 2019 | 최종", "이용객(명) | 목표 | 10 | 30", "^ | 실적 | 9 | 25", drawn=True)
+    )
+    assert [(row[0], row[5]) for row in rows] == [("target", 10), ("goal", 30), ("actual", 9), ("result", 25)]
