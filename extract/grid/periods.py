@@ -26,6 +26,7 @@ _YEARS_AFTER_MONTH = re.compile(
     r"\.?\d{1,2}(?:월|\.)?[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년))(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$"
 )
 _MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
+_DAYS = re.compile(r"\(?\.?(\d{1,2})[.월]\d{1,2}[.일]?[~-](\d{1,2})[.월]\d{1,2}[.일]?\)?$")  # `2018.7.1~12.31`
 _MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?$")
 _MONTH_AND_WORD = re.compile(r"\.?(?:0?[1-9]|1[0-2])월(?:말)?\.?([가-힣]+)$")  # `'20.12월 실적`
 _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
@@ -111,6 +112,9 @@ def _within_year(year: int, rest: str) -> Period | None:
     months = _MONTHS.match(rest)
     if months:
         return _month_range(year, int(months.group(1) or 1), int(months.group(2)))
+    days = _DAYS.match(rest)
+    if days:
+        return _month_range(year, int(days[1]), int(days[2]))
     month = _MONTH.match(rest)
     if month and 1 <= int(month.group(1)) <= 12:
         return Period("month", year, int(month.group(1)))

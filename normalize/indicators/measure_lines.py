@@ -13,6 +13,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _AROUND = " ()（）[]-–└ㄴ·:："
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
+_SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
+_BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>[가-힣]{{2,}}.*)")
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -23,6 +25,7 @@ def measure_lines(
     if head.first("measure") is not None or head.first("project") is None:
         return list(lines), {}
     told, lines = _said_behind_names(lines, vocabulary)
+    told |= _said_before_names(lines, head)
     found: list[TableLine] = []
     for line in lines:
         above = found[-1] if found else None
@@ -48,6 +51,21 @@ def _said_behind_names(lines: Sequence[TableLine], vocabulary: Vocabulary) -> tu
     found = {line.number: said[line.project or ""] for line in lines if line.named and line.project in said}
     told = {number: key for number, (_, key) in found.items()}
     return told, [replace(line, project=found[line.number][0]) if line.number in found else line for line in lines]
+
+
+def _said_before_names(lines: Sequence[TableLine], head: Head) -> dict[int, str]:
+    """What lines measure that say so before the name of what is counted (`목표인원(명)` over `달성인원(명)`), by number."""
+    for column in (head.first("project"), *head.of("other")):
+        found: dict[tuple[str | None, str], dict[int, str]] = {}
+        for line in lines:
+            said = _BEFORE.match(line.text(column))
+            if said is not None:
+                of = line.project if column is not head.first("project") else None
+                found.setdefault((of, said["name"]), {})[line.number] = _SAID_BEFORE[said["measure"]]
+        pairs = [block for block in found.values() if {"goal", "result"} <= set(block.values())]
+        if pairs:
+            return {number: key for block in pairs for number, key in block.items()}
+    return {}
 
 
 def _is_bare(line: TableLine) -> bool:

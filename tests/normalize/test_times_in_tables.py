@@ -359,3 +359,21 @@ def test_the_last_column_of_a_line_of_results_is_no_goal(table) -> None:
         table("지표 | 구분 | 2019 | 최종", "이용객(명) | 목표 | 10 | 30", "^ | 실적 | 9 | 25", drawn=True)
     )
     assert [(row[0], row[5]) for row in rows] == [("target", 10), ("goal", 30), ("actual", 9), ("result", 25)]
+
+
+def test_lines_that_say_what_they_measure_before_the_name(table) -> None:
+    rows, _ = measured(
+        table(
+            "사업명 | 지표구분 | 2019 | 계", "육성 | 목표인원(명) | 10 | 30", "^ | 달성인원(명) | 11 | 29", drawn=True
+        )
+    )
+    assert [row[:3] + row[5:] for row in rows] == [
+        *(("target", "육성", "명", 10), ("goal", "육성", "명", 30)),
+        *(("actual", "육성", "명", 11), ("result", "육성", "명", 29)),
+    ]
+
+
+def test_a_year_by_its_days(table) -> None:
+    rows, issues = money(table("재원 | 2018.7.1~12.31 | 2019.1.1~12.31 | 계", "국비 | 10 | 20 | 30"))
+    assert issues == []
+    assert [row["year"] for row in rows] == [2018, 2019, None]
