@@ -29,6 +29,9 @@ _NAMING = frozenset({"project", "category"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
+_DUE = re.compile(r"완료|준공|기한|종료|개관|개장")
+"""A head over the times by which something is to be there: no years of the figures beside them."""
+
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
@@ -99,7 +102,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
-    if not dated and _share(told, lambda text: _is_year(text, vocabulary)):
+    due = column.kind == "other" and _DUE.search(column.label) is not None
+    if not dated and not due and _share(told, lambda text: _is_year(text, vocabulary)):
         years = sum(map(_names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):

@@ -377,3 +377,16 @@ def test_a_year_by_its_days(table) -> None:
     rows, issues = money(table("재원 | 2018.7.1~12.31 | 2019.1.1~12.31 | 계", "국비 | 10 | 20 | 30"))
     assert issues == []
     assert [row["year"] for row in rows] == [2018, 2019, None]
+
+
+def test_the_time_by_which_a_project_is_done_is_no_year_of_its_figures(table) -> None:
+    head = "사업명 | 완료시기 | 목표 | 실적 | 이행률(%)"
+    rows, issues = measured(
+        table(head, "공원 | 2021.12 | 10개소 | 4개소 | 40", "시장 | 2020.10 | 5개소 | 5개소 | 100", drawn=True)
+    )
+    assert [(row[0], row[4], row[5]) for row in rows[:3]] == [
+        ("goal", None, 10),
+        ("result", None, 4),
+        ("rate", None, 40),
+    ]
+    assert issues == ["table.unplaced"]
