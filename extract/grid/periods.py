@@ -22,6 +22,9 @@ _AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
 _RANGE_END = re.compile(
     r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?|[상하](?:반기)?|[1-4]/?4?분기)?(?:말|까지)?$"
 )
+_RANGE_AND_WORD = re.compile(
+    r"[~-](?:(?:19|20)\d\d|'?\d\d)(?:년도?)?(합계|소계|계|계획|예산|사업비)$"
+)  # `2018~2022 합계`
 _YEARS_AFTER_MONTH = re.compile(
     r"\.?\d{1,2}(?:월|\.)?[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년))(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$"
 )
@@ -103,6 +106,9 @@ def _with_year(label: str) -> Period | None:
 def _within_year(year: int, rest: str) -> Period | None:
     if _RANGE_END.match(rest):
         return Period("span")
+    named = _RANGE_AND_WORD.match(rest)
+    if named is not None:
+        return Period("span", rest=named[1])
     if _AFTER.match(rest):
         return Period("after_term")
     if _BEFORE.match(rest):
