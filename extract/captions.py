@@ -14,7 +14,7 @@ _UNIT = re.compile(
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
 _UNIT_BARE = re.compile(
-    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*[:：]\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*[:：][^()\[\]:：]{{1,10}})?{_CLOSE}"
+    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*[:：]\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*[:：][^()\[\]:：]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"
 )
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
@@ -23,7 +23,7 @@ _AS_OF = re.compile(
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*['’‘]?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
-    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*{_CLOSE}"
+    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"
 )
 
 

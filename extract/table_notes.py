@@ -12,6 +12,9 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, without_remark
 
 _BEGINS_WITH_UNIT = re.compile(r"단\s*위\s*[:：]")
 
+_SAYING = ("실적", "목표", "계획")
+"""What the name over a table ends with says of its figures, if it says nothing else."""
+
 
 def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> str | None:
     """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
@@ -75,4 +78,7 @@ def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> 
     head = vocabulary.heads.match(words, rough=False) if words else None
     if head is not None and head.key in ("goal", "result"):
         return head.key == "result"
+    said = [word for word in _SAYING if word in words]
+    if len(said) == 1 and words.endswith(said[0]):
+        return said[0] == _SAYING[0]  # `월별 상담실적`, `연도별 보급목표`
     return (section if named is None else named.key) in ("achievement", "performance")

@@ -24,7 +24,7 @@ _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
 _MILLION = 1_000_000
 _PARTED = re.compile(r"(?P<whole>[^()]*\d[^()]*)\((?P<parts>[^()]*\d[^()]*)\)")
 _PART = re.compile(r"([가-힣]{1,8})\s*:?\s*(\d[\d,.]*\s?[천백십만억조]*원?)(?=$|[\s,·/+])")
-_LEFT_OVER = re.compile(r"[0-9△▲~]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
+_LEFT_OVER = re.compile(r"[0-9△▲▽▼~百千萬億兆]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
 @record
@@ -131,6 +131,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     if _LEFT_OVER.search(rest):
         return CellAmount("unreadable")
     figure, rules = money[0], unit_rules(vocabulary)
+    if folded[max(figure.start - 1, 0)] in ",.":
+        return CellAmount("unreadable")  # `l,200`: what stands before the comma is no digit, and was to be one
     if (figure.kind == "money" and figure.won is None) or not rules.is_whole(folded, figure.start, figure.end):
         return CellAmount("unreadable")
     # `1,200(단위: 천원)` in a table of 백만원 says two things.

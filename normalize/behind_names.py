@@ -12,7 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _BEHIND = re.compile(
     r"(?P<name>.*[^\s(（\[:：·–-])"
-    r"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{2,6})\s*[)）\]]|(?:\s*[:：·–-]\s*|\s+)(?P<bare>[가-힣]{2,6}(?:\(%\))?))"
+    r"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{2,6})\s*[)）\]]|(?:\s*[:：·–-]\s*|\s+)(?P<bare>[가-힣]{2,6}(?:\(%\))?)|(?P<glued>목표|계획|실적|이행률|달성률))"
 )
 _WITH_UNIT = re.compile(r"(.+?)\s*([(（\[][^()（）\[\]]{1,12}[)）\]])")
 """A name and its unit: `돌봄터 목표(개소, 누계)`."""
@@ -31,7 +31,11 @@ def behind_names(
         said, unit = _BEHIND.fullmatch(text), ""
         if said is None and (with_unit := _WITH_UNIT.fullmatch(text)) is not None:
             said, unit = _BEHIND.fullmatch(with_unit[1]), with_unit[2]
-        match = vocabulary.heads.match(said["bracketed"] or said["bare"], rough=False) if said is not None else None
+        match = (
+            vocabulary.heads.match(said["bracketed"] or said["bare"] or said["glued"], rough=False)
+            if said is not None
+            else None
+        )
         if said is None or match is None or match.key not in keys:
             continue
         if said["bracketed"] or bare or vocabulary.funding.match(said["name"], rough=False) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -10,6 +11,9 @@ from pledgecards.extract.grid.table_columns import Column
 
 _MONTHS = [str(month) for month in range(1, 13)]
 _LEAST_YEARS = 3
+_OPENED = re.compile(r"['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\(?\s?\d{1,2}\s?(?:월|\.)?\s?[~∼～-]\s?\)?$")
+_CLOSED = re.compile(r"[~∼～]\s?['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\d{1,2}\s?(?:월|\.)?(?:말|까지)?$")
+_OPEN = frozenset({"after_term", "before_term"})
 _PARTS = {2: "half", 4: "quarter", 12: "month"}
 
 
@@ -19,7 +23,7 @@ def settle_axis(columns: list[Column], blank: Container[int] = ()) -> tuple[list
     blank: the columns that hold nothing at all.
     """
     columns = _without_margin(columns, blank)
-    columns = _numbers(_with_years(columns))
+    columns = _numbers(_with_years(_opened(columns)))
     columns = _whole_years(columns)
     return _unnamed_parts(columns)
 
@@ -39,6 +43,21 @@ def _without_margin(columns: list[Column], blank: Container[int]) -> list[Column
     if end == len(columns) or len(years) < _LEAST_YEARS or len(set(years)) < len(years):
         return columns
     return [*columns[:end], *[Column(column.index, "other", "") for column in columns[end:]]]
+
+
+def _opened(columns: list[Column]) -> list[Column]:
+    """A year from one of its months on (`'18(7월~)`) is that year where later ones stand right of it, not all that comes after; so is one up
+    to a month of it (`~'22.6월`) where earlier ones stand left of it."""
+    settled: list[Column] = []
+    for column in columns:
+        open_end = column.kind == "after_term"
+        met = (_OPENED if open_end else _CLOSED).match(column.period) if column.kind in _OPEN else None
+        year = 2000 + int(met[1]) if met is not None else 0
+        beside = columns[column.index + 1 :] if open_end else columns[: column.index]
+        years = [other.year for other in beside if other.year is not None] if year else []
+        dated = any(other > year if open_end else other < year for other in years)
+        settled.append(replace(column, kind="year", year=year) if dated else column)
+    return settled
 
 
 def _with_years(columns: list[Column]) -> list[Column]:

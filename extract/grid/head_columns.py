@@ -13,11 +13,25 @@ _MEASURES = frozenset(
 _DONE = frozenset(
     {"secured", "spent", "change", "supplement"}
 )  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
+DONE_IN_PARTS = frozenset({"secured", "spent", "result", "rate", "change"})
+"""What stands over a part of a year and is no plan for it."""
+
+_AIMED = frozenset({"plan", "former", "goal"})
+_OF_THIS_YEAR = "당해"
 _OF_SOURCE = frozenset({"plan", "former"})
 
 
-def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
-    """The column under these heads, from the top."""
+def columns_of(paths: list[list[str]], vocabulary: Vocabulary) -> list[Column]:
+    """The columns under these heads, from the top. Where what was done stands over parts of a year (`집행: 상반기 | 하반기`), what was planned
+    in a part is told by that word as well."""
+    columns = [column_of(index, path, vocabulary) for index, path in enumerate(paths)]
+    if not any(column.kind in DONE_IN_PARTS and column.part is not None for column in columns):
+        return columns
+    return [column_of(index, path, vocabulary, planned=True) for index, path in enumerate(paths)]
+
+
+def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: bool = False) -> Column:
+    """The column under these heads, from the top. planned: plans and goals of parts of a year are such, and not just of that time."""
     base: str | None = None
     sub: str | None = None
     key: str | None = None
@@ -46,6 +60,8 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
             of_source = sub == "source" and word.key in _OF_SOURCE
             if of_source and word.key == "plan":
                 continue
+            if word.key == "plan" and sub is not None and text.startswith(_OF_THIS_YEAR):
+                continue  # `실적: 당해 | 누계`
             if word.sort != "source" or sub not in _DONE:
                 sub = "source" if word.sort == "source" else "change" if of_source else word.key
             spelled.append(what)
@@ -55,12 +71,15 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary) -> Column:
             spelled.append(text)
     label = " ".join(path)
     period = " ".join(named)
-    told_by = spelled[-1] if spelled else label
+    told_by = spelled[-1] if spelled else period if base == "total" else label
     if base in ("quarter", "half", "month", "number"):
         if sub == "source" and year is not None and base != "number":
             return Column(
                 index, sub, label, period, told_by, year, part, base, score
             )  # `2019년 상반기` over `국비 | 시비`
+        told = sub in DONE_IN_PARTS or (planned and sub in _AIMED)
+        if told and sub is not None and year is not None and base != "number":
+            return Column(index, sub, label, period, told_by, year, part, base, score)
         return Column(index, base, label, period, told_by, year, part, score=score)
     if base is not None:
         kind = sub if sub is not None and sub != base else base

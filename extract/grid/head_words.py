@@ -62,8 +62,8 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
                 return HeadWord("period", Period("span"))  # `2018까지 집행`
         if period.rest.startswith("("):
             return HeadWord("period", period)
-    if _DASH.match(text) or _FIGURE.match(text):
-        return HeadWord("data")
+    if _DASH.match(text) or (_FIGURE.match(text) and vocabulary.heads.match(text, rough=False) is None):
+        return HeadWord("data")  # (`1회추경` is none)
     if _UNIT_NOTE.match(text):
         return HeadWord("note")
     return (

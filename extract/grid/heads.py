@@ -13,10 +13,11 @@ from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
-from pledgecards.extract.grid.head_columns import column_of
+from pledgecards.extract.grid.head_columns import columns_of
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -79,7 +80,7 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
         grid, end = spelled, _end(spelled, start, vocabulary)
     if end == start:
         return Head(0, tuple(Column(index, "other", "") for index in range(key.table.cols)), notes=notes)
-    columns = [column_of(index, path, vocabulary) for index, path in enumerate(_paths(grid, start, end, vocabulary))]
+    columns = columns_of(_paths(grid, start, end, vocabulary), vocabulary)
     bare = not any(texts[-1] for texts in grid.texts)
     blank = {col for col, texts in enumerate(zip(*grid.texts, strict=True)) if not any(texts)} if bare else ()
     columns, guessed = settle_axis(columns, blank)
@@ -151,7 +152,7 @@ def _lists_years(grid: Grid, start: int, vocabulary: Vocabulary) -> bool:
     for end in (0, -1):
         if len(below) > 2 and head_word(below[end], vocabulary).key == "total":
             del below[end]
-    periods = [read_period(text) for text in below]
+    periods = [read_period(text) for text in without_remarks(below, vocabulary)]
     return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
 
 
@@ -171,6 +172,8 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
         return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
     if name:
         above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
+        if sorts.count("period") == len(sorts) > 2 and not any(word.sort == "period" for word in above):
+            return True  # nothing but times (`목표 | 연차별 목표` over `임기내 | 2018 | 2019`): no row of figures
         named = words[0].sort in ("word", "note") and words[0].key != "total"
         several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)

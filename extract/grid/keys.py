@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.row_names import (
     counts,
     counts_in,
@@ -27,6 +28,9 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 _NAMING = frozenset({"project", "category"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
+
+_DUE = re.compile(r"완료|준공|기한|종료|개관|개장")
+"""A head over the times by which something is to be there: no years of the figures beside them."""
 
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
@@ -45,7 +49,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
     _names_under_goal(settled, grid, body)
-    _one_side(settled, grid, body)
+    _one_side(settled, grid, body, vocabulary)
     return _one_project(settled, grid, body, vocabulary)
 
 
@@ -61,12 +65,12 @@ def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) ->
         columns[0] = first.turned("project", first.part)
 
 
-def _one_side(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
+def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
     """Of two columns of periods down the side (`임기내` before `2018`, `2019`) the one that names the years is it; the other only groups them."""
     sides = [column for column in columns if column.kind == "year" and column.year is None and not column.on_axis]
     if len(sides) < 2:
         return
-    years = [sum(map(_names_year, _texts(grid, body, column.index))) for column in sides]
+    years = [sum(map(_names_year, without_remarks(_texts(grid, body, column.index), vocabulary))) for column in sides]
     most = max(years)
     for column, count in zip(sides, years, strict=True):
         if not count and most:
@@ -74,12 +78,12 @@ def _one_side(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
 
 
 def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
-    """The texts of a column's filled cells, a merged one once."""
+    """The texts of a column's filled cells, a merged one once; a row that is one cell is of no column."""
     texts: list[str] = []
     last: Cell | None = None
     for row in body:
         cell = grid.cells[row][index]
-        if cell is not last and grid.texts[row][index]:
+        if cell is not last and grid.texts[row][index] and not 2 < len(grid.cells[row]) == cell.col_span:
             texts.append(grid.texts[row][index])
         last = cell
     return texts
@@ -94,17 +98,21 @@ def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
     told = [text for text in texts if not of_line_above(text, vocabulary)]
+    told = without_remarks(told, vocabulary)
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
-    if not dated and _share(told, lambda text: _is_year(text, vocabulary)):
-        years = sum(map(_names_year, texts))
+    due = column.kind == "other" and _DUE.search(column.label) is not None
+    if not dated and not due and _share(told, lambda text: _is_year(text, vocabulary)):
+        years = sum(map(_names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
         # `연도 | 재원`, a stroke between them: the one heads the columns, the other the lines.
+        if _share(told, lambda text: is_measure(text, vocabulary)):
+            return "measure"
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
@@ -119,7 +127,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)
-        or (beside and _tells_results(column, texts, vocabulary))
+        or _tells_results(column, texts, vocabulary, beside=beside)
     ):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
@@ -168,14 +176,26 @@ def _tells_supplements(texts: list[str], vocabulary: Vocabulary) -> bool:
     return {"former", "supplement"} <= keys <= {"former", "supplement", "total", "plan", "change"}
 
 
-def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`)."""
+def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, beside: bool) -> bool:
+    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`); of
+    money only beside the names of projects, which it may hold itself."""
     if _names_projects(column, vocabulary):
         return False
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
+    keys += [
+        "plan" for text, match in zip(texts, found, strict=True) if match is None and _plans_money(text, vocabulary)
+    ]
     planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
+    if not beside and not ({"goal", "plan"} & planned and "result" in done and 3 * len(keys) >= 2 * len(texts)):
+        return False
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
+
+
+def _plans_money(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line's name is that of a budget (`투자계획` beside `집행실적`)."""
+    section = vocabulary.sections.match(text, rough=False)
+    return section is not None and section.key == "budget"
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
-from pledgecards.extract.grid.mixed_columns import parted_by_columns
+from pledgecards.extract.grid.mixed_columns import RATE_OF_MONEY, parted_by_columns
 from pledgecards.extract.grid.money_words import speaks_of_money
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Table
@@ -60,6 +60,8 @@ def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:
     """`money`, `goal`, `result` or `rate`: what the name of a line says that it holds."""
     head = vocabulary.heads.match(text, rough=False)
+    if head is not None and head.key == "rate" and text.startswith(RATE_OF_MONEY):
+        return None  # `집행률` is of the lines above it
     if head is not None and head.key in _MEASURED:
         return head.key
     if head is not None and head.key in _PAID:

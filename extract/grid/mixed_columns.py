@@ -18,7 +18,8 @@ _BY_UNIT = frozenset({"plan", "former", "total"})
 """Kinds of money if the head names a unit of money: a goal in 백만원 may be an indicator (`수출액 목표(백만원)`)."""
 
 _OF_TARGETS = frozenset({"unit", "note", *_MEASURED})
-_RATE_OF_MONEY = ("집행", "확보")
+RATE_OF_MONEY = ("집행", "확보")
+"""What the rates that are of money begin with."""
 
 
 def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
@@ -42,7 +43,7 @@ def is_money(column: Column, vocabulary: Vocabulary) -> bool:
     if column.kind in _ALWAYS:
         return True
     if column.kind == "rate":
-        return column.word.startswith(_RATE_OF_MONEY)
+        return column.word.startswith(RATE_OF_MONEY)
     if column.kind not in _BY_UNIT | _MEASURED:
         return False
     words = column.label.split()

@@ -11,18 +11,29 @@ from functools import lru_cache
 
 _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
+_YEAR_AND_PART = re.compile(r"(?:19|20)\d\d(?= \d{1,2} ?(?:/4|사?분기|월))")  # `2020 1분기` is not `20201분기`
+_FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
+"""The mark of a footnote behind a label (`2020년¹⁾`)."""
+
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
 _AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
-_RANGE_END = re.compile(r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$")
+_RANGE_END = re.compile(
+    r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?|[상하](?:반기)?|[1-4]/?4?분기)?(?:말|까지)?$"
+)
+_RANGE_AND_WORD = re.compile(
+    r"[~-](?:(?:19|20)\d\d|'?\d\d)(?:년도?)?(합계|소계|계|계획|예산|사업비)$"
+)  # `2018~2022 합계`
 _YEARS_AFTER_MONTH = re.compile(
     r"\.?\d{1,2}(?:월|\.)?[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년))(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$"
 )
 _MONTHS = re.compile(r"\(?\.?(?:(\d{1,2})(?:월|\.)?)?[~-](\d{1,2})(?:월|\.)?(?:말|까지)?\)?$")
+_DAYS = re.compile(r"\(?\.?(\d{1,2})[.월]\d{1,2}[.일]?[~-](\d{1,2})[.월]\d{1,2}[.일]?\)?$")  # `2018.7.1~12.31`
 _MONTH = re.compile(r"\(?(\d{1,2})(?:월|\.)?(?:말|까지|현재|기준)?\.?\)?$")
-_AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
-_BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?)?이전\)?$")
+_MONTH_AND_WORD = re.compile(r"\.?(?:0?[1-9]|1[0-2])월(?:말)?\.?([가-힣]+)$")  # `'20.12월 실적`
+_AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
+_BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
 _ORDINAL_YEAR = re.compile(
     r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
@@ -64,7 +75,7 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
-    label = compact(text)
+    label = _FOOTNOTE.sub("", compact(_YEAR_AND_PART.sub(r"\g<0>.", text)))
     if not label or len(label) > 24:
         return None
     if label[0] in "(<[" and label[-1] in ")>]":
@@ -95,6 +106,9 @@ def _with_year(label: str) -> Period | None:
 def _within_year(year: int, rest: str) -> Period | None:
     if _RANGE_END.match(rest):
         return Period("span")
+    named = _RANGE_AND_WORD.match(rest)
+    if named is not None:
+        return Period("span", rest=named[1])
     if _AFTER.match(rest):
         return Period("after_term")
     if _BEFORE.match(rest):
@@ -104,6 +118,9 @@ def _within_year(year: int, rest: str) -> Period | None:
     months = _MONTHS.match(rest)
     if months:
         return _month_range(year, int(months.group(1) or 1), int(months.group(2)))
+    days = _DAYS.match(rest)
+    if days:
+        return _month_range(year, int(days[1]), int(days[2]))
     month = _MONTH.match(rest)
     if month and 1 <= int(month.group(1)) <= 12:
         return Period("month", year, int(month.group(1)))
@@ -118,6 +135,9 @@ def _within_year(year: int, rest: str) -> Period | None:
         return Period("year", year, None, remark.group(2) or f"({remark.group(1)})")
     if _YEARS_AFTER_MONTH.match(rest):
         return Period("span")
+    told = _MONTH_AND_WORD.match(rest)
+    if told is not None:
+        return Period("year", year, None, told[1])
     if rest[0].isdigit() or rest[0] in ".~-/,'":
         return None
     return Period("year", year, None, rest)

@@ -10,8 +10,16 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from pledgecards.normalize.amounts import unit_factor
-from pledgecards.normalize.budget.entries import Entry, entries_of
-from pledgecards.normalize.budget.partial_sums import in_money, numbered, possible_sums, sums_of_runs, whole_years
+from pledgecards.normalize.budget.entries import Entry, entries_of, source_in_line
+from pledgecards.normalize.budget.partial_sums import (
+    in_money,
+    numbered,
+    possible_sums,
+    sums_of_runs,
+    unit_rounds,
+    whole_years,
+    without_mixed,
+)
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.table_lines import is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -21,7 +29,6 @@ _YEARS_OF_TERM = 4
 _BY_LINE = attrgetter("line")
 _BY_PROJECT = attrgetter("project")
 _BY_SOURCE = attrgetter("project", "source_raw")
-_BY_SOURCE_AND_LINE = attrgetter("project", "source_raw", "line")
 _BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
 _BY_PERIOD = attrgetter("period_raw", "year")
 
@@ -51,7 +58,7 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
     """계 against the years, for every project and source."""
     across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
-    for group in _grouped(entries, _BY_SOURCE_AND_LINE if across else _BY_SOURCE):
+    for group in _grouped(entries, source_in_line(entries) if across else _BY_SOURCE):
         totals = [entry for entry in group if entry.whole]
         years = whole_years([entry for entry in group if entry.year is not None])
         term = [entry for entry in group if entry.in_term]
@@ -120,10 +127,11 @@ def _source_sums(entries: Sequence[Entry], places: Mapping[int, int], vocabulary
         if not _are_known(parts):
             continue
         sure = [entry for entry in parts if entry.source is not None]
+        apart = without_mixed(parts, vocabulary)
         paid = in_money(parts, vocabulary)
         if parts and not paid:
             continue
-        possible = {_sum(parts), _sum(sure), _sum(paid)} if sure else {_sum(parts), _sum(paid)}
+        possible = {_sum(some) for some in (parts, sure, apart, paid) if some}
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
                 what = f"{_whose(total)}{_when(total)}"
@@ -200,11 +208,6 @@ def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) 
     if unit_rounds(found, expected, factor, sum(entry.won not in (None, 0) for entry in parts)):
         message = f"{message[:-1]}(반올림 때문일 수 있습니다)."
     return Issue("budget.sum_mismatch", message, "budget", "amount_won", total.place, printed(found, unit))
-
-
-def unit_rounds(found: int, expected: int, factor: int, parts: int) -> bool:
-    """Whether rounding the sum and each of its parts to the unit can make up the difference."""
-    return 2 * abs(found - expected) <= (parts + 1) * factor
 
 
 def printed(won: int, unit: str) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.budget.layout import Layout
+from pledgecards.normalize.grouping import with_commas
+from pledgecards.normalize.table_lines import TableLine
 
 
 def column_projects(head: Head) -> dict[int, str]:
@@ -27,10 +32,36 @@ def column_projects(head: Head) -> dict[int, str]:
     return {index: name for index, name in names.items() if name in told}
 
 
+def parts_of_total(
+    head: Head, layout: Layout, unknown: Sequence[Column], lines: Sequence[TableLine], separator: str | None
+) -> dict[int, str]:
+    """The projects that head the columns of unknown meaning, by their index, where the sources and years stand down the side and in every
+    line they add up to the one 계 (`연도 | 재원 | 합계 | 아케이드 | 주차장`); else none."""
+    totals = [column for column in layout.amounts if column.kind == "total"]
+    if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) != 1 or head.of("project", "source"):
+        return {}
+    if layout.side is None and head.first("funding") is None:
+        return {}
+    labels = {
+        column.label for column in unknown if column.kind == "other" and column.label
+    }  # (under a year it may be a share of it)
+    if len(labels) < len(unknown):
+        return {}
+    summed = [_adds_up(line, totals[0], unknown, separator) for line in lines]
+    return {column.index: column.label for column in unknown} if summed and all(summed) else {}
+
+
+def _adds_up(line: TableLine, total: Column, parts: Sequence[Column], separator: str | None) -> bool:
+    whole, *shares = [parse_cell(with_commas(line.text(column), separator), None) for column in (total, *parts)]
+    if whole.value is None or any(share.state == "unreadable" for share in shares):
+        return False
+    return sum(share.value or 0 for share in shares) == whole.value
+
+
 def _over(column: Column) -> str:
     """What the head says over a column besides its source and its period."""
     words = column.label
-    for part in (column.word, column.period if column.period != column.label else ""):
+    for part in (column.period if column.period != column.label else "", column.word):
         if part and words.endswith(part):
             words = words[: -len(part)].strip()
         elif part and words.startswith(part):

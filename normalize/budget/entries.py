@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
@@ -95,3 +95,15 @@ def _lines_over_sources(rows: Iterable[Row]) -> set[int]:
         elif row["funding"] == "total":
             summed.discard(project)
     return {first[project] for project in summed & sourced}
+
+
+def source_in_line(entries: Iterable[Entry]) -> Callable[[Entry], tuple[str | None, str | None, int]]:
+    """What tells an amount's source within its line. Where the 계 of a line names no source, what the heads of other columns call their sums
+    tells none either (`총사업비 | 2019년: 계 | 본예산`)."""
+    bare = {entry.line for entry in entries if entry.whole and entry.source_raw is None}
+
+    def key(entry: Entry) -> tuple[str | None, str | None, int]:
+        of_all = entry.source == "total" and entry.line in bare
+        return entry.project, None if of_all else entry.source_raw, entry.line
+
+    return key

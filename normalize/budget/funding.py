@@ -44,13 +44,20 @@ class FundingReader:
     def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary, sources: Iterable[str] = ()) -> None:
         self._city_is_local = city_is_local
         self._vocabulary = vocabulary
-        known = {source: self.known(source) for source in sources}
-        # Where some sources have a dash and others none, those with one are parts of the source above.
-        self._parts = {source for source in known if _DASHED.match(source)}
-        if not any(key not in (None, "total") for source, key in known.items() if source not in self._parts):
-            self._parts = set()
+        self._parts = self._parts_of_sources(sources)
         self.issues: list[Issue] = []
         self._told: set[str] = set()
+
+    def _parts_of_sources(self, sources: Iterable[str]) -> set[str]:
+        """The sources with a dash that are parts of the one without above them; of several in one (`의존재원`) they are the sources."""
+        parts: set[str] = set()
+        above: str | None = None
+        for source in sources:
+            if not _DASHED.match(source):
+                above = self.known(source) or above
+            elif above not in (None, "total", "mixed"):
+                parts.add(source)
+        return parts
 
     def known(self, text: str) -> str | None:
         """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one; None for what is no source, exactly."""

@@ -17,7 +17,7 @@ PERIODS = frozenset(
 
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
-_RUNNING = RUNNING | {"누계액", "누적액"}
+RUNNING_SUMS = RUNNING | {"누계액", "누적액"}
 _OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "supplement", "base"})
 
 
@@ -92,9 +92,9 @@ def _stands_for_plan(column: Column) -> bool:
 def _strange(column: Column, head: Head) -> bool:
     """Whether a column has a head of unknown meaning under a year (or 계) that others divide by known ones (`2019년: 비율 | 금액`): it may
     hold anything."""
-    if column.kind == "in_term" and column.group is None and column.label.startswith(f"{column.period} "):
+    if column.kind == "in_term" and column.group is None and f"{column.period} " in column.label:
         # `임기내` over several columns, this one under a head of unknown meaning: not all of the term.
-        return any(other is not column and other.label.startswith(f"{column.period} ") for other in head.columns)
+        return any(other is not column and f"{column.period} " in other.label for other in head.columns)
     if column.kind not in ("year", "total") or column.group is not None or column.label == column.period:
         return False
     return any(other.group == column.kind and other.year == column.year for other in head.columns)
@@ -111,9 +111,12 @@ def _invested_before(spent: list[Column], amounts: list[Column]) -> bool:
 def _doubled(amounts: list[Column], kinds: tuple[str, ...]) -> list[Column]:
     """The columns for a year that others stand for as well, without a head that says what makes them differ."""
     plans = [column for column in amounts if column.kind in kinds and column.year is not None]
-    count = Counter(column.year for column in plans)
+    count = Counter((column.year, column.part if column.group in _PARTS else None) for column in plans)
     return [
-        column for column in plans if count[column.year] > 1 and not (column.kind in _PLANNED and _alone(column, plans))
+        column
+        for column in plans
+        if count[column.year, column.part if column.group in _PARTS else None] > 1
+        and not (column.kind in _PLANNED and _alone(column, plans))
     ]
 
 
@@ -124,7 +127,7 @@ def _alone(column: Column, plans: list[Column]) -> bool:
 def _running(column: Column, head: Head, side: Column | None) -> bool:
     """Whether a column adds up all years so far (`2019년: 당해 | 누계`, `연도 | 계 | 국비 | 누계`): no amount of the year that it stands at, nor of
     all years where another column is their sum (`총계 | 2018 | 2019 | 누계('18~'19) | 2020`)."""
-    if without_remark(column.word or column.label or "").split(" ")[-1] not in _RUNNING:
+    if without_remark(column.word or column.label or "").split(" ")[-1] not in RUNNING_SUMS:
         return False
     if side is None and column.year is None:
         return column.kind == "total" and any(other.kind == "total" for other in head.columns if other is not column)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.table_lines import SUBTOTAL
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LEAST = 2
 _MOST_EXTRAS = 4
@@ -38,14 +38,28 @@ def sums_of_runs(total: Entry, totals: Sequence[Entry], years: Sequence[Entry]) 
 
 
 def is_partial(total: Entry) -> bool:
-    """Whether a sum of periods is called 소계."""
-    return total.period_raw is not None and fold(total.period_raw) == SUBTOTAL
+    """Whether a sum of periods is called 소계 (`소계(임기내)`)."""
+    return total.period_raw is not None and fold(without_remark(total.period_raw)) == SUBTOTAL
 
 
 def in_money(parts: Iterable[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """The parts of a sum without what is given in kind (`현물`), which a sum of money need not take in."""
     words = {fold(word) for word in vocabulary.figure_rules["in_kind"]["words"]}
     return [entry for entry in parts if fold(entry.source_raw or "") not in words]
+
+
+def without_mixed(parts: Iterable[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """The parts of a sum without those of several sources (`지방비`), whose own sources may stand beside them (`지방비: 소계 | 도비 | 시비`)."""
+    kept = []
+    for entry in parts:
+        match = (
+            vocabulary.funding.match(entry.source_raw, rough=False)
+            if entry.source_raw and entry.source is None
+            else None
+        )
+        if match is None or match.key != "mixed":
+            kept.append(entry)
+    return kept
 
 
 def numbered(entries: Sequence[Entry]) -> dict[int, int]:
@@ -64,3 +78,8 @@ def possible_sums(years: Sequence[Entry], extras: Sequence[Entry]) -> set[int]:
     base = sum([entry.won or 0 for entry in years])
     filled = [entry.won or 0 for entry in extras if entry.won][:_MOST_EXTRAS]
     return {base + sum(some) for size in range(len(filled) + 1) for some in combinations(filled, size)}
+
+
+def unit_rounds(found: int, expected: int, factor: int, parts: int) -> bool:
+    """Whether rounding the sum and each of its parts to the unit can make up the difference."""
+    return 2 * abs(found - expected) <= (parts + 1) * factor

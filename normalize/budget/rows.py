@@ -16,10 +16,10 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.page import Cell
+from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
-from pledgecards.normalize.budget.column_projects import column_projects
+from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
     centre_names,
@@ -31,6 +31,7 @@ from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
 from pledgecards.normalize.budget.remarked_lines import parted_note, remarked_lines, with_remarked_lines
+from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
@@ -38,6 +39,7 @@ from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.grouping import separator_of, with_commas
+from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
@@ -51,6 +53,7 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
+from pledgecards.normalize.year_bands import bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
@@ -74,7 +77,7 @@ def budget_rows(
     words = vocabulary or Vocabulary.standard()
     table, halved = changed_half(printed.table, words, _TABLE)
     printed = replace(printed, table=table)
-    table, spent = planned_money(keys_parted(unstacked(printed.table, words), words), words)
+    table, spent = planned_money(keys_parted(_by_years(printed.table, words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
@@ -89,6 +92,11 @@ def budget_rows(
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
     layout, leftover = with_supplements(layout, leftover, lines, separator)
+    lines, running = without_running_lines(lines, head, layout, separator, words)
+    parts = parts_of_total(head, layout, unsure, lines, separator)
+    if parts:
+        amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
+        layout, unsure = replace(layout, amounts=tuple(amounts)), []
     issues = halved + rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
@@ -96,7 +104,7 @@ def budget_rows(
     issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), words, printed.table.place)
     issues += uncounted(head, _TABLE, printed.table.place)
     named = head.first("funding") or head.first("project")
-    sources = {column.word for column in head.of("source")} | {line.text(named) for line in lines}
+    sources = [*(column.word for column in head.of("source")), *(line.text(named) for line in lines)]
     funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
     names = [*sources, *(line.project for line in lines)]
     periods = (period for line in lines if (period := line.period(layout.side)) is not None)
@@ -108,8 +116,12 @@ def budget_rows(
     lines = without_axis_names(lines, head, words)
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
+    units.see_names(lines)
     rows = []
-    across = column_projects(head)
+    across = column_projects(head) or parts
+    if running:
+        message = "소요예산 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     if done or counted:
         message = "소요예산 표의 확보·집행·사업량 등의 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
@@ -130,6 +142,11 @@ def budget_rows(
     issues += units.contradicted()
     issues += unplaced([*leftover, *head.of("note")], lines, _TABLE)
     return rows, issues
+
+
+def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
+    """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
+    return parts_joined(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

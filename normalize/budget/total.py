@@ -1,4 +1,4 @@
-"""The card's total budget."""
+"""The card's total budget, from all that its budget prints."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from operator import attrgetter
 
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry, entries_of
-from pledgecards.normalize.budget.partial_sums import possible_sums
+from pledgecards.normalize.budget.partial_sums import is_partial, possible_sums, sums_of_runs
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.table_lines import SUBTOTAL
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _BY_LINE = attrgetter("line")
 _BY_SOURCE = attrgetter("project", "source_raw")
@@ -38,7 +37,8 @@ def total_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> l
 
 def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
     """The grand totals that are printed, one for each amount, in the order of the rows."""
-    undated = entries_of([row for row in rows if row["year"] is None], vocabulary)
+    everything = entries_of(rows, vocabulary)
+    undated = [entry for entry in everything if entry.year is None]
     entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
@@ -46,7 +46,7 @@ def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
     sums = [entry for entry in block if entry.sums_sources]
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
         sums = block
-    sums = [entry for entry in sums if not _is_within(entry, sums, undated)]
+    sums = [entry for entry in sums if not _is_within(entry, sums, undated) and not _sums_run(entry, sums, everything)]
     found: dict[int | None, Entry] = {}
     for entry in sums:
         if not entry.nothing:
@@ -57,9 +57,16 @@ def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
     """Whether an amount is a 소계 that makes up another 계 of its line together with what stands beside the years: columns, or, where the
     periods stand down the side, lines of the same source."""
-    if entry.period_raw is None or fold(entry.period_raw) != SUBTOTAL or entry.won is None:
+    if not is_partial(entry) or entry.won is None:
         return False
     along = _BY_LINE if any(_BY_LINE(other) == entry.line and other is not entry for other in sums) else _BY_SOURCE
     extras = [other for other in undated if along(other) == along(entry) and not other.whole]
     possible = possible_sums([entry], extras)
     return any(along(other) == along(entry) and other is not entry and other.won in possible for other in sums)
+
+
+def _sums_run(entry: Entry, sums: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether an amount is a 소계 of some years of its line, beside a 계 of it (`2018 | 2019 | 소계 | 2020 | 2021 | 총계`)."""
+    beside = [other for other in sums if other.line == entry.line]
+    years = [other for other in entries if other.line == entry.line and other.year is not None]
+    return entry.won in sums_of_runs(entry, beside, years)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -30,16 +31,26 @@ class BudgetUnits:
         self._heads = {column.index: self._bare(column.label) for column in head.columns}
         said = [printed.unit or "", *head.notes]
         # A sum is in the unit of its parts: `계(백만원)` says it for the years beside it.
-        keys = [*head.of("project", "funding", "category", "year", "unit"), *head.of("total")]
+        keys = [*head.of("project", "funding", "category", "year", "unit", "measure"), *head.of("total")]
         notes = [*said, *(column.label for column in keys)]
         self._named_by = next((note for note in notes if self._bare(note) is not None), "")
         self._note = self._bare(self._named_by)
         # A column of amounts may have a unit of its own; what is said of the whole table must agree.
         remarks = printed.remarks if self._note is not None else ()
-        of_all = [*said, *remarks, *(column.label for column in head.of("project", "funding", "category", "unit"))]
+        of_all = [
+            *said,
+            *remarks,
+            *(column.label for column in head.of("project", "funding", "category", "unit", "measure")),
+        ]
         self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
         self._counts = self._counts_too(self._named_by)
+        self._named = False
         self._missing: list[Place] = []
+
+    def see_names(self, lines: Sequence[TableLine]) -> None:
+        """Notes that every line has its unit behind its name (`직매장(백만원)` over `포장재(천원)`), where no note says one for all."""
+        named = [_UNIT_BEHIND.search(line.text(self._project)) for line in lines]
+        self._named = self._note is None and bool(named) and all(unit is not None for unit in named)
 
     def of_column(self, column: Column) -> str | None:
         """The bare unit that a column's head names (`백만원`), for all its cells."""
@@ -50,7 +61,7 @@ class BudgetUnits:
         table; None where none was printed, where two notes of it differ, or where the table's note names counts as well and the line names no source:
         it may count."""
         # `사업비(백만원)`: on a line of the whole alone, since brackets behind a project's own name may say anything.
-        of_whole = (self._project,) if line.grand else ()
+        of_whole = (self._project,) if line.grand or self._named else ()
         for column in (*self._line_names, *of_whole):
             named = _UNIT_BEHIND.search(line.text(column))
             if named is not None and (unit := self._bare(named[1])) is not None:
@@ -75,8 +86,8 @@ class BudgetUnits:
 
     def contradicted(self) -> list[Issue]:
         """An issue where two notes of the table name different units: what names none of its own could be in either."""
-        if self._other is None:
-            return []
+        if self._other is None or not self._missing:
+            return []  # (heads of columns may name the unit of all of them)
         message = f"소요예산 표의 단위가 「{self._named_by}」와(과) 「{self._other}」(으)로 서로 다르게 적혀 있어 금액을 비워 두었습니다."
         return [
             Issue("budget.unit_contradiction", message, "budget", "unit_raw", self._printed.table.place, self._named_by)

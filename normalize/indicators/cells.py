@@ -37,7 +37,11 @@ _FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
 
-_MYRIAD = 10_000
+_ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
+"""An arrow behind a figure says which way it is to go on: `80↑` is 80 or more."""
+
+_MYRIADS_AND_MORE = re.compile(r" ?[만천] ?\d")
+_FOLDS = {"만": 10_000, "천": 1_000}
 _TRIM = " ,/:·"
 _MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
@@ -84,7 +88,7 @@ class CellReader:
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
-        self._ten_thousand = re.compile(rf"만 ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
+        self._folded = re.compile(rf"[만천] ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
         other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"], *rules["part"]["before"]}
         self._qualified = re.compile(
@@ -105,7 +109,7 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
-        text = _RAISED.sub("", _FOOTNOTE.sub("", text))
+        text = _ARROW.sub(r" \g<0>", _RAISED.sub("", _FOOTNOTE.sub("", text)))
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:
@@ -124,8 +128,11 @@ class CellReader:
             return IndicatorValue(None, text, doubt=doubt)
         value = number_of(found["number"])
         rest = folded[found.end() :]
-        if value is not None and self._in_ten_thousands(rest, unit):
-            value, rest = value * _MYRIAD, rest[1:]
+        more = _MYRIADS_AND_MORE.match(rest)
+        if value is not None and more is not None:
+            return IndicatorValue(None, text, doubt=True)  # `3만 5천명`
+        if value is not None and self._in_thousands(rest, unit):
+            value, rest = value * _FOLDS[rest[0]], rest[1:]
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
             return IndicatorValue(None, text)
@@ -153,6 +160,8 @@ class CellReader:
         With the last, a unit says that the number is a figure all the same, of another unit than the line's.
         """
         spaced = rest[:1] == " "
+        if "/" in unit and rest[spaced:] == unit:
+            return len(rest), unit, False  # `30km/h`
         run = _RUN.match(rest, 1 if spaced else 0)
         if run is None:
             return 0, None, False
@@ -176,9 +185,9 @@ class CellReader:
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
 
-    def _in_ten_thousands(self, rest: str, unit: str) -> bool:
-        """Whether 만 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
-        met = self._ten_thousand.match(rest)
+    def _in_thousands(self, rest: str, unit: str) -> bool:
+        """Whether 만 or 천 behind a number counts in its line's unit (`1.2만` of 권, `3만명` of 명)."""
+        met = self._folded.match(rest)
         wanted = units_wanted(unit)
         if met is None or not wanted <= self._whole or any(one[0] in "만천백" for one in wanted):
             return False

@@ -13,6 +13,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _AROUND = " ()（）[]-–└ㄴ·:："
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
+_SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
+_BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>[가-힣]{{2,}}.*)")
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -23,23 +25,23 @@ def measure_lines(
     if head.first("measure") is not None or head.first("project") is None:
         return list(lines), {}
     told, lines = _said_behind_names(lines, vocabulary)
-    if told:
-        return lines, told
+    told |= _said_before_names(lines, head)
     found: list[TableLine] = []
     for line in lines:
         above = found[-1] if found else None
-        key = _key(line, vocabulary) if line.named else None
-        if (
-            key is None
-            or above is None
-            or above.project is None
-            or (key == "rate" and told.get(above.number) != "result")
-        ):
+        key = _key(line, vocabulary) if line.named and line.number not in told else None
+        if key is None or above is None or not (above.project or _is_bare(above)):
             found.append(line)
             continue
+        if key in ("rate", "change") and told.get(above.number) != "result":
+            found.append(line)
+            continue
+        if key == "result" and _key(above, vocabulary) == "goal":
+            # `목표(개)` over `실적(개)`: the measure alone names the line, and no project.
+            above = found[-1] = replace(above, project=None, grand=True)
         told[line.number] = key
         told.setdefault(above.number, "goal" if key == "result" else "result")
-        found.append(replace(line, project=above.project))
+        found.append(replace(line, project=above.project, grand=above.grand))
     return found, told
 
 
@@ -51,7 +53,28 @@ def _said_behind_names(lines: Sequence[TableLine], vocabulary: Vocabulary) -> tu
     return told, [replace(line, project=found[line.number][0]) if line.number in found else line for line in lines]
 
 
+def _said_before_names(lines: Sequence[TableLine], head: Head) -> dict[int, str]:
+    """What lines measure that say so before the name of what is counted (`목표인원(명)` over `달성인원(명)`), by number."""
+    for column in (head.first("project"), *head.of("other")):
+        found: dict[tuple[str | None, str], dict[int, str]] = {}
+        for line in lines:
+            said = _BEFORE.match(line.text(column))
+            if said is not None:
+                of = line.project if column is not head.first("project") else None
+                found.setdefault((of, said["name"]), {})[line.number] = _SAID_BEFORE[said["measure"]]
+        pairs = [block for block in found.values() if {"goal", "result"} <= set(block.values())]
+        if pairs:
+            return {number: key for block in pairs for number, key in block.items()}
+    return {}
+
+
+def _is_bare(line: TableLine) -> bool:
+    """Whether a line is one that its measure alone names, together with the one above it."""
+    return line.grand and line.named and line.project is None
+
+
 def _key(line: TableLine, vocabulary: Vocabulary) -> str | None:
     text = (line.project or "").strip(_AROUND)
-    match = vocabulary.heads.match(text, rough=False) if _LEAST_NAME.match(text) else None
-    return match.key if match is not None and match.key in ("goal", "result", "rate") else None
+    match = vocabulary.heads.match(line.project or "", rough=False) or vocabulary.heads.match(text, rough=False)
+    known = match is not None and _LEAST_NAME.match(text) is not None
+    return match.key if match is not None and known and match.key in ("goal", "result", "rate", "change") else None

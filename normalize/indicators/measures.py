@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
@@ -17,6 +18,7 @@ from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINAL = re.compile(r"최종|총|임기")
+_LAST = "최종"
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
@@ -87,7 +89,7 @@ class Measures:
         ):
             self.leftover.append(column)
         elif kind in _AXIS or kind in OVERALL or kind == "ordinal":
-            has_place = column.group in {*_WHOLE, "year", "total"} and not (kind == "rate" and column.year)
+            has_place = column.group in {*_WHOLE, *_AXIS, "total"} and not (kind == "rate" and column.year)
             (self.columns if has_place else self.leftover).append(column)
         elif kind in ("total", "in_term"):
             known = self._line_measure is not None or self._head.first(self._overall()) is None
@@ -114,7 +116,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        if own is None and self._says_other(line):
+        if self._says_other(line):
             return None, None, None
         kind = kind_of(column, self._head)
         period_raw, year = column.period, column.year
@@ -131,8 +133,10 @@ class Measures:
             return self._yearly, period_raw, None
         if year is None:
             overall = kind if kind in OVERALL else own or self._overall()
+            if own == "result" and column.label == _LAST and line.cells[column.index].row == line.row:
+                overall = own  # of a line of 실적 what is last is no goal
             return OVERALL.get(overall), period_raw, None
-        key = kind if kind in OVERALL else own
+        key = kind if kind in OVERALL else own or self._of_year(line)
         return (OF_YEAR.get(key) if key is not None else self._yearly), period_raw, year
 
     def _is_of_all_years(self, column: Column) -> bool:
@@ -155,6 +159,11 @@ class Measures:
         match = self._vocabulary.heads.match(line.text(self._line_measure), rough=False)
         return match.key if match is not None else None
 
+    def _of_year(self, line: TableLine) -> str | None:
+        """The measure that stands behind a line's year (`2018(실적)`)."""
+        key = head_word(line.text(self._side), self._vocabulary).key if self._side is not None else None
+        return key if key in OVERALL else None
+
     def _says_other(self, line: TableLine) -> bool:
         """Whether a line's own cell names a measure that is unknown, or none that the dataset has (`증감`, `대비(%)`)."""
         named = line.text(self._line_measure)
@@ -165,6 +174,7 @@ class Measures:
         if "rate" in keys and any(column.year is not None for column in self.columns):
             self._note_rates()
         others = list(dict.fromkeys(line.text(self._line_measure) for line in lines if self._says_other(line)))
+        others += [line.text(self._head.first("project")) for line in lines if self._told.get(line.number) == "change"]
         if others:
             message = f"지표 표의 「{others[0]}」 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             place = self._printed.table.place

@@ -23,7 +23,7 @@ from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
-from pledgecards.normalize.indicators.sides import arranged
+from pledgecards.normalize.indicators.turned import by_indicators
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -43,6 +43,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
+_RUNNING = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
 _UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
 
 
@@ -54,9 +55,8 @@ def indicator_rows(
     Lines are numbered from `first_line`, a line and its milestones as one.
     """
     words = vocabulary or Vocabulary.standard()
-    table, left = arranged(printed.table, words)
-    printed = replace(printed, table=table)
-    head = read_head(printed.table, words)
+    table, left = by_indicators(printed.table, words)
+    printed, head = replace(printed, table=table), read_head(table, words)
     lines, running = without_running_lines(table_lines(printed, head, words), head, words)
     lines, told = measure_lines(lines, head, words)
     reader = cell_reader(words)
@@ -66,8 +66,7 @@ def indicator_rows(
     issues = left + rough_heads(head, _TABLE, printed.table.place) + measures.issues
     issues += uncounted(head, _TABLE, table.place)
     if running:
-        message = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
-        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
+        issues.append(Issue("table.unplaced", _RUNNING, _TABLE, None, printed.table.place))
     rows: list[Row] = []
     unit: str | None = None
     said: set[tuple[int, str | None, str]] = set()
@@ -114,7 +113,7 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
         named = _UNIT_BEHIND.search(line.text(beside))
         if named is not None and named[1].strip() in vocabulary.count_units:
             return named[1].strip()  # `교육(회)` beside the name of its project
-    behind = _UNIT_BEHIND.search(line.project or "")
+    behind = _UNIT_BEHIND.search(line.project or line.text(head.first("project")))
     if behind is not None:
         counted, comma, how = behind[1].partition(",")  # `(개소, 누계)`
         counted = counted.strip() if comma and is_running(how.strip()) else ""
@@ -123,7 +122,9 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
             (
                 word
                 for word in (behind[1].strip(), "".join(behind[1].split()), counted)
-                if _is_unit(word, head, vocabulary)
+                if _is_unit(
+                    word, head, vocabulary, counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
+                )
             ),
             None,
         )
@@ -158,13 +159,13 @@ def _is_of_above(line: TableLine, head: Head) -> bool:
     return blank and bool(line.text(measure))
 
 
-def _is_unit(text: str, head: Head, vocabulary: Vocabulary) -> bool:
-    """Whether words in brackets behind a project are its unit: the head says so, or they are nothing else."""
+def _is_unit(text: str, head: Head, vocabulary: Vocabulary, *, counted: bool) -> bool:
+    """Whether words in brackets behind a name are its unit; counted: it says that it is a number of something (`농가수(호)`)."""
     name = head.first("project")
     if name is not None and "단위" in name.label:
         return True
     known = text in vocabulary.count_units or text in vocabulary.money
-    return known and text not in vocabulary.figure_rules["ordinal"]["words"]
+    return known and (counted or text not in vocabulary.figure_rules["ordinal"]["words"])
 
 
 def _row(

@@ -46,7 +46,7 @@ def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[Ta
     but once may be the sum of all projects, where no other column than that of the names says it."""
     texts = [line.text(head.first("project")) if line.named else "" for line in lines]
     summed = [text for text in texts if text.strip(_BRACKETS) in RUNNING]
-    again = len(summed) > 1
+    again = len(summed) > 1 or len(lines) == 2  # (one line has no other that it could be summed up with)
     left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
     others = head.of("other")
     for place, (above, line) in enumerate(pairwise(lines), 1):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Table
-from pledgecards.normalize.changed_half import changed_half
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _NAMES_AND_MEASURES = 2
@@ -19,19 +19,17 @@ _PLANS = frozenset({"plan", "former", "secured", "spent", "base", "change"})
 _MEASURES = frozenset({"goal", "result", "rate"})
 
 
-def arranged(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
-    """The half of a table of indicators that holds the plan as it is now, each indicator a line of it; and issues for what goes."""
-    half, issues = changed_half(table, vocabulary, "indicators")
-    turned, more = _with_lines_of_indicators(half, vocabulary)
-    return turned, issues + more
-
-
-def _with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
+def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
     """The table, turned where its rows are years and its heads name indicators: alone (`연도 | 노선(개) | 정류소(개소)`), over 목표 and 실적
     of each, or beside a column that says which of the two each line is; and an issue for the remarks beside them (`비고`), which go."""
     head = read_head(table, vocabulary)
     side = next((column for column in head.of("year") if not column.on_axis), None)
-    others = [column for column in head.columns if column is not side]
+    # `연도 | 공급호수 | 누계`: the running figures become the line below theirs.
+    others = [
+        column
+        for column in head.columns
+        if column is not side and not (column.kind == "total" and column.word in RUNNING)
+    ]
     if side is None or not others or head.repeats or not all(column.label for column in others):
         return table, []
     issues: list[Issue] = []

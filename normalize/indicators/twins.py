@@ -46,6 +46,8 @@ def yields_to_twin(column: Column, head: Head, *, years_below: bool) -> bool:
     if column.kind == "year" and column.year is not None:
         others = (other for other in head.columns if other is not column and other.year == column.year)
         return any(other.part is None and other.kind != "axis" for other in others)
+    if column.kind == "rate" and _is_of_year_beside(column, head):
+        return True
     if column.kind in OVERALL and column.year is None and column.group is None:
         before = head.columns[: column.index]
         if any((other.kind, other.label) == (column.kind, column.label) for other in before):
@@ -66,6 +68,12 @@ def yields_to_twin(column: Column, head: Head, *, years_below: bool) -> bool:
     if column.year is None:
         return measure == "goal" and not years_below and _is_lesser(column, plain)
     return len(plain) > 1
+
+
+def _is_of_year_beside(column: Column, head: Head) -> bool:
+    """Whether a rate is that of the year on its left, as others called like it are of theirs (`2019 목표 | 2019 실적 | 이행률 | 2020 목표 …`)."""
+    alike = [other for other in head.of("rate") if other.label == column.label and other.year is None]
+    return len(alike) > 1 and all(other.index > 0 and head.columns[other.index - 1].year is not None for other in alike)
 
 
 def of_unknown_years(head: Head) -> frozenset[int]:

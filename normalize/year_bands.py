@@ -1,0 +1,55 @@
+"""Years in rows over the whole width of a table (`2019년` over its lines): a column of years before the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pledgecards.extract.grid.grids import Grid, grid_of
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.row_names import is_total
+from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def bands_as_years(table: Table, vocabulary: Vocabulary) -> Table:
+    """The table with its bands as a column, where all of them are years, the sum of them among them, and no year stands elsewhere."""
+    head = read_head(table, vocabulary)
+    if not head.rows or any(column.year is not None or column.kind == "year" for column in head.columns):
+        return table
+    grid = grid_of(table)
+    bands = {
+        row: texts[0]
+        for row, (cells, texts) in enumerate(zip(grid.cells, grid.texts, strict=True))
+        if row >= head.rows and len(cells) > 2 and cells[0].col_span == len(cells) and texts[0]
+    }
+    years = [text for text in bands.values() if _is_year(text)]
+    if not years or any(not is_total(text, vocabulary) for text in bands.values() if text not in years):
+        return table
+    return _with_column(table, grid, head, bands, vocabulary)
+
+
+def _is_year(text: str) -> bool:
+    period = read_period(text)
+    return period is not None and period.year is not None and not period.rest
+
+
+def _with_column(table: Table, grid: Grid, head: Head, bands: dict[int, str], vocabulary: Vocabulary) -> Table:
+    cells: list[Cell] = []
+    moved: dict[int, int] = {}
+    band: Cell | None = None
+    for row in range(table.rows):
+        if row in bands:
+            band = grid.cells[row][0]
+            continue
+        moved[row] = len(moved)
+        beside = grid.cells[row][0].place
+        if row < head.rows or row in head.repeats:
+            lines: tuple[Line, ...] = (Line(vocabulary.heads.spellings["year"][0], beside),)
+        else:
+            lines = band.lines if band is not None else ()
+        cells.append(Cell(moved[row], 0, 1, 1, lines, beside))
+    kept = [cell for cell in table.cells if cell.row in moved]
+    cells += [replace(cell, row=moved[cell.row], col=cell.col + 1) for cell in kept]
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return replace(table, rows=len(moved), cols=table.cols + 1, cells=tuple(cells))

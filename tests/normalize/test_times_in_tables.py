@@ -1,0 +1,392 @@
+"""Times of tables that stand beside, over or between their lines; figures that add up all times so far; projects and indicators across."""
+
+from __future__ import annotations
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.budget.checks import budget_issues
+from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import budget_total_won
+from pledgecards.normalize.indicators.rows import indicator_rows
+from pledgecards.normalize.rows import Issue, Row
+
+MILLION = 1_000_000
+
+
+def money(table: Table, unit: str | None = "(단위: 백만원)") -> tuple[list[Row], list[Issue]]:
+    rows, issues = budget_rows(PrintedTable("budget", "budget", None, unit, table), city_is_local=True)
+    return rows, [*issues, *budget_issues(rows)]
+
+
+def brief(rows: list[Row]) -> list[tuple[object, ...]]:
+    return [
+        (
+            row["project"],
+            row["funding"],
+            row["period_raw"],
+            row["year"],
+            row["amount_won"] and row["amount_won"] / MILLION,
+        )
+        for row in rows
+    ]
+
+
+def measured(table: Table, section: str = "indicators") -> tuple[list[tuple[object, ...]], list[str]]:
+    rows, issues = indicator_rows(PrintedTable("indicators", section, None, None, table))
+    names = ("measure", "project", "unit", "period_raw", "year", "value")
+    return [tuple(row[name] for name in names) for row in rows], [issue.code for issue in issues]
+
+
+def test_halves_beside_their_year_keep_their_name(table) -> None:
+    rows, issues = money(
+        table(
+            "연도별 | < | 합계 | 국비 | 시비",
+            "2019 | 소계 | 30 | 10 | 20",
+            "^ | 상반기 | 10 | 5 | 5",
+            "^ | 하반기 | 20 | 5 | 15",
+            "총계 | < | 30 | 10 | 20",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert [row[2:] for row in brief(rows) if row[1] == "total"] == [
+        ("2019", 2019, 30),
+        ("2019 상반기", 2019, 10),
+        ("2019 하반기", 2019, 20),
+        ("총계", None, 30),
+    ]
+
+
+def test_quarters_beside_their_year_over_several_indicators(table) -> None:
+    rows, issues = measured(
+        table("연도 | 분기 | 농가(개소) | 면적(ha)", "2019 | 4분기 | 10 | 1.5", "2020 | 1분기 | 12 | 2", drawn=True)
+    )
+    assert issues == []
+    assert rows == [
+        ("target", "농가(개소)", "개소", "2019 4분기", 2019, 10),
+        ("target", "농가(개소)", "개소", "2020 1분기", 2020, 12),
+        ("target", "면적(ha)", "ha", "2019 4분기", 2019, 1.5),
+        ("target", "면적(ha)", "ha", "2020 1분기", 2020, 2),
+    ]
+
+
+def test_years_in_rows_over_the_whole_width(table) -> None:
+    rows, issues = money(
+        table(
+            "내용 | 합계 | 국비 | 시비",
+            "2019년 | < | < | <",
+            "관로 | 30 | 10 | 20",
+            "합계 | < | < | <",
+            "총계 | 30 | 10 | 20",
+        )
+    )
+    assert issues == []
+    assert brief(rows)[0] == ("관로", "total", "2019년", 2019, 30)
+    assert brief(rows)[3] == (None, "total", "합계", None, 30)
+    rows, _ = measured(table("지표 | 단위 | 목표 | 실적", "2019년 | < | < | <", "연장 | km | 5 | 4.8"))
+    assert rows == [("target", "연장", "km", "2019년", 2019, 5), ("actual", "연장", "km", "2019년", 2019, 4.8)]
+
+
+def test_a_remark_behind_a_year_down_the_side(table) -> None:
+    rows, issues = money(table("연도 | 계 | 시비", "2018(집행) | 10 | 10", "2019년(예정) | 20 | 20", "계 | 30 | 30"))
+    assert issues == []
+    assert [row[2:4] for row in brief(rows)[::2]] == [("2018(집행)", 2018), ("2019년(예정)", 2019), ("계", None)]
+
+
+def test_a_remark_that_tells_lines_of_one_year_apart_is_none(table) -> None:
+    rows, _ = money(table("구분 | 계 | 시비", "2018(1공구) | 10 | 10", "2018(2공구) | 20 | 20", "계 | 30 | 30"))
+    assert [row[0] for row in brief(rows)[::2]] == ["2018(1공구)", "2018(2공구)", None]
+
+
+def test_what_stands_behind_a_year_says_whether_its_line_is_of_targets(table) -> None:
+    rows, issues = measured(table("연도 | 쉼터(개소)", "2018년(실적) | 10", "2019년(목표) | 12"))
+    assert issues == []
+    assert [(row[0], row[4]) for row in rows] == [("actual", 2018), ("target", 2019)]
+    rows, _ = measured(table("구분 | '20.12월 실적 | 2021 목표", "전기차(대) | 120 | 200↑"))
+    assert [(row[0], row[4], row[5]) for row in rows] == [("actual", 2020, 120), ("target", 2021, 200)]
+
+
+def test_a_line_that_adds_up_the_years_so_far_is_no_amount_of_them(table) -> None:
+    rows, issues = money(table("구분 | 2018 | 2019 | 2020", "당해연도 | 10 | 20 | 30", "누계 | 10 | 30 | 60"))
+    assert [row[-1] for row in brief(rows)] == [10, 20, 30]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_a_line_called_so_that_sums_up_its_sources_stays(table) -> None:
+    rows, issues = money(table("재원 | 2018 | 2019", "국비 | 10 | 20", "시비 | 5 | 5", "누계 | 15 | 25"))
+    assert [issue.code for issue in issues] == ["funding.unknown"]
+    assert [row[-1] for row in brief(rows)] == [10, 20, 5, 5, 15, 25]
+
+
+def test_running_figures_beside_those_of_their_year(table) -> None:
+    rows, issues = measured(table("연도 | 주차면(면) | 누계", "2018 | 10 | 10", "2019 | 20 | 30"))
+    assert [(row[4], row[5]) for row in rows] == [(2018, 10), (2019, 20)]
+    assert issues == ["table.unplaced"]
+
+
+def test_the_sum_of_a_project_across_the_head_is_its_own(table) -> None:
+    rows, issues = money(
+        table(
+            "연도 | 부지 | < | < | 공사 | < | <",
+            "^ | 소계 | 국비 | 시비 | 소계 | 국비 | 시비",
+            "2018 | 3 | 1 | 2 | 7 | 3 | 4",
+            "2019 | 3 | 1 | 2 | 7 | 3 | 4",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert [row[:2] for row in brief(rows)[:6]] == [
+        *(("부지", "total"), ("부지", "national"), ("부지", "local")),
+        *(("공사", "total"), ("공사", "national"), ("공사", "local")),
+    ]
+
+
+def test_projects_across_are_told_by_their_sum(table) -> None:
+    head, body = "연도 | 재원 | 합계 | 숲 | 쉼터", ("2019 | 국비 | 30 | 10 | 20", "2019 | 시비 | 50 | 20 | 30")
+    rows, issues = money(table(head, *body))
+    assert issues == []
+    assert brief(rows)[:3] == [
+        (None, "national", "2019", 2019, 30),
+        ("숲", "national", "2019", 2019, 10),
+        ("쉼터", "national", "2019", 2019, 20),
+    ]
+    rows, issues = money(table(head, body[0], "2019 | 시비 | 50 | 20 | 40"))
+    assert [row[-1] for row in brief(rows)] == [30, 50]
+    assert [issue.code for issue in issues] == ["table.unreadable", "table.unreadable"]
+
+
+def test_indicators_across_over_what_is_measured(table) -> None:
+    rows, issues = measured(
+        table(
+            "연도 | 병상(개) | < | 환자(명) | <",
+            "^ | 목표 | 실적 | 목표 | 실적",
+            "2018 | 10 | 11 | 50 | 52",
+            "2019 | 12 | | 60 |",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert {row[:3] + row[4:] for row in rows} == {
+        ("target", "병상(개)", "개", 2018, 10),
+        ("actual", "병상(개)", "개", 2018, 11),
+        ("target", "병상(개)", "개", 2019, 12),
+        ("target", "환자(명)", "명", 2018, 50),
+        ("actual", "환자(명)", "명", 2018, 52),
+        ("target", "환자(명)", "명", 2019, 60),
+    }
+
+
+def test_lines_of_targets_and_results_over_several_indicators(table) -> None:
+    rows, issues = measured(
+        table(
+            "연도 | 구분 | 면적(㎡) | 수목(주)",
+            "2019 | 목표 | 10 | 5",
+            "^ | 실적 | 11 | 4",
+            "2020 | 목표 | 20 | 9",
+            "^ | 실적 | - | -",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert [(row[0], row[1], row[4], row[5]) for row in rows] == [
+        ("target", "면적(㎡)", 2019, 10),
+        ("actual", "면적(㎡)", 2019, 11),
+        ("target", "면적(㎡)", 2020, 20),
+        ("target", "수목(주)", 2019, 5),
+        ("actual", "수목(주)", 2019, 4),
+        ("target", "수목(주)", 2020, 9),
+    ]
+
+
+def test_sums_of_several_sources_beside_them_are_no_mismatch(table) -> None:
+    rows, issues = money(
+        table(
+            "재원 | 계 | 2019 | 2020",
+            "계 | 60 | 20 | 40",
+            "의존재원 | 40 | 10 | 30",
+            "- 국비 | 30 | 8 | 22",
+            "- 도비 | 10 | 2 | 8",
+            "시비 | 20 | 10 | 10",
+        )
+    )
+    assert [issue.code for issue in issues] == ["funding.unknown"]
+    assert [row[1] for row in brief(rows)[::3]] == ["total", None, "national", "metro", "local"]
+
+
+def test_a_subtotal_of_the_term_is_no_second_total(table) -> None:
+    rows, issues = money(
+        table(
+            "연도 | 계 | 시비",
+            "기투자 | 5 | 5",
+            "2018 | 10 | 10",
+            "2019 | 20 | 20",
+            "소계(임기내) | 30 | 30",
+            "총계 | 35 | 35",
+        )
+    )
+    assert issues == []
+    assert budget_total_won(rows) == 35 * MILLION
+
+
+def test_units_behind_the_names_of_all_lines(table) -> None:
+    body = ("직매장(백만원) | 100 | 100", "포장재(천원) | 2,000 | 2,000")
+    rows, issues = money(table("사업명 | 계 | 2019", *body), None)
+    assert issues == []
+    assert [row[-1] for row in brief(rows)] == [100, 100, 2, 2]
+    rows, issues = money(table("사업명 | 계 | 2019", body[0], "포장재 | 2,000 | 2,000"), None)
+    assert [row[-1] for row in brief(rows)] == [None, None, None, None]
+
+
+def test_the_first_year_from_july_on(table) -> None:
+    rows, issues = money(table("재원 | '18(7월~) | '19 | '20", "국비 | 10 | 20 | 30"))
+    assert issues == []
+    assert [row["year"] for row in rows] == [2018, 2019, 2020]
+    rows, _ = money(table("재원 | '18 | '19 | '20(7월~)", "국비 | 10 | 20 | 30"))
+    assert [row["year"] for row in rows] == [2018, 2019, None]
+
+
+def test_what_is_done_in_parts_of_a_year_is_no_plan(table) -> None:
+    head = ("재원 | 2019년 | < | < | <", "^ | 상반기 | < | 하반기 | <", "^ | 계획 | 집행 | 계획 | 집행")
+    rows, issues = money(table(*head, "국비 | 10 | 9 | 20 | 18", "시비 | 10 | 9 | 20 | 18", drawn=True))
+    assert [row[2:] for row in brief(rows)[:2]] == [("2019년 상반기", 2019, 10), ("2019년 하반기", 2019, 20)]
+    assert [issue.code for issue in issues] == ["table.unplaced", "table.unplaced"]
+    found, codes = measured(
+        table(
+            "지표 | 목표 | < | 실적 | <",
+            "^ | 2019 | < | 2019 | <",
+            "^ | 상반기 | 하반기 | 상반기 | 하반기",
+            "학교(개) | 1 | 2 | 1 | 3",
+            drawn=True,
+        ),
+        "achievement",
+    )
+    assert codes == []
+    assert [(row[0], row[3], row[5]) for row in found] == [
+        ("target", "2019 상반기", 1),
+        ("target", "2019 하반기", 2),
+        ("actual", "2019 상반기", 1),
+        ("actual", "2019 하반기", 3),
+    ]
+
+
+def test_the_last_year_up_to_june(table) -> None:
+    rows, issues = money(table("재원 | 2021 | ~2022.6월 | 계", "국비 | 10 | 20 | 30"))
+    assert issues == []
+    assert [row["year"] for row in rows] == [2021, 2022, None]
+
+
+def test_a_rate_behind_the_results_of_each_year_is_no_rate_of_all(table) -> None:
+    head = "지표 | 2019 목표 | 2019 실적 | 이행률 | 2020 목표 | 2020 실적 | 이행률"
+    rows, issues = measured(table(head, "숲(ha) | 10 | 12 | 120% | 10 | 5 | 50%"))
+    assert [row[0] for row in rows] == ["target", "actual", "target", "actual"]
+    assert issues == ["table.unplaced", "table.unplaced"]
+
+
+def test_bands_over_sources_name_their_projects(table) -> None:
+    rows, issues = money(
+        table(
+            "구분 | 총사업비 | 2019 | 2020",
+            "A노선 | < | < | <",
+            "국비 | 30 | 10 | 20",
+            "B노선 | < | < | <",
+            "국비 | 50 | 20 | 30",
+            drawn=True,
+        )
+    )
+    assert issues == []
+    assert [row[:2] for row in brief(rows)[::3]] == [("A노선", "national"), ("B노선", "national")]
+
+
+def test_lines_that_only_their_measure_names(table) -> None:
+    body = (
+        "목표(개) | 10 | 20",
+        "실적(개) | 12 | 18",
+        "대비(%) | 120 | 90",
+        "고용목표(명) | 50 | 60",
+        "고용실적(명) | 55 | -",
+    )
+    rows, issues = measured(table("구분 | 2018 | 2019", *body))
+    assert [row[:3] + row[4:] for row in rows] == [
+        *(("target", None, "개", 2018, 10), ("target", None, "개", 2019, 20)),
+        *(("actual", None, "개", 2018, 12), ("actual", None, "개", 2019, 18)),
+        *(("target", "고용(명)", "명", 2018, 50), ("target", "고용(명)", "명", 2019, 60)),
+        ("actual", "고용(명)", "명", 2018, 55),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_what_a_line_measures_under_a_head_of_years(table) -> None:
+    rows, _ = measured(table("연도 | 2018 | 2019", "계획 | 용역 | 착공", "실적 | 완료 | -", "이행률 | 100% | -"))
+    assert [(row[0], row[1], row[4]) for row in rows] == [
+        ("target", None, 2018),
+        ("target", None, 2019),
+        ("actual", None, 2018),
+    ]
+
+
+def test_this_year_under_results_is_no_plan(table) -> None:
+    head = ("지표 | 2019년 | < | < | <", "^ | 목표 | < | 실적 | <", "^ | 당해 | 누계 | 당해 | 누계")
+    rows, _ = measured(table(*head, "방문객(명) | 10 | 30 | 11 | 32", drawn=True))
+    assert [(row[0], row[5]) for row in rows] == [("target", 10), ("actual", 11)]
+
+
+def test_a_subtotal_of_some_years_is_no_second_total(table) -> None:
+    rows, _ = money(
+        table("재원 | 2018 | 2019 | 소계 | 2020 | 총계", "계 | 10 | 20 | 30 | 40 | 70", "시비 | 10 | 20 | 30 | 40 | 70")
+    )
+    assert budget_total_won(rows) == 70 * MILLION
+
+
+def test_what_was_spent_stands_over_the_projects(table) -> None:
+    rows, issues = money(
+        table(
+            "구분 | < | < | 2019 | 2020",
+            "투자계획 | 시설비 | 국비 | 10 | 20",
+            "^ | ^ | 시비 | 10 | 20",
+            "집행실적 | 시설비 | < | 19 | 38",
+            "^ | 운영비 | < | 5 | 5",
+            drawn=True,
+        )
+    )
+    assert [row[:2] + row[4:] for row in brief(rows)] == [
+        *(("시설비", "national", 10), ("시설비", "national", 20), ("시설비", "local", 10), ("시설비", "local", 20)),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_the_last_column_of_a_line_of_results_is_no_goal(table) -> None:
+    rows, _ = measured(
+        table("지표 | 구분 | 2019 | 최종", "이용객(명) | 목표 | 10 | 30", "^ | 실적 | 9 | 25", drawn=True)
+    )
+    assert [(row[0], row[5]) for row in rows] == [("target", 10), ("goal", 30), ("actual", 9), ("result", 25)]
+
+
+def test_lines_that_say_what_they_measure_before_the_name(table) -> None:
+    rows, _ = measured(
+        table(
+            "사업명 | 지표구분 | 2019 | 계", "육성 | 목표인원(명) | 10 | 30", "^ | 달성인원(명) | 11 | 29", drawn=True
+        )
+    )
+    assert [row[:3] + row[5:] for row in rows] == [
+        *(("target", "육성", "명", 10), ("goal", "육성", "명", 30)),
+        *(("actual", "육성", "명", 11), ("result", "육성", "명", 29)),
+    ]
+
+
+def test_a_year_by_its_days(table) -> None:
+    rows, issues = money(table("재원 | 2018.7.1~12.31 | 2019.1.1~12.31 | 계", "국비 | 10 | 20 | 30"))
+    assert issues == []
+    assert [row["year"] for row in rows] == [2018, 2019, None]
+
+
+def test_the_time_by_which_a_project_is_done_is_no_year_of_its_figures(table) -> None:
+    head = "사업명 | 완료시기 | 목표 | 실적 | 이행률(%)"
+    rows, issues = measured(
+        table(head, "공원 | 2021.12 | 10개소 | 4개소 | 40", "시장 | 2020.10 | 5개소 | 5개소 | 100", drawn=True)
+    )
+    assert [(row[0], row[4], row[5]) for row in rows[:3]] == [
+        ("goal", None, 10),
+        ("result", None, 4),
+        ("rate", None, 40),
+    ]
+    assert issues == ["table.unplaced"]
