@@ -15,6 +15,7 @@ from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
+from pledgecards.extract.text.escapes import unescaped
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
@@ -43,6 +44,9 @@ def read_text(text: str) -> Page:
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
     lines, quotes = unquoted(split_lines(text))
+    escapes = 0
+    if "\\" in text or "&" in text:
+        lines, escapes = unescaped(lines)
     lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)
     reading = _Reading(lines)
@@ -50,7 +54,7 @@ def read_text(text: str) -> Page:
     lines = without_letters(lines, letters) if letters else lines
     reading.lines, counting, rules = without_rules(lines)
     lines = reading.lines
-    reading.markup += quotes + commas + rules
+    reading.markup += quotes + escapes + commas + rules
     running = find_running(lines) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.

@@ -24,6 +24,9 @@ _NARROWEST = 40
 
 _OPEN_END = re.compile(r"(?:\d\.|[~∼～,(\-–])$")
 _GAP = re.compile(r"\t|\S {3,}\S")
+_CUT_DATE = re.compile(r"(?:['’‘`´]|(?<!\d)20)\d\d\.(?:\s*\d{1,2}\.)?$|[~∼～:：]$")
+_REST_OF_DATE = re.compile(r"['’‘`´]?\d[\d.\s~∼～()월화수목금토일–-]*[.)]?")
+"""What may stand on a line for itself where the text's width cut it from its date, or from its deed's colon."""
 
 
 def soft_lines(lines: Sequence[SourceLine], *, paper: bool, joined: Collection[int] = ()) -> set[int]:
@@ -47,6 +50,9 @@ def _full(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, *, pa
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         near = after.number - line.number == 1 or (paper and after.sheet - line.sheet == 1)
         if not near or widths[i] < _FULL * widest or _GAP.search(line.text.strip()):
+            continue
+        if not paper and _ends_date(line.text, after.text):
+            soft.add(i)
             continue
         if is_marked(after.text) and not (paper and _goes_on(line.text, after.text)):
             continue
@@ -76,6 +82,11 @@ def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) ->
 def _goes_on(text: str, after: str) -> bool:
     """Whether what looks like a numeral (`31.(일)`) is the rest of a date or list that the line above leaves open."""
     return _OPEN_END.search(text.rstrip()) is not None and after.lstrip()[:1].isdigit()
+
+
+def _ends_date(text: str, after: str) -> bool:
+    """Whether a line is nothing but the date, or the rest of it, that the line above leaves open (`… 준공: '19. 12.` over `13.`)."""
+    return _CUT_DATE.search(text.rstrip()) is not None and _REST_OF_DATE.fullmatch(after.strip()) is not None
 
 
 def _words_at(text: str) -> int:
