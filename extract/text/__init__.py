@@ -20,6 +20,7 @@ from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.quoted import unquoted
+from pledgecards.extract.text.ruled import read_ruled
 from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
@@ -146,6 +147,8 @@ class _Reading:
             return end, table, signs
         if "\t" in text:
             return None
+        if (found := read_ruled(self.lines, i)) is not None:
+            return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pledgecards.extract.text.textline import SourceLine, ink_of
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BREAK = re.compile(r"(?<!\\)\\$")
+_BREAK = re.compile(r"(?<!\\)\\(?=\s*$)")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
 _BAR = re.compile(r"(?<!\\)[|│┃]")
+_APART = re.compile(r"( {2,}|(?<!\\)[|│┃])")
+"""What parts columns: they stay where they are."""
 
 
 def unescaped(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
@@ -24,9 +26,12 @@ def unescaped(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
     for at, line in enumerate(lines):
         text = line.text
         if "\\" in text:
-            text = _ESCAPED.sub(_sign_in_row if _BAR.search(text) else r"\1", _BREAK.sub("", text))
+            row = _BAR.search(text) is not None
+            text = _in_place(
+                text, lambda part, row=row: _ESCAPED.sub(_sign_in_row if row else r"\1", _BREAK.sub("", part))
+            )
         if "&" in text and ";" in text:
-            text = _ENTITY.sub(lambda found: _sign_of(found.group()), text)
+            text = _in_place(text, lambda part: _ENTITY.sub(_sign_of, part))
         if text is not line.text:
             taken += ink_of(line.text) - ink_of(text)
             result[at] = SourceLine(line.number, text, line.sheet)
@@ -37,6 +42,15 @@ def _sign_in_row(found: re.Match[str]) -> str:
     return found.group() if found[1] == "|" else found[1]
 
 
-def _sign_of(entity: str) -> str:
-    sign = html.unescape(entity)
-    return " " if sign == "\u00a0" else sign if sign.isprintable() else entity
+def _sign_of(found: re.Match[str]) -> str:
+    sign = html.unescape(found.group())
+    return " " if sign == "\u00a0" else sign if sign.isprintable() else found.group()
+
+
+def _in_place(text: str, change: Callable[[str], str]) -> str:
+    """The text with each stretch between wide gaps and bars changed, and as wide as before."""
+    parts = _APART.split(text)
+    for at in range(0, len(parts), 2):
+        part = change(parts[at])
+        parts[at] = part.ljust(len(parts[at])) if at + 1 < len(parts) else part
+    return "".join(parts)

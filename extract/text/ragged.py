@@ -127,11 +127,11 @@ def has_moved(body: RawGrid) -> bool:
 
 
 def _names_before(body: Sequence[list[str]]) -> tuple[int, int]:
-    """How many names the longest row of the body of a table has before its figures, and how many cells; 0 names if other cells than
-    figures stand behind them."""
+    """How many names the longest row of the body of a table has before its figures, and how many cells; 0 names if no figures or
+    other cells stand behind them."""
     full = max(body, key=len)
     keys = _names(full)
-    return (keys if all(map(is_number, full[keys:])) else 0), len(full)
+    return (keys if full[keys:] and all(map(is_number, full[keys:])) else 0), len(full)
 
 
 def _is_moved(row: Sequence[str], keys: int, full: int) -> bool:

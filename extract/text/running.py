@@ -13,8 +13,8 @@ from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"[-–—―‐−~<(\[]\s*(\d{1,4})\s*[-–—―‐−~>)\]]$")
-_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐−])\s*\d{1,4}\s*\1\s*")
-_OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐−])\s*(\d{1,4})\s*\1\s*")
+_OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})(?:\s*(?:쪽|페이지))?")
 _LAST_SIGNS = frozenset("0123456789-–—―‐−")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
@@ -79,19 +79,30 @@ def _outermost(lines: Sequence[SourceLine], sheet: list[int], edge: int, running
 
 
 def _page_numbers(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
-    """Numbers between dashes; bare ones only at the foot, and only if they count the pages."""
+    """Numbers between dashes, and those of all pages (`1/1`); bare ones only at the foot, and only if they count the pages."""
+    sheets = edges[-1][0] + 1 if edges else 0
     found: set[int] = set()
     offsets: Counter[int] = Counter()
     bare: list[tuple[int, int]] = []
     for rank, index in edges:
         text = lines[index].text.strip()
-        if _DASHED.match(text) and _stands_off(lines, index, edge):
+        if (_DASHED.match(text) or _counts_pages(text, rank + 1, sheets)) and _stands_off(lines, index, edge):
             found.add(index)
+        elif edge == -1 and (number := _BETWEEN_DASHES.fullmatch(text)):
+            # Right below the last line, where a copy left out what parts the two.
+            bare.append((int(number[2]) - rank, index))
+            offsets[bare[-1][0]] += 1 + (bare[-1][0] == 1)
         elif edge == -1 and (number := _BARE.match(text)):
             bare.append((int(number[1]) - rank, index))
             offsets[bare[-1][0]] += 1
     found.update(index for offset, index in bare if offsets[offset] > 1)
     return found
+
+
+def _counts_pages(text: str, number: int, pages: int) -> bool:
+    """Whether a line says which page of how many this is."""
+    met = _OF_PAGES.fullmatch(text)
+    return met is not None and (int(met[1]), int(met[2])) == (number, pages)
 
 
 def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
