@@ -20,7 +20,7 @@ from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.quoted import unquoted
-from pledgecards.extract.text.ruled import read_ruled
+from pledgecards.extract.text.ruled import column_rules, read_ruled
 from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
@@ -88,6 +88,7 @@ class _Reading:
         self._region_end = 0
         self._loose_before = 0
         self._label: SourceLine | None = None
+        self._rules: frozenset[int] = frozenset()
         self._heads = Heads([], frozenset(), frozenset())
 
     def set_in_order(self) -> None:
@@ -104,6 +105,7 @@ class _Reading:
     def blocks(self) -> list[Block]:
         """Everything on the page in order."""
         entries: list[SourceLine | Table] = []
+        self._rules = column_rules(self.lines)
         i = 0
         while i < len(self.lines):
             line = self.lines[i]
@@ -147,7 +149,7 @@ class _Reading:
             return end, table, signs
         if "\t" in text:
             return None
-        if (found := read_ruled(self.lines, i)) is not None:
+        if self._rules and (found := read_ruled(self.lines, i, self._rules)) is not None:
             return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.ragged import squared
@@ -15,20 +15,23 @@ from pledgecards.extract.text.texttable import MOST_COLUMNS, RawGrid, build_tabl
 _STRETCH = re.compile(r"-{2,}|={2,}")
 _MOST_LINES = 300
 _MOST_HEAD = 2
-_SIGNS = ("-", "=")
+_SIGNS = frozenset("-=")
 
 Interval = tuple[int, int]
 
 
-def read_ruled(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+def column_rules(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """The indexes of the lines that set columns."""
+    return frozenset(at for at, line in enumerate(lines) if line.text.lstrip()[:1] in _SIGNS and _columns(line.text))
+
+
+def read_ruled(lines: Sequence[SourceLine], start: int, rules: Collection[int]) -> tuple[int, Table, int] | None:
     """The table that begins at lines[start], with its first rule or with its head above one: where it ends, the table, and how many signs
-    in it were markup. None if none begins there."""
-    first = next(
-        (at for at in range(start, min(len(lines), start + _MOST_HEAD + 1)) if _may_rule(lines[at].text)), None
-    )
-    columns = _columns(lines[first].text) if first is not None else []
-    if first is None or not columns or any(line.blank for line in lines[start:first]):
+    in it were markup. None if none begins there. rules: see `column_rules`."""
+    first = next((at for at in range(start, start + _MOST_HEAD + 1) if at in rules), None)
+    if first is None or any(line.blank or is_rule(line.text) for line in lines[start:first]):
         return None
+    columns = _columns(lines[first].text)
     for wide in (True, False):
         end = _end(lines, first, columns, wide=wide)
         if end is None:
@@ -43,10 +46,6 @@ def read_ruled(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int
         table, signs = build_table(even, numbers)
         return end, table, signs + sum(ink_of(line.text) for line in lines[start:end] if is_rule(line.text))
     return None
-
-
-def _may_rule(text: str) -> bool:
-    return text.lstrip().startswith(_SIGNS) and is_rule(text)
 
 
 def _columns(text: str) -> list[Interval]:
@@ -68,7 +67,7 @@ def _end(lines: Sequence[SourceLine], first: int, columns: Sequence[Interval], *
             open_end = open_end or at
             if closed is not None:
                 break
-        elif _may_rule(line.text):
+        elif is_rule(line.text):
             if _columns(line.text) not in ([], list(columns)):
                 break
             closed = at + 1
