@@ -74,6 +74,7 @@ def event_rows(
             continue
         if (
             is_of_page(item)
+            or not any(map(str.isalnum, item.text))
             or item.item_id in alone
             or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None)
         ):
