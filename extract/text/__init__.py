@@ -62,7 +62,7 @@ def read_text(text: str) -> Page:
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line
         for index, line in enumerate(lines)
-        if index not in running or not within_table(lines, index)
+        if index not in running or not within_table(lines, index, running)
     ]
     reading.set_in_order()
     blocks = reading.blocks()

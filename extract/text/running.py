@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.text.bartable import is_framed
@@ -49,7 +49,7 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
         and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
         and ((_stands_off(lines, index, 0) and _stands_off(lines, index, -1)) or within_table(lines, index))
     ]
-    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)}
+    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)} | _numbers_in_turn(lines, first)
     counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
     rising = all(one[0] < other[0] and one[1] == other[1] for one, other in pairwise(counted))
     if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
@@ -57,11 +57,39 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
     return found
 
 
-def within_table(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a line stands right between two of a drawn table, as the number of a page does that a copy left in it."""
-    if not 0 < index < len(lines) - 1:
+def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
+    """Numbers between dashes that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
+    and on top of all: the head of each page."""
+    numbers = [
+        (index, int(met[2]))
+        for index, line in enumerate(lines)
+        if index > first
+        and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
+        and (met := _BETWEEN_DASHES.fullmatch(line.text))
+    ]
+    if len(numbers) < 2 or any(other[1] - one[1] != 1 for one, other in pairwise(numbers)):
+        return set()
+    found = {index for index, _ in numbers}
+    below = [next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None) for index, _ in numbers]
+    heads = [first, *(at for at in below if at is not None and at not in found)]
+    texts = {" ".join(lines[at].text.split()) for at in heads}
+    if len(texts) == 1 and len(heads) >= max(3, len(numbers)) and not is_marked(lines[first].text):
+        found.update(heads)
+    return found
+
+
+def within_table(lines: Sequence[SourceLine], index: int, running: Collection[int] = ()) -> bool:
+    """Whether a line stands right between two of a drawn table or of one of tabs, other running lines beside it or not, as the number of a
+    page does that a copy left in it."""
+    above, below = index - 1, index + 1
+    while above in running:
+        above -= 1
+    while below in running:
+        below += 1
+    if above < 0 or below >= len(lines):
         return False
-    return all(is_framed(line.text) or is_border(line.text) for line in (lines[index - 1], lines[index + 1]))
+    around = (lines[above].text, lines[below].text)
+    return all(is_framed(text) or is_border(text) for text in around) or all(text.count("\t") > 1 for text in around)
 
 
 def sheets_of(lines: Sequence[SourceLine]) -> list[list[int]]:
