@@ -19,6 +19,7 @@ from pledgecards.extract.text.escapes import unescaped
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
+from pledgecards.extract.text.htmltable import begins_html, html_end, read_html
 from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.ruled import column_rules, read_ruled
 from pledgecards.extract.text.running import find_running, within_table
@@ -85,6 +86,7 @@ class _Reading:
         self._cells = 0
         self._no_table_before = 0
         self._no_box_before = 0
+        self._no_html_before = 0
         self._region_end = 0
         self._loose_before = 0
         self._label: SourceLine | None = None
@@ -140,6 +142,10 @@ class _Reading:
                 return self._no_box_before, *boxed
         if i < self._loose_before:
             return None
+        if i >= self._no_html_before and begins_html(text):
+            self._no_html_before = html_end(self.lines, i)
+            if (html := read_html(self.lines[i : self._no_html_before])) is not None:
+                return self._no_html_before, *html
         found = read_tabs(self.lines, i) if "\t" in text else read_bars(self.lines, i)
         if found is not None:
             end, table, signs = found

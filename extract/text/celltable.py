@@ -43,8 +43,9 @@ def read_cells(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int
         found = None if _has_names_above(lines, start, first) else _figures(_run(lines, start, _MOST_CELLS), lines)
         if found is not None:
             return found
-    elif _names_below(first) and (cells := _with_names_in_place(_run(lines, start, _MOST_CELLS))) is not None:
-        return _figures(cells, lines)
+    elif (count := _names_below(first)) and _heads_of([first[0], *first[1 + count :]]):
+        cells = _with_names_in_place(_run(lines, start, _MOST_CELLS))
+        return _figures(cells, lines) if cells is not None else None
     width = _width_of_people(first)
     if not width or not _PHONE.search(" ".join(first[width : 2 * width])):
         return None
