@@ -154,6 +154,8 @@ class Survey:
             # Among deeds without bullets only what lies ahead, or stands in the way, is surely none of them.
             ahead = match.key == "plan" or (match.key == "other" and _IN_THE_WAY.match(label.strip()) is not None)
             return match.key if ahead and outline.section == "performance" else None
+        if match.key == "other" and outline.section == "performance" and _IN_THE_WAY.match(label.strip()):
+            return match.key
         return None if match.key in _WITHIN_OTHERS or match.key == outline.section else match.key
 
     def deeds_behind(self, text: str, section: str) -> int | None:

@@ -18,6 +18,9 @@ _OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})(?:\s*(?:쪽|페이지))?")
 _LAST_SIGNS = frozenset("0123456789-–—―‐−")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
+_SHORTEST_PAGE = 4
+"""The fewest lines from one page's number to the next."""
+
 _LONGEST = 80
 
 
@@ -51,31 +54,45 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
     ]
     found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)} | _numbers_in_turn(lines, first)
     counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
-    rising = all(one[0] < other[0] and one[1] == other[1] for one, other in pairwise(counted))
+    rising = all(
+        one[0] < other[0] and one[1] == other[1] and other[2] - one[2] >= _SHORTEST_PAGE
+        for one, other in pairwise(counted)
+    )
     if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
         found.update(index for _, _, index in counted)
     return found
 
 
 def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
-    """Numbers between dashes that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
+    """Numbers between dashes, or of all pages, that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
     and on top of all: the head of each page."""
-    numbers = [
-        (index, int(met[2]))
-        for index, line in enumerate(lines)
-        if index > first
-        and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
-        and (met := _BETWEEN_DASHES.fullmatch(line.text))
-    ]
-    if len(numbers) < 2 or any(other[1] - one[1] != 1 for one, other in pairwise(numbers)):
+    numbers = _rising(lines, first + 1, _BETWEEN_DASHES, 2, 2) or _rising(lines, first, _OF_PAGES, 1, 3)
+    if not numbers:
         return set()
-    found = {index for index, _ in numbers}
-    below = [next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None) for index, _ in numbers]
-    heads = [first, *(at for at in below if at is not None and at not in found)]
+    found = set(numbers)
+    below = [next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None) for index in numbers]
+    heads = [at for at in (first, *below) if at is not None and at not in found]
     texts = {" ".join(lines[at].text.split()) for at in heads}
-    if len(texts) == 1 and len(heads) >= max(3, len(numbers)) and not is_marked(lines[first].text):
+    if len(texts) == 1 and len(heads) >= max(3, len(numbers)) and not is_marked(lines[heads[0]].text):
         found.update(heads)
     return found
+
+
+def _rising(lines: Sequence[SourceLine], start: int, form: re.Pattern[str], group: int, fewest: int) -> list[int]:
+    """The indexes of the lines of one form whose numbers rise by one from each to the next; none if they do not, or if they are few."""
+    found = [
+        (index, met)
+        for index, line in enumerate(lines[start:], start)
+        if line.text[:200].rstrip()[-1:] in _LAST_SIGNS and (met := form.fullmatch(line.text.strip()))
+    ]
+    values = [int(met[group]) for _, met in found]
+    if len(found) < fewest or any(other - one != 1 for one, other in pairwise(values)):
+        return []
+    if any(other - one < _SHORTEST_PAGE for (one, _), (other, _) in pairwise(found)):
+        return []  # `1/4`, `2/4` … are quarters
+    if form is _OF_PAGES and (len({met[2] for _, met in found}) > 1 or values[-1] > int(found[0][1][2])):
+        return []
+    return [index for index, _ in found]
 
 
 def within_table(lines: Sequence[SourceLine], index: int, running: Collection[int] = ()) -> bool:

@@ -1,0 +1,47 @@
+"""Cells of several lines in rows of tabs, as a sheet puts them on the clipboard: between quotation marks (`"국비` / `(보조금)"<TAB>240`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of
+
+_CELL = re.compile(r'(?:^|(?<=\t))"((?:[^"]|"")*)"(?=\t|$)')
+_OPEN = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
+_MOST_LINES = 30
+_LONGEST = 4_000
+
+
+def with_whole_cells(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
+    """The lines with such cells whole, a sign between the lines of each, and how many quotation marks were taken out.
+
+    Only rows of tabs have them: marks in running text stay.
+    """
+    result: list[SourceLine] = []
+    taken = 0
+    at = 0
+    while at < len(lines):
+        line, at = _whole(lines, at)
+        if '"' in line.text and "\t" in line.text and IN_CELL in line.text:
+            bare = SourceLine(line.number, _CELL.sub(lambda met: met[1].replace('""', '"'), line.text), line.sheet)
+            taken += ink_of(line.text) - ink_of(bare.text)
+            line = bare
+        result.append(line)
+    return result, taken
+
+
+def _whole(lines: Sequence[SourceLine], at: int) -> tuple[SourceLine, int]:
+    """The line with those that belong to its cells, and the index behind them; the line alone if no mark closes what it opens."""
+    first = lines[at]
+    if '"' not in first.text or _OPEN.search(first.text) is None:
+        return first, at + 1
+    text = first.text
+    for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
+        if lines[end].sheet != first.sheet or len(text) > _LONGEST:
+            break
+        text += IN_CELL + lines[end].text
+        if _OPEN.search(text) is None:
+            whole = "\t" in text and _CELL.search(text) is not None
+            return (SourceLine(first.number, text, first.sheet), end + 1) if whole else (first, at + 1)
+    return first, at + 1
