@@ -21,7 +21,7 @@ from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.htmltable import begins_html, html_end, read_html
 from pledgecards.extract.text.quoted import unquoted
-from pledgecards.extract.text.quotedcells import with_whole_cells
+from pledgecards.extract.text.quotedcells import with_whole_bullets, with_whole_cells
 from pledgecards.extract.text.ruled import column_rules, read_ruled
 from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
@@ -50,8 +50,9 @@ def read_text(text: str) -> Page:
     escapes = 0
     if "\\" in text or "&" in text:
         lines, escapes = unescaped(lines)
-    if '"' in text and "\t" in text:
-        lines, marks = with_whole_cells(lines)
+    if "\t" in text:
+        lines, marks = with_whole_cells(lines) if '"' in text else (lines, 0)
+        lines = with_whole_bullets(lines)
         escapes += marks
     lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)

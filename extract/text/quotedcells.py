@@ -1,11 +1,12 @@
-"""Cells of several lines in rows of tabs, as a sheet puts them on the clipboard: between quotation marks (`"국비` / `(보조금)"<TAB>240`)."""
+"""Cells of several lines in rows of tabs: between quotation marks, as a sheet puts them on the clipboard (`"국비` / `(보조금)"<TAB>240`), or
+bullets one below the other, as a page is copied (`2019<TAB>- 설계` / `- 착공<TAB>`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of
+from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked
 
 _CELL = re.compile(r'(?:^|(?<=\t))"((?:[^"]|"")*)"(?=\t|$)')
 _OPEN = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
@@ -45,3 +46,35 @@ def _whole(lines: Sequence[SourceLine], at: int) -> tuple[SourceLine, int]:
             whole = "\t" in text and _CELL.search(text) is not None
             return (SourceLine(first.number, text, first.sheet), end + 1) if whole else (first, at + 1)
     return first, at + 1
+
+
+def with_whole_bullets(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines with the rows whole that a cell of bullets cuts: together these have as many tabs as the row above."""
+    result: list[SourceLine] = []
+    width = at = 0
+    while at < len(lines):
+        line = lines[at]
+        tabs = line.text.count("\t")
+        end = _end_of_row(lines, at, width - tabs) if 0 < tabs < width and _ends_in_bullet(line.text) else at + 1
+        if end > at + 1:
+            line = SourceLine(line.number, IN_CELL.join(part.text for part in lines[at:end]), line.sheet)
+        else:
+            width = tabs
+        result.append(line)
+        at = end
+    return result
+
+
+def _end_of_row(lines: Sequence[SourceLine], at: int, missing: int) -> int:
+    """The index behind the last line of a row that goes on in lines that begin with a bullet; that behind the first line if it does not."""
+    for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
+        if not is_marked(lines[end].text) or lines[end].sheet != lines[at].sheet:
+            break
+        missing -= lines[end].text.count("\t")
+        if missing <= 0:
+            return end + 1 if missing == 0 else at + 1
+    return at + 1
+
+
+def _ends_in_bullet(text: str) -> bool:
+    return is_marked(text[text.rindex("\t") + 1 :])
