@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked
 
-_CELL = re.compile(r'(?:^|(?<=\t))"((?:[^"]|"")*)"(?=\t|$)')
-_OPEN = re.compile(r'(?:^|\t)"(?:[^"]|"")*$')
+_CELL = re.compile(r'(?:^|(?<=\t))"((?:[^"\t]|"")*)"(?=\t|$)')
+_OPEN = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*$')
 _MOST_LINES = 30
 _LONGEST = 4_000
 

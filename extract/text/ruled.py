@@ -29,7 +29,7 @@ def read_ruled(lines: Sequence[SourceLine], start: int, rules: Collection[int]) 
     """The table that begins at lines[start], with its first rule or with its head above one: where it ends, the table, and how many signs
     in it were markup. None if none begins there. rules: see `column_rules`."""
     first = next((at for at in range(start, start + _MOST_HEAD + 1) if at in rules), None)
-    if first is None or any(line.blank or is_rule(line.text) for line in lines[start:first]):
+    if first is None or any(line.blank or _draws(line.text) for line in lines[start:first]):
         return None
     columns = _columns(lines[first].text)
     for wide in (True, False):
@@ -44,15 +44,19 @@ def read_ruled(lines: Sequence[SourceLine], start: int, rules: Collection[int]) 
         if even is None:
             continue
         table, signs = build_table(even, numbers)
-        return end, table, signs + sum(ink_of(line.text) for line in lines[start:end] if is_rule(line.text))
+        return end, table, signs + sum(ink_of(line.text) for line in lines[start:end] if _draws(line.text))
     return None
 
 
 def _columns(text: str) -> list[Interval]:
     """The columns that a rule sets, two at least; none for another line."""
     found = [met.span() for met in _STRETCH.finditer(text)]
-    plain = not text.replace("-", "").replace("=", "").strip()
+    plain = ink_of(text) == sum(end - start for start, end in found)
     return found if plain and 1 < len(found) <= MOST_COLUMNS else []
+
+
+def _draws(text: str) -> bool:
+    return is_rule(text) or bool(_columns(text))
 
 
 def _end(lines: Sequence[SourceLine], first: int, columns: Sequence[Interval], *, wide: bool) -> int | None:
@@ -67,7 +71,7 @@ def _end(lines: Sequence[SourceLine], first: int, columns: Sequence[Interval], *
             open_end = open_end or at
             if closed is not None:
                 break
-        elif is_rule(line.text):
+        elif _draws(line.text):
             if _columns(line.text) not in ([], list(columns)):
                 break
             closed = at + 1
@@ -125,7 +129,7 @@ def _blocks(lines: Sequence[SourceLine], start: int, end: int) -> Iterator[list[
     """The lines between rules and blank lines."""
     block: list[SourceLine] = []
     for line in lines[start:end]:
-        if line.blank or is_rule(line.text):
+        if line.blank or _draws(line.text):
             if block:
                 yield block
             block = []

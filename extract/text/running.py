@@ -73,9 +73,14 @@ def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
     below = [next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None) for index in numbers]
     heads = [at for at in (first, *below) if at is not None and at not in found]
     texts = {" ".join(lines[at].text.split()) for at in heads}
-    if len(texts) == 1 and len(heads) >= max(3, len(numbers)) and not is_marked(lines[heads[0]].text):
+    alike = len(texts) == 1 and len(heads) >= max(3, len(numbers))
+    if alike and _may_run(texts.pop()):
         found.update(heads)
     return found
+
+
+def _may_run(text: str) -> bool:
+    return not is_marked(text) and Vocabulary.standard().sections.match(text, rough=False) is None
 
 
 def _rising(lines: Sequence[SourceLine], start: int, form: re.Pattern[str], group: int, fewest: int) -> list[int]:
@@ -157,15 +162,11 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
         for _, index in edges
         if len(lines[index].text.strip()) <= _LONGEST and _stands_off(lines, index, edge)
     )
-    sections = Vocabulary.standard().sections
     usual = {
         text
         for text, times in texts.items()
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
-        if times >= min(3, max(2, len(edges)))
-        and times >= _LEAST_SHARE * len(edges)
-        and not is_marked(text)
-        and sections.match(text, rough=False) is None
+        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
     }
     return {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
 

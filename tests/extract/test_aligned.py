@@ -305,3 +305,23 @@ def test_a_name_set_wide_before_a_figure_in_brackets_begins_a_row() -> None:
         ["국 비", "(600)", "200", "400"],
         ["군 비", "60", "20", "40"],
     ]
+
+
+def test_a_source_without_figures_is_a_row_left_blank() -> None:
+    rows = ({0: "국비", 14: "10", 24: "5", 34: "5"}, {0: "민자"}, {0: "합계", 14: "10", 24: "5", 34: "5"})
+    (table,) = tables(paper({0: "구분", 14: "계", 24: "2019년", 34: "2020년"}, *rows))
+    assert [[cell.text for cell in row] for row in table.grid()][1:] == [
+        ["국비", "10", "5", "5"],
+        ["민자", "", "", ""],
+        ["합계", "10", "5", "5"],
+    ]
+
+
+def test_rows_that_moved_to_the_left_keep_their_years() -> None:
+    rows = ("도로 정비  소계  70  30  40", "국비     20  10  10", "시비     50  20  30")
+    (table,) = tables("세부사업   재원  계   2019  2020\n" + "\n".join(rows) + "\n")
+    assert [[cell.text for cell in row][1:] for row in table.grid()][1:] == [
+        ["소계", "70", "30", "40"],
+        ["국비", "20", "10", "10"],
+        ["시비", "50", "20", "30"],
+    ]
