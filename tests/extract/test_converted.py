@@ -152,3 +152,9 @@ def test_two_choices_without_labels_are_of_one_card() -> None:
 def test_a_section_name_below_the_head_of_quarters_heads_a_column() -> None:
     text = f"{CARD}\n분기별 추진계획\n분기\n추진내용\n2021년 1분기\n설계\n2021년 2분기\n착공\n"
     assert events(text) == [("설계", "2019-03-04")]
+
+
+def test_a_total_beside_a_blank_name_is_of_no_project() -> None:
+    table = "|  | 구분 | 계 | 2019 | 2020 |\n|---|---|---|---|---|\n| 조성 | 도서관 | 30 | 10 | 20 |\n|  | 서가 | 7 | 3 | 4 |\n| 합계 |  | 37 | 13 | 24 |\n"
+    rows = convert_bytes(f"{CARD}\n3. 소요예산 (백만원)\n\n{table}".encode(), "card.md")["budget"]
+    assert {row["project"] for row in rows if row["amount_raw"] in ("37", "13", "24")} == {None}
