@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_SHORTEST = 2
 _NAMING = frozenset({"category", "project", "year", "quarter", "number", "note", "unit", "funding"})
 """What heads a column that holds no deeds, or names them; a word for money or results alone may as well be one."""
 
@@ -17,6 +19,12 @@ def heads_columns(text: str) -> bool:
     if not all(keys):
         return False
     return "date" in keys or (len(words) != 2 and _NAMING.issuperset(keys))  # `예산 편성` is a deed
+
+
+def is_scrap(text: str) -> bool:
+    """Whether a line is nothing but the part of a year that heads a column (`1월`, `상`, `2/4`), or a single letter."""
+    period = read_period(text)
+    return len(fold(text)) < _SHORTEST or (period is not None and period.year is None and not period.rest)
 
 
 def _head_key(word: str) -> str:

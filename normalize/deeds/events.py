@@ -11,7 +11,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
-from pledgecards.normalize.deeds.column_heads import heads_columns
+from pledgecards.normalize.deeds.column_heads import heads_columns, is_scrap
 from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
@@ -114,7 +114,7 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     if item.kind != "paragraph":
         return False
     if not stamps:
-        if not any(map(str.isalpha, item.text)) or heads_columns(item.text):
+        if not any(map(str.isalpha, item.text)) or heads_columns(item.text) or is_scrap(item.text):
             return True
         known = Vocabulary.standard()
         label = known.labels.match(above.text, rough=False) if above is not None and above.kind == "heading" else None

@@ -108,7 +108,7 @@ def test_what_a_web_page_says_of_itself_is_no_deed_and_no_person(line: str) -> N
     assert rows["contacts"] == []
 
 
-@pytest.mark.parametrize("line", ["연도", "연도 추진내용 비고", "일자 추진내용"])
+@pytest.mark.parametrize("line", ["연도", "연도 추진내용 비고", "일자 추진내용", "3월", "하반기", "2/4", "명"])
 def test_the_heads_of_a_table_of_deeds_are_no_deeds(line: str) -> None:
     assert events(f"{CARD}{line}\n") == [("설계", "2019-03-04")]
 
