@@ -140,7 +140,7 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         label = _label(pieces[index])
         # In a text nothing but its own label, or a head above it, tells of another card.
         behind = body.sections >= 2 and not in_form and (pieces[index].place.page is not None or label in body.labels)
-        again = (bool(label) and label[:1] != "<" and label in body.labels) or behind
+        again = (bool(label) and not (label or "").startswith("<") and label in body.labels) or behind
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False

@@ -26,16 +26,21 @@ def unescaped(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
     for at, line in enumerate(lines):
         text = line.text
         if "\\" in text:
-            row = _BAR.search(text) is not None
-            text = _in_place(
-                text, lambda part, row=row: _ESCAPED.sub(_sign_in_row if row else r"\1", _BREAK.sub("", part))
-            )
+            text = _in_place(text, _read_in_row if _BAR.search(text) else _read)
         if "&" in text and ";" in text:
             text = _in_place(text, lambda part: _ENTITY.sub(_sign_of, part))
         if text is not line.text:
             taken += ink_of(line.text) - ink_of(text)
             result[at] = SourceLine(line.number, text, line.sheet)
     return result, taken
+
+
+def _read(part: str) -> str:
+    return _ESCAPED.sub(r"\1", _BREAK.sub("", part))
+
+
+def _read_in_row(part: str) -> str:
+    return _ESCAPED.sub(_sign_in_row, _BREAK.sub("", part))
 
 
 def _sign_in_row(found: re.Match[str]) -> str:
