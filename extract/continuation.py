@@ -44,6 +44,11 @@ def _no_marker(above: str, marked: Marked) -> bool:
     return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()
 
 
+def goes_on_unmarked(above: str, marked: Marked) -> bool:
+    """Whether a line below a full one has no marker of its own, or only what looks like one."""
+    return marked.rank is None or _no_marker(above, marked)
+
+
 def _ends_range(above: str, marked: Marked) -> bool:
     """Whether a dash and a date alone are the end of the range that a date begins at the end of the line above: `용역: '18. 9.` /
     `- '19. 8.`."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.markers import BARS, split_marker
+from pledgecards.extract.page_notes import last_change
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
@@ -106,6 +107,8 @@ def is_person(words: str, vocabulary: Vocabulary) -> bool:
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
+    if last_change(text, vocabulary):
+        return False
     words = split_marker(text, vocabulary).words
     if words[:1] in _BRACKETS:
         whole = _IN_BRACKETS.fullmatch(words)

@@ -10,6 +10,7 @@ from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
+from pledgecards.extract.heads_apart import heads_below_heads
 from pledgecards.extract.markers import (
     BARS,
     BRACKET,
@@ -88,6 +89,8 @@ class Survey:
             heading_match(piece.line, vocabulary) if piece.line is not None and piece.kind == "line" else None
             for piece in pieces
         ]
+        for index in heads_below_heads(pieces, self.headings, vocabulary):
+            self.headings[index] = None
         tables = [piece.table for piece in pieces if piece.table is not None]
         self.projects = project_names(
             [table for table in tables if self.roles[id(table)][0] in _OF_PROJECTS], vocabulary
@@ -151,6 +154,8 @@ class Survey:
             # Among deeds without bullets only what lies ahead, or stands in the way, is surely none of them.
             ahead = match.key == "plan" or (match.key == "other" and _IN_THE_WAY.match(label.strip()) is not None)
             return match.key if ahead and outline.section == "performance" else None
+        if match.key == "other" and outline.section == "performance" and _IN_THE_WAY.match(label.strip()):
+            return match.key
         return None if match.key in _WITHIN_OTHERS or match.key == outline.section else match.key
 
     def deeds_behind(self, text: str, section: str) -> int | None:

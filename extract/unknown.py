@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from pledgecards.extract.markers import split_marker
+from pledgecards.extract.continuation import goes_on_unmarked
+from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.years_beside import months_of_year, years_beside
@@ -59,13 +60,37 @@ def holds_outline(cell: Cell, vocabulary: Vocabulary) -> bool:
 
 
 def lines_of_outline(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
-    """The lines of a cell that holds an outline, those of deeds that begin with their date whole."""
+    """The lines of a cell that holds an outline; bullets, and deeds that begin with their date, whole."""
     marked = any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines)
-    deeds = [] if marked or all(map(_is_deed, cell.lines)) else _dated_lines(cell)
-    if not deeds:
-        return cell.lines
-    whole = [replace(cell, lines=tuple(lines)) for lines in deeds]
-    return [replace(deed.lines[0], text=deed.text, place=_around(deed), runs=(), marks=()) for deed in whole]
+    if marked:
+        parts = _bullets(cell, vocabulary)
+    else:
+        parts = [] if all(map(_is_deed, cell.lines)) else _dated_lines(cell)
+    return [_one_line(cell, lines) for lines in parts] or cell.lines
+
+
+def _one_line(cell: Cell, lines: list[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    whole = replace(cell, lines=tuple(lines))
+    return replace(
+        lines[0], text=whole.text, place=_around(whole), runs=(), marks=(), soft=lines[-1].soft, glue=lines[-1].glue
+    )
+
+
+def _bullets(cell: Cell, vocabulary: Vocabulary) -> list[list[Line]]:
+    """The lines of a cell by bullet: what is too long for its line goes on in the next one, which has no marker."""
+    parts: list[list[Line]] = []
+    within = False
+    for line in cell.lines:
+        marked = split_marker(line.text, vocabulary)
+        above = parts[-1][-1] if within else None
+        if above is not None and (above.soft or above.glue) and goes_on_unmarked(above.text, marked):
+            parts[-1].append(line)
+            continue
+        parts.append([line])
+        within = marked.rank not in (None, NOTE, BRACKET)
+    return parts
 
 
 def _is_deed(line: Line) -> bool:

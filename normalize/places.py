@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PATH, PROSE, TITLE, Ballot
 from pledgecards.normalize.gazetteer import gazetteer
 from pledgecards.normalize.mentions import lies_in, mentions
@@ -22,6 +23,7 @@ _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_label
 _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
 """What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
+_PAGE = re.compile(r"[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지)?\s*[-–—]?")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
 
@@ -45,12 +47,20 @@ def card_evidence(card: PrintedCard) -> list[Evidence]:
     if card.title:
         evidence.append(Evidence(card.title, TITLE))
     first = next((i for i, item in enumerate(card.items) if item.kind == "heading"), len(card.items))
-    last = next((i for i in reversed(range(len(card.items))) if not is_of_page(card.items[i])), -1)
+    last = next((i for i in reversed(range(len(card.items))) if not _is_furniture(card.items[i])), -1)
     for i, item in enumerate(card.items):
         signed = signature(item, in_head=i < first) if i < first or i == last else None
         weight = OFFICE if i < first and _is_named_in_full(item) else PROSE
         evidence.append(Evidence(item.text, weight) if signed is None else Evidence(signed, FURNITURE))
     return evidence
+
+
+def _is_furniture(item: Item) -> bool:
+    """Whether an item is what a page says of itself, or its head or foot, which a copy left below the last line of the card."""
+    known = Vocabulary.standard()
+    return is_of_page(item) or (
+        item.kind == "paragraph" and (names_document(item.text, known) or _PAGE.fullmatch(item.text) is not None)
+    )
 
 
 def _is_named_in_full(item: Item) -> bool:

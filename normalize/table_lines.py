@@ -101,6 +101,8 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                     project = f"{of_group} {text}"
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
+        elif group is not None and is_grand_total(texts[group.index], vocabulary):
+            project, grand = None, True  # 합계 of all groups, beside a blank cell for the name
         name = project
         if inner is not None and column is not None and project and row[inner.index] is not row[column.index]:
             name, named = f"{project} {texts[inner.index]}", True

@@ -144,10 +144,10 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         # One more choice of the same block may stand behind a heading, or among the fields of a form; the same label again is of
         # the next card.
         in_form = all(piece.beside for piece in pieces[body.choices_end : index + 1])
-        label = _label(pieces[index])  # '' where it has none
+        label = _label(pieces[index])
         # In a text nothing but its own label, or a head above it, tells of another card.
         behind = body.sections >= 2 and not in_form and (pieces[index].place.page is not None or label in body.labels)
-        again = (bool(label) and label in body.labels) or behind
+        again = (bool(label) and not (label or "").startswith("<") and label in body.labels) or behind
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:
         return False
@@ -198,7 +198,11 @@ def _said(piece: Piece) -> str:
 
 
 def _label(piece: Piece) -> str | None:
-    return fold(piece.choice.label) if piece.choice is not None else None
+    """The label of a choice; of one without a label, the field that its options told, between signs that no label has."""
+    if piece.choice is None:
+        return None
+    label = fold(piece.choice.label)
+    return label or (f"<{piece.choice.match.key}>" if piece.choice.match is not None else "")
 
 
 def _marked(piece: Piece) -> bool:

@@ -16,11 +16,14 @@ from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
+from pledgecards.extract.text.escapes import unescaped
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.quoted import unquoted
+from pledgecards.extract.text.quotedcells import with_whole_bullets, with_whole_cells
+from pledgecards.extract.text.ruled import column_rules, read_ruled
 from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
@@ -46,6 +49,13 @@ def read_text(text: str) -> Page:
     """
     lines, tags, spans = without_tags(split_lines(text))
     lines, quotes = unquoted(lines)
+    escapes = 0
+    if "\\" in text or "&" in text:
+        lines, escapes = unescaped(lines)
+    if "\t" in text:
+        lines, marks = with_whole_cells(lines) if '"' in text else (lines, 0)
+        lines = with_whole_bullets(lines)
+        escapes += marks
     lines, commas = with_tabs(lines)
     letters = watermark_lines(lines)
     reading = _Reading(lines, spans)
@@ -53,14 +63,14 @@ def read_text(text: str) -> Page:
     lines = without_letters(lines, letters) if letters else lines
     reading.lines, counting, rules = without_rules(lines)
     lines = reading.lines
-    reading.markup += tags + quotes + commas + rules
+    reading.markup += tags + quotes + escapes + commas + rules
     running = find_running(lines) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [
         SourceLine(line.number, "", line.sheet) if index in running else line
         for index, line in enumerate(lines)
-        if index not in running or not within_table(lines, index)
+        if index not in running or not within_table(lines, index, running)
     ]
     reading.set_in_order()
     blocks = reading.blocks()
@@ -95,6 +105,7 @@ class _Reading:
         self._region_end = 0
         self._loose_before = 0
         self._label: SourceLine | None = None
+        self._rules: frozenset[int] = frozenset()
         self._heads = Heads([], frozenset(), frozenset())
 
     def set_in_order(self) -> None:
@@ -111,6 +122,7 @@ class _Reading:
     def blocks(self) -> list[Block]:
         """Everything on the page in order."""
         entries: list[SourceLine | Table] = []
+        self._rules = column_rules(self.lines)
         i = 0
         while i < len(self.lines):
             line = self.lines[i]
@@ -158,6 +170,8 @@ class _Reading:
             return end, table, signs
         if "\t" in text:
             return None
+        if self._rules and (found := read_ruled(self.lines, i, self._rules)) is not None:
+            return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)

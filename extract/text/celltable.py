@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.spacedtable import Head, figures_behind, head_of_words, row_of
@@ -18,6 +19,7 @@ _LONGEST = 30
 _MOST_CELLS = 600
 _MOST_BLANKS = 1
 _MOST_NAMES = 2
+_MOST_PROJECTS = 12
 _FEWEST_HEADS = 3
 _WIDEST = 24
 _NEAR = 60
@@ -38,9 +40,12 @@ def read_cells(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int
     # Most short lines that may be a head are none: the run is followed only behind those that are.
     first = [text for _, _, text in _run(lines, start, _WIDEST)]
     if _heads_of(first):
-        found = _figures(_run(lines, start, _MOST_CELLS), lines)
+        found = None if _has_names_above(lines, start, first) else _figures(_run(lines, start, _MOST_CELLS), lines)
         if found is not None:
             return found
+    elif (count := _names_below(first)) and _heads_of([first[0], *first[1 + count :]]):
+        cells = _with_names_in_place(_run(lines, start, _MOST_CELLS))
+        return _figures(cells, lines) if cells is not None else None
     width = _width_of_people(first)
     if not width or not _PHONE.search(" ".join(first[width : 2 * width])):
         return None
@@ -73,6 +78,54 @@ def _run(lines: Sequence[SourceLine], start: int, most: int) -> _Cells:
         blanks = 0
         cells.append((at, line.number, " ".join(text.split())))
     return cells
+
+
+def _names_below(texts: Sequence[str]) -> int:
+    """How many names stand between the head of the projects, with which the cells begin, and the heads of the other columns: merged over
+    several rows, they were copied before these. 0 if there are none."""
+    if not texts or not _heads_projects(texts[0]):
+        return 0
+    at = next((n for n, text in enumerate(texts[1:], 1) if _heads_sources(text)), 0)
+    return at - 1 if at > 1 and not any(map(figures_behind, ([text] for text in texts[1:at]))) else 0
+
+
+def _with_names_in_place(cells: _Cells) -> _Cells | None:
+    """The cells with the name of each project before the sum of its sources; None unless there are as many sums as names."""
+    texts = [text for _, _, text in cells]
+    count = _names_below(texts)
+    names, head = cells[1 : 1 + count], cells[1 + count :]
+    sums = [at for at, (cell, after) in enumerate(pairwise(head)) if _is_sum(cell[2]) and figures_behind([after[2]])]
+    if len(sums) != count:
+        return None
+    placed = [cells[0]]
+    for at, cell in enumerate(head):
+        placed += [names[sums.index(at)]] if at in sums else []
+        placed.append(cell)
+    return placed
+
+
+def _has_names_above(lines: Sequence[SourceLine], start: int, texts: Sequence[str]) -> bool:
+    """Whether a head that says nothing of projects stands below one that does and their names: of which project a row is, it does not say."""
+    if not _heads_sources(texts[0]):
+        return False
+    above = [line.text.strip() for line in lines[max(0, start - _NEAR) : start] if not line.blank][-_MOST_PROJECTS:]
+    at = next((n for n in reversed(range(len(above))) if _heads_projects(above[n])), None)
+    return at is not None and _names_below([*above[at:], texts[0]]) > 0
+
+
+def _heads_projects(text: str) -> bool:
+    match = Vocabulary.standard().heads.match(text, rough=False)
+    return match is not None and match.key in ("project", "category")
+
+
+def _heads_sources(text: str) -> bool:
+    match = Vocabulary.standard().heads.match(text, rough=False)
+    return match is not None and match.key == "funding"
+
+
+def _is_sum(text: str) -> bool:
+    match = Vocabulary.standard().funding.match(text, rough=False)
+    return match is not None and match.key == "total"
 
 
 def _figures(cells: _Cells, lines: Sequence[SourceLine]) -> tuple[int, Table, int] | None:

@@ -34,6 +34,9 @@ def centred_names(
     elif (end := groups[-1][1]) < len(names) and (not names[end] or any(between[end:])):
         # Projects whose sources no total heads follow the last group that one does.
         groups += [(end + start, end + stop) for start, stop in _evenly_around(names[end:], between[end:])]
+    within = {row for start, end in groups for row in range(start, end)}
+    if any(named and half and row not in within for row, (named, half) in enumerate(zip(names, between, strict=True))):
+        raise Unsure  # it stands half-way down rows of which no total tells where they begin
     spans: dict[tuple[int, int], Span] = {}
     for start, end in groups:
         named = [row for row in range(start, end) if names[row]]

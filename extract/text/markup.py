@@ -19,28 +19,11 @@ _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 _CLOSE = re.compile(r"</([a-zA-Z][a-zA-Z0-9]{0,9})\s?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BOLD = ("b", "strong")
-_PLAIN = frozenset(
-    [
-        "u",
-        "i",
-        "em",
-        "span",
-        "font",
-        "p",
-        "div",
-        "center",
-        "small",
-        "mark",
-        "ins",
-        "a",
-        "ul",
-        "ol",
-        "section",
-        "article",
-        "img",
-        "hr",
-    ]
-)
+# fmt: off
+_PLAIN = frozenset({
+    "u", "i", "em", "span", "font", "p", "div", "center", "small", "mark", "ins", "a", "ul", "ol", "section", "article", "img", "hr",
+})
+# fmt: on
 _VOID = frozenset(("br", "img", "hr"))
 """Tags that nothing closes. Any other is one where the text closes it somewhere: `<A>` and `<B>` may be names."""
 _OPEN = frozenset(("td", "th", "tr", "p", "li"))
@@ -50,12 +33,13 @@ _PARTS = frozenset(["thead", "tbody", "tfoot", "caption", "colgroup", "col"])
 
 
 class _Grid:
-    """The cells of a table on their way to rows of one length. Places under a merged cell are blank."""
+    """The cells of a table on their way to rows of one length. Places under a merged cell are blank. outside: words that stand in no cell."""
 
     def __init__(self) -> None:
         self.rows: list[list[str]] = []
         self.numbers: list[int] = []
         self.spans: dict[tuple[int, int], Span] = {}
+        self.outside: list[SourceLine] = []
         self._until: dict[int, int] = {}
 
     def add_row(self, number: int) -> None:
@@ -110,6 +94,7 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
             result += _plain(pieces[at], known)
             at += 1
             continue
+        result += grid.outside
         rows = _as_bars(grid, pieces[at].sheet)
         if grid.spans and rows:
             spans[rows[0].number, rows[0].text] = grid.spans
@@ -156,6 +141,8 @@ def _table(lines: Sequence[SourceLine], start: int, known: frozenset[str]) -> tu
             closes, name = bool(found[1]), found[2].lower()
             if cell is not None:
                 cell[0].append(text[place : found.start()])
+            elif words := text[place : found.start()].strip():
+                grid.outside.append(SourceLine(lines[at].number, words, lines[at].sheet))
             place = found.end()
             if name == "table":
                 depth += -1 if closes else 1
@@ -182,6 +169,8 @@ def _table(lines: Sequence[SourceLine], start: int, known: frozenset[str]) -> tu
                 cell[0].append(_said(found, known, within=True))
         if cell is not None:
             cell[0].append(text[place:] + " ")
+        elif words := text[place:].strip():
+            grid.outside.append(SourceLine(lines[at].number, words, lines[at].sheet))
     return len(lines), None
 
 

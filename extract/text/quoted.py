@@ -11,24 +11,29 @@ _SIGN = re.compile(r"\s*> ?")
 _MOST_ANSWERS = 6
 _FEWEST = 5
 _LEAST_SHARE = 0.8
+_STRETCH = 10
+"""So many lines one after the other that all have the sign are quoted, whatever stands above them and below."""
 
 
 def unquoted(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
-    """The lines without the sign where nearly all have it, and how many signs were taken out."""
+    """The lines without the sign where nearly all have it, or all of a long stretch, and how many signs were taken out."""
     signs = 0
     result = list(lines)
     for _ in range(_MOST_ANSWERS):
-        shown = [line for line in result if not line.blank]
-        quoted = sum(line.text.lstrip()[:1] == ">" for line in shown)
-        if quoted < _FEWEST or quoted < _LEAST_SHARE * len(shown):
+        shown = [at for at, line in enumerate(result) if not line.blank]
+        quoted = [at for at in shown if _is_quoted(result[at])]
+        if len(quoted) < _FEWEST:
             break
-        signs += quoted
-        result = [
-            SourceLine(
-                line.number,
-                _SIGN.sub("", line.text, count=1) if line.text.lstrip()[:1] == ">" else line.text,
-                line.sheet,
-            )
-            for line in result
-        ]
+        within = [at for at in shown if quoted[0] <= at <= quoted[-1]]
+        whole = len(quoted) >= _STRETCH and len(quoted) == len(within)
+        if not whole and len(quoted) < _LEAST_SHARE * len(shown):
+            break
+        signs += len(quoted)
+        for at in quoted:
+            line = result[at]
+            result[at] = SourceLine(line.number, _SIGN.sub("", line.text, count=1), line.sheet)
     return result, signs
+
+
+def _is_quoted(line: SourceLine) -> bool:
+    return line.text.lstrip()[:1] == ">"

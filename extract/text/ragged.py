@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.text.texttable import RawGrid, is_number, is_year, text_of
 
-_PARTS = frozenset(map(str, range(1, 13)))
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _LEAST = 2
 """So many years make a row a head, and so many figures one of the body."""
+
+_STOREYS = 2
+_PARTS = ("quarter", "half", "month", "number")
 
 
 def squared(grid: RawGrid) -> RawGrid | None:
@@ -22,6 +23,8 @@ def squared(grid: RawGrid) -> RawGrid | None:
     columns they are. What has no head of years comes back as it is."""
     rows = [_trimmed([text_of(cell) for cell in row]) for row in grid]
     first = next((index for index, row in enumerate(rows) if any(map(is_number, row)) and not _parts_years(row)), 0)
+    if not first and len(rows) > _STOREYS and _parts_years(rows[1]):
+        first = _STOREYS  # a schedule: nothing but signs below the parts of its years
     head, body = rows[:first], rows[first:]
     if not any(sum(map(_is_time, row)) >= _LEAST for row in head):
         return grid
@@ -46,9 +49,11 @@ def _is_time(text: str) -> bool:
 
 
 def _parts_years(row: Sequence[str]) -> bool:
-    """Whether a row holds nothing but the numbers of quarters or months: it is of the head."""
-    filled = [text for text in row if text]
-    return len(filled) >= _LEAST and all(text.translate(_FULL_WIDTH) in _PARTS for text in filled)
+    """Whether a row holds nothing but quarters, halves or months, or their numbers: it is of the head."""
+    filled = [read_period(text) for text in row if text]
+    return len(filled) >= _LEAST and all(
+        part is not None and part.kind in _PARTS and part.year is None and not part.rest for part in filled
+    )
 
 
 def _is_body(row: Sequence[str]) -> bool:
@@ -65,7 +70,12 @@ def _under_groups(grid: RawGrid, head: list[list[str]], body: list[list[str]]) -
     if len(head) != 2 or not all(head[0]):
         return None
     groups, parts = head[0], [text for text in head[1] if text]
-    lead = max(map(len, body)) - len(parts)
+    # The last columns of a schedule may be blank in all rows: its names end where its years begin.
+    lead = (
+        max(map(len, body)) - len(parts)
+        if any(map(_is_body, body))
+        else next((place for place, text in enumerate(groups) if _is_time(text)), 0)
+    )
     several = len(groups) - lead
     # The lower storey begins below the first group, or at the left where what stands over both storeys was left out of it.
     blank = len(head[1]) - len(parts)
@@ -88,16 +98,42 @@ def _under_years(grid: RawGrid, head: list[list[str]], body: list[list[str]]) ->
     return [[(), *grid[0]], *grid[1:]]
 
 
-def _beside_names(grid: RawGrid, first: int, body: list[list[str]]) -> RawGrid:
-    """Rows with fewer names than others before as many figures: the names that are missing on the left stand in a cell above."""
+def _beside_names(grid: RawGrid, first: int, body: list[list[str]]) -> RawGrid | None:
+    """Rows with fewer names than others before as many cells: the names that are missing on the left stand in a cell above. None where
+    a figure stands in the place of a name, and nothing tells how many names were left out."""
+    keys, full = _names_before(body)
+    if keys < _LEAST:
+        return grid
+    widest = max(len(cells) for cells in grid[first:])
+    result: RawGrid = list(grid[:first])
+    for place, (cells, row) in enumerate(zip(grid[first:], body, strict=True)):
+        names = next((at for at, text in enumerate(row) if not text or is_number(text)), len(row))
+        missing = keys - names
+        left_out = place > 0 and 0 < names < keys and all(not text or is_number(text) for text in row[names:])
+        if left_out and (len(row) == full - missing or len(cells) == widest - missing):
+            result.append([*[()] * missing, *cells[: widest - missing]])
+        elif _is_moved(row, keys, full):
+            return None
+        else:
+            result.append(cells)
+    return result
+
+
+def has_moved(body: RawGrid) -> bool:
+    """Whether some row of the body of a table moved to the left by the names that a converter left out below a merged cell."""
+    rows = [_trimmed([text_of(cell) for cell in row]) for row in body]
+    keys, full = _names_before(rows) if rows else (0, 0)
+    return keys >= _LEAST and any(row[0] and _is_moved(row, keys, full) for row in rows if row)
+
+
+def _names_before(body: Sequence[list[str]]) -> tuple[int, int]:
+    """How many names the longest row of the body of a table has before its figures, and how many cells; 0 names if no figures or
+    other cells stand behind them."""
     full = max(body, key=len)
     keys = _names(full)
-    figures = len(full) - keys
-    if keys < _LEAST or not all(map(is_number, full[keys:])):
-        return grid
-    squared: RawGrid = list(grid[:first])
-    for place, (cells, row) in enumerate(zip(grid[first:], body, strict=True)):
-        names = _names(row)
-        left_out = place > 0 and 0 < names < keys and all(row[:names]) and len(row) == names + figures
-        squared.append([*[()] * (keys - names), *cells] if left_out and all(map(is_number, row[names:])) else cells)
-    return squared
+    return (keys if full[keys:] and all(map(is_number, full[keys:])) else 0), len(full)
+
+
+def _is_moved(row: Sequence[str], keys: int, full: int) -> bool:
+    """Whether a row, its last blanks cut off, is shorter than the longest one and has a figure in the place of a name."""
+    return len(row) < full and any(is_number(text) and any(map(str.isdigit, text)) for text in row[:keys])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.gutters import Unsure
 from pledgecards.extract.text.texttable import is_number
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.6
 _MOST_PARTS = 5
@@ -176,8 +177,9 @@ def _anchored(lines: Row) -> list[Row]:
         for i, line in enumerate(lines)
         if line.figures and (0 in line.cells or any(_has_digit(line, c) for c in line.figures))
     ]
+    anchors = sorted({*anchors, *_blank_sources(lines, anchors)})
     for upper, lower in itertools.pairwise(anchors):
-        if not lines[upper].figures & lines[lower].figures:
+        if lines[upper].figures and lines[lower].figures and not lines[upper].figures & lines[lower].figures:
             raise Unsure
     gaps = [lines[a + 1 : b] for a, b in zip([-1, *anchors], [*anchors, len(lines)], strict=True)]
     if not any(gaps):
@@ -193,6 +195,21 @@ def _anchored(lines: Row) -> list[Row]:
     if any(not set(line.cells) <= set(lines[anchor].cells) for anchor, gap in pairs for line in gap):
         raise Unsure
     return [[lines[anchor], *gap] for anchor, gap in pairs]
+
+
+def _blank_sources(lines: Row, anchors: Sequence[int]) -> list[int]:
+    """The lines that hold nothing but a source of funding, where all rows with figures name theirs in that column: rows left blank."""
+    found = [i for i, line in enumerate(lines) if len(line.cells) == 1 and not line.figures]
+    return [
+        i
+        for i in found
+        for c in lines[i].cells
+        if _is_source(lines[i].cells[c]) and all(_is_source(lines[a].cells.get(c, "")) for a in anchors)
+    ]
+
+
+def _is_source(text: str) -> bool:
+    return bool(text) and Vocabulary.standard().funding.match(text, rough=False) is not None
 
 
 def _centred(lines: Row, anchors: list[int], gaps: list[Row]) -> list[Row]:

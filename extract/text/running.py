@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.text.bartable import is_framed
@@ -13,11 +13,14 @@ from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"[-–—―‐‑−~<(\[]\s*(\d{1,4})\s*[-–—―‐‑−~>)\]]$")
-_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐‑−])\s*\d{1,4}\s*\1\s*")
-_OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐‑−])\s*(\d{1,4})\s*\1\s*")
+_OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})(?:\s*(?:쪽|페이지))?")
 _LAST_SIGNS = frozenset("0123456789-–—―‐‑−")
 _BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
 _LEAST_SHARE = 0.6
+_SHORTEST_PAGE = 4
+"""The fewest lines from one page's number to the next."""
+
 _LONGEST = 80
 
 
@@ -49,19 +52,66 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
         and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
         and ((_stands_off(lines, index, 0) and _stands_off(lines, index, -1)) or within_table(lines, index))
     ]
-    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)}
+    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)} | _numbers_in_turn(lines, first)
     counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
-    rising = all(one[0] < other[0] and one[1] == other[1] for one, other in pairwise(counted))
+    rising = all(
+        one[0] < other[0] and one[1] == other[1] and other[2] - one[2] >= _SHORTEST_PAGE
+        for one, other in pairwise(counted)
+    )
     if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
         found.update(index for _, _, index in counted)
     return found
 
 
-def within_table(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a line stands right between two of a drawn table, as the number of a page does that a copy left in it."""
-    if not 0 < index < len(lines) - 1:
+def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
+    """Numbers between dashes, or of all pages, that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
+    and on top of all: the head of each page."""
+    numbers = _rising(lines, first + 1, _BETWEEN_DASHES, 2, 2) or _rising(lines, first, _OF_PAGES, 1, 3)
+    if not numbers:
+        return set()
+    found = set(numbers)
+    below = [next((at for at in range(index + 1, len(lines)) if not lines[at].blank), None) for index in numbers]
+    heads = [at for at in (first, *below) if at is not None and at not in found]
+    texts = {" ".join(lines[at].text.split()) for at in heads}
+    alike = len(texts) == 1 and len(heads) >= max(3, len(numbers))
+    if alike and _may_run(texts.pop()):
+        found.update(heads)
+    return found
+
+
+def _may_run(text: str) -> bool:
+    return not is_marked(text) and Vocabulary.standard().sections.match(text, rough=False) is None
+
+
+def _rising(lines: Sequence[SourceLine], start: int, form: re.Pattern[str], group: int, fewest: int) -> list[int]:
+    """The indexes of the lines of one form whose numbers rise by one from each to the next; none if they do not, or if they are few."""
+    found = [
+        (index, met)
+        for index, line in enumerate(lines[start:], start)
+        if line.text[:200].rstrip()[-1:] in _LAST_SIGNS and (met := form.fullmatch(line.text.strip()))
+    ]
+    values = [int(met[group]) for _, met in found]
+    if len(found) < fewest or any(other - one != 1 for one, other in pairwise(values)):
+        return []
+    if any(other - one < _SHORTEST_PAGE for (one, _), (other, _) in pairwise(found)):
+        return []  # `1/4`, `2/4` … are quarters
+    if form is _OF_PAGES and (len({met[2] for _, met in found}) > 1 or values[-1] > int(found[0][1][2])):
+        return []
+    return [index for index, _ in found]
+
+
+def within_table(lines: Sequence[SourceLine], index: int, running: Collection[int] = ()) -> bool:
+    """Whether a line stands right between two of a drawn table or of one of tabs, other running lines beside it or not, as the number of a
+    page does that a copy left in it."""
+    above, below = index - 1, index + 1
+    while above in running:
+        above -= 1
+    while below in running:
+        below += 1
+    if above < 0 or below >= len(lines):
         return False
-    return all(is_framed(line.text) or is_border(line.text) for line in (lines[index - 1], lines[index + 1]))
+    around = (lines[above].text, lines[below].text)
+    return all(is_framed(text) or is_border(text) for text in around) or all(text.count("\t") > 1 for text in around)
 
 
 def sheets_of(lines: Sequence[SourceLine]) -> list[list[int]]:
@@ -79,19 +129,30 @@ def _outermost(lines: Sequence[SourceLine], sheet: list[int], edge: int, running
 
 
 def _page_numbers(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
-    """Numbers between dashes; bare ones only at the foot, and only if they count the pages."""
+    """Numbers between dashes, and those of all pages (`1/1`); bare ones only at the foot, and only if they count the pages."""
+    sheets = edges[-1][0] + 1 if edges else 0
     found: set[int] = set()
     offsets: Counter[int] = Counter()
     bare: list[tuple[int, int]] = []
     for rank, index in edges:
         text = lines[index].text.strip()
-        if _DASHED.match(text) and _stands_off(lines, index, edge):
+        if (_DASHED.match(text) or _counts_pages(text, rank + 1, sheets)) and _stands_off(lines, index, edge):
             found.add(index)
+        elif edge == -1 and (number := _BETWEEN_DASHES.fullmatch(text)):
+            # Right below the last line, where a copy left out what parts the two.
+            bare.append((int(number[2]) - rank, index))
+            offsets[bare[-1][0]] += 1 + (bare[-1][0] == 1)
         elif edge == -1 and (number := _BARE.match(text)):
             bare.append((int(number[1]) - rank, index))
             offsets[bare[-1][0]] += 1
     found.update(index for offset, index in bare if offsets[offset] > 1)
     return found
+
+
+def _counts_pages(text: str, number: int, pages: int) -> bool:
+    """Whether a line says which page of how many this is."""
+    met = _OF_PAGES.fullmatch(text)
+    return met is not None and (int(met[1]), int(met[2])) == (number, pages)
 
 
 def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
@@ -101,15 +162,11 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
         for _, index in edges
         if len(lines[index].text.strip()) <= _LONGEST and _stands_off(lines, index, edge)
     )
-    sections = Vocabulary.standard().sections
     usual = {
         text
         for text, times in texts.items()
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
-        if times >= min(3, max(2, len(edges)))
-        and times >= _LEAST_SHARE * len(edges)
-        and not is_marked(text)
-        and sections.match(text, rough=False) is None
+        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
     }
     return {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
 

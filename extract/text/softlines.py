@@ -24,6 +24,13 @@ _NARROWEST = 40
 
 _OPEN_END = re.compile(r"(?:\d\.|[~∼～,(\-–])$")
 _GAP = re.compile(r"\t|\S {3,}\S")
+_CUT_DATE = re.compile(r"(?:['’‘`´]|(?<!\d)20)\d\d\.(?:\s*\d{1,2}\.)?$|[~∼～:：]$")
+_JOINING = re.compile(r"(?:[가-힣]를|(?<![마고가노])을|\s및|하[여고며]|[위통]한|위해|대한|에서|으로|[,·])$")
+"""What no deed ends in: an object, a verb that joins, a particle."""
+
+_DATED = re.compile(r"(?:['’‘`´]|(?<!\d)20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]")
+_REST_OF_DATE = re.compile(r"['’‘`´]?\d[\d.\s~∼～()월화수목금토일–-]*[.)]?")
+"""What may stand on a line for itself where the text's width cut it from its date, or from its deed's colon."""
 
 
 def soft_lines(lines: Sequence[SourceLine], *, paper: bool, joined: Collection[int] = ()) -> set[int]:
@@ -48,6 +55,9 @@ def _full(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, *, pa
         near = after.number - line.number == 1 or (paper and after.sheet - line.sheet == 1)
         if not near or widths[i] < _FULL * widest or _GAP.search(line.text.strip()):
             continue
+        if not paper and _ends_date(line.text, after.text):
+            soft.add(i)
+            continue
         if is_marked(after.text) and not (paper and _goes_on(line.text, after.text)):
             continue
         if indent_of(after.text) >= indent_of(line.text) if paper else indent_of(after.text) == _words_at(line.text):
@@ -57,7 +67,7 @@ def _full(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, *, pa
 
 def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) -> set[int]:
     """The indexes of the marked lines that go on at the margin, and of those that go on from them, where a mail or a page broke
-    all lines at one width; none where any line at the margin stands below a marked one that had room for its first word."""
+    all lines at one width; of few, those alone whose words go on; none where any line at the margin stands below a marked one that had room for its first word."""
     soft: set[int] = set()
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         if not (is_marked(line.text) or i - 1 in soft) or after.number - line.number != 1:
@@ -70,12 +80,27 @@ def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) ->
                 return set()
             continue
         soft.add(i)
-    return soft if len(soft) >= _FEWEST else set()
+    if len(soft) >= _FEWEST:
+        return soft
+    return {i for i in soft if _is_open(lines[i].text, lines[i + 1].text)}
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether the words of a line surely go on: it ends in one that needs another, or the next line, which begins with a word, has the date."""
+    if _JOINING.search(text.rstrip()) is not None:
+        return True
+    first = after.lstrip()[:1]
+    return "가" <= first <= "힣" and _DATED.search(after) is not None
 
 
 def _goes_on(text: str, after: str) -> bool:
     """Whether what looks like a numeral (`31.(일)`) is the rest of a date or list that the line above leaves open."""
     return _OPEN_END.search(text.rstrip()) is not None and after.lstrip()[:1].isdigit()
+
+
+def _ends_date(text: str, after: str) -> bool:
+    """Whether a line is nothing but the date, or the rest of it, that the line above leaves open (`… 준공: '19. 12.` over `13.`)."""
+    return _CUT_DATE.search(text.rstrip()) is not None and _REST_OF_DATE.fullmatch(after.strip()) is not None
 
 
 def _words_at(text: str) -> int:

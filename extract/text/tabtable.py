@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.ragged import squared
-from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_marker, is_rule
+from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -26,7 +27,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     """
     if not _is_row(lines[start].text) or is_rule(lines[start].text) or _is_heading_with_note(lines, start):
         return None
-    if is_heading(lines[start].text.strip()):
+    if _heads_section(lines[start].text.strip()):
         return None  # with the blank cells of a sheet behind it
     rows: list[SourceLine] = []
     markup = 0
@@ -50,7 +51,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
         return None
     grid: RawGrid = [
-        [(RawLine(cell, line.number),) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
+        [tuple(_lines_of(cell, line.number)) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
     ]
     even = squared(grid)
     if even is None:
@@ -59,10 +60,15 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     return end, table, markup + signs
 
 
+def _lines_of(cell: str, number: int) -> list[RawLine]:
+    """The lines of a cell, each with its own number."""
+    return [RawLine(text, number + down) for down, text in enumerate(cell.split(IN_CELL)) if text.strip()]
+
+
 def _is_heading_with_note(lines: Sequence[SourceLine], start: int) -> bool:
     """Whether a line is the heading of a section and a note in brackets (`소요예산<TAB>(백만원)`), right above wider rows."""
     first, _, rest = lines[start].text.strip().partition("\t")
-    if "\t" in rest.strip() or rest.strip()[:1] not in _OPENING or not is_heading(first.strip()):
+    if "\t" in rest.strip() or rest.strip()[:1] not in _OPENING or not _heads_section(first.strip()):
         return False
     after = lines[start + 1].text if start + 1 < len(lines) else ""
     return after.count("\t") > 1
@@ -114,6 +120,11 @@ def _heads_column(text: str) -> bool:
     match = Vocabulary.standard().heads.match(text, rough=False)
     # 소요예산 heads the next section more often than a column.
     return match is not None and match.key not in ("plan", "secured", "spent")
+
+
+def _heads_section(text: str) -> bool:
+    """Whether a text is the heading of a section, with its marker or without."""
+    return is_heading(text) or is_heading(split_marker(text, Vocabulary.standard()).words)
 
 
 def is_heading(text: str, *, but_people: bool = False) -> bool:

@@ -13,6 +13,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 BOLD = "**"
 # Stands for a bold sign while spaces are folded; the decoder has taken all control characters out of the text.
 _SWITCH = "\x01"
+IN_CELL = "\x02"
+"""Stands between the lines of one cell in a row of tabs."""
 
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
 _ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
@@ -98,7 +100,7 @@ def is_rule(text: str) -> bool:
 def make_line(raw: str, number: int, *, soft: bool = False) -> tuple[Line, int]:
     """The line that a raw line outside tables is, and how many of its signs were markup (`**`, a heading's `#`)."""
     indent = indent_of(raw)
-    body = raw.strip()
+    body = raw.replace(IN_CELL, " ").strip()
     heading = _HEADING.match(body)
     if heading is not None:
         body = body[heading.end() :]

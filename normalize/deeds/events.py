@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
+from pledgecards.normalize.deeds.column_heads import heads_columns, is_scrap
 from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
@@ -74,6 +74,7 @@ def event_rows(
             continue
         if (
             is_of_page(item)
+            or not any(map(str.isalnum, item.text))
             or item.item_id in alone
             or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None)
         ):
@@ -113,7 +114,7 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     if item.kind != "paragraph":
         return False
     if not stamps:
-        if not any(map(str.isalpha, item.text)) or _heads_columns(item.text):
+        if not any(map(str.isalpha, item.text)) or heads_columns(item.text) or is_scrap(item.text):
             return True
         known = Vocabulary.standard()
         label = known.labels.match(above.text, rough=False) if above is not None and above.kind == "heading" else None
@@ -121,20 +122,6 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
-
-
-def _heads_columns(text: str) -> bool:
-    """Whether a line is the head of the column of dates, the heads of its other columns beside it or not."""
-    words = text.split()
-    if not any(fold(word) in _date_heads() for word in words):
-        return False
-    heads = Vocabulary.standard().heads
-    return all(fold(word) in _date_heads() or heads.match(word, rough=False) for word in words)
-
-
-@lru_cache(maxsize=1)
-def _date_heads() -> frozenset[str]:
-    return frozenset(map(fold, Vocabulary.standard().dates.spellings["column_heads"]))
 
 
 def _heading(item: Item, project: str | None, group: str | None) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.dated import PERFORMANCE
+from pledgecards.normalize.deeds.column_heads import heads_columns
 from pledgecards.normalize.deeds.words import Stamp, stands_alone
 
 _FEWEST = 4
@@ -39,7 +40,7 @@ def _runs(items: Sequence[Item], stamps: Mapping[int, Sequence[Stamp]]) -> Itera
 
 def _is_plain(item: Item) -> bool:
     words = item.kind == "paragraph" and item.marker is None and item.section == PERFORMANCE
-    return words and any(map(str.isalnum, item.text))
+    return words and any(map(str.isalnum, item.text)) and not heads_columns(item.text)
 
 
 def _is_date(item: Item, stamps: Mapping[int, Sequence[Stamp]]) -> bool:

@@ -336,3 +336,36 @@ def test_a_name_with_a_numeral_between_the_rows_of_its_project_is_that_of_both(f
         ("지원", "계", 4_000_000_000),
         ("지원", "민자", 4_000_000_000),
     ]
+
+
+def test_a_source_without_figures_is_a_row_left_blank() -> None:
+    rows = ({0: "국비", 14: "10", 24: "5", 34: "5"}, {0: "민자"}, {0: "합계", 14: "10", 24: "5", 34: "5"})
+    (table,) = tables(paper({0: "구분", 14: "계", 24: "2019년", 34: "2020년"}, *rows))
+    assert [[cell.text for cell in row] for row in table.grid()][1:] == [
+        ["국비", "10", "5", "5"],
+        ["민자", "", "", ""],
+        ["합계", "10", "5", "5"],
+    ]
+
+
+def test_rows_that_moved_to_the_left_keep_their_years() -> None:
+    rows = ("도로 정비  소계  70  30  40", "국비     20  10  10", "시비     50  20  30")
+    (table,) = tables("세부사업   재원  계   2019  2020\n" + "\n".join(rows) + "\n")
+    assert [[cell.text for cell in row][1:] for row in table.grid()][1:] == [
+        ["소계", "70", "30", "40"],
+        ["국비", "20", "10", "10"],
+        ["시비", "50", "20", "30"],
+    ]
+
+
+def test_a_name_half_way_down_rows_that_no_total_begins_makes_no_table() -> None:
+    rows = (
+        {12: "소계", 24: "4", 34: "2", 44: "2"},
+        {0: "산책로", 12: "국비", 24: "3", 34: "1", 44: "2"},
+        {12: "시비", 24: "1", 34: "1", 44: "0"},
+        {12: "국비", 24: "7", 34: "3", 44: "4"},
+        {0: "쉼터"},
+        {12: "상담(건)", 24: "9", 34: "4", 44: "5"},
+        {12: "소계", 24: "7", 34: "3", 44: "4"},
+    )
+    assert tables(paper({0: "사업", 12: "구분", 24: "계", 34: "2019년", 44: "2020년"}, *rows)) == []

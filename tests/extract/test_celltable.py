@@ -27,3 +27,20 @@ def test_what_may_be_the_number_of_the_page_is_no_figure_of_a_blank_last_cell(be
 
 def test_a_last_figure_that_adds_up_is_one_wherever_it_stands() -> None:
     assert rows("구분\n2019\n2020\n계\n국비\n5\n7\n12\n") == 2
+
+
+HEAD_OF_MERGED = "재원\n계\n2019\n2020\n"
+SOURCES = "소계\n30\n10\n20\n국비\n30\n10\n20\n소계\n7\n3\n4\n시비\n7\n3\n4\n"
+
+
+def test_names_merged_over_rows_and_copied_before_them_stand_at_their_sums() -> None:
+    found = read_cells(split_lines("세부사업\n도로\n공원\n" + HEAD_OF_MERGED + SOURCES), 0)
+    assert found is not None
+    first = [row[0].text for row in found[1].grid()]
+    assert first == ["세부사업", "도로", "", "공원", ""] or first == ["세부사업", "도로", "도로", "공원", "공원"]
+
+
+def test_names_that_are_more_than_the_sums_leave_no_table() -> None:
+    lines = split_lines("세부사업\n도로\n공원\n하천\n" + HEAD_OF_MERGED + SOURCES)
+    assert read_cells(lines, 0) is None
+    assert read_cells(lines, 4) is None

@@ -87,3 +87,22 @@ def test_whatever_comes_back_holds_the_same_cells_in_the_same_order(rows: list[l
     assert found is None or [[cell for cell in row if cell] for row in found] == [
         [cell for cell in row if cell] for row in before
     ]
+
+
+def test_the_parts_of_years_stand_under_their_years_though_only_signs_stand_below() -> None:
+    rows = ("구분|2019|2020", "1/4|2/4|3/4|4/4|1/4|2/4|3/4|4/4", "설계|●|●||||||", "공사||||●|●|||")
+    found = texts(*rows)
+    assert found is not None
+    assert found[0] == ["구분", "2019", "", "", "", "2020", "", "", ""]
+    assert found[1] == ["", "1/4", "2/4", "3/4", "4/4", "1/4", "2/4", "3/4", "4/4"]
+
+
+def test_a_row_below_a_merged_name_keeps_its_blank_cells() -> None:
+    found = texts("지표|구분|2019|2020|2021", "기업|목표|10|15|20", "실적|12|14|", "교육|목표|5|6|7", "실적||3|")
+    assert found is not None
+    assert found[2] == ["", "실적", "12", "14", ""]
+    assert found[4] == ["", "실적", "", "3", ""]
+
+
+def test_a_figure_in_the_place_of_a_name_makes_no_table() -> None:
+    assert texts("지표|구분|2019|2020|2021", "기업|목표|10|15|20", "실적|12") is None

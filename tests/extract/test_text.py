@@ -191,12 +191,33 @@ def test_without_form_feeds_only_numbers_between_dashes_are_furniture() -> None:
     assert read_text("- 7 -\n\n공약\n국비\n- 12 -\n\n3\n").furniture == ()
 
 
+def test_numbers_that_rise_page_by_page_are_furniture_wherever_they_stand() -> None:
+    body = "산책로\n쉼터\n놀이터\n"
+    page = read_text("공약집\n" + "공약집\n".join(f"{body}- {number} -\n" for number in (7, 8, 9)))
+    assert [line.text for line in page.lines()] == ["산책로", "쉼터", "놀이터"] * 3
+    assert [line.text for line in page.furniture] == ["공약집", "- 7 -", "공약집", "- 8 -", "공약집", "- 9 -"]
+    counted = read_text("".join(f"{body}{number} / 62\n{number}월\n{body}" for number in (3, 4, 5)))
+    assert [line.text for line in counted.furniture] == ["3 / 62", "4 / 62", "5 / 62"]
+
+
+def test_quarters_one_below_the_other_are_no_numbers_of_pages() -> None:
+    for text in ("구분\n1/4\n2/4\n3/4\n4/4\n설계\n", "구분\n\n1/4\n\n2/4\n\n3/4\n\n4/4\n\n설계\n"):
+        assert read_text(text).furniture == ()
+
+
+def test_the_number_of_the_only_page_is_furniture() -> None:
+    assert [line.text for line in read_text("산책로\n\n1/1\n\f").furniture] == ["1/1"]
+    assert [line.text for line in read_text("산책로\n- 1 -\n\f").furniture] == ["- 1 -"]
+    assert read_text("산책로\n\n1/4\n\f").furniture == ()
+
+
 # Nothing lost --------------------------------------------------------------------------------------------------------
 
 PIECES = [
     "가나", "다", "**", "-", "- ", "■ ", "  ", "   ", "\t", "\t\t", "|", "| ", " | ", "\n", "\n\n", "\f", "12", "1,200", "2018년",
     "계", "구분", "구비", "┌──┬──┐", "├──┼──┤", "└──┴──┘", "│", "│ ", "+---+---+", "---", "|---|---|", "-----", "# ", "<br>",
     "\\|", "\u3000", "\u2028", "(단위: 원)", "담당부서", "소요예산", "1.", "※", "·", "─", "\u0301", "☎",
+    "\\-", "\\", "&nbsp;", "<table>", "<tr><td>", "<td rowspan=2>", "</td>", "</table>", "---- ----", "==== ==== ====", '"', '\t"', '"\t', "> ",
 ]  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -33,4 +35,19 @@ def test_a_year_at_the_side_is_of_every_row_beside_it(table) -> None:
         "2019년 | 9. 2. | 준공",
         "2020년 | 2. 1. | 개소",
         "그 밖의 일",
+    ]
+
+
+def test_a_bullet_that_is_too_long_for_its_cell_is_one(table) -> None:
+    found = table("2019 | - 센터 개소식(2020./1. 17.)/- 교육 4회,/86명 수료 | ")
+    soft = replace(
+        found,
+        cells=tuple(
+            replace(cell, lines=tuple(replace(line, soft=True) for line in cell.lines)) for cell in found.cells
+        ),
+    )
+    assert [line.text for line, _ in lines_of_table(soft, WORDS)] == [
+        "2019",
+        "- 센터 개소식(2020. 1. 17.)",
+        "- 교육 4회, 86명 수료",
     ]

@@ -1,0 +1,52 @@
+"""What a web page or a file says of itself around a card's text (`최종수정일 : 2020. 10. 5.`, `목록`, `COPYRIGHT …`): nothing of the card."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LABELLED = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
+_RIGHTS = re.compile(r"(?:copyright|©|ⓒ)(?![가-힣])|all rights reserved", re.IGNORECASE)
+_PATH = re.compile(r"(?:홈|메인|home)\s*[>›»]\s*\S", re.IGNORECASE)
+_FILE = re.compile(
+    r"\S.{0,80}\.(?:hwpx?|pdf|xlsx?|docx?|pptx?|zip|jpe?g|png)(?:\s*[(\[][\d.,]+\s*[KMG]i?B?(?:ytes?)?[)\]])?",
+    re.IGNORECASE,
+)
+_OTHER_PAGE = re.compile(r"(?:이전|다음)\s?글\s")
+_SIGNED = re.compile(r"[가-힣]{2,4}\s?(?:드림|올림|배상)")
+_LONGEST = 200
+
+
+def is_of_page(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line says something of the page itself."""
+    if len(text) > _LONGEST:
+        return False
+    label = _LABELLED.match(text)
+    if label is not None and fold(label[1]) in _words(vocabulary)[0]:
+        return True
+    if fold(text) in _words(vocabulary)[1] or _RIGHTS.search(text) or _PATH.match(text) or _FILE.fullmatch(text):
+        return True
+    if _OTHER_PAGE.match(text) or _SIGNED.fullmatch(text):
+        return True
+    return last_change(text, vocabulary)
+
+
+def last_change(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line says when the page was last changed, and so the office in it is in charge of the page."""
+    return "최종" in text and _day_of_change(vocabulary).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    spellings = vocabulary.dates.spellings
+    return frozenset(map(fold, spellings["page_notes"])), frozenset(map(fold, spellings["page_lines"]))
+
+
+@lru_cache(maxsize=8)
+def _day_of_change(vocabulary: Vocabulary) -> re.Pattern[str]:
+    labels = [label for label in vocabulary.dates.spellings["page_notes"] if label.startswith("최종")]
+    return re.compile(
+        rf"(?:{'|'.join(sorted(map(re.escape, labels), key=len, reverse=True))})\s*[:：]?\s*\d{{4}}\s*[-./년]"
+    )

@@ -1,0 +1,39 @@
+"""Heads of the columns of a table of deeds that a copy left as lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_SHORTEST = 2
+_NAMING = frozenset({"category", "project", "year", "quarter", "number", "note", "unit", "funding"})
+"""What heads a column that holds no deeds, or names them; a word for money or results alone may as well be one."""
+
+
+def heads_columns(text: str) -> bool:
+    """Whether a line is the head of a column of dates, years or names, or such heads beside each other."""
+    words = text.split()
+    keys = [_head_key(word) for word in words]
+    if not all(keys):
+        return False
+    return "date" in keys or (len(words) != 2 and _NAMING.issuperset(keys))  # `예산 편성` is a deed
+
+
+def is_scrap(text: str) -> bool:
+    """Whether a line is nothing but the part of a year that heads a column (`1월`, `상`, `2/4`), or a single letter."""
+    period = read_period(text)
+    return len(fold(text)) < _SHORTEST or (period is not None and period.year is None and not period.rest)
+
+
+def _head_key(word: str) -> str:
+    if fold(word) in _date_heads():
+        return "date"
+    match = Vocabulary.standard().heads.match(word, rough=False)
+    return match.key if match is not None else ""
+
+
+@lru_cache(maxsize=1)
+def _date_heads() -> frozenset[str]:
+    return frozenset(map(fold, Vocabulary.standard().dates.spellings["column_heads"]))
