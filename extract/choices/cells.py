@@ -24,7 +24,9 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     if len(filled) == 1 and len(cells) <= 2:
         candidates = []
         for line in filled[0].lines:
-            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # On a line of its own `정부·서울시` is one option.
+            one = len(filled[0].lines) > 1 and vocabulary.options.match(line.text, rough=False) is not None
+            candidates += candidates_of(line, 0, len(line.text), vocabulary, one=one)
             # Most such cells hold prose, which its first line tells.
             if candidates and len(candidates[-1].text) > LONGEST_OPTION:
                 return None

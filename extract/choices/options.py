@@ -29,6 +29,9 @@ _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}
 _LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
 
+_MOST_WORDS = 3
+"""The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
+
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
 _PARTING = {
@@ -214,7 +217,27 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
+        if separators == " " and (several := _of_several_words(text, parts, vocabulary)):
+            return several
     return [(start, end)]
+
+
+def _of_several_words(
+    text: str, words: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    """Known options of which some are of several words (`임기 내 임기 후`), if all the words are of such; else none."""
+    options: list[tuple[int, int]] = []
+    place = 0
+    while place < len(words):
+        for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
+            option = (words[place][0], words[place + count - 1][1])
+            if vocabulary.options.match(text[slice(*option)], rough=False) is not None:
+                break
+        else:
+            return []
+        options.append(option)
+        place += count
+    return options if len(options) > 1 else []
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
