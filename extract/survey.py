@@ -57,6 +57,7 @@ _BARS = re.compile(f"[{BARS}]")
 _DATED = re.compile(
     r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
 )
+_AS_OF = re.compile(r"기준|현재")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
@@ -121,6 +122,8 @@ class Survey:
         """
         if marked.rank == ITEM and self.in_form and index != IN_HEAD and self.pieces[index].beside:
             return False
+        if outline.section == "performance" and self._is_deed(marked, index):
+            return False
         if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
             return True
         if self.heads_sections(marked) or _UPPER.match(marked.marker or ""):
@@ -135,6 +138,18 @@ class Survey:
         if match.key == outline.section and _OF_YEAR.match(marked.words):
             return True  # `○ 2019년 추진실적` under `□ 추진실적`
         return match.key not in ("overview", "other", outline.section)
+
+    def _is_deed(self, marked: Marked, index: int) -> bool:
+        """Whether a bullet among deeds has a date and heads none below it (`○ 예산확보('19. 5.)`); what a section holds true for is none."""
+        if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or "") or self.heads_sections(marked):
+            return False
+        if _DATED.search(marked.words) is None or _AS_OF.search(marked.words) is not None:
+            return False
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        if following is None or following.line is None:
+            return following is None or following.table is None
+        below = self.marked(following.line.text)
+        return below.rank not in (DASH, DOT) or same_series(below.marker, marked.marker)
 
     def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
@@ -30,6 +31,7 @@ _NUMBER_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_NOTES = "※＊* "
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,9 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
 
 
 def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether a text at one height of several pages heads a section there: the cards of a book may all break before the same one.
-    With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, which stands on pages that follow each other."""
-    if vocabulary.sections.match(text, rough=False) is not None:
+    """Whether a text at one height of several pages heads a section there, or is the unit of a table: the cards of a book may all break
+    before the same one. With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, which stands on pages that follow each other."""
+    if vocabulary.sections.match(text, rough=False) is not None or is_caption(text.lstrip(_NOTES)):
         return True
     apart = all(later - page > 1 for page, later in pairwise(pages))
     return apart and names_section(text, vocabulary)
