@@ -141,7 +141,9 @@ class Survey:
 
     def _is_deed(self, marked: Marked, index: int) -> bool:
         """Whether a bullet among deeds has a date and heads none below it (`○ 예산확보('19. 5.)`); what a section holds true for is none."""
-        if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or "") or self.heads_sections(marked):
+        if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or ""):
+            return False
+        if self.heads_sections(marked) and not self._beside_deed(marked, index):
             return False
         if _DATED.search(marked.words) is None or _AS_OF.search(marked.words) is not None:
             return False
@@ -150,6 +152,17 @@ class Survey:
             return following is None or following.table is None
         below = self.marked(following.line.text)
         return below.rank not in (DASH, DOT) or same_series(below.marker, marked.marker)
+
+    def _beside_deed(self, marked: Marked, index: int) -> bool:
+        """Whether the line before or behind has the same marker and a date, and heads no section: deeds may carry the marker of headings."""
+        for beside in (index - 1, index + 1):
+            line = self.pieces[beside].line if 0 <= beside < len(self.pieces) else None
+            if line is None or self.headings[beside] is not None:
+                continue
+            other = self.marked(line.text)
+            if same_series(other.marker, marked.marker) and _DATED.search(other.words) is not None:
+                return True
+        return False
 
     def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it

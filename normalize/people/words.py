@@ -36,7 +36,7 @@ def kind_here(at: Standing) -> str:
         return "name"
     if expected == "department" and word.text == re.sub(r"\s", "", at.token.piece.text):
         # `담당부서 | 도로과장 | 홍길동`: the cell behind a chief's names the chief.
-        return "name" if word.kind == "name" and after_role else "department"
+        return "name" if word.kind in NAMES and after_role else "department"
     if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):
         return "unknown"  # 안양시 is the body, and nobody's name
     if word.kind in ("either", "place"):
