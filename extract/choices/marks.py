@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.choices.fills import by_fill, checked_fills
@@ -14,6 +14,9 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _RINGS = "oO○◯〇ㅇｏ"
 _UNPRINTABLE = "\ufffd"
+UNTOLD = "?"
+"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
+
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
 
 
@@ -57,6 +60,7 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
 
     Returns the options row by row; `checked` is None for a whole row where it cannot be told.
     """
+    rows = _with_sides(rows, vocabulary)
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     telling = frozenset(glyph for row in rows for glyph in {c.glyph for c in row} if any(c.glyph is None for c in row))
     known = checked_fills([[candidate.fill for candidate in row] for row in rows])
@@ -77,6 +81,29 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
         (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary, bare=bare)
         for row, (_, checked) in zip(rows, verdicts, strict=True)
     ]
+
+
+def _with_sides(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> Sequence[Sequence[Candidate]]:
+    """The rows, in which a glyph between two options (`자체 ✔ 민간`) is of the one behind it where the block's others begin their rows, and
+    of the one before it where they end them; where they do now this, now that, it stays untold."""
+    single = [[place for place, one in enumerate(row) if one.glyph] for row in rows]
+    if not any(len(at) == 1 and row[at[0]].glyph == UNTOLD for at, row in zip(single, rows, strict=True)):
+        return rows  # nearly every block
+    told = [
+        (at[0], len(row))
+        for at, row in zip(single, rows, strict=True)
+        if len(at) == 1 and len(row) > 1 and _glyph_class(row[at[0]].glyph or "", vocabulary) == "checked"
+    ]
+    first, last = (sum(place == (0 if begins else count - 1) for place, count in told) for begins in (True, False))
+    if not told or len(told) not in (first, last):
+        return rows
+    glyph = next(one.glyph for row in rows for one in row if one.glyph and one.glyph != UNTOLD)
+    sided: list[Sequence[Candidate]] = []
+    for at, row in zip(single, rows, strict=True):
+        if len(at) == 1 and row[at[0]].glyph == UNTOLD and (place := at[0] - (first == 0)) >= 0:
+            row = [replace(one, glyph=glyph if number == place else None) for number, one in enumerate(row)]
+        sided.append(row)
+    return sided
 
 
 def _look(candidate: Candidate, kind: str) -> int | None:
@@ -138,6 +165,9 @@ def _judge_row(
     by_glyph = _by_glyph(row, glyphs, telling, vocabulary)
     if by_glyph is not None:
         return "glyph", ["glyph" if yes else None for yes in by_glyph]
+    kept = ["strike" not in candidate.drawn for candidate in row]
+    if len(row) > 1 and sum(kept) == 1:  # all others are struck out
+        return "drawn", ["drawn" if yes else None for yes in kept]
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),

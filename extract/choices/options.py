@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.choices.fills import ground_of
-from pledgecards.extract.choices.marks import Candidate, look_at
+from pledgecards.extract.choices.marks import UNTOLD, Candidate, look_at
 from pledgecards.extract.choices.numbered import by_numerals, filled_numerals, glyphs_behind
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
@@ -17,9 +17,6 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
 _WORD_SEPARATORS = ("·ㆍ‧∙•", _ARROWS, " ")
-UNTOLD = "?"
-"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
-
 _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
 
