@@ -165,9 +165,6 @@ def _judge_row(
     by_glyph = _by_glyph(row, glyphs, telling, vocabulary)
     if by_glyph is not None:
         return "glyph", ["glyph" if yes else None for yes in by_glyph]
-    kept = ["strike" not in candidate.drawn for candidate in row]
-    if len(row) > 1 and sum(kept) == 1:  # all others are struck out
-        return "drawn", ["drawn" if yes else None for yes in kept]
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),
@@ -178,6 +175,9 @@ def _judge_row(
         # A drawn tick in a box is told even where it stands at every option; anything else that all share tells nothing.
         if any(told) and (not all(told) or (name == "drawn" and all("checked_box" in c.drawn for c in row))):
             return name, [name if yes else None for yes in told]
+    kept = ["strike" not in candidate.drawn for candidate in row]
+    if len(row) > 1 and sum(kept) == 1:  # all others are struck out
+        return "drawn", ["drawn" if yes else None for yes in kept]
     return None, None
 
 
