@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pledgecards.extract.markers import DASH, DOT, ITEM, NOTE, Marked, split_marker
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.table_projects import says_project
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _STARS = frozenset({"*", "＊"})
@@ -21,12 +22,15 @@ def is_star(marked: Marked) -> bool:
     return marked.rank == NOTE and marked.marker in _STARS
 
 
-def stars_are_bullets(pieces: Sequence[Piece], headings: Sequence[Match | None], vocabulary: Vocabulary) -> bool:
+def stars_are_bullets(
+    pieces: Sequence[Piece], headings: Sequence[Match | None], projects: Collection[str], vocabulary: Vocabulary
+) -> bool:
     """Whether the card has no other bullet; or the others only stand below stars: a star is what every section with stars begins with,
     where a note would stand behind what it is about. Nor are stars notes where a section of deeds or plans is nothing but them, no
     table either, or where only stars have dates there, below names without bullets; or where in a text one stands below another and deeper.
 
-    headings: by piece, the section that it is the heading of.
+    headings: by piece, the section that it is the heading of. projects: the names of the card's projects; a bullet before one heads what
+    stands below.
     """
     sections: list[list[bool]] = [[]]
     of_deeds: list[list[bool]] = []
@@ -45,7 +49,7 @@ def stars_are_bullets(pieces: Sequence[Piece], headings: Sequence[Match | None],
                 dated[len(sections) - 1] = []
             continue
         marked = split_marker(piece.line.text, vocabulary)
-        bullet = marked.rank in (ITEM, DASH, DOT)
+        bullet = marked.rank in (ITEM, DASH, DOT) and not (projects and says_project(marked.words, projects))
         others = others or bullet
         star = is_star(marked)
         sections[-1].append(star)

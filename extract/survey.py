@@ -95,7 +95,7 @@ class Survey:
         )
         self.main_rank, self.main_marker = marker_of_sections(pieces, self.headings, vocabulary)
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
-        self._starred = stars_are_bullets(pieces, self.headings, vocabulary)
+        self._starred = stars_are_bullets(pieces, self.headings, self.projects, vocabulary)
 
     def marked(self, text: str) -> Marked:
         """A line's text split into its marker and its words. `*` is a note's sign beside other bullets, and else the bullet."""

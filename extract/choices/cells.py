@@ -45,13 +45,28 @@ def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: 
     """The options of a cell with a glyph before each, of which a narrow cell broke one over two lines or off its glyph
     (`( ) 국가 ( ) 도 (○)` / `군`): those of its lines together, where more of them are known than line by line."""
     glyph = glyph_pattern(vocabulary)
-    if glyph.match(cell.lines[0].text) is None or all(glyph.match(line.text) for line in cell.lines):
+    if glyph.match(cell.lines[0].text) is None:
+        return _mended(match, cell, by_line, vocabulary)
+    if all(glyph.match(line.text) for line in cell.lines):
         return by_line
     line = one_option(cell).lines[0]
     together = candidates_of(line, 0, len(line.text), vocabulary)
     marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
     better = known_of(match.key, marked[0], vocabulary) > known_of(match.key, marked[1], vocabulary)
     return together if better and len(marked[0]) == len(together) else by_line
+
+
+def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    """The options of a cell without a glyph before the first, of which it broke one over two lines (`추진중 완료(지` / `속)`): those of its
+    lines together, if all of them are known, as they are not line by line."""
+    if known_of(match.key, by_line, vocabulary) == len(by_line):
+        return by_line
+    for text in (cell.text, "".join(line.text for line in cell.lines)):
+        line = one_option(cell, text).lines[0]
+        together = candidates_of(line, 0, len(text), vocabulary)
+        if known_of(match.key, together, vocabulary) == len(together) > 1:
+            return together
+    return by_line
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

@@ -131,9 +131,9 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
-        or (words > start and _is_option(text, words, vocabulary))
+        or (words > start and (_is_option(text, words, vocabulary) or _are_options(found[0], vocabulary)))
     ):
-        return False  # `◉ 임기 내`, though `임기` is a label
+        return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
         mark = glyph.match(text, found[2])
@@ -171,9 +171,18 @@ def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
 
 
+def _are_options(label: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words of what is a label as well are options, each of them."""
+    words = label.split()
+    return len(words) > 1 and all(vocabulary.options.match(word, rough=False) is not None for word in words)
+
+
 def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Whether what looks like a label is an option and the mark behind it: `임기 내 ( √ ) 임기 후 ( )`, `□ 이행완료 ■ 정상추진`."""
-    return glyph_pattern(vocabulary).search(text, start) is not None and _is_option(text, start, vocabulary)
+    glyph = glyph_pattern(vocabulary)
+    if text[start : start + 1] in SET_OFF and glyph.match(text, start) is None:
+        return False  # `[추진단계] □ 준비`
+    return glyph.search(text, start) is not None and _is_option(text, start, vocabulary)
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

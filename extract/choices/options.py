@@ -187,6 +187,8 @@ def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> lis
         return []
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     whole = vocabulary.options.match(text[start:end], rough=False)
+    if whole is not None and len(words) > 1 and "(" in whole.spelling and "(" not in text[start:end]:
+        whole = None  # `자체 국가` are two, `자체(국가)` is one
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
     if len(words) > 1 and whole is None:
