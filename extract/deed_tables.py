@@ -63,13 +63,17 @@ def _dated_rows(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) ->
         return None
     if _key(heads[0], vocabulary) != "project":
         return None
-    names = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
+    # A blank one is that of the page before, where the table goes on.
+    names = [cell for cell in table.cells if cell.col == 0 and cell.row > 0 and cell.text]
     if not any(cell.row_span > 1 for cell in names) or any(cell.col_span > 1 for cell in names):
         return None
     if not all(_WORDS.search(cell.text) and read_period(cell.text) is None for cell in names):
         return None
-    columns = [[cell.text for cell in table.cells if cell.col == col and cell.row > 0] for col in range(1, table.cols)]
-    days = [texts for texts in columns if all(_DATE.match(text) and len(text) <= _LONGEST_DATE for text in texts)]
+    below = [cell for cell in table.cells if cell.row > 0 and cell.text]
+    columns = [[cell.text for cell in below if cell.col == col] for col in range(1, table.cols)]
+    days = [
+        texts for texts in columns if texts and all(_DATE.match(text) and len(text) <= _LONGEST_DATE for text in texts)
+    ]
     words = [texts for texts in columns if texts not in days and all(_WORDS.search(text) for text in texts)]
     if len(days) != 1 or not words:
         return None

@@ -11,7 +11,9 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
-_REST = re.compile(r"\s*(?:[(<\[【（](?!.*[)>\]】）][^)>\]】）]*[^\W_])|단\s*위\s*[:：]).*$|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$")
+_REST = re.compile(
+    r"\s*(?:[(<\[【（](?!.*[)>\]】）][^)>\]】）]*[^\W_])|단\s*위\s*[:：]).*$|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
+)
 _YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|[상하]반기|[1-4]분기|민선\d{1,2}기")
 _LEADING_YEAR = re.compile(rf"^(?:{_YEAR.pattern})\s+")
 

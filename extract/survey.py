@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.dated_bullets import DATED, beside_deed, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
@@ -54,10 +55,6 @@ _IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|�
 _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
-_DATED = re.compile(
-    r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
-)
-_AS_OF = re.compile(r"기준|현재")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
@@ -135,39 +132,24 @@ class Survey:
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
-        if match.key == outline.section and _OF_YEAR.match(marked.words):
-            return True  # `○ 2019년 추진실적` under `□ 추진실적`
-        return match.key not in ("overview", "other", outline.section)
+        # `○ 2019년 추진실적` under `□ 추진실적`
+        of_year = match.key == outline.section and _OF_YEAR.match(marked.words) is not None
+        return of_year or match.key not in ("overview", "other", outline.section)
 
     def _is_deed(self, marked: Marked, index: int) -> bool:
-        """Whether a bullet among deeds has a date and heads none below it (`○ 예산확보('19. 5.)`); what a section holds true for is none."""
+        """Whether a bullet at this piece is a dated deed, though it is called as a section."""
         if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or ""):
             return False
-        if self.heads_sections(marked) and not self._beside_deed(marked, index):
+        if self.heads_sections(marked) and not beside_deed(marked, index, self.pieces, self.headings, self.marked):
             return False
-        if _DATED.search(marked.words) is None or _AS_OF.search(marked.words) is not None:
-            return False
-        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        if following is None or following.line is None:
-            return following is None or following.table is None
-        below = self.marked(following.line.text)
-        return below.rank not in (DASH, DOT) or same_series(below.marker, marked.marker)
+        return is_deed(marked, index, self.pieces, self.marked)
 
-    def _beside_deed(self, marked: Marked, index: int) -> bool:
-        """Whether the line before or behind has the same marker and a date, and heads no section: deeds may carry the marker of headings."""
-        for beside in (index - 1, index + 1):
-            line = self.pieces[beside].line if 0 <= beside < len(self.pieces) else None
-            if line is None or self.headings[beside] is not None:
-                continue
-            other = self.marked(line.text)
-            if same_series(other.marker, marked.marker) and _DATED.search(other.words) is not None:
-                return True
-        return False
-
-    def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
+    def section_with_text(self, marked: Marked, index: int, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
         if self.in_form or not (self.heads_sections(marked) or marked.rank is None):
+            return None
+        if outline.section == "performance" and self._is_deed(marked, index):
             return None
         label, colon, text = marked.words.replace("：", ":").partition(":")
         if not colon or not text.strip():
@@ -184,7 +166,7 @@ class Survey:
     def deeds_behind(self, text: str, section: str) -> int | None:
         """Where the colon stands in a line outside the section of deeds that names it and then tells dated deeds (`추진실적: 설치(2019. 2.)`)."""
         colon = text.replace("：", ":").find(":", 4, _LONGEST_NAME)
-        if colon < 0 or section == "performance" or self.in_form or _DATED.search(text, colon) is None:
+        if colon < 0 or section == "performance" or self.in_form or DATED.search(text, colon) is None:
             return None
         match = self.vocabulary.sections.match(text[:colon], rough=False)
         return colon if match is not None and match.key == "performance" else None
@@ -214,7 +196,7 @@ class Survey:
             return False
         if sum(map(str.isalpha, line.text)) < 2:
             return False  # a mark, a figure or a head (`하`) that a copy moved
-        if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
+        if DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
             return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
@@ -224,9 +206,8 @@ class Survey:
 
     def names_project(self, marked: Marked, outline: Outline) -> bool:
         """Whether a line is the name of a project of the card's tables, where the section may have projects."""
-        if not self.projects or outline.section in _WITHOUT_PROJECTS:
-            return False
-        return says_project(marked.words, self.projects)
+        allowed = bool(self.projects) and outline.section not in _WITHOUT_PROJECTS
+        return allowed and says_project(marked.words, self.projects)
 
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""

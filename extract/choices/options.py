@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.marks import UNTOLD, Candidate, look_at
 from pledgecards.extract.choices.numbered import by_numerals, filled_numerals, glyphs_behind
+from pledgecards.extract.choices.option_words import known_words, of_several_words
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -25,9 +25,6 @@ _LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
 _LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
-
-_MOST_WORDS = 3
-"""The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
 
 _BOXES = frozenset({"box", "checked_box"})
 OPENING, _CLOSING = "([（［【〔", ")]）］】〕"
@@ -115,24 +112,24 @@ def _by_glyphs(
     """
     marks = list(glyph.finditer(text, start, end))
     if not marks:
-        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
+        return [(low, high, None) for low, high in known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
     before, behind = text[start : marks[0].start()].strip(), text[marks[-1].end() : end].strip()
     side = _side_of(text, marks) if before and behind else 0
     if before and (side < 0 or not behind):
         low = start
         for mark in marks:
-            words = _known_words(text, low, mark.start(), vocabulary)
+            words = known_words(text, low, mark.start(), vocabulary)
             pieces += [(a, b, None) for a, b in words[:-1]]
             if words:
                 pieces.append((*words[-1], mark.group()))
             low = mark.end()
-        pieces += [(a, b, None) for a, b in _known_words(text, low, end, vocabulary)]
+        pieces += [(a, b, None) for a, b in known_words(text, low, end, vocabulary)]
         return pieces
-    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
+    pieces += [(a, b, None) for a, b in known_words(text, start, marks[0].start(), vocabulary)]
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         high = following.start() if following is not None else end
-        words = _known_words(text, mark.end(), high, vocabulary)
+        words = known_words(text, mark.end(), high, vocabulary)
         if words:
             pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
@@ -181,31 +178,6 @@ def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
-def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """The part itself, or its words if every one of them is an option known to the vocabulary."""
-    if not text[start:end].strip():
-        return []
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    whole = vocabulary.options.match(text[start:end], rough=False)
-    if whole is not None and len(words) > 1 and "(" in whole.spelling and "(" not in text[start:end]:
-        whole = None  # `자체 국가` are two, `자체(국가)` is one
-    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
-        return words
-    if len(words) > 1 and whole is None:
-        known = (vocabulary.labels, vocabulary.sections)
-        for a, b in itertools.pairwise(words):
-            if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
-                part.match(text[words[0][0] : a[1]], rough=False) for part in known
-            ):
-                return [(b[0], words[-1][1])]  # the label of another choice stands before its first option
-            # The label of what stands behind in the line ends the options.
-            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
-                part.match(text[slice(*b)], rough=False) for part in known
-            ):
-                return [(words[0][0], a[1])]
-    return [(start, end)]
-
-
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Options without `/`: parted by `·`, by arrows from stage to stage or by spaces, if that gives options known to the vocabulary:
     all of them, or most in a row of stages (`계획 > 착수 > 추진중 > 완료`)."""
@@ -216,27 +188,9 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
-        if separators == " " and (several := _of_several_words(text, parts, vocabulary)):
+        if separators == " " and (several := of_several_words(text, parts, vocabulary)):
             return several
     return [(start, end)]
-
-
-def _of_several_words(
-    text: str, words: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> list[tuple[int, int]]:
-    """Known options of which some are of several words (`임기 내 임기 후`), if all the words are of such; else none."""
-    options: list[tuple[int, int]] = []
-    place = 0
-    while place < len(words):
-        for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
-            option = (words[place][0], words[place + count - 1][1])
-            if vocabulary.options.match(text[slice(*option)], rough=False) is not None:
-                break
-        else:
-            return []
-        options.append(option)
-        place += count
-    return options if len(options) > 1 else []
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:

@@ -35,9 +35,7 @@ def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False)
     phones = [
         text
         for text in texts
-        if _PHONE.search(text)
-        or (not figures and _EXTENSION.search(text))
-        or any(sign in text for sign in signs)
+        if _PHONE.search(text) or (not figures and _EXTENSION.search(text)) or any(sign in text for sign in signs)
     ]
     named = [text for text in texts if titled.search(text)]
     heads = {fold(word) for word in people["heads"]} - {fold("구분")}
