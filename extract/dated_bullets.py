@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pledgecards.extract.markers import DASH, DOT, Marked
+from pledgecards.extract.markers import DASH, DOT, SECTION, Marked
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match
@@ -43,3 +43,12 @@ def beside_deed(
         if same_series(other.marker, marked.marker) and DATED.search(other.words) is not None:
             return True
     return False
+
+
+def heads_deeds(marked: Marked, index: int, pieces: Sequence[Piece]) -> bool:
+    """Whether a line among deeds has a heading's marker, no date, and a dated line below (`▶ 하천 정비` under `■ 추진실적`): it names a
+    project, whatever the tables call it."""
+    below = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
+    if marked.rank != SECTION or below is None:
+        return False
+    return DATED.search(below.text) is not None and DATED.search(marked.words) is None

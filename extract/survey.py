@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pledgecards.extract.continuation import SENTENCE
-from pledgecards.extract.dated_bullets import DATED, beside_deed, is_deed
+from pledgecards.extract.dated_bullets import DATED, beside_deed, heads_deeds, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
@@ -32,7 +31,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.extract.section_marker import marker_of_sections
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
-from pledgecards.extract.table_projects import project_names, says_project
+from pledgecards.extract.table_projects import axis_words, project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -190,7 +189,8 @@ class Survey:
             return False
         if self.numbers_project(marked):
             return True
-        if self.names_project(marked, outline):
+        other = outline.section == "performance" and bool(self.main_marker) and not self.heads_sections(marked)
+        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces)):
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
@@ -215,7 +215,7 @@ class Survey:
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
-        return fold(text).startswith(_axis_words(self.vocabulary))
+        return fold(text).startswith(axis_words(self.vocabulary))
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
@@ -242,10 +242,3 @@ class Survey:
     def remarks_at(self, index: int) -> tuple[str, ...]:
         """What is said of units right behind a table (see `unit_remarks`)."""
         return () if index == IN_HEAD else unit_remarks(self.pieces, index, self.headings)
-
-
-@lru_cache(maxsize=8)
-def _axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The folded words that part a table (`연도별`, `재원별`)."""
-    spellings = vocabulary.heads.spellings
-    return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))

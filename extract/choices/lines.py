@@ -131,7 +131,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
-        or (words > start and (_is_option(text, words, vocabulary) or _are_options(found[0], vocabulary)))
+        or (words > start and (_is_option(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
     ):
         return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
     if not set_off:
@@ -171,10 +171,12 @@ def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
 
 
-def _are_options(label: str, vocabulary: Vocabulary) -> bool:
-    """Whether the words of what is a label as well are options, each of them."""
-    words = label.split()
-    return len(words) > 1 and all(vocabulary.options.match(word, rough=False) is not None for word in words)
+def _of_options(label: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether what is a label as well is made of options, or begins one of two words in the text behind a mark (`✔ 임기 내 임기 후`)."""
+    known, words, beginning = vocabulary.options, label.split(), text.split(maxsplit=2)[:2]
+    if words and words == beginning[:-1] and known.match(" ".join(beginning), rough=False) is not None:
+        return True
+    return len(words) > 1 and all(known.match(word, rough=False) is not None for word in words)
 
 
 def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:

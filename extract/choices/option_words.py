@@ -22,6 +22,8 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
         whole = None  # `자체 국가` are two, `자체(국가)` is one
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
+    if len(words) > 1 and whole is None and (several := of_several_words(text, words, vocabulary)):
+        return several
     if len(words) > 1 and whole is None:
         known = (vocabulary.labels, vocabulary.sections)
         for a, b in itertools.pairwise(words):
