@@ -13,6 +13,7 @@ from pledgecards.schemas.vocabulary import Match
 DATED = re.compile(
     r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
 )
+_YEAR = re.compile(r"\d{2,4}\s?년")
 _AS_OF = re.compile(r"기준|현재")
 
 
@@ -45,10 +46,13 @@ def beside_deed(
     return False
 
 
-def heads_deeds(marked: Marked, index: int, pieces: Sequence[Piece]) -> bool:
-    """Whether a line among deeds has a heading's marker, no date, and a dated line below (`▶ 하천 정비` under `■ 추진실적`): it names a
-    project, whatever the tables call it."""
+def heads_deeds(marked: Marked, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]) -> bool:
+    """Whether a line among deeds has a heading's marker, no date, and a dated bullet of another marker below (`▶ 하천 정비` under
+    `■ 추진실적`): it names a project, whatever the tables call it."""
     below = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
-    if marked.rank != SECTION or below is None:
+    if marked.rank != SECTION or below is None or _YEAR.search(marked.words) is not None:
+        return False
+    bullet = split(below.text)
+    if bullet.rank is None or same_series(bullet.marker, marked.marker):
         return False
     return DATED.search(below.text) is not None and DATED.search(marked.words) is None

@@ -190,7 +190,7 @@ class Survey:
         if self.numbers_project(marked):
             return True
         other = outline.section == "performance" and bool(self.main_marker) and not self.heads_sections(marked)
-        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces)):
+        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces, self.marked)):
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
