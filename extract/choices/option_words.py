@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_SIGNS = frozenset("·/(")
 _MOST_WORDS = 3
 """The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
 
@@ -18,7 +19,12 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
         return []
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     whole = vocabulary.options.match(text[start:end], rough=False)
-    if whole is not None and len(words) > 1 and "(" in whole.spelling and "(" not in text[start:end]:
+    if (
+        whole is not None
+        and len(words) > 1
+        and not _SIGNS.isdisjoint(whole.spelling)
+        and _SIGNS.isdisjoint(text[start:end])
+    ):
         whole = None  # `자체 국가` are two, `자체(국가)` is one
     if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
         return words
@@ -46,8 +52,9 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
     while place < len(words):
         for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
             option = (words[place][0], words[place + count - 1][1])
-            if vocabulary.options.match(text[slice(*option)], rough=False) is not None:
-                break
+            known = vocabulary.options.match(text[slice(*option)], rough=False)
+            if known is not None and (count == 1 or _SIGNS.isdisjoint(known.spelling)):
+                break  # `국가 도` are two, `국가·도` is one
         else:
             return []
         options.append(option)

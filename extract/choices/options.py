@@ -64,6 +64,8 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
+        else:
+            spans = [part for low, high in spans for part in _between_gaps(text, low, high, vocabulary)]
         counted = by_numerals(text, start, end)
         spans = counted or spans
         pieces = (
@@ -191,6 +193,14 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):
             return several
     return [(start, end)]
+
+
+def _between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
+    if vocabulary.options.match(text[start:end].strip(), rough=False) is not None:
+        return [(start, end)]
+    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    return of_several_words(text, words, vocabulary) or [(start, end)]
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
