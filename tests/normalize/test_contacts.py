@@ -440,3 +440,16 @@ def test_an_office_over_heads_and_people_is_that_of_all_of_them(table: TableMake
         ("안전총괄과", "팀장", "김가나", None),
         ("안전총괄과", "담당자", "이다라", "350-1110"),
     ]
+
+
+def test_the_cell_behind_a_chiefs_names_the_chief(table: TableMaker) -> None:
+    row = "담당부서 | 도로과장 | 홍길동 | 02-123-4567"
+    assert people(table=table(row)) == [("도로과", "과장", "홍길동", "02-123-4567")]
+
+
+def test_one_head_over_name_and_telephone(table: TableMaker) -> None:
+    rows = ("담당부서 | 과장 | 과장 | 팀장 | 팀장", "도로과 | 홍길동 | 02-123-4567 | 김가나 | 02-123-4568")
+    assert people(table=table(*rows)) == [
+        ("도로과", "과장", "홍길동", "02-123-4567"),
+        ("도로과", "팀장", "김가나", "02-123-4568"),
+    ]
