@@ -25,6 +25,7 @@ class Candidate:
     """An option before it is judged: its words and everything near it that could be a mark.
 
     glyph   the check glyph that belongs to it (`☑`, `□`, `[v]`, `( )`), None if there is none.
+    edge    1 where the first glyph of its row begins the row, -1 where the last one ends it, else 0.
     bold, colour, drawn (kinds of Mark), fill: how it is set, what is drawn at it, and what is filled behind it.
     """
 
@@ -35,6 +36,7 @@ class Candidate:
     colour: int = 0
     drawn: frozenset[str] = field(default_factory=frozenset)
     fill: int | None = None
+    edge: int = 0
 
 
 def look_at(line: Line, start: int, end: int) -> tuple[bool, int, frozenset[str]]:
@@ -89,18 +91,17 @@ def _with_sides(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> 
     single = [[place for place, one in enumerate(row) if one.glyph] for row in rows]
     if not any(len(at) == 1 and row[at[0]].glyph == UNTOLD for at, row in zip(single, rows, strict=True)):
         return rows  # nearly every block
-    told = [
-        (at[0], len(row))
+    told = {
+        row[at[0]].edge
         for at, row in zip(single, rows, strict=True)
         if len(at) == 1 and len(row) > 1 and _glyph_class(row[at[0]].glyph or "", vocabulary) == "checked"
-    ]
-    first, last = (sum(place == (0 if begins else count - 1) for place, count in told) for begins in (True, False))
-    if not told or len(told) not in (first, last):
+    }
+    if told not in ({1}, {-1}):
         return rows
     glyph = next(one.glyph for row in rows for one in row if one.glyph and one.glyph != UNTOLD)
     sided: list[Sequence[Candidate]] = []
     for at, row in zip(single, rows, strict=True):
-        if len(at) == 1 and row[at[0]].glyph == UNTOLD and (place := at[0] - (first == 0)) >= 0:
+        if len(at) == 1 and row[at[0]].glyph == UNTOLD and (place := at[0] - (told == {-1})) >= 0:
             row = [replace(one, glyph=glyph if number == place else None) for number, one in enumerate(row)]
         sided.append(row)
     return sided

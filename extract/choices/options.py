@@ -73,14 +73,25 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
             or _by_letters(text, spans, vocabulary)
             or [(low, high, None) for low, high in spans]
         )
+    edge = _edge(text, start, end, glyph)
     result = []
     for low, high, mark in pieces:
         low, high = _trim(text, low, high)
         if low < high:
             bold, colour, drawn = look_at(line, low, high)
             ground = ground_of(line, low, high) if line.marks else None
-            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn, ground))
+            result.append(Candidate(text[low:high], line.place, mark, bold, colour, drawn, ground, edge))
     return result
+
+
+def _edge(text: str, start: int, end: int, glyph: re.Pattern[str]) -> int:
+    """1 where a glyph begins a stretch, -1 where one ends it, else 0: so it is told on which side of its option a block has its marks."""
+    first = last = glyph.search(text, start, end)
+    if first is None or not text[start : first.start()].strip(" :：\t"):
+        return int(first is not None)
+    while last is not None and text[last.end() : end].strip():
+        last = glyph.search(text, last.end(), end)
+    return 0 if last is None else -1
 
 
 def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:

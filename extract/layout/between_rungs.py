@@ -10,6 +10,7 @@ from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.headless import head_like, level_above
 from pledgecards.extract.layout.ladders import APART, Ladder, Stretch
 from pledgecards.extract.layout.wording import is_figure
+from pledgecards.extract.markers import split_marker
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _HEADING = re.compile(r"[□■▣◆◇◈○●◎▶▷►★☆<\[【〔Ⅰ-Ⅻ]|(?:\d{1,2}|[가-하])\.\s")
@@ -52,7 +53,10 @@ def is_heading(band: Sequence[Stretch]) -> bool:
     if not band or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
         return False
     text = " ".join(s.text for s in sorted(band, key=lambda s: s.x0))
-    return len(text) <= _LONGEST_HEADING and names_section(text, Vocabulary.standard())
+    vocabulary = Vocabulary.standard()
+    if len(text) > _LONGEST_HEADING or split_marker(text, vocabulary).rank is None:
+        return False  # `목표`: a row without values
+    return names_section(text, vocabulary)
 
 
 def gutters_between(stretches: Sequence[Stretch]) -> list[float]:

@@ -85,11 +85,11 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
     waiting: str | None = None
-    before: Head | None = None  # the head of the column before, once it has named its people
+    named: Head | None = None  # the head of the column before, if people stand under it
     for head, cell in columns:
         again = above is not None and any(cell is other for other in above)
-        below_one = head == before and not again and bool(owner)
-        before = head if head.kind in ("name", "person") else None
+        below_one = head == named and not again and bool(owner)
+        named = head if head.kind in ("name", "person") else None
         if below_one and PHONE.fullmatch(fold(" ".join(cell.text.split())).strip(" ()☎")):
             # One head over both the name and the number (`과장` over `홍길동 | 02-000-0000`).
             _give_phones(owner, " ".join(cell.text.split()))
