@@ -52,9 +52,12 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
     while place < len(words):
         for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
             option = (words[place][0], words[place + count - 1][1])
-            known = vocabulary.options.match(text[slice(*option)], rough=False)
-            if known is not None and (count == 1 or _SIGNS.isdisjoint(known.spelling)):
-                break  # `국가 도` are two, `국가·도` is one
+            printed = text[slice(*option)]
+            known = vocabulary.options.match(printed, rough=False)
+            if known is not None and (
+                count == 1 or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(printed)
+            ):
+                break  # `국가 도` are two, `국가·도` and `국가 · 도` are one
         else:
             return []
         options.append(option)

@@ -424,6 +424,8 @@ def test_options_of_two_words_that_only_spaces_part() -> None:
     assert told == {"임기 내": (False, None), "임기 후": (True, "bold")}
     [(_, _, told)] = read(line("사업주체 ✔ 자체 국가 민간"))
     assert told == {"자체": YES, "국가": NO, "민간": NO}  # though `자체(국가)` is one option
+    [(_, _, told)] = read(line("기간구분 단기 **중 · 장기**"))
+    assert told == {"단기": (False, None), "중 · 장기": (True, "bold")}
 
 
 def test_a_mark_between_two_options_is_of_the_side_where_the_block_has_its_marks() -> None:
