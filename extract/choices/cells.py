@@ -61,7 +61,7 @@ def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Voca
     lines together, if all of them are known, as they are not line by line."""
     if known_of(match.key, by_line, vocabulary) == len(by_line):
         return by_line
-    for text in (cell.text, "".join(line.text for line in cell.lines)):
+    for text in ("".join(line.text for line in cell.lines), cell.text):
         line = one_option(cell, text).lines[0]
         together = candidates_of(line, 0, len(text), vocabulary)
         if known_of(match.key, together, vocabulary) == len(together) > 1:
