@@ -15,6 +15,7 @@ from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_ma
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
+    breaks_number,
     end_of_people,
     goes_on_people,
     is_office,
@@ -124,6 +125,11 @@ class Body:
             self._caption(line, marked, index)
             return
         among, self._among_people = self._among_people, False
+        if among and self.contacts and breaks_number(self.contacts[-1][0], line.text):
+            said, place = self.contacts[-1]
+            self.contacts[-1] = (said + line.text, place.union(line.place))
+            self._among_people = True
+            return
         if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
@@ -147,7 +153,7 @@ class Body:
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, level_of(line, marked, match, self.outline.headings, self._survey))
             self._say_rough(match, line)
-        elif (named := self._survey.section_with_text(marked, self.outline)) is not None:
+        elif (named := self._survey.section_with_text(marked, index, self.outline)) is not None:
             self._section(line, marked, named, 1)
         elif (colon := self._survey.deeds_behind(line.text, self.outline.section)) is not None:
             self._deeds(line, colon)

@@ -16,6 +16,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
 _DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}[\d\s.년월일~∼'’()월화수목금토]*")
+_LONGEST_DATE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Part:
 def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     """The lines of a table of deeds: row by row what was done, then row by row what comes next; None for any other table."""
     heads = {cell.col: cell for cell in table.cells if cell.row == 0}
+    if (dated := _dated_rows(table, heads, vocabulary)) is not None:
+        return dated
     keys = {col: _section(cell, vocabulary) for col, cell in heads.items()}
     deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
     named = next((col for col in sorted(heads) if _names_projects(heads[col], vocabulary)), None)
@@ -51,6 +54,36 @@ def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
         return None  # the dates of the deeds stand in a column of their own
     notes = {col for col, cell in heads.items() if col in periods or _key(cell, vocabulary) in ("note", "rate")} - apart
     return [*_rows(table, named, deeds[0], apart, notes, vocabulary), *_plans(table, named, plans, heads, vocabulary)]
+
+
+def _dated_rows(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) -> list[Part] | None:
+    """The rows of a table whose first column names projects, each over the rows of its deeds, and whose dates stand in a column of their
+    own (`세부사업 | 추진일자 | 추진내용`): a row without its name is a deed of the project. None for any other table."""
+    if len(heads) != table.cols or table.cols < 3 or any(cell.row_span > 1 for cell in heads.values()):
+        return None
+    if _key(heads[0], vocabulary) != "project":
+        return None
+    # A blank one is that of the page before, where the table goes on.
+    names = [cell for cell in table.cells if cell.col == 0 and cell.row > 0 and cell.text]
+    if not any(cell.row_span > 1 for cell in names) or any(cell.col_span > 1 for cell in names):
+        return None
+    if not all(_WORDS.search(cell.text) and read_period(cell.text) is None for cell in names):
+        return None
+    below = [cell for cell in table.cells if cell.row > 0 and cell.text]
+    columns = [[cell.text for cell in below if cell.col == col] for col in range(1, table.cols)]
+    days = [
+        texts for texts in columns if texts and all(_DATE.match(text) and len(text) <= _LONGEST_DATE for text in texts)
+    ]
+    words = [texts for texts in columns if texts not in days and all(_WORDS.search(text) for text in texts)]
+    if len(days) != 1 or not words:
+        return None
+    parts: list[Part] = []
+    for row in range(1, table.rows):
+        cells = {cell.col: cell for cell in table.cells if cell.row == row and cell.lines}
+        if 0 in cells:
+            parts.append(Part("project", one_option(cells.pop(0)).lines[0]))
+        parts += [Part("rest", line) for line, _ in row_line([cell for _, cell in sorted(cells.items())])]
+    return parts
 
 
 def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -> None:

@@ -20,7 +20,7 @@ from pledgecards.extract.cards.heads import (
 from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.around import choices_around
 from pledgecards.extract.choices.cells import one_option
-from pledgecards.extract.choices.forms import choice_of_field, choices_of_rows
+from pledgecards.extract.choices.forms import choice_of_field, choice_over_marks, choices_of_rows
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.document import Document
@@ -136,6 +136,10 @@ class _Flow:
             self.add(aside[1], beside)
             return
         if found is None:
+            last = self.pieces[-1].line if self.pieces and self.pieces[-1].kind == "line" else None
+            if last is not None and (marked := choice_over_marks(last, table, self.vocabulary)) is not None:
+                self.pieces[-1] = Piece("choice", marked.place, marked.ink, choice=marked)
+                return
             choices = choices_of_rows(table, self.vocabulary)
             self.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in choices]
             if not choices:

@@ -11,7 +11,9 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
-_REST = re.compile(r"\s*(?:[(<\[【（]|단\s*위\s*[:：]).*$|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$")
+_REST = re.compile(
+    r"\s*(?:[(<\[【（](?!.*[)>\]】）][^)>\]】）]*[^\W_])|단\s*위\s*[:：]).*$|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
+)
 _YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|[상하]반기|[1-4]분기|민선\d{1,2}기")
 _LEADING_YEAR = re.compile(rf"^(?:{_YEAR.pattern})\s+")
 
@@ -52,6 +54,12 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
     if match is None and marked.rank is not None and not names_document(words, vocabulary):
         return vocabulary.sections.match(words), None
     return match, words if marked.rank is None else None
+
+
+def names_section(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is a section's name behind its marker, with or without a remark (`6. 소요예산 (단위: 억원)`)."""
+    words = split_marker(text, vocabulary).words.strip(" :：")
+    return vocabulary.sections.match(_REST.sub("", words), rough=False) is not None
 
 
 def names_document(words: str, vocabulary: Vocabulary) -> bool:

@@ -52,6 +52,8 @@ _NAME_LETTERS = 3
 """How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
 
 _MOST_WORDS = 6
+_NUMBER_CUT = re.compile(r"\d{2,4}-\d{3,4}-$|[(☎☏]\s?0\d{1,2}-$")
+_NUMBER_REST = re.compile(r"\d{3,4}(?:-\d{4})?(?!\d)")
 _SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
@@ -154,6 +156,11 @@ def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
     kinds = vocabulary.head_kinds
     named = any(fold(label[1]) in kinds[kind] for kind in ("department", "role", "name", "phone"))
     return named or _PERSON.fullmatch(label[1]) is not None
+
+
+def breaks_number(above: str, below: str) -> bool:
+    """Whether a line of people ends within a telephone number that the next line ends (`담당 홍길동(02-000-` / `1164)`)."""
+    return _NUMBER_CUT.search(above) is not None and _NUMBER_REST.match(below) is not None
 
 
 def _is_of_page(label: str, vocabulary: Vocabulary) -> bool:

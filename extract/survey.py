@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.dated_bullets import DATED, beside_deed, heads_deeds, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
@@ -32,7 +32,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.extract.section_marker import marker_of_sections
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
-from pledgecards.extract.table_projects import project_names, says_project
+from pledgecards.extract.table_projects import axis_words, project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -55,9 +55,6 @@ _IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|�
 _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
-_DATED = re.compile(
-    r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
-)
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
 _OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
@@ -97,7 +94,7 @@ class Survey:
         )
         self.main_rank, self.main_marker = marker_of_sections(pieces, self.headings, vocabulary)
         self.in_form = [piece.kind for piece in pieces].count("heading") >= 2
-        self._starred = stars_are_bullets(pieces, self.headings, vocabulary)
+        self._starred = stars_are_bullets(pieces, self.headings, self.projects, vocabulary)
 
     def marked(self, text: str) -> Marked:
         """A line's text split into its marker and its words. `*` is a note's sign beside other bullets, and else the bullet."""
@@ -124,6 +121,8 @@ class Survey:
         """
         if marked.rank == ITEM and self.in_form and index != IN_HEAD and self.pieces[index].beside:
             return False
+        if outline.section == "performance" and self._is_deed(marked, index):
+            return False
         if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
             return True
         if self.heads_sections(marked) or _UPPER.match(marked.marker or ""):
@@ -135,14 +134,24 @@ class Survey:
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
-        if match.key == outline.section and _OF_YEAR.match(marked.words):
-            return True  # `○ 2019년 추진실적` under `□ 추진실적`
-        return match.key not in ("overview", "other", outline.section)
+        # `○ 2019년 추진실적` under `□ 추진실적`
+        of_year = match.key == outline.section and _OF_YEAR.match(marked.words) is not None
+        return of_year or match.key not in ("overview", "other", outline.section)
 
-    def section_with_text(self, marked: Marked, outline: Outline) -> str | None:
+    def _is_deed(self, marked: Marked, index: int) -> bool:
+        """Whether a bullet at this piece is a dated deed, though it is called as a section."""
+        if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or ""):
+            return False
+        if self.heads_sections(marked) and not beside_deed(marked, index, self.pieces, self.headings, self.marked):
+            return False
+        return is_deed(marked, index, self.pieces, self.marked)
+
+    def section_with_text(self, marked: Marked, index: int, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
         if self.in_form or not (self.heads_sections(marked) or marked.rank is None):
+            return None
+        if outline.section == "performance" and self._is_deed(marked, index):
             return None
         label, colon, text = marked.words.replace("：", ":").partition(":")
         if not colon or not text.strip():
@@ -161,7 +170,7 @@ class Survey:
     def deeds_behind(self, text: str, section: str) -> int | None:
         """Where the colon stands in a line outside the section of deeds that names it and then tells dated deeds (`추진실적: 설치(2019. 2.)`)."""
         colon = text.replace("：", ":").find(":", 4, _LONGEST_NAME)
-        if colon < 0 or section == "performance" or self.in_form or _DATED.search(text, colon) is None:
+        if colon < 0 or section == "performance" or self.in_form or DATED.search(text, colon) is None:
             return None
         match = self.vocabulary.sections.match(text[:colon], rough=False)
         return colon if match is not None and match.key == "performance" else None
@@ -185,13 +194,14 @@ class Survey:
             return False
         if self.numbers_project(marked):
             return True
-        if self.names_project(marked, outline):
+        other = outline.section == "performance" and bool(self.main_marker) and not self.heads_sections(marked)
+        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces, self.marked)):
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
         if sum(map(str.isalpha, line.text)) < 2:
             return False  # a mark, a figure or a head (`하`) that a copy moved
-        if _DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
+        if DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
             return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
@@ -201,9 +211,8 @@ class Survey:
 
     def names_project(self, marked: Marked, outline: Outline) -> bool:
         """Whether a line is the name of a project of the card's tables, where the section may have projects."""
-        if not self.projects or outline.section in _WITHOUT_PROJECTS:
-            return False
-        return says_project(marked.words, self.projects)
+        allowed = bool(self.projects) and outline.section not in _WITHOUT_PROJECTS
+        return allowed and says_project(marked.words, self.projects)
 
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""
@@ -211,7 +220,7 @@ class Survey:
 
     def _names_axis(self, text: str) -> bool:
         """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
-        return fold(text).startswith(_axis_words(self.vocabulary))
+        return fold(text).startswith(axis_words(self.vocabulary))
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""
@@ -238,10 +247,3 @@ class Survey:
     def remarks_at(self, index: int) -> tuple[str, ...]:
         """What is said of units right behind a table (see `unit_remarks`)."""
         return () if index == IN_HEAD else unit_remarks(self.pieces, index, self.headings)
-
-
-@lru_cache(maxsize=8)
-def _axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The folded words that part a table (`연도별`, `재원별`)."""
-    spellings = vocabulary.heads.spellings
-    return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Table
@@ -26,3 +27,10 @@ def says_project(words: str, names: Collection[str]) -> bool:
     """Whether words are one of these names, with a remark behind it or without."""
     folded = fold(words)
     return len(folded) >= _SHORTEST and (folded in names or fold(without_remark(words)) in names)
+
+
+@lru_cache(maxsize=8)
+def axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The folded words that part a table (`연도별`, `재원별`)."""
+    spellings = vocabulary.heads.spellings
+    return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))

@@ -39,7 +39,7 @@ def mentions(text: str, known: Gazetteer) -> Iterator[Mention]:
             continue
         while word:
             adjacent = before if before is not None and not text[before[0] : start].strip(" ") else None
-            met = _longest(word, known) or _above_office(word, adjacent, known)
+            met = _longest(word, known) or _above_office(word, adjacent, known) or _cut_short(word, adjacent, known)
             if met is None:
                 break
             form, sido, own = met
@@ -84,6 +84,15 @@ def _above_office(word: str, before: tuple[int, str, str] | None, known: Gazette
         if lies_in(word[:length], before[1], known) and _OFFICE.match(word, length):
             return word[:length], known.sido_by_form.get(word[:length], ""), word[:length]
     return None
+
+
+def _cut_short(word: str, before: tuple[int, str, str] | None, known: Gazetteer) -> tuple[str, str, str] | None:
+    """The body of the 시·도 right before a word that is its name but for the last letter, which stands on the next line or is left out
+    (`경상남도 거창`)."""
+    if before is None or before[2]:
+        return None
+    found = [word + kind for kind in "시군구" if lies_in(word + kind, before[1], known)]
+    return (word, "", found[0]) if len(found) == 1 else None
 
 
 def _begins_with_body_of(text: str, sido: str, known: Gazetteer) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import PrintedChoice, known_of
-from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.page import Block, Line
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
-from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Line, Place
@@ -24,7 +24,9 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     if len(filled) == 1 and len(cells) <= 2:
         candidates = []
         for line in filled[0].lines:
-            candidates += candidates_of(line, 0, len(line.text), vocabulary)
+            # On a line of its own `정부·서울시` is one option.
+            one = len(filled[0].lines) > 1 and vocabulary.options.match(line.text, rough=False) is not None
+            candidates += candidates_of(line, 0, len(line.text), vocabulary, one=one)
             # Most such cells hold prose, which its first line tells.
             if candidates and len(candidates[-1].text) > LONGEST_OPTION:
                 return None
@@ -43,13 +45,28 @@ def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: 
     """The options of a cell with a glyph before each, of which a narrow cell broke one over two lines or off its glyph
     (`( ) 국가 ( ) 도 (○)` / `군`): those of its lines together, where more of them are known than line by line."""
     glyph = glyph_pattern(vocabulary)
-    if glyph.match(cell.lines[0].text) is None or all(glyph.match(line.text) for line in cell.lines):
+    if glyph.match(cell.lines[0].text) is None:
+        return _mended(match, cell, by_line, vocabulary)
+    if all(glyph.match(line.text) for line in cell.lines):
         return by_line
     line = one_option(cell).lines[0]
     together = candidates_of(line, 0, len(line.text), vocabulary)
     marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
     better = known_of(match.key, marked[0], vocabulary) > known_of(match.key, marked[1], vocabulary)
     return together if better and len(marked[0]) == len(together) else by_line
+
+
+def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    """The options of a cell without a glyph before the first, of which it broke one over two lines (`추진중 완료(지` / `속)`): those of its
+    lines together, if all of them are known, as they are not line by line."""
+    if known_of(match.key, by_line, vocabulary) == len(by_line):
+        return by_line
+    for text in ("".join(line.text for line in cell.lines), cell.text):
+        line = one_option(cell, text).lines[0]
+        together = candidates_of(line, 0, len(text), vocabulary)
+        if known_of(match.key, together, vocabulary) == len(together) > 1:
+            return together
+    return by_line
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledgecards.extract.choices.marks import Candidate
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
 from pledgecards.schemas.bodies import body_names

@@ -55,6 +55,16 @@ def _marked_below(label: Cell, match: Match, content: Table, vocabulary: Vocabul
     return choice_of_cells(label, match, cells, vocabulary)
 
 
+def choice_over_marks(above: Line, table: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """A label that stands alone over its options and the row of their marks beneath (`예산구분` over `예산 | 비예산` over `○ | `)."""
+    match = label_alone(above.text, vocabulary) if table.rows == 2 and len(above.text) <= _LONGEST_LABEL else None
+    if match is None or match.rough:
+        return None
+    choice = _marked_below(Cell(0, 0, 1, 1, (above,), above.place), match, table, vocabulary)
+    known = choice is not None and known_of(match.key, choice.candidates, vocabulary) == len(choice.candidates) > 1
+    return choice if known else None
+
+
 def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
     """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell); else none."""
     corner = table.cells[0].lines[:1]

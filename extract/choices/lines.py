@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at
-from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
@@ -138,9 +138,9 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
-        or (words > start and _is_option(text, words, vocabulary))
+        or (words > start and (_is_option(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
     ):
-        return False  # `◉ 임기 내`, though `임기` is a label
+        return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
         mark = glyph.match(text, found[2])
@@ -178,9 +178,20 @@ def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
 
 
+def _of_options(label: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether what is a label as well is made of options, or begins one of two words in the text behind a mark (`✔ 임기 내 임기 후`)."""
+    known, words, beginning = vocabulary.options, label.split(), text.split(maxsplit=2)[:2]
+    if words and words == beginning[:-1] and known.match(" ".join(beginning), rough=False) is not None:
+        return True
+    return len(words) > 1 and all(known.match(word, rough=False) is not None for word in words)
+
+
 def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Whether what looks like a label is an option and the mark behind it: `임기 내 ( √ ) 임기 후 ( )`, `□ 이행완료 ■ 정상추진`."""
-    return glyph_pattern(vocabulary).search(text, start) is not None and _is_option(text, start, vocabulary)
+    glyph = glyph_pattern(vocabulary)
+    if text[start : start + 1] in SET_OFF and glyph.match(text, start) is None:
+        return False  # `[추진단계] □ 준비`
+    return glyph.search(text, start) is not None and _is_option(text, start, vocabulary)
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

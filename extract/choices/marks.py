@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import replace
 
 from pledgecards.extract.card import Option
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import by_fill, checked_fills
-from pledgecards.extract.page import Line, Place
-from pledgecards.extract.record import record
+from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
+from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_RINGS = "oO○◯〇ㅇｏ"
 _UNPRINTABLE = "\ufffd"
 STRUCK = "strike"
+UNTOLD = "?"
+"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
+
 DRAWN = frozenset({"checked_box", "tick", "underline", "frame"})
-
-
-@record
-class Candidate:
-    """An option before it is judged: its words and everything near it that could be a mark.
-
-    glyph   the check glyph that belongs to it (`☑`, `□`, `[v]`, `( )`), None if there is none.
-    bold, colour, drawn (kinds of Mark), fill: how it is set, what is drawn at it, and what is filled behind it.
-    """
-
-    text: str
-    place: Place
-    glyph: str | None = None
-    bold: bool = False
-    colour: int = 0
-    drawn: frozenset[str] = field(default_factory=frozenset)
-    fill: int | None = None
 
 
 def look_at(line: Line, start: int, end: int) -> tuple[bool, int, frozenset[str]]:
@@ -59,6 +44,7 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
 
     Returns the options row by row; `checked` is None for a whole row where it cannot be told.
     """
+    rows = _with_sides(rows, vocabulary)
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     telling = frozenset(glyph for row in rows for glyph in {c.glyph for c in row} if any(c.glyph is None for c in row))
     known = checked_fills([[candidate.fill for candidate in row] for row in rows])
@@ -79,6 +65,28 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
         (checked is None and _all_marked(row, kinds, looks)) or _told(row, checked, kinds, vocabulary, bare=bare)
         for row, (_, checked) in zip(rows, verdicts, strict=True)
     ]
+
+
+def _with_sides(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> Sequence[Sequence[Candidate]]:
+    """The rows, in which a glyph between two options (`자체 ✔ 민간`) is of the one behind it where the block's others begin their rows, and
+    of the one before it where they end them; where they do now this, now that, it stays untold."""
+    single = [[place for place, one in enumerate(row) if one.glyph] for row in rows]
+    if not any(len(at) == 1 and row[at[0]].glyph == UNTOLD for at, row in zip(single, rows, strict=True)):
+        return rows  # nearly every block
+    told = {
+        row[at[0]].edge
+        for at, row in zip(single, rows, strict=True)
+        if len(at) == 1 and len(row) > 1 and glyph_class(row[at[0]].glyph or "", vocabulary) == "checked"
+    }
+    if told not in ({1}, {-1}):
+        return rows
+    glyph = next(one.glyph for row in rows for one in row if one.glyph and one.glyph != UNTOLD)
+    sided: list[Sequence[Candidate]] = []
+    for at, row in zip(single, rows, strict=True):
+        if len(at) == 1 and row[at[0]].glyph == UNTOLD and (place := at[0] - (told == {-1})) >= 0:
+            row = [replace(one, glyph=glyph if number == place else None) for number, one in enumerate(row)]
+        sided.append(row)
+    return sided
 
 
 def _look(candidate: Candidate, kind: str) -> int | None:
@@ -118,7 +126,7 @@ def _told(
         )
     # Nothing marks this row. Where other rows are marked in a way that this row would show as well, it is unchecked.
     glyphs = [candidate.glyph for candidate in row]
-    empty_boxes = all(glyph is not None and _glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
+    empty_boxes = all(glyph is not None and glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
     if _UNPRINTABLE in glyphs and len(set(glyphs)) > 1:
         empty_boxes = False  # beside another empty one it is of another kind
     plain = not any(glyphs) and len(row) > 1
@@ -137,98 +145,23 @@ def _judge_row(
 ) -> tuple[str | None, list[str | None] | None]:
     """(kind of mark, mark name or None for each option), or (None, None) where nothing tells. telling: the glyphs that stand at
     some options of a row and not at others; known: the fills that mark other rows."""
-    by_glyph = _by_glyph(row, glyphs, telling, vocabulary)
-    if by_glyph is not None:
-        return "glyph", ["glyph" if yes else None for yes in by_glyph]
+    checked = by_glyph(row, glyphs, telling, vocabulary)
+    if checked is not None:
+        return "glyph", ["glyph" if yes else None for yes in checked]
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),
         ("shade", by_fill([candidate.fill for candidate in row], known)),
         ("bold", [candidate.bold for candidate in row]),
         ("colour", _by_colour(row)),
-        ("drawn", _by_strikes(row)),
     ):
         # A drawn tick in a box is told even where it stands at every option; anything else that all share tells nothing.
         if any(told) and (not all(told) or (name == "drawn" and all("checked_box" in c.drawn for c in row))):
             return name, [name if yes else None for yes in told]
+    kept = [STRUCK not in candidate.drawn for candidate in row]
+    if len(row) > 1 and sum(kept) == 1:  # all others are struck out
+        return "drawn", ["drawn" if yes else None for yes in kept]
     return None, None
-
-
-def _glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
-    marks = vocabulary.marks
-    bare = glyph.strip()
-    if len(bare) >= 2 and bare[0] in "[(【〔（［" and bare[-1] in "])】〕）］":
-        inner = bare[1:-1].strip()
-        if not inner:
-            return "empty"
-        if inner in marks["letters"]:
-            return "checked"
-        bare = inner
-    if bare in marks["checked"]:  # also within brackets: (☑)
-        return "checked"
-    if bare in marks["crossed"]:
-        return "crossed"
-    return "empty" if bare in marks["empty"] else None
-
-
-def _in_brackets(glyph: str, letters: str) -> bool:
-    return len(glyph) >= 3 and glyph[1:-1].strip() in tuple(letters)
-
-
-def _by_glyph(
-    row: Sequence[Candidate], glyphs: set[str], telling: frozenset[str | None], vocabulary: Vocabulary
-) -> list[bool] | None:
-    classes = [None if c.glyph is None else _glyph_class(c.glyph, vocabulary) for c in row]
-    if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
-        return None  # an unknown glyph: it may be either
-    if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
-        # Beside ( O ), what ( X ) says is no.
-        classes = [
-            "crossed" if c.glyph is not None and _in_brackets(c.glyph, "xX") else kind
-            for c, kind in zip(row, classes, strict=True)
-        ]
-    own = {c.glyph for c in row if c.glyph}
-    if not own or any(c.glyph is None and _led_by_a_sign(c.text) for c in row):
-        return None  # a sign that is no known glyph may be the mark of its option
-    if _crosses_say_no(glyphs, vocabulary):
-        classes = [
-            "crossed" if c.glyph in vocabulary.marks["crosses"] else kind for c, kind in zip(row, classes, strict=True)
-        ]
-    yes = [kind == "checked" for kind in classes]
-    if any(yes):
-        # The same glyph before every option is a bullet, unless the block also knows its empty form, or options without it.
-        has_empty_form = any(_glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
-        if all(yes) and len(own) == 1 and len(row) > 1 and not has_empty_form and own.isdisjoint(telling):
-            return None
-        return yes
-    rings = [c.glyph is not None and c.glyph.strip() in vocabulary.marks["ring"] for c in row]
-    crosses = vocabulary.marks["crosses"]
-    solid = any(_glyph_class(glyph, vocabulary) == "checked" and glyph not in crosses for glyph in glyphs)
-    others = [kind for c, kind, ring in zip(row, classes, rings, strict=True) if c.glyph is not None and not ring]
-    if any(rings) and not all(rings) and not solid and all(kind == "crossed" for kind in others):
-        return rings
-    return None
-
-
-def _by_strikes(row: Sequence[Candidate]) -> list[bool]:
-    """Which options are left where the others are struck out; none where none is."""
-    struck = [STRUCK in candidate.drawn for candidate in row]
-    return [any(struck) and not out for out in struck]
-
-
-def _led_by_a_sign(text: str) -> bool:
-    """Whether an option's words begin with a sign, or with a letter that only one font can print."""
-    return unicodedata.category(text[0]) in ("So", "Co", "Cn")
-
-
-def _crosses_say_no(glyphs: set[str], vocabulary: Vocabulary) -> bool:
-    """Whether the crosses of a block are the opposite of its ticks or rings (`✕ 임기외 ○ 임기내`, `☒ 임기외 ☑ 임기내`): no empty box stands
-    in it."""
-    marks = vocabulary.marks
-    others = glyphs - marks["crosses"]
-    if len(others) == len(glyphs) or not others:
-        return False
-    return all(_glyph_class(glyph, vocabulary) == "checked" or glyph.strip() in marks["ring"] for glyph in others)
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, by_letters
-from pledgecards.extract.choices.marks import STRUCK, Candidate, look_at
+from pledgecards.extract.choices.marks import STRUCK, UNTOLD, look_at
 from pledgecards.extract.choices.numbered import (
     by_numerals,
     filled_numerals,
@@ -18,6 +18,7 @@ from pledgecards.extract.choices.numbered import (
     marked_numerals,
     numeral_end,
 )
+from pledgecards.extract.choices.option_words import known_words, of_several_words
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
@@ -27,8 +28,6 @@ _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
 _DOTS = "·ㆍ‧∙•"
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
-UNTOLD = "?"
-"""Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
 
 _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
@@ -81,6 +80,8 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
+        else:
+            spans = [part for low, high in spans for part in _between_gaps(text, low, high, vocabulary)]
         counted = by_numerals(text, start, end)
         spans = counted or spans
         pieces = (
@@ -88,6 +89,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
             or by_letters(text, spans, vocabulary)
             or [(low, high, None) for low, high in spans]
         )
+    edge = _edge(text, start, end, glyph)
     result = []
     for low, high, mark in pieces:
         low, high = _trim(text, low, high)
@@ -96,7 +98,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
             if text.startswith(_STRUCK, low, high) and text.endswith(_STRUCK, low + len(_STRUCK), high):
                 low, high, drawn = low + len(_STRUCK), high - len(_STRUCK), drawn | {STRUCK}
             ground = ground_of(line, low, high) if line.marks else None
-            result.append(Candidate(_closed_up(text[low:high]), line.place, mark, bold, colour, drawn, ground))
+            result.append(Candidate(_closed_up(text[low:high]), line.place, mark, bold, colour, drawn, ground, edge))
     return result
 
 
@@ -104,6 +106,16 @@ def _closed_up(option: str) -> str:
     """An option whose letters are set apart (`임 기 내`), without the spaces between them."""
     apart = len(option) > 2 and all(len(letter) == 1 for letter in option.split(" "))
     return option.replace(" ", "") if apart else option
+
+
+def _edge(text: str, start: int, end: int, glyph: re.Pattern[str]) -> int:
+    """1 where a glyph begins a stretch, -1 where one ends it, else 0: so it is told on which side of its option a block has its marks."""
+    first = last = glyph.search(text, start, end)
+    if first is None or not text[start : first.start()].strip(" :：\t"):
+        return int(first is not None)
+    while last is not None and text[last.end() : end].strip():
+        last = glyph.search(text, last.end(), end)
+    return 0 if last is None else -1
 
 
 def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
@@ -142,24 +154,24 @@ def _by_glyphs(
     """
     marks = outside_brackets(text, start, list(glyph.finditer(text, start, end)))
     if not marks:
-        return [(low, high, None) for low, high in _known_words(text, start, end, vocabulary)]
+        return [(low, high, None) for low, high in known_words(text, start, end, vocabulary)]
     pieces: list[tuple[int, int, str | None]] = []
     before, behind = text[start : marks[0].start()].strip(), text[marks[-1].end() : end].strip()
     side = _side_of(text, marks) if before and behind else 0
     if before and (side < 0 or not behind):
         low = start
         for mark in marks:
-            words = _known_words(text, low, mark.start(), vocabulary)
+            words = known_words(text, low, mark.start(), vocabulary)
             pieces += [(a, b, None) for a, b in words[:-1]]
             if words:
                 pieces.append((*words[-1], mark.group()))
             low = mark.end()
-        pieces += [(a, b, None) for a, b in _known_words(text, low, end, vocabulary)]
+        pieces += [(a, b, None) for a, b in known_words(text, low, end, vocabulary)]
         return pieces
-    pieces += [(a, b, None) for a, b in _known_words(text, start, marks[0].start(), vocabulary)]
+    pieces += [(a, b, None) for a, b in known_words(text, start, marks[0].start(), vocabulary)]
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         high = following.start() if following is not None else end
-        words = _known_words(text, mark.end(), high, vocabulary)
+        words = known_words(text, mark.end(), high, vocabulary)
         if words:
             pieces.append((*words[0], mark.group() if side or not before else UNTOLD))
             pieces += [(a, b, None) for a, b in words[1:]]
@@ -184,29 +196,6 @@ def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
-def _known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """The part itself, or its words if every one of them is an option known to the vocabulary."""
-    if not text[start:end].strip():
-        return []
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    whole = vocabulary.options.match(text[start:end], rough=False)
-    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
-        return words
-    if len(words) > 1 and whole is None:
-        known = (vocabulary.labels, vocabulary.sections)
-        for a, b in itertools.pairwise(words):
-            if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
-                part.match(text[words[0][0] : a[1]], rough=False) for part in known
-            ):
-                return [(b[0], words[-1][1])]  # the label of another choice stands before its first option
-            # The label of what stands behind in the line ends the options.
-            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
-                part.match(text[slice(*b)], rough=False) for part in known
-            ):
-                return [(words[0][0], a[1])]
-    return [(start, end)]
-
-
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Options without `/`: parted by `·`, by arrows from stage to stage or by spaces, if that gives options known to the vocabulary:
     all of them, or most in a row of stages (`계획 > 착수 > 추진중 > 완료`)."""
@@ -219,7 +208,17 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
             known = [yes or text[a:b].strip() in body_names() for yes, (a, b) in zip(known, parts, strict=True)]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
+        if separators == " " and (several := of_several_words(text, parts, vocabulary)):
+            return several
     return [(start, end)]
+
+
+def _between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
+    if vocabulary.options.match(text[start:end].strip(), rough=False) is not None:
+        return [(start, end)]
+    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    return of_several_words(text, words, vocabulary) or [(start, end)]
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:

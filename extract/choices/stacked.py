@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import PrintedChoice, field_of, known_of
 from pledgecards.extract.choices.labels import label_alone
-from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.markers import DASH, DOT, NUMERAL, split_marker
 from pledgecards.extract.page import Line

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of
-from pledgecards.extract.choices.marks import Candidate
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line

@@ -37,7 +37,16 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     # A cell of prose is told by its length: its lines need not be joined.
     if cell.tables or not 0 < length(cell) <= LONGEST_LABEL or len(printed := cell.text) > LONGEST_LABEL:
         return None
-    return kind_of_label(printed, vocabulary)
+    return None if _lists_options(cell, vocabulary) else kind_of_label(printed, vocabulary)
+
+
+def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether each line of a cell is an option (`단기` / `중기` / `장기`), though together they are a label as well; a sign at the end of
+    a line says that the label goes on (`신규·` / `계속`)."""
+    texts = [line.text.strip() for line in cell.lines]
+    if len(texts) < 2 or not all(text[-1:].isalnum() and text[:1].isalnum() for text in texts):
+        return False
+    return all(vocabulary.options.match(text, rough=False) is not None for text in texts)
 
 
 def names_body_of(cell: Cell, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
 _EXTENSION = re.compile(r"(?<![\d,.'’])\d{3,4}(?![\d,.%㎡가-힣])")
 _NAME_AFTER = r"[^가-힣]*[가-힣]{2,4}(?![가-힣])"
+_PLACES = "(?<!주차장)(?<!운동장)"
+"""Behind a role: it is not the end of what is built (`주차장 조성`, `운동장 정비`)."""
 
 
 @lru_cache(maxsize=8)
@@ -18,11 +20,12 @@ def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A role with a name behind it, or at the end of a text."""
     words = vocabulary.people.spellings["roles"]
     roles = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:{roles})(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+    return re.compile(rf"(?:{roles}){_PLACES}(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
 
 
-def lists_people(table: Table, vocabulary: Vocabulary) -> bool:
-    """Roles with names or phones beside them, or heads that only such a table has."""
+def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False) -> bool:
+    """Roles with names or phones beside them, or heads that only such a table has. figures: under heads of figures no number of three or
+    four digits is an extension."""
     people = vocabulary.people.spellings
     texts = [cell.text for cell in table.cells if cell.text]
     if not texts or sum(map(len, texts)) > 60 * len(texts):
@@ -33,7 +36,9 @@ def lists_people(table: Table, vocabulary: Vocabulary) -> bool:
     titled = _titled(vocabulary)
     signs = tuple(sign for sign in people["phones"] if not sign.isalnum())
     phones = [
-        text for text in texts if _PHONE.search(text) or _EXTENSION.search(text) or any(sign in text for sign in signs)
+        text
+        for text in texts
+        if _PHONE.search(text) or (not figures and _EXTENSION.search(text)) or any(sign in text for sign in signs)
     ]
     named = [text for text in texts if titled.search(text)]
     heads = {fold(word) for word in people["heads"]} - {fold("구분")}

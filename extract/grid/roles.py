@@ -44,6 +44,10 @@ _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
 
 
+_FIGURES = ("goal", "result", "rate", "total", "source")
+"""Kinds of columns under which nothing but figures stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """What a table looks like. worded: its own words say so, not only its outline."""
@@ -96,7 +100,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     axis = head.axis
     dated = bool(axis) or "axis" in kinds or any(column.year for column in head.columns)
     row_years = "year" in kinds and any(column.kind == "year" and column.year is None for column in head.columns)
-    if not (dated or row_years) and lists_people(table, vocabulary):
+    if not (dated or row_years) and lists_people(table, vocabulary, figures=len(head.of(*_FIGURES)) > 1):
         return _Shape("contacts", True)
     grid = grid_of(table)
     body = [number for number in range(head.rows, table.rows) if number not in head.repeats]

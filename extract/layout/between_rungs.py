@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.headless import head_like, level_above
 from pledgecards.extract.layout.ladders import APART, Ladder, Stretch
 from pledgecards.extract.layout.wording import is_figure
+from pledgecards.extract.markers import split_marker
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _HEADING = re.compile(r"[□■▣◆◇◈○●◎▶▷►★☆<\[【〔Ⅰ-Ⅻ]|(?:\d{1,2}|[가-하])\.\s")
+_LONGEST_HEADING = 40
+_LEVEL = 0.5
 _TABULAR = 1.5
 _LINE = 1.4
 _LEAST_FIGURES = 2
@@ -41,6 +46,17 @@ def heads_another(band: Sequence[Stretch], ladder: Ladder, rung: int) -> bool:
         return False
     heading = _HEADING.match(first.text) is not None or first.size > 1.1 * below[0].size
     return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
+
+
+def is_heading(band: Sequence[Stretch]) -> bool:
+    """Whether a band holds nothing but the name of a section on one line, from its bullet on: no row of a table says only that."""
+    if not band or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
+        return False
+    text = " ".join(s.text for s in sorted(band, key=lambda s: s.x0))
+    vocabulary = Vocabulary.standard()
+    if len(text) > _LONGEST_HEADING or split_marker(text, vocabulary).rank is None:
+        return False  # `목표`: a row without values
+    return names_section(text, vocabulary)
 
 
 def gutters_between(stretches: Sequence[Stretch]) -> list[float]:

@@ -6,8 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.headings import names_section
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -28,6 +31,7 @@ _NUMBER_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_NOTES = "※＊* "
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
     for edge in edges:
         text = edge.text if edge.head else _DIGITS.sub("0", edge.text)
         alike.setdefault((edge.head, text), []).append(edge)
-    sections = Vocabulary.standard().sections
+    vocabulary = Vocabulary.standard()
     found: set[tuple[int, int]] = set()
     for (_, text), members in alike.items():
         if len(members) < 2 or (text.isdigit() and members[0].head):
@@ -118,10 +122,20 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
             group.append(edge)
         groups.append(group)
         for group in groups:
-            count = len({e.page for e in group})
-            if count >= 2 and (count >= 3 or count * 2 >= pages) and sections.match(text, rough=False) is None:
-                found.update((e.page, e.block) for e in group)
+            on = sorted({e.page for e in group})
+            if len(on) < 2 or (len(on) < 3 and len(on) * 2 < pages) or _is_section(text, on, vocabulary):
+                continue
+            found.update((e.page, e.block) for e in group)
     return found
+
+
+def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether a text at one height of several pages heads a section there, or is the unit of a table: the cards of a book may all break
+    before the same one. With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, which stands on pages that follow each other."""
+    if vocabulary.sections.match(text, rough=False) is not None or is_caption(text.lstrip(_NOTES)):
+        return True
+    apart = all(later - page > 1 for page, later in pairwise(pages))
+    return apart and names_section(text, vocabulary)
 
 
 def _repeated_by_card(edges: Sequence[_Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:

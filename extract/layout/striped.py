@@ -52,7 +52,7 @@ def striped_grids(
                 grid = piece.grid()
                 if grid is not None:
                     found.append(grid)
-                    for rung in (*ladder.rungs[at : piece.end + 1], *ladder.partial):
+                    for rung in (*ladder.rungs[at : piece.end + 1], *filter(piece.parts_rows, ladder.partial)):
                         rung.used |= ladder.at(at) - 1 <= rung.box[1] <= ladder.at(piece.end) + 1
                     at = piece.end
                     continue

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, stands_in_columns
+from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, is_heading, stands_in_columns
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
@@ -51,7 +51,7 @@ class Strip:
         end = self.start
         while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
             band = self._band(end)
-            if not band or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
+            if not band or is_heading(band) or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
                 break
             # The heading of the next table, its letters set apart, may cross no edge: it is high and fills few columns.
             filled = len({bisect_right(inner, (s.x0 + s.x1) / 2) for s in band})
@@ -104,7 +104,7 @@ class Strip:
     def _goes_on(self, rung: int) -> bool:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
-        if height > BAND or heads_another(self._band(rung), self.ladder, rung):
+        if height > BAND or is_heading(self._band(rung)) or heads_another(self._band(rung), self.ladder, rung):
             return False
         tall = height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start)))
         if tall and self._is_between(rung):
@@ -180,6 +180,14 @@ class Strip:
         several = sum(count >= 2 for count in filled)
         return several >= 0.7 * len(filled) and max(filled[:2]) >= len(gutters)
 
+    def parts_rows(self, partial: Drawing) -> bool:
+        """Whether a shorter rule parts rows: between the rungs around it there is text in its columns, as there is none along a bar."""
+        x0, top, x1, _ = partial.box
+        after = bisect_right([self.ladder.at(rung) for rung in range(self.start, self.end + 1)], top) + self.start
+        if not self.start < after <= self.end:
+            return False
+        return any(s.x0 < x1 and s.x1 > x0 for s in self._band(after - 1))
+
     def grid(self) -> Grid | None:
         """The grid, None if its columns are not evident."""
         columns = self._columns()
@@ -188,7 +196,7 @@ class Strip:
         ladder = self.ladder
         top, bottom = ladder.at(self.start), ladder.at(self.end)
         across = [(ladder.at(i), ladder.x0, ladder.x1) for i in range(self.start, self.end + 1)]
-        across += [((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if top < d.box[1] < bottom]
+        across += [((d.box[1] + d.box[3]) / 2, d.box[0], d.box[2]) for d in ladder.partial if self.parts_rows(d)]
         down = [(ladder.x0, top, bottom), (ladder.x1, top, bottom)]
         tiles = self.head if len(self.head) >= 2 else []
         for t in tiles:

@@ -15,6 +15,12 @@ _BOLD_WEIGHT = 650
 """A stem of 130 thousandths: serif faces for running text have stems of up to 122 (`NanumMyeongjo` as Skia writes it)."""
 
 _FORCE_BOLD = 1 << 18
+_BOLD_NAMED = re.compile(
+    r"(?:Nanum|나눔|Noto|SourceHan|본고딕|본명조|Un(?=Dotum|Batang|Graphic|Gungseo)|은 |Malgun|맑은|HCR|함초롬|KoPub|Pretendard|Spoqa"
+    r"|Gulim|굴림|Batang|바탕|Dotum|돋움|DejaVu|Liberation|Arial|Times)",
+    re.IGNORECASE,
+)
+"""Families whose bold fonts say so in their names. Ghostscript makes up stems as wide as theirs for all it writes anew."""
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +44,9 @@ def is_bold(name: str, weight: int, flags: int) -> bool:
 
     Weights are derived from the stem width by both readers, and stem widths above 900 are nonsense that some producers write.
     """
-    return bool(_BOLD_NAME.search(name)) or _BOLD_WEIGHT <= weight <= 1000 or bool(flags & _FORCE_BOLD)
+    if _BOLD_NAME.search(name) or flags & _FORCE_BOLD:
+        return True
+    return _BOLD_WEIGHT <= weight <= 1000 and _BOLD_NAMED.match(name) is None
 
 
 def stem_weight(stem: float) -> int:

@@ -85,9 +85,15 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
     waiting: str | None = None
+    named: Head | None = None  # the head of the column before, if people stand under it
     for head, cell in columns:
         again = above is not None and any(cell is other for other in above)
-        if head.kind in ("name", "person"):
+        below_one = head == named and not again and bool(owner)
+        named = head if head.kind in ("name", "person") else None
+        if below_one and PHONE.fullmatch(fold(" ".join(cell.text.split())).strip(" ()☎")):
+            # One head over both the name and the number (`과장` over `홍길동 | 02-000-0000`).
+            _give_phones(owner, " ".join(cell.text.split()))
+        elif head.kind in ("name", "person"):
             owner = [] if again else _people_of_cell(cell, head, offices)
             people += owner
             if waiting and owner:

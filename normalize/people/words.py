@@ -38,7 +38,8 @@ def kind_here(at: Standing) -> str:
     if word.kind == "place" and named and at.following in ("role", "phone"):
         return "name"  # `주관부서 | 관광과 | 홍길동 | 2670-3301`: no 동 under an office
     if expected == "department" and word.text == re.sub(r"\s", "", at.token.piece.text):
-        return "department"
+        # `담당부서 | 도로과장 | 홍길동`: the cell behind a chief's names the chief.
+        return "name" if word.kind in NAMES and after_role else "department"
     if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):
         return "unknown"  # 안양시 is the body, and nobody's name
     if word.kind in ("either", "place"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.cells import choice_of_cells
 from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, parted
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
-from pledgecards.extract.choices.marks import Candidate, judge
+from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -503,3 +504,53 @@ def test_options_of_several_fields_under_a_label_that_says_nothing_are_a_choice_
     assert [part.ink for part in parts] == [9, 0]
     whole = PrintedChoice("해당여부", None, candidates[:3], Place(line=1), 9)
     assert parted(whole, WORDS) == [whole]
+
+
+def test_options_of_two_words_that_only_spaces_part() -> None:
+    [(_, _, told)] = read(line("이행시기 임기 내 **임기 후**"))
+    assert told == {"임기 내": (False, None), "임기 후": (True, "bold")}
+    [(_, _, told)] = read(line("사업주체 ✔ 자체 국가 민간"))
+    assert told == {"자체": YES, "국가": NO, "민간": NO}  # though `자체(국가)` is one option
+    [(_, _, told)] = read(line("기간구분 단기 **중 · 장기**"))
+    assert told == {"단기": (False, None), "중 · 장기": (True, "bold")}
+
+
+def test_a_mark_between_two_options_is_of_the_side_where_the_block_has_its_marks() -> None:
+    before, behind = line("임기구분 ✔ 임기내 임기외"), line("임기구분 임기내 임기외 ✔")
+    between = line("사업주체 국가 ✔ 구 민간")
+    assert read(before, between)[1][2] == {"국가": NO, "구": YES, "민간": NO}
+    assert read(behind, between)[1][2] == {"국가": YES, "구": NO, "민간": NO}
+    assert {told for told, _ in read(between)[0][2].values()} == {None}
+
+
+def test_the_only_option_that_is_not_struck_out_is_checked() -> None:
+    text = "사업시기 단기 / 중기 / 장기"
+    strikes = [Mark("strike", text.index(word), text.index(word) + 2) for word in ("단기", "장기", "중기")]
+    assert read(line(text, *strikes[:2]))[0][2] == {
+        "단기": (False, None),
+        "중기": (True, "drawn"),
+        "장기": (False, None),
+    }
+    assert {told for told, _ in read(line(text, strikes[0]))[0][2].values()} == {None}
+
+
+def test_bracketed_labels_that_are_options_too() -> None:
+    found = choices_of_line(line("[예산구분] (○) 예산 ( ) 비예산 [추진단계] ( ) 준비 (○) 추진중 ( ) 완료"), WORDS)
+    assert [choice.label for _, choice in found or [] if choice] == ["예산구분", "추진단계"]
+
+
+def test_an_option_that_a_narrow_cell_broke_and_options_stacked_in_one() -> None:
+    def cell(*texts: str) -> Cell:
+        return Cell(0, 1, 1, 1, tuple(line(text) for text in texts), Place(line=1))
+
+    label = cell("추진단계")
+    match = label_alone(label.text, WORDS)
+    assert match is not None
+    broken = choice_of_cells(label, match, [cell("여론수렴 ✓ 타당성분석 추진중 완료(지", "속)")], WORDS)
+    assert broken is not None
+    assert [one.text for one in broken.candidates] == ["여론수렴", "타당성분석", "추진중", "완료(지속)"]
+    lead = label_alone("사업주체", WORDS)
+    assert lead is not None
+    stacked = choice_of_cells(cell("사업주체"), lead, [cell("구", "정부·시", "민간")], WORDS)
+    assert stacked is not None
+    assert [one.text for one in stacked.candidates] == ["구", "정부·시", "민간"]

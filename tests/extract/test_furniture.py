@@ -68,3 +68,18 @@ def test_a_number_in_the_text_stays() -> None:
     page = CanvasBuilder()
     page.text(60, 400, "- 3 -")
     assert furniture(settle([lay_out(page.canvas())])) == [[]]
+
+
+def test_a_section_or_a_unit_at_the_top_of_a_books_pages_is_none() -> None:
+    laid = []
+    for number in range(1, 7):
+        page = CanvasBuilder(number=number)
+        page.text(60, 60, f"{number}. 공약의 제목" if number % 2 else "6. 소요예산 (단위: 억원)", size=14)
+        for row in range(5):
+            page.text(60, 90 + 20 * row, f"본문 {number}의 {row}째 줄")
+        laid.append(lay_out(page.canvas()))
+    assert furniture(settle(laid)) == [[]] * 6
+
+
+def test_a_chapter_on_pages_that_follow_each_other_is_furniture() -> None:
+    assert furniture(pages(4, head="Ⅲ. 공약사업 추진실적 (2020년)")) == [["Ⅲ. 공약사업 추진실적 (2020년)"]] * 4

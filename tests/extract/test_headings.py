@@ -49,3 +49,8 @@ def test_what_heads_no_section(text: str) -> None:
 def test_a_bare_numeral_may_stand_before_a_sections_name() -> None:
     match = heading_match(Line("6 담당", Place()), Vocabulary.standard())
     assert match is not None and match.key == "contacts" and not match.rough
+
+
+@pytest.mark.parametrize("text", ["○ 예산 확보(추경): '19. 5.", "○ 사업비(국비) 확보: '20. 1."])
+def test_brackets_behind_which_the_line_goes_on_are_no_remark(text: str) -> None:
+    assert section(text) is None

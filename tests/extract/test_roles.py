@@ -153,3 +153,12 @@ def test_words_beside_years_under_the_name_of_deeds_are_deeds(table) -> None:
     for section in (None, "performance"):
         assert role(deeds, section) == (None, False)
     assert role(table("연도 | 추진실적", "2018년 | 12개소", "2019년 | 30"), "performance")[0] == "indicators"
+
+
+def test_a_parking_lot_beside_figures_is_no_deputy_chief(table: Callable[..., Table]) -> None:
+    rows = (
+        "세부사업 | 단위 | 목표 | 실적 | 이행률",
+        "주차장 조성 | 면 | 3,813 | 1200 | 31%",
+        "운동장 정비 | 개소 | 4 | 3 | 75%",
+    )
+    assert role(table(*rows), "performance")[0] == "indicators"

@@ -559,3 +559,16 @@ def of_card(text: str) -> list[Person]:
 )
 def test_whom_a_card_names(text: str, expected: list[Person]) -> None:
     assert of_card(text) == expected
+
+
+def test_the_cell_behind_a_chiefs_names_the_chief(table: TableMaker) -> None:
+    row = "담당부서 | 도로과장 | 홍길동 | 02-123-4567"
+    assert people(table=table(row)) == [("도로과", "과장", "홍길동", "02-123-4567")]
+
+
+def test_one_head_over_name_and_telephone(table: TableMaker) -> None:
+    rows = ("담당부서 | 과장 | 과장 | 팀장 | 팀장", "도로과 | 홍길동 | 02-123-4567 | 김가나 | 02-123-4568")
+    assert people(table=table(*rows)) == [
+        ("도로과", "과장", "홍길동", "02-123-4567"),
+        ("도로과", "팀장", "김가나", "02-123-4568"),
+    ]

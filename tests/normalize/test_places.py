@@ -205,3 +205,8 @@ def test_the_name_at_the_foot_of_a_card_decides() -> None:
     )
     card = PrintedCard(None, "보안등 교체", Place(), None, None, items, (), (), (), (), 0, 0)
     assert recognise(card_evidence(card)) == ("충청북도 진천군", None)
+
+
+def test_a_name_cut_off_its_last_letter_behind_its_province() -> None:
+    assert recognise([("경상남도 거창", FURNITURE)])[0] == "경상남도 거창군"
+    assert recognise([("경상남도 공약", FURNITURE)])[0] == "경상남도"

@@ -1,0 +1,65 @@
+"""Options parted by nothing but spaces: which words are one, and which are two."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_SIGNS = frozenset("·/(")
+_MOST_WORDS = 3
+"""The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
+
+
+def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The part itself, or its words if every one of them is an option known to the vocabulary."""
+    if not text[start:end].strip():
+        return []
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    whole = vocabulary.options.match(text[start:end], rough=False)
+    if (
+        whole is not None
+        and len(words) > 1
+        and not _SIGNS.isdisjoint(whole.spelling)
+        and _SIGNS.isdisjoint(text[start:end])
+    ):
+        whole = None  # `자체 국가` are two, `자체(국가)` is one
+    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+        return words
+    if len(words) > 1 and whole is None and (several := of_several_words(text, words, vocabulary)):
+        return several
+    if len(words) > 1 and whole is None:
+        known = (vocabulary.labels, vocabulary.sections)
+        for a, b in itertools.pairwise(words):
+            if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
+                part.match(text[words[0][0] : a[1]], rough=False) for part in known
+            ):
+                return [(b[0], words[-1][1])]  # the label of another choice stands before its first option
+            # The label of what stands behind in the line ends the options.
+            if vocabulary.options.match(text[start : a[1]].strip(), rough=False) and any(
+                part.match(text[slice(*b)], rough=False) for part in known
+            ):
+                return [(words[0][0], a[1])]
+    return [(start, end)]
+
+
+def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Known options of which some are of several words (`임기 내 임기 후`), if all the words are of such; else none."""
+    options: list[tuple[int, int]] = []
+    place = 0
+    while place < len(words):
+        for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
+            option = (words[place][0], words[place + count - 1][1])
+            printed = text[slice(*option)]
+            known = vocabulary.options.match(printed, rough=False)
+            if known is not None and (
+                count == 1 or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(printed)
+            ):
+                break  # `국가 도` are two, `국가·도` and `국가 · 도` are one
+        else:
+            return []
+        options.append(option)
+        place += count
+    return options if len(options) > 1 else []
