@@ -202,7 +202,10 @@ class _Flow:
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
-            self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
+            told = Piece(
+                kind, value.place, ink + content.ink, text, match=part.match, beside=self._field, label=label.place
+            )
+            self.pieces.append(told)
             return
         if (
             kind == "number"

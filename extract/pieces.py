@@ -20,6 +20,7 @@ class Piece:
     table    any other table                      `table`
 
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
+    label    of a labelled cell: where its label stands.
     sheet    of a text with form feeds: how many stand before it.
     """
 
@@ -31,4 +32,5 @@ class Piece:
     choice: PrintedChoice | None = None
     match: Match | None = None
     beside: int = 0
+    label: Place | None = None
     sheet: int = 0

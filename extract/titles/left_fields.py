@@ -15,7 +15,8 @@ def with_label(piece: Piece) -> Piece:
     if piece.kind not in ("number", "title") or piece.line is None or piece.match is None:
         return piece
     text = f"{piece.match.spelling}{BETWEEN_CELLS}{piece.line.text}"
-    return replace(piece, line=replace(piece.line, text=text, runs=(), marks=()))
+    place = piece.label.union(piece.place) if piece.label is not None else piece.place
+    return replace(piece, place=place, line=replace(piece.line, text=text, place=place, runs=(), marks=()))
 
 
 def caption_to_body(rest: Sequence[Piece], body: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
