@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pledgecards.normalize.budget.total import budget_total_won
+from pledgecards.normalize.budget.total import totals_of
 
 Row = dict[str, Any]
 Consequence = tuple[str, str, Row, Any]
@@ -33,8 +33,8 @@ def consequences(
             if ("cards", name) not in changed and value != _checked(before["choices"], name):
                 yield from _differing("cards", name, card, value)
     if any(table == "budget" for table, _ in changed) and ("cards", "budget_total_won") not in changed:
-        total = budget_total_won(own["budget"])
-        if total != budget_total_won(before["budget"]):
+        total = totals_of(own["budget"]).won
+        if total != totals_of(before["budget"]).won:
             yield from _differing("cards", "budget_total_won", card, total)
     for table in ("events", "dates"):
         if (table, "edtf") in changed or not any(name == table for name, _ in changed):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.stated_total import prints_total, stated_total
-from pledgecards.normalize.budget.total import budget_total_won, total_issues
+from pledgecards.normalize.budget.stated_total import stated_total
+from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
@@ -88,8 +88,9 @@ def _budget_total(
     items: Sequence[Item], budget: Sequence[Row], vocabulary: Vocabulary
 ) -> tuple[int | None, list[Issue]]:
     """The total of the tables of amounts; where they print none, that which a field states."""
-    if prints_total(budget, vocabulary):
-        return budget_total_won(budget, vocabulary), total_issues(budget, vocabulary)
+    totals = totals_of(budget, vocabulary)
+    if totals.whole:
+        return totals.won, totals.issues
     return stated_total(items, vocabulary, only_whole=bool(budget))
 
 

@@ -20,15 +20,19 @@ _EVEN = 0.1
 def without_cuts(table: Table) -> Table:
     """The table with the two halves of a cut column made one; the same table where none is cut.
 
-    The other columns behind the names are of one width, that of the two together; and in no row do both halves say something, or are they
+    Most columns behind the names are of one width, that of the two together; and in no row do both halves say something, or are they
     filled with different colours.
     """
     widths = _widths(table)
     if len(widths) < _LEAST_COLUMNS:
         return table
     whole = median(widths[1:])
+    near = [abs(width - whole) <= _EVEN * whole for width in widths]
+    alike = sum(near[1:])
+    if alike < _LEAST_ALIKE or not alike * 2 > len(widths) - 1 or alike + 2 > len(widths) - 1:
+        return table
     for left, right in pairwise(range(1, table.cols)):
-        if not _makes(widths, left, right, whole):
+        if near[left] or near[right] or abs(widths[left] + widths[right] - whole) > _EVEN * whole:
             continue
         rows = [(row[left], row[right]) for row in grid_of(table).cells]
         if all(one is other or _are_halves(one, other) for one, other in rows):
@@ -43,15 +47,6 @@ def _widths(table: Table) -> list[float]:
         if cell.col_span == 1 and cell.place.x0 is not None and cell.place.x1 is not None:
             found.setdefault(cell.col, cell.place.x1 - cell.place.x0)
     return [found[col] for col in range(table.cols)] if len(found) == table.cols else []
-
-
-def _makes(widths: Sequence[float], left: int, right: int, whole: float) -> bool:
-    """Whether two columns together are as wide as each of the others, of which there are more than of any other width."""
-    near = [abs(width - whole) <= _EVEN * whole for width in widths]
-    if near[left] or near[right] or abs(widths[left] + widths[right] - whole) > _EVEN * whole:
-        return False
-    alike = sum(near[1:])
-    return alike >= _LEAST_ALIKE and alike * 2 > len(widths) - 1
 
 
 def _are_halves(one: Cell, other: Cell) -> bool:

@@ -12,8 +12,7 @@ from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
-from pledgecards.normalize.budget.entries import entries_of
-from pledgecards.normalize.rows import Row
+from pledgecards.normalize.budget.total import totals_differ
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -41,12 +40,6 @@ class _Stated:
         return _WHOLE.match(self.label) is not None
 
 
-def prints_total(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
-    """Whether a budget has a 계 of all years, whatever it is the 계 of."""
-    undated = [row for row in rows if row["year"] is None]
-    return any(entry.whole and not entry.nothing for entry in entries_of(undated, vocabulary))
-
-
 def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: bool) -> tuple[int | None, list[Issue]]:
     """The total that fields of the overview or of the budget state, if all that do state the same; those that say `총` before the others.
 
@@ -55,6 +48,9 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     found = [stated for stated in _stated(items, vocabulary) if stated.whole or not only_whole]
     found = [stated for stated in found if stated.whole] or found
     amounts = {_won(stated, vocabulary): stated for stated in found}
+    if len(amounts) > 1 and None not in amounts:
+        values, other = [one.value.strip() for one in amounts.values()], list(amounts.values())[1]
+        return None, [totals_differ(values, other.item.place, other.item.text_raw)]
     if len(amounts) != 1:
         return None, []
     [(won, stated)] = amounts.items()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
+from pledgecards.extract.page import Place
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.budget.partial_sums import is_partial, possible_sums, sums_of_runs
@@ -15,29 +17,41 @@ _BY_LINE = attrgetter("line")
 _BY_SOURCE = attrgetter("project", "source_raw")
 
 
-def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> int | None:
-    """The card's total budget in won, from all its budget rows: the 계 of all sources and years.
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the budget of a card prints as its total. whole: whether it has a 계 of all years, whatever it is the 계 of; grand: the 계 of all
+    sources and years, one for each amount, in the order of the rows."""
 
-    The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ. A 소계
-    beside another 계 differs from it if that is not the 소계 with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
-    """
-    totals = _totals(rows, vocabulary or Vocabulary.standard())
-    return totals[0].won if len(totals) == 1 else None
+    whole: bool
+    grand: tuple[Entry, ...]
+
+    @property
+    def won(self) -> int | None:
+        """The total in won; None where none is printed, or where two differ."""
+        return self.grand[0].won if len(self.grand) == 1 else None
+
+    @property
+    def issues(self) -> list[Issue]:
+        """That the card prints several totals, so that none is told to be its own."""
+        if len(self.grand) < 2:
+            return []
+        amounts = [printed(entry.won or 0, entry.unit or "원") for entry in self.grand]
+        return [totals_differ(amounts, self.grand[1].place, amounts[1])]
 
 
-def total_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
-    """That a card prints several totals, so that none is told to be its own."""
-    totals = _totals(rows, vocabulary or Vocabulary.standard())
-    if len(totals) < 2:
-        return []
-    amounts = [printed(entry.won or 0, entry.unit or "원") for entry in totals]
+def totals_differ(amounts: Sequence[str], place: Place, raw: str) -> Issue:
+    """The issue of several totals of one card, as they are printed."""
     message = f"총계가 {', '.join(amounts)}으로 서로 달라 총 소요예산을 비워 두었습니다."
-    return [Issue("budget.totals_differ", message, "cards", "budget_total_won", totals[1].place, amounts[1])]
+    return Issue("budget.totals_differ", message, "cards", "budget_total_won", place, raw)
 
 
-def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
-    """The grand totals that are printed, one for each amount, in the order of the rows."""
-    everything = entries_of(rows, vocabulary)
+def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Totals:
+    """The totals that all budget rows of a card print.
+
+    The grand total where one is printed, else the 계 of the only project. A 소계 beside another 계 differs from it if that is not the 소계
+    with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
+    """
+    everything = entries_of(rows, vocabulary or Vocabulary.standard())
     undated = [entry for entry in everything if entry.year is None]
     entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]
@@ -51,7 +65,7 @@ def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
     for entry in sums:
         if not entry.nothing:
             found.setdefault(entry.won, entry)
-    return list(found.values())
+    return Totals(any(not entry.nothing for entry in entries), tuple(found.values()))
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:

@@ -10,7 +10,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.total import budget_total_won, total_issues
+from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.rows import Row
 
 
@@ -27,7 +27,7 @@ def messages(table: Table, unit: str = "(단위: 백만원)") -> list[str]:
 def test_the_sums_of_the_reference_card_hold(budget: Table) -> None:
     rows = read(budget)
     assert budget_issues(rows) == []
-    assert budget_total_won(rows) == 6_268_000_000
+    assert totals_of(rows).won == 6_268_000_000
 
 
 def test_a_sum_over_the_years(table) -> None:
@@ -118,27 +118,25 @@ def test_amounts_without_a_unit_are_not_checked(table) -> None:
 
 
 def test_the_total_of_a_card_with_one_project(table) -> None:
-    assert budget_total_won(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40"))) == 40_000_000
-    assert (
-        budget_total_won(read(table("재원 | 계 | 2018년", "계 | 7 | 7", "국비 | 7 | 7"), project="도서관")) == 7_000_000
-    )
+    assert totals_of(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40"))).won == 40_000_000
+    assert totals_of(read(table("재원 | 계 | 2018년", "계 | 7 | 7", "국비 | 7 | 7"), project="도서관")).won == 7_000_000
 
 
 def test_no_total_is_made_up(table) -> None:
-    assert budget_total_won(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40", "공원 | 2 | 2"))) is None
-    assert budget_total_won(read(table("사업명 | 2018년", "계 | 40", "도서관 | 40"))) is None
-    assert budget_total_won(read(table("사업명 | 계 | 2018년", "계 | - | -"))) is None
-    assert budget_total_won([]) is None
+    assert totals_of(read(table("사업명 | 계 | 2018년", "도서관 | 40 | 40", "공원 | 2 | 2"))).won is None
+    assert totals_of(read(table("사업명 | 2018년", "계 | 40", "도서관 | 40"))).won is None
+    assert totals_of(read(table("사업명 | 계 | 2018년", "계 | - | -"))).won is None
+    assert totals_of([]).won is None
 
 
 def test_two_totals_that_differ_are_none(table) -> None:
-    assert budget_total_won(read(table("재원 | 총사업비 | 소계 | 2018년", "계 | 90 | 40 | 40"))) is None
+    assert totals_of(read(table("재원 | 총사업비 | 소계 | 2018년", "계 | 90 | 40 | 40"))).won is None
 
 
 def test_a_subtotal_that_makes_up_the_total_with_what_stands_beside_the_years_is_no_other(table) -> None:
     head = "재원 | 총사업비 | 기투자 | 소계 | 2018년 | 임기후"
-    assert budget_total_won(read(table(head, "계 | 90 | 20 | 40 | 40 | 30"))) == 90_000_000
-    assert budget_total_won(read(table(head, "계 | 90 | 20 | 40 | 40 | 20"))) is None
+    assert totals_of(read(table(head, "계 | 90 | 20 | 40 | 40 | 30"))).won == 90_000_000
+    assert totals_of(read(table(head, "계 | 90 | 20 | 40 | 40 | 20"))).won is None
 
 
 def test_a_project_above_its_sources_is_their_sum_and_counts_once(table) -> None:
@@ -188,7 +186,7 @@ def test_the_sum_of_the_term_is_no_other_total(table) -> None:
         ("총계", None),
     ]
     assert budget_issues(rows) == []
-    assert budget_total_won(rows) == 150_000_000
+    assert totals_of(rows).won == 150_000_000
 
 
 def test_years_listed_below_the_sources_must_add_up_to_the_sum_of_all(table: Callable[..., Table]) -> None:
@@ -202,13 +200,13 @@ def test_years_listed_below_the_sources_must_add_up_to_the_sum_of_all(table: Cal
 
 def test_totals_that_differ_are_told_and_neither_is_taken(table: Callable[..., Table]) -> None:
     rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 90 | 90"))]
-    assert budget_total_won(rows) is None
-    [issue] = total_issues(rows)
+    assert totals_of(rows).won is None
+    [issue] = totals_of(rows).issues
     assert issue.code == "budget.totals_differ"
     assert "7백만원, 90백만원" in issue.message
 
 
 def test_one_total_that_stands_twice_is_no_doubt(table: Callable[..., Table]) -> None:
     rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 7 | 7"))]
-    assert budget_total_won(rows) == 7_000_000
-    assert total_issues(rows) == []
+    assert totals_of(rows).won == 7_000_000
+    assert totals_of(rows).issues == []

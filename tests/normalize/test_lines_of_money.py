@@ -10,7 +10,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.total import budget_total_won
+from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.rows import Row
 
 TableMaker = Callable[..., Table]
@@ -94,7 +94,7 @@ def test_a_sum_of_some_projects_is_neither_the_grand_total_nor_a_project_more(na
     ]
     assert issues == []
     assert budget_issues(rows) == []
-    assert budget_total_won(rows) == 100 * MILLION
+    assert totals_of(rows).won == 100 * MILLION
 
 
 def test_the_sum_of_a_year_that_stands_before_its_projects_is_of_all_projects(table: TableMaker) -> None:

@@ -41,11 +41,14 @@ def test_a_field_states_it_where_no_table_does(overview: str) -> None:
         "- 사업비: 개소당 50백만원",
         "- 총사업비: 100억원 → 120억원",
         "### 도로 확장\n\n- 총사업비: 100억원\n\n### 육교 철거\n\n- 위치: 북문",
-        "- 총사업비: 100억원\n- 도로 확장\n- 총사업비: 120억원",
     ],
 )
 def test_what_states_no_single_total_gives_none(overview: str) -> None:
     assert total(overview) == (None, [])
+
+
+def test_fields_that_state_different_totals_leave_an_issue() -> None:
+    assert total("- 총사업비: 100억원\n- 도로 확장\n- 총사업비: 120억원") == (None, ["budget.totals_differ"])
 
 
 def test_a_figure_without_a_unit_leaves_an_issue() -> None:

@@ -6,7 +6,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.total import budget_total_won
+from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 
@@ -225,7 +225,7 @@ def test_a_subtotal_of_the_term_is_no_second_total(table) -> None:
         )
     )
     assert issues == []
-    assert budget_total_won(rows) == 35 * MILLION
+    assert totals_of(rows).won == 35 * MILLION
 
 
 def test_units_behind_the_names_of_all_lines(table) -> None:
@@ -334,7 +334,7 @@ def test_a_subtotal_of_some_years_is_no_second_total(table) -> None:
     rows, _ = money(
         table("재원 | 2018 | 2019 | 소계 | 2020 | 총계", "계 | 10 | 20 | 30 | 40 | 70", "시비 | 10 | 20 | 30 | 40 | 70")
     )
-    assert budget_total_won(rows) == 70 * MILLION
+    assert totals_of(rows).won == 70 * MILLION
 
 
 def test_what_was_spent_stands_over_the_projects(table) -> None:
