@@ -51,8 +51,8 @@ def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Tota
     The grand total where one is printed, else the 계 of the only project. A 소계 beside another 계 differs from it if that is not the 소계
     with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
     """
-    everything = entries_of(rows, vocabulary or Vocabulary.standard())
-    undated = [entry for entry in everything if entry.year is None]
+    words = vocabulary or Vocabulary.standard()
+    undated = entries_of([row for row in rows if row["year"] is None], words)
     entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
@@ -60,7 +60,9 @@ def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Tota
     sums = [entry for entry in block if entry.sums_sources]
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
         sums = block
-    sums = [entry for entry in sums if not _is_within(entry, sums, undated) and not _sums_run(entry, sums, everything)]
+    if len(sums) > 1:
+        everything = entries_of(rows, words)
+        sums = [one for one in sums if not _is_within(one, sums, undated) and not _sums_run(one, sums, everything)]
     found: dict[int | None, Entry] = {}
     for entry in sums:
         if not entry.nothing:
