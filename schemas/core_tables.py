@@ -105,7 +105,13 @@ CARDS = Table(
         _chosen("stage", "이행단계"),
         Field("department", "string", "담당부서", "The 과 in charge, or the highest unit that is named."),
         Field("as_of", "date32", "기준일", "Last day of the period named in `(2020. 12. 기준)`."),
-        Field("budget_total_won", "int64", "총 소요예산", "The card's total budget.", unit="won"),
+        Field(
+            "budget_total_won",
+            "int64",
+            "총 소요예산",
+            "The total that the card's tables of amounts print; where they print none, the one that a field states (`총사업비`).",
+            unit="won",
+        ),
         Field(
             "review",
             "bool",
