@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.stated_total import prints_total, stated_total
+from pledgecards.normalize.budget.stated_total import prints_total, stated_total, within_total
 from pledgecards.normalize.budget.total import budget_total_won, total_issues
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
@@ -90,7 +90,8 @@ def _budget_total(
     """The total of the tables of amounts; where they print none, that which a field states."""
     if prints_total(budget, vocabulary):
         return budget_total_won(budget, vocabulary), total_issues(budget, vocabulary)
-    return stated_total(items, vocabulary, only_whole=bool(budget))
+    won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
+    return (won, issues) if won is None else within_total(won, budget, vocabulary)
 
 
 def _missing(card: PrintedCard) -> list[Issue]:
