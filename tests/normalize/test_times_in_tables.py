@@ -7,7 +7,7 @@ from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.total import budget_total_won
-from pledgecards.normalize.indicators.rows import indicator_rows
+from pledgecards.normalize.indicators.rows import indicator_issues, indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 
 MILLION = 1_000_000
@@ -116,6 +116,13 @@ def test_a_line_called_so_that_sums_up_its_sources_stays(table) -> None:
     rows, issues = money(table("재원 | 2018 | 2019", "국비 | 10 | 20", "시비 | 5 | 5", "누계 | 15 | 25"))
     assert [issue.code for issue in issues] == ["funding.unknown"]
     assert [row[-1] for row in brief(rows)] == [10, 20, 5, 5, 15, 25]
+
+
+def test_a_line_called_so_that_cannot_run_on_stays(table) -> None:
+    rows, _ = money(table("재원 | 2018 | 2019", "국비 | 10 | 10", "시비 | 5 | 5", "누계 | 16 | 15"))
+    assert [row[-1] for row in brief(rows)] == [10, 10, 5, 5, 16, 15]
+    rows, _ = money(table("재원 | 계 | 2018 | 2019", "계 | 30 | 15 | 15", "국비(누계) | 20 | 10 | 10", "시비 | 10 | 5 | 5"))
+    assert [row[-1] for row in brief(rows)] == [30, 15, 15, 20, 10, 10, 10, 5, 5]
 
 
 def test_running_figures_beside_those_of_their_year(table) -> None:
@@ -371,6 +378,16 @@ def test_lines_that_say_what_they_measure_before_the_name(table) -> None:
         *(("target", "육성", "명", 10), ("goal", "육성", "명", 30)),
         *(("actual", "육성", "명", 11), ("result", "육성", "명", 29)),
     ]
+
+
+def test_sums_and_counts_that_say_before_what_they_measure(table) -> None:
+    printed = table("구분 | 2019 | 2020", "목표액(백만원) | 10 | 30", "달성액(백만원) | 11 | 29")
+    rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, printed))
+    assert [(row["measure"], row["value"]) for row in rows] == [
+        *(("target", 10), ("target", 30)),
+        *(("actual", 11), ("actual", 29)),
+    ]
+    assert issues + indicator_issues(rows) == []
 
 
 def test_a_year_by_its_days(table) -> None:
