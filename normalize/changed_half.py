@@ -37,8 +37,11 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     left, kept = top[keys.index("former")], top[keys.index("plan")]
     message = f"표의 「{left.text}」 쪽은 「{kept.text}」 쪽이 따로 있어 옮기지 않았습니다."
     issues = [Issue("table.unplaced", message, table_name, None, left.place, left.text)]
-    for other in beside:
-        texts = [cell.text for cell in table.cells if cell.col == other.col and cell is not other and cell.lines]
+    for other, key in zip(top, keys, strict=True):
+        if key in ("former", "plan"):
+            continue
+        below = range(other.col, other.col + other.col_span)
+        texts = [cell.text for cell in table.cells if cell.row > 1 and cell.col in below and cell.lines]
         if texts:
             message = f"표의 「{other.text}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             issues.append(Issue("table.unplaced", message, table_name, None, other.place, " | ".join(texts)))

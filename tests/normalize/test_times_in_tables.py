@@ -337,6 +337,49 @@ def test_this_year_under_results_is_no_plan(table) -> None:
     assert [(row[0], row[5]) for row in rows] == [("target", 10), ("actual", 11)]
 
 
+def test_the_result_of_this_year_yields_to_that_of_all(table) -> None:
+    rows, issues = measured(
+        table("지표 | 목표 | 실적 | <", "^ | ^ | 당해 | 누계", "도서관(개) | 10 | 3 | 8", drawn=True), "indicators"
+    )
+    assert [(row[0], row[5]) for row in rows] == [("goal", 10), ("result", 8)]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_line_that_ends_bands_of_years_is_of_all_where_no_other_band_has_one(table) -> None:
+    years = ("사업명 | 사업비 | 비고", "2018년 | < | <", "도서관 | 10 |", "2019년 | < | <", "도서관 | 20 |")
+    rows, issues = money(table(*years, "계 | 30 |", drawn=True))
+    assert [(row[3], row[4]) for row in brief(rows)] == [(2018, 10), (2019, 20), (None, 30)]
+    assert budget_total_won(rows) == 30 * MILLION
+    assert issues == []
+    each = (*years[:3], "계 | 10 |", *years[3:], "계 | 20 |")
+    rows, _ = money(table(*each, drawn=True))
+    assert [(row[3], row[4]) for row in brief(rows)] == [(2018, 10), (2018, 10), (2019, 20), (2019, 20)]
+    targets = ("지표 | 목표 | 실적", "2018년 | < | <", "쉼터(개) | 10 | 9", "2019년 | < | <", "쉼터(개) | 10 | 9")
+    found, _ = measured(table(*targets, "계 | 20 | 18", drawn=True))
+    assert [(row[0], row[4], row[5]) for row in found[-2:]] == [("goal", None, 20), ("result", None, 18)]
+
+
+def test_running_lines_with_their_unit(table) -> None:
+    rows, _ = measured(
+        table("구분 | 2019 | 2020", "신축(개) | 1 | 2", "누계(개) | 1 | 3", "이용자(명) | 5 | 6", "누계(명) | 5 | 11")
+    )
+    assert [(row[1], row[5]) for row in rows] == [
+        *(("신축(개)", 1), ("신축(개)", 2)),
+        *(("이용자(명)", 5), ("이용자(명)", 6)),
+    ]
+
+
+def test_the_difference_of_two_halves_is_said_to_be_left_out(table) -> None:
+    _, issues = money(
+        table(
+            *("당초 | < | 변경 | < | 증감", "구분 | 2019 | 구분 | 2019 | 2019"),
+            *("국비 | 10 | 국비 | 15 | 5", "군비 | 5 | 군비 | 6 | 1"),
+            drawn=True,
+        )
+    )
+    assert [issue.raw for issue in issues] == ["당초", "5 | 1"]
+
+
 def test_a_subtotal_of_some_years_is_no_second_total(table) -> None:
     rows, _ = money(
         table("재원 | 2018 | 2019 | 소계 | 2020 | 총계", "계 | 10 | 20 | 30 | 40 | 70", "시비 | 10 | 20 | 30 | 40 | 70")
