@@ -450,3 +450,11 @@ def test_the_time_by_which_a_project_is_done_is_no_year_of_its_figures(table) ->
         ("rate", None, 40),
     ]
     assert issues == ["table.unplaced"]
+
+
+def test_what_was_spent_and_its_rate_below_a_plan_of_investment_are_no_amounts(table) -> None:
+    rows, issues = money(
+        table("구분 | 합계 | 2019 | 2020", "투자계획 | 30 | 10 | 20", "집행실적 | 25 | 10 | 15", "집행률 | 83 | 100 | 75")
+    )
+    assert [row["amount_raw"] for row in rows] == ["30", "10", "20"]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
