@@ -21,7 +21,9 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     if table.rows < 3 or table.cols < 2 * _LEAST_COLUMNS:
         return table, []
     # What goes down beside the sides (`비고`) is none of them.
-    top = [cell for cell in table.in_row(0) if cell.lines]
+    top = [cell for cell in table.cells if not cell.row and cell.lines]
+    if len(top) > table.cols - 2:
+        return table, []  # (each half goes over two columns at least)
     matches = [vocabulary.heads.match(cell.text, rough=False) if cell.row_span == 1 else None for cell in top]
     keys = [match.key if match is not None else "" for match in matches]
     beside = [cell for cell, key in zip(top, keys, strict=True) if key not in _SIDES]
