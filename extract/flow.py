@@ -84,7 +84,10 @@ class _Flow:
         if isinstance(block, Line):
             choices = choices_of_line(block, self.vocabulary)
             if choices is None:
-                parts = fields_in_line(block, self.vocabulary) or [block]
+                parts = fields_in_line(block, self.vocabulary)
+                if not parts:
+                    self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
+                    return
                 signs = block.ink - sum(part.ink for part in parts)
                 for part in parts:
                     self.pieces.append(Piece("line", part.place, part.ink + signs, part, beside=beside))

@@ -40,7 +40,12 @@ def _rows_of_all(table: Table, grid: Grid, bands: dict[int, str], vocabulary: Vo
     `2019년`, `도서관`, `계`)."""
     last = table.rows - 1
     ends = [row - 1 for row in sorted(bands)[1:]]
-    if last in bands or not ends or not _is_year(bands[max(bands)]) or not is_grand_total(grid.texts[last][0], vocabulary):
+    if (
+        last in bands
+        or not ends
+        or not _is_year(bands[max(bands)])
+        or not is_grand_total(grid.texts[last][0], vocabulary)
+    ):
         return set()
     return set() if any(is_total(grid.texts[row][0], vocabulary) for row in ends) else {last}
 

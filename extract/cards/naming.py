@@ -109,7 +109,12 @@ def named_in(block: Block, sheet: int, heads: Heads, vocabulary: Vocabulary) -> 
     found: set[str] = set()
     rows: set[int] = set()
     for cell in block.cells:
-        if cell.lines and not heads.ends_otherwise(cell.lines[-1].text) and len(cell.text) >= SHORTEST and (named := _named(cell.text, heads, vocabulary)) is not None:
+        last = cell.lines[-1].text[-1:] if cell.lines else ""
+        if not last or ("가" <= last <= "힣" and last not in heads.ends) or len(text := cell.text) < SHORTEST:
+            continue
+        if last.isdigit() and text.replace(",", "").isdigit():
+            continue  # a figure
+        if (named := _named(text, heads, vocabulary)) is not None:
             found.add(named)
             rows.update(range(cell.row, cell.row + cell.row_span))
     if len(found) < _LEAST or 2 * len(rows) < block.rows - 1:

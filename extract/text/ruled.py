@@ -22,7 +22,9 @@ Interval = tuple[int, int]
 
 def column_rules(lines: Sequence[SourceLine]) -> frozenset[int]:
     """The indexes of the lines that set columns."""
-    return frozenset(at for at, line in enumerate(lines) if line.text.lstrip()[:2] in _BEGINNINGS and _columns(line.text))
+    return frozenset(
+        at for at, line in enumerate(lines) if line.text.lstrip()[:2] in _BEGINNINGS and _columns(line.text)
+    )
 
 
 def read_ruled(lines: Sequence[SourceLine], start: int, rules: Collection[int]) -> tuple[int, Table, int] | None:

@@ -14,8 +14,7 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
-from pledgecards.normalize.budget.entries import entries_of
-from pledgecards.normalize.rows import Row
+from pledgecards.normalize.budget.entries import Entry
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -45,10 +44,9 @@ class _Stated:
         return _WHOLE.match(self.label) is not None
 
 
-def prints_total(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+def prints_total(entries: Sequence[Entry]) -> bool:
     """Whether a budget has a 계 of all years, whatever it is the 계 of."""
-    undated = [row for row in rows if row["year"] is None]
-    return any(entry.whole and not entry.nothing for entry in entries_of(undated, vocabulary))
+    return any(entry.whole and not entry.nothing for entry in entries)
 
 
 def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: bool) -> tuple[int | None, list[Issue]]:
@@ -74,9 +72,9 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     ]
 
 
-def within_total(won: int, rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[int | None, list[Issue]]:
+def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:
     """The stated total; None, with an issue, where the amounts of the years are more than that."""
-    dated = [entry for entry in entries_of(rows, vocabulary) if entry.year is not None and not entry.sums_sources]
+    dated = [entry for entry in entries if entry.year is not None and not entry.sums_sources]
     most: dict[tuple[str | None, str | None, int | None], int] = {}
     for entry in dated:
         if entry.source is not None:

@@ -21,23 +21,21 @@ def budget_total_won(rows: Sequence[Row], vocabulary: Vocabulary | None = None) 
     The grand total where one is printed, else the 계 of the only project; None where neither is there, or where two differ. A 소계
     beside another 계 differs from it if that is not the 소계 with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
     """
-    totals = _totals(rows, vocabulary or Vocabulary.standard())
-    return totals[0].won if len(totals) == 1 else None
+    return budget_total(entries_of(rows, vocabulary or Vocabulary.standard()))[0]
 
 
-def total_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
-    """That a card prints several totals, so that none is told to be its own."""
-    totals = _totals(rows, vocabulary or Vocabulary.standard())
+def budget_total(entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:
+    """The same, of the amounts of a budget; and an issue where a card prints several totals, so that none is told to be its own."""
+    totals = _totals(entries)
     if len(totals) < 2:
-        return []
+        return totals[0].won if totals else None, []
     amounts = [printed(entry.won or 0, entry.unit or "원") for entry in totals]
     message = f"총계가 {', '.join(amounts)}으로 서로 달라 총 소요예산을 비워 두었습니다."
-    return [Issue("budget.totals_differ", message, "cards", "budget_total_won", totals[1].place, amounts[1])]
+    return None, [Issue("budget.totals_differ", message, "cards", "budget_total_won", totals[1].place, amounts[1])]
 
 
-def _totals(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Entry]:
+def _totals(everything: Sequence[Entry]) -> list[Entry]:
     """The grand totals that are printed, one for each amount, in the order of the rows."""
-    everything = entries_of(rows, vocabulary)
     undated = [entry for entry in everything if entry.year is None]
     entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]

@@ -9,9 +9,11 @@ import pytest
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
+from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.total import budget_total_won, total_issues
+from pledgecards.normalize.budget.total import budget_total, budget_total_won
 from pledgecards.normalize.rows import Row
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def read(table: Table, unit: str | None = "(단위: 백만원)", project: str | None = None) -> list[Row]:
@@ -203,7 +205,7 @@ def test_years_listed_below_the_sources_must_add_up_to_the_sum_of_all(table: Cal
 def test_totals_that_differ_are_told_and_neither_is_taken(table: Callable[..., Table]) -> None:
     rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 90 | 90"))]
     assert budget_total_won(rows) is None
-    [issue] = total_issues(rows)
+    [issue] = budget_total(entries_of(rows, Vocabulary.standard()))[1]
     assert issue.code == "budget.totals_differ"
     assert "7백만원, 90백만원" in issue.message
 
@@ -211,4 +213,4 @@ def test_totals_that_differ_are_told_and_neither_is_taken(table: Callable[..., T
 def test_one_total_that_stands_twice_is_no_doubt(table: Callable[..., Table]) -> None:
     rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 7 | 7"))]
     assert budget_total_won(rows) == 7_000_000
-    assert total_issues(rows) == []
+    assert budget_total(entries_of(rows, Vocabulary.standard()))[1] == []

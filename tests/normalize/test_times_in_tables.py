@@ -121,7 +121,9 @@ def test_a_line_called_so_that_sums_up_its_sources_stays(table) -> None:
 def test_a_line_called_so_that_cannot_run_on_stays(table) -> None:
     rows, _ = money(table("재원 | 2018 | 2019", "국비 | 10 | 10", "시비 | 5 | 5", "누계 | 16 | 15"))
     assert [row[-1] for row in brief(rows)] == [10, 10, 5, 5, 16, 15]
-    rows, _ = money(table("재원 | 계 | 2018 | 2019", "계 | 30 | 15 | 15", "국비(누계) | 20 | 10 | 10", "시비 | 10 | 5 | 5"))
+    rows, _ = money(
+        table("재원 | 계 | 2018 | 2019", "계 | 30 | 15 | 15", "국비(누계) | 20 | 10 | 10", "시비 | 10 | 5 | 5")
+    )
     assert [row[-1] for row in brief(rows)] == [30, 15, 15, 20, 10, 10, 10, 5, 5]
 
 
@@ -454,7 +456,9 @@ def test_the_time_by_which_a_project_is_done_is_no_year_of_its_figures(table) ->
 
 def test_what_was_spent_and_its_rate_below_a_plan_of_investment_are_no_amounts(table) -> None:
     rows, issues = money(
-        table("구분 | 합계 | 2019 | 2020", "투자계획 | 30 | 10 | 20", "집행실적 | 25 | 10 | 15", "집행률 | 83 | 100 | 75")
+        table(
+            "구분 | 합계 | 2019 | 2020", "투자계획 | 30 | 10 | 20", "집행실적 | 25 | 10 | 15", "집행률 | 83 | 100 | 75"
+        )
     )
     assert [row["amount_raw"] for row in rows] == ["30", "10", "20"]
     assert [issue.code for issue in issues] == ["table.unplaced"]
