@@ -61,8 +61,13 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     sheets = document.pages[0].sheets if document.pages else ()
     if sheets:
-        pieces = [replace(piece, sheet=bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
+        pieces = [_on_sheet(piece, bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
     return Flow(tuple(pieces), repeated + flow.repeated)
+
+
+def _on_sheet(piece: Piece, sheet: int) -> Piece:
+    parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
+    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet) if sheet else piece
 
 
 class _Flow:
@@ -80,7 +85,7 @@ class _Flow:
             choices = choices_of_line(block, self.vocabulary)
             if choices is None:
                 parts = fields_in_line(block, self.vocabulary)
-                if parts is None:
+                if not parts:
                     self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
                     return
                 signs = block.ink - sum(part.ink for part in parts)

@@ -49,6 +49,7 @@ _IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.
 _LIKE_DIGIT = re.compile(
     r"(?<![A-Za-z\d.,])(?:(?=\d)[\d,.]{1,20}(?:[OОΟ](?=[\d,.년월일])|[lI](?=\d|\.\s?\d{1,2}\.))|[lI],?\d{3}(?![A-Za-z\d.-]))"
 )
+_NEAR_FIGURE = re.compile(r"[OОΟlI][\d,.년월일]")
 _WORD = re.compile(r"[^\s|]{1,20}")
 _LETTERS = "{}숫자 {}곳에 숫자와 닮은 글자(「{}」)가 섞여 있습니다. 원본과 견주어 주십시오."
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
@@ -108,7 +109,7 @@ def _strays(text: str, page: int | None) -> list[Notice]:
     """The notice that some of the letters of a page (of a text: None) are not those that are shown."""
     place = "" if page is None else f"{page}쪽의 "
     notices = []
-    letters = list(_LIKE_DIGIT.finditer(text)) if any(letter in text for letter in "OОΟlI") else []
+    letters = list(_LIKE_DIGIT.finditer(text)) if _NEAR_FIGURE.search(text) is not None else []
     if letters:
         first = _WORD.match(text, letters[0].start())
         shown = first[0] if first is not None else letters[0][0]

@@ -22,6 +22,7 @@ _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
 _MILLION = 1_000_000
+_HANGUL = re.compile(r"[가-힣]+")
 _PARTED = re.compile(r"(?P<whole>[^()]*\d[^()]*)\((?P<parts>[^()]*\d[^()]*)\)")
 _PART = re.compile(r"([가-힣]{1,8})\s*:?\s*(\d[\d,.]*\s?[천백십만억조]*원?)(?=$|[\s,·/+])")
 _LEFT_OVER = re.compile(r"[0-9△▲▽▼~百千萬億兆]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
@@ -149,6 +150,9 @@ def _before_parts(text: str, unit: str | None, vocabulary: Vocabulary | None) ->
         return None
     whole = parse_cell(met["whole"].strip(), unit, vocabulary=vocabulary)
     sources = (vocabulary or Vocabulary.standard()).funding
+    named = [sources.match(word, rough=False) for word in _HANGUL.findall(met["whole"])]
+    if any(key is not None and key.key != "total" for key in named):
+        return None  # `시비 800(국비 400)`: one beside the other
     rest, found = met["parts"], _PART.findall(met["parts"])
     known = [sources.match(word, rough=False) for word, _ in found]
     if (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.budget.checks import budget_issues
+from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.stated_total import stated_total
-from pledgecards.normalize.budget.total import totals_of
+from pledgecards.normalize.budget.stated_total import stated_total, within_total
+from pledgecards.normalize.budget.total import totals_among
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
@@ -88,10 +89,12 @@ def _budget_total(
     items: Sequence[Item], budget: Sequence[Row], vocabulary: Vocabulary
 ) -> tuple[int | None, list[Issue]]:
     """The total of the tables of amounts; where they print none, that which a field states."""
-    totals = totals_of(budget, vocabulary)
+    entries = entries_of(budget, vocabulary)
+    totals = totals_among(entries)
     if totals.whole:
         return totals.won, totals.issues
-    return stated_total(items, vocabulary, only_whole=bool(budget))
+    won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
+    return (won, issues) if won is None else within_total(won, entries)
 
 
 def _missing(card: PrintedCard) -> list[Issue]:

@@ -21,7 +21,9 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     if table.rows < 3 or table.cols < 2 * _LEAST_COLUMNS:
         return table, []
     # What goes down beside the sides (`비고`) is none of them.
-    top = [cell for cell in table.in_row(0) if cell.lines]
+    top = [cell for cell in table.cells if not cell.row and cell.lines]
+    if len(top) > table.cols - 2:
+        return table, []  # (each half goes over two columns at least)
     matches = [vocabulary.heads.match(cell.text, rough=False) if cell.row_span == 1 else None for cell in top]
     keys = [match.key if match is not None else "" for match in matches]
     beside = [cell for cell, key in zip(top, keys, strict=True) if key not in _SIDES]
@@ -37,8 +39,11 @@ def changed_half(table: Table, vocabulary: Vocabulary, table_name: str) -> tuple
     left, kept = top[keys.index("former")], top[keys.index("plan")]
     message = f"표의 「{left.text}」 쪽은 「{kept.text}」 쪽이 따로 있어 옮기지 않았습니다."
     issues = [Issue("table.unplaced", message, table_name, None, left.place, left.text)]
-    for other in beside:
-        texts = [cell.text for cell in table.cells if cell.col == other.col and cell is not other and cell.lines]
+    for other, key in zip(top, keys, strict=True):
+        if key in ("former", "plan"):
+            continue
+        below = range(other.col, other.col + other.col_span)
+        texts = [cell.text for cell in table.cells if cell.row > 1 and cell.col in below and cell.lines]
         if texts:
             message = f"표의 「{other.text}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             issues.append(Issue("table.unplaced", message, table_name, None, other.place, " | ".join(texts)))

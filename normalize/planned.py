@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.row_names import counts, counts_in, is_done
+from pledgecards.extract.grid.row_names import counts, counts_in, is_done, plans_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
@@ -30,8 +30,8 @@ def uncounted_lines(
 def lines_of_money(
     lines: Sequence[TableLine], names: Sequence[Column], vocabulary: Vocabulary
 ) -> tuple[list[TableLine], bool]:
-    """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`), how much is built (`사업량(개소)`) or how many people it is for (`지원인원`), and
-    whether there were such."""
+    """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`, `집행률`), how much is built
+    (`사업량(개소)`) or how many people it is for (`지원인원`), and whether there were such."""
     kept = [line for line in lines if not any(_holds_none(line, column, vocabulary) for column in names)]
     for column in names:
         if column.kind == "project" and _tells_secured(kept, column, vocabulary):
@@ -43,8 +43,13 @@ def _tells_secured(lines: Sequence[TableLine], column: Column, vocabulary: Vocab
     """Whether the names are nothing but the whole and what is secured, spent or left of it (`총사업비` over `기확보` and `미확보`)."""
     texts = [line.text(column) for line in lines]
     done = [text for text in texts if is_done(text, vocabulary)]
-    rest = [vocabulary.heads.match(text, rough=False) for text in texts if text not in done]
-    return bool(done and rest) and all(match is not None and match.key in ("total", "plan") for match in rest)
+    rest = [text for text in texts if text not in done]
+    return bool(done and rest) and all(_is_whole(text, vocabulary) for text in rest)
+
+
+def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(text, rough=False)
+    return match.key in ("total", "plan") if match is not None else plans_money(text, vocabulary)
 
 
 def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool:
@@ -60,7 +65,7 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
     if column.kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
         return True
     match = vocabulary.heads.match(name, rough=False)
-    return match is not None and match.key == "quantity"
+    return match is not None and match.key in ("quantity", "rate")
 
 
 def planned_lines(

@@ -9,6 +9,7 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.normalize.table_lines import is_grand_total
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -34,9 +35,25 @@ def _is_year(text: str) -> bool:
     return period is not None and period.year is not None and not period.rest
 
 
+def _rows_of_all(table: Table, grid: Grid, bands: dict[int, str], vocabulary: Vocabulary) -> set[int]:
+    """The row that ends the table as the sum of all bands: it is called 계, and no other band ends with one that is (`2018년`, `도서관`,
+    `2019년`, `도서관`, `계`)."""
+    last = table.rows - 1
+    ends = [row - 1 for row in sorted(bands)[1:]]
+    if (
+        last in bands
+        or not ends
+        or not _is_year(bands[max(bands)])
+        or not is_grand_total(grid.texts[last][0], vocabulary)
+    ):
+        return set()
+    return set() if any(is_total(grid.texts[row][0], vocabulary) for row in ends) else {last}
+
+
 def _with_column(table: Table, grid: Grid, head: Head, bands: dict[int, str], vocabulary: Vocabulary) -> Table:
     cells: list[Cell] = []
     moved: dict[int, int] = {}
+    of_all = _rows_of_all(table, grid, bands, vocabulary)
     band: Cell | None = None
     for row in range(table.rows):
         if row in bands:
@@ -47,7 +64,8 @@ def _with_column(table: Table, grid: Grid, head: Head, bands: dict[int, str], vo
         if row < head.rows or row in head.repeats:
             lines: tuple[Line, ...] = (Line(vocabulary.heads.spellings["year"][0], beside),)
         else:
-            lines = band.lines if band is not None else ()
+            of = grid.cells[row][0] if row in of_all else band
+            lines = of.lines if of is not None else ()
         cells.append(Cell(moved[row], 0, 1, 1, lines, beside))
     kept = [cell for cell in table.cells if cell.row in moved]
     cells += [replace(cell, row=moved[cell.row], col=cell.col + 1) for cell in kept]

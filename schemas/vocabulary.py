@@ -139,6 +139,11 @@ class Vocabulary:
         return frozenset(self._tables["cards.toml"]["stated_totals"]["words"])
 
     @cached_property
+    def remarks_on_totals(self) -> frozenset[str]:
+        """Words behind such an amount that make it no part of the total (`전액`)."""
+        return frozenset(self._tables["cards.toml"]["stated_totals"]["remarks"])
+
+    @cached_property
     def marks(self) -> Mapping[str, frozenset[str]]:
         """Check glyphs: checked, empty, ring (of the empty ones, those that check when they stand alone), letters."""
         table = self._tables["marks.toml"]

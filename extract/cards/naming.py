@@ -32,16 +32,22 @@ class Heads:
     """The heads of the cards of a book.
 
     sheets   the folded title of each, and where cards of that title begin
-    tails    the last letters of the titles
+    tails    the last letters of the titles; ends: the very last
     size     the type that all titles are set in, None where they are set in several
     shapes   what their numbers look like; numbered: whether each has one
     """
 
     sheets: Mapping[str, frozenset[int]]
     tails: frozenset[str]
+    ends: frozenset[str]
     size: float | None
     shapes: frozenset[str]
     numbered: bool
+
+    def ends_otherwise(self, text: str) -> bool:
+        """Whether a text surely ends with no title: as nearly every line and cell does, so it is not looked at any closer."""
+        last = text[-1:]
+        return "가" <= last <= "힣" and last not in self.ends
 
 
 def heads_of(pages: Sequence[Page], sheets: Sequence[Sheet], cards: Sequence[PrintedCard]) -> Heads:
@@ -58,7 +64,9 @@ def heads_of(pages: Sequence[Page], sheets: Sequence[Sheet], cards: Sequence[Pri
     shapes = frozenset(shape_of(card.number) for card in cards if card.number is not None)
     numbers = all(card.number is not None for card in cards)
     titles = {title: frozenset(found) for title, found in begin.items()}
-    return Heads(titles, frozenset(title[-_TAIL:] for title in titles), sizes[0] if alike else None, shapes, numbers)
+    tails = frozenset(title[-_TAIL:] for title in titles)
+    ends = frozenset(title[-1:] for title in titles)
+    return Heads(titles, tails, ends, sizes[0] if alike else None, shapes, numbers)
 
 
 def shape_of(number: str) -> str:
@@ -101,7 +109,12 @@ def named_in(block: Block, sheet: int, heads: Heads, vocabulary: Vocabulary) -> 
     found: set[str] = set()
     rows: set[int] = set()
     for cell in block.cells:
-        if len(cell.text) >= SHORTEST and (named := _named(cell.text, heads, vocabulary)) is not None:
+        last = cell.lines[-1].text[-1:] if cell.lines else ""
+        if not last or ("가" <= last <= "힣" and last not in heads.ends) or len(text := cell.text) < SHORTEST:
+            continue
+        if last.isdigit() and text.replace(",", "").isdigit():
+            continue  # a figure
+        if (named := _named(text, heads, vocabulary)) is not None:
             found.add(named)
             rows.update(range(cell.row, cell.row + cell.row_span))
     if len(found) < _LEAST or 2 * len(rows) < block.rows - 1:
@@ -111,11 +124,13 @@ def named_in(block: Block, sheet: int, heads: Heads, vocabulary: Vocabulary) -> 
 
 def _named(text: str, heads: Heads, vocabulary: Vocabulary) -> str | None:
     """The folded title of a card that a text names, its number before it or not, a page number behind it or not."""
+    if heads.ends_otherwise(text):
+        return None
     folded = fold(text)
     if folded in heads.sheets:
         return folded
     if folded[-_TAIL:] not in heads.tails and folded.rstrip(digits)[-_TAIL:] not in heads.tails:
-        return None  # as nearly every line and cell
+        return None
     bare = LEADER.sub("", text)
     found = numbered(bare, vocabulary)
     title = fold(found.title if found is not None and found.title else bare)

@@ -58,7 +58,9 @@ def own_sheets(
         return []
     if pages[0].number is None and not pages[0].sheets:
         heads = heads_of(pages, (), told)
-        return _listing(0, [(block, named_in(block, 0, heads, vocabulary)) for block in pages[0].blocks], vocabulary)
+        # No line is a list of cards by itself.
+        tables = [(b, set() if isinstance(b, Line) else named_in(b, 0, heads, vocabulary)) for b in pages[0].blocks]
+        return _listing(0, tables, vocabulary)
     taken = {sheet_at(piece.place, pages) for piece in within}
     inside = [sheet for sheet in sheets_of(pages) if sheet.number in taken]
     if len(inside) < _LEAST:

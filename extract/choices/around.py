@@ -14,7 +14,9 @@ from pledgecards.extract.page import Block, Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[가-힣·]+(?=\s*[:：(（])")
-_LONGEST = 60
+_LONGEST = 20
+"""No label is longer, its spaces and remarks with it."""
+
 _PART = re.compile(r"[^\t]+")
 
 
@@ -22,7 +24,9 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
     """The choices of three lines from `at` on, of which the middle one holds nothing but labels, and the others the marked options of each
     (`■ 임기내 <TAB> □ 국가` / `임기구분 <TAB> 사업주체` / `□ 임기외 <TAB> ■ 시`); none where they are anything else."""
     middle = blocks[at + 1] if at + 2 < len(blocks) else None
-    if not isinstance(middle, Line) or len(middle.text) > _LONGEST or not vocabulary.labels.may_begin(middle.text[:1]):
+    if not isinstance(middle, Line) or len(middle.text) > _LONGEST * (1 + middle.text.count("\t")):
+        return []
+    if not vocabulary.labels.may_begin(middle.text[:1]):
         return []
     above, below = blocks[at], blocks[at + 2]
     if (

@@ -48,6 +48,8 @@ def _without_margin(columns: list[Column], blank: Container[int]) -> list[Column
 def _opened(columns: list[Column]) -> list[Column]:
     """A year from one of its months on (`'18(7월~)`) is that year where later ones stand right of it, not all that comes after; so is one up
     to a month of it (`~'22.6월`) where earlier ones stand left of it."""
+    if not any(column.kind in _OPEN for column in columns):
+        return columns  # as nearly every head
     settled: list[Column] = []
     for column in columns:
         open_end = column.kind == "after_term"

@@ -19,6 +19,7 @@ from pledgecards.extract.grid.row_names import (
     is_measure,
     is_total,
     of_line_above,
+    plans_money,
     unnumbered,
 )
 from pledgecards.extract.grid.table_columns import Column
@@ -184,18 +185,12 @@ def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, 
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
     keys += [
-        "plan" for text, match in zip(texts, found, strict=True) if match is None and _plans_money(text, vocabulary)
+        "plan" for text, match in zip(texts, found, strict=True) if match is None and plans_money(text, vocabulary)
     ]
     planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
     if not beside and not ({"goal", "plan"} & planned and "result" in done and 3 * len(keys) >= 2 * len(texts)):
         return False
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
-
-
-def _plans_money(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line's name is that of a budget (`투자계획` beside `집행실적`)."""
-    section = vocabulary.sections.match(text, rough=False)
-    return section is not None and section.key == "budget"
 
 
 def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:

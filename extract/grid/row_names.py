@@ -16,6 +16,7 @@ RUNNING = frozenset({"누계", "누적"})
 
 _PER_CENT = ("(%)", "[%]")
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
+_SPENDING = re.compile(r"집행|실적|현황|확보")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
 
 
@@ -41,6 +42,12 @@ def is_done(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name among sources, and none itself, is of what was secured or spent of them or is left (`집행액`, `잔액`)."""
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key in _DONE and vocabulary.funding.match(text, rough=False) is None
+
+
+def plans_money(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name is that of a budget, and not of what was spent of it (`투자계획` beside `집행실적`)."""
+    section = vocabulary.sections.match(text, rough=False)
+    return section is not None and section.key == "budget" and _SPENDING.search(text) is None
 
 
 def of_line_above(text: str, vocabulary: Vocabulary) -> bool:

@@ -47,7 +47,8 @@ def read_text(text: str) -> Page:
 
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
     """
-    lines, tags, spans = without_tags(split_lines(text))
+    lines = split_lines(text)
+    lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     lines, quotes = unquoted(lines)
     escapes = 0
     if "\\" in text or "&" in text:

@@ -18,6 +18,9 @@ _SIGN = re.compile(r"<!--|</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 _CLOSE = re.compile(r"</([a-zA-Z][a-zA-Z0-9]{0,9})\s?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BLOCK = re.compile(r"<br\s*/?>|(?=<li[\s>])|</(?:p|div|li|h[1-6])\s?>(?=.*\S)", re.IGNORECASE)
+"""What begins a line of its own, and what ends one that another follows."""
+_OPENS_BLOCK = re.compile(r"\s*<(?:p|div|li|ul|ol|h[1-6])[\s>]", re.IGNORECASE)
 _BOLD = ("b", "strong")
 # fmt: off
 _PLAIN = frozenset({
@@ -213,8 +216,10 @@ def _plain(line: SourceLine, known: frozenset[str]) -> list[SourceLine]:
     if "<" not in line.text or not _SIGN.search(line.text):
         return [line]
     # In a row between bars a break is within a cell.
-    parts = [line.text] if line.text.lstrip()[:1] == "|" else _BREAK.split(line.text)
-    indent = " " * (len(line.text) - len(line.text.lstrip()) + 2)
+    parts = [line.text] if line.text.lstrip()[:1] == "|" else (_BLOCK if "</" in line.text else _BREAK).split(line.text)
+    margin = " " * (len(line.text) - len(line.text.lstrip()))
+    # What stands behind a break goes on from what stands before it; a paragraph or an item does not.
+    within = "" if _OPENS_BLOCK.match(line.text) else "  "
     texts = [_TAG.sub(lambda found: _said(found, known), part) for part in parts]
-    shown = [texts[0], *(indent + text.strip() for text in texts[1:] if text.strip())]
+    shown = [texts[0], *(margin + within + text.strip() for text in texts[1:] if text.strip())]
     return [SourceLine(line.number, text, line.sheet) for text in shown if text.strip()]

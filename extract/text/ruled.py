@@ -15,14 +15,16 @@ from pledgecards.extract.text.texttable import MOST_COLUMNS, RawGrid, build_tabl
 _STRETCH = re.compile(r"-{2,}|={2,}")
 _MOST_LINES = 300
 _MOST_HEAD = 2
-_SIGNS = frozenset("-=")
+_BEGINNINGS = frozenset({"--", "=="})
 
 Interval = tuple[int, int]
 
 
 def column_rules(lines: Sequence[SourceLine]) -> frozenset[int]:
     """The indexes of the lines that set columns."""
-    return frozenset(at for at, line in enumerate(lines) if line.text.lstrip()[:1] in _SIGNS and _columns(line.text))
+    return frozenset(
+        at for at, line in enumerate(lines) if line.text.lstrip()[:2] in _BEGINNINGS and _columns(line.text)
+    )
 
 
 def read_ruled(lines: Sequence[SourceLine], start: int, rules: Collection[int]) -> tuple[int, Table, int] | None:

@@ -22,6 +22,7 @@ _SHORTEST_PAGE = 4
 """The fewest lines from one page's number to the next."""
 
 _LONGEST = 80
+_QUARTERS = 4
 
 
 def find_running(lines: Sequence[SourceLine]) -> set[int]:
@@ -58,9 +59,17 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
         one[0] < other[0] and one[1] == other[1] and other[2] - one[2] >= _SHORTEST_PAGE
         for one, other in pairwise(counted)
     )
-    if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1]:
+    if len(counted) > 1 and rising and counted[-1][0] <= counted[-1][1] and not _may_be_quarters(lines, counted):
         found.update(index for _, _, index in counted)
     return found
+
+
+def _may_be_quarters(lines: Sequence[SourceLine], counted: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether numbers of four (number, of how many, index) may be quarters: text stands above the first and below the last."""
+    if not counted or counted[0][1] != _QUARTERS:
+        return False
+    above, below = lines[: counted[0][2]], lines[counted[-1][2] + 1 :]
+    return any(not line.blank for line in above) and any(not line.blank for line in below)
 
 
 def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
@@ -96,6 +105,8 @@ def _rising(lines: Sequence[SourceLine], start: int, form: re.Pattern[str], grou
     if any(other - one < _SHORTEST_PAGE for (one, _), (other, _) in pairwise(found)):
         return []  # `1/4`, `2/4` … are quarters
     if form is _OF_PAGES and (len({met[2] for _, met in found}) > 1 or values[-1] > int(found[0][1][2])):
+        return []
+    if form is _OF_PAGES and _may_be_quarters(lines, [(int(met[1]), int(met[2]), index) for index, met in found]):
         return []
     return [index for index, _ in found]
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, width_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.85
 """A line this share of the widest one may have ended because the column did."""
@@ -28,6 +29,8 @@ _CUT_DATE = re.compile(r"(?:['’‘`´]|(?<!\d)20)\d\d\.(?:\s*\d{1,2}\.)?$|[~�
 _JOINING = re.compile(r"(?:[가-힣]를|(?<![마고가노])을|\s및|하[여고며]|[위통]한|위해|대한|에서|으로|[,·])$")
 """What no deed ends in: an object, a verb that joins, a particle."""
 
+_CLOSED = re.compile(r"(?:[함음임됨다]|[.)\]）])$")
+_LABEL = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
 _DATED = re.compile(r"(?:['’‘`´]|(?<!\d)20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]")
 _REST_OF_DATE = re.compile(r"['’‘`´]?\d[\d.\s~∼～()월화수목금토일–-]*[.)]?")
 """What may stand on a line for itself where the text's width cut it from its date, or from its deed's colon."""
@@ -67,7 +70,8 @@ def _full(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, *, pa
 
 def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) -> set[int]:
     """The indexes of the marked lines that go on at the margin, and of those that go on from them, where a mail or a page broke
-    all lines at one width; of few, those alone whose words go on; none where any line at the margin stands below a marked one that had room for its first word."""
+    all lines at one width; of few, those alone whose words go on; none where any line at the margin stands below a marked one that had
+    room for its first word."""
     soft: set[int] = set()
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         if not (is_marked(line.text) or i - 1 in soft) or after.number - line.number != 1:
@@ -82,15 +86,22 @@ def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int) ->
         soft.add(i)
     if len(soft) >= _FEWEST:
         return soft
-    return {i for i in soft if _is_open(lines[i].text, lines[i + 1].text)}
+    return {i for i in soft if _is_open([line.text for line in lines[i : i + 3]])}
 
 
-def _is_open(text: str, after: str) -> bool:
-    """Whether the words of a line surely go on: it ends in one that needs another, or the next line, which begins with a word, has the date."""
-    if _JOINING.search(text.rstrip()) is not None:
+def _is_open(texts: Sequence[str]) -> bool:
+    """Whether the words of the first of these lines surely go on in the next: it ends in one that needs another, or the next line, which
+    begins with a word, has the date that it lacks, and is no field (`사업기간: …`) and none of several dated lines."""
+    text, after = texts[0].rstrip(), texts[1].lstrip()
+    label = _LABEL.match(after)
+    if label is not None and Vocabulary.standard().sections.match(label[1], rough=False) is not None:
+        return False
+    if _JOINING.search(text) is not None:
         return True
-    first = after.lstrip()[:1]
-    return "가" <= first <= "힣" and _DATED.search(after) is not None
+    if _CLOSED.search(text) is not None or _DATED.search(text) is not None:
+        return False
+    several = len(texts) > 2 and not is_marked(texts[2]) and _DATED.search(texts[2]) is not None
+    return "가" <= after[:1] <= "힣" and _DATED.search(after) is not None and not several
 
 
 def _goes_on(text: str, after: str) -> bool:

@@ -50,9 +50,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
         end += 1
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
         return None
-    grid: RawGrid = [
-        [tuple(_lines_of(cell, line.number)) if cell.strip() else () for cell in line.text.split("\t")] for line in rows
-    ]
+    grid: RawGrid = [[_lines_of(cell, line.number) for cell in line.text.split("\t")] for line in rows]
     even = squared(grid)
     if even is None:
         return end, None, 0
@@ -60,9 +58,11 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
     return end, table, markup + signs
 
 
-def _lines_of(cell: str, number: int) -> list[RawLine]:
+def _lines_of(cell: str, number: int) -> tuple[RawLine, ...]:
     """The lines of a cell, each with its own number."""
-    return [RawLine(text, number + down) for down, text in enumerate(cell.split(IN_CELL)) if text.strip()]
+    if IN_CELL not in cell:
+        return (RawLine(cell, number),) if cell and not cell.isspace() else ()
+    return tuple([RawLine(text, number + down) for down, text in enumerate(cell.split(IN_CELL)) if text.strip()])
 
 
 def _is_heading_with_note(lines: Sequence[SourceLine], start: int) -> bool:

@@ -63,6 +63,8 @@ def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
     if line.text.count(":") + line.text.count("：") < 2:
         return None
     signs = [found.span() for found in _BETWEEN_FIELDS.finditer(line.text)]
+    if not signs:
+        return None
     starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(line.text)]
     parts = [part_of(line, start, end) for start, end in zip(starts, ends, strict=True)]
     labels = [_COLON.match(part.text) for part in parts]

@@ -48,6 +48,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
     rows = list(rows)
     heads = _lines_over_sources(rows)
     entries = []
+    periods: dict[str | None, tuple[bool, bool]] = {None: (True, False), "": (True, False)}
     for row in rows:
         raw = row["amount_raw"] or ""
         won = row["amount_won"]
@@ -55,9 +56,9 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
             is_nothing(raw) or parse_cell(raw, row["unit_raw"], vocabulary=vocabulary).state == "dash"
         )
         period = row["period_raw"]
-        match = vocabulary.heads.match(period, rough=False) if period else None
-        whole = row["year"] is None and (not period or (match is not None and match.key == "total"))
-        beside = vocabulary.periods.match(period, rough=False) if period and match is None else None
+        if row["year"] is None and period not in periods:
+            periods[period] = _whole_or_term(period, vocabulary)
+        whole, in_term = periods[period] if row["year"] is None else (False, False)
         entry = Entry(
             row["line_no"],
             row["project"],
@@ -67,7 +68,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
             period,
             row["year"],
             whole,
-            row["year"] is None and beside is not None and beside.key == "in_term",
+            in_term,
             0 if nothing else won,
             nothing,
             not raw,
@@ -76,6 +77,13 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
         )
         entries.append(entry)
     return entries
+
+
+def _whole_or_term(period: str, vocabulary: Vocabulary) -> tuple[bool, bool]:
+    """Whether a period that is no year is all of them, and whether it is the term."""
+    match = vocabulary.heads.match(period, rough=False)
+    beside = vocabulary.periods.match(period, rough=False) if match is None else None
+    return match is not None and match.key == "total", beside is not None and beside.key == "in_term"
 
 
 def _lines_over_sources(rows: Iterable[Row]) -> set[int]:

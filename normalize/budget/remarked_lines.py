@@ -16,6 +16,7 @@ _WORD = re.compile(r"[가-힣A-Za-z·]+")
 _PARTICLE = re.compile(r"(?:은|는|의|이|가|만|도|분)$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d|['’‘]\d\d)\s*년?")
 _BETWEEN_CLAUSES = re.compile(r"[,，;]|이며|이고")
+_WRAPPED = re.compile(r"^[(\[](.*)[)\]]$")
 _SHORTEST_PROJECT = 3
 
 
@@ -59,7 +60,7 @@ def remarked_lines(
 
 def _clauses(remark: str, vocabulary: Vocabulary) -> list[str]:
     """The clauses of a remark, where each names a unit (`도비는 천원 단위이며 국비는 백만원`); else the remark."""
-    clauses = [clause.strip() for clause in _BETWEEN_CLAUSES.split(remark) if clause.strip(" .※*")]
+    clauses = [clause.strip() for clause in _BETWEEN_CLAUSES.split(_WRAPPED.sub(r"\1", remark)) if clause.strip(" .※*")]
     return clauses if all(unit_factor(clause, vocabulary) is not None for clause in clauses) else [remark]
 
 

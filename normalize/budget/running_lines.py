@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
@@ -29,8 +30,23 @@ def without_running_lines(
     if not running:
         return list(lines), False
     plain = [line for line in lines if line not in running and not _is_sum(line, names, vocabulary)]
-    left = [line for line in running if not _adds_up(line, plain, years, separator)]
+    whole = next((column for column in layout.amounts if column.kind == "total" and column.year is None), None)
+    left = [
+        line
+        for line in running
+        if not _adds_up(line, plain, years, separator) and _may_run(line, years, whole, separator)
+    ]
     return [line for line in lines if line not in left], bool(left)
+
+
+def _may_run(line: TableLine, years: Sequence[Column], whole: Column | None, separator: str | None) -> bool:
+    """Whether the amounts of a line may be running ones: they never fall, and are not what its own 계 adds up (`국비(누계) | 200 | 100 | 100`)."""
+    amounts = [parse_cell(with_commas(line.text(column), separator), None).value for column in years]
+    known = [amount for amount in amounts if amount]
+    if any(later < earlier for earlier, later in pairwise(known)):
+        return False
+    total = parse_cell(with_commas(line.text(whole), separator), None).value if whole is not None else None
+    return total is None or len(known) < _LEAST_YEARS or total != sum(known)
 
 
 def _is_running(line: TableLine, column: Column) -> bool:

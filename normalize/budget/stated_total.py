@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,13 +13,17 @@ from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
+from pledgecards.normalize.budget.checks import printed
+from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.total import totals_differ
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
 _BEFORE = re.compile(r"(?:총|약|금|총액|합계|계|₩|\s)*")
-_BEHIND = re.compile(r"\s*(?:[(\[（](?P<parts>[^()\[\]（）]*)[)\]）])?\s*(?:※.*)?")
+_BEHIND = re.compile(r"\s*(?:[(\[（](?P<parts>[^()\[\]（）]*)[)\]）])?\s*")
 _WORDS = re.compile(r"[가-힣]+")
+_AMOUNT = re.compile(r"\d[\d,.]*\s?[천백십만억조]*\s?원?")
+_NUMERAL = re.compile(r"\d+|[①-⑳]|[Ⅰ-Ⅻ]|[가-하](?=[.)])")
 _YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\s?\d\d|\d\s?년|매년|연간|해마다|매월")
 _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
@@ -47,6 +52,9 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     """
     found = [stated for stated in _stated(items, vocabulary) if stated.whole or not only_whole]
     found = [stated for stated in found if stated.whole] or found
+    times = Counter((stated.item.section, stated.label) for stated in found)
+    if any(count > 1 for count in times.values()):
+        return None, []  # each is of one of several projects, though they cost the same
     amounts = {_won(stated, vocabulary): stated for stated in found}
     if len(amounts) > 1 and None not in amounts:
         values, other = [one.value.strip() for one in amounts.values()], list(amounts.values())[1]
@@ -63,8 +71,28 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     ]
 
 
+def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:
+    """The stated total; None, with an issue, where the amounts of the years are more than that."""
+    dated = [entry for entry in entries if entry.year is not None and not entry.sums_sources]
+    most: dict[tuple[str | None, str | None, int | None], int] = {}
+    for entry in dated:
+        if entry.source is not None:
+            key = entry.project, entry.source, entry.year
+            most[key] = max(most.get(key, 0), entry.won or 0)
+    # What all projects take of a source stands beside what each takes.
+    sums = [sum(most[key] for key in most if (key[0] is None) == block) for block in (True, False)]
+    if max(sums) <= won:
+        return won, []
+    found, unit = max(sums), dated[0].unit or "원"
+    message = f"적혀 있는 총사업비는 {printed(won, unit)}인데 연도별 금액을 더하면 {printed(found, unit)}이어서 총예산을 비워 두었습니다."
+    return None, [
+        Issue("budget.totals_differ", message, "cards", "budget_total_won", dated[0].place, printed(won, unit))
+    ]
+
+
 def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
-    """The amount with which a field begins, with nothing behind it but brackets that part it among sources."""
+    """The amount with which a field begins, with nothing behind it but brackets that part it among sources: any other word there may say
+    that it is of a part (`(설계비)`, `(금년도분)`, `(확보)`)."""
     amounts = find_amounts(stated.value, stated.unit, vocabulary=vocabulary)
     if not amounts or amounts[0].won is None:
         return None
@@ -74,8 +102,15 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     if met is None or _BEFORE.fullmatch(stated.value[:start]) is None or _YEAR.search(stated.value):
         return None
     parts = met["parts"] or ""
-    words = map(vocabulary.funding.match, _WORDS.findall(parts))
-    return amounts[0].won if not has_digit(parts) or any(word is not None for word in words) else None
+    words = _WORDS.findall(_AMOUNT.sub(" ", parts))
+    if has_digit(parts) and not words:
+        return None
+    return amounts[0].won if all(_parts_sources(word, vocabulary) for word in words) else None
+
+
+def _parts_sources(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a source, or says that the amount is all of it nevertheless (`전액 구비`)."""
+    return word in vocabulary.remarks_on_totals or vocabulary.funding.match(word, rough=False) is not None
 
 
 @lru_cache(maxsize=8)
@@ -88,6 +123,7 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
     unit, noted = None, -_FAR
     rows: list[Item] = []
     of_project = False
+    parts = _parts_of_pledge(items, vocabulary)
     for place, (item, below) in enumerate(pairwise([*items, None])):
         assert item is not None
         if item.kind == "caption" and unit_factor(item.text, vocabulary) is not None:
@@ -95,7 +131,7 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
         note = unit if place - noted < _FAR else None
         if item.kind == "heading":
             of_project = item.level > 1
-        if item.section not in _SECTIONS or of_project:
+        if item.section not in _SECTIONS or of_project or item.parent_id in parts:
             continue  # what a project of several costs is not what the pledge does
         if item.marker == ROW_MARKER:
             rows.append(item)
@@ -114,11 +150,28 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
             yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
 
 
+def _parts_of_pledge(items: Sequence[Item], vocabulary: Vocabulary) -> set[int | None]:
+    """The items under which fields may be those of one part of the pledge: bullets (`○ 1단계`) that name no section, what stands under
+    them, and what lines with other markers part (`1) 도서관` over `○ 사업비`)."""
+    found: set[int | None] = set()
+    series: dict[int | None, str] = {}
+    for item in items:
+        if item.kind == "bullet" and item.marker != ROW_MARKER:
+            if item.parent_id in found or vocabulary.sections.match(item.text, rough=False) is None:
+                found.add(item.item_id)
+            kind = _NUMERAL.sub("1", item.marker or "")
+            if item.section in _SECTIONS and series.setdefault(item.parent_id, kind) != kind:
+                found.add(item.parent_id)
+    return found
+
+
 def _in_rows(rows: Sequence[Item], unit: str | None, vocabulary: Vocabulary) -> Iterator[_Stated]:
     """The cells beside their labels; or, below a row of heads, the cell under each, if there is but one such row."""
     cells = [row.text_raw.split(BETWEEN_CELLS) for row in rows]
     for row, texts in zip(rows, cells, strict=True):
-        for label, value in pairwise(texts):
+        for at, (label, value) in enumerate(pairwise(texts)):
+            if find_amounts("".join(texts[at + 2 : at + 3]), unit, vocabulary=vocabulary):
+                continue  # one of several (`사업비 | 300백만원 | 500백만원`)
             yield from _field(label, value, row, unit, vocabulary)
     if len(rows) == _HEAD_AND_ROW and len(cells[0]) == len(cells[1]) > _HEAD_AND_ROW:
         for label, value in zip(*cells, strict=True):

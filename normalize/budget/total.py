@@ -46,13 +46,17 @@ def totals_differ(amounts: Sequence[str], place: Place, raw: str) -> Issue:
 
 
 def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Totals:
-    """The totals that all budget rows of a card print.
+    """The totals that all budget rows of a card print."""
+    return totals_among(entries_of(rows, vocabulary or Vocabulary.standard()))
+
+
+def totals_among(everything: Sequence[Entry]) -> Totals:
+    """The totals among all amounts of a card's budget.
 
     The grand total where one is printed, else the 계 of the only project. A 소계 beside another 계 differs from it if that is not the 소계
     with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
     """
-    words = vocabulary or Vocabulary.standard()
-    undated = entries_of([row for row in rows if row["year"] is None], words)
+    undated = [entry for entry in everything if entry.year is None]
     entries = [entry for entry in undated if entry.whole]
     block = [entry for entry in entries if entry.project is None]
     if not block and len({entry.project for entry in entries}) == 1:
@@ -61,7 +65,6 @@ def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Tota
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
         sums = block
     if len(sums) > 1:
-        everything = entries_of(rows, words)
         sums = [one for one in sums if not _is_within(one, sums, undated) and not _sums_run(one, sums, everything)]
     found: dict[int | None, Entry] = {}
     for entry in sums:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from pledgecards.schemas.vocabulary import fold, without_remark
 _TABLE = "indicators"
 _TOLERANCE = 0.5
 _ALIKE = 60.0
+_SAID_BEFORE = re.compile(r"^(?:목표|계획|실적|달성|이행)(?=[가-힣]{2}|[액수량치]$)")
 _TARGETS, _RESULTS = ("goal", "target"), ("result", "actual", "rate")
 
 
@@ -111,7 +113,8 @@ def _projects(rows: Iterable[Row]) -> dict[str, Row]:
 
 @lru_cache(maxsize=4096)
 def _key(project: str | None) -> str:
-    return fold(without_remark(project)) if project is not None else ""
+    """What names are compared by. `목표인원` and `달성인원` name the same."""
+    return _SAID_BEFORE.sub("", fold(without_remark(project))) if project is not None else ""
 
 
 def _names(rows: dict[str, Row]) -> str:

@@ -14,7 +14,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _AROUND = " ()（）[]-–└ㄴ·:："
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
 _SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
-_BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>[가-힣]{{2,}}.*)")
+_BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>(?:[가-힣]{{2,}}|[액수량치](?![가-힣])).*)")
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.normalize.table_lines import TableLine
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _RUNNING = re.compile(r"누적|누계")
 _BRACKETS = "()[] "
@@ -45,7 +45,7 @@ def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[Ta
     """The lines without those that are called nothing but `(누계)` and stand below the line that they add up; 누계 without brackets that comes
     but once may be the sum of all projects, where no other column than that of the names says it."""
     texts = [line.text(head.first("project")) if line.named else "" for line in lines]
-    summed = [text for text in texts if text.strip(_BRACKETS) in RUNNING]
+    summed = [text for text in texts if {text.strip(_BRACKETS), without_remark(text)} & RUNNING]
     again = len(summed) > 1 or len(lines) == 2  # (one line has no other that it could be summed up with)
     left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
     others = head.of("other")

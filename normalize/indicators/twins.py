@@ -41,7 +41,7 @@ def yields_to_twin(column: Column, head: Head, *, years_below: bool) -> bool:
 
     A bare year beside a figure of that year (`2019년: 당해 | 누적`), of which its head does not say what makes it differ; a goal, result or
     rate for all years of which one stands further left: it is of another indicator; a running figure beside that of its year, and
-    both of two of one year that nothing tells apart; of several goals for all years the lesser ones.
+    both of two of one year that nothing tells apart; of several goals for all years the lesser ones; this year's result beside one of all.
     """
     if column.kind == "year" and column.year is not None:
         others = (other for other in head.columns if other is not column and other.year == column.year)
@@ -66,8 +66,16 @@ def yields_to_twin(column: Column, head: Head, *, years_below: bool) -> bool:
     if is_running(column.label):
         return bool(plain)
     if column.year is None:
+        if measure == "result" and not years_below and _OF_ONE_YEAR.search(column.label):
+            return any(_is_of_all(other, head, measure) for other in head.columns if other is not column)
         return measure == "goal" and not years_below and _is_lesser(column, plain)
     return len(plain) > 1
+
+
+def _is_of_all(column: Column, head: Head, measure: str) -> bool:
+    """Whether a column is of this measure and of all years, or adds them up (`실적: 당해 | 누계`)."""
+    whole = column.year is None and column.group in (None, "total")
+    return whole and OVERALL.get(kind_of(column, head)) == measure
 
 
 def _is_of_year_beside(column: Column, head: Head) -> bool:

@@ -166,3 +166,10 @@ def test_a_total_beside_a_blank_name_is_of_no_project() -> None:
     table = "|  | 구분 | 계 | 2019 | 2020 |\n|---|---|---|---|---|\n| 조성 | 도서관 | 30 | 10 | 20 |\n|  | 서가 | 7 | 3 | 4 |\n| 합계 |  | 37 | 13 | 24 |\n"
     rows = convert_bytes(f"{CARD}\n3. 소요예산 (백만원)\n\n{table}".encode(), "card.md")["budget"]
     assert {row["project"] for row in rows if row["amount_raw"] in ("37", "13", "24")} == {None}
+
+
+def test_items_and_paragraphs_of_one_line_are_lines() -> None:
+    text = "<h2>추진실적</h2>\n<ul><li>설계: 2019. 3.</li><li>착공: 2019. 5.</li></ul>\n<p>준공: 2019. 12.</p><p>개관: 2020. 1.</p>\n"
+    assert [line.text for line in read_text(text).blocks] == [
+        *("추진실적", "- 설계: 2019. 3.", "- 착공: 2019. 5.", "준공: 2019. 12.", "개관: 2020. 1."),
+    ]

@@ -161,6 +161,15 @@ def test_a_line_indented_to_the_words_of_its_bullet_goes_on() -> None:
 # Furniture -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "after", ["사업기간: 2019. 3. ~ 2020. 12.\n", "기본계획 수립 2019. 3.\n실시설계 착수 2019. 6.\n"]
+)
+def test_dated_lines_below_a_bullet_that_is_whole_go_on_from_none(after: str) -> None:
+    whole = "- 주민 의견 수렴을 위한 설명회를 개최하고 기본계획을 수립하여 단계별로 사업을 추진함(전 지역 대상)\n"
+    assert soft_texts(whole + after) == []
+    assert soft_texts(whole.replace("추진함(전 지역 대상)", "추진하는 협약식") + after) == []
+
+
 def test_running_heads_and_page_numbers_are_furniture() -> None:
     page = read_text("민선7기 공약집\n\n산책로\n\n- 1 -\n\f민선7기 공약집\n\n쉼터\n\n- 2 -\n\f")
     assert [line.text for line in page.lines()] == ["산책로", "쉼터"]
@@ -201,6 +210,10 @@ def test_numbers_that_rise_page_by_page_are_furniture_wherever_they_stand() -> N
 
 
 def test_quarters_one_below_the_other_are_no_numbers_of_pages() -> None:
+    deeds = "\n\n- 설계\n- 계약\n- 착공\n- 점검\n\n"
+    counted = "도서관\n\n1/4" + deeds + "2/4" + deeds + "3/4" + deeds + "4/4" + deeds
+    assert read_text(counted).furniture == ()
+    assert len(read_text(counted.removesuffix(deeds)).furniture) == 4
     for text in ("구분\n1/4\n2/4\n3/4\n4/4\n설계\n", "구분\n\n1/4\n\n2/4\n\n3/4\n\n4/4\n\n설계\n"):
         assert read_text(text).furniture == ()
 

@@ -371,6 +371,8 @@ def test_brackets_that_part_an_amount_among_sources_leave_it_whole(text: str) ->
     assert parse_cell(text, "백만원").won == 1_200_000_000
 
 
-@pytest.mark.parametrize("text", ["1,200(국비 1,600)", "300 (추경 100)", "75 [이월 20]", "1,200(계 600)", "1,200(600)"])
+@pytest.mark.parametrize(
+    "text", ["1,200(국비 1,600)", "시비 800(국비 400)", "300 (추경 100)", "75 [이월 20]", "1,200(계 600)", "1,200(600)"]
+)
 def test_a_second_amount_that_is_no_part_of_a_source_leaves_the_cell_unread(text: str) -> None:
     assert parse_cell(text, "백만원").state == "unreadable"

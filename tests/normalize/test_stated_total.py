@@ -26,6 +26,9 @@ def total(overview: str, budget: str = "") -> tuple[int | None, list[str]]:
         "| 위치 | 사업기간 | 사업량 | 총사업비(백만원) |\n|---|---|---|---|\n| 북문로 | 2019. 3. ~ 2021. 12. | 통학로 12개소 | 12,000 |",
         "| 항목 | 내용 |\n|---|---|\n| 위치 | 북문로 일원 |\n| 총사업비 | 12,000백만원 (국비 6,000, 도비 6,000) |",
         "- 위치: 북문로 일원\n- 사업비: 총 120억원(국비 60, 도비 60)",
+        "- 위치: 북문로 일원\n- 사업비: 120억원(전액 도비)",
+        "- 위치: 북문로 일원\n- 사업비: 120억원(국비 60억원, 도비 6,000백만원)",
+        "- 위치: 북문로 일원\n- 소요예산\n  · 총사업비: 120억원",
     ],
 )
 def test_a_field_states_it_where_no_table_does(overview: str) -> None:
@@ -41,14 +44,24 @@ def test_a_field_states_it_where_no_table_does(overview: str) -> None:
         "- 사업비: 개소당 50백만원",
         "- 총사업비: 100억원 → 120억원",
         "### 도로 확장\n\n- 총사업비: 100억원\n\n### 육교 철거\n\n- 위치: 북문",
+        "- 총사업비: 100억원\n- 도로 확장\n- 총사업비: 120억원",
+        "- (도서관) 중앙동\n- 사업비: 100억원\n- (체육관) 남부동\n- 사업비: 100억원",
+        "- 1단계 어린이실\n  · 사업비: 100억원\n- 2단계 열람실\n  · 규모: 1,200㎡",
+        "가. 도서관 건립\n - 사업비: 100억원\n나. 체육관 건립\n - 위치: 북문",
+        "1) 도서관\n○ 사업비: 100억원\n2) 체육관\n○ 위치: 북문",
+        "- 사업비: 5억원(설계비)",
+        "- 사업비: 5억원(금년도분)",
+        "- 사업비: 5억원(확보)",
+        "- 사업비: 5억원(1단계, 국비 3억원)",
+        "- 사업비: 5억원 ※ 1단계만",
     ],
 )
 def test_what_states_no_single_total_gives_none(overview: str) -> None:
     assert total(overview) == (None, [])
 
 
-def test_fields_that_state_different_totals_leave_an_issue() -> None:
-    assert total("- 총사업비: 100억원\n- 도로 확장\n- 총사업비: 120억원") == (None, ["budget.totals_differ"])
+def test_fields_of_different_names_that_state_different_totals_leave_an_issue() -> None:
+    assert total("- 총사업비: 100억원\n- 총예산: 120억원") == (None, ["budget.totals_differ"])
 
 
 def test_a_figure_without_a_unit_leaves_an_issue() -> None:
@@ -62,3 +75,7 @@ def test_the_sum_of_a_table_goes_before_a_field() -> None:
 def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
     assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
     assert total("- 사업비: 24백만원", YEARS) == (None, [])
+
+
+def test_a_field_that_states_less_than_the_years_take_is_not_the_total() -> None:
+    assert total("- 총사업비: 20백만원", YEARS) == (None, ["budget.totals_differ"])

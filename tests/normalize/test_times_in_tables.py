@@ -7,7 +7,7 @@ from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.total import totals_of
-from pledgecards.normalize.indicators.rows import indicator_rows
+from pledgecards.normalize.indicators.rows import indicator_issues, indicator_rows
 from pledgecards.normalize.rows import Issue, Row
 
 MILLION = 1_000_000
@@ -116,6 +116,15 @@ def test_a_line_called_so_that_sums_up_its_sources_stays(table) -> None:
     rows, issues = money(table("재원 | 2018 | 2019", "국비 | 10 | 20", "시비 | 5 | 5", "누계 | 15 | 25"))
     assert [issue.code for issue in issues] == ["funding.unknown"]
     assert [row[-1] for row in brief(rows)] == [10, 20, 5, 5, 15, 25]
+
+
+def test_a_line_called_so_that_cannot_run_on_stays(table) -> None:
+    rows, _ = money(table("재원 | 2018 | 2019", "국비 | 10 | 10", "시비 | 5 | 5", "누계 | 16 | 15"))
+    assert [row[-1] for row in brief(rows)] == [10, 10, 5, 5, 16, 15]
+    rows, _ = money(
+        table("재원 | 계 | 2018 | 2019", "계 | 30 | 15 | 15", "국비(누계) | 20 | 10 | 10", "시비 | 10 | 5 | 5")
+    )
+    assert [row[-1] for row in brief(rows)] == [30, 15, 15, 20, 10, 10, 10, 5, 5]
 
 
 def test_running_figures_beside_those_of_their_year(table) -> None:
@@ -330,6 +339,49 @@ def test_this_year_under_results_is_no_plan(table) -> None:
     assert [(row[0], row[5]) for row in rows] == [("target", 10), ("actual", 11)]
 
 
+def test_the_result_of_this_year_yields_to_that_of_all(table) -> None:
+    rows, issues = measured(
+        table("지표 | 목표 | 실적 | <", "^ | ^ | 당해 | 누계", "도서관(개) | 10 | 3 | 8", drawn=True), "indicators"
+    )
+    assert [(row[0], row[5]) for row in rows] == [("goal", 10), ("result", 8)]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_line_that_ends_bands_of_years_is_of_all_where_no_other_band_has_one(table) -> None:
+    years = ("사업명 | 사업비 | 비고", "2018년 | < | <", "도서관 | 10 |", "2019년 | < | <", "도서관 | 20 |")
+    rows, issues = money(table(*years, "계 | 30 |", drawn=True))
+    assert [(row[3], row[4]) for row in brief(rows)] == [(2018, 10), (2019, 20), (None, 30)]
+    assert totals_of(rows).won == 30 * MILLION
+    assert issues == []
+    each = (*years[:3], "계 | 10 |", *years[3:], "계 | 20 |")
+    rows, _ = money(table(*each, drawn=True))
+    assert [(row[3], row[4]) for row in brief(rows)] == [(2018, 10), (2018, 10), (2019, 20), (2019, 20)]
+    targets = ("지표 | 목표 | 실적", "2018년 | < | <", "쉼터(개) | 10 | 9", "2019년 | < | <", "쉼터(개) | 10 | 9")
+    found, _ = measured(table(*targets, "계 | 20 | 18", drawn=True))
+    assert [(row[0], row[4], row[5]) for row in found[-2:]] == [("goal", None, 20), ("result", None, 18)]
+
+
+def test_running_lines_with_their_unit(table) -> None:
+    rows, _ = measured(
+        table("구분 | 2019 | 2020", "신축(개) | 1 | 2", "누계(개) | 1 | 3", "이용자(명) | 5 | 6", "누계(명) | 5 | 11")
+    )
+    assert [(row[1], row[5]) for row in rows] == [
+        *(("신축(개)", 1), ("신축(개)", 2)),
+        *(("이용자(명)", 5), ("이용자(명)", 6)),
+    ]
+
+
+def test_the_difference_of_two_halves_is_said_to_be_left_out(table) -> None:
+    _, issues = money(
+        table(
+            *("당초 | < | 변경 | < | 증감", "구분 | 2019 | 구분 | 2019 | 2019"),
+            *("국비 | 10 | 국비 | 15 | 5", "군비 | 5 | 군비 | 6 | 1"),
+            drawn=True,
+        )
+    )
+    assert [issue.raw for issue in issues] == ["당초", "5 | 1"]
+
+
 def test_a_subtotal_of_some_years_is_no_second_total(table) -> None:
     rows, _ = money(
         table("재원 | 2018 | 2019 | 소계 | 2020 | 총계", "계 | 10 | 20 | 30 | 40 | 70", "시비 | 10 | 20 | 30 | 40 | 70")
@@ -373,6 +425,16 @@ def test_lines_that_say_what_they_measure_before_the_name(table) -> None:
     ]
 
 
+def test_sums_and_counts_that_say_before_what_they_measure(table) -> None:
+    printed = table("구분 | 2019 | 2020", "목표액(백만원) | 10 | 30", "달성액(백만원) | 11 | 29")
+    rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, printed))
+    assert [(row["measure"], row["value"]) for row in rows] == [
+        *(("target", 10), ("target", 30)),
+        *(("actual", 11), ("actual", 29)),
+    ]
+    assert issues + indicator_issues(rows) == []
+
+
 def test_a_year_by_its_days(table) -> None:
     rows, issues = money(table("재원 | 2018.7.1~12.31 | 2019.1.1~12.31 | 계", "국비 | 10 | 20 | 30"))
     assert issues == []
@@ -390,3 +452,13 @@ def test_the_time_by_which_a_project_is_done_is_no_year_of_its_figures(table) ->
         ("rate", None, 40),
     ]
     assert issues == ["table.unplaced"]
+
+
+def test_what_was_spent_and_its_rate_below_a_plan_of_investment_are_no_amounts(table) -> None:
+    rows, issues = money(
+        table(
+            "구분 | 합계 | 2019 | 2020", "투자계획 | 30 | 10 | 20", "집행실적 | 25 | 10 | 15", "집행률 | 83 | 100 | 75"
+        )
+    )
+    assert [row["amount_raw"] for row in rows] == ["30", "10", "20"]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
