@@ -143,9 +143,10 @@ def _places(
     level = runs.level[run]
     easy = np.flatnonzero(level)
     loose = letters.fill(calls.char_loose_box, kept[easy])
-    origins[easy, 0] = loose[:, 0] + roots[runs.pages, 4][run[easy]]
+    scales = roots[runs.pages, 0][run[easy]]
+    origins[easy, 0] = loose[:, 0] * scales + roots[runs.pages, 4][run[easy]]
     origins[easy, 1] = _baselines(loose, run[easy], runs, invented[easy], roots)
-    advances[easy] = np.abs(loose[:, 2] - loose[:, 0])
+    advances[easy] = np.abs(loose[:, 2] - loose[:, 0]) * scales
     _narrow_spaces(easy[codes[easy] == 0x20], advances, run, runs)
     hard = np.flatnonzero(~level)
     if len(hard):
@@ -174,11 +175,12 @@ def _baselines(
 ) -> NDArray[np.float64]:
     """The baseline of a text object is that of all its glyphs, unless it is set in columns (vertical writing)."""
     baselines: NDArray[np.float64] = runs.matrices[run, 5]
-    climbs = np.abs(loose[1:, 3] - loose[:-1, 3]) > 0.25 * runs.sizes[run[1:]]
+    scales = roots[runs.pages[run], 0]
+    climbs = np.abs(loose[1:, 3] - loose[:-1, 3]) * scales[1:] > 0.25 * runs.sizes[run[1:]]
     climbs &= (run[1:] == run[:-1]) & ~(invented[1:] | invented[:-1])
     if climbs.any():
         columns = np.isin(run, run[1:][climbs])
-        below = roots[runs.pages[run], 5] - np.minimum(loose[:, 1], loose[:, 3])
+        below = roots[runs.pages[run], 5] - scales * np.minimum(loose[:, 1], loose[:, 3])
         baselines = np.where(columns, below - DESCENT * runs.sizes[run], baselines)
     return baselines
 
