@@ -19,7 +19,7 @@ from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
 from pledgecards.extract.pdf.pictures import pictures_over
 from pledgecards.extract.pdf.sheet import canvas_of
-from pledgecards.extract.pdf.straightening import crooked, straightening_of, usual_scale
+from pledgecards.extract.pdf.straightening import crooked, straightening_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 _SHEAF = 8
@@ -47,7 +47,7 @@ class PdfiumFile:
         self._ahead: dict[int, tuple[Canvas, bool]] = {}
         self._alone_up_to = 0
         self._may_shade: bool | None = None
-        self._scale = 1.0
+        self._scale: float | None = None
 
     def read_page(self, number: int) -> tuple[Canvas, bool]:
         """The page `number` (1-based), and whether parts of it were left out because there are too many. Raises PageError.
@@ -69,19 +69,13 @@ class PdfiumFile:
             objects = PageObjects(pages, self._shades)
             glyphs = read_glyphs(pages, objects)
             back: tuple[float, ...] | None = None
-            if self._odd(pages, glyphs):
+            if crooked(glyphs, len(pages)) or (self._scale or 1) != 1:
                 pages, objects, glyphs, back = self._straightened(pages, objects, glyphs)
+            else:
+                self._scale = 1.0
             canvases = _canvases(self._document, pages, objects, glyphs, back)
             self.unshown |= {page.number: page.unshown for page in pages if page.unshown}
             return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
-
-    def _odd(self, pages: list[OpenPage], glyphs: Glyphs) -> bool:
-        """Whether some of the pages have to be straightened. The scale of pages that are read together is that of each, as far as it fits."""
-        odd = crooked(glyphs, len(pages))
-        if (odd or self._scale != 1) and pages[0].number > self._alone_up_to:
-            side = max(max(page.width, page.height) for page in pages)
-            self._scale = usual_scale(glyphs, side, self._scale)
-        return odd or self._scale != 1
 
     def _straightened(
         self, pages: list[OpenPage], objects: PageObjects, glyphs: Glyphs
@@ -91,6 +85,7 @@ class PdfiumFile:
             raise PageError("each page is straightened in its own way")
         [page] = pages
         straight = straightening_of(glyphs, page.width, page.height, self._scale)
+        self._scale = straight.scale if straight is not None else 1.0
         if straight is None:
             return pages, objects, glyphs, None
         to_display, width, height = straight.applied(page.to_display, page.width, page.height)

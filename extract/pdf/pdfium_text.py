@@ -152,7 +152,7 @@ def _places(
     if len(hard):
         own = letters.fill(calls.char_origin, kept[hard])
         origins[hard] = move(own, roots[runs.pages[run[hard]]])
-        advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs)
+        advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs, roots)
     return origins, advances
 
 
@@ -192,6 +192,7 @@ def _advances(
     origins: NDArray[np.float64],
     run: NDArray[np.int64],
     runs: TextRuns,
+    roots: Matrices,
 ) -> NDArray[np.float64]:
     """Advance widths of glyphs that pdfium's loose boxes fail at: turned ones, and fonts without ascent and descent.
 
@@ -212,6 +213,7 @@ def _advances(
         ink = np.where(
             np.abs(runs.headings[run[unknown], 0]) > 0.7, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]
         )
+        ink *= np.hypot(roots[runs.pages[run[unknown]], 0], roots[runs.pages[run[unknown]], 1])
         following = np.append(run[1:] == run[:-1], False)[unknown]
         steps = np.append(np.hypot(*np.diff(origins, axis=0).T), 0)[unknown]
         result[unknown] = np.where(following & (steps > 0), steps, ink)

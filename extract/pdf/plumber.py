@@ -28,7 +28,7 @@ from pledgecards.extract.pdf.plumber_drawn import Glyph, Stroke
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
 from pledgecards.extract.pdf.plumber_sketch import SketchPad, View
 from pledgecards.extract.pdf.sheet import canvas_of
-from pledgecards.extract.pdf.straightening import Straightening, crooked, straightening_of, usual_scale
+from pledgecards.extract.pdf.straightening import Straightening, crooked, straightening_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 # pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
@@ -72,7 +72,7 @@ class PlumberFile:
         self.unshown: dict[int, tuple[str, ...]] = {}
         self.attachments: list[str] = []
         self._layers = Layers()
-        self._scale = 1.0
+        self._scale: float | None = None
         with suppress(Exception):  # a damaged list of layers hides nothing
             self._layers = Layers(self._pdf.doc.catalog)
         with suppress(Exception):  # a damaged tree of names keeps no page from being read
@@ -102,9 +102,9 @@ class PlumberFile:
         pad = self._sketch(page, to_display, width, height)
         glyphs = _glyphs(pad.glyphs)
         straight: Straightening | None = None
-        if self._scale != 1 or crooked(glyphs, 1):
-            self._scale = usual_scale(glyphs, max(width, height), self._scale)
+        if crooked(glyphs, 1) or (self._scale or 1) != 1:
             straight = straightening_of(glyphs, width, height, self._scale)
+        self._scale = straight.scale if straight is not None else 1.0
         back: tuple[float, ...] | None = None
         if straight is not None:
             back = straight.back(width, height)

@@ -78,27 +78,25 @@ def crooked(glyphs: Glyphs, pages: int) -> bool:
     return bool((np.bincount(glyphs.pages, counts * askew, pages) > _SHARE * all_of).any())
 
 
-def usual_scale(glyphs: Glyphs, side: float, before: float = 1.0) -> float:
-    """The scale of pages that are read together, 1 where they are in the size of print: what goes on over a page break is to be as wide
-    below as above. side: the longest of their sides. before: the scale of those before them, which they take if they are like them."""
-    size = float(np.median(run_sizes(glyphs)[glyphs.runs])) if len(glyphs.runs) else _PRINT
-    return before if _USUAL_LEAST <= size * before <= _USUAL_MOST else _own_scale(size, side)
-
-
-def straightening_of(glyphs: Glyphs, width: float, height: float, usual: float) -> Straightening | None:
-    """How the one page with these glyphs is to be straightened, None if it is not. usual: the scale of the pages around it."""
+def straightening_of(glyphs: Glyphs, width: float, height: float, before: float | None) -> Straightening | None:
+    """How the one page with these glyphs is to be straightened, None if it is not. before: the scale of the page before it, None if there
+    is none. A page like it takes the same: what goes on over a page break is to be as wide below as above."""
     counts = np.bincount(glyphs.runs, minlength=len(glyphs.pages))
     if not counts.sum():
         return None
     size = float(np.median(run_sizes(glyphs)[glyphs.runs]))
-    scale = usual if _LEAST <= size * usual <= _MOST else _own_scale(size, max(width, height))
+    scale = _scale(size, max(width, height), before)
     degrees = _slant(glyphs.headings, counts)
     return Straightening(scale, degrees) if scale != 1 or degrees else None
 
 
-def _own_scale(size: float, side: float) -> float:
-    """What brings text so large on a page with such a side to the size of print."""
-    odd = 0 < size < _USUAL_LEAST or (_USUAL_MOST < size < math.inf and side > _DESK)
+def _scale(size: float, side: float, before: float | None) -> float:
+    """What brings text so large on a page with such a side to the size of print; 1 where it is."""
+    if before is not None and before != 1 and _USUAL_LEAST <= size * before <= _USUAL_MOST:
+        return before
+    if _USUAL_LEAST <= size <= _USUAL_MOST or (before == 1 and _LEAST <= size <= _MOST):
+        return 1.0
+    odd = 0 < size < _USUAL_LEAST or (size < math.inf and side > _DESK)
     return _PRINT / size if odd else 1.0
 
 
