@@ -99,7 +99,8 @@ def _stand_in(
 ) -> NDArray[np.bool_]:
     """Which invented spaces hide a real one: pdfium drops a space that follows one it invented.
 
-    The gap then is as wide as the font's space and some letter spacing; the invented space is put there, as wide as the gap.
+    The gap then is as wide as the font's space and some letter spacing, beyond what any two glyphs of the object keep between them
+    (letters set wide apart have no spaces); the invented space is put there, as wide as the gap.
     """
     true = np.zeros(len(invented), bool)
     places = np.flatnonzero(invented)
@@ -108,11 +109,31 @@ def _stand_in(
     ends = origins[places - 1] + advances[places - 1, None] * runs.headings[owners]
     gaps = ((origins[places + 1] - ends) * runs.headings[owners]).sum(axis=1)
     spaces = runs.spaces(owners) * np.hypot(runs.matrices[owners, 0], runs.matrices[owners, 1])
-    fits = (0.9 * spaces <= gaps) & (gaps <= spaces + 0.35 * runs.sizes[owners])
+    beyond = gaps - _tracking(invented, origins, advances, run, runs)[owners]
+    fits = (0.9 * spaces <= beyond) & (gaps <= spaces + 0.35 * runs.sizes[owners])
     real = places[fits]
     true[real] = True
     origins[real], advances[real] = ends[fits], gaps[fits]
     return true
+
+
+def _tracking(
+    invented: NDArray[np.bool_],
+    origins: NDArray[np.float64],
+    advances: NDArray[np.float64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+) -> NDArray[np.float64]:
+    """(r,) the least gap between two glyphs of each text object, inventions apart; 0 where they touch."""
+    real = np.flatnonzero(~invented)
+    left, right = real[:-1], real[1:]
+    within = run[left] == run[right]
+    left, right = left[within], right[within]
+    owners = run[left]
+    steps = ((origins[right] - origins[left]) * runs.headings[owners]).sum(axis=1)
+    least = np.full(len(runs.fonts), np.inf)
+    np.minimum.at(least, owners, steps - advances[left])
+    return np.asarray(np.clip(np.where(np.isinf(least), 0, least), 0, None))
 
 
 def _fused(
