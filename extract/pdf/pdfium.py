@@ -69,7 +69,7 @@ class PdfiumFile:
             objects = PageObjects(pages, self._shades)
             glyphs = read_glyphs(pages, objects)
             back: tuple[float, ...] | None = None
-            if crooked(glyphs, len(pages)) or (self._scale or 1) != 1:
+            if crooked(glyphs, [max(page.width, page.height) for page in pages]) or (self._scale or 1) != 1:
                 pages, objects, glyphs, back = self._straightened(pages, objects, glyphs)
             else:
                 self._scale = 1.0

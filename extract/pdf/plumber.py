@@ -102,7 +102,7 @@ class PlumberFile:
         pad = self._sketch(page, to_display, width, height)
         glyphs = _glyphs(pad.glyphs)
         straight: Straightening | None = None
-        if crooked(glyphs, 1) or (self._scale or 1) != 1:
+        if crooked(glyphs, [max(width, height)]) or (self._scale or 1) != 1:
             straight = straightening_of(glyphs, width, height, self._scale)
         self._scale = straight.scale if straight is not None else 1.0
         back: tuple[float, ...] | None = None

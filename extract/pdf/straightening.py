@@ -8,6 +8,7 @@ was read is placed back on the page as displayed.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,11 +65,14 @@ class Straightening:
         return tuple(inverse(self.matrix(width, height)[0]).tolist())
 
 
-def crooked(glyphs: Glyphs, pages: int) -> bool:
-    """Whether any of the pages that are read together may have to be straightened: so few have that all are asked at once."""
+def crooked(glyphs: Glyphs, sides: Sequence[float]) -> bool:
+    """Whether any of the pages that are read together, with such a longest side, may have to be straightened: so few have that all are
+    asked at once."""
+    pages = len(sides)
     counts = np.bincount(glyphs.runs, minlength=len(glyphs.pages))
     sizes = run_sizes(glyphs)
-    usual = (sizes >= _USUAL_LEAST) & (sizes <= _USUAL_MOST)
+    most = np.where(np.array(sides) > _DESK, _USUAL_MOST, np.inf)
+    usual = (sizes >= _USUAL_LEAST) & (sizes <= most[glyphs.pages])
     all_of = np.bincount(glyphs.pages, counts, pages)
     if (np.bincount(glyphs.pages, counts * usual, pages) < 0.5 * all_of).any():
         return True
