@@ -126,20 +126,13 @@ def convert_bytes(
 def _as_displayed(rows: Rows, turned: Mapping[int | None, Page]) -> None:
     """Puts the places of rows on pages whose content is set sideways, or was straightened, where the page as displayed shows them.
     turned: such pages."""
-    import numpy as np
-
-    from pledgecards.extract.layout.turning import Turning
-    from pledgecards.extract.pdf.affine import move_boxes
+    from pledgecards.extract.layout.turning import place_on_page
 
     for part in rows.values():
         for row in part:
             if row.get("x0") is None or row["page"] not in turned:
                 continue
-            page = turned[row["page"]]
-            size = (page.height, page.width) if page.turned % 2 else (page.width, page.height)
-            box = Turning(page.turned, *size).to_page(row["x0"], row["top"], row["x1"], row["bottom"])
-            if page.back:
-                box = tuple(move_boxes(np.array(box), np.array(page.back)).tolist())
+            box = place_on_page(turned[row["page"]], (row["x0"], row["top"], row["x1"], row["bottom"]))
             row.update(zip(("x0", "top", "x1", "bottom"), box, strict=True))
 
 
