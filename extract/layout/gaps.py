@@ -61,9 +61,14 @@ def _letter_spacing(
     here = rows[first]
     telling = number >= 3
     own = gaps[first + (number * 3) // 10]
-    usual = np.median(own[telling]) if telling.any() else 0.0
-    # A short row (`400`) of a page whose letters are all set apart keeps what they do.
-    letter[here] = np.where(telling, own, np.clip(gaps[first], 0, usual) if usual > _SET_APART else 0)
+    letter[here] = np.where(telling, own, 0)
+    short = ~telling & (gaps[first] > _SET_APART)
+    if short.any() and telling.any():
+        # A short row (`400`) of a page whose letters are all set apart keeps what they do.
+        told = np.sort(own[telling])
+        usual = told[len(told) // 2]
+        if usual > _SET_APART:
+            letter[here[short]] = np.minimum(gaps[first[short]], usual)
     # All letters of the row spread by much the same gap, and no other glyph or space among them.
     least = gaps[first]
     spread = (least > _SPREAD) & (number >= 2)

@@ -109,8 +109,9 @@ def _stand_in(
     ends = origins[places - 1] + advances[places - 1, None] * runs.headings[owners]
     gaps = ((origins[places + 1] - ends) * runs.headings[owners]).sum(axis=1)
     spaces = runs.spaces(owners) * np.hypot(runs.matrices[owners, 0], runs.matrices[owners, 1])
-    beyond = gaps - _tracking(invented, origins, advances, run, runs)[owners]
-    fits = (0.9 * spaces <= beyond) & (gaps <= spaces + 0.35 * runs.sizes[owners])
+    fits = (0.9 * spaces <= gaps) & (gaps <= spaces + 0.35 * runs.sizes[owners])
+    if fits.any():
+        fits &= 0.9 * spaces <= gaps - _tracking(invented, origins, advances, run, runs)[owners]
     real = places[fits]
     true[real] = True
     origins[real], advances[real] = ends[fits], gaps[fits]
