@@ -12,7 +12,7 @@ from typing import Any
 from pledgecards.extract.assemble import Assembly, assemble
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.document import Document, Notice, Unreadable
-from pledgecards.extract.page import Place
+from pledgecards.extract.page import Page, Place
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
@@ -97,7 +97,7 @@ def convert_bytes(
     _describe(record, document, assembly)
     names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
     closing = _document_issues(document_id, document, assembly)
-    turned = {page.number: (page.turned, page.width, page.height) for page in document.pages if page.turned}
+    turned = {page.number: page for page in document.pages if page.turned or page.back}
     cards = deque(zip(assembly.cards, assembly.issues, names, strict=True))
     # Of a book of thousands of pages what was read is let go card by card, as the rows come.
     del document, assembly
@@ -123,18 +123,16 @@ def convert_bytes(
     return rows
 
 
-def _as_displayed(rows: Rows, turned: Mapping[int | None, tuple[int, float, float]]) -> None:
-    """Puts the places of rows on pages whose content is set sideways where the page as displayed shows them. turned: of such pages how
-    they are turned, and how wide and high they read."""
-    from pledgecards.extract.layout.turning import Turning
+def _as_displayed(rows: Rows, turned: Mapping[int | None, Page]) -> None:
+    """Puts the places of rows on pages whose content is set sideways, or was straightened, where the page as displayed shows them.
+    turned: such pages."""
+    from pledgecards.extract.layout.turning import place_on_page
 
     for part in rows.values():
         for row in part:
             if row.get("x0") is None or row["page"] not in turned:
                 continue
-            quarters, *size = turned[row["page"]]
-            width, height = reversed(size) if quarters % 2 else size
-            box = Turning(quarters, width, height).to_page(row["x0"], row["top"], row["x1"], row["bottom"])
+            box = place_on_page(turned[row["page"]], (row["x0"], row["top"], row["x1"], row["bottom"]))
             row.update(zip(("x0", "top", "x1", "bottom"), box, strict=True))
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
+from pledgecards.extract.headings import names_section
+from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.page import Line
+from pledgecards.extract.pieces import Piece
 from pledgecards.extract.series import next_in_series
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -19,12 +23,14 @@ _SECOND = re.compile(r"\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
 """A label behind the colon of another, a sign between them at least: what only a line of two bullets has."""
 
 
-def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
+def bullets_of(line: Line, vocabulary: Vocabulary, below: Sequence[Piece] = ()) -> list[Line]:
     """The bullets of a line that holds several; else the line.
 
     Wide gaps part them if the sign of the first stands before each (`○ 착공<TAB>○ 준공`), or the numeral behind it (`1) 착공<TAB>2) 준공`);
     no gap wider than a space needs to if each is a label with what it says (`가) 착공: 2019. 4. 1. 나) 준공: 2019. 10. 31.`), or if the
-    sign is round, which stands between no words, and each has two words or more (`○ 거점시설 3개소 조성 ○ 골목길 정비`).
+    sign is round, which stands between no words, and each has two words or more (`○ 거점시설 3개소 조성 ○ 골목길 정비`). A section's
+    heading to the left of its first bullet is a line of its own (`■ 추진실적<TAB>- 착공(2019. 3.)`), and the bullet stands as deep as the
+    next one. below: what follows the line.
     """
     tabbed = "\t" in line.text
     if not tabbed and line.text[:1] in _ROUND and f" {line.text[0]} " in line.text[2:]:
@@ -36,11 +42,25 @@ def bullets_of(line: Line, vocabulary: Vocabulary) -> list[Line]:
     own = split_marker(line.text, vocabulary)
     if own.rank in (None, BRACKET, NOTE):
         return [line]
+    gap = line.text.find("\t")
+    if gap > 0 and own.rank == SECTION and _headed(line.text[:gap], line.text[gap + 1 :], own, vocabulary):
+        heading, rest = part_of(line, 0, gap), part_of(line, gap + 1, len(line.text))
+        following = below[0].line if below else None
+        if following is not None and following.text[:1] == rest.text[:1] and following.indent > line.indent:
+            rest = replace(rest, indent=following.indent)
+        return [heading, *bullets_of(rest, vocabulary)]
     starts = _starts(
         line.text, own, vocabulary, re.compile(r"\t\s*") if tabbed else _GAP, _WORD if tabbed else _LABELLED
     )
     parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     return parts if all(_WORD.search(part.text) for part in parts) else [line]
+
+
+def _headed(left: str, right: str, own: Marked, vocabulary: Vocabulary) -> bool:
+    """Whether what stands left of a wide gap heads the bullet behind it."""
+    behind = split_marker(right.strip(), vocabulary)
+    told = behind.rank not in (None, BRACKET, NOTE) and behind.marker != own.marker and _WORD.search(behind.words)
+    return bool(told) and names_section(left, vocabulary)
 
 
 def _between_signs(line: Line) -> list[Line]:

@@ -191,6 +191,8 @@ class Page:
     trouble    None, or why the page could not be read (`page.failed` …), one sentence.
     turned     how its content stands on it as displayed: 0 upright, 1 it runs up the page, 2 on its head, 3 down the page. Places, width and
                height are those of the page as it reads.
+    back       None, or the matrix from the places of a page that was straightened before it was read, turned back, to the page as
+               displayed (see `Canvas.back`).
     sheets     of a text with form feeds: the numbers of the lines with which its sheets but the first begin.
     """
 
@@ -202,6 +204,7 @@ class Page:
     ink: int = 0
     trouble: str | None = None
     turned: int = 0
+    back: tuple[float, ...] | None = None
     sheets: tuple[int, ...] = ()
 
     def lines(self) -> Iterator[Line]:

@@ -43,6 +43,11 @@ _ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400
 _STRAY = re.compile(f"(?<=[가-힣])[{_ALIEN}]|[{_ALIEN}](?=[가-힣])|(?<=[가-힣\\d])\ufffd")
 _SUSPECT = re.compile(f"[{_ALIEN}\ufffd\ue000-\uefff\uf100-\uf8ff]")
 _FEWEST_STRAYS = 3
+# One such is enough where no Korean word has any: an accented letter by itself in it (`임기í분`), neither in a foreign word nor a diameter.
+_ACCENTED = "\u00c0-\u00d6\u00d9-\u00f6\u00f9-\u024f"
+_ALONE = re.compile(
+    f"(?<=[가-힣])[{_ACCENTED}](?![A-Za-z{_ACCENTED}])|(?<![A-Za-z{_ACCENTED}])[{_ACCENTED}](?=[가-힣])"
+)
 # Within a figure one is enough: it may be a digit.
 _IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])")
 # A letter in place of 0 or 1, as a page was typed or recognised: `2O18`, `9,3l0`, but no `Fe2O3` and no `10l`.
@@ -119,7 +124,7 @@ def _strays(text: str, page: int | None) -> list[Notice]:
         return notices
     count = len(_STRAY.findall(text))
     in_figures = len(_IN_FIGURE.findall(text))
-    if count >= _FEWEST_STRAYS or in_figures:
+    if count >= _FEWEST_STRAYS or in_figures or _ALONE.search(text):
         notices.append(Notice("page.garbled", _STRAYS.format(place, max(count, in_figures)), page))
     return notices
 

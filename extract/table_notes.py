@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.markers import split_marker
+from pledgecards.extract.page import Line, join
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary, without_remark
 
@@ -42,12 +43,21 @@ def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | 
         if piece.table is not None:
             break
         if piece.line is not None:
-            note = unit_note(piece.line.text)
+            note = _note_in(piece.line, pieces[before + 1].line if before + 1 < index else None)
             if note is not None:
                 return before, note
             if piece.kind == "heading" or headings[before] is not None:
                 break
     return 0, None
+
+
+def _note_in(line: Line, below: Line | None) -> str | None:
+    """The unit note in a line, or one that begins in it and ends in the line below (`소요예산 (단위:` / `억원)`)."""
+    if below is not None and line.text.rfind("(") > line.text.rfind(")") and ")" in below.text:
+        whole = unit_note(join([line, below]))
+        if whole is not None:
+            return whole
+    return unit_note(line.text)
 
 
 def _unit_behind(pieces: Sequence[Piece], index: int) -> str | None:

@@ -148,7 +148,7 @@ def _backgrounds(
     for row in rows:
         stripe = grid[row][label].fill if label is not None else None
         of_row = common if stripe is None else common | {stripe}
-        ground = _ground_of_row([grid[row][col].fill for col in columns])
+        ground = _ground_of_row([grid[row][col].fill for col in columns], stripe)
         of_row = of_row if ground is None else of_row | {ground}
         for col in columns:
             own = background[row, col] = of_row | {columnar[col]} if col in columnar else of_row
@@ -180,11 +180,11 @@ def _column_stripes(
     return found
 
 
-def _ground_of_row(fills: Sequence[int | None]) -> int | None:
+def _ground_of_row(fills: Sequence[int | None], stripe: int | None) -> int | None:
     """The light fill of a row that is filled from end to end, where a darker bar begins within it: what is planned goes on behind what
-    is done, and never before it."""
+    is done, and never before it. Where the row's name has one of the two behind it (`stripe`: a dark page's own), the other is the bar."""
     kinds = {fill for fill in fills if fill is not None and not is_white(fill)}
-    if len(kinds) != 2 or any(is_white(fill) for fill in fills):
+    if len(kinds) != 2 or stripe in kinds or any(is_white(fill) for fill in fills):
         return None
     dark, light = sorted(kinds, key=_lightness)
     return light if fills.index(light) < fills.index(dark) else None

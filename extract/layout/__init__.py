@@ -21,7 +21,8 @@ def lay_out(canvas: Canvas, before: Page | None = None) -> Page:
     flow = Flow(reading)
     blocks, furniture = tuple(flow.blocks()), tuple(flow.furniture())
     read = reading.canvas
-    return Page(read.number, read.width, read.height, blocks, furniture, reading.ink, turned=reading.turning.quarters)
+    turned = reading.turning.quarters
+    return Page(read.number, read.width, read.height, blocks, furniture, reading.ink, turned=turned, back=read.back)
 
 
 def settle(pages: list[Page]) -> list[Page]:

@@ -32,7 +32,7 @@ def certain(tail: str, head: str) -> bool | None:
     if not tail or not head:
         return False
     last, first = tail[-1], head[0]
-    if _ENUMERATOR.match(head) or head[:2] == "· ":
+    if _ENUMERATOR.match(head) or head[:2] == "· " or head_of(head) == "및":
         return False
     if last in _OPENING or first in _CLOSING:
         return True

@@ -10,6 +10,7 @@ _SPACE = 0.17
 _SPACE_BESIDE_SPACES = 0.25
 _TAB = 2.0
 _SPREAD = 0.4
+_SET_APART = 0.1
 
 
 def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints) -> Ints:
@@ -58,7 +59,16 @@ def _letter_spacing(
     first = fresh.nonzero()[0]
     number = lengths_of(first, len(rows))
     here = rows[first]
-    letter[here] = np.where(number >= 3, gaps[first + (number * 3) // 10], 0)
+    telling = number >= 3
+    own = gaps[first + (number * 3) // 10]
+    letter[here] = np.where(telling, own, 0)
+    short = ~telling & (gaps[first] > _SET_APART)
+    if short.any() and telling.any():
+        # A short row (`400`) of a page whose letters are all set apart keeps what they do.
+        told = np.sort(own[telling])
+        usual = told[len(told) // 2]
+        if usual > _SET_APART:
+            letter[here[short]] = np.minimum(gaps[first[short]], usual)
     # All letters of the row spread by much the same gap, and no other glyph or space among them.
     least = gaps[first]
     spread = (least > _SPREAD) & (number >= 2)

@@ -40,13 +40,18 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     open_breaks, words, habits = _survey(sequences)
     decided: dict[int, bool] = {}
     unsaid: list[tuple[str, Line, Line]] = []
+    begun: dict[int, str] = {}
     for scope, line, after in open_breaks:
-        said = _said(line, after, words)
+        before = begun.get(id(line), "")
+        said = _said(line, after, words, before)
         if said is None:
             unsaid.append((scope, line, after))
         else:
             decided[id(line)] = said
             habits[scope].broken += said
+            if said and tail_of(after.text) == after.text:
+                # A word of three lines: `기본` / `계획` / `수립` is 기본계획 and what follows it.
+                begun[id(after)] = before + tail_of(line.text)
     for scope, line, after in unsaid:
         # After a numeral or before one the habit is no safe guide: `2019` and `20개` must not become one number.
         letters = hangul(after.text[0]) and (hangul(line.text[-1]) or line.text[-1].isdigit())
@@ -54,13 +59,17 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     return [_applied(page, decided) for page in pages]
 
 
-def _said(line: Line, after: Line, words: Counter[str]) -> bool | None:
-    """What brackets, numbers and words say of one break."""
+def _said(line: Line, after: Line, words: Counter[str], before: str) -> bool | None:
+    """What brackets, numbers and words say of one break. before: what stands above of a word that a line is all part of."""
     if len(line.text) == len(after.text) == 1 and not (line.text.isdigit() and after.text.isdigit()):
         # Letters of a label that goes down its cell; two figures one above the other are two.
         return True
     sure = certain(line.text, after.text)
-    said = vote(tail_of(line.text), head_of(after.text), words) if sure is None else sure
+    said = sure
+    if sure is None:
+        tail, head = tail_of(line.text), head_of(after.text)
+        said = vote(before + tail, head, words) if before else None
+        said = vote(tail, head, words) if said is None else said
     # A syllable left alone on the last line of a cell (`실시설` / `계`) is a word only if it is one of few.
     alone = len(after.text) == 1 and hangul(after.text) and hangul(line.text[-1]) and after.text not in _WORDS_OF_ONE
     return True if said is None and alone else said

@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.page import Page
+from pledgecards.extract.pdf.affine import move_boxes
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
 _MOST = 0.6
@@ -49,6 +52,16 @@ class Turning:
         if self.quarters == 3:
             return self.width - bottom, x0, self.width - top, x1
         return x0, top, x1, bottom
+
+
+def place_on_page(page: Page, box: Box) -> Box:
+    """A box in the places of a page that is turned or was straightened, on the page as displayed."""
+    size = (page.height, page.width) if page.turned % 2 else (page.width, page.height)
+    box = Turning(page.turned, *size).to_page(*box)
+    if page.back is None:
+        return box
+    x0, top, x1, bottom = move_boxes(np.array(box), np.array(page.back)).tolist()
+    return x0, top, x1, bottom
 
 
 def turning_of(boxes: Boxes, degrees: int, width: float, height: float) -> Turning:

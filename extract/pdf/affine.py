@@ -66,6 +66,13 @@ def upright(left: float, bottom: float, right: float, top: float, quarter_turns:
     return np.array([1.0, 0.0, 0.0, -1.0, -left, top]), width, height
 
 
+def inverse(matrix: Matrices) -> Matrices:
+    """The matrix (6,) that takes back what one does."""
+    a, b, c, d, e, f = matrix.tolist()
+    one = a * d - b * c
+    return np.array([d / one, -b / one, -c / one, a / one, (c * f - d * e) / one, (b * e - a * f) / one])
+
+
 LARGEST_SIDE = 14_400.0
 """No page is larger than this (200 inches in points, the limit of the format); what lies beyond is not seen."""
 

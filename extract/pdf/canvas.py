@@ -81,6 +81,8 @@ class Canvas:
     fills   filled rectangles that are no rules, white ones included, in painting order.
     shapes  all other paths.
     images  (k, 4) float32, the boxes of raster images.
+    back    None, or the matrix (see `affine`) from these coordinates to the page as displayed: of a page that was brought to the size of
+            print, or set straight, before it was read (see `straightening`). All else is that of the page as it was brought.
     """
 
     number: int
@@ -96,3 +98,4 @@ class Canvas:
     fills: tuple[Fill, ...]
     shapes: tuple[Shape, ...]
     images: Boxes
+    back: tuple[float, ...] | None = None

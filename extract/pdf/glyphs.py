@@ -131,7 +131,7 @@ def set_glyphs(
     """
     runs, pages = glyphs.runs, glyphs.pages[glyphs.runs]
     style = glyphs.style_of[runs]
-    sizes = _sizes(glyphs)[runs]
+    sizes = run_sizes(glyphs)[runs]
     if glyphs.shares.any():
         divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
@@ -174,7 +174,7 @@ def set_glyphs(
     ]
 
 
-def _sizes(glyphs: Glyphs) -> NDArray[np.float64]:
+def run_sizes(glyphs: Glyphs) -> NDArray[np.float64]:
     """The font size of every run."""
     return _style_values(glyphs, [style.size for table in glyphs.styles for style in table])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,14 +11,15 @@ from pledgecards.extract.document import Unreadable
 from pledgecards.extract.pdf.attachments import pdfium_attachments
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_shade
-from pledgecards.extract.pdf.glyphs import set_glyphs
-from pledgecards.extract.pdf.pdfium_calls import pdfium
+from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
+from pledgecards.extract.pdf.pdfium_calls import PageError, pdfium
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage, open_pages
 from pledgecards.extract.pdf.pdfium_paths import read_images, read_paths
 from pledgecards.extract.pdf.pdfium_text import read_glyphs
 from pledgecards.extract.pdf.pictures import pictures_over
 from pledgecards.extract.pdf.sheet import canvas_of
+from pledgecards.extract.pdf.straightening import crooked, straightening_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 _SHEAF = 8
@@ -45,6 +47,7 @@ class PdfiumFile:
         self._ahead: dict[int, tuple[Canvas, bool]] = {}
         self._alone_up_to = 0
         self._may_shade: bool | None = None
+        self._scale: float | None = None
 
     def read_page(self, number: int) -> tuple[Canvas, bool]:
         """The page `number` (1-based), and whether parts of it were left out because there are too many. Raises PageError.
@@ -64,9 +67,31 @@ class PdfiumFile:
     def _read(self, first: int, last: int) -> dict[int, tuple[Canvas, bool]]:
         with open_pages(self._document, first, last) as pages, np.errstate(over="ignore", invalid="ignore"):
             objects = PageObjects(pages, self._shades)
-            canvases = _canvases(self._document, pages, objects)
+            glyphs = read_glyphs(pages, objects)
+            back: tuple[float, ...] | None = None
+            if crooked(glyphs, [max(page.width, page.height) for page in pages]) or (self._scale or 1) != 1:
+                pages, objects, glyphs, back = self._straightened(pages, objects, glyphs)
+            else:
+                self._scale = 1.0
+            canvases = _canvases(self._document, pages, objects, glyphs, back)
             self.unshown |= {page.number: page.unshown for page in pages if page.unshown}
             return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
+
+    def _straightened(
+        self, pages: list[OpenPage], objects: PageObjects, glyphs: Glyphs
+    ) -> tuple[list[OpenPage], PageObjects, Glyphs, tuple[float, ...] | None]:
+        """A page that is alone, as it is when it is straightened, read again where it has to be. Raises PageError where it is not alone."""
+        if len(pages) > 1:
+            raise PageError("each page is straightened in its own way")
+        [page] = pages
+        straight = straightening_of(glyphs, page.width, page.height, self._scale)
+        self._scale = straight.scale if straight is not None else 1.0
+        if straight is None:
+            return pages, objects, glyphs, None
+        to_display, width, height = straight.applied(page.to_display, page.width, page.height)
+        pages = [replace(page, to_display=to_display, width=width, height=height)]
+        objects = PageObjects(pages, self._shades)
+        return pages, objects, read_glyphs(pages, objects), straight.back(page.width, page.height)
 
     def _shades(self) -> bool:
         if self._may_shade is None:
@@ -82,10 +107,11 @@ class PdfiumFile:
         self._data = b""
 
 
-def _canvases(document: Any, pages: list[OpenPage], objects: PageObjects) -> list[Canvas]:
+def _canvases(
+    document: Any, pages: list[OpenPage], objects: PageObjects, glyphs: Glyphs, back: tuple[float, ...] | None
+) -> list[Canvas]:
     paths = read_paths(objects)
     images = read_images(objects)
-    glyphs = read_glyphs(pages, objects)
     settings = set_glyphs(
         glyphs,
         paths,
@@ -96,6 +122,6 @@ def _canvases(document: Any, pages: list[OpenPage], objects: PageObjects) -> lis
     )
     drawings = read_drawing(paths, len(pages))
     return [
-        canvas_of(page.number, page.width, page.height, setting, drawing, boxes)
+        canvas_of(page.number, page.width, page.height, setting, drawing, boxes, back)
         for page, setting, drawing, boxes in zip(pages, settings, drawings, images, strict=True)
     ]

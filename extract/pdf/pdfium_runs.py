@@ -90,7 +90,8 @@ def read_runs(objects: PageObjects) -> TextRuns:
     fonts = calls.text_font.each(addresses)
     known, font_of = np.unique(fonts, return_inverse=True)
     faces = [face(font) for font in known.tolist()]
-    level = (objects.roots[pages, 0] > 0) & (headings[:, 0] > 0.9999)
+    standing = (objects.roots[:, 0] > 0) & ~objects.roots[:, 1:3].any(axis=1)
+    level = standing[pages] & (headings[:, 0] > 0.9999)
     if not all(face.boxed for face in faces):
         level &= np.array([face.boxed for face in faces])[font_of]
     foreign = {font for font, face in zip(known.tolist(), faces, strict=True) if not face.embedded}

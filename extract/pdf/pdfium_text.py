@@ -99,7 +99,8 @@ def _stand_in(
 ) -> NDArray[np.bool_]:
     """Which invented spaces hide a real one: pdfium drops a space that follows one it invented.
 
-    The gap then is as wide as the font's space and some letter spacing; the invented space is put there, as wide as the gap.
+    The gap then is as wide as the font's space and some letter spacing, beyond what any two glyphs of the object keep between them
+    (letters set wide apart have no spaces); the invented space is put there, as wide as the gap.
     """
     true = np.zeros(len(invented), bool)
     places = np.flatnonzero(invented)
@@ -109,10 +110,31 @@ def _stand_in(
     gaps = ((origins[places + 1] - ends) * runs.headings[owners]).sum(axis=1)
     spaces = runs.spaces(owners) * np.hypot(runs.matrices[owners, 0], runs.matrices[owners, 1])
     fits = (0.9 * spaces <= gaps) & (gaps <= spaces + 0.35 * runs.sizes[owners])
+    if fits.any():
+        fits &= 0.9 * spaces <= gaps - _tracking(invented, origins, advances, run, runs)[owners]
     real = places[fits]
     true[real] = True
     origins[real], advances[real] = ends[fits], gaps[fits]
     return true
+
+
+def _tracking(
+    invented: NDArray[np.bool_],
+    origins: NDArray[np.float64],
+    advances: NDArray[np.float64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+) -> NDArray[np.float64]:
+    """(r,) the least gap between two glyphs of each text object, inventions apart; 0 where they touch."""
+    real = np.flatnonzero(~invented)
+    left, right = real[:-1], real[1:]
+    within = run[left] == run[right]
+    left, right = left[within], right[within]
+    owners = run[left]
+    steps = ((origins[right] - origins[left]) * runs.headings[owners]).sum(axis=1)
+    least = np.full(len(runs.fonts), np.inf)
+    np.minimum.at(least, owners, steps - advances[left])
+    return np.asarray(np.clip(np.where(np.isinf(least), 0, least), 0, None))
 
 
 def _fused(
@@ -143,15 +165,16 @@ def _places(
     level = runs.level[run]
     easy = np.flatnonzero(level)
     loose = letters.fill(calls.char_loose_box, kept[easy])
-    origins[easy, 0] = loose[:, 0] + roots[runs.pages, 4][run[easy]]
+    scales = roots[runs.pages, 0][run[easy]]
+    origins[easy, 0] = loose[:, 0] * scales + roots[runs.pages, 4][run[easy]]
     origins[easy, 1] = _baselines(loose, run[easy], runs, invented[easy], roots)
-    advances[easy] = np.abs(loose[:, 2] - loose[:, 0])
+    advances[easy] = np.abs(loose[:, 2] - loose[:, 0]) * scales
     _narrow_spaces(easy[codes[easy] == 0x20], advances, run, runs)
     hard = np.flatnonzero(~level)
     if len(hard):
         own = letters.fill(calls.char_origin, kept[hard])
         origins[hard] = move(own, roots[runs.pages[run[hard]]])
-        advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs)
+        advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs, roots)
     return origins, advances
 
 
@@ -174,11 +197,12 @@ def _baselines(
 ) -> NDArray[np.float64]:
     """The baseline of a text object is that of all its glyphs, unless it is set in columns (vertical writing)."""
     baselines: NDArray[np.float64] = runs.matrices[run, 5]
-    climbs = np.abs(loose[1:, 3] - loose[:-1, 3]) > 0.25 * runs.sizes[run[1:]]
+    scales = roots[runs.pages[run], 0]
+    climbs = np.abs(loose[1:, 3] - loose[:-1, 3]) * scales[1:] > 0.25 * runs.sizes[run[1:]]
     climbs &= (run[1:] == run[:-1]) & ~(invented[1:] | invented[:-1])
     if climbs.any():
         columns = np.isin(run, run[1:][climbs])
-        below = roots[runs.pages[run], 5] - np.minimum(loose[:, 1], loose[:, 3])
+        below = roots[runs.pages[run], 5] - scales * np.minimum(loose[:, 1], loose[:, 3])
         baselines = np.where(columns, below - DESCENT * runs.sizes[run], baselines)
     return baselines
 
@@ -190,6 +214,7 @@ def _advances(
     origins: NDArray[np.float64],
     run: NDArray[np.int64],
     runs: TextRuns,
+    roots: Matrices,
 ) -> NDArray[np.float64]:
     """Advance widths of glyphs that pdfium's loose boxes fail at: turned ones, and fonts without ascent and descent.
 
@@ -210,6 +235,7 @@ def _advances(
         ink = np.where(
             np.abs(runs.headings[run[unknown], 0]) > 0.7, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]
         )
+        ink *= np.hypot(roots[runs.pages[run[unknown]], 0], roots[runs.pages[run[unknown]], 1])
         following = np.append(run[1:] == run[:-1], False)[unknown]
         steps = np.append(np.hypot(*np.diff(origins, axis=0).T), 0)[unknown]
         result[unknown] = np.where(following & (steps > 0), steps, ink)

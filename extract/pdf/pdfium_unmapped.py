@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf import pdfium_calls as calls
+from pledgecards.extract.pdf.affine import Matrices
 from pledgecards.extract.pdf.glyphs import CODE_CLASS, CONTROL
 from pledgecards.extract.pdf.pdfium_letters import Letters
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
@@ -27,14 +28,19 @@ def without_false_values(
 ) -> NDArray[np.uint32]:
     """The codes, with U+FFFD for glyphs that have no Unicode value, or show something where theirs shows nothing, and for figures that are
     not what is shown but what the file says instead (ActualText)."""
-    codes = _unmapped(letters, codes, kept, run, runs)
-    _uncover(letters, codes, kept, run, runs)
+    codes = _unmapped(letters, codes, kept, run, runs, objects.roots)
+    _uncover(letters, codes, kept, run, runs, objects.roots)
     _distrust(letters, codes, kept, run, objects)
     return codes
 
 
 def _unmapped(
-    letters: Letters, codes: NDArray[np.uint32], kept: NDArray[np.int64], run: NDArray[np.int64], runs: TextRuns
+    letters: Letters,
+    codes: NDArray[np.uint32],
+    kept: NDArray[np.int64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+    roots: Matrices,
 ) -> NDArray[np.uint32]:
     """Puts U+FFFD for glyphs without a Unicode value, for which pdfium gives the bare character code; blank ones are spaces.
 
@@ -53,13 +59,18 @@ def _unmapped(
     codes = codes.copy()
     doubts = np.flatnonzero(np.isin(kinds, _bare(letters, kinds[asked], kept[asked])))
     lost = letters.ask(calls.char_unmapped, kept[doubts]) == 1
-    blank = _is_blank(letters, kept[doubts], runs.sizes[run[doubts]])
+    blank = _is_blank(letters, kept[doubts], run[doubts], runs, roots)
     codes[doubts] = np.where(lost, np.where(blank, 0x20, UNMAPPED), codes[doubts])
     return codes
 
 
 def _uncover(
-    letters: Letters, codes: NDArray[np.uint32], kept: NDArray[np.int64], run: NDArray[np.int64], runs: TextRuns
+    letters: Letters,
+    codes: NDArray[np.uint32],
+    kept: NDArray[np.int64],
+    run: NDArray[np.int64],
+    runs: TextRuns,
+    roots: Matrices,
 ) -> None:
     """Puts U+FFFD for glyphs that show something where their font's map says that they show nothing (a zero-width space, a mark of direction).
 
@@ -69,7 +80,7 @@ def _uncover(
     silent = silent[~np.isin(codes[silent], _LINE_ENDS)]
     if not len(silent):
         return
-    blank = _is_blank(letters, kept[silent], runs.sizes[run[silent]])
+    blank = _is_blank(letters, kept[silent], run[silent], runs, roots)
     own = letters.fill(calls.char_origin, kept[silent])
     before = letters.fill(calls.char_origin, kept[np.maximum(silent - 1, 0)])
     shared = (silent > 0) & (own == before).all(axis=1)
@@ -94,10 +105,17 @@ def _distrust(
         codes[said], codes[said - 1] = UNMAPPED, UNMAPPED
 
 
-def _is_blank(letters: Letters, places: NDArray[np.int64], sizes: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Whether the glyphs at places, so large, show nothing."""
+def _is_blank(
+    letters: Letters, places: NDArray[np.int64], run: NDArray[np.int64], runs: TextRuns, roots: Matrices
+) -> NDArray[np.bool_]:
+    """Whether the glyphs at places, each of a text object, show nothing. The box of one without ink is a line, that of one set askew the box
+    around that line."""
     tight = letters.fill(calls.char_box, places)
-    return np.asarray(np.minimum(tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]) <= 0.01 * sizes)
+    wide, high = tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]
+    ways = np.abs(roots[runs.pages[run], :2])
+    scales = np.hypot(ways[:, 0], ways[:, 1])
+    slack = 0.01 * runs.sizes[run] + ways.min(axis=1) * np.maximum(wide, high)
+    return np.asarray(np.minimum(wide, high) * scales <= slack)
 
 
 def _bare(letters: Letters, kinds: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:

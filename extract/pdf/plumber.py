@@ -16,7 +16,7 @@ from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pledgecards.extract.document import Unreadable
-from pledgecards.extract.pdf.affine import cut_boxes, move_boxes, sound_box, upright, upright_squares
+from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move_boxes, sound_box, upright, upright_squares
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.covered import Veils
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
@@ -28,6 +28,7 @@ from pledgecards.extract.pdf.plumber_drawn import Glyph, Stroke
 from pledgecards.extract.pdf.plumber_interpreter import Sketcher
 from pledgecards.extract.pdf.plumber_sketch import SketchPad, View
 from pledgecards.extract.pdf.sheet import canvas_of
+from pledgecards.extract.pdf.straightening import Straightening, crooked, straightening_of
 from pledgecards.extract.pdf.strokes import read_drawing
 
 # pdfminer logs what it stumbles over; without a handler of the application's that would go to standard error.
@@ -71,6 +72,7 @@ class PlumberFile:
         self.unshown: dict[int, tuple[str, ...]] = {}
         self.attachments: list[str] = []
         self._layers = Layers()
+        self._scale: float | None = None
         with suppress(Exception):  # a damaged list of layers hides nothing
             self._layers = Layers(self._pdf.doc.catalog)
         with suppress(Exception):  # a damaged tree of names keeps no page from being read
@@ -94,17 +96,33 @@ class PlumberFile:
         page = self._pages[number - 1]
         box = _page_box(page)
         to_display, width, height = upright(*box, page.rotate // 90 % 4)
+        words = unshown(page.annots)
+        if words:
+            self.unshown[number] = words
+        pad = self._sketch(page, to_display, width, height)
+        glyphs = _glyphs(pad.glyphs)
+        straight: Straightening | None = None
+        if crooked(glyphs, [max(width, height)]) or (self._scale or 1) != 1:
+            straight = straightening_of(glyphs, width, height, self._scale)
+        self._scale = straight.scale if straight is not None else 1.0
+        back: tuple[float, ...] | None = None
+        if straight is not None:
+            back = straight.back(width, height)
+            to_display, width, height = straight.applied(to_display, width, height)
+            pad = self._sketch(page, to_display, width, height)
+            glyphs = _glyphs(pad.glyphs)
+        return _canvas(pad, glyphs, number, width, height, back), pad.truncated
+
+    def _sketch(self, page: PDFPage, to_display: Matrices, width: float, height: float) -> SketchPad:
+        """What a page draws, through the matrix from its own space."""
         pad = SketchPad(self._pdf.rsrcmgr, View((0.0, 0.0, width, height)), self._layers)
         interpreter = Sketcher(self._pdf.rsrcmgr, pad)
         a, b, c, d, e, f = to_display.tolist()
         interpreter.render_contents(page.resources, page.contents, ctm=(a, b, c, d, e, f))
-        words = unshown(page.annots)
-        if words:
-            self.unshown[number] = words
         for form, matrix in appearances(page.annots, self._layers):
             pad.view = View((0.0, 0.0, width, height))
             Sketcher(self._pdf.rsrcmgr, pad).render_form(form, mult_matrix(matrix, (a, b, c, d, e, f)))
-        return _canvas(pad, number, width, height), pad.truncated
+        return pad
 
     def _reach(self, number: int | None) -> None:
         while number is None or len(self._pages) < number:
@@ -128,15 +146,17 @@ def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
     return (left, bottom, right, top) if left < right and bottom < top else media
 
 
-def _canvas(pad: SketchPad, number: int, width: float, height: float) -> Canvas:
+def _canvas(
+    pad: SketchPad, glyphs: Glyphs, number: int, width: float, height: float, back: tuple[float, ...] | None
+) -> Canvas:
     with np.errstate(over="ignore", invalid="ignore"):
         paths = _paths(pad.strokes)
         images = _images(pad)
         (setting,) = set_glyphs(
-            _glyphs(pad.glyphs), paths, [images], pictures=_pictures(pad), unsure=lambda: pad.shaded or pad.truncated
+            glyphs, paths, [images], pictures=_pictures(pad), unsure=lambda: pad.shaded or pad.truncated
         )
         (drawing,) = read_drawing(paths, 1)
-    return canvas_of(number, width, height, setting, drawing, images)
+    return canvas_of(number, width, height, setting, drawing, images, back)
 
 
 def _glyphs(glyphs: list[Glyph]) -> Glyphs:

@@ -7,8 +7,16 @@ from pledgecards.extract.pdf.glyphs import Setting
 from pledgecards.extract.pdf.strokes import Drawing
 
 
-def canvas_of(number: int, width: float, height: float, setting: Setting, drawing: Drawing, images: Boxes) -> Canvas:
-    """The canvas of page `number` from its set glyphs, its drawing and the boxes of its images."""
+def canvas_of(
+    number: int,
+    width: float,
+    height: float,
+    setting: Setting,
+    drawing: Drawing,
+    images: Boxes,
+    back: tuple[float, ...] | None = None,
+) -> Canvas:
+    """The canvas of page `number` from its set glyphs, its drawing and the boxes of its images; `back` as there."""
     return Canvas(
         number=number,
         width=width,
@@ -23,4 +31,5 @@ def canvas_of(number: int, width: float, height: float, setting: Setting, drawin
         fills=drawing.fills,
         shapes=drawing.shapes,
         images=images,
+        back=back,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pledgecards.extract.body import Body
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.table_notes import unit_at
 from pledgecards.schemas.vocabulary import Vocabulary
 
 PROJECT = "다솜마을 쉼터 정비"
@@ -255,3 +256,10 @@ def test_a_section_below_another_is_no_project_of_its_table() -> None:
     )
     body.read()
     assert [printed.project for printed in body.tables] == [None]
+
+
+def test_a_unit_note_may_break_over_two_lines() -> None:
+    pieces = [piece("□ 소요예산 (단위:", 1, 40.0), piece("백만원)", 1, 54.0), budget()]
+    assert unit_at(pieces, 2, [None] * 3) == "(단위: 백만원)"
+    pieces = [piece("□ 소요예산 (시비", 1, 40.0), piece("단위: 천원", 1, 54.0), budget()]
+    assert unit_at(pieces, 2, [None] * 3) == "단위: 천원"

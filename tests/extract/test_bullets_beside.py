@@ -6,6 +6,7 @@ import pytest
 
 from pledgecards.extract.bullets_beside import bullets_of
 from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.pieces import Piece
 from pledgecards.extract.series import next_in_series
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -44,3 +45,23 @@ def test_a_dash_between_dates_and_a_numeral_out_of_order_part_nothing(text: str)
 def test_numerals_are_counted_in_their_series() -> None:
     assert next_in_series("2.", "3.") and next_in_series("가)", "나)") and next_in_series("Ⅲ", "Ⅳ")
     assert not next_in_series("2.", "4.") and not next_in_series("가)", "2)") and not next_in_series("Ⅳ", "Ⅲ")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("■ 추진실적\t- 착공(2019. 3.)", ["■ 추진실적", "- 착공(2019. 3.)"]),
+        ("■ 총사업비\t12억원", ["■ 총사업비\t12억원"]),
+        ("○ 총사업비\t- 12억원", ["○ 총사업비\t- 12억원"]),
+        ("■ 골목길 정비\t- 착공(2019. 3.)", ["■ 골목길 정비\t- 착공(2019. 3.)"]),
+    ],
+)
+def test_the_heading_of_a_section_left_of_its_first_bullet_is_a_line_of_its_own(text: str, found: list[str]) -> None:
+    assert parts(text) == found
+
+
+def test_a_bullet_behind_its_heading_stands_as_deep_as_the_next() -> None:
+    first = Line("■ 추진실적\t- 조례 제정", Place(line=1), indent=40.0)
+    second = Line("- 착공(2019. 3.)", Place(line=2), indent=120.0)
+    below = [Piece("line", second.place, second.ink, line=second)]
+    assert [line.indent for line in bullets_of(first, Vocabulary.standard(), below)] == [40.0, 120.0]

@@ -118,6 +118,7 @@ class TestGlue:
         ("추진", "1. 개요", False),
         ("(MOU)", "체결", None),
         ("plan", "ning", False),
+        ("설계", "및 공사", False),
     ],
 )
 def test_what_the_characters_at_a_break_decide(tail: str, head: str, answer: bool | None) -> None:
@@ -146,3 +147,8 @@ def test_lines_that_nothing_follows_break_no_word() -> None:
     page.text(50, 100, "가" * 49)
     (laid,) = settle([lay_out(page.canvas())])
     assert [line.glue for line in laid.blocks if isinstance(line, Line)] == [False]
+
+
+def test_a_word_broken_over_three_lines_is_judged_whole() -> None:
+    cell = cell_of("기본", "계획", "수립", width=30, before=("기본계획 수립 완료",))
+    assert join(cell.lines) == "기본계획 수립"

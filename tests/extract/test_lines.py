@@ -39,6 +39,13 @@ class TestSpaces:
         page.text(50, 100, "영등포구 도시재생과 담당", spread=2, spaces=False)
         assert read(page) == ["영등포구 도시재생과 담당"]
 
+    def test_a_short_row_of_letters_set_apart_keeps_what_the_page_does(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "국비와시비를함께", spread=4)
+        page.text(50, 120, "구비만으로", spread=4)
+        page.text(50, 140, "400", spread=4)
+        assert lines_of(lay_out(page.canvas())) == ["국비와시비를함께", "구비만으로", "400"]
+
     def test_numbers_apart_stay_apart(self) -> None:
         page = CanvasBuilder()
         for index in range(4):

@@ -26,7 +26,7 @@ MARKS = page(b"200 200 m 210 220 230 220 240 200 c h S 5 5 m 9 9 l 13 5 l S 20 2
 INNER = page(
     b"q 0.5 0 0 0.5 100 100 cm /X Do Q",
     resources=b"/XObject << /X 11 0 R >>",
-    more=[form(b"0 0 200 100 re W n BT /F1 10 Tf 5 5 Td (inner) Tj 0 120 Td (hidden) Tj ET 0 0 5 5 re f")],
+    more=[form(b"0 0 200 100 re W n BT /F1 20 Tf 5 5 Td (inner) Tj 0 120 Td (hidden) Tj ET 0 0 5 5 re f")],
 )
 EMPTY = page(b"")
 ALL = (WORD, BOLD_TWICE, BARE, TURNED, DASHES, RULES, MARKS, INNER, EMPTY, WORD, RULES, BARE)
@@ -81,11 +81,11 @@ def test_a_page_that_fails_in_company_is_read_alone(monkeypatch: pytest.MonkeyPa
     whole: Callable[..., list[Canvas]] = reading._canvases
     alone: list[int] = []
 
-    def broken(document: object, pages: list[reading.OpenPage], objects: object) -> list[Canvas]:
+    def broken(document: object, pages: list[reading.OpenPage], *seen: object) -> list[Canvas]:
         if len(pages) > 1:
             raise PageError
         alone.append(pages[0].number)
-        return whole(document, pages, objects)
+        return whole(document, pages, *seen)
 
     monkeypatch.setattr(reading, "_canvases", broken)
     assert [canvas.text for canvas in seen(bound((WORD, EMPTY, WORD)))] == ["word", "", "word"]

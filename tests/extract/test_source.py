@@ -370,3 +370,8 @@ def test_letters_that_stand_for_others_are_told(opened: list[Canvas]) -> None:
     opened += [canvas(1, "놀이터 Þ설 기본계ß 용î 준공"), canvas(2, "산책로±5㎞ 2×3 (café) α형")]
     assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.garbled", 1)]
     assert [notice.code for notice in read("Þ설 기본계ß 용î".encode()).notices] == ["page.garbled"]
+
+
+def test_one_accented_letter_within_a_korean_word_is_enough(opened: list[Canvas]) -> None:
+    opened += [canvas(1, "반려식물 문Ö 확산"), canvas(2, "노천 café를 열고 관경Ø300 관로를 놓는 Île섬 교류 사업")]
+    assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.garbled", 1)]

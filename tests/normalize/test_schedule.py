@@ -70,6 +70,18 @@ def test_bars_in_the_colour_of_the_head_are_bars(table) -> None:
     assert planned(found) == [[False, True, False, False], [False] * 4]
 
 
+def test_a_bar_from_the_first_quarter_on_a_dark_page_is_a_bar(table) -> None:
+    night, amber = "#16202C", "#F1C40F"
+    found = table(
+        f"구분{GREY} | 2018년{GREY} | < | < | <",
+        f"^ | 1{GREY} | 2{GREY} | 3{GREY} | 4{GREY}",
+        f"설계{night} | {amber} | {amber} | {night} | {night}",
+        f"공사{night} | {night} | {night} | {amber} | {amber}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, True, False, False], [False, False, True, True]]
+
+
 def test_zebra_stripes_are_no_bars(table) -> None:
     zebra = "#EEF3FA"
     found = table(
