@@ -138,7 +138,9 @@ def _covers_a_part(cell: Cell, columns: Sequence[int]) -> bool:
     if cell.bar:
         return abs(cell.bar) < 1 - _LEFT_OUT / span
     line, (left, right) = next(iter(cell.lines), None), (cell.place.x0, cell.place.x1)
-    if line is None or left is None or right is None or line.place.x0 is None or line.place.x1 is None:
+    if line is None or _GLYPH.sub("", line.text).strip() or not is_white(cell.fill):
+        return False
+    if left is None or right is None or line.place.x0 is None or line.place.x1 is None:
         return False
     reach = (line.place.x1 - line.place.x0) / (right - left)
     if "\t" in line.text or (len(line.text) > _FEW_SIGNS and reach < 1 - _LEFT_OUT / span):
