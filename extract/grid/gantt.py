@@ -19,7 +19,6 @@ LEAST_BAR = 0.3
 
 _LEFT_OUT = 0.7
 _OFF_MIDDLE = 0.08
-_FEW_SIGNS = 3
 
 _WHITE = 0xF8
 _LEAST_SHADED = 3
@@ -68,6 +67,8 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
     adrift = stacked = partial = False
+    # Where one bar covers only a part of such a cell, what the same cell of another row says is not told either.
+    merged = {(cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)}
     for row in rows:
         filled_cells = [grid[row][col] for col in columns if texts[row][col]]
         # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar
@@ -82,7 +83,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 marked[row, col] = None
                 words.append((row, col))
                 continue
-            if cell.col_span > 1 and _covers_a_part(cell, columns):
+            if (cell.col, cell.col_span) in merged and (cell.bar or texts[row][col]):
                 marked[row, col], partial = None, True
                 continue
             glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
@@ -129,11 +130,10 @@ def _uneven(cells: Sequence[Cell]) -> bool:
     return len(tops) > 1 and max(tops)[0] - min(tops)[0] > max(size for _, size in tops)
 
 
-def _covers_a_part(cell: Cell, columns: Sequence[int]) -> bool:
-    """Whether the bar in a cell under several heads leaves out the most of one of them, or its signs stand off the middle or fill
-    a stretch of it."""
+def _covers_a_part(cell: Cell, rows: Sequence[int], columns: Sequence[int]) -> bool:
+    """Whether the bar in a cell under several heads leaves out the most of one of them, or its signs stand off the middle."""
     span = sum(cell.col <= col < cell.col + cell.col_span for col in columns)
-    if span < 2:
+    if span < 2 or cell.row not in rows:
         return False
     if cell.bar:
         return abs(cell.bar) < 1 - _LEFT_OUT / span
@@ -142,8 +142,7 @@ def _covers_a_part(cell: Cell, columns: Sequence[int]) -> bool:
         return False
     if left is None or right is None or line.place.x0 is None or line.place.x1 is None:
         return False
-    reach = (line.place.x1 - line.place.x0) / (right - left)
-    if "\t" in line.text or (len(line.text) > _FEW_SIGNS and reach < 1 - _LEFT_OUT / span):
+    if "\t" in line.text:
         return True
     off = abs(line.place.x0 + line.place.x1 - left - right) / 2
     return off > _OFF_MIDDLE * (right - left)

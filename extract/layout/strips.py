@@ -51,7 +51,7 @@ class Strip:
         end = self.start
         while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
             band = self._band(end)
-            if not band or is_heading(band) or (end == self.start and is_larger_heading(band, self._band_below(end))):
+            if not band or is_heading(band) or is_larger_heading(band, self._band_below(end)):
                 break
             if any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
                 break
