@@ -17,7 +17,7 @@ _NUMERAL = re.compile(
     r"\d{1,2}[.．](?!\s*[\d~∼～])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
     # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
     r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
-    r"|\d{1,2}\s[.．]\s(?=[가-힣](?:\s[가-힣])+\b)"  # `1 . 사 업 개 요`: a heading whose letters are spread
+    r"|\d{1,2}\s[.．]\s?(?=[가-힣](?<![년월일]))"  # `1 . 사 업 개 요`: a heading whose letters are spread
     r"|\d{1,2}[)）](?=\s*\S)"
     r"|[(（]\d{1,2}[)）](?=\s*\S)"
     r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾➀-➓](?=\s*\S)"

@@ -17,7 +17,13 @@ def option_above(mark: Line, options: Sequence[Line]) -> int | None:
     Where each word begins is worked out from the line's ends, its size, and gaps that are alike.
     """
     line = options[0]
-    if len(options) != 1 or line.place.x0 is None or line.place.x1 is None or mark.place.x0 is None or mark.place.x1 is None:
+    if (
+        len(options) != 1
+        or line.place.x0 is None
+        or line.place.x1 is None
+        or mark.place.x0 is None
+        or mark.place.x1 is None
+    ):
         return None
     words = line.text.split()
     widths = [line.size * sum(map(_breadth, word)) for word in words]

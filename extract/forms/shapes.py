@@ -110,12 +110,19 @@ def _begins_with_rest(table: Table, labels: list[Label], vocabulary: Vocabulary)
     """Whether labels own every row but the first, whose label is blank and which holds one cell with text under bullets or a table in it: the
     rest of a field that began on the page before."""
     blank, *others = sorted(table.in_row(0), key=lambda cell: cell.col)
-    if is_filled(blank) or blank.tables or blank.row_span > 1 or sum(c.row_span for c, _, _ in labels) != table.rows - 1:
+    if (
+        is_filled(blank)
+        or blank.tables
+        or blank.row_span > 1
+        or sum(c.row_span for c, _, _ in labels) != table.rows - 1
+    ):
         return False
     beside = [cell for cell in others if is_filled(cell) or cell.tables]
     if len(beside) != 1:
         return False
-    return bool(beside[0].tables) or any(split_marker(line.text, vocabulary).rank is not None for line in beside[0].lines)
+    return bool(beside[0].tables) or any(
+        split_marker(line.text, vocabulary).rank is not None for line in beside[0].lines
+    )
 
 
 def _heads_figures(table: Table, vocabulary: Vocabulary) -> bool:

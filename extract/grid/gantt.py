@@ -23,7 +23,8 @@ _OFF_MIDDLE = 0.08
 _WHITE = 0xF8
 _LEAST_SHADED = 3
 _GLYPH = re.compile(
-    r"[■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
+    "[\uf06c\uf06e\uf075\uf0a1\uf0a7\uf0ab\uf0d8\uf0e0\uf0e8\uf0f0\uf0fc\uf0fe"  # ● ■ ◆ ○ ▪ ★ ➢ → ➔ ⇨ ✓ ☑ of Wingdings
+    r"■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
 )
 _LINE = re.compile(r"^[─—ー]{2,}$|^─$")
 _LETTER = re.compile(r"^[vVoOㅇxX]$")
@@ -68,7 +69,9 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     words = []
     adrift = stacked = partial = False
     # Where one bar covers only a part of such a cell, what the same cell of another row says is not told either.
-    merged = {(cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)}
+    merged = {
+        (cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)
+    }
     for row in rows:
         filled_cells = [grid[row][col] for col in columns if texts[row][col]]
         # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar

@@ -6,7 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, is_heading, is_larger_heading, stands_in_columns
+from pledgecards.extract.layout.between_rungs import (
+    gutters_between,
+    heads_another,
+    is_heading,
+    is_larger_heading,
+    stands_in_columns,
+)
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch

@@ -335,3 +335,8 @@ def test_a_bar_over_a_part_of_a_merged_cell_is_told_of_none_of_its_years(table) 
     found = replace(found, cells=tuple(cells))
     assert planned(found) == [[None] * 3, [None] * 3]
     assert codes(found) == ["schedule.unsure"]
+
+
+def test_signs_of_symbol_fonts_are_bars(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | \uf06e |", "공사 | | \uf0e8", drawn=True)
+    assert planned(found) == [[True, False], [False, True]]
