@@ -48,7 +48,7 @@ def striped_grids(
         at = 0
         while at < len(ladder.rungs) - 1:
             piece = Strip(ladder, at, tiles, stretches)
-            if not at and piece.goes_on_from(above, stretches) or piece.starts(usual):
+            if piece.goes_on_from(above, stretches) or piece.starts(usual):
                 grid = piece.grid()
                 if grid is not None:
                     found.append(grid)

@@ -97,3 +97,13 @@ class TestGoingOn:
         self.columns(page, 109, "도서관", "개소", "1", "1", "2", "2")
         (table,) = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))
         assert texts_of(table)[0][0] == "지표명"
+
+    def test_a_table_goes_on_below_the_rule_of_a_running_head(self) -> None:
+        page = CanvasBuilder(number=2)
+        for y in (44, 62, 82, 102):
+            page.level(56, 480, y)
+        page.text(56, 30, "공약사업 관리카드", size=8)
+        self.columns(page, 67, "시비", "30", "10", "10", "5", "5")
+        page.text(60, 87, "구비")
+        (table,) = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))
+        assert [row[0] for row in texts_of(table)] == ["시비", "구비"]
