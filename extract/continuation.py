@@ -27,7 +27,7 @@ _DATE_ALONE = re.compile(
 )
 
 
-_FIGURES = re.compile(r"[\d\s.,~∼～'’‘`()\-–]+")
+_FIGURES = re.compile(r"[\d\s.,~∼～'’‘`()\-–년월일]+")
 _FIGURES_OFF = 0.15
 
 _GAPS_OF_A_ROW = 2

@@ -81,6 +81,11 @@ def test_figures_of_another_size_end_a_range() -> None:
     above = "- 개관식 개최: 2019. ~"
     first = Line(above, Place(1, 60.0, 100.0, 400.0, 114.0), indent=10.0, size=13.0)
     draft = Draft(1, None, "bullet", 1, "performance", "-", above, above, first.place, first, indent=10.0)
-    for text, size, joins in (("2021.", 11.7, True), ("2021.", 9.0, False), ("개관", 11.7, False)):
+    for text, size, joins in (
+        ("2021.", 11.7, True),
+        ("2021년 3월", 11.7, True),
+        ("2021.", 9.0, False),
+        ("개관", 11.7, False),
+    ):
         second = Line(text, Place(1, 60.0, 116.0, 300.0, 128.0), indent=20.0, size=size)
         assert goes_on(second, split_marker(text, WORDS), draft) is joins
