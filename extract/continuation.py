@@ -27,6 +27,9 @@ _DATE_ALONE = re.compile(
 )
 
 
+_FIGURES = re.compile(r"[\d\s.,~∼～'’‘`()\-–년월일]+")
+_FIGURES_OFF = 0.15
+
 _GAPS_OF_A_ROW = 2
 """Columns of a table that was not read, below the bullet that heads it, are no words of the bullet."""
 
@@ -95,7 +98,7 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         if not room or not (_no_marker(last.text, marked) or is_cut(last.text, line.text)):
             return False
     if last.place.page is not None:
-        if not _near(last, line) or abs(last.size - line.size) >= 0.8 or _outstands(line, last):
+        if not _near(last, line) or not _as_large(last, line) or _outstands(line, last):
             return False
         return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
@@ -135,6 +138,12 @@ def _near(last: Line, line: Line) -> bool:
     if last.place.page != line.place.page or line.place.top is None or last.place.bottom is None:
         return True
     return line.place.top - last.place.bottom < 1.1 * max(line.size, 6.0)
+
+
+def _as_large(last: Line, line: Line) -> bool:
+    """Whether two lines are set in one size; figures alone may be of another font, a little smaller or larger than the words before them."""
+    most = _FIGURES_OFF * last.size if _FIGURES.fullmatch(line.text) else 0.0
+    return abs(last.size - line.size) < max(0.8, most)
 
 
 def _outstands(line: Line, last: Line) -> bool:

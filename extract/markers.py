@@ -17,6 +17,7 @@ _NUMERAL = re.compile(
     r"\d{1,2}[.．](?!\s*[\d~∼～])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
     # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
     r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
+    r"|\d{1,2}\s[.．]\s?(?=[가-힣](?<![년월일]))"  # `1 . 사 업 개 요`: a heading whose letters are spread
     r"|\d{1,2}[)）](?=\s*\S)"
     r"|[(（]\d{1,2}[)）](?=\s*\S)"
     r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾➀-➓](?=\s*\S)"
@@ -34,6 +35,8 @@ _WITH_NOTE = re.compile(
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`, `【투자계획】 (백만원)`."""
 _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
+_DATED = re.compile(r"(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년).*[가-힣]{2}.*(?<! [-–—―−－])$")
+"""What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`)."""
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
 may as well be the first letter of a word, if no space follows."""
@@ -93,7 +96,7 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     for pattern in (_ROMAN, _NUMERAL):
         found = pattern.match(text)
         if found is not None and found.end() < len(text):
-            return Marked(found.group().strip(), NUMERAL, text[found.end() :], found.end())
+            return Marked("".join(found.group().split()), NUMERAL, text[found.end() :], found.end())
     return Marked(None, None, text, 0)
 
 
@@ -104,7 +107,7 @@ def _is_bullet(head: str, text: str) -> bool:
     if head in "oОO*+~":  # letters and signs that also begin words and figures
         return rest[0].isspace()
     if head in "-–—―−－" and (rest[0].isdigit() or _between_dashes(head, rest)):
-        return False  # a negative number; `- 제2장 복지 -`
+        return _DATED.match(rest) is not None  # no negative number; no `- 제2장 복지 -`
     return not (head in "→⇒⇨➡" and not rest[0].isspace())
 
 

@@ -117,6 +117,9 @@ def _doubts(
     elif bars.adrift:
         message = "추진일정 표의 막대가 글로 옮겨지며 좁아져 어느 칸까지 닿는지 알 수 없습니다."
         doubt("schedule.unsure", message, "planned")
+    elif bars.partial:
+        message = "추진일정 표의 막대가 여러 칸을 합친 칸의 일부에만 걸쳐 있어 어느 칸을 뜻하는지 알 수 없습니다."
+        doubt("schedule.unsure", message, "planned")
     elif bars.stacked:
         message = "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."
         doubt("schedule.unsure", message, "planned")

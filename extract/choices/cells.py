@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
+from pledgecards.extract.choices.beneath import option_above
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
@@ -125,7 +126,12 @@ def _marked_by(mark: Cell, options: Sequence[Cell]) -> int | None:
     """Which of the options before it a cell marks: the last in its row; in a row of its own, the one over it. None where there is none."""
     if not options or options[-1].row == mark.row:
         return len(options) - 1 if options else None
-    return next((at for at in reversed(range(len(options))) if options[at].col == mark.col), None)
+    over = [at for at, cell in enumerate(options) if cell.col == mark.col]
+    over = [at for at in over if options[at] is options[over[-1]]]
+    if len(over) < 2:
+        return over[0] if over else None
+    below = option_above(mark.lines[0], options[over[0]].lines)
+    return None if below is None else over[below]
 
 
 def _option_lines(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:

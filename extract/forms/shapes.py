@@ -9,6 +9,7 @@ from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -99,8 +100,29 @@ def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> b
         return True
     if len(strong) == 1 and table.rows <= 3:
         return not _heads_figures(table, vocabulary)
+    if sections and _begins_with_rest(table, labels, vocabulary):
+        return True
     # One labelled row: a section beside its text.
     return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def _begins_with_rest(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether labels own every row but the first, whose label is blank and which holds one cell with text under bullets or a table in it: the
+    rest of a field that began on the page before."""
+    blank, *others = sorted(table.in_row(0), key=lambda cell: cell.col)
+    if (
+        is_filled(blank)
+        or blank.tables
+        or blank.row_span > 1
+        or sum(c.row_span for c, _, _ in labels) != table.rows - 1
+    ):
+        return False
+    beside = [cell for cell in others if is_filled(cell) or cell.tables]
+    if len(beside) != 1:
+        return False
+    return bool(beside[0].tables) or any(
+        split_marker(line.text, vocabulary).rank is not None for line in beside[0].lines
+    )
 
 
 def _heads_figures(table: Table, vocabulary: Vocabulary) -> bool:

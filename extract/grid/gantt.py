@@ -17,10 +17,14 @@ from pledgecards.extract.page import Cell, Table
 LEAST_BAR = 0.3
 """The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
 
+_LEFT_OUT = 0.7
+_OFF_MIDDLE = 0.08
+
 _WHITE = 0xF8
 _LEAST_SHADED = 3
 _GLYPH = re.compile(
-    r"[■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
+    "[\uf06c\uf06e\uf075\uf0a1\uf0a7\uf0ab\uf0d8\uf0e0\uf0e8\uf0f0\uf0fc\uf0fe"  # ● ■ ◆ ○ ▪ ★ ➢ → ➔ ⇨ ✓ ☑ of Wingdings
+    r"■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
 )
 _LINE = re.compile(r"^[─—ー]{2,}$|^─$")
 _LETTER = re.compile(r"^[vVoOㅇxX]$")
@@ -40,6 +44,7 @@ class Bars:
     words   places of cells that hold words but no bar.
     murky   the fills do not tell bars from background.
     adrift  some row's bar stands near its place only, and how far it reaches is not told.
+    partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
     """
 
@@ -49,6 +54,7 @@ class Bars:
     murky: bool
     adrift: bool = False
     stacked: bool = False
+    partial: bool = False
 
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
@@ -61,7 +67,11 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     background, murky = _backgrounds(grid, rows, columns, head_rows, label)
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
-    adrift = stacked = False
+    adrift = stacked = partial = False
+    # Where one bar covers only a part of such a cell, what the same cell of another row says is not told either.
+    merged = {
+        (cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)
+    }
     for row in rows:
         filled_cells = [grid[row][col] for col in columns if texts[row][col]]
         # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar
@@ -75,6 +85,9 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
             if untold:
                 marked[row, col] = None
                 words.append((row, col))
+                continue
+            if (cell.col, cell.col_span) in merged and (cell.bar or texts[row][col]):
+                marked[row, col], partial = None, True
                 continue
             glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
             glyph = col in shafts or glyph
@@ -91,7 +104,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     shown = stacked or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky, adrift, stacked)
+    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial)
 
 
 def _shafts(texts: Sequence[str], columns: Sequence[int]) -> set[int]:
@@ -118,6 +131,24 @@ def _uneven(cells: Sequence[Cell]) -> bool:
     lines = [cell.lines[0] for cell in cells if len(cell.lines) == 1 and cell.lines[0].place.top is not None]
     tops = [(line.place.top or 0.0, line.size) for line in lines]
     return len(tops) > 1 and max(tops)[0] - min(tops)[0] > max(size for _, size in tops)
+
+
+def _covers_a_part(cell: Cell, rows: Sequence[int], columns: Sequence[int]) -> bool:
+    """Whether the bar in a cell under several heads leaves out the most of one of them, or its signs stand off the middle."""
+    span = sum(cell.col <= col < cell.col + cell.col_span for col in columns)
+    if span < 2 or cell.row not in rows:
+        return False
+    if cell.bar:
+        return abs(cell.bar) < 1 - _LEFT_OUT / span
+    line, (left, right) = next(iter(cell.lines), None), (cell.place.x0, cell.place.x1)
+    if line is None or _GLYPH.sub("", line.text).strip() or not is_white(cell.fill):
+        return False
+    if left is None or right is None or line.place.x0 is None or line.place.x1 is None:
+        return False
+    if "\t" in line.text:
+        return True
+    off = abs(line.place.x0 + line.place.x1 - left - right) / 2
+    return off > _OFF_MIDDLE * (right - left)
 
 
 def _glyph(text: str, boxed: bool) -> bool | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.flow import Flow
 from pledgecards.extract.layout.furniture import set_furniture_apart
 from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.layout.margins import align_indents
 from pledgecards.extract.layout.reading import Reading
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_PAGE_NUMBER, _MOST_IN_FOOT = 8, 30
+_FOOT = 0.93
+"""Below this share of the page's height stands its foot."""
 
 
 def lay_out(canvas: Canvas, before: Page | None = None) -> Page:
@@ -33,7 +40,7 @@ def settle(pages: list[Page]) -> list[Page]:
 def _last_columns(page: Page | None) -> tuple[float, ...]:
     """The column edges of the table that ends a page, from left to right; none if it ends with something else."""
     table = next((block for block in reversed(page.blocks) if isinstance(block, Table)), None) if page else None
-    if page is None or table is None or any(isinstance(b, Line) and _body(b, table) for b in page.blocks):
+    if page is None or table is None or any(isinstance(b, Line) and _body(b, table, page) for b in page.blocks):
         return ()
     starts: dict[int, float] = {}
     for cell in table.cells:
@@ -45,8 +52,15 @@ def _last_columns(page: Page | None) -> tuple[float, ...]:
     return (*(starts[col] for col in range(table.cols)), table.place.x1)
 
 
-def _body(line: Line, table: Table) -> bool:
-    """Whether a line stands below a table as part of the body: more than a page number."""
+def _body(line: Line, table: Table, page: Page) -> bool:
+    """Whether a line stands below a table as part of the body: more than a page number, and no running line off it in the foot's margin."""
     if line.place.top is None or table.place.bottom is None or line.place.top < table.place.bottom:
         return False
-    return line.ink > 8
+    if (
+        line.ink > _MOST_IN_FOOT
+        or line.place.top < _FOOT * page.height
+        or line.place.top - table.place.bottom < 2 * line.size
+    ):
+        return line.ink > _PAGE_NUMBER
+    vocabulary = Vocabulary.standard()
+    return split_marker(line.text, vocabulary).rank is not None or names_section(line.text, vocabulary)

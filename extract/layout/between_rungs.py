@@ -19,6 +19,7 @@ _LEVEL = 0.5
 _TABULAR = 1.5
 _LINE = 1.4
 _LEAST_FIGURES = 2
+_LARGER = 1.1
 
 
 def stands_in_columns(band: Sequence[Stretch]) -> bool:
@@ -57,6 +58,15 @@ def is_heading(band: Sequence[Stretch]) -> bool:
     if len(text) > _LONGEST_HEADING or split_marker(text, vocabulary).rank is None:
         return False  # `목표`: a row without values
     return names_section(text, vocabulary)
+
+
+def is_larger_heading(band: Sequence[Stretch], below: Sequence[Stretch]) -> bool:
+    """Whether a band under a page's running head holds the name of a section on one line, in larger letters than the rows below it."""
+    if not band or not below or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
+        return False
+    text = "".join(s.text for s in sorted(band, key=lambda s: s.x0))
+    larger = min(s.size for s in band) > _LARGER * max(s.size for s in below)
+    return larger and len(text) <= _LONGEST_HEADING and names_section(text, Vocabulary.standard())
 
 
 def gutters_between(stretches: Sequence[Stretch]) -> list[float]:

@@ -115,7 +115,8 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
     used = np.flatnonzero(taken.any(axis=0))
     left, right = int(used[0]), int(used[-1])
     span = right - left
-    starts = np.arange(left + span * 3 // 10, left + span * 7 // 10)
+    # On a page of short lines, what stands left of a gap at a third of them may be no more than labels.
+    starts = np.arange(max(left + span * 3 // 10, taken.shape[1] * 3 // 10), left + span * 7 // 10)
     if not len(starts) or starts[0] < 1:
         return None
     up_to = np.cumsum(taken[text], axis=1, dtype=np.int32)

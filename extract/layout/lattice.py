@@ -13,13 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.layout.open_sides import OPEN, least_open
 from pledgecards.extract.layout.segments import TOUCH, Group, Segment, Segments
 
 _DOUBLE = 3.2
 """Levels closer than this are one grid line: the two strokes of a double rule. No text fits between them."""
-
-_OPEN = 8.0
-"""A rule that runs on this far beyond the last crossing rule closes a column (or row) that has no outer rule."""
 
 _HEAVY = 2.5
 
@@ -154,10 +152,10 @@ def _lines(levels: list[float], crossing: Segments) -> list[float]:
     if crossing:
         first, last = min([s.low for s in crossing]), max([s.high for s in crossing])
         if not lines:
-            return [first, last] if last - first > _OPEN else []
-        if first < lines[0] - _OPEN:
+            return [first, last] if last - first > OPEN else []
+        if first < lines[0] - OPEN:
             lines.insert(0, first)
-        if last > lines[-1] + _OPEN:
+        if last > lines[-1] + least_open(lines):
             lines.append(last)
     return lines
 

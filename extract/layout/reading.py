@@ -25,7 +25,7 @@ from pledgecards.extract.layout.regions import Regions, regions_of
 from pledgecards.extract.layout.rounded import rounded_frames
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.sideways import rows_behind, sideways_rows, watermark
-from pledgecards.extract.layout.striped import striped_grids
+from pledgecards.extract.layout.striped import level_rules, striped_grids
 from pledgecards.extract.layout.text_beside import set_text_beside
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
@@ -96,7 +96,7 @@ class Reading:
             tiles = outside(tiles, grids)
             ground = coloured(tiles)
         bars = [*ground, *outside(pills_of(drawings), grids)]
-        lines = timelines(stretches_of(glyphs), bars) if any_blank(glyphs, bars) else []
+        lines = timelines(stretches_of(glyphs), bars, level_rules(drawings)) if any_blank(glyphs, bars) else []
         grids += lines
         if ground:
             hung = hung_grids(glyphs, outside(ground, lines))

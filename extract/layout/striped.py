@@ -32,7 +32,7 @@ def striped_grids(
     tiles: the coloured ones. above: the column edges of the table at the foot of the page before. Rows at the top of this page
     between rules of that table's extent stand in its columns, if no text crosses them.
     """
-    rules = [d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5]
+    rules = level_rules(drawings)
     if len(rules) < 2 or not len(glyphs):
         return []
     ladders = ladders_of(outside(rules, grids))
@@ -48,7 +48,7 @@ def striped_grids(
         at = 0
         while at < len(ladder.rungs) - 1:
             piece = Strip(ladder, at, tiles, stretches)
-            if not at and piece.goes_on_from(above, stretches) or piece.starts(usual):
+            if piece.goes_on_from(above, stretches) or piece.starts(usual):
                 grid = piece.grid()
                 if grid is not None:
                     found.append(grid)
@@ -58,6 +58,11 @@ def striped_grids(
                     continue
             at += 1
     return with_heads(found, stretches)
+
+
+def level_rules(drawings: Sequence[Drawing]) -> list[Drawing]:
+    """The level rules that are long enough to part rows."""
+    return [d for d in drawings if d.kind == "rule" and d.width >= _LEVEL and d.height < 4.5]
 
 
 def _parted_by(grids: Sequence[Grid], ladder: Ladder) -> list[Ladder]:

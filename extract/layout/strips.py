@@ -6,7 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, is_heading, stands_in_columns
+from pledgecards.extract.layout.between_rungs import (
+    gutters_between,
+    heads_another,
+    is_heading,
+    is_larger_heading,
+    stands_in_columns,
+)
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
@@ -51,7 +57,9 @@ class Strip:
         end = self.start
         while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
             band = self._band(end)
-            if not band or is_heading(band) or any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
+            if not band or is_heading(band) or is_larger_heading(band, self._band_below(end)):
+                break
+            if any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
                 break
             # The heading of the next table, its letters set apart, may cross no edge: it is high and fills few columns.
             filled = len({bisect_right(inner, (s.x0 + s.x1) / 2) for s in band})
@@ -83,6 +91,9 @@ class Strip:
     def _band(self, rung: int) -> list[Stretch]:
         top, bottom = self.ladder.at(rung), self.ladder.at(rung + 1)
         return [s for s in self.stretches if top < s.middle < bottom]
+
+    def _band_below(self, rung: int) -> list[Stretch]:
+        return self._band(rung + 1) if rung + 2 < len(self.ladder.rungs) else []
 
     def starts(self, usual: float) -> bool:
         """Whether a table begins here: with a header of tiles, or with three rungs and text in columns between them."""

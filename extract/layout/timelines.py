@@ -31,6 +31,10 @@ _PITCH = 1.3
 _OFF = 0.3
 """A fill may end this share of a column's width off the column's edge."""
 
+_CLOSER, _LINE = 0.8, 1.6
+"""Lines of one name stand this much closer than names do, and so many sizes apart at most."""
+
+_HALF_WAY = 3.0
 _MOST_ROWS = 60
 _LONG, _LEAST_HIGH = 20.0, 3.0
 """A bar is so long and so high at least."""
@@ -60,13 +64,14 @@ def any_blank(glyphs: Characters, tiles: Sequence[Drawing]) -> bool:
     return False
 
 
-def timelines(stretches: Sequence[Stretch], tiles: Sequence[Drawing]) -> list[Grid]:
-    """The grids of time tables without rules. tiles: the coloured fills outside other grids."""
+def timelines(stretches: Sequence[Stretch], tiles: Sequence[Drawing], rules: Sequence[Drawing] = ()) -> list[Grid]:
+    """The grids of time tables without upright rules. tiles: the coloured fills outside other grids. rules: level ones, which part rows
+    where they stand between names; those that do are `used`."""
     found: list[Grid] = []
     for level in _levels(stretches):
         labels = _labels(level)
         below = [t for t in tiles if labels and t.box[1] > labels[0].middle and labels[0].x0 - 40 < t.box[2]]
-        grid = _grid(labels, stretches, below) if below else None
+        grid = _grid(labels, stretches, below, rules) if below else None
         if grid is not None:
             found.append(grid)
             tiles = [t for t in tiles if not grid.ys[0] < (t.box[1] + t.box[3]) / 2 < grid.ys[-1]]
@@ -92,22 +97,24 @@ def _labels(level: Sequence[Stretch]) -> list[Stretch]:
     return labels if evident else []
 
 
-def _grid(labels: Sequence[Stretch], stretches: Sequence[Stretch], tiles: Sequence[Drawing]) -> Grid | None:
+def _grid(
+    labels: Sequence[Stretch], stretches: Sequence[Stretch], tiles: Sequence[Drawing], rules: Sequence[Drawing]
+) -> Grid | None:
     centres = [(s.x0 + s.x1) / 2 for s in labels]
     edges = [(a + b) / 2 for a, b in pairwise(centres)]
     edges = [2 * centres[0] - edges[0], *edges, 2 * centres[-1] - edges[-1]]
     names = _names(labels, stretches, edges[0])
     if not names:
         return None
-    pitch = names[1].middle - names[0].middle if len(names) > 1 else 2 * names[0].size
-    rows = [
-        names[0].middle - pitch / 2,
-        *[(a.middle + b.middle) / 2 for a, b in pairwise(names)],
-        names[-1].middle + pitch / 2,
-    ]
+    middles = _middles(names)
+    pitch = max([b - a for a, b in pairwise(middles)], default=2 * names[0].size)
+    over = [r for r in rules if r.box[0] <= names[0].x0 and r.box[2] >= centres[-1]]
+    rows = _row_edges(middles, [labels[0].middle, *middles, middles[-1] + pitch], pitch, over)
     bars = [t for t in tiles if _lies_in(t, (edges[0], rows[0], edges[-1], rows[-1]))]
     if not bars or not all(_in_place(bar, edges, pitch) for bar in bars):
         return None
+    if len(middles) < len(names) and not all(_level_with(bar, middles) for bar in bars):
+        return None  # what seemed the lines of one name may be names of their own
     if any(edges[0] < s.x0 and rows[0] < s.middle < rows[-1] and not _within(s, bars) for s in stretches):
         return None  # words or figures stand in the columns
     x0, x1 = min(s.x0 for s in names) - 2.0, edges[-1]
@@ -127,6 +134,8 @@ def _grid(labels: Sequence[Stretch], stretches: Sequence[Stretch], tiles: Sequen
     depth = len(ys) - len(rows)
     squares += [Square(row, column, 1, 1) for row in range(depth, len(ys) - 1) for column in range(cols)]
     squares.sort(key=lambda square: (square.row, square.col))
+    for rule in over:
+        rule.used |= ys[0] - _HALF_WAY < rule.box[1] < ys[-1] + _HALF_WAY
     return Grid(xs, ys, tuple(squares), owner_of(squares, len(ys) - 1, cols))
 
 
@@ -145,6 +154,37 @@ def _names(labels: Sequence[Stretch], stretches: Sequence[Stretch], left: float)
         names.append(s)
         last = s.middle
     return names
+
+
+def _middles(names: Sequence[Stretch]) -> list[float]:
+    """The middles of the rows: lines that stand closer than others, as close as those of a paragraph, are of one name."""
+    gaps = [b.middle - a.middle for a, b in pairwise(names)]
+    groups = [[names[0]]]
+    for name, gap in zip(names[1:], gaps, strict=True):
+        if gap < _CLOSER * max(gaps) and gap < _LINE * name.size:
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return [(group[0].middle + group[-1].middle) / 2 for group in groups]
+
+
+def _row_edges(
+    middles: Sequence[float], levels: Sequence[float], pitch: float, rules: Sequence[Drawing]
+) -> list[float]:
+    """Where the rows end: at the rule, or the strokes of a double one, between two names, else half-way between them. levels: of the labels,
+    the names, and what may follow."""
+    edges = [middles[0] - pitch / 2, *[(a + b) / 2 for a, b in pairwise(middles)], middles[-1] + pitch / 2]
+    for place, (above, below) in enumerate(pairwise(levels)):
+        between = [level for r in rules if above < (level := (r.box[1] + r.box[3]) / 2) < below]
+        if between and max(between) - min(between) <= _HALF_WAY:
+            edges[place] = sum(between) / len(between)
+    return edges
+
+
+def _level_with(bar: Drawing, middles: Sequence[float]) -> bool:
+    """Whether a bar stands half-way down a row."""
+    middle = (bar.box[1] + bar.box[3]) / 2
+    return any(abs(middle - row) < _HALF_WAY for row in middles)
 
 
 def _in_place(bar: Drawing, edges: Sequence[float], pitch: float) -> bool:

@@ -75,3 +75,17 @@ def test_a_line_of_the_year_after_is_one_of_its_own_however_full_the_line_above(
     assert not joined("’19년 공모 선정(5. 21.), 주차장 108면 준공(11월)", "’20년 주차장 183면 준공(8월)", soft=True)
     assert joined("’19년 공모 선정(5. 21.)부터 주차장 준공까지", "’19년 12월에 마침", soft=True)
     assert joined("’19년 공모 선정부터 주차장 준공까지 협의,", "’20년 준공", soft=True)
+
+
+def test_figures_of_another_size_end_a_range() -> None:
+    above = "- 개관식 개최: 2019. ~"
+    first = Line(above, Place(1, 60.0, 100.0, 400.0, 114.0), indent=10.0, size=13.0)
+    draft = Draft(1, None, "bullet", 1, "performance", "-", above, above, first.place, first, indent=10.0)
+    for text, size, joins in (
+        ("2021.", 11.7, True),
+        ("2021년 3월", 11.7, True),
+        ("2021.", 9.0, False),
+        ("개관", 11.7, False),
+    ):
+        second = Line(text, Place(1, 60.0, 116.0, 300.0, 128.0), indent=20.0, size=size)
+        assert goes_on(second, split_marker(text, WORDS), draft) is joins

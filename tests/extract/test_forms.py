@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pledgecards.extract.forms.form import Field, People, fields
+from pledgecards.extract.forms.form import Field, People, Rest, fields
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -160,3 +160,16 @@ def test_figures_under_known_heads_are_a_table_however_short() -> None:
     assert labels(table("사업명 | 위치 | 총사업비 | 시비", "쉼터 | 역촌동 | 1,200 | 1,200")) is None
     form = table("공약명 | 도서관 건립 | 총사업비 | 300백만원", "위치 | 역촌동 | 국비 | 100백만원")
     assert labels(form) == ["공약명", "총사업비", "위치"]
+
+
+def test_a_first_row_without_a_label_is_the_rest_of_the_field_on_the_page_before() -> None:
+    cells = (
+        Cell(0, 0, 1, 1, (), Place()),
+        Cell(0, 1, 1, 2, (Line("- 타당성조사 용역: '20. 10.", Place()),), Place()),
+        Cell(1, 0, 1, 1, (Line("담당부서", Place()),), Place()),
+        Cell(1, 1, 1, 1, (Line("보육과장 홍길동 ☎ 0000", Place()),), Place()),
+        Cell(1, 2, 1, 1, (Line("보육팀장 김가나 ☎ 0001", Place()),), Place()),
+    )
+    rest, people = fields(Table(2, 3, cells, Place(), True), WORDS) or ()
+    assert isinstance(rest, Rest) and "용역" in rest.content.cells[-1].text
+    assert isinstance(people, People) and people.content.rows == 1

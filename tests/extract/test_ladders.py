@@ -71,3 +71,39 @@ class TestGoingOn:
         self.columns(page, 185, "도서관", "개소", "1", "1", "2", "2")
         going = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))[0]
         assert texts_of(going) == [["시비", "30", "10", "10", "5", "5"], ["구비", "20", "-", "-", "10", "10"]]
+
+    def going_on_below(self, foot: str) -> int:
+        """How many tables the second page has, where the first ends with this line."""
+        first, page = self.first(), CanvasBuilder(number=2)
+        first.text(56, 800, foot)
+        for y in (60, 80, 100):
+            page.level(56, 480, y)
+        self.columns(page, 65, "시비", "30", "10", "10", "5", "5")
+        page.text(60, 85, "구비")
+        return len(tables_of(lay_out(page.canvas(), lay_out(first.canvas()))))
+
+    def test_a_running_line_at_the_foot_of_the_page_does_not_end_the_table(self) -> None:
+        assert self.going_on_below("새벌구청 기획예산과 공약관리팀") == 1
+
+    def test_a_heading_at_the_foot_of_the_page_ends_it(self) -> None:
+        assert self.going_on_below("□ 성과지표와 그 목표값") == 0
+
+    def test_a_larger_heading_under_a_running_rule_is_no_row(self) -> None:
+        page = CanvasBuilder(number=2)
+        for y in (44, 84, 104, 124):
+            page.level(56, 480, y)
+        page.text(60, 60, "성과지표", size=13)
+        self.columns(page, 89, "지표명", "단위", "2018년", "2019년", "2020년", "2021년")
+        self.columns(page, 109, "도서관", "개소", "1", "1", "2", "2")
+        (table,) = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))
+        assert texts_of(table)[0][0] == "지표명"
+
+    def test_a_table_goes_on_below_the_rule_of_a_running_head(self) -> None:
+        page = CanvasBuilder(number=2)
+        for y in (44, 62, 82, 102):
+            page.level(56, 480, y)
+        page.text(56, 30, "공약사업 관리카드", size=8)
+        self.columns(page, 67, "시비", "30", "10", "10", "5", "5")
+        page.text(60, 87, "구비")
+        (table,) = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))
+        assert [row[0] for row in texts_of(table)] == ["시비", "구비"]

@@ -375,3 +375,13 @@ def test_any_partition_into_rectangles_comes_back(
     assert {tuple(square) for square in grid.squares} == seen
     assert sum(s.row_span * s.col_span for s in grid.squares) == grid.rows * grid.cols
     assert stack(grid)[0][0] == 0
+
+
+@pytest.mark.parametrize("pitch", [5.5, 7.0, 12.0])
+def test_a_last_narrow_column_without_an_outer_rule(pitch: float) -> None:
+    page = CanvasBuilder()
+    xs = (50.0, *(150.0 + pitch * month for month in range(13)))
+    page.grid(xs, YS, left=False, right=False)
+    page.text(60, 105, "설계")
+    page.text(60, 125, "공사")
+    assert only_table(page).cols == 13

@@ -83,6 +83,15 @@ class TestOrder:
             page.text(320, 100 + 16 * line, "도시재생과 재생기획팀 담당 홍길동")
         assert kinds(page.canvas()) == ["담당부서\t도시재생과 재생기획팀 담당 홍길동"] * 14
 
+    def test_nor_are_labels_beside_options_on_a_page_of_short_lines(self) -> None:
+        page = CanvasBuilder()
+        for line in range(6):
+            page.text(60, 100 + 16 * line, "임기구분")
+            page.text(130, 100 + 16 * line, "임기내 임기후")
+        for line in range(10):
+            page.text(70, 220 + 16 * line, "- 이 쪽의 줄은 모두 이만큼으로 짧음")
+        assert kinds(page.canvas())[:6] == ["임기구분\t임기내 임기후"] * 6
+
     def test_nor_are_two_labels_with_their_values_in_a_line(self) -> None:
         page = CanvasBuilder()
         for line in range(8):

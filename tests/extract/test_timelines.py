@@ -62,3 +62,30 @@ def test_bars_with_round_ends() -> None:
     (table,) = tables_of(lay_out(page.canvas()))
     barred = [[cell.bar > 0.5 for cell in row[1:]] for row in table.grid()[2:]]
     assert barred == [[True] * 3 + [False] * 5, [False] * 3 + [True] * 5]
+
+
+def ruled_page() -> CanvasBuilder:
+    """Three rows between level rules, the second of which has a name of two lines, its bar half-way down."""
+    page = CanvasBuilder()
+    for k in range(8):
+        page.text(LEFT + WIDE * k + 17.5, 100, str(k % 4 + 1))
+    for name, y in (("설계", 120), ("공사 및", 138), ("시운전", 150), ("운영", 168)):
+        page.text(70, y, name)
+    for y in (116, 134, 164, 182):
+        page.level(60, LEFT + 8 * WIDE, y)
+    page.shape("polygon", LEFT, 122, LEFT + 2 * WIDE, 128, stroke=None, fill=0x66AA99)
+    page.shape("polygon", LEFT + 2 * WIDE, 146, LEFT + 5 * WIDE, 152, stroke=None, fill=0x66AA99)
+    return page
+
+
+def test_rows_between_level_rules_end_at_them() -> None:
+    (table,) = tables_of(lay_out(ruled_page().canvas()))
+    assert [row[0] for row in texts_of(table)] == ["", "설계", "공사 및 시운전", "운영"]
+    barred = {(cell.row, cell.col) for cell in table.cells if cell.bar > 0.5}
+    assert barred == {(1, 1), (1, 2), (2, 3), (2, 4), (2, 5)}
+
+
+def test_a_bar_level_with_one_line_says_that_the_lines_are_no_one_name() -> None:
+    page = ruled_page()
+    page.shape("polygon", LEFT + 6 * WIDE, 152, LEFT + 7 * WIDE, 158, stroke=None, fill=0x66AA99)
+    assert tables_of(lay_out(page.canvas())) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pledgecards.convert import convert_bytes
@@ -333,3 +335,20 @@ def test_a_row_shaded_behind_its_bar_is_no_bar_from_end_to_end(table) -> None:
         drawn=True,
     )
     assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, True, True]]
+
+
+def test_a_bar_over_a_part_of_a_merged_cell_is_told_of_none_of_its_years(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | < | < | <", "공사 | | |", drawn=True)
+    cells = []
+    for cell in found.cells:
+        if cell.row == 1:
+            cell = replace(cell, col=1, col_span=3, lines=(), bar=0.4) if cell.col else replace(cell, col_span=1)
+        cells.append(cell)
+    found = replace(found, cells=tuple(cells))
+    assert planned(found) == [[None] * 3, [None] * 3]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_signs_of_symbol_fonts_are_bars(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | \uf06e |", "공사 | | \uf0e8", drawn=True)
+    assert planned(found) == [[True, False], [False, True]]
