@@ -41,7 +41,7 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     decided: dict[int, bool] = {}
     unsaid: list[tuple[str, Line, Line]] = []
     for scope, line, after in open_breaks:
-        said = _said(line, after, words)
+        said = said_of_break(line, after, words)
         if said is None:
             unsaid.append((scope, line, after))
         else:
@@ -54,7 +54,7 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     return [_applied(page, decided) for page in pages]
 
 
-def _said(line: Line, after: Line, words: Counter[str]) -> bool | None:
+def said_of_break(line: Line, after: Line, words: Counter[str]) -> bool | None:
     """What brackets, numbers and words say of one break."""
     if len(line.text) == len(after.text) == 1 and not (line.text.isdigit() and after.text.isdigit()):
         # Letters of a label that goes down its cell; two figures one above the other are two.
