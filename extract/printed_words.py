@@ -31,7 +31,7 @@ class PrintedWords:
 
     @cached_property
     def _words(self) -> Counter[str]:
-        return words_of(line.text for page in self._pages for line in page.lines())
+        return words_of(text for page in self._pages for block in page.blocks for text in _texts(block))
 
     @cached_property
     def _texts(self) -> frozenset[str]:

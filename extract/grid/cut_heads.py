@@ -18,7 +18,7 @@ _MOST_MERGED = 2
 
 def with_cut_head(first: Table, second: Table) -> Table | None:
     """`first` on the columns of `second` if it is the upper part of a head that the page break cuts (`2018년` over `1 | 2 | 3 | 4`): each of
-    its last cells goes on blank, or is parted below."""
+    its last cells goes on blank, was pushed over, or is parted below."""
     if first.rows > _MOST_ROWS or first.cols >= second.cols or first.place.page in (None, second.place.page):
         return None
     columns = edges(second)
@@ -32,11 +32,11 @@ def with_cut_head(first: Table, second: Table) -> Table | None:
             continue
         end = cell.col + cell.col_span
         parts = [part for part in below if cell.col <= part.col and part.col + part.col_span <= end]
-        if sum(part.col_span for part in parts) != cell.col_span or not is_filled(cell):
+        if sum(part.col_span for part in parts) != cell.col_span:
             return None
-        if len(parts) > 1 and all(map(is_filled, parts)):
+        if len(parts) > 1 and is_filled(cell) and all(map(is_filled, parts)):
             parted += 1
-        elif len(parts) != 1 or is_filled(parts[0]):
+        elif len(parts) != 1 or is_filled(parts[0]) == is_filled(cell):
             return None
     return head if parted else None
 
@@ -50,19 +50,22 @@ def on_columns(first: Table, second: Table) -> Table | None:
 
 
 def merged_down(head: Table, below: Table) -> tuple[Table, Table]:
-    """The two parts of a cut head, where the cells that go on blank are made one with those above."""
-    blank = {(cell.col, cell.col_span): cell for cell in below.in_row(0) if not is_filled(cell)}
+    """The two parts of a cut head, where the cells whose words stand on one page only are made one."""
+    parts = {(cell.col, cell.col_span): cell for cell in below.in_row(0)}
     cells: list[Cell] = []
+    taken: set[int] = set()
     for cell in head.cells:
-        other = blank.get((cell.col, cell.col_span)) if cell.row + cell.row_span == head.rows else None
-        cells.append(cell if other is None else replace(cell, row_span=cell.row_span + other.row_span))
-    taken = {(c.col, c.col_span) for c in head.cells if c.row + c.row_span == head.rows} & set(blank)
-    rest = tuple(c for c in below.cells if c.row > 0 or (c.col, c.col_span) not in taken)
-    return replace_cells(head, cells), replace_cells(below, rest)
+        other = parts.get((cell.col, cell.col_span)) if cell.row + cell.row_span == head.rows else None
+        if other is not None:
+            taken.add(id(other))
+            span = cell.row_span + other.row_span
+            cell = replace(cell, row_span=span, lines=cell.lines + other.lines, fill=cell.fill or other.fill)
+        cells.append(cell)
+    rest = [cell for cell in below.cells if id(cell) not in taken]
+    return _with(head, cells), _with(below, rest)
 
 
-def replace_cells(table: Table, cells: Sequence[Cell]) -> Table:
-    """The table with other cells."""
+def _with(table: Table, cells: Sequence[Cell]) -> Table:
     return Table(table.rows, table.cols, tuple(cells), table.place, table.drawn)
 
 

@@ -34,16 +34,37 @@ def joined_row(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tup
         cut = _name_goes_on(pairs, breaks, whole) or _pushed_over(pairs, first, second)
     if not cut:
         return None
-    merged = {id(one): _one(one, other, breaks) for one, other in pairs}
+    merged = {id(one): _one(one, other, breaks, 1) for one, other in pairs}
     return [merged.get(id(cell), cell) for cell in first.cells], [cell for cell in second.cells if cell.row > 0]
 
 
-def _one(one: Cell, other: Cell, breaks: Breaks) -> Cell:
+def joined_names(first: Table, second: Table, breaks: Breaks) -> tuple[list[Cell], list[Cell]] | None:
+    """The cells of the two tables if the name of the last rows of `first`, merged down over rows, stands on the next page only, with its cell
+    and those behind it that are merged like it made one. None if nothing tells so.
+
+    In a table whose names are merged down, a blank leading cell of its own is no name left out: a rule parts it from the one above.
+    """
+    above = {c.col: c for c in first.cells if c.row + c.row_span == first.rows and c.row > 0 and c.col_span == 1}
+    below = {c.col: c for c in second.cells if c.row == 0 and c.col_span == 1}
+    if 0 not in above or 0 not in below or above[0].text or not below[0].text or _leaves_name_blank(first, second):
+        return None
+    inner = [cell for cell in (*first.cells, *second.cells) if cell.row_span > 1 and cell.text]
+    own = {id(below[0]), *(id(cell) for cell in first.cells if cell.row == 0)}
+    columns = {cell.col for cell in inner if id(cell) not in own}
+    if 0 not in columns or first.place.page is None or not any(cell.text for cell in above.values()):
+        return None
+    pairs = [(above[col], below[col]) for col in columns & set(above) & set(below)]
+    merged = {id(one): _one(one, other, breaks, 0) for one, other in pairs if not (one.text and other.text)}
+    taken = {id(other) for one, other in pairs if id(one) in merged}
+    return [merged.get(id(cell), cell) for cell in first.cells], [c for c in second.cells if id(c) not in taken]
+
+
+def _one(one: Cell, other: Cell, breaks: Breaks, common: int) -> Cell:
     return replace(
         one,
         lines=lines_of_both(one.lines, other.lines, breaks),
         tables=one.tables + other.tables,
-        row_span=one.row_span + other.row_span - 1,
+        row_span=one.row_span + other.row_span - common,
         bar=max(one.bar, other.bar, key=abs),
     )
 

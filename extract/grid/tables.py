@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import reduce
 
-from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_row
+from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row
+from pledgecards.extract.grid.unruled_heads import with_head_apart
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
 
@@ -147,7 +148,7 @@ def continued(
     place = first.place.union(below.place)
     joined = joined_row(first, below, breaks, whole)
     cut = joined is not None
-    cells, rest = joined if joined is not None else (first.cells, below.cells)
+    cells, rest = joined or joined_names(first, below, breaks) or (first.cells, below.cells)
     cells = (*cells, *_moved(rest, first.rows - cut))
     return Table(first.rows + below.rows - cut, first.cols, cells, place, first.drawn), repeated
 
@@ -167,6 +168,7 @@ def _texts(table: Table, row: int) -> list[str]:
 
 def _without_head(first: Table, second: Table) -> Table:
     """`second` without the leading rows that repeat the head of `first`."""
+    second = with_head_apart(first, second)
     repeated = 0
     while repeated < min(first.rows, second.rows, 4):
         texts = _texts(second, repeated)
