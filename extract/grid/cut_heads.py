@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,18 +15,20 @@ _FEWEST = 4
 """So many columns of a part agree with those of the other one, before it may be a part with cells merged across."""
 
 _MOST_MERGED = 2
+_ENDS = re.compile(r"[.)）\]」]")
+"""What a narrow cell leaves for the next page (`2022.6` over `.`)."""
 
 
 def with_cut_head(first: Table, second: Table) -> Table | None:
     """`first` on the columns of `second` if it is the upper part of a head that the page break cuts (`2018년` over `1 | 2 | 3 | 4`): each of
-    its last cells goes on blank, was pushed over, or is parted below."""
+    its last cells goes on blank, was pushed over, or is parted below. A row that is all blank below is the rest of the cut one."""
     if first.rows > _MOST_ROWS or first.cols >= second.cols or first.place.page in (None, second.place.page):
         return None
     columns = edges(second)
     head = _on(first, columns) if columns is not None else None
     if head is None:
         return None
-    parted = 0
+    parted = blank = 0
     below = second.in_row(0)
     for cell in head.cells:
         if cell.row + cell.row_span < head.rows:
@@ -36,9 +39,13 @@ def with_cut_head(first: Table, second: Table) -> Table | None:
             return None
         if len(parts) > 1 and is_filled(cell) and all(map(is_filled, parts)):
             parted += 1
-        elif len(parts) != 1 or is_filled(parts[0]) == is_filled(cell):
+        elif len(parts) != 1:
             return None
-    return head if parted else None
+        elif not is_filled(parts[0]) or _ENDS.fullmatch(parts[0].text):
+            blank += 1
+        elif is_filled(cell):
+            return None
+    return head if parted or blank == len(head.in_row(head.rows - 1)) else None
 
 
 def on_columns(first: Table, second: Table) -> Table | None:
@@ -52,21 +59,22 @@ def on_columns(first: Table, second: Table) -> Table | None:
 def merged_down(head: Table, below: Table) -> tuple[Table, Table]:
     """The two parts of a cut head, where the cells whose words stand on one page only are made one."""
     parts = {(cell.col, cell.col_span): cell for cell in below.in_row(0)}
+    last = [cell for cell in head.cells if cell.row + cell.row_span == head.rows]
+    common = int(len(parts) == len(last))  # the row itself was cut, not the head between two rows
     cells: list[Cell] = []
     taken: set[int] = set()
     for cell in head.cells:
         other = parts.get((cell.col, cell.col_span)) if cell.row + cell.row_span == head.rows else None
         if other is not None:
             taken.add(id(other))
-            span = cell.row_span + other.row_span
+            span = cell.row_span + other.row_span - common
             cell = replace(cell, row_span=span, lines=cell.lines + other.lines, fill=cell.fill or other.fill)
         cells.append(cell)
-    rest = [cell for cell in below.cells if id(cell) not in taken]
-    return _with(head, cells), _with(below, rest)
-
-
-def _with(table: Table, cells: Sequence[Cell]) -> Table:
-    return Table(table.rows, table.cols, tuple(cells), table.place, table.drawn)
+    rest = [replace(cell, row=cell.row - common) for cell in below.cells if id(cell) not in taken]
+    return (
+        Table(head.rows, head.cols, tuple(cells), head.place, head.drawn),
+        Table(below.rows - common, below.cols, tuple(rest), below.place, below.drawn),
+    )
 
 
 def _on(table: Table, columns: Sequence[float]) -> Table | None:

@@ -25,7 +25,7 @@ def joined_row(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tup
     one cell made one: those of `first`, and those of the rows of `second` that are left. None if they are two rows."""
     above = [cell for cell in first.cells if cell.row + cell.row_span == first.rows]
     below = [cell for cell in second.cells if cell.row == 0]
-    if {(c.col, c.col_span) for c in above} != {(c.col, c.col_span) for c in below}:
+    if not above or {(c.col, c.col_span) for c in above} != {(c.col, c.col_span) for c in below}:
         return None
     lower = {cell.col: cell for cell in below}
     pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
@@ -123,10 +123,10 @@ def _pushed_over(pairs: Sequence[_Pair], first: Table, second: Table) -> bool:
 
 
 def _of_its_own(pairs: Sequence[_Pair]) -> tuple[_Pair | None, Sequence[_Pair]]:
-    """The first pair that is none of a cell merged down over rows, and those behind it."""
+    """The first pair that is none of a cell merged down over rows and blank below, and those behind it."""
     for place, (one, other) in enumerate(pairs):
         if other.text or (one.row_span == 1 and other.row_span == 1):
-            return (one, other) if one.row_span == 1 and other.row_span == 1 else None, pairs[place + 1 :]
+            return (one, other), pairs[place + 1 :]
     return None, ()
 
 
