@@ -11,6 +11,7 @@ from pledgecards.extract.grid.cut_rows import lines_of_both
 from pledgecards.extract.grid.tables import continued, goes_on
 from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.printed_words import PrintedWords
+from pledgecards.extract.rows_below import with_rows_below
 from pledgecards.extract.sign_off import is_sign_off
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -61,8 +62,8 @@ def _parts(above: Table, below: Table) -> tuple[Table, Table] | None:
 
 
 def _take_in_lines(blocks: list[Block], below: Table, words: PrintedWords) -> None:
-    """Puts lines at the foot of a page into the cells over them, if these are parted over the page break: the rules below a cell end where
-    its row does, while the text of one merged down goes on (as in a browser's print)."""
+    """Puts lines at the foot of a page into the table over them that goes on over the page break: as rows that no rule closes; or into the
+    cells over them that are merged down, whose rule ends with their first row while their text goes on (as in a browser's print)."""
     count = 0
     while count < min(_MOST, len(blocks)) and isinstance(blocks[-1 - count], Line):
         count += 1
@@ -70,8 +71,11 @@ def _take_in_lines(blocks: list[Block], below: Table, words: PrintedWords) -> No
     if not isinstance(above, Table) or not goes_on(above, below):
         return
     taken: dict[int, list[Line]] = {}
-    for line in blocks[len(blocks) - count :]:
-        assert isinstance(line, Line)
+    lines = [block for block in blocks[len(blocks) - count :] if isinstance(block, Line)]
+    if (whole := with_rows_below(above, lines)) is not None:
+        blocks[-1 - count :] = [whole]
+        return
+    for line in lines:
         place = _over(above, line, taken)
         if place is None:
             return
