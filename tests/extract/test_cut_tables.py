@@ -144,3 +144,26 @@ def test_a_head_again_without_a_rule_below_it_is_taken_out(table: TableMaker) ->
     assert isinstance(blocks[0], Table) and len(blocks) == 1
     assert [cell.text for cell in blocks[0].in_row(2)] == ["부엌", "구비", "150"]
     assert repeated == len("사업재원2018년")
+
+
+def test_rows_that_no_rule_closes_are_of_the_table_above_if_it_goes_on(table: TableMaker) -> None:
+    first = drawn(table("부서 | 직위 | 성명"), 1, None)
+    second = drawn(table(*blank(["부서 | 직위 | 성명", ". | 팀장 | 김가나", "^ | 담당 | 박다라"])), 2, None)
+    row = Line("복지정책과\t과장\t홍길동", Place(1, LEFT + 4, 124, LEFT + 170, 134), size=10)
+    pages = (Page(1, 595, 842, (first, row), (), 0), Page(2, 595, 842, (second,), (), 0))
+    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    assert isinstance(whole, Table)
+    assert [cell.text for cell in whole.in_row(1)] == ["복지정책과", "과장", "홍길동"]
+    fewer = replace(row, text="복지정책과\t홍길동")
+    pages = (Page(1, 595, 842, (first, fewer), (), 0), pages[1])
+    assert len(joined(Document("application/pdf", pages), Vocabulary.standard())[0]) == 3
+
+
+def test_words_below_the_rule_of_a_merged_cell_are_its_own(table: TableMaker) -> None:
+    first = drawn(table("사업 | 2018년", "활동가 양성 배치 지원 | 10"), 1, None)
+    second = drawn(table(*blank([". | 과정 개발", "부엌 | 1"])), 2, None)
+    rest = Line("사업", Place(1, LEFT + 2, 143, LEFT + 30, 153), size=10)
+    pages = (Page(1, 595, 842, (first, rest), (), 0), Page(2, 595, 842, (second,), (), 0))
+    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    assert isinstance(whole, Table)
+    assert whole.in_row(1)[0].text == "활동가 양성 배치 지원 사업"
