@@ -56,7 +56,7 @@ def _parts(above: Table, below: Table) -> tuple[Table, Table] | None:
         return above, below
     if (head := with_cut_head(above, below)) is not None:
         return merged_down(head, below)
-    if (rest := on_columns(above, below)) is not None and goes_on(above, rest):
+    if (rest := on_columns(above, below)) is not None:
         return above, rest
     return None
 

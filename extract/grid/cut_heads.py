@@ -50,10 +50,12 @@ def with_cut_head(first: Table, second: Table) -> Table | None:
 
 def on_columns(first: Table, second: Table) -> Table | None:
     """`second` on the columns of `first`, if only some of its cells, merged across in all of its rows, part it from them (`합계` alone)."""
-    if not _FEWEST <= second.cols < first.cols <= second.cols + _MOST_MERGED:
+    if second.rows > _MOST_ROWS or not _FEWEST <= second.cols < first.cols <= second.cols + _MOST_MERGED:
         return None
     columns = edges(first)
-    return _on(second, columns) if columns is not None else None
+    if columns is None or first.place.page in (None, second.place.page):
+        return None
+    return _on(second, columns)
 
 
 def merged_down(head: Table, below: Table) -> tuple[Table, Table]:

@@ -51,7 +51,7 @@ def joined_names(first: Table, second: Table, breaks: Breaks) -> tuple[list[Cell
     inner = [cell for cell in (*first.cells, *second.cells) if cell.row_span > 1 and cell.text]
     own = {id(below[0]), *(id(cell) for cell in first.cells if cell.row == 0)}
     columns = {cell.col for cell in inner if id(cell) not in own}
-    if 0 not in columns or first.place.page is None or not any(cell.text for cell in above.values()):
+    if 0 not in columns or not _begins_below(first, above[0]) or not any(cell.text for cell in above.values()):
         return None
     pairs = [(above[col], below[col]) for col in columns & set(above) & set(below)]
     merged = {id(one): _one(one, other, breaks, 0) for one, other in pairs if not (one.text and other.text)}
@@ -112,7 +112,12 @@ def _pushed_over(pairs: Sequence[_Pair], first: Table, second: Table) -> bool:
     """
     head, rest = _of_its_own(pairs)
     if head is not None and head[1].text and not head[0].text:
-        return (_only_above(rest) or _apart(rest)) and not _leaves_name_blank(first, second)
+        return (
+            first.cols > 2
+            and _begins_below(first, head[0])
+            and (_only_above(rest) or _apart(rest))
+            and not _leaves_name_blank(first, second)
+        )
     if pairs[0][1].text or not pairs[0][0].text or not _apart(pairs):
         return False
     moved = [place for place, (_, other) in enumerate(pairs) if other.text]
@@ -144,6 +149,16 @@ def _apart(pairs: Sequence[_Pair]) -> bool:
     """Whether there is text on both pages, and in no cell on both."""
     above, below = any(one.text for one, _ in pairs), any(other.text for _, other in pairs)
     return above and below and not any(one.text and other.text for one, other in pairs)
+
+
+def _begins_below(table: Table, cell: Cell) -> bool:
+    """Whether a cell has another one over it on its page: the first one of a page may go on from the page before."""
+    return cell.place.page is not None and any(
+        one.row + one.row_span == cell.row
+        and one.col <= cell.col < one.col + one.col_span
+        and one.place.page == cell.place.page
+        for one in table.cells
+    )
 
 
 def _leaves_name_blank(first: Table, second: Table) -> bool:

@@ -104,6 +104,27 @@ def test_a_merged_name_below_the_break_is_of_the_rows_on_both_pages(over_pages: 
     assert found[3:5] == [["활동가 양성", "%", "10"], ["활동가 양성", "%", "과정 개발"]]
 
 
+def test_a_name_that_fills_a_whole_page_is_not_the_next_one(table: TableMaker) -> None:
+    parts = (
+        drawn(table("사업 | 재원 | 2018년", "상담 | 국비 | 1", "^ | 시비 | 2"), 1, None),
+        drawn(table(*blank([". | 도비 | 3", "^ | 구비 | 4"])), 2, None),
+        drawn(table("부엌 | 국비 | 5", "^ | 시비 | 6"), 3, None),
+    )
+    pages = tuple(Page(number, 595, 842, (part,), (), 0) for number, part in enumerate(parts, 1))
+    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    assert isinstance(whole, Table)
+    assert [row[0].text for row in whole.grid()] == ["사업", "상담", "상담", "", "", "부엌", "부엌"]
+
+
+def test_a_sum_of_merged_cells_alone_on_a_page_stands_in_the_columns_of_its_table(table: TableMaker) -> None:
+    first = drawn(table("분야 | 사업 | 계 | 2018년 | 2019년", "복지 | 상담 | 3 | 1 | 2"), 1, None)
+    second = drawn(table("합계 | 3 | 1 | 2"), 2, [2, 1, 1, 1])
+    pages = (Page(1, 595, 842, (first,), (), 0), Page(2, 595, 842, (second,), (), 0))
+    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    assert isinstance(whole, Table)
+    assert [cell.text for cell in whole.grid()[2]] == ["합계", "합계", "3", "1", "2"]
+
+
 def test_a_head_cut_between_its_rows_is_one(over_pages: Reader) -> None:
     (found,) = over_pages(["사업 | 2018년 | 2019년"], [". | 1 | 2 | 1 | 2", "상담 | ■ | ■ | . | ."], wide=[1, 2, 2])
     assert found[:2] == [["사업", "2018년", "2018년", "2019년", "2019년"], ["사업", "1", "2", "1", "2"]]
