@@ -12,10 +12,13 @@ _FEWEST = 3
 
 def with_head_apart(first: Table, second: Table) -> Table:
     """`second` without the words of the head of `first`, if the cells of its first row all begin with these and go on in words of their own."""
-    if first.place.page is None:
+    if first.place.page is None or not first.cells or not second.cells:
         return second
+    if not _begins_alike(first.cells[0], second.cells[0]):
+        return second
+    top = [cell for cell in first.cells if cell.row < _MOST_ROWS]
     for rows in range(1, min(_MOST_ROWS, first.rows, second.rows) + 1):
-        head = [cell for cell in first.cells if cell.row < rows]
+        head = [cell for cell in top if cell.row < rows]
         if all(cell.row + cell.row_span <= rows for cell in head):
             apart = _apart(head, second, rows)
             if apart is not None:
@@ -44,3 +47,8 @@ def _apart(head: list[Cell], table: Table, rows: int) -> Table | None:
         return None
     moved = [replace(cell, row=cell.row - rows + 1) for cell in table.cells if cell.row >= rows]
     return Table(table.rows - rows + 1, table.cols, (*rest, *moved), table.place, table.drawn)
+
+
+def _begins_alike(cell: Cell, other: Cell) -> bool:
+    """Whether the lines of another cell begin with those of a cell."""
+    return [line.text for line in other.lines[: len(cell.lines)]] == [line.text for line in cell.lines]
