@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 
+from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row
+from pledgecards.extract.grid.unruled_heads import with_head_apart
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
 
@@ -101,7 +101,7 @@ def goes_on(first: Table, second: Table) -> bool:
         return first.cols == second.cols and repeats_head(first, second)
     if first.cols != second.cols or first.place.page == second.place.page:
         return False
-    one, other = _edges(first), _edges(second)
+    one, other = edges(first), edges(second)
     return one is not None and other is not None and all(abs(a - b) < 4 for a, b in zip(one, other, strict=True))
 
 
@@ -110,7 +110,7 @@ def goes_on_beside(first: Table, second: Table) -> bool:
     wide."""
     if first.cols != second.cols or first.place.page is None or first.place.page != second.place.page:
         return False
-    one, other = _edges(first), _edges(second)
+    one, other = edges(first), edges(second)
     if one is None or other is None or one[-1] > other[0] or not repeats_head(first, second):
         return False
     assert first.place.bottom is not None and second.place.top is not None
@@ -124,7 +124,7 @@ def repeats_head(first: Table, second: Table) -> bool:
     return sum(map(bool, head)) >= 3 and head == _texts(second, 0)
 
 
-def _edges(table: Table) -> list[float] | None:
+def edges(table: Table) -> list[float] | None:
     """The x at which each column begins, and the right edge; None if unknown (text) or if a column has no cell of its own."""
     starts: dict[int, float] = {}
     for cell in table.cells:
@@ -136,23 +136,21 @@ def _edges(table: Table) -> list[float] | None:
     return [starts[col] for col in range(table.cols)] + [table.place.x1]
 
 
-def continued(first: Table, second: Table) -> tuple[Table, int]:
+def continued(
+    first: Table, second: Table, breaks: Breaks = lambda one, other: False, whole: Whole = lambda text: False
+) -> tuple[Table, int]:
     """The two as one table, and the ink of the head rows that `second` repeats, which are taken out; a row that the page break cut in
-    two is made one.
-
-    A cut row is told by a first row of `second` whose leading cells are blank while the last row of `first` had words there, and
-    by text cells that go on; it is joined only if the row above is not complete (no figure stands below a figure).
-    """
+    two is made one (see `cut_rows`)."""
     below = _without_head(first, second)
     repeated = 0 if below is second else second.ink - below.ink
     if not below.rows:
         return first, repeated
-    joined = _joined_row(first, below)
-    if joined is not None:
-        return joined, repeated
-    cells = (*first.cells, *_moved(below.cells, first.rows))
     place = first.place.union(below.place)
-    return Table(first.rows + below.rows, first.cols, cells, place, first.drawn), repeated
+    joined = joined_row(first, below, breaks, whole)
+    cut = joined is not None
+    cells, rest = joined or joined_names(first, below, breaks) or (first.cells, below.cells)
+    cells = (*cells, *_moved(rest, first.rows - cut))
+    return Table(first.rows + below.rows - cut, first.cols, cells, place, first.drawn), repeated
 
 
 def _moved(cells: Sequence[Cell], rows: int) -> list[Cell]:
@@ -170,6 +168,7 @@ def _texts(table: Table, row: int) -> list[str]:
 
 def _without_head(first: Table, second: Table) -> Table:
     """`second` without the leading rows that repeat the head of `first`."""
+    second = with_head_apart(first, second)
     repeated = 0
     while repeated < min(first.rows, second.rows, 4):
         texts = _texts(second, repeated)
@@ -177,40 +176,3 @@ def _without_head(first: Table, second: Table) -> Table:
             break
         repeated += 1
     return crop(second, repeated, second.rows, 0, second.cols) if repeated else second
-
-
-def _may_go_on(one: Cell, other: Cell) -> bool:
-    """Whether the text of a cell may go on in the cell below it: its last line is full, and the two are no figures."""
-    if not re.search(r"[가-힣]", one.text) and not re.search(r"[가-힣]", other.text):
-        return False
-    return one.lines[-1].soft or one.lines[-1].glue or len(one.lines) > 3
-
-
-def _joined_row(first: Table, second: Table) -> Table | None:
-    above = [cell for cell in first.cells if cell.row + cell.row_span == first.rows]
-    below = [cell for cell in second.cells if cell.row == 0]
-    if {(c.col, c.col_span) for c in above} != {(c.col, c.col_span) for c in below}:
-        return None
-    lower = {cell.col: cell for cell in below}
-    pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
-    head, head_below = pairs[0]
-    if head_below.text and not (head.text and head.lines[-1].glue):
-        return None  # a row of its own begins with its own name
-    both = [(one, other) for one, other in pairs if one.text and other.text]
-    if not both or any(not _may_go_on(one, other) for one, other in both):
-        return None
-    merged = {
-        id(one): replace(
-            one,
-            lines=one.lines + other.lines,
-            tables=one.tables + other.tables,
-            row_span=one.row_span + other.row_span - 1,
-            bar=max(one.bar, other.bar, key=abs),
-        )
-        for one, other in pairs
-    }
-    rest = _moved([cell for cell in second.cells if cell.row > 0], first.rows - 1)
-    cells = [merged.get(id(cell), cell) for cell in first.cells]
-    return Table(
-        first.rows + second.rows - 1, first.cols, (*cells, *rest), first.place.union(second.place), first.drawn
-    )

@@ -43,7 +43,7 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     begun: dict[int, str] = {}
     for scope, line, after in open_breaks:
         before = begun.get(id(line), "")
-        said = _said(line, after, words, before)
+        said = said_of_break(line, after, words, before)
         if said is None:
             unsaid.append((scope, line, after))
         else:
@@ -59,7 +59,7 @@ def settle_breaks(pages: list[Page], *, by_habit: bool = True) -> list[Page]:
     return [_applied(page, decided) for page in pages]
 
 
-def _said(line: Line, after: Line, words: Counter[str], before: str) -> bool | None:
+def said_of_break(line: Line, after: Line, words: Counter[str], before: str = "") -> bool | None:
     """What brackets, numbers and words say of one break. before: what stands above of a word that a line is all part of."""
     if len(line.text) == len(after.text) == 1 and not (line.text.isdigit() and after.text.isdigit()):
         # Letters of a label that goes down its cell; two figures one above the other are two.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,9 @@ SAME = 4.0
 
 BAND = 150.0
 """Rules further apart belong to no one table."""
+
+ROW = 45.0
+"""A row of a table is no higher than this, where nothing but its rules tells."""
 
 APART = 0.8
 """Stretches of text this many sizes apart may stand in different columns."""
@@ -68,7 +72,30 @@ def ladders_of(levels: list[Drawing]) -> list[Ladder]:
         other = next((o for o in kept if o is not ladder and _within(ladder, o)), None)
         if other is not None:
             other.partial += [*ladder.rungs, *ladder.partial]
-    return kept
+    return _closed(kept)
+
+
+def _closed(ladders: list[Ladder]) -> list[Ladder]:
+    """The ladders, where one ends at a page's foot in the middle of a merged cell: the last of the shorter rules that part its rows closes it."""
+    for ladder in list(ladders):
+        other = next((o for o in ladders if o is not ladder and _overhangs(ladder, o)), None)
+        if other is not None:
+            ladders.remove(ladder)
+            other.partial += [*ladder.rungs[:-1], *ladder.partial]
+            other.rungs.append(ladder.rungs[-1])
+    return ladders
+
+
+def _overhangs(ladder: Ladder, other: Ladder) -> bool:
+    """Whether the rungs of a ladder part the rows of another one to its right side, between its rungs or below its head, and go on below."""
+    last = other.at(len(other.rungs) - 1)
+    below = [rung.box[1] for rung in ladder.rungs if rung.box[1] > last]
+    if abs(ladder.x1 - other.x1) > SAME or ladder.x0 <= other.x0 + SAME or not below or below[0] - last > ROW:
+        return False
+    between = len(ladder.rungs) - len(below)
+    if ladder.rungs[0].box[1] <= other.at(0) or (not between and len(other.rungs) > 2):
+        return False
+    return all(lower - upper <= ROW for upper, lower in pairwise(below))
 
 
 def _within(ladder: Ladder, other: Ladder) -> bool:

@@ -40,6 +40,18 @@ def test_tables_one_below_the_other_stay_apart() -> None:
     assert [heights(ladder.rungs) for ladder in found] == [[100, 120], [300, 320]]
 
 
+def test_rules_that_end_within_a_group_at_the_foot_of_the_page_close_its_table() -> None:
+    lines = [(100, 50, 540), (120, 50, 540), (138, 200, 540), (156, 50, 540), (174, 200, 540), (192, 200, 540)]
+    (ladder,) = ladders_of(rules(*lines))
+    assert heights(ladder.rungs) == [100, 120, 156, 192]
+    assert heights(ladder.partial) == [138, 174]
+
+
+def test_rules_below_a_table_whose_rows_none_of_them_parts_are_of_another() -> None:
+    lines = [(100, 50, 540), (120, 50, 540), (140, 50, 540), (160, 200, 540), (180, 200, 540)]
+    assert [heights(ladder.rungs) for ladder in ladders_of(rules(*lines))] == [[100, 120, 140], [160, 180]]
+
+
 class TestGoingOn:
     """A table with level rules only, whose rows go on at the top of the next page, and another one below them."""
 
