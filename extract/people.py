@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.page_notes import last_change
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
@@ -133,10 +134,23 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
-    if _PHONE.search(words) or (len(words) == _NAME_LETTERS and words[0] in vocabulary.names["family"]):
+    if _PHONE.search(words) or _is_role_or_name(words, vocabulary):
         return True
     # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).
     return bool(_OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)
+
+
+def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
+    family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
+    if len(words) == _NAME_LETTERS and words[0] in family:
+        return words not in roles and words not in body_names()
+    parts = words.replace(":", " ").replace("：", " ").split()
+    if not 1 <= len(parts) <= 2 or not any(part in roles for part in parts):
+        return False
+    if len(parts) == 1 and vocabulary.sections.match(words, rough=False) is not None:
+        return False  # `담당자` over a name labels it
+    return all(part in roles or (2 <= len(part) <= 4 and part[0] in family) for part in parts)
 
 
 @lru_cache(maxsize=8)

@@ -4,10 +4,11 @@ of document it is)."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
-from pledgecards.extract.markers import BARS, BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
+from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_telephone, names_office
@@ -32,6 +33,18 @@ _LEADER = re.compile(r"(?:(?:[.·･]\s?){3,}|(?:[…‥]\s?){2,})\d{1,4}$")  # 
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
+_IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
+_DASHES = re.compile(r"[-–—~∼]\s?\S")
+_SHORT_LABEL = re.compile(r"[^\W\d_]{1,8}\s?[:：]")
+
+
+def title_among(texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Which of several lines set alike is the title: the first that does not stand in brackets, as the name of a field does over it
+    (`【안전한 도시】` over `골목 주차장 조성`); but no subtitle (`- 걸어서 가는 학교 -`) and nothing behind a label (`부제: …`)."""
+    at = next((index for index, text in enumerate(texts) if _IN_BRACKETS.fullmatch(text) is None), 0)
+    below = split_marker(texts[at], vocabulary).rank in (DASH, DOT, NOTE) or _SHORT_LABEL.match(texts[at]) is not None
+    below = below or _DASHES.match(texts[at]) is not None
+    return 0 if below else at
 
 
 def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.fields import is_field
@@ -21,7 +22,7 @@ _BRACKET_LAST = re.compile(r"\s*([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,
 _BETWEEN_DASHES = re.compile(r"(?<=\S)\s+[-–—~∼]\s+([^-–—~∼]{4,40}?)\s+[-–—~∼]$")
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
 _FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
-_SEVERAL = re.compile(r"[·ㆍ‧,/]|분야")
+_SEVERAL = re.compile(r"[·ㆍ‧∙,/&]|\s및\s")
 _BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -136,6 +137,11 @@ def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     )
 
 
+def is_in_title(words: str, title: str | None, printed: Sequence[str]) -> bool:
+    """Whether what stands beside a title in its lines is nowhere in them but in the title itself."""
+    return title is not None and words in title and title.count(words) >= sum(line.count(words) for line in printed)
+
+
 def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     """A title without the name of its field in brackets before it (`[교육] 통학로 조성`), and without the field, the office and the
     option that bars part from it (`통학로 조성 | 교육정책과`); and these, in the order in which they are printed."""
@@ -159,8 +165,13 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
 
 
 def _is_field_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether brackets hold the name of a field; one word in round ones may say for whom (`월세 지원 (청년)`)."""
-    return is_field(words, vocabulary) and (words[0] not in "(（" or _SEVERAL.search(words) is not None)
+    """Whether brackets hold the name of a field; in round ones, one word and words for people may say for whom (`월세 지원 (청년·노인)`)."""
+    if not is_field(words, vocabulary):
+        return False
+    if words[0] not in "(（" or words.endswith("분야", 0, -1):
+        return True
+    names = [name.strip() for name in _SEVERAL.split(words[1:-1])]
+    return len(names) > 1 and not vocabulary.field_people.issuperset(names)
 
 
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:

@@ -554,3 +554,20 @@ def test_an_option_that_a_narrow_cell_broke_and_options_stacked_in_one() -> None
     stacked = choice_of_cells(cell("사업주체"), lead, [cell("구", "정부·시", "민간")], WORDS)
     assert stacked is not None
     assert [one.text for one in stacked.candidates] == ["구", "정부·시", "민간"]
+
+
+def test_a_label_takes_in_nothing_of_its_first_option() -> None:
+    counted = read(line("임기구분 ① ☑임기내 ② ☐임기외"))
+    assert counted == [("임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)})]
+    enclosed = read(line("사업주체 [국가] [자체 ✔] [민간]"))
+    assert enclosed == [
+        ("사업주체", "lead", {"국가": (False, None), "자체": (True, "glyph"), "민간": (False, None)}),
+    ]
+
+
+def test_a_ring_with_a_cross_in_it_is_the_checked_one_of_rings() -> None:
+    block = read(line("임기구분 ⊗ 임기내 ○ 임기외"), line("신규여부 ○ 신규 ⊗ 지속"))
+    assert [options for _, _, options in block] == [
+        {"임기내": (True, "glyph"), "임기외": (False, None)},
+        {"신규": (False, None), "지속": (True, "glyph")},
+    ]
