@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"(?:총|약|금|총액|합계|계|₩|\s)*")
 _BEHIND = re.compile(r"\s*(?:[(\[（](?P<parts>[^()\[\]（）]*)[)\]）])?\s*(?:※.*)?")
 _WORDS = re.compile(r"[가-힣]+")
 _YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\s?\d\d|\d\s?년|매년|연간|해마다|매월")
+_BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
 _HEAD_AND_ROW = 2
@@ -75,6 +76,8 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     start, end = amounts[0].span
     behind = stated.value[end:]
     met = _BEHIND.fullmatch(behind)
+    if _BOUND.search(stated.value[start:end]) is not None:
+        return None  # `12억원 이상` says no total
     if met is None or _BEFORE.fullmatch(stated.value[:start]) is None or _YEAR.search(stated.value):
         return None
     parts = met["parts"] or ""

@@ -160,3 +160,11 @@ def test_figures_under_known_heads_are_a_table_however_short() -> None:
     assert labels(table("사업명 | 위치 | 총사업비 | 시비", "쉼터 | 역촌동 | 1,200 | 1,200")) is None
     form = table("공약명 | 도서관 건립 | 총사업비 | 300백만원", "위치 | 역촌동 | 국비 | 100백만원")
     assert labels(form) == ["공약명", "총사업비", "위치"]
+
+
+def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
+    assert labels(table("연번 | 연도 | 추진내용", "1 | 2019 | 설명회", "2 | 2020 | 착공")) is None
+    assert labels(table("번호 | 일자 | 내용", "1 | 2019. 3. 5. | 설명회", "2 | 2019. 4. 1. | 공고")) is None
+    # Sections may be counted, too.
+    form = table("연번 | 항목 | 내용", "1 | 정책개요 | 주민이 걷는 길", "2 | 추진실적 | 2019. 3. 착공")
+    assert labels(form) != [] and labels(form) is not None
