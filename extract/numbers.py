@@ -29,6 +29,7 @@ _FIGURE_OF_TITLE = re.compile(
 )
 """How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 
+_EVERY_DAY = "365"
 _SHORT = 120
 """Longer lines are not remembered."""
 
@@ -126,6 +127,8 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and rest[0] not in BARS and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
+    if rest and printed == _EVERY_DAY:
+        return None  # `365 안심도시 조성`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
     if _PERIOD.match(rest) and not (

@@ -119,12 +119,15 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
 
 
 def chip_before(line: Line | None, vocabulary: Vocabulary) -> str:
-    """The name of a field with which a line begins in type of another size and colour than the words behind it, as on a chip; '' if none does."""
+    """The name of a field with which a line begins in smaller type of another colour than the words behind a space, as on a chip; '' if none
+    does. In larger type, or within a word, it is set off as a part of the title."""
     if line is None or len(line.runs) < 2:
         return ""
     first, last = line.runs[0], line.runs[-1]
     words = line.text[first.start : first.end].strip()
-    return words if first.size != last.size and first.colour != last.colour and is_field(words, vocabulary) else ""
+    apart = line.text[: first.start + len(words) + 1].endswith((" ", "\t"))
+    chip = apart and first.size < last.size and first.colour != last.colour
+    return words if chip and is_field(words, vocabulary) else ""
 
 
 def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
