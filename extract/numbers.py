@@ -103,10 +103,15 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         found = _plainly(beside.text, vocabulary)
         if found is None or (beside.named and not found.named) or (beside.loose and not found.sure):
             continue
-        # `교육 | 5 | 10 | 15` is a row of figures, `교육(3) 문화(2)` a list.
-        if not found.title or (_LETTER.search(found.title) and not fielded(found.title, vocabulary)):
+        # `교육 | 5 | 10 | 15` is a row of figures, `교육(3) 문화(2)` a list; `[교육 5] 청년 도서관` is none.
+        if not found.title or (_LETTER.search(found.title) and not _lists_on(found.title, vocabulary)):
             return replace(found, field=beside.field, sure=found.sure or beside.signed)
     return None
+
+
+def _lists_on(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands behind a field and its number is another field with one."""
+    return any(_plainly(beside.text, vocabulary) is not None for beside in fielded(title, vocabulary))
 
 
 def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:

@@ -145,6 +145,8 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
     if len(words) == _NAME_LETTERS and words[0] in family:
         return words not in roles and words not in body_names()
+    if "," in words:
+        return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
     parts = words.replace(":", " ").replace("：", " ").split()
     if not 1 <= len(parts) <= 2 or not any(part in roles for part in parts):
         return False

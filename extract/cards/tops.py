@@ -12,7 +12,7 @@ from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sectioning import ends_in_people, section_of
 from pledgecards.extract.series import next_in_series
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
@@ -144,6 +144,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
                 break
             between.append(piece)
             continue
+        if low and ends_in_people(pieces, index, vocabulary):
+            break
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue

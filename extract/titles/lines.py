@@ -11,7 +11,7 @@ from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
 from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office, is_telephone, names_office
+from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import is_title_label, labelled
@@ -73,6 +73,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
     if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
+    if is_person(marked.words, vocabulary):
+        return False  # `○ 도로과장 홍길동 02-000-0001`, the last line of the card before
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
     if (

@@ -201,3 +201,10 @@ def test_words_in_larger_type_or_within_a_word_are_no_chip() -> None:
 def test_a_figure_that_names_all_days_is_no_number() -> None:
     found = titled("365 안심도시 조성")
     assert (found.number, found.text) == (None, "365 안심도시 조성")
+
+
+@pytest.mark.parametrize("title", ["청년 창업 지원", "교육·문화 복합센터 건립", "도로 정비"])
+def test_a_title_that_begins_like_a_field_has_a_number_before_it(title: str) -> None:
+    found = numbered(f"[교육·보육 5] {title}", WORDS)
+    assert found is not None and (found.number, found.title) == ("[5]", title)
+    assert numbered("교육(3) 문화(2)", WORDS) is None
