@@ -64,6 +64,10 @@ _ONE_PERSON = re.compile(
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
+_CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
+_OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
+_BETWEEN_WORDS = re.compile(r"[\s/,:：|·()（）☎☏]+")
+_PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
@@ -162,6 +166,28 @@ def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
     if any(spelling.startswith(ANY_NAME) for spelling in spellings):
         return frozenset(map(chr, range(ord("가"), ord("힣") + 1)))
     return frozenset(fold(spelling)[:1] for spelling in spellings)
+
+
+def is_only_people(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but people: their offices, roles, names of three letters and numbers (`도로과 과장 홍길동 / 1234`)."""
+    words = split_marker(text, vocabulary).words
+    kinds = "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
+    return _PEOPLE_IN_A_ROW.fullmatch(kinds) is not None
+
+
+def _kind(word: str, vocabulary: Vocabulary) -> str:
+    """What a word is among people: an Office, a Role, a Name, a number (Phone), or another (X)."""
+    if word in vocabulary.people.spellings["roles"]:
+        return "R"
+    if word[0].isdigit():
+        return "P"
+    if _CHIEF_OF.fullmatch(word) is not None:
+        return "R"
+    if word.endswith(_OFFICES_ONLY) and _OFFICE.fullmatch(word) is not None:
+        return "O"
+    if len(word) == _NAME_LETTERS and word[0] in vocabulary.names["family"]:
+        return "N"  # 이정국, too
+    return "O" if _OFFICE.fullmatch(word) is not None else "X"
 
 
 def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.headings import heading_match, names_document
-from pledgecards.extract.people import names_people
+from pledgecards.extract.people import is_only_people, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -37,7 +37,9 @@ def ends_in_people(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) 
     """Whether a line names somebody in charge under the heading of such, with which the card before ends (`홍길동 팀장`)."""
     for at in range(index, max(0, index - _MOST_PEOPLE), -1):
         line = pieces[at].line
-        if line is None or pieces[at].kind != "line" or not names_people(line.text, True, vocabulary):
+        if line is None or pieces[at].kind != "line" or pieces[at - 1].place.page != line.place.page:
+            return False
+        if not (is_only_people(line.text, vocabulary) or (at < index and names_people(line.text, True, vocabulary))):
             return False
         if (section := section_of(pieces, at - 1, vocabulary)) is not None:
             return section == "contacts"
