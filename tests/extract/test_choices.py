@@ -571,3 +571,18 @@ def test_a_ring_with_a_cross_in_it_is_the_checked_one_of_rings() -> None:
         {"임기내": (True, "glyph"), "임기외": (False, None)},
         {"신규": (False, None), "지속": (True, "glyph")},
     ]
+
+
+def test_an_option_that_says_its_sum_behind_a_colon_is_none_of_the_label() -> None:
+    assert read(line("예산구분 예산: 12억원 ☑ 비예산 ☐")) == [
+        ("예산구분", "budgeted", {"예산: 12억원": (True, "glyph"), "비예산": (False, None)})
+    ]
+
+
+def test_rings_in_brackets_beside_a_disk_in_brackets_are_empty() -> None:
+    assert read(line("이행단계 완료(●) 추진중(○) 보류(○)")) == [
+        ("이행단계", "stage", {"완료": (True, "glyph"), "추진중": (False, None), "보류": (False, None)})
+    ]
+    assert read(line("임기구분 임기내(○) 임기외( )")) == [
+        ("임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)})
+    ]
