@@ -155,7 +155,7 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed)
     )
     first = found.group("number") in ("1", "Ⅰ", "I")
-    rest = rest.strip(" :：\t/∥‖" + BARS)
+    rest = rest.removeprefix("· ").strip(" :：\t/∥‖" + BARS)  # `공약 12 · 문화 분야`
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 

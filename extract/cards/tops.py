@@ -17,7 +17,7 @@ from pledgecards.extract.series import next_in_series
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
-from pledgecards.extract.titles.remarks import is_no_title, number_within
+from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -185,6 +185,13 @@ def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     """Whether the line of a number, or one below it, has a title."""
     found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
     beside = found is not None and bool(found.title) and not is_no_title(found.title, vocabulary)
+    if (
+        beside
+        and found is not None
+        and not (around := fields_around(found.title, vocabulary))[0]
+        and len(around[1]) > 1
+    ):
+        beside = False  # `공약 12 · 문화 분야 · 체육과`
     return beside or any(is_title_line(piece, vocabulary) for piece in pieces[1:])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
+from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
@@ -39,9 +40,10 @@ _SHORT_LABEL = re.compile(r"[^\W\d_]{1,8}\s?[:：]")
 
 
 def title_among(texts: Sequence[str], vocabulary: Vocabulary) -> int:
-    """Which of several lines set alike is the title: the first that does not stand in brackets, as the name of a field does over it
-    (`【안전한 도시】` over `골목 주차장 조성`); but no subtitle (`- 걸어서 가는 학교 -`) and nothing behind a label (`부제: …`)."""
-    at = next((index for index, text in enumerate(texts) if _IN_BRACKETS.fullmatch(text) is None), 0)
+    """Which of several lines set alike is the title: the first that names no field, as one does in brackets, whatever its words
+    (`【안전한 도시】` over `골목 주차장 조성`, `교육·보육` beside `통학로 조성`); but no subtitle (`- 걸어서 가는 학교 -`) and nothing behind a label (`부제: …`)."""
+    fields = [_IN_BRACKETS.fullmatch(text) is not None or is_field(text, vocabulary) for text in texts]
+    at = fields.index(False) if False in fields else 0
     below = split_marker(texts[at], vocabulary).rank in (DASH, DOT, NOTE) or _SHORT_LABEL.match(texts[at]) is not None
     below = below or _DASHES.match(texts[at]) is not None
     return 0 if below else at

@@ -23,7 +23,8 @@ _BETWEEN_DASHES = re.compile(r"(?<=\S)\s+[-–—~∼]\s+([^-–—~∼]{4,40}?)
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
 _FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
 _SEVERAL = re.compile(r"[·ㆍ‧∙,/&]|\s및\s")
-_BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
+_BETWEEN_BARS = re.compile(rf"\s*[{BARS}\t]\s*")
+_DAY = re.compile(r"(?:19|20)\d\d\s?[.년-]\s?\d{1,2}\s?[.월-]\s?(?:\d{1,2}\s?[.일]?)?")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL = 0.75
@@ -181,6 +182,7 @@ def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:
     words = BODY.sub("", words).strip()  # `문화체육과 충청남도 청양군`
     return (
         not words
+        or _DAY.fullmatch(words) is not None
         or names_office(words, vocabulary)
         or is_office(words)
         or is_field(words, vocabulary)

@@ -313,3 +313,18 @@ def test_a_road_is_called_by_its_number() -> None:
     assert (found.number, found.text) == (None, "7번 국도 확장 추진")
     found = of_lines("7번 통학로 조성")
     assert (found.number, found.text) == ("7번", "통학로 조성")
+
+
+@pytest.mark.parametrize(
+    ("head", "department"),
+    [
+        ("공약 12\t교육·보육 분야\t통학로 조성", None),
+        ("공약 12\t교육·보육\t통학로 조성\t교육정책과", "교육정책과"),
+        ("통학로 조성\n공약12 · 교육 분야 · 교육정책과", "교육정책과"),
+        ("12 통학로 조성\t2020. 12. 31.", None),
+    ],
+)
+def test_fields_offices_and_days_behind_gaps_are_none_of_the_title(head: str, department: str | None) -> None:
+    card = f"{head}\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 걷기 좋은 길\n□ 추진실적\n ○ '19. 3. 5. 착공\n"
+    [row] = convert_bytes(card.encode(), "card.txt")["cards"]
+    assert (row["pledge_no"], row["title"], row["department"]) == (12, "통학로 조성", department)
