@@ -42,7 +42,7 @@ def by_glyph(
         return None  # an unknown glyph: it may be either
     if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
         # Beside ( O ), what ( X ) says is no; beside (●), what (○) does.
-        no = "xX" + (_RINGS if any(_in_brackets(glyph, _SOLID) for glyph in glyphs) else "")
+        no = "xX" + (_RINGS if any(c.glyph is not None and _in_brackets(c.glyph, _SOLID) for c in row) else "")
         classes = [
             "crossed" if c.glyph is not None and _in_brackets(c.glyph, no) else kind
             for c, kind in zip(row, classes, strict=True)

@@ -5,7 +5,7 @@ What finds no text is left unused: in a table it may be a bar (extract.bars).
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
@@ -51,6 +51,11 @@ class _Marker:
         small = Bins([d for d in drawings if is_small(d)])
         squares = small.squares()
         self._ended = {index for square in squares if (index := self._ends_row(square.box)) is not None}
+        for square in squares if self._ended else ():
+            # Where a box stands off from the word before it, as the first one from its label, each is of the word behind it.
+            for index in self._ended.intersection(self._near(square.box, reach=0)):
+                if self.rows[index].gap_before(square.box, inked=True) > _HUGS * self.rows[index].size:
+                    self._ended.remove(index)
         for square in squares:
             self._box(square, small)
         for cluster in clusters_of([d for d in small.items if not d.used]):
@@ -117,13 +122,12 @@ class _Marker:
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
             ahead = max(row.left[right] - x1, 0.0) if right < len(row.text) else np.inf
-            before = bisect_right(row.right, x0 + 0.35 * (x1 - x0)) - 1
-            behind = max(x0 - row.right[before], 0.0) if before >= 0 else np.inf
+            behind = row.gap_before(box)
             hugs = behind <= _HUGS * row.size and (index in self._ended or ahead > behind + _FAR * row.size)
             if ahead <= 3 * row.size and not hugs:
                 distance = ahead
             elif behind <= 2 * row.size:
-                right, distance = before, 1000.0 + behind
+                right, distance = row.before(box), 1000.0 + behind
             else:
                 continue
             if best is None or distance < best[0]:

@@ -140,3 +140,12 @@ def test_boxes_one_below_the_other_in_close_lines_are_no_table() -> None:
         squares_beside(page, y, behind=False)
     lines = [block for block in lay_out(page.canvas()).blocks if isinstance(block, Line)]
     assert [marks_of(line) for line in lines] == [[("checked_box", "임기내"), ("box", "임기외")]] * 3
+
+
+def test_a_box_at_the_end_of_the_line_for_what_is_left_blank_is_not_told_by() -> None:
+    page = CanvasBuilder()
+    page.text(28, 100, "주체")
+    squares_beside(page, 100, behind=False)
+    page.frame(146, 101, 154, 109)
+    found = marks_of(first_line(lay_out(page.canvas())))
+    assert found[0] == ("checked_box", "임기내") and ("box", "임기외") in found
