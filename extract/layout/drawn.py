@@ -41,7 +41,7 @@ class _Marker:
         self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
         self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
         self._size = self._boxes[:, 3] - self._boxes[:, 1]
-        self._ended: set[int] = set()  # the rows that a box ends: each of their boxes is of the word before it
+        self._ended: set[int] = set()  # the rows that a box ends: their boxes are of the words before them
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
@@ -52,7 +52,6 @@ class _Marker:
         squares = small.squares()
         self._ended = {index for square in squares if (index := self._ends_row(square.box)) is not None}
         for square in squares if self._ended else ():
-            # Where a box stands off from the word before it, as the first one from its label, each is of the word behind it.
             for index in self._ended.intersection(self._near(square.box, reach=0)):
                 if self.rows[index].gap_before(square.box, inked=True) > _HUGS * self.rows[index].size:
                     self._ended.remove(index)
