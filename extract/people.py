@@ -67,6 +67,7 @@ _ONE_PERSON = re.compile(
 _CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
 _OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
 _BETWEEN_WORDS = re.compile(r"[\s/,:：|·()（）☎☏]+")
+_OFFICE_AND_NAME = re.compile("[OR]N|NR")
 _PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
@@ -147,8 +148,8 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
 def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
-    if len(words) == _NAME_LETTERS and words[0] in family:
-        return words not in roles and words not in body_names()
+    if len(words) == _NAME_LETTERS and words[0] in family and words not in roles:
+        return words not in body_names()
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
     parts = words.replace(":", " ").replace("：", " ").split()
@@ -170,9 +171,17 @@ def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
 
 def is_only_people(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but people: their offices, roles, names of three letters and numbers (`도로과 과장 홍길동 / 1234`)."""
+    return _PEOPLE_IN_A_ROW.fullmatch(_kinds(text, vocabulary)) is not None
+
+
+def is_below_person(above: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word alone on its line, which may be a name or not (`공동체`), stands below somebody named with an office or a role."""
+    return _kinds(text, vocabulary) == "N" and _OFFICE_AND_NAME.search(_kinds(above, vocabulary)) is not None
+
+
+def _kinds(text: str, vocabulary: Vocabulary) -> str:
     words = split_marker(text, vocabulary).words
-    kinds = "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
-    return _PEOPLE_IN_A_ROW.fullmatch(kinds) is not None
+    return "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
 
 
 def _kind(word: str, vocabulary: Vocabulary) -> str:

@@ -23,7 +23,7 @@ _BETWEEN_DASHES = re.compile(r"(?<=\S)\s+[-–—~∼]\s+([^-–—~∼]{4,40}?)
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
 _FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
 _SEVERAL = re.compile(r"[·ㆍ‧∙,/&]|\s및\s")
-_BETWEEN_BARS = re.compile(rf"\s*[{BARS}\t]\s*")
+_BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
 _DAY = re.compile(r"(?:19|20)\d\d\s?[.년-]\s?\d{1,2}\s?[.월-]\s?(?:\d{1,2}\s?[.일]?)?")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -47,7 +47,6 @@ _OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당
 
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
-
 
 _RATE_BEHIND = re.compile(
     r"\s*[\[【(（<〈]\s*(?:현재\s*)?(?:추진|이행|진도|진척|공정|달성)\s?[율률도]?\s*[:：]?\s*\d[\d.]*\s*[%％]\s*[\]】)）>〉]$"
@@ -116,7 +115,9 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
         return [*parts, part_of(line, *office.span("office"))]
     small = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = small.start() if small is not None else _small_print(line, vocabulary)
-    return [*parts, part_of(line, behind, len(line.text))] if behind is not None else parts
+    if behind is None or any(line.text.find(words) >= behind for words in beside):
+        return parts
+    return [*parts, part_of(line, behind, len(line.text))]
 
 
 def chip_before(line: Line | None, vocabulary: Vocabulary) -> str:
@@ -155,6 +156,10 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
         return title[: bracket.start()], [bracket[1]]
     if (below := _BETWEEN_DASHES.search(title)) is not None:
         return title[: below.start()], [below[1]]
+    parts = title.split("\t")
+    others = [part for part in parts if is_field(part, vocabulary) or _DAY.fullmatch(part) is not None]
+    if 0 < len(others) == len(parts) - 1:
+        return next(part for part in parts if part not in others), others
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]
     if any(is_field(part, vocabulary) for part in parts) and all(_stands_beside(part, vocabulary) for part in parts):
         return "", parts  # `공약번호 12 · 교육·보육 분야 · 교육정책과`
@@ -182,7 +187,6 @@ def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:
     words = BODY.sub("", words).strip()  # `문화체육과 충청남도 청양군`
     return (
         not words
-        or _DAY.fullmatch(words) is not None
         or names_office(words, vocabulary)
         or is_office(words)
         or is_field(words, vocabulary)

@@ -604,3 +604,8 @@ def test_what_somebody_does_is_nobodys_name(table: TableMaker) -> None:
     assert people(table=table("부서 | 담당자 | 내용", "도로과 | 홍길동 | 공사")) == [
         ("도로과", "담당자", "홍길동", None)
     ]
+
+
+def test_a_word_below_somebody_named_is_nobodys_name() -> None:
+    assert under_heading("도로과 홍길동", "공동체") == [("도로과", None, "홍길동", None)]
+    assert under_heading("도로과", "주무관") == [("도로과", "주무관", None, None)]
