@@ -18,6 +18,7 @@ from pledgecards.extract.people import (
     breaks_number,
     end_of_people,
     goes_on_people,
+    is_below_person,
     is_office,
     is_person,
     names_bare_office,
@@ -130,16 +131,16 @@ class Body:
             self.contacts[-1] = (said + line.text, place.union(line.place))
             self._among_people = True
             return
-        if names_people(line.text, self.outline.section == "contacts", vocabulary) or (
+        above = self.contacts[-1][0] if self.contacts else ""
+        in_section = self.outline.section == "contacts" and not is_below_person(above, line.text, vocabulary)
+        if names_people(line.text, in_section, vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
             or is_person(marked.words, vocabulary)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):
-                self.outline.leave_for(
-                    "contacts"
-                )  # `5. 담당 : 산림과장 …` among `4. 추진실적`: the section before ends here
+                self.outline.leave_for("contacts")  # `5. 담당 : 산림과장 …` among `4. 추진실적`, which ends here
             self._people(line)
             return
         # No line goes on in the very name of a project that heads what is below.

@@ -14,6 +14,9 @@ _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～
 _PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
+_OF_ROAD = r"(?:국도|지방도|군도|시도|버스|출구)"
+"""What is counted by 번 in titles: `7번 국도 확장`."""
+
 _LETTERED = (
     r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d)"
     r"|^[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d{1,3}\s*$))"
@@ -26,6 +29,7 @@ _FIGURE_OF_TITLE = re.compile(
 )
 """How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 
+_EVERY_DAY = "365"
 _SHORT = 120
 """Longer lines are not remembered."""
 
@@ -63,7 +67,7 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?"
         # `공약카드 (44) 제목`; `#12 제목`
         rf"(?:[\[【(（]\s*(?=\d{{1,3}}\s*[\]】)）]))?|(?P<hash>#\s?(?=\d)))?(?:제\s*)?"
-        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:(?:번|호)(?![가-힣]))?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
+        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:(?:(?(word)번|번(?!\s?{_OF_ROAD}))|호)(?![가-힣]))?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
     )
 
 
@@ -99,10 +103,15 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         found = _plainly(beside.text, vocabulary)
         if found is None or (beside.named and not found.named) or (beside.loose and not found.sure):
             continue
-        # `교육 | 5 | 10 | 15` is a row of figures, `교육(3) 문화(2)` a list.
-        if not found.title or (_LETTER.search(found.title) and not fielded(found.title, vocabulary)):
+        # `교육 | 5 | 10 | 15` is a row of figures, `교육(3) 문화(2)` a list; `[교육 5] 청년 도서관` is none.
+        if not found.title or (_LETTER.search(found.title) and not _lists_on(found.title, vocabulary)):
             return replace(found, field=beside.field, sure=found.sure or beside.signed)
     return None
+
+
+def _lists_on(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands behind a field and its number is another field with one."""
+    return any(_plainly(beside.text, vocabulary) is not None for beside in fielded(title, vocabulary))
 
 
 def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
@@ -123,6 +132,8 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
     bare = found.end() == found.end("number")
     if rest and bare and rest[0] not in BARS and not text[found.end() - 1].isspace():
         return None  # `25개소`, `2018년`
+    if rest and printed == _EVERY_DAY:
+        return None  # `365 안심도시 조성`
     if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
         return None
     if _PERIOD.match(rest) and not (
@@ -144,7 +155,7 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed)
     )
     first = found.group("number") in ("1", "Ⅰ", "I")
-    rest = rest.strip(" :：\t/∥‖" + BARS)
+    rest = rest.removeprefix("· ").strip(" :：\t/∥‖" + BARS)  # `공약 12 · 문화 분야`
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 

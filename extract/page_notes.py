@@ -8,14 +8,17 @@ from functools import lru_cache
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABELLED = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
-_RIGHTS = re.compile(r"(?:copyright|©|ⓒ)(?![가-힣])|all rights reserved", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"copyright\W*(?:\d{4}|[A-Za-z]|$)|(?:©|\(c\))(?![가-힣])|ⓒ(?=\s*(?:\d{4}|copyright))|all rights reserved",
+    re.IGNORECASE,
+)
 _PATH = re.compile(r"(?:홈|메인|home)\s*[>›»]\s*\S", re.IGNORECASE)
 _FILE = re.compile(
     r"\S.{0,80}\.(?:hwpx?|pdf|xlsx?|docx?|pptx?|zip|jpe?g|png)(?:\s*[(\[][\d.,]+\s*[KMG]i?B?(?:ytes?)?[)\]])?",
     re.IGNORECASE,
 )
-_OTHER_PAGE = re.compile(r"(?:이전|다음)\s?글\s")
-_SIGNED = re.compile(r"[가-힣]{2,4}\s?(?:드림|올림|배상)")
+_OTHER_PAGE = re.compile(r"(?:이전|다음)글\s|(?:이전|다음) 글\s*[:：|\t▲▼△▽]")
+_SIGNED = re.compile(r"[가-힣]{0,8}(?:장|과|팀|관)\s(?:드림|올림|배상)|(?P<name>[가-힣]{3})\s?(?:드림|올림|배상)")
 _LONGEST = 200
 
 
@@ -28,8 +31,11 @@ def is_of_page(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if fold(text) in _words(vocabulary)[1] or _RIGHTS.search(text) or _PATH.match(text) or _FILE.fullmatch(text):
         return True
-    if _OTHER_PAGE.match(text) or _SIGNED.fullmatch(text):
+    if _OTHER_PAGE.match(text):
         return True
+    signed = _SIGNED.fullmatch(text)
+    if signed is not None and (signed["name"] is None or signed["name"][0] in vocabulary.names["family"]):
+        return True  # `홍길동 드림`, but not `손해 배상`
     return last_change(text, vocabulary)
 
 

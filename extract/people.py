@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.page_notes import last_change
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
@@ -63,6 +64,11 @@ _ONE_PERSON = re.compile(
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
+_CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
+_OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
+_BETWEEN_WORDS = re.compile(r"[\s/,:：|·()（）☎☏]+")
+_OFFICE_AND_NAME = re.compile("[OR]N|NR")
+_PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
@@ -133,10 +139,25 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
-    if _PHONE.search(words) or (len(words) == _NAME_LETTERS and words[0] in vocabulary.names["family"]):
+    if _PHONE.search(words) or _is_role_or_name(words, vocabulary):
         return True
     # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).
     return bool(_OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)
+
+
+def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
+    family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
+    if len(words) == _NAME_LETTERS and words[0] in family and words not in roles:
+        return words not in body_names()
+    if "," in words:
+        return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
+    parts = words.replace(":", " ").replace("：", " ").split()
+    if not 1 <= len(parts) <= 2 or not any(part in roles for part in parts):
+        return False
+    if len(parts) == 1 and vocabulary.sections.match(words, rough=False) is not None:
+        return False  # `담당자` over a name labels it
+    return all(part in roles or (2 <= len(part) <= 4 and part[0] in family) for part in parts)
 
 
 @lru_cache(maxsize=8)
@@ -146,6 +167,36 @@ def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
     if any(spelling.startswith(ANY_NAME) for spelling in spellings):
         return frozenset(map(chr, range(ord("가"), ord("힣") + 1)))
     return frozenset(fold(spelling)[:1] for spelling in spellings)
+
+
+def is_only_people(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but people: their offices, roles, names of three letters and numbers (`도로과 과장 홍길동 / 1234`)."""
+    return _PEOPLE_IN_A_ROW.fullmatch(_kinds(text, vocabulary)) is not None
+
+
+def is_below_person(above: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word alone on its line, which may be a name or not (`공동체`), stands below somebody named with an office or a role."""
+    return _kinds(text, vocabulary) == "N" and _OFFICE_AND_NAME.search(_kinds(above, vocabulary)) is not None
+
+
+def _kinds(text: str, vocabulary: Vocabulary) -> str:
+    words = split_marker(text, vocabulary).words
+    return "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
+
+
+def _kind(word: str, vocabulary: Vocabulary) -> str:
+    """What a word is among people: an Office, a Role, a Name, a number (Phone), or another (X)."""
+    if word in vocabulary.people.spellings["roles"]:
+        return "R"
+    if word[0].isdigit():
+        return "P"
+    if _CHIEF_OF.fullmatch(word) is not None:
+        return "R"
+    if word.endswith(_OFFICES_ONLY) and _OFFICE.fullmatch(word) is not None:
+        return "O"
+    if len(word) == _NAME_LETTERS and word[0] in vocabulary.names["family"]:
+        return "N"  # 이정국, too
+    return "O" if _OFFICE.fullmatch(word) is not None else "X"
 
 
 def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:

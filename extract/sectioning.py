@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.headings import heading_match, names_document
+from pledgecards.extract.people import is_only_people, names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_MOST_PEOPLE = 8
+"""So many lines name people under their heading at most."""
 
 
 def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
@@ -27,3 +31,16 @@ def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> s
 
 def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].place.page != pieces[index - 1].place.page
+
+
+def ends_in_people(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line names somebody in charge under the heading of such, with which the card before ends (`홍길동 팀장`)."""
+    for at in range(index, max(0, index - _MOST_PEOPLE), -1):
+        line = pieces[at].line
+        if line is None or pieces[at].kind != "line" or pieces[at - 1].place.page != line.place.page:
+            return False
+        if not (is_only_people(line.text, vocabulary) or (at < index and names_people(line.text, True, vocabulary))):
+            return False
+        if (section := section_of(pieces, at - 1, vocabulary)) is not None:
+            return section == "contacts"
+    return False

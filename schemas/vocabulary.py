@@ -134,6 +134,11 @@ class Vocabulary:
         return frozenset(self._tables["cards.toml"]["fields"]["words"])
 
     @cached_property
+    def field_people(self) -> frozenset[str]:
+        """Those of the fields that name people, for whom a pledge may be (`청년`)."""
+        return frozenset(self._tables["cards.toml"]["fields"]["people"])
+
+    @cached_property
     def stated_totals(self) -> frozenset[str]:
         """Labels of a field that states what the pledge costs in all (`총사업비`)."""
         return frozenset(self._tables["cards.toml"]["stated_totals"]["words"])

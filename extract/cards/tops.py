@@ -12,12 +12,12 @@ from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sectioning import ends_in_people, section_of
 from pledgecards.extract.series import next_in_series
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
-from pledgecards.extract.titles.remarks import is_no_title, number_within
+from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -144,6 +144,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
                 break
             between.append(piece)
             continue
+        if low and ends_in_people(pieces, index, vocabulary):
+            break
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
@@ -183,6 +185,13 @@ def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     """Whether the line of a number, or one below it, has a title."""
     found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
     beside = found is not None and bool(found.title) and not is_no_title(found.title, vocabulary)
+    if (
+        beside
+        and found is not None
+        and not (around := fields_around(found.title, vocabulary))[0]
+        and len(around[1]) > 1
+    ):
+        beside = False  # `공약 12 · 문화 분야 · 체육과`
     return beside or any(is_title_line(piece, vocabulary) for piece in pieces[1:])
 
 

@@ -9,6 +9,7 @@ from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _RINGS = "oO○◯〇ㅇｏ"
+_SOLID = "●◉⊙■▣☑"
 
 
 def glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
@@ -40,9 +41,10 @@ def by_glyph(
     if any(c.glyph is not None and kind is None for c, kind in zip(row, classes, strict=True)):
         return None  # an unknown glyph: it may be either
     if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
-        # Beside ( O ), what ( X ) says is no.
+        # Beside ( O ), what ( X ) says is no; beside (●), what (○) does.
+        no = "xX" + (_RINGS if any(c.glyph is not None and _in_brackets(c.glyph, _SOLID) for c in row) else "")
         classes = [
-            "crossed" if c.glyph is not None and _in_brackets(c.glyph, "xX") else kind
+            "crossed" if c.glyph is not None and _in_brackets(c.glyph, no) else kind
             for c, kind in zip(row, classes, strict=True)
         ]
     own = {c.glyph for c in row if c.glyph}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.choices.brackets import OPENING
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
-from pledgecards.schemas.vocabulary import Match, Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 SET_OFF = frozenset(OPENING + "<〈")
 """What opens the brackets that a label may stand in."""
@@ -18,6 +18,9 @@ _LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)
 
 _TAIL = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2})?)(?= ?[:：])| {1,2}(여부|유무|구분)(?=\s)")
 """The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
+
+_NUMERAL_LAST = re.compile(r"\s[①-⑳❶-❿]$")
+_BRACKET_LAST = re.compile(r"\s([\[【〔<〈(（])[^\]】〕>〉)）]*[\]】〕>〉)）]$")
 
 _LONGEST_LABEL = 24
 _WIDEST_GLYPH = 8
@@ -62,11 +65,11 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
         if not (rough if roughly else exactly):
             continue
         for label, end in labels:
-            match = match_label(label, rough=roughly)
+            match = match_label(label, rough=roughly) if not _ends_within_options(label, text, end) else None
             if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
                 tail = _TAIL.match(text, end)
                 if tail is not None and (
-                    tail[2] or ":" not in text[tail.end() + 2 :] or not vocabulary.options.match(tail[1], rough=False)
+                    tail[2] or not _is_own_option(tail[1], match.key, text[tail.end() + 2 :], vocabulary)
                 ):
                     label, end = text[start : tail.end()].strip(), tail.end()
                 # `임기구분 (`, `예산: 수반`
@@ -75,6 +78,23 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
                     rest += 1
                 return label, match, rest
     return None
+
+
+def _ends_within_options(label: str, text: str, end: int) -> bool:
+    """Whether a label takes in the numeral of the first option (`임기구분 ①`), or that option in the brackets that each has (`사업주체 [국가]` of
+    `사업주체 [국가] [자체 ✔]`)."""
+    if _NUMERAL_LAST.search(label) is not None:
+        return True
+    bracket = _BRACKET_LAST.search(label)
+    return bracket is not None and text[end:].lstrip()[:1] == bracket[1]
+
+
+def _is_own_option(word: str, field: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word before a colon is an option: one among several with a colon each, or one of a field whose label stands before it
+    (`예산구분 예산: 12억원 ☑`)."""
+    if vocabulary.options.match(word, rough=False) is None:
+        return False
+    return ":" in rest or (field != "other" and fold(word) in vocabulary.options_by_field.get(field, ()))
 
 
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:

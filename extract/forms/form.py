@@ -25,6 +25,7 @@ from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
 from pledgecards.extract.forms.shapes import (
     choice_under_options,
+    counts_rows,
     filled_in,
     has_choice_beside,
     heads_of_form,
@@ -72,7 +73,7 @@ class People:
 
 def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form in reading order, or None if the table is no form but data."""
-    if (table.cols < 2 and table.rows < 2) or listed_cards(table, vocabulary):
+    if (table.cols < 2 and table.rows < 2) or counts_rows(table, vocabulary) or listed_cards(table, vocabulary):
         return None
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)

@@ -24,6 +24,19 @@ def heads_only(table: Table) -> bool:
     return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
 
 
+def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first column only counts the rows under its head (`연번 | 연도 | 추진내용` over `1 | 2019 | …`, `2 | 2020 | …`), and none of
+    them begins with a label behind its number, as the fields of a form may."""
+    below = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
+    if len(below) < 2 or any(cell.text.rstrip(".") != str(place) for place, cell in enumerate(below, start=1)):
+        return False  # nearly every table
+    head = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
+    match = vocabulary.heads.match(head.text, rough=False) if head is not None and head.row_span == 1 else None
+    if match is None or match.key != "number":
+        return False
+    return not any(label_kind(cell, vocabulary) for cell in table.cells if cell.col == 1 and cell.row > 0)
+
+
 def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
     """Whether the last row beside a merged label holds nothing but periods, or sources of funding that are no options: the label is the
     corner of a table's head, where that of a form's field would reach down beside the table's body."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,10 @@ from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
 SMALL = 17.0
 """Boxes and ticks are at most this large, in points."""
+
+_ABOUT_SQUARE = 1.35
+_MOST_OF = 0.8
+_PAIR_OF_PAIRS = 4
 
 _THICK = 4.5
 """A stroke of this width is a bar, not a rule."""
@@ -91,6 +96,9 @@ def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads:
     if not group.across:
         return
     box = x0, top, x1, bottom = group.box
+    if x1 - x0 <= SMALL and (stacked := _stacked_squares(group)):
+        drawings += [Drawing("square", square) for square in stacked]
+        return
     if x1 - x0 <= SMALL and bottom - top <= SMALL:
         if len(group.across) >= 2 and len(group.down) >= 2:
             drawings.append(Drawing("square", box))
@@ -102,6 +110,18 @@ def _sort_group(group: Group, grids: list[Grid], drawings: list[Drawing], heads:
         return
     if len(grid.squares) > 1 or (len(group.across) >= 2 and len(group.down) >= 2):
         grids.append(grid)
+
+
+def _stacked_squares(group: Group) -> list[Box]:
+    """Small squares one below the other with little between, as the boxes at the options of lines set close: their level rules come in pairs,
+    each as far apart as the upright ones; none where the group is anything else."""
+    x0, _, x1, _ = group.box
+    levels = sorted(at for at, low, high, _ in group.across if high - low > _MOST_OF * (x1 - x0))
+    if len(levels) < _PAIR_OF_PAIRS or len(levels) != len(group.across) or len(levels) % 2:
+        return []
+    squares = [(x0, top, x1, bottom) for top, bottom in zip(levels[::2], levels[1::2], strict=True)]
+    least, most = (x1 - x0) / _ABOUT_SQUARE, (x1 - x0) * _ABOUT_SQUARE
+    return squares if all(least <= bottom - top <= most for _, top, _, bottom in squares) else []
 
 
 def _with_thin_fills(canvas: Canvas) -> tuple[Boxes, np.ndarray[tuple[int], np.dtype[np.float32]]]:
@@ -128,3 +148,12 @@ def _rule_like(fill: Fill) -> bool:
         return False
     thin, long = (wide, high) if wide < high else (high, wide)
     return long > 25 * thin and not white(fill.colour)
+
+
+def fills_region(drawing: Drawing, regions: Sequence[Box]) -> bool:
+    """Whether a drawing fills (nearly) all of the cell or frame that it lies in. regions: the boxes of all regions."""
+    if drawing.kind != "fill" or not drawing.region:
+        return False
+    x0, top, x1, bottom = drawing.box
+    left, upper, right, lower = regions[drawing.region]
+    return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)

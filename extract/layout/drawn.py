@@ -5,14 +5,14 @@ What finds no text is left unused: in a table it may be a bar (extract.bars).
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
 
 from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.boxes import Box, table_of
-from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, white
+from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row, word_at
 from pledgecards.extract.page import Mark
@@ -27,7 +27,7 @@ word before."""
 def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
     """Gives marks to the rows and sets `used` on every drawing that became one."""
     # Most drawings are the fills of cells, and stand round all of their text.
-    drawings = [drawing for drawing in drawings if not _ground(drawing, regions.boxes)]
+    drawings = [drawing for drawing in drawings if not fills_region(drawing, regions.boxes)]
     if drawings and rows:
         _Marker(rows, regions).mark(drawings)
 
@@ -41,6 +41,7 @@ class _Marker:
         self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
         self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
         self._size = self._boxes[:, 3] - self._boxes[:, 1]
+        self._ended: set[int] = set()  # the rows that a box ends: their boxes are of the words before them
 
     def mark(self, drawings: list[Drawing]) -> None:
         """Marks the rows and sets `used` on every drawing that became a mark."""
@@ -48,7 +49,13 @@ class _Marker:
         if not drawings:
             return
         small = Bins([d for d in drawings if is_small(d)])
-        for square in small.squares():
+        squares = small.squares()
+        self._ended = {index for square in squares if (index := self._ends_row(square.box)) is not None}
+        for square in squares if self._ended else ():
+            for index in self._ended.intersection(self._near(square.box, reach=0)):
+                if self.rows[index].gap_before(square.box, inked=True) > _HUGS * self.rows[index].size:
+                    self._ended.remove(index)
+        for square in squares:
             self._box(square, small)
         for cluster in clusters_of([d for d in small.items if not d.used]):
             self._tick(cluster)
@@ -91,6 +98,15 @@ class _Marker:
         off = np.abs((boxes[found, 1] + boxes[found, 3]) / 2 - middle) + beside[found]
         return [int(i) for i in found[np.argsort(off, kind="stable")]]
 
+    def _ends_row(self, box: Box) -> int | None:
+        """The row whose last word a box hugs, with no word right of it; None where it ends none."""
+        x0, top, x1, bottom = box
+        here = self.regions.at((x0 + x1) / 2, (top + bottom) / 2)
+        near = [index for index in self._near(box, reach=3.5 * SMALL) if self.rows[index].region == here]
+        if any(self.rows[index].x1 > x0 + 0.35 * (x1 - x0) for index in near):
+            return None
+        return next((index for index in near if x0 - self.rows[index].x1 <= _HUGS * self.rows[index].size), None)
+
     def _beside(self, box: Box) -> tuple[Row, int, int] | None:
         """The word to the right of a small drawing, else to its left, within its region; to its left as well where it hugs that one and
         stands off from the other (`임기내■   임기외□`)."""
@@ -105,12 +121,12 @@ class _Marker:
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
             ahead = max(row.left[right] - x1, 0.0) if right < len(row.text) else np.inf
-            before = bisect_right(row.right, x0 + 0.35 * (x1 - x0)) - 1
-            behind = max(x0 - row.right[before], 0.0) if before >= 0 else np.inf
-            if ahead <= 3 * row.size and not (behind <= _HUGS * row.size and ahead > behind + _FAR * row.size):
+            behind = row.gap_before(box)
+            hugs = behind <= _HUGS * row.size and (index in self._ended or ahead > behind + _FAR * row.size)
+            if ahead <= 3 * row.size and not hugs:
                 distance = ahead
             elif behind <= 2 * row.size:
-                right, distance = before, 1000.0 + behind
+                right, distance = row.before(box), 1000.0 + behind
             else:
                 continue
             if best is None or distance < best[0]:
@@ -232,12 +248,3 @@ class _Marker:
         if drawing.height <= 2.6 * row.size and text > 0.5 * drawing.width:
             row.marks += (Mark("frame", start, end),)
             drawing.used = True
-
-
-def _ground(drawing: Drawing, regions: Sequence[Box]) -> bool:
-    """Whether a drawing fills (nearly) all of the cell or frame that it lies in. regions: the boxes of all regions."""
-    if drawing.kind != "fill" or not drawing.region:
-        return False
-    x0, top, x1, bottom = drawing.box
-    left, upper, right, lower = regions[drawing.region]
-    return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Floats
 from pledgecards.extract.page import Mark, Run
 
@@ -59,6 +61,18 @@ class Row:
         middles = [(left + right) / 2 for left, right in zip(self.left, self.right, strict=True)]
         start = bisect_left(middles, x0)
         return start, bisect_left(middles, x1, start)
+
+    def before(self, box: Box) -> int:
+        """The last character before a small box; -1 if none stands there."""
+        return bisect_right(self.right, box[0] + 0.35 * (box[2] - box[0])) - 1
+
+    def gap_before(self, box: Box, *, inked: bool = False) -> float:
+        """How far a small box stands off from the character before it (inked: from the last one that is no space); infinitely where there is
+        none."""
+        before = self.before(box)
+        while inked and before >= 0 and self.text[before].isspace():
+            before -= 1
+        return max(box[0] - self.right[before], 0.0) if before >= 0 else math.inf
 
 
 def word_at(text: str, at: int) -> tuple[int, int]:

@@ -4,13 +4,15 @@ of document it is)."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
-from pledgecards.extract.markers import BARS, BRACKET, NOTE, NUMERAL, SECTION, split_marker, unboxed
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, SECTION, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office, is_telephone, names_office
+from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import is_title_label, labelled
@@ -32,6 +34,19 @@ _LEADER = re.compile(r"(?:(?:[.·･]\s?){3,}|(?:[…‥]\s?){2,})\d{1,4}$")  # 
 _DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
+_IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
+_DASHES = re.compile(r"[-–—~∼]\s?\S")
+_SHORT_LABEL = re.compile(r"[^\W\d_]{1,8}\s?[:：]")
+
+
+def title_among(texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Which of several lines set alike is the title: the first that names no field, as one does in brackets, whatever its words
+    (`【안전한 도시】` over `골목 주차장 조성`, `교육·보육` beside `통학로 조성`); but no subtitle (`- 걸어서 가는 학교 -`) and nothing behind a label (`부제: …`)."""
+    fields = [_IN_BRACKETS.fullmatch(text) is not None or is_field(text, vocabulary) for text in texts]
+    at = fields.index(False) if False in fields else 0
+    below = split_marker(texts[at], vocabulary).rank in (DASH, DOT, NOTE) or _SHORT_LABEL.match(texts[at]) is not None
+    below = below or _DASHES.match(texts[at]) is not None
+    return 0 if below else at
 
 
 def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -60,6 +75,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
     if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
+    if is_person(marked.words, vocabulary):
+        return False  # `○ 도로과장 홍길동 02-000-0001`, the last line of the card before
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
     if (

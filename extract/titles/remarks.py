@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.fields import is_field
@@ -21,8 +22,9 @@ _BRACKET_LAST = re.compile(r"\s*([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,
 _BETWEEN_DASHES = re.compile(r"(?<=\S)\s+[-–—~∼]\s+([^-–—~∼]{4,40}?)\s+[-–—~∼]$")
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
 _FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
-_SEVERAL = re.compile(r"[·ㆍ‧,/]|분야")
+_SEVERAL = re.compile(r"[·ㆍ‧∙,/&]|\s및\s")
 _BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
+_DAY = re.compile(r"(?:19|20)\d\d\s?[.년-]\s?\d{1,2}\s?[.월-]\s?(?:\d{1,2}\s?[.일]?)?")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL = 0.75
@@ -45,7 +47,6 @@ _OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당
 
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
-
 
 _RATE_BEHIND = re.compile(
     r"\s*[\[【(（<〈]\s*(?:현재\s*)?(?:추진|이행|진도|진척|공정|달성)\s?[율률도]?\s*[:：]?\s*\d[\d.]*\s*[%％]\s*[\]】)）>〉]$"
@@ -114,16 +115,21 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
         return [*parts, part_of(line, *office.span("office"))]
     small = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = small.start() if small is not None else _small_print(line, vocabulary)
-    return [*parts, part_of(line, behind, len(line.text))] if behind is not None else parts
+    if behind is None or any(line.text.find(words) >= behind for words in beside):
+        return parts
+    return [*parts, part_of(line, behind, len(line.text))]
 
 
 def chip_before(line: Line | None, vocabulary: Vocabulary) -> str:
-    """The name of a field with which a line begins in type of another size and colour than the words behind it, as on a chip; '' if none does."""
+    """The name of a field with which a line begins in smaller type of another colour than the words behind a space, as on a chip; '' if none
+    does. In larger type, or within a word, it is set off as a part of the title."""
     if line is None or len(line.runs) < 2:
         return ""
     first, last = line.runs[0], line.runs[-1]
     words = line.text[first.start : first.end].strip()
-    return words if first.size != last.size and first.colour != last.colour and is_field(words, vocabulary) else ""
+    apart = line.text[: first.start + len(words) + 1].endswith((" ", "\t"))
+    chip = apart and first.size < last.size and first.colour != last.colour
+    return words if chip and is_field(words, vocabulary) else ""
 
 
 def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
@@ -136,6 +142,11 @@ def field_of_number(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     )
 
 
+def is_in_title(words: str, title: str | None, printed: Sequence[str]) -> bool:
+    """Whether what stands beside a title in its lines is nowhere in them but in the title itself."""
+    return title is not None and words in title and title.count(words) >= sum(line.count(words) for line in printed)
+
+
 def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     """A title without the name of its field in brackets before it (`[교육] 통학로 조성`), and without the field, the office and the
     option that bars part from it (`통학로 조성 | 교육정책과`); and these, in the order in which they are printed."""
@@ -145,6 +156,10 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
         return title[: bracket.start()], [bracket[1]]
     if (below := _BETWEEN_DASHES.search(title)) is not None:
         return title[: below.start()], [below[1]]
+    parts = title.split("\t")
+    others = [part for part in parts if is_field(part, vocabulary) or _DAY.fullmatch(part) is not None]
+    if 0 < len(others) == len(parts) - 1:
+        return next(part for part in parts if part not in others), others
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]
     if any(is_field(part, vocabulary) for part in parts) and all(_stands_beside(part, vocabulary) for part in parts):
         return "", parts  # `공약번호 12 · 교육·보육 분야 · 교육정책과`
@@ -159,8 +174,13 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
 
 
 def _is_field_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether brackets hold the name of a field; one word in round ones may say for whom (`월세 지원 (청년)`)."""
-    return is_field(words, vocabulary) and (words[0] not in "(（" or _SEVERAL.search(words) is not None)
+    """Whether brackets hold the name of a field; in round ones, one word and words for people may say for whom (`월세 지원 (청년·노인)`)."""
+    if not is_field(words, vocabulary):
+        return False
+    if words[0] not in "(（" or words.endswith("분야", 0, -1):
+        return True
+    names = [name.strip() for name in _SEVERAL.split(words[1:-1])]
+    return len(names) > 1 and not vocabulary.field_people.issuperset(names)
 
 
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:

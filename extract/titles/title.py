@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import split_marker
-from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
-from pledgecards.extract.titles.lines import is_title_line, tells_deed
+from pledgecards.extract.titles.lines import is_title_line, tells_deed, title_among
 from pledgecards.extract.titles.numbers import (
     begun_above,
     number_alone,
@@ -32,6 +31,7 @@ from pledgecards.extract.titles.remarks import (
     day_of_document,
     field_of_number,
     fields_around,
+    is_in_title,
     is_no_title,
     number_within,
     without_remarks,
@@ -39,9 +39,6 @@ from pledgecards.extract.titles.remarks import (
 )
 from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-_IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
-"""A line in brackets: the name of a field, where another line may be the title (`【안전한 도시】` over `골목 주차장 조성`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         text = without_remarks(text, vocabulary)
         text = fields_around(text, vocabulary)[0] or text
     # Each is a line of its own, which goes on in none below.
-    beside = [replace(line, soft=False, glue=False) for line in beside if line.text != text]
+    printed = [line.text for index in used if (line := head[index].line) is not None]
+    beside = [replace(line, soft=False, glue=False) for line in beside if not is_in_title(line.text, text, printed)]
     if number is None:
         number, beside = number_beside(beside, vocabulary)
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
@@ -167,13 +165,15 @@ def _from_lines(
     start: int | None = None
     first_words = ""
     if number is None:
-        candidates = [(i, number_of_line(line_at(i).text, vocabulary)) for i in lines]
-        sure = [
-            (i, n)
-            for i, n in candidates
-            if n is not None
-            and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and stands_apart(n, line_at(i))))
-        ]
+        sure: list[tuple[int, Numbered]] = []
+        for number_at in (numbered, number_of_line):  # words in brackets are a field's where no other number stands
+            candidates = [(i, number_at(line_at(i).text, vocabulary)) for i in lines]
+            sure = sure or [
+                (i, n)
+                for i, n in candidates
+                if n is not None
+                and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and stands_apart(n, line_at(i))))
+            ]
         if sure:
             start, found = pledges_own([(line_at(i), i, n) for i, n in sure])
             number, first_words = found.number, found.title
@@ -198,7 +198,7 @@ def _from_lines(
             return number, None, None
         largest = max(line_at(i).size for i in following)
         large = [i for i in following if line_at(i).size >= largest - 0.3]
-        chosen = next((i for i in large if not _IN_BRACKETS.fullmatch(line_at(i).text)), large[0])
+        chosen = large[title_among([line_at(i).text for i in large], vocabulary)]
         words = _bare(line_at(chosen).text, vocabulary)
         marked = numbered(words, vocabulary) if number is None and words != line_at(chosen).text else None
         if marked is not None and marked.title and marked.sure and not marked.first:

@@ -25,6 +25,7 @@ _WORDS = re.compile(r"[가-힣]+")
 _AMOUNT = re.compile(r"\d[\d,.]*\s?[천백십만억조]*\s?원?")
 _NUMERAL = re.compile(r"\d+|[①-⑳]|[Ⅰ-Ⅻ]|[가-하](?=[.)])")
 _YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\s?\d\d|\d\s?년|매년|연간|해마다|매월")
+_BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
 _HEAD_AND_ROW = 2
@@ -99,6 +100,8 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     start, end = amounts[0].span
     behind = stated.value[end:]
     met = _BEHIND.fullmatch(behind)
+    if _BOUND.search(stated.value[start:end]) is not None:
+        return None  # `12억원 이상` says no total
     if met is None or _BEFORE.fullmatch(stated.value[:start]) is None or _YEAR.search(stated.value):
         return None
     parts = met["parts"] or ""

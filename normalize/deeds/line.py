@@ -34,6 +34,7 @@ _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣]
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
 _FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\s*$")
 """Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
+_SLASH = re.compile(r"[가-힣]\s+/\s")
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
 _LINKS = r"(?:하고|하여|하며|했고|하였고|했으며|하였으며|되어|되고|됐고|되었고|되었으며)"
 """How a clause ends that another deed goes on from."""
@@ -58,7 +59,7 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     """
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
-    telling = [found for found in dates if not _of_other(text, found.span)] or list(dates)
+    telling = [found for found in dates if not _of_other(text, begin, found.span)] or list(dates)
     telling = [found for found in telling if not AS_OF.match(text, found.span[1])] or telling
     cuts = _cuts(text, begin, telling)
     shared = 0
@@ -80,14 +81,13 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
     return [replace(deed, label=label) for deed, label in zip(deeds, labels, strict=True)]
 
 
-def _of_other(text: str, span: tuple[int, int]) -> bool:
+def _of_other(text: str, begin: int, span: tuple[int, int]) -> bool:
     """Whether a date is that of something else: what a figure is compared with (`2018년 대비`), a former plan, or a law (`「…」(2013. 12. 5. 시행)`)."""
     law = text[: span[0]].rstrip().endswith(("」(", "』(")) and _OF_LAW.match(text, span[1]) is not None
-    return (
-        law
-        or _FORMERLY.search(text, max(0, span[0] - 12), span[0]) is not None
-        or _COMPARED.match(text, span[1]) is not None
-    )
+    former = _FORMERLY.search(text, max(begin, span[0] - 12), span[0])
+    if former is not None and not text[begin : former.start()].strip() and _SLASH.search(text, span[1]) is not None:
+        former = None  # `당초: 2019. 3. 계획 / 변경: 2020. 4. 계획`: each is told as a deed
+    return law or former is not None or _COMPARED.match(text, span[1]) is not None
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:

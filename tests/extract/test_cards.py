@@ -562,3 +562,27 @@ def test_the_name_of_a_field_in_brackets_is_not_the_title_below_it() -> None:
     card = "【안전한 도시】\n\n골목 주차장 조성\n\n임기구분 ☑ 임기내 ☐ 임기후\n\n□ 사업개요\n○ 사업기간 : 2018. 7. ~ 2022. 6.\n"
     rows = convert_bytes(f"{card}\n□ 추진실적\n○ '18. 9. 3. : 기본계획 수립\n".encode(), "card.txt")
     assert [row["title"] for row in rows["cards"]] == ["골목 주차장 조성"]
+
+
+@pytest.mark.parametrize(
+    "people", [" ○ 도로과장 홍길동", "도로과 홍길동", "과장 홍길동, 팀장 김가나", "도로과 / 홍길동 / 1234"]
+)
+@pytest.mark.parametrize("head", ["{}", "【안전한 도시】\n{}", "[행복한 도시 5] {}"])
+def test_people_that_end_a_card_are_no_title_of_the_next(people: str, head: str) -> None:
+    titles = ["골목 주차장 조성", "작은 도서관 확충", "청년 창업 지원"]
+    body = (
+        "\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 함께 쓴다.\n□ 추진실적\n ○ '19. 3. 5. 착공\n□ 담당부서\n"
+        + people
+        + "\n\n"
+    )
+    rows = convert_bytes("".join([head.format(title) + body for title in titles]).encode(), "cards.txt")
+    assert [row["title"] for row in rows["cards"]] == titles
+    assert {row["name"] for row in rows["contacts"]} >= {"홍길동"}
+    assert len({row["card_id"] for row in rows["contacts"]}) == len(titles)
+
+
+@pytest.mark.parametrize("title", ["청년센터 건립", "보건소 신축", "전기차 지원센터 확충", "스마트온실 지원"])
+def test_a_title_that_holds_an_office_is_no_person(title: str) -> None:
+    body = "\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 함께 쓴다.\n□ 추진실적\n ○ '19. 3. 5. 착공\n□ 담당부서\n도로과장 홍길동\n\n"
+    rows = convert_bytes((f"골목 주차장 조성{body}{title}{body}").encode(), "cards.txt")
+    assert [row["title"] for row in rows["cards"]] == ["골목 주차장 조성", title]

@@ -554,3 +554,35 @@ def test_an_option_that_a_narrow_cell_broke_and_options_stacked_in_one() -> None
     stacked = choice_of_cells(cell("사업주체"), lead, [cell("구", "정부·시", "민간")], WORDS)
     assert stacked is not None
     assert [one.text for one in stacked.candidates] == ["구", "정부·시", "민간"]
+
+
+def test_a_label_takes_in_nothing_of_its_first_option() -> None:
+    counted = read(line("임기구분 ① ☑임기내 ② ☐임기외"))
+    assert counted == [("임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)})]
+    enclosed = read(line("사업주체 [국가] [자체 ✔] [민간]"))
+    assert enclosed == [
+        ("사업주체", "lead", {"국가": (False, None), "자체": (True, "glyph"), "민간": (False, None)}),
+    ]
+
+
+def test_a_ring_with_a_cross_in_it_is_the_checked_one_of_rings() -> None:
+    block = read(line("임기구분 ⊗ 임기내 ○ 임기외"), line("신규여부 ○ 신규 ⊗ 지속"))
+    assert [options for _, _, options in block] == [
+        {"임기내": (True, "glyph"), "임기외": (False, None)},
+        {"신규": (False, None), "지속": (True, "glyph")},
+    ]
+
+
+def test_an_option_that_says_its_sum_behind_a_colon_is_none_of_the_label() -> None:
+    assert read(line("예산구분 예산: 12억원 ☑ 비예산 ☐")) == [
+        ("예산구분", "budgeted", {"예산: 12억원": (True, "glyph"), "비예산": (False, None)})
+    ]
+
+
+def test_rings_in_brackets_beside_a_disk_in_brackets_are_empty() -> None:
+    assert read(line("이행단계 완료(●) 추진중(○) 보류(○)")) == [
+        ("이행단계", "stage", {"완료": (True, "glyph"), "추진중": (False, None), "보류": (False, None)})
+    ]
+    assert read(line("임기구분 임기내(○) 임기외( )")) == [
+        ("임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)})
+    ]

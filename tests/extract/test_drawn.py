@@ -116,3 +116,36 @@ class TestMarks:
         line = first_line(lay_out(page.canvas()))
         assert line.text == "임기내\t임기외"
         assert marks_of(line) == [("frame", "임기내")]
+
+
+def squares_beside(page: CanvasBuilder, y: float, *, behind: bool) -> None:
+    """`임기내` and `임기외` with a space between, a square right before or right behind each; the first is filled."""
+    page.text(70, y, "임기내")
+    page.text(114, y, "임기외")
+    for x, filled in ((101, True), (145, False)) if behind else ((61, True), (105, False)):
+        page.frame(x, y + 1, x + 8, y + 9)
+        if filled:
+            page.fill(x, y + 1, x + 8, y + 9, 0x202020)
+
+
+def test_boxes_are_of_the_words_before_them_where_one_ends_the_line() -> None:
+    page = CanvasBuilder()
+    squares_beside(page, 100, behind=True)
+    assert marks_of(first_line(lay_out(page.canvas()))) == [("checked_box", "임기내"), ("box", "임기외")]
+
+
+def test_boxes_one_below_the_other_in_close_lines_are_no_table() -> None:
+    page = CanvasBuilder()
+    for y in (100, 112, 124):
+        squares_beside(page, y, behind=False)
+    lines = [block for block in lay_out(page.canvas()).blocks if isinstance(block, Line)]
+    assert [marks_of(line) for line in lines] == [[("checked_box", "임기내"), ("box", "임기외")]] * 3
+
+
+def test_a_box_at_the_end_of_the_line_for_what_is_left_blank_is_not_told_by() -> None:
+    page = CanvasBuilder()
+    page.text(28, 100, "주체")
+    squares_beside(page, 100, behind=False)
+    page.frame(146, 101, 154, 109)
+    found = marks_of(first_line(lay_out(page.canvas())))
+    assert found[0] == ("checked_box", "임기내") and ("box", "임기외") in found

@@ -189,3 +189,22 @@ def test_a_number_in_smaller_type_stands_apart_from_the_title() -> None:
     runs = (Run(0, 2, True, BLACK, 14.0), Run(2, 9, True, BLACK, LARGE))
     found = titled(on_page("5 쌀 단지 육성", LARGE, 52, runs), on_page("(믿고 먹는 쌀)", 11.0, 74))
     assert (found.number, found.text) == ("5", "쌀 단지 육성")
+
+
+def test_words_in_larger_type_or_within_a_word_are_no_chip() -> None:
+    larger = (Run(0, 3, True, WHITE, 24.0), Run(3, 8, True, BLACK, LARGE))
+    assert titled(on_page("청년 월세 지원", LARGE, 52, larger)).text == "청년 월세 지원"
+    within = (Run(0, 2, True, WHITE, SMALL), Run(2, 8, True, BLACK, LARGE))
+    assert titled(on_page("안전한 골목 조성", LARGE, 52, within)).text == "안전한 골목 조성"
+
+
+def test_a_figure_that_names_all_days_is_no_number() -> None:
+    found = titled("365 안심도시 조성")
+    assert (found.number, found.text) == (None, "365 안심도시 조성")
+
+
+@pytest.mark.parametrize("title", ["청년 창업 지원", "교육·문화 복합센터 건립", "도로 정비"])
+def test_a_title_that_begins_like_a_field_has_a_number_before_it(title: str) -> None:
+    found = numbered(f"[교육·보육 5] {title}", WORDS)
+    assert found is not None and (found.number, found.title) == ("[5]", title)
+    assert numbered("교육(3) 문화(2)", WORDS) is None

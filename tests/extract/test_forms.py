@@ -173,3 +173,11 @@ def test_a_first_row_without_a_label_is_the_rest_of_the_field_on_the_page_before
     rest, people = fields(Table(2, 3, cells, Place(), True), WORDS) or ()
     assert isinstance(rest, Rest) and "용역" in rest.content.cells[-1].text
     assert isinstance(people, People) and people.content.rows == 1
+
+
+def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
+    assert labels(table("연번 | 연도 | 추진내용", "1 | 2019 | 설명회", "2 | 2020 | 착공")) is None
+    assert labels(table("번호 | 일자 | 내용", "1 | 2019. 3. 5. | 설명회", "2 | 2019. 4. 1. | 공고")) is None
+    # Sections may be counted, too.
+    form = table("연번 | 항목 | 내용", "1 | 정책개요 | 주민이 걷는 길", "2 | 추진실적 | 2019. 3. 착공")
+    assert labels(form) != [] and labels(form) is not None

@@ -54,3 +54,20 @@ def test_a_bare_numeral_may_stand_before_a_sections_name() -> None:
 @pytest.mark.parametrize("text", ["○ 예산 확보(추경): '19. 5.", "○ 사업비(국비) 확보: '20. 1."])
 def test_brackets_behind_which_the_line_goes_on_are_no_remark(text: str) -> None:
     assert section(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("□ 추진실적 (2020. 12. 기준) - 정상추진", "performance"),
+        ("□ 추진실적 (2020. 12. 31. 현재) 정상추진", "performance"),
+        ("□ 소요예산(국비 포함) 1,200백만원", "budget"),
+        ("□ 소요예산(총액) : 1,200백만원", "budget"),
+        ("○ 추진계획(안) 수립", None),
+        ("○ 목표(100%) 달성", None),
+    ],
+)
+def test_figures_and_what_stands_behind_the_day_that_they_are_of_leave_a_heading_one(
+    text: str, key: str | None
+) -> None:
+    assert section(text) == key

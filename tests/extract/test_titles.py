@@ -10,7 +10,7 @@ from pledgecards.convert import convert_bytes
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.title import find_title
+from pledgecards.extract.titles.title import Title, find_title
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()
@@ -274,3 +274,57 @@ def test_an_office_in_brackets_behind_a_title_is_of_the_people_in_charge() -> No
     assert (found.text, [line.text for line in found.beside]) == ("배움터 잇기", ["평생학습과"])
     found = find_title([Piece("line", Place(line=1), 0, Line("공약 3. 배움터 잇기(시범사업)", Place(line=1)))], WORDS)
     assert (found.text, found.beside) == ("배움터 잇기(시범사업)", ())
+
+
+def of_lines(*texts: str) -> Title:
+    """The title of a head of lines."""
+    places = [Place(line=at) for at in range(1, len(texts) + 1)]
+    return find_title(
+        [Piece("line", place, 0, Line(text, place)) for place, text in zip(places, texts, strict=True)], WORDS
+    )
+
+
+@pytest.mark.parametrize("number", ["공약 12", "12."])
+def test_a_figure_in_brackets_is_no_number_beside_the_pledges_own(number: str) -> None:
+    found = of_lines(number, "[행복마을 2] 공동체 조성")
+    assert (found.number, found.text, found.beside) == (number, "[행복마을 2] 공동체 조성", ())
+    assert of_lines("[행복마을 2] 공동체 조성").text == "공동체 조성"
+
+
+@pytest.mark.parametrize("below", ["- 주민이 안심하는 거리 -", "부제: 주민이 안심하는 거리"])
+def test_a_title_in_brackets_over_a_subtitle_is_the_title(below: str) -> None:
+    assert of_lines("공약 12", "【골목 주차장 조성】", below).text == "골목 주차장 조성"
+    assert of_lines("【안전한 도시】", "골목 주차장 조성").text == "골목 주차장 조성"
+
+
+def test_words_for_people_in_round_brackets_are_of_the_title() -> None:
+    assert of_lines("12. 이동권 보장 (노인·장애인)").text == "이동권 보장 (노인·장애인)"
+    found = of_lines("12. 통학로 조성 (교육·보육)")
+    assert (found.text, [line.text for line in found.beside]) == ("통학로 조성", ["(교육·보육)"])
+
+
+def test_a_field_that_is_the_title_is_not_told_again_beside_it() -> None:
+    found = of_lines("공약 12. 청년 / 여성")
+    assert (found.text, found.beside) == ("청년 / 여성", ())
+
+
+def test_a_road_is_called_by_its_number() -> None:
+    found = of_lines("7번 국도 확장 추진")
+    assert (found.number, found.text) == (None, "7번 국도 확장 추진")
+    found = of_lines("7번 통학로 조성")
+    assert (found.number, found.text) == ("7번", "통학로 조성")
+
+
+@pytest.mark.parametrize(
+    ("head", "department"),
+    [
+        ("공약 12\t교육·보육 분야\t통학로 조성", None),
+        ("공약 12\t교육·보육\t통학로 조성\t교육정책과", "교육정책과"),
+        ("통학로 조성\n공약12 · 교육 분야 · 교육정책과", "교육정책과"),
+        ("12 통학로 조성\t2020. 12. 31.", None),
+    ],
+)
+def test_fields_offices_and_days_behind_gaps_are_none_of_the_title(head: str, department: str | None) -> None:
+    card = f"{head}\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 걷기 좋은 길\n□ 추진실적\n ○ '19. 3. 5. 착공\n"
+    [row] = convert_bytes(card.encode(), "card.txt")["cards"]
+    assert (row["pledge_no"], row["title"], row["department"]) == (12, "통학로 조성", department)

@@ -572,3 +572,40 @@ def test_one_head_over_name_and_telephone(table: TableMaker) -> None:
         ("도로과", "과장", "홍길동", "02-123-4567"),
         ("도로과", "팀장", "김가나", "02-123-4568"),
     ]
+
+
+def under_heading(*lines: str) -> list[Person]:
+    """The people of a card whose last section, that of the people in charge, holds these lines."""
+    card = (
+        "공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n - 2019. 3. 5. 착공\n■ 담당부서\n"
+        + "\n".join(lines)
+        + "\n"
+    )
+    rows = convert_bytes(card.encode(), "card.txt")["contacts"]
+    return [(row["department"], row["role"], row["name"], row["phone"]) for row in rows]
+
+
+def test_roles_with_names_or_alone_on_their_lines() -> None:
+    people = [("도로과", "과장", "홍길동", None), ("도로과", "팀장", "김가나", None)]
+    assert under_heading("도로과", "과장 홍길동", "팀장 김가나") == people
+    assert under_heading("도로과", "과장", "홍길동", "팀장", "김가나") == people
+    assert under_heading("도로과", "과장", "팀장", "홍길동", "김가나") == people
+
+
+def test_the_bodys_name_alone_on_a_line_is_nobodys() -> None:
+    assert under_heading("강남구", "도로과 홍길동") == [("도로과", None, "홍길동", None)]
+
+
+def test_an_extension_within_the_house() -> None:
+    assert under_heading("도로과 홍길동 (구내 1234)") == [("도로과", None, "홍길동", "1234")]
+
+
+def test_what_somebody_does_is_nobodys_name(table: TableMaker) -> None:
+    assert people(table=table("부서 | 담당자 | 내용", "도로과 | 홍길동 | 공사")) == [
+        ("도로과", "담당자", "홍길동", None)
+    ]
+
+
+def test_a_word_below_somebody_named_is_nobodys_name() -> None:
+    assert under_heading("도로과 홍길동", "공동체") == [("도로과", None, "홍길동", None)]
+    assert under_heading("도로과", "주무관") == [("도로과", "주무관", None, None)]

@@ -528,3 +528,29 @@ def test_a_year_alone_under_the_head_of_years_dates_its_row() -> None:
 def test_a_year_beside_figures_or_under_another_head_dates_nothing() -> None:
     assert _row_events("연도 | 지원인원 | 사업비", "2019 | 120명 | 30백만원") == []
     assert _row_events("세대 | 내용", "2019 | 기본계획 수립") == []
+
+
+def test_a_former_plan_and_the_changed_one_are_a_deed_each_where_a_stroke_parts_them() -> None:
+    deed = "당초: 2019. 3. 5. 계획 수립 / 변경: 2020. 4. 1. 계획 변경"
+    card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n - {deed}\n"
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [(row["label"], str(row["start"])) for row in rows] == [
+        ("당초: 계획 수립", "2019-03-05"),
+        ("변경: 계획 변경", "2020-04-01"),
+    ]
+
+
+@pytest.mark.parametrize("deed", ["손해 배상", "주민 드림", "다음 글 공모전 개최", "Copyright 등록 3건", "ⓒ 공사 준공"])
+def test_deeds_that_read_like_the_foot_of_a_page(deed: str) -> None:
+    card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n2019. 3. 5. 계획 수립\n{deed}\n2020. 4. 1. 착공\n"
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [row["label"] for row in rows] == ["계획 수립", deed.removeprefix("ⓒ "), "착공"]
+
+
+@pytest.mark.parametrize(
+    "foot", ["홍길동 드림", "홍보팀장 올림", "다음글 주차장 조성", "COPYRIGHT 2020 ◯◯구", "Copyright ⓒ 2020. ◯◯구"]
+)
+def test_the_foot_of_a_page_is_no_deed(foot: str) -> None:
+    card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n2019. 3. 5. 계획 수립\n2020. 4. 1. 착공\n{foot}\n"
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [row["label"] for row in rows] == ["계획 수립", "착공"]

@@ -79,3 +79,14 @@ def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> 
 
 def test_a_field_that_states_less_than_the_years_take_is_not_the_total() -> None:
     assert total("- 총사업비: 20백만원", YEARS) == (None, ["budget.totals_differ"])
+
+
+def test_a_bound_is_no_total() -> None:
+    head = (
+        "공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 정책개요\n - 사업비: {}\n■ 추진실적\n - 2019. 3. 5. 착공\n"
+    )
+    told = [
+        convert_bytes(head.format(said).encode(), "card.txt")["cards"][0]["budget_total_won"]
+        for said in ("12억원", "12억원 이상", "12억원 이내")
+    ]
+    assert told == [1_200_000_000, None, None]
