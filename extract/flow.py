@@ -73,6 +73,7 @@ class _Flow:
         self.pieces: list[Piece] = []
         self.repeated = 0
         self._field = 0
+        self._form = 0  # the first field of the form that is taken apart
         self._boxed: str | None = None  # the number in the box of the heading before
 
     def add(self, block: Block, beside: int = 0) -> None:
@@ -145,6 +146,12 @@ class _Flow:
             if not choices:
                 self._data(table, beside)
             return
+        outer, self._form = self._form, self._field + 1
+        self._fields(found, table, beside)
+        self._form = outer
+
+    def _fields(self, found: list[Field | People | Rest], table: Table, beside: int) -> None:
+        """The parts of a form, each a field of its own."""
         for part in with_notes_apart(found):
             if isinstance(part, People):
                 self._field += 1
@@ -202,7 +209,8 @@ class _Flow:
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
-            self.pieces.append(Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field))
+            own = Piece(kind, value.place, ink + content.ink, text, None, None, part.match, self._field, form=self._form)
+            self.pieces.append(own)
             return
         if (
             kind == "number"

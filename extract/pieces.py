@@ -20,6 +20,7 @@ class Piece:
     table    any other table                      `table`
 
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
+    form     for a number or a title: the field (`beside`) with which its form begins.
     sheet    of a text with form feeds: how many stand before it.
     """
 
@@ -32,3 +33,4 @@ class Piece:
     match: Match | None = None
     beside: int = 0
     sheet: int = 0
+    form: int = 0
