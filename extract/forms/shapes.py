@@ -42,6 +42,14 @@ def heads_of_form(heads: list[Label]) -> bool:
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
 
 
+def heads_title(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether all cells over a single row are labels, one of them a title's, and none of the row is (`공약명 | 담당부서` over `골목 공원 |
+    공원과`)."""
+    if table.rows != 2 or [kind for _, kind, _ in heads].count("title") != 1 or any(match.rough for _, _, match in heads):
+        return False
+    return all(cell.row_span == 1 and label_kind(cell, vocabulary) is None for cell in table.in_row(1))
+
+
 def heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
     """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`)."""
     if table.rows != 2 or len({match.key for _, kind, match in heads if kind == "section"}) < len(heads):
@@ -97,6 +105,10 @@ def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> b
     # 주관부서 and 협조부서 one under the other are a list of people, not a form.
     if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
         return True
+    own = [cell.row_span for cell, kind, match in labels if kind == "section" and not match.rough]
+    blank = sum(cell.row_span for cell in table.cells if cell.col == 0 and not cell.text)  # behind a page break
+    if len(own) > 1 and sum(own) + blank == table.rows and sections != {"contacts"}:
+        return not _heads_figures(table, vocabulary)  # 사업개요 over 추진배경: both say what the pledge is
     if len(strong) == 1 and table.rows <= 3:
         return not _heads_figures(table, vocabulary)
     # One labelled row: a section beside its text.
