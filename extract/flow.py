@@ -209,7 +209,9 @@ class _Flow:
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
-            own = Piece(kind, value.place, ink + content.ink, text, None, None, part.match, self._field, form=self._form)
+            own = Piece(
+                kind, value.place, ink + content.ink, text, None, None, part.match, self._field, form=self._form
+            )
             self.pieces.append(own)
             return
         if (

@@ -50,14 +50,19 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     if listed:
         return listed
     headed = under = False
+    last: int | None = None
     entries: list[Entry] = []
     led: list[Entry] = []
     for piece in outside:
         if piece.table is not None:
-            entries += _table_entries(piece.table, vocabulary)
+            if last is None or (piece.place.page or 0) <= last + 1:
+                found_here = list(_table_entries(piece.table, vocabulary))
+                entries += found_here
+                last = piece.place.page if headed and found_here else last
             under = False
         elif piece.line is not None and heads_contents(piece.line.text, vocabulary):
             headed = under = True
+            last = piece.place.page
         elif piece.line is not None:
             leader = LEADER.search(piece.line.text)
             text = piece.line.text[: leader.start()] if leader else piece.line.text

@@ -91,8 +91,10 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.
     heads = [] if labelled or table.rows < 2 else labels_of_row(table, 0, vocabulary)
-    if len(heads) >= 2 and len(heads) == filled_in(table, 0) and (
-        heads_of_form(heads) or heads_title(table, heads, vocabulary)
+    if (
+        len(heads) >= 2
+        and len(heads) == filled_in(table, 0)
+        and (heads_of_form(heads) or heads_title(table, heads, vocabulary))
     ):
         return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)

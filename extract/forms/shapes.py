@@ -45,7 +45,11 @@ def heads_of_form(heads: list[Label]) -> bool:
 def heads_title(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
     """Whether all cells over a single row are labels, one of them a title's, and none of the row is (`공약명 | 담당부서` over `골목 공원 |
     공원과`)."""
-    if table.rows != 2 or [kind for _, kind, _ in heads].count("title") != 1 or any(match.rough for _, _, match in heads):
+    if (
+        table.rows != 2
+        or [kind for _, kind, _ in heads].count("title") != 1
+        or any(match.rough for _, _, match in heads)
+    ):
         return False
     return all(cell.row_span == 1 and label_kind(cell, vocabulary) is None for cell in table.in_row(1))
 
