@@ -111,7 +111,7 @@ def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> b
         return True
     own = [cell.row_span for cell, kind, match in labels if kind == "section" and not match.rough]
     blank = sum(cell.row_span for cell in table.cells if cell.col == 0 and not cell.text)  # behind a page break
-    if len(own) > 1 and sum(own) + blank == table.rows and sections != {"contacts"}:
+    if len(own) > 1 and sum(own) + blank == table.rows and sections - {"contacts", "other"}:
         return not _heads_figures(table, vocabulary)  # 사업개요 over 추진배경: both say what the pledge is
     if len(strong) == 1 and table.rows <= 3:
         return not _heads_figures(table, vocabulary)
