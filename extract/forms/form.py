@@ -25,6 +25,7 @@ from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
 from pledgecards.extract.forms.shapes import (
     choice_under_options,
+    cut_at_label,
     filled_in,
     has_choice_beside,
     heads_of_form,
@@ -96,7 +97,9 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         and len(heads) == filled_in(table, 0)
         and (heads_of_form(heads) or heads_title(table, heads, vocabulary))
     ):
-        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+        whole, further = cut_at_label(table, vocabulary)
+        found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
+        return [*found, *(fields(further, vocabulary) or [Rest(further)])] if further is not None else [*found]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):

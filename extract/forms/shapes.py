@@ -8,7 +8,7 @@ from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -40,6 +40,16 @@ def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
 def heads_of_form(heads: list[Label]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def cut_at_label(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table | None]:
+    """A form under a head, and the fields behind it of another one, which a text sets apart by no more than a blank line: they begin with a
+    label behind nothing, two rows below the head or more."""
+    for row in range(2, table.rows):
+        first = min((cell for cell in table.in_row(row) if cell.text), key=lambda cell: cell.col, default=None)
+        if first is not None and first.col and label_kind(first, vocabulary) is not None:
+            return crop(table, 0, row, 0, table.cols), crop(table, row, table.rows, first.col, table.cols)
+    return table, None
 
 
 def heads_title(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:

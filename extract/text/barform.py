@@ -37,6 +37,11 @@ def read_gap_form(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, 
     heads = kinds[0] in ("number", "title") or any(
         kind == "choice" and mark for kind, mark in zip(kinds, marked, strict=True)
     )
+    if not heads and start + 1 < len(lines) and (below := _pairs(lines[start + 1].text, _GAP)) is not None:
+        # `분야   경제   담당부서   기업과` over `공약번호   3   공약명   …`
+        further = [_kind(label) for label in below[::_PAIR]]
+        heads = len(below) > _PAIR and further[0] in ("number", "title")
+        kinds += further
     return _read(lines, start, _GAP) if heads and len(set(kinds)) > 1 else None
 
 
