@@ -26,6 +26,7 @@ from pledgecards.extract.cards.naming import (
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pieces import Piece
@@ -34,6 +35,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _LEAST = 2
 _LARGER = 0.5
 _ABOUT = 1.0
+_LONGEST_NAME = 30
 _MOST_ABOVE = 2
 _MOST_HEADINGS = 2
 """A sheet with so many sections below its first line may be a card that was not found."""
@@ -67,7 +69,7 @@ def own_sheets(
     heads = heads_of(pages, inside, told)
     begun = frozenset().union(*heads.sheets.values())
     filled = {sheet_at(card.title_place, pages) for card in told if _is_filled(card)}
-    above = _named_above(inside, heads, begun, vocabulary)
+    above = _named_above(inside, heads, begun, vocabulary) | _back_matter(inside, begun, vocabulary)
     own: list[Sheet] = []
     goes_on = False
     for sheet in inside:
@@ -170,6 +172,21 @@ def _named_above(
     cards = [sheet for sheet in sheets if sheet.number in begun]
     inside = [line.size for sheet in cards for line in _headings(sheet, vocabulary)] or _sizes_below(cards)
     return frozenset(number for number, size in found.items() if inside and size > max(inside) + _LARGER)
+
+
+def _back_matter(sheets: Sequence[Sheet], begun: frozenset[int], vocabulary: Vocabulary) -> frozenset[int]:
+    """The sheets behind the one with which the last card begins that begin with the name of what closes a book, over no sections."""
+    ends, begins = vocabulary.back_matter
+    last = max(begun, default=0)
+    found = set()
+    for sheet in sheets:
+        line = first_line(sheet) if sheet.number > last else None
+        if line is None or len(line.text) > _LONGEST_NAME or split_marker(line.text, vocabulary).rank is not None:
+            continue
+        name = fold(line.text)
+        if name.endswith(ends) or name.startswith(begins):
+            found |= set() if _has_sections(sheet, vocabulary) else {sheet.number}
+    return frozenset(found)
 
 
 def _names_nothing(line: Line, heads: Heads, vocabulary: Vocabulary) -> bool:

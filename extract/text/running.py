@@ -22,6 +22,9 @@ _SHORTEST_PAGE = 4
 """The fewest lines from one page's number to the next."""
 
 _LONGEST = 80
+_LONGEST_FOOT, _FEWEST_FEET = 40, 3
+_BEGINS = re.compile(r"[-–—|(\[\s]*(\d{1,4})(?!\d)")
+_ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
 
 def find_running(lines: Sequence[SourceLine]) -> set[int]:
@@ -39,6 +42,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             edges = [(rank, index) for rank, index in outermost if index is not None]
             running |= _page_numbers(lines, edges, edge)
             running |= _repeated(lines, edges, edge)
+            running |= _counted(lines, edges) if edge else set()
     return running
 
 
@@ -147,6 +151,22 @@ def _page_numbers(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edg
             offsets[bare[-1][0]] += 1
     found.update(index for offset, index in bare if offsets[offset] > 1)
     return found
+
+
+def _counted(lines: Sequence[SourceLine], edges: list[tuple[int, int]]) -> set[int]:
+    """Feet that begin or end in a number which goes up with the pages, the name of a part beside it (`Ⅰ. 안전한 도시 | 12`)."""
+    feet: dict[int, list[int]] = {}
+    count = 0
+    for rank, index in edges:
+        text = lines[index].text.strip()
+        if len(text) > _LONGEST_FOOT or not _stands_off(lines, index, -1):
+            continue
+        count += 1
+        for met in (_BEGINS.match(text), _ENDS.search(text)):
+            if met is not None:
+                feet.setdefault(int(met[1]) - rank, []).append(index)
+    most = set(max(feet.values(), key=len, default=[]))
+    return most if len(most) >= max(_FEWEST_FEET, _LEAST_SHARE * count) else set()
 
 
 def _counts_pages(text: str, number: int, pages: int) -> bool:
