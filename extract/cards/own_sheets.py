@@ -113,15 +113,17 @@ def _listing(number: int, named: Naming, vocabulary: Vocabulary) -> list[Sheet]:
     return found
 
 
-def is_summary(card: PrintedCard, others: Sequence[PrintedCard]) -> bool:
+def is_summary(card: PrintedCard, others: Sequence[PrintedCard], vocabulary: Vocabulary) -> bool:
     """Whether what was read as the first card of a book is a summary of all: a table under a heading at most, without number, title and choices,
-    where all others have titles and more; or tables under what looks like a title, without number and choices, where all others have both."""
+    where all others have titles and more; or tables under what looks like a title, without number and choices, where all others have both, or
+    have choices, and that title heads a list of cards (`공약사업 총괄`)."""
     known = {section for section in card.sections if section != "other"}
     if len(others) < _LEAST or card.number or card.choices:
         return False
     if card.title:
         summed = card.tables and known <= _SUMMED_UP | {"current_state", "goals"}
-        return bool(summed) and all(other.title and other.number and other.choices for other in others)
+        listed = heads_contents(card.title, vocabulary)
+        return bool(summed) and all(other.title and other.choices and (other.number or listed) for other in others)
     return len(known) <= 1 and all(other.title and _is_filled(other) for other in others)
 
 

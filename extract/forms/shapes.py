@@ -44,10 +44,11 @@ def heads_of_form(heads: list[Label]) -> bool:
 
 def cut_at_label(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table | None]:
     """A form under a head, and the fields behind it of another one, which a text sets apart by no more than a blank line: they begin with a
-    label behind nothing, two rows below the head or more."""
+    label behind nothing, or a choice's, two rows below the head or more."""
     for row in range(2, table.rows):
         first = min((cell for cell in table.in_row(row) if cell.text), key=lambda cell: cell.col, default=None)
-        if first is not None and first.col and label_kind(first, vocabulary) is not None:
+        kind = label_kind(first, vocabulary) if first is not None else None
+        if first is not None and kind is not None and (first.col or kind[0] == "choice"):
             return crop(table, 0, row, 0, table.cols), crop(table, row, table.rows, first.col, table.cols)
     return table, None
 
