@@ -19,6 +19,7 @@ _LARGER = 1.5
 _TOP = 5
 """Among so many blocks at the top of a page its title stands."""
 
+_DASHED = re.compile(r"([-–—])\s?\d{1,4}\s?\1\s+[가-힣]")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|/)\]쪽]*$")
 _BEGINS = re.compile(r"^[\s\-–—|(\[]*(\d{1,4})(?!\d)")
 
@@ -38,9 +39,10 @@ class Edge:
 
 
 def counted_feet(edges: Sequence[Edge]) -> set[tuple[int, int]]:
-    """The feet that begin or end in a number which goes up with the pages (`Ⅰ. 안전한 도시 | 12`), where most lines at their height do."""
+    """The feet that begin or end in a number which goes up with the pages (`Ⅰ. 안전한 도시 | 12`), where most lines at their height do, and
+    those that begin with one between dashes (`- 12 - 안전한 도시`)."""
     feet = sorted((edge for edge in edges if not edge.head), key=lambda edge: edge.height)
-    found: set[tuple[int, int]] = set()
+    found = {(edge.page, edge.block) for edge in feet if len(edge.text) <= _LONGEST and _DASHED.match(edge.text)}
     for group in _near(feet, _HEIGHT):
         counted: dict[int, list[Edge]] = defaultdict(list)
         for edge in group:
