@@ -160,13 +160,14 @@ def _named_above(
     last = max(begun, default=0)
     behind = frozenset(s.number for s in sheets if s.number > last and not _has_sections(s, vocabulary))
     tops = {sheet.number: line for sheet in sheets if (line := first_line(sheet)) is not None and line.size}
-    counts = Counter(fold(line.text) for line in tops.values())
+    first = min(begun, default=0)  # a summary may stand before the cards and behind them
+    counts = Counter(fold(line.text) for number, line in tops.items() if number >= first)
     found = {
         number: line.size
         for number, line in tops.items()
         if number not in begun
         and (heads.size is None or line.size > heads.size - (_ABOUT if number in behind else ALIKE))
-        and counts[fold(line.text)] == 1
+        and counts[fold(line.text)] <= 1
         and (_is_no_title(line, heads, vocabulary) or (number in behind and _names_nothing(line, heads, vocabulary)))
     }
     if not found:
