@@ -160,3 +160,25 @@ def test_figures_under_known_heads_are_a_table_however_short() -> None:
     assert labels(table("사업명 | 위치 | 총사업비 | 시비", "쉼터 | 역촌동 | 1,200 | 1,200")) is None
     form = table("공약명 | 도서관 건립 | 총사업비 | 300백만원", "위치 | 역촌동 | 국비 | 100백만원")
     assert labels(form) == ["공약명", "총사업비", "위치"]
+
+
+def test_labels_side_by_side_over_a_title_and_its_office() -> None:
+    found = fields(table("공약명 | 담당부서", "골목 공원 조성 | 공원녹지과"), WORDS)
+    assert found is not None
+    assert [(part.kind, part.content.cells[0].text) for part in found if isinstance(part, Field)] == [
+        ("title", "골목 공원 조성"),
+        ("section", "공원녹지과"),
+    ]
+
+
+def test_rows_of_one_section_are_a_form() -> None:
+    assert labels(table("사업개요 | 골목마다 나무를 심음", "추진배경 | 그늘이 모자람")) == ["사업개요", "추진배경"]
+
+
+def test_fields_behind_a_blank_line_are_of_another_form() -> None:
+    found = fields(
+        table("번호 | 공약명 | 담당부서", "5 | 창업공간 운영 | 공원녹지과", "사업성격 | ■ 신규 □ 계속 |"), WORDS
+    )
+    assert found is not None
+    kinds = [(part.kind, part.label.text) for part in found if isinstance(part, Field)]
+    assert kinds == [("number", "번호"), ("title", "공약명"), ("section", "담당부서"), ("choice", "사업성격")]
