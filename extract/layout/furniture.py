@@ -12,6 +12,7 @@ from statistics import median
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.running import Edge, counted_feet, heads_of_parts
+from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -106,6 +107,8 @@ def _repeated(edges: Sequence[Edge], pages: int) -> set[tuple[int, int]]:
     for (_, text), members in alike.items():
         if len(members) < 2 or (members[0].head and (text.isdigit() or _numbers_pledge(text, vocabulary))):
             continue
+        if not members[0].head and split_marker(members[0].text, vocabulary).rank in (SECTION, ITEM):
+            continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
         members.sort(key=lambda e: e.height)
         groups: list[list[Edge]] = []
         group: list[Edge] = []

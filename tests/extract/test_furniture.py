@@ -115,3 +115,7 @@ def test_a_small_title_on_every_page_of_its_card_stays() -> None:
 def test_a_pledges_number_on_every_page_of_its_card_stays() -> None:
     laid = pages(3, first="공약 7")
     assert furniture(laid) == [[]] * 3
+
+
+def test_deeds_that_end_two_pages_at_one_height_are_no_foot() -> None:
+    assert furniture(pages(2, foot="○ '19. {}. 3. : 실시설계 용역 착수")) == [[], []]

@@ -274,3 +274,17 @@ def test_an_office_in_brackets_behind_a_title_is_of_the_people_in_charge() -> No
     assert (found.text, [line.text for line in found.beside]) == ("배움터 잇기", ["평생학습과"])
     found = find_title([Piece("line", Place(line=1), 0, Line("공약 3. 배움터 잇기(시범사업)", Place(line=1)))], WORDS)
     assert (found.text, found.beside) == ("배움터 잇기(시범사업)", ())
+
+
+def test_a_letter_alone_in_the_next_line_of_a_cell_ends_the_title() -> None:
+    lines = (Line("공원 조", Place(1), size=14, soft=True, glue=True), Line("성", Place(1), size=14))
+    pieces = [Piece("line", Place(1), 2, Line("1-1", Place(1), size=10), beside=1)]
+    pieces += [Piece("line", line.place, 3, line, beside=1) for line in lines]
+    assert find_title(pieces, WORDS).text == "공원 조성"
+
+
+def test_a_person_behind_a_wide_gap_is_no_part_of_the_title() -> None:
+    found = find_title(
+        [Piece("line", Place(1), 9, Line("1. 공원 조성\t과장 홍길동 ☎ 02-0000-0000", Place(1), size=14))], WORDS
+    )
+    assert (found.text, [line.text for line in found.beside]) == ("공원 조성", ["과장 홍길동 ☎ 02-0000-0000"])
