@@ -167,7 +167,8 @@ def _counted(lines: Sequence[SourceLine], edges: list[tuple[int, int]]) -> set[i
         for met in (_BEGINS.match(text), _ENDS.search(text)):
             if met is not None:
                 feet.setdefault(int(met[1]) - rank, []).append(index)
-    most = set(max(feet.values(), key=len, default=[]))
+    longest = max(feet.values(), key=len, default=[])
+    most = set(longest)
     return most if len(most) >= max(_FEWEST_FEET, _LEAST_SHARE * count) else set()
 
 

@@ -277,8 +277,9 @@ def test_an_office_in_brackets_behind_a_title_is_of_the_people_in_charge() -> No
 
 
 def test_a_letter_alone_in_the_next_line_of_a_cell_ends_the_title() -> None:
-    lines = (Line("공원 조", Place(1), size=14, soft=True, glue=True), Line("성", Place(1), size=14))
-    pieces = [Piece("line", Place(1), 2, Line("1-1", Place(1), size=10), beside=1)]
+    at = Place(1, 60.0, 40.0, 120.0, 54.0)
+    lines = (Line("공원 조", at, size=14, soft=True, glue=True), Line("성", at, size=14))
+    pieces = [Piece("line", Place(1), 2, Line("1-1", at, size=10), beside=1)]
     pieces += [Piece("line", line.place, 3, line, beside=1) for line in lines]
     assert find_title(pieces, WORDS).text == "공원 조성"
 
