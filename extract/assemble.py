@@ -64,7 +64,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
         printed = _printed(flow.pieces, vocabulary)
     pieces, left = flow.pieces, printed.left
     aside = list(pieces_of(own))
-    if printed.read and is_summary(printed.read[0][1][0], [card for _, (card, _, _) in printed.read[1:]]):
+    if printed.read and is_summary(printed.read[0][1][0], [c for _, (c, _, _) in printed.read[1:]], vocabulary):
         segment, _ = printed.read.pop(0)
         aside += pieces[segment.start : segment.end]
     cards: list[PrintedCard] = []

@@ -87,7 +87,7 @@ class Body:
         marked = split_marker(line.text, self.vocabulary)
         if is_caption(line.text):
             self._caption(line, marked, IN_HEAD)
-        elif names_office(line.text, self.vocabulary) or is_office(line.text):
+        elif names_office(line.text, self.vocabulary) or is_office(line.text) or is_person(line.text, self.vocabulary):
             self._people(line)
         elif self._survey.numbers_project(marked):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)

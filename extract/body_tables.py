@@ -40,7 +40,8 @@ class BodyTables:
         """Prints a table of a known role, or the deeds of one of deeds. Of any other it gives the lines that are to be read as text; with
         each, whether it is a row of cells. index: that of its piece."""
         unit = self._survey.unit_at(index)
-        role, unsure = table_role(table, self._outline.section, self._vocabulary, unit)
+        section = None if self._outline.section == "contacts" and self._outside(index) else self._outline.section
+        role, unsure = table_role(table, section, self._vocabulary, unit)
         if people:
             role, unsure = "contacts", False
         if role is None:
@@ -54,6 +55,16 @@ class BodyTables:
             message = f"제목 없이 표의 모양만으로 {SECTION_NAMES[TABLE_SECTIONS[role]]} 표로 읽었습니다."
             self.issues.append(Issue("section.unsure", message, role, None, table.place))
         return ()
+
+    def _outside(self, index: int) -> bool:
+        """Whether a table stands below the form whose field is the heading above it: that heading says nothing about it."""
+        for at in range(index - 1, -1, -1):
+            piece = self._pieces[at]
+            if piece.kind == "heading":
+                return piece.beside != self._pieces[index].beside
+            if piece.kind == "line" and not piece.beside:
+                return False
+        return False
 
     def leave_money_twice(self) -> None:
         """Money beside targets gives rows only where no table of the budget says it again: who adds up the amounts would count it twice."""

@@ -67,7 +67,7 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
 
 def _on_sheet(piece: Piece, sheet: int) -> Piece:
     parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
-    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet) if sheet else piece
+    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form) if sheet else piece
 
 
 class _Flow:
@@ -78,6 +78,7 @@ class _Flow:
         self.pieces: list[Piece] = []
         self.repeated = 0
         self._field = 0
+        self._form = 0  # the first field of the form that is taken apart
         self._boxed: str | None = None  # the number in the box of the heading before
 
     def add(self, block: Block, beside: int = 0) -> None:
@@ -153,6 +154,12 @@ class _Flow:
             if not choices:
                 self._data(table, beside)
             return
+        outer, self._form = self._form, self._field + 1
+        self._fields(found, table, beside)
+        self._form = outer
+
+    def _fields(self, found: list[Field | People | Rest], table: Table, beside: int) -> None:
+        """The parts of a form, each a field of its own."""
         for part in with_notes_apart(found):
             if isinstance(part, People):
                 self._field += 1
@@ -210,10 +217,8 @@ class _Flow:
         if kind in ("number", "title") and content.rows == content.cols == 1:
             value = content.cells[0]
             text = Line(value.text, value.place, size=max((v.size for v in value.lines), default=0.0))
-            told = Piece(
-                kind, value.place, ink + content.ink, text, match=part.match, beside=self._field, label=label.place
-            )
-            self.pieces.append(told)
+            told = Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
+            self.pieces.append(replace(told, label=label.place, form=self._form))
             return
         if (
             kind == "number"

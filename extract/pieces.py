@@ -21,6 +21,7 @@ class Piece:
 
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
     label    of a labelled cell: where its label stands.
+    form     for a number or a title: the field (`beside`) with which its form begins.
     sheet    of a text with form feeds: how many stand before it.
     """
 
@@ -34,3 +35,4 @@ class Piece:
     beside: int = 0
     label: Place | None = None
     sheet: int = 0
+    form: int = 0

@@ -139,6 +139,12 @@ class Vocabulary:
         return frozenset(self._tables["cards.toml"]["fields"]["people"])
 
     @cached_property
+    def back_matter(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the headings behind the cards of a book end with (`명단`), and what they begin with (`부록`), folded."""
+        words = self._tables["cards.toml"]["back_matter"]
+        return tuple(map(fold, words["ends"])), tuple(map(fold, words["begins"]))
+
+    @cached_property
     def stated_totals(self) -> frozenset[str]:
         """Labels of a field that states what the pledge costs in all (`총사업비`)."""
         return frozenset(self._tables["cards.toml"]["stated_totals"]["words"])

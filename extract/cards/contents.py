@@ -25,6 +25,7 @@ _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
 _FIELD_FIRST = re.compile(r"[^\d\s][^\d]{0,14}?\s(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
 """The name of a field, a number, a title."""
 
+_MOST_LINES = 80
 _SAME = 92.0
 """Of 100: titles at least this alike are the same title, printed with a slip."""
 
@@ -50,14 +51,18 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     if listed:
         return listed
     headed = under = False
+    last: Place | None = None
     entries: list[Entry] = []
     led: list[Entry] = []
     for piece in outside:
         if piece.table is not None:
-            entries += _table_entries(piece.table, vocabulary)
+            listing = list(_table_entries(piece.table, vocabulary)) if last is None or _near(last, piece.place) else []
+            entries += listing
+            last = piece.place if headed and listing else last
             under = False
         elif piece.line is not None and heads_contents(piece.line.text, vocabulary):
             headed = under = True
+            last = piece.place
         elif piece.line is not None:
             leader = LEADER.search(piece.line.text)
             text = piece.line.text[: leader.start()] if leader else piece.line.text
@@ -69,6 +74,13 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     if len(led) >= 2 and (headed or len(led) >= 3):
         return _without_fields(led)  # lines without a page number are fields, or dividers further on
     return _without_fields(entries) if headed and len(entries) >= 2 else []
+
+
+def _near(last: Place, place: Place) -> bool:
+    """Whether a table may go on with the contents: on their page or the next."""
+    if place.page is not None and last.page is not None:
+        return place.page <= last.page + 1
+    return (place.line or 0) <= (last.line or 0) + _MOST_LINES
 
 
 def _without_fields(entries: list[Entry]) -> list[Entry]:

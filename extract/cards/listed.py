@@ -25,7 +25,10 @@ def listed_cards(table: Table, vocabulary: Vocabulary) -> list[tuple[str, str, P
     title_at = next((k for k, text in enumerate(heads) if is_title_label(text, vocabulary)), None)
     if number_at is None or title_at is None or number_at == title_at:
         return []
-    rows = [(row[number_at].text, row[title_at].text, row[title_at].place) for row in grid[1:]]
+    whole = [row for row in grid[1:] if len(row) == table.cols]  # a page's end may leave a row with a gap
+    if len(grid[0]) < table.cols:
+        return []
+    rows = [(row[number_at].text, row[title_at].text, row[title_at].place) for row in whole]
     told = [(number, title, place) for number, title, place in rows if number and title]
     figures = [number for number, _, _ in told if any(map(str.isdigit, number)) and len(number) <= 8]
     return told if len(figures) == len(told) >= _LEAST and len(set(figures)) == len(figures) else []

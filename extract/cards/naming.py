@@ -21,6 +21,7 @@ SHORTEST = 4
 ALIKE = 0.3
 _TAIL = 3
 _AT_TOP = 4
+_BULLET = re.compile(r"^\s*[•·∙‣◦▪○●\-–]\s+")
 _FIGURES = re.compile(r"\d+")
 
 Naming = Sequence[tuple[Block, set[str]]]
@@ -131,7 +132,7 @@ def _named(text: str, heads: Heads, vocabulary: Vocabulary) -> str | None:
         return folded
     if folded[-_TAIL:] not in heads.tails and folded.rstrip(digits)[-_TAIL:] not in heads.tails:
         return None
-    bare = LEADER.sub("", text)
+    bare = _BULLET.sub("", LEADER.sub("", text))
     found = numbered(bare, vocabulary)
     title = fold(found.title if found is not None and found.title else bare)
     return title if title in heads.sheets else None

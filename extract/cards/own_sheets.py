@@ -26,6 +26,7 @@ from pledgecards.extract.cards.naming import (
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pieces import Piece
@@ -33,6 +34,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
 _LARGER = 0.5
+_ABOUT = 1.0
+_LONGEST_NAME = 30
 _MOST_ABOVE = 2
 _MOST_HEADINGS = 2
 """A sheet with so many sections below its first line may be a card that was not found."""
@@ -68,7 +71,7 @@ def own_sheets(
     heads = heads_of(pages, inside, told)
     begun = frozenset().union(*heads.sheets.values())
     filled = {sheet_at(card.title_place, pages) for card in told if _is_filled(card)}
-    above = _named_above(inside, heads, begun, vocabulary)
+    above = _named_above(inside, heads, begun, vocabulary) | _back_matter(inside, begun, vocabulary)
     own: list[Sheet] = []
     goes_on = False
     for sheet in inside:
@@ -112,13 +115,18 @@ def _listing(number: int, named: Naming, vocabulary: Vocabulary) -> list[Sheet]:
     return found
 
 
-def is_summary(card: PrintedCard, others: Sequence[PrintedCard]) -> bool:
+def is_summary(card: PrintedCard, others: Sequence[PrintedCard], vocabulary: Vocabulary) -> bool:
     """Whether what was read as the first card of a book is a summary of all: a table under a heading at most, without number, title and choices,
-    where all others have titles and more."""
+    where all others have titles and more; or tables under what looks like a title, without number and choices, where all others have both, or
+    have choices, and that title heads a list of cards (`공약사업 총괄`)."""
     known = {section for section in card.sections if section != "other"}
-    if len(others) < _LEAST or card.number or card.title or card.choices or len(known) > 1:
+    if len(others) < _LEAST or card.number or card.choices:
         return False
-    return all(other.title and _is_filled(other) for other in others)
+    if card.title:
+        summed = card.tables and known <= _SUMMED_UP | {"current_state", "goals"}
+        listed = heads_contents(card.title, vocabulary)
+        return bool(summed) and all(other.title and other.choices and (other.number or listed) for other in others)
+    return len(known) <= 1 and all(other.title and _is_filled(other) for other in others)
 
 
 def summed_up(pieces: Sequence[Piece]) -> list[Issue]:
@@ -149,21 +157,63 @@ def _named_above(
     sheets: Sequence[Sheet], heads: Heads, begun: frozenset[int], vocabulary: Vocabulary
 ) -> frozenset[int]:
     """The sheets under a line that is set at least as large as the titles of cards and names no card: a section's name, or, where all cards
-    have numbers, a line without a number like theirs. It stands over one sheet only, and is larger than all headings within cards."""
+    have numbers, a line without a number like theirs, or, behind the page with which the last card begins, about as large a line over no
+    sections. It stands over one sheet only, and is larger than all headings within cards."""
+    last = max(begun, default=0)
+    behind = frozenset(s.number for s in sheets if s.number > last and not _has_sections(s, vocabulary))
     tops = {sheet.number: line for sheet in sheets if (line := first_line(sheet)) is not None and line.size}
-    counts = Counter(fold(line.text) for line in tops.values())
+    first = min(begun, default=0)  # a summary may stand before the cards and behind them
+    counts = Counter(fold(line.text) for number, line in tops.items() if number >= first)
     found = {
         number: line.size
         for number, line in tops.items()
         if number not in begun
-        and (heads.size is None or line.size > heads.size - ALIKE)
-        and counts[fold(line.text)] == 1
-        and _is_no_title(line, heads, vocabulary)
+        and (heads.size is None or line.size > heads.size - (_ABOUT if number in behind else ALIKE))
+        and counts[fold(line.text)] <= 1
+        and (_is_no_title(line, heads, vocabulary) or (number in behind and _names_nothing(line, heads, vocabulary)))
     }
     if not found:
         return frozenset()
-    inside = [line.size for sheet in sheets if sheet.number in begun for line in _headings(sheet, vocabulary)]
+    cards = [sheet for sheet in sheets if sheet.number in begun]
+    inside = [line.size for sheet in cards for line in _headings(sheet, vocabulary)] or _sizes_below(cards)
     return frozenset(number for number, size in found.items() if inside and size > max(inside) + _LARGER)
+
+
+def _back_matter(sheets: Sequence[Sheet], begun: frozenset[int], vocabulary: Vocabulary) -> frozenset[int]:
+    """The sheets behind the one with which the last card begins that begin with the name of what closes a book, over no sections."""
+    ends, begins = vocabulary.back_matter
+    last = max(begun, default=0)
+    found = set()
+    for sheet in sheets:
+        line = first_line(sheet) if sheet.number > last else None
+        if line is None or len(line.text) > _LONGEST_NAME or split_marker(line.text, vocabulary).rank is not None:
+            continue
+        name = fold(line.text)
+        if name.endswith(ends) or name.startswith(begins):
+            found |= set() if _has_sections(sheet, vocabulary) else {sheet.number}
+    return frozenset(found)
+
+
+def _names_nothing(line: Line, heads: Heads, vocabulary: Vocabulary) -> bool:
+    """Whether a line heads no section of a card, and holds the title of none (`3. 골목 공원 (계속)`)."""
+    text = fold(line.text)
+    return heading_match(line, vocabulary) is None and not any(title in text for title in heads.sheets)
+
+
+def _has_sections(sheet: Sheet, vocabulary: Vocabulary) -> bool:
+    """Whether a line of a sheet below its first, or the first cell of a row, heads a section of a card."""
+    if next(_headings(sheet, vocabulary), None) is not None:
+        return True
+    cells = (cell for block in sheet.blocks if not isinstance(block, Line) for cell in block.cells if cell.col == 0)
+    return any(vocabulary.sections.match(cell.text, rough=False) is not None for cell in cells)
+
+
+def _sizes_below(sheets: Sequence[Sheet]) -> list[float]:
+    """The type of all that stands on sheets below their first line or table."""
+    blocks = [block for sheet in sheets for block in sheet.blocks[1:]]
+    cells = [block.cells for block in blocks if not isinstance(block, Line)]
+    lines = [block for block in blocks if isinstance(block, Line)]
+    return [line.size for line in [*lines, *(line for own in cells for cell in own for line in cell.lines)]]
 
 
 def _is_no_title(line: Line, heads: Heads, vocabulary: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.form_heads import is_over_name
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
@@ -15,6 +16,7 @@ from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
@@ -83,6 +85,8 @@ def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
 def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabulary: Vocabulary) -> str:
     """What a piece is of that a card has: a choice, a section's heading, a labelled number or title; nothing else is an event."""
     piece = pieces[index]
+    if is_over_name(pieces, index):
+        return ""
     if piece.kind in ("number", "title"):
         return "" if body is not None and _is_repeated(pieces, index, body) else "form"
     if piece.kind == "choice":
@@ -194,7 +198,7 @@ def _said(piece: Piece) -> str:
     """What a labelled cell says; a table with the number and the title may stand on every page of a card."""
     if piece.line is None:
         return ""
-    return number_key(piece.line.text) if piece.kind == "number" else fold(piece.line.text)
+    return number_key(piece.line.text) if piece.kind == "number" else fold(without_remark(piece.line.text))
 
 
 def _label(piece: Piece) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.cards.form_heads import form_top
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.markers import NUMERAL, split_marker
@@ -103,7 +104,8 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
 
     People in charge, or a line that is no title, may stand between the title and the anchor. low: where it may begin at the earliest.
     """
-    start = _searched(pieces, low, anchor, vocabulary) if title is None else title
+    form = max(form_top(pieces, anchor), low) if title is None and anchor < len(pieces) else anchor
+    start = form if form < anchor else _searched(pieces, low, anchor, vocabulary) if title is None else title
     page = pieces[min(start, anchor)].place.page
     if title is not None and start > low and not sure_number(pieces[start], vocabulary):
         above = is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)

@@ -26,11 +26,13 @@ from pledgecards.extract.forms.option_labels import label_behind_options, label_
 from pledgecards.extract.forms.shapes import (
     choice_under_options,
     counts_rows,
+    cut_at_label,
     filled_in,
     has_choice_beside,
     heads_of_form,
     heads_only,
     heads_sections,
+    heads_title,
     holds_marks,
     is_side_form,
     lists_sources,
@@ -91,8 +93,14 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.
     heads = [] if labelled or table.rows < 2 else labels_of_row(table, 0, vocabulary)
-    if len(heads) >= 2 and len(heads) == filled_in(table, 0) and heads_of_form(heads):
-        return [Field(kind, match, cell, _below(table, cell)) for cell, kind, match in heads]
+    if (
+        len(heads) >= 2
+        and len(heads) == filled_in(table, 0)
+        and (heads_of_form(heads) or heads_title(table, heads, vocabulary))
+    ):
+        whole, further = cut_at_label(table, vocabulary)
+        found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
+        return [*found, *(fields(further, vocabulary) or [Rest(further)])] if further is not None else [*found]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):

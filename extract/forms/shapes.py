@@ -8,7 +8,7 @@ from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.tables import is_filled
+from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -54,6 +54,29 @@ def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
 def heads_of_form(heads: list[Label]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def cut_at_label(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table | None]:
+    """A form under a head, and the fields behind it of another one, which a text sets apart by no more than a blank line: they begin with a
+    label behind nothing, or a choice's, two rows below the head or more."""
+    for row in range(2, table.rows):
+        first = min((cell for cell in table.in_row(row) if cell.text), key=lambda cell: cell.col, default=None)
+        kind = label_kind(first, vocabulary) if first is not None else None
+        if first is not None and kind is not None and (first.col or kind[0] == "choice"):
+            return crop(table, 0, row, 0, table.cols), crop(table, row, table.rows, first.col, table.cols)
+    return table, None
+
+
+def heads_title(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether all cells over a single row are labels, one of them a title's, and none of the row is (`공약명 | 담당부서` over `골목 공원 |
+    공원과`)."""
+    if (
+        table.rows != 2
+        or [kind for _, kind, _ in heads].count("title") != 1
+        or any(match.rough for _, _, match in heads)
+    ):
+        return False
+    return all(cell.row_span == 1 and label_kind(cell, vocabulary) is None for cell in table.in_row(1))
 
 
 def heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
@@ -111,6 +134,10 @@ def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> b
     # 주관부서 and 협조부서 one under the other are a list of people, not a form.
     if len(strong) + len(sections) >= 2 and (strong or sections != {"contacts"}):
         return True
+    own = [cell.row_span for cell, kind, match in labels if kind == "section" and not match.rough]
+    blank = sum(cell.row_span for cell in table.cells if cell.col == 0 and not cell.text)  # behind a page break
+    if len(own) > 1 and sum(own) + blank == table.rows and sections - {"contacts", "other"}:
+        return not _heads_figures(table, vocabulary)  # 사업개요 over 추진배경: both say what the pledge is
     if len(strong) == 1 and table.rows <= 3:
         return not _heads_figures(table, vocabulary)
     if sections and _begins_with_rest(table, labels, vocabulary):

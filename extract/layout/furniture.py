@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
+from pledgecards.extract.layout.running import Edge, counted_feet, heads_of_parts
+from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -19,6 +21,9 @@ _MARGIN = 0.13
 """The margins are this share of the page's height, at its top and at its foot."""
 
 _SAME_HEIGHT = 4.0
+_FEW = 3
+"""A file of so few pages has no parts."""
+
 _DASHES = "-–—‐‑−ㅡ─~∼"
 _NUMBER = re.compile(
     rf"^[{_DASHES}\[(<〈《]*\s*(?:p(?:age)?\.?|쪽)?\s*\d{{1,4}}\s*(?:(?:[/|]|of)\s*\d{{1,4}})?\s*(?:쪽|면|page|p)?\s*"
@@ -34,20 +39,6 @@ _DIGITS = re.compile(r"\d+")
 _NOTES = "※＊* "
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """A line in a margin: its page, its place among the page's blocks, which margin, how far it stands from that edge of the page (pages
-    that lie are less high than those that stand), and its inner side's distance from it."""
-
-    page: int
-    block: int
-    head: bool
-    height: float
-    inner: float
-    text: str
-    size: float
-
-
 def set_furniture_apart(pages: list[Page]) -> list[Page]:
     """The pages with running heads, feet and page numbers moved from their blocks to their furniture.
 
@@ -58,6 +49,10 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     if not edges:
         return pages
     repeated = _repeated(edges, len(pages)) | _repeated_by_card(edges, pages)
+    if len(pages) > _FEW:
+        vocabulary = Vocabulary.standard()
+        repeated |= counted_feet(edges)
+        repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
     candidates = repeated | numbers
     body = _body(pages, candidates)
@@ -82,8 +77,8 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     return [_without(page, chosen[index]) if index in chosen else page for index, page in enumerate(pages)]
 
 
-def _edges(index: int, page: Page) -> list[_Edge]:
-    found: list[_Edge] = []
+def _edges(index: int, page: Page) -> list[Edge]:
+    found: list[Edge] = []
     head, foot = _MARGIN * page.height, (1 - _MARGIN) * page.height
     for at, block in enumerate(page.blocks):
         top, bottom = block.place.top, block.place.bottom
@@ -91,30 +86,32 @@ def _edges(index: int, page: Page) -> list[_Edge]:
             continue
         above = bottom <= head
         height, inner = (top, bottom) if above else (page.height - top, page.height - top)
-        found.append(_Edge(index, at, above, height, inner, block.text, block.size))
+        found.append(Edge(index, at, above, height, inner, block.text, block.size))
     return found
 
 
-def _is_number(edge: _Edge) -> bool:
+def _is_number(edge: Edge) -> bool:
     return len(edge.text) <= 16 and bool((_NUMBER_ABOVE if edge.head else _NUMBER).match(edge.text))
 
 
-def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
+def _repeated(edges: Sequence[Edge], pages: int) -> set[tuple[int, int]]:
     """The lines whose text stands at the same height on several pages."""
     if pages < 2:
         return set()
-    alike: dict[tuple[bool, str], list[_Edge]] = {}
+    alike: dict[tuple[bool, str], list[Edge]] = {}
     for edge in edges:
         text = edge.text if edge.head else _DIGITS.sub("0", edge.text)
         alike.setdefault((edge.head, text), []).append(edge)
     vocabulary = Vocabulary.standard()
     found: set[tuple[int, int]] = set()
     for (_, text), members in alike.items():
-        if len(members) < 2 or (text.isdigit() and members[0].head):
+        if len(members) < 2 or (members[0].head and (text.isdigit() or _numbers_pledge(text, vocabulary))):
             continue
+        if not members[0].head and split_marker(members[0].text, vocabulary).rank in (SECTION, ITEM):
+            continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
         members.sort(key=lambda e: e.height)
-        groups: list[list[_Edge]] = []
-        group: list[_Edge] = []
+        groups: list[list[Edge]] = []
+        group: list[Edge] = []
         for edge in members:
             if group and edge.height - group[0].height > _SAME_HEIGHT:
                 groups.append(group)
@@ -129,6 +126,12 @@ def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
     return found
 
 
+def _numbers_pledge(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a pledge's number (`공약 1-3`): it stands on every page of its card."""
+    found = numbered(text, vocabulary) if any(map(str.isdigit, text)) else None
+    return found is not None and found.named and not found.title
+
+
 def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool:
     """Whether a text at one height of several pages heads a section there, or is the unit of a table: the cards of a book may all break
     before the same one. With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, which stands on pages that follow each other."""
@@ -138,10 +141,10 @@ def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool
     return apart and names_section(text, vocabulary)
 
 
-def _repeated_by_card(edges: Sequence[_Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
+def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
     """Heads of a book that name the card (`복지 분야 | 공약 3-1`): alike but for their digits and at one height on most pages, the same on the
     pages of a card, and set no larger than the text. A number alone, or with a title behind it, is the card's own."""
-    alike: dict[str, list[_Edge]] = {}
+    alike: dict[str, list[Edge]] = {}
     for edge in edges:
         if edge.head and _DIGITS.search(edge.text):
             alike.setdefault(_DIGITS.sub("0", edge.text), []).append(edge)
@@ -158,7 +161,7 @@ def _repeated_by_card(edges: Sequence[_Edge], pages: Sequence[Page]) -> set[tupl
     return found
 
 
-def _is_large(edges: Sequence[_Edge], pages: Sequence[Page]) -> bool:
+def _is_large(edges: Sequence[Edge], pages: Sequence[Page]) -> bool:
     """Whether the lines are set larger than most of what stands on their pages."""
     sizes = [line.size for edge in edges for line in pages[edge.page].lines()]
     return edges[0].size > median(sizes)

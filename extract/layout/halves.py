@@ -19,6 +19,12 @@ _HEAD, _FOOT = 0.25, 0.9
 _LEAST_HEAD = 4
 """The least number of letters of a running head."""
 
+_MARGIN = 0.13
+"""A running head on one half only ends above this share of the height."""
+
+_SMALLER = 0.5
+"""It is smaller than the largest type of both halves by so many points at least: no title is."""
+
 _LEAST = 60
 """The least number of letters on either half."""
 
@@ -37,6 +43,10 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
         return region
     within = ~glyphs.space & (glyphs.middle > top) & (glyphs.middle < bottom)
     right = (glyphs.x0 + glyphs.x1) / 2 > width / 2
+    head = _head_of_one(glyphs, region, within & right, within & ~right, _MARGIN * height)
+    if head is not None:
+        top = head
+        within &= glyphs.middle > top
     count = int((within & right).sum())
     if min(count, int(within.sum()) - count) < _LEAST or not _alike(glyphs, region, within & right, within & ~right):
         return region
@@ -72,6 +82,20 @@ def _strip(glyphs: Characters, regions: Regions) -> tuple[float, float]:
         0.0,
     )
     return low, float(glyphs.top[foot].min(initial=height))
+
+
+def _head_of_one(glyphs: Characters, region: Ints, one: Flags, other: Flags, lowest: float) -> float | None:
+    """Where a running head ends that stands on one half only, above all of the other; None where none does."""
+    if not one.any() or not other.any():
+        return None
+    high, low = sorted((one, other), key=lambda side: float(glyphs.top[side].min()))
+    begins = float(glyphs.top[high].min())
+    line = high & (np.abs(glyphs.top - begins) < 0.5 * glyphs.size)
+    ends = float(glyphs.bottom[line].max())
+    if ends > min(lowest, float(glyphs.top[low].min())) or region[line].any() or not (high & ~line).any():
+        return None
+    largest = min(float(glyphs.size[high & ~line].max()), float(glyphs.size[low].max()))
+    return ends if float(glyphs.size[line].max()) <= largest - _SMALLER else None
 
 
 def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:

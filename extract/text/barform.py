@@ -30,14 +30,34 @@ def read_gap_form(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, 
     """The same of a form that wide gaps part, if it holds labels of several kinds, a number's, a title's or a marked choice's among
     them: choices side by side, and people, are read as lines."""
     cells = _pairs(lines[start].text, _GAP)
-    if cells is None or len(cells) <= _PAIR:
+    if cells is None:
+        return _titled(lines, start)
+    if len(cells) <= _PAIR:
         return None
     kinds = [_kind(label) for label in cells[::_PAIR]]
     marked = [may_mark(value, 0, Vocabulary.standard()) for value in cells[1::_PAIR]]
     heads = kinds[0] in ("number", "title") or any(
         kind == "choice" and mark for kind, mark in zip(kinds, marked, strict=True)
     )
+    if not heads and start + 1 < len(lines) and (below := _pairs(lines[start + 1].text, _GAP)) is not None:
+        # `분야   경제   담당부서   기업과` over `공약번호   3   공약명   …`
+        further = [_kind(label) for label in below[::_PAIR]]
+        heads = further[0] in ("number", "title")
+        kinds += further
     return _read(lines, start, _GAP) if heads and len(set(kinds)) > 1 else None
+
+
+def _titled(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """Two labels side by side, one of them a title's, over what they label (`공약명   담당부서` over `골목 공원   공원과`)."""
+    rows = [(line, _GAP.split(line.text.strip())) for line in lines[start : start + 2]]
+    if len(rows) < 2 or any(len(cells) != _PAIR for _, cells in rows):
+        return None
+    (_, labels), (_, values) = rows
+    if "title" not in (kinds := [_kind(label) for label in labels]) or None in kinds or any(map(_is_label, values)):
+        return None
+    grid: RawGrid = [[_cell(text, line.number) for text in cells] for line, cells in rows]
+    table, signs = build_table(grid, [line.number for line, _ in rows], {})
+    return start + 2, table, signs
 
 
 def _read(lines: Sequence[SourceLine], start: int, between: re.Pattern[str]) -> tuple[int, Table, int] | None:

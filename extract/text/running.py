@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
 from pledgecards.extract.text.boxtable import is_border
@@ -23,6 +23,11 @@ _SHORTEST_PAGE = 4
 
 _LONGEST = 80
 _QUARTERS = 4
+_FAR_RIGHT = 0.6
+_DIGIT = re.compile(r"\d")
+_LONGEST_FOOT, _FEWEST_FEET = 40, 3
+_BEGINS = re.compile(r"[-–—|(\[\s]*(\d{1,4})(?!\d)")
+_ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
 
 def find_running(lines: Sequence[SourceLine]) -> set[int]:
@@ -40,6 +45,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             edges = [(rank, index) for rank, index in outermost if index is not None]
             running |= _page_numbers(lines, edges, edge)
             running |= _repeated(lines, edges, edge)
+            running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges)
     return running
 
 
@@ -158,6 +164,43 @@ def _page_numbers(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edg
             offsets[bare[-1][0]] += 1
     found.update(index for offset, index in bare if offsets[offset] > 1)
     return found
+
+
+def _counted(lines: Sequence[SourceLine], edges: list[tuple[int, int]]) -> set[int]:
+    """Feet that begin or end in a number which goes up with the pages, the name of a part beside it (`Ⅰ. 안전한 도시 | 12`)."""
+    feet: dict[int, list[int]] = {}
+    count = 0
+    for rank, index in edges:
+        text = lines[index].text.strip()
+        if len(text) > _LONGEST_FOOT or not _stands_off(lines, index, -1):
+            continue
+        count += 1
+        for met in (_BEGINS.match(text), _ENDS.search(text)):
+            if met is not None:
+                feet.setdefault(int(met[1]) - rank, []).append(index)
+    longest = max(feet.values(), key=len, default=[])
+    most = set(longest)
+    return most if len(most) >= max(_FEWEST_FEET, _LEAST_SHARE * count) else set()
+
+
+def _of_parts(lines: Sequence[SourceLine], sheets: Sequence[list[int]], edges: list[tuple[int, int]]) -> set[int]:
+    """Heads that name the part of a book: far to the right, most of them the same on pages that follow each other."""
+    tops: list[tuple[str, int]] = []
+    for rank, index in edges:
+        text = lines[index].text
+        name, widest = text.strip(), max(len(lines[at].text) for at in sheets[rank])
+        if (
+            len(name) <= _LONGEST_FOOT
+            and len(text) - len(text.lstrip()) >= _FAR_RIGHT * widest
+            and not _DIGIT.search(name)
+        ):
+            tops.append((name, index))
+    runs = [(name, [index for _, index in run]) for name, run in groupby(tops, key=lambda top: top[0])]
+    long = sum(len(run) for _, run in runs if len(run) > 1)
+    several = sum(len(run) > 1 for _, run in runs) > 1 and len({name for name, _ in runs}) == len(runs)
+    if not several or long < max(_FEWEST_FEET, _LEAST_SHARE * len(tops)):
+        return set()
+    return {index for name, run in runs for index in run if _may_run(name)}
 
 
 def _counts_pages(text: str, number: int, pages: int) -> bool:

@@ -38,15 +38,16 @@ _Rows = Sequence[_Row]
 
 def with_labels_above(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines, in which the labels of forms stand above the bullets that they head."""
-    if not any(_heads_bullet(line.text) for line in lines):
+    paper = bool(lines) and lines[-1].sheet > 0
+    beside = any(_heads_bullet(line.text) for line in lines)
+    if not beside and not (paper and any(_halves_bullets(lines, at) for at in range(1, len(lines) - 1))):
         return list(lines)
-    paper = lines[-1].sheet > 0
     result: list[SourceLine] = []
     at = 0
     while at < len(lines):
         form = _form(lines, at)
         apart = not at or lines[at - 1].blank
-        groups = _groups(form, paper=paper, apart=apart) if form else None
+        groups = _groups(form, paper=paper, apart=apart) if form and (beside or _is_row(lines, at, form)) else None
         if groups is None:
             result.append(lines[at])
             at += 1
@@ -55,6 +56,26 @@ def with_labels_above(lines: Sequence[SourceLine]) -> list[SourceLine]:
             result += _set(group)
         at += len(form)
     return result
+
+
+def _halves_bullets(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether a line is nothing but the name of a section, and bullets set further right stand right above and below it."""
+    text = lines[at].text.rstrip()
+    if len(text) > LONGEST_LABEL + _LEAST or _ALONE.match(text) is None or _section(text.strip()) is None:
+        return False
+    around = (lines[at - 1].text, lines[at + 1].text)
+    return all(indent_of(other) > max(_LEAST, indent_of(text)) and _is_bullet(other.strip()) for other in around)
+
+
+def _is_row(lines: Sequence[SourceLine], start: int, form: _Rows) -> bool:
+    """Whether lines are rows of forms whose labels all stand alone: not where a heading or a bullet before them may be theirs, and, under one
+    label, as many above it as beneath."""
+    above = next((lines[at].text.strip() for at in range(start - 1, -1, -1) if not lines[at].blank), "")
+    marked = split_marker(above, Vocabulary.standard())
+    if marked.rank is not None or _section(marked.words.strip()) is not None:
+        return False
+    at = [place for place, row in enumerate(form) if row.label]
+    return len(at) > 1 or abs(len(form) - 1 - 2 * at[0]) <= 1
 
 
 def _heads_bullet(text: str) -> bool:

@@ -13,6 +13,7 @@ from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
+from pledgecards.extract.people import is_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -158,7 +159,8 @@ def begun_above(number: Numbered, line: Line, above: Line, vocabulary: Vocabular
         return None
     words = above.text[: last.start].strip()
     if words:
-        return above.text[last.start :].strip() if is_field(words, vocabulary) else None
+        begins = above.text[last.start :].strip()
+        return begins if is_field(words, vocabulary) and not is_office(begins) else None
     return above.text if edge > left + line.size else None
 
 

@@ -45,6 +45,11 @@ _OFFICE_IN_BRACKETS = re.compile(
 _OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$")
 """An office alone behind a wide gap."""
 
+_PERSON_APART = re.compile(
+    r"\t\s*(?:[^\t]*(?:[☎☏]|0\d{1,2}[-)]\s?\d{3,4}-\d{4})[^\t]*|[가-힣]{0,8}(?:과장|팀장|주무관)\s*[:：]?\s*[가-힣]{2,4})$"
+)
+"""A person in charge behind a wide gap, with a telephone or a role."""
+
 _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$")
 """The full name of a local government, alone and behind a title."""
 
@@ -53,7 +58,7 @@ _RATE_BEHIND = re.compile(
 )
 """How far the pledge is, alone in brackets behind the title."""
 
-_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _BODY_BEHIND, _RATE_BEHIND)
+_BEHIND = (_REMARK, _AS_OF_END, _OFFICE_BEHIND, _OFFICE_APART, _PERSON_APART, _BODY_BEHIND, _RATE_BEHIND)
 
 
 def without_remarks(title: str, vocabulary: Vocabulary) -> str:
@@ -62,7 +67,7 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         title = title[: remark.start()]
     if (within := title_within(title, vocabulary)) is not None:
         title = within[1]
-    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _BODY_BEHIND, _RATE_BEHIND):
+    for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _PERSON_APART, _BODY_BEHIND, _RATE_BEHIND):
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
     return title

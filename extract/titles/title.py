@@ -40,6 +40,8 @@ from pledgecards.extract.titles.remarks import (
 from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_FEWEST_LETTERS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -209,7 +211,9 @@ def _from_lines(
     for index in range(start + 1, len(head)):
         # A long title goes on in the next line, in the same type.
         above = parts[-1][1]
-        if index not in lines or not title_goes_on(above, line_at(index)):
+        if index not in lines and not _breaks_word(head[index - 1], head[index]):
+            break
+        if not title_goes_on(above, line_at(index)):
             break
         if numbered(line_at(index).text, vocabulary) is not None and line_at(index).place.page is None:
             break
@@ -222,6 +226,13 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
+
+
+def _breaks_word(above: Piece, piece: Piece) -> bool:
+    """Whether the last letters of a word stand alone in the next line of a cell (`… 조` / `성`): too few for a line of a title."""
+    if piece.kind != "line" or piece.line is None or above.line is None or not above.beside == piece.beside > 0:
+        return False
+    return above.line.soft and above.line.glue and len(piece.line.text.strip()) <= _FEWEST_LETTERS
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:

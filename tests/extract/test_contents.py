@@ -98,3 +98,10 @@ def test_counts_of_cards_by_field_are_no_list() -> None:
     counts = "총괄 현황\n\n| 분야 | 계 | 신규 |\n|---|---|---|\n| 교육과 문화 | 3 | 2 |\n| 경제와 일자리 | 5 | 1 |\n\n"
     text = counts + book((1, "도서관 건립"), (2, "공원 조성"), (3, "시장 정비")).removeprefix(CONTENTS)
     assert mismatches(text) == []
+
+
+def test_a_list_of_people_behind_the_cards_is_no_contents_page() -> None:
+    cards = book((1, "도서관 건립"), (2, "공원 조성"), (3, "시장 정비"))
+    people = "".join(f"| {k} | 위촉위원 대표 | 기획예산과 |\n" for k in (1, 2, 3))
+    back = f"\f공약이행평가단 명단\n| 연번 | 구분 | 소속 |\n|---|---|---|\n{people}"
+    assert mismatches(cards.replace("목 차", "목차") + back) == []

@@ -181,3 +181,25 @@ def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
     # Sections may be counted, too.
     form = table("연번 | 항목 | 내용", "1 | 정책개요 | 주민이 걷는 길", "2 | 추진실적 | 2019. 3. 착공")
     assert labels(form) != [] and labels(form) is not None
+
+
+def test_labels_side_by_side_over_a_title_and_its_office() -> None:
+    found = fields(table("공약명 | 담당부서", "골목 공원 조성 | 공원녹지과"), WORDS)
+    assert found is not None
+    assert [(part.kind, part.content.cells[0].text) for part in found if isinstance(part, Field)] == [
+        ("title", "골목 공원 조성"),
+        ("section", "공원녹지과"),
+    ]
+
+
+def test_rows_of_one_section_are_a_form() -> None:
+    assert labels(table("사업개요 | 골목마다 나무를 심음", "추진배경 | 그늘이 모자람")) == ["사업개요", "추진배경"]
+
+
+def test_fields_behind_a_blank_line_are_of_another_form() -> None:
+    found = fields(
+        table("번호 | 공약명 | 담당부서", "5 | 창업공간 운영 | 공원녹지과", "사업성격 | ■ 신규 □ 계속 |"), WORDS
+    )
+    assert found is not None
+    kinds = [(part.kind, part.label.text) for part in found if isinstance(part, Field)]
+    assert kinds == [("number", "번호"), ("title", "공약명"), ("section", "담당부서"), ("choice", "사업성격")]

@@ -83,3 +83,39 @@ def test_a_section_or_a_unit_at_the_top_of_a_books_pages_is_none() -> None:
 
 def test_a_chapter_on_pages_that_follow_each_other_is_furniture() -> None:
     assert furniture(pages(4, head="Ⅲ. 공약사업 추진실적 (2020년)")) == [["Ⅲ. 공약사업 추진실적 (2020년)"]] * 4
+
+
+def parts(names: str, *, title: float) -> list[Page]:
+    """Pages with the name of a part of a book over a first line in that type, and a foot that counts beside the name."""
+    made = []
+    for number, name in enumerate(names.split("|"), 1):
+        page = CanvasBuilder(number=number)
+        page.text(450, 35, name, size=10)
+        page.text(60, 60, f"도서관을 {number}곳 짓겠습니다", size=title)
+        for line in range(5):
+            page.text(60, 90 + 20 * line, f"본문 {number}의 {line}째 줄")
+        page.text(60, 800, f"{name} | {number + 2}")
+        made.append(lay_out(page.canvas()))
+    return settle(made)
+
+
+THREE = "안전한 도시|안전한 도시|푸른 환경|푸른 환경|배움과 문화|배움과 문화"
+
+
+def test_names_of_parts_that_follow_each_other_are_heads() -> None:
+    names = THREE.split("|")
+    wanted = [[name, f"{name} | {number}"] for number, name in enumerate(names, 3)]
+    assert furniture(parts(THREE, title=14)) == wanted
+
+
+def test_a_small_title_on_every_page_of_its_card_stays() -> None:
+    assert [len(lines) for lines in furniture(parts(THREE, title=10))] == [1] * 6
+
+
+def test_a_pledges_number_on_every_page_of_its_card_stays() -> None:
+    laid = pages(3, first="공약 7")
+    assert furniture(laid) == [[]] * 3
+
+
+def test_deeds_that_end_two_pages_at_one_height_are_no_foot() -> None:
+    assert furniture(pages(2, foot="○ '19. {}. 3. : 실시설계 용역 착수")) == [[], []]

@@ -49,3 +49,20 @@ def test_a_line_across_the_middle_further_down_makes_it_one_page() -> None:
     regions = regions_of(842.0, 595.0, [])
     region = assign(glyphs, regions)
     assert split_halves(glyphs, region, regions) is region
+
+
+def test_a_running_head_over_one_page_only_is_of_neither() -> None:
+    page = sheet()
+    page.text(700, 25, "안전한 도시", size=10)
+    lines = lines_of(lay_out(page.canvas()))
+    assert [line[:2] for line in lines] == ["안전", *["왼쪽"] * 6, *["오른"] * 6]
+
+
+def test_a_title_over_labels_and_values_is_no_running_head() -> None:
+    page = CanvasBuilder(width=842, height=595)
+    page.text(40, 25, "골목 주차장 조성", size=14)
+    for k in range(10):
+        page.text(40, 80 + 20 * k, f"{k}째 항목의 이름")
+        page.text(460, 80 + 20 * k, f"{k}째 항목의 내용")
+    lines = lines_of(lay_out(page.canvas()))
+    assert [line[:2] for line in lines[1:]] == [f"{k}째" for k in range(10)]

@@ -139,3 +139,10 @@ def test_a_single_card_has_no_sheets_of_a_books_own() -> None:
     rows = rows_of(cards()[0], "□ 향후계획\n○ 2020. 1. : 착공\n")
     assert len(rows["cards"]) == 1
     assert outside(rows) == []
+
+
+def test_what_closes_a_book_is_not_of_its_last_card() -> None:
+    back = "공약이행평가단 명단\n홍길동 위촉 '18. 9. 1.\n"
+    rows = convert_bytes("\f".join([*cards(), back]).encode(), "book.txt")
+    assert [card["title"] for card in rows["cards"]] == [title for _, title, *_ in CARDS]
+    assert not any("위촉" in event["label"] for event in rows["events"])

@@ -328,3 +328,18 @@ def test_fields_offices_and_days_behind_gaps_are_none_of_the_title(head: str, de
     card = f"{head}\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 걷기 좋은 길\n□ 추진실적\n ○ '19. 3. 5. 착공\n"
     [row] = convert_bytes(card.encode(), "card.txt")["cards"]
     assert (row["pledge_no"], row["title"], row["department"]) == (12, "통학로 조성", department)
+
+
+def test_a_letter_alone_in_the_next_line_of_a_cell_ends_the_title() -> None:
+    at = Place(1, 60.0, 40.0, 120.0, 54.0)
+    lines = (Line("공원 조", at, size=14, soft=True, glue=True), Line("성", at, size=14))
+    pieces = [Piece("line", Place(1), 2, Line("1-1", at, size=10), beside=1)]
+    pieces += [Piece("line", line.place, 3, line, beside=1) for line in lines]
+    assert find_title(pieces, WORDS).text == "공원 조성"
+
+
+def test_a_person_behind_a_wide_gap_is_no_part_of_the_title() -> None:
+    found = find_title(
+        [Piece("line", Place(1), 9, Line("1. 공원 조성\t과장 홍길동 ☎ 02-0000-0000", Place(1), size=14))], WORDS
+    )
+    assert (found.text, [line.text for line in found.beside]) == ("공원 조성", ["과장 홍길동 ☎ 02-0000-0000"])

@@ -1,0 +1,102 @@
+"""Running heads and feet that are not the same on all pages of a book: the name of the part beside the page's number, or alone."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pledgecards.extract.page import Line, Page
+
+_LEAST = 3
+_MOST_OF = 0.6
+_LONGEST = 40
+_HEIGHT = 4.0
+_EXACT = 1.0
+_LARGER = 1.5
+_TOP = 5
+"""Among so many blocks at the top of a page its title stands."""
+
+_DASHED = re.compile(r"([-–—])\s?\d{1,4}\s?\1\s+[가-힣]")
+_ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|/)\]쪽]*$")
+_BEGINS = re.compile(r"^[\s\-–—|(\[]*(\d{1,4})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line in a margin: its page, its place among the page's blocks, which margin, how far it stands from that edge of the page (pages
+    that lie are less high than those that stand), and its inner side's distance from it."""
+
+    page: int
+    block: int
+    head: bool
+    height: float
+    inner: float
+    text: str
+    size: float
+
+
+def counted_feet(edges: Sequence[Edge]) -> set[tuple[int, int]]:
+    """The feet that begin or end in a number which goes up with the pages (`Ⅰ. 안전한 도시 | 12`), where most lines at their height do, and
+    those that begin with one between dashes (`- 12 - 안전한 도시`)."""
+    feet = sorted((edge for edge in edges if not edge.head), key=lambda edge: edge.height)
+    found = {(edge.page, edge.block) for edge in feet if len(edge.text) <= _LONGEST and _DASHED.match(edge.text)}
+    for group in _near(feet, _HEIGHT):
+        counted: dict[int, list[Edge]] = defaultdict(list)
+        for edge in group:
+            for shift in _shifts(edge):
+                counted[shift].append(edge)
+        most = max(counted.values(), key=len, default=[])
+        if len({edge.page for edge in most}) >= max(_LEAST, _MOST_OF * len(group)):
+            found.update((edge.page, edge.block) for edge in most)
+    return found
+
+
+def _shifts(edge: Edge) -> set[int]:
+    """How far the numbers at both ends of a line are from that of its page."""
+    if len(edge.text) > _LONGEST:
+        return set()
+    ends = (_BEGINS.search(edge.text), _ENDS.search(edge.text))
+    return {int(met[1]) - edge.page for met in ends if met is not None}
+
+
+def heads_of_parts(
+    edges: Sequence[Edge], pages: Sequence[Page], is_section: Callable[[str, Sequence[int]], bool]
+) -> set[tuple[int, int]]:
+    """The heads that name the part of a book: at one height and in one type, most of them the same on pages that follow each other, and small
+    over a larger line where a part begins. What has a figure may be a card's number, and what is large its title."""
+    tops = [edge for edge in edges if edge.head and len(edge.text) <= _LONGEST and not re.search(r"\d", edge.text)]
+    found: set[tuple[int, int]] = set()
+    for group in _near(sorted(tops, key=lambda edge: edge.height), _EXACT):
+        by_size = sorted(group, key=lambda edge: (round(edge.size, 1), edge.page))
+        for _, alike in groupby(by_size, key=lambda edge: round(edge.size, 1)):
+            runs = [list(run) for _, run in groupby(alike, key=lambda edge: edge.text)]
+            long = [run for run in runs if len(run) > 1]
+            if len(long) < 2 or sum(map(len, long)) < max(_LEAST, _MOST_OF * sum(map(len, runs))):
+                continue
+            if len({run[0].text for run in runs}) < len(runs):
+                continue  # no part of a book begins twice
+            for run in runs:
+                if is_section(run[0].text, [edge.page for edge in run]) or not _over_larger(run[0], pages):
+                    continue
+                found.update((edge.page, edge.block) for edge in run)
+    return found
+
+
+def _over_larger(edge: Edge, pages: Sequence[Page]) -> bool:
+    """Whether a line that is set larger stands below at the top of the page."""
+    below = pages[edge.page].blocks[edge.block + 1 : edge.block + 1 + _TOP]
+    return any(isinstance(block, Line) and block.size > edge.size + _LARGER for block in below)
+
+
+def _near(edges: Sequence[Edge], reach: float) -> list[list[Edge]]:
+    """Edges in the order of their heights, those together that stand within so many points."""
+    groups: list[list[Edge]] = []
+    for edge in edges:
+        if groups and edge.height - groups[-1][0].height <= reach:
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    return groups
