@@ -34,7 +34,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_sheet
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -61,13 +61,8 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     sheets = document.pages[0].sheets if document.pages else ()
     if sheets:
-        pieces = [_on_sheet(piece, bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
+        pieces = [on_sheet(piece, bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
     return Flow(tuple(pieces), repeated + flow.repeated)
-
-
-def _on_sheet(piece: Piece, sheet: int) -> Piece:
-    parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
-    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form) if sheet else piece
 
 
 class _Flow:

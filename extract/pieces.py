@@ -36,3 +36,9 @@ class Piece:
     label: Place | None = None
     sheet: int = 0
     form: int = 0
+
+
+def on_sheet(piece: Piece, sheet: int) -> Piece:
+    """The piece as one of a text's sheets behind so many form feeds. Made anew by place: there are hundreds of them."""
+    parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
+    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form) if sheet else piece

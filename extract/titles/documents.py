@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.markers import BARS, unboxed
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -53,3 +55,12 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
         if not _OF_BODY.fullmatch(words[start]):
             return False
     return False
+
+
+def day_of_document(line: Line | None) -> list[Line]:
+    """The day that figures are of, in a line that names the kind of document."""
+    note = as_of_note(line.text) if line is not None else None
+    if line is None or not note:
+        return []
+    start = line.text.index(note)
+    return [part_of(line, start, start + len(note))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.captions import as_of_note, part_of
+from pledgecards.extract.captions import part_of
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
@@ -211,15 +211,6 @@ def is_no_title(words: str, vocabulary: Vocabulary) -> bool:
     """Whether the words beside a number are no title: an office in charge, a choice, other fields, or the label of the title."""
     others = (tells_office, is_row_of_fields, is_title_label)
     return any(says(words, vocabulary) for says in others)
-
-
-def day_of_document(line: Line | None) -> list[Line]:
-    """The day that figures are of, in a line that names the kind of document."""
-    note = as_of_note(line.text) if line is not None else None
-    if line is None or not note:
-        return []
-    start = line.text.index(note)
-    return [part_of(line, start, start + len(note))]
 
 
 def _body_behind(line: Line) -> int | None:

@@ -10,7 +10,7 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.documents import day_of_document, names_body, names_document
 from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
 from pledgecards.extract.titles.lines import is_title_line, tells_deed, title_among
 from pledgecards.extract.titles.numbers import (
@@ -28,7 +28,6 @@ from pledgecards.extract.titles.numbers import (
 from pledgecards.extract.titles.remarks import (
     behind_title,
     chip_before,
-    day_of_document,
     field_of_number,
     fields_around,
     is_in_title,
