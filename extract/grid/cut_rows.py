@@ -62,6 +62,7 @@ def joined_names(first: Table, second: Table, breaks: Breaks) -> tuple[list[Cell
 def _one(one: Cell, other: Cell, breaks: Breaks, common: int) -> Cell:
     return replace(
         one,
+        place=other.place if other.lines and not one.lines else one.place,  # where what it says stands
         lines=lines_of_both(one.lines, other.lines, breaks),
         tables=one.tables + other.tables,
         row_span=one.row_span + other.row_span - common,
