@@ -51,13 +51,14 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     flow = _Flow(vocabulary)
     blocks, repeated = joined(document, vocabulary)
-    at = 0
-    while at < len(blocks):
-        around = choices_around(blocks, at, vocabulary)
-        flow.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in around]
-        if not around:
-            flow.add(blocks[at])
-        at += 3 if around else 1
+    beyond = 0
+    for at, block in enumerate(blocks):
+        around = choices_around(blocks, at, vocabulary) if at >= beyond and isinstance(block, Line) else None
+        if around:
+            flow.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in around]
+            beyond = at + 3
+        elif at >= beyond:
+            flow.add(block)
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
     sheets = document.pages[0].sheets if document.pages else ()
     if sheets:

@@ -64,7 +64,7 @@ def own_sheets(
         # No line is a list of cards by itself.
         tables = [(b, set() if isinstance(b, Line) else named_in(b, 0, heads, vocabulary)) for b in pages[0].blocks]
         return _listing(0, tables, vocabulary)
-    taken = {sheet_at(piece.place, pages) for piece in within}
+    taken = {piece.place.page or piece.sheet + 1 for piece in within}
     inside = [sheet for sheet in sheets_of(pages) if sheet.number in taken]
     if len(inside) < _LEAST:
         return []

@@ -65,7 +65,9 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
         if not (rough if roughly else exactly):
             continue
         for label, end in labels:
-            match = match_label(label, rough=roughly) if not _ends_within_options(label, text, end) else None
+            match = match_label(label, rough=roughly)
+            if match is not None and _ends_within_options(label, text, end):
+                continue
             if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
                 tail = _TAIL.match(text, end)
                 if tail is not None and (

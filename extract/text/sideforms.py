@@ -60,6 +60,8 @@ def with_labels_above(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def _halves_bullets(lines: Sequence[SourceLine], at: int) -> bool:
     """Whether a line is nothing but the name of a section, and bullets set further right stand right above and below it."""
+    if not (lines[at - 1].text[:1].isspace() and lines[at + 1].text[:1].isspace()):
+        return False  # most lines
     text = lines[at].text.rstrip()
     if len(text) > LONGEST_LABEL + _LEAST or _ALONE.match(text) is None or _section(text.strip()) is None:
         return False

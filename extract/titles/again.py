@@ -48,6 +48,8 @@ def printed_again(piece: Piece, number: str | None, title: str | None, vocabular
 
 def _is_whole_head(text: str, number: str | None, title: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is the card's title once more: with its number, or with the remark that it goes on, and no other number."""
+    if title[-1] not in text:
+        return False  # most lines
     bare = without_remark(text)
     if fold(title) in (fold(text), fold(bare)):
         return bare != text and fold(text) != fold(title)
