@@ -102,8 +102,8 @@ def lists_cards(named: Naming) -> bool:
 
 
 def named_in(block: Block, sheet: int, heads: Heads, vocabulary: Vocabulary) -> set[str]:
-    """The card that a line names before its first gap, if it begins on another sheet, or a table with two of them at least, one from another sheet, in most of
-    its rows."""
+    """The card that a line names before its first gap, if it begins on another sheet; or those that a table names in most of its rows, two at
+    least, one from another sheet."""
     if isinstance(block, Line):
         named = _named(block.text.partition("\t")[0], heads, vocabulary)
         return {named} if named is not None and sheet not in heads.sheets[named] else set()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_PAIR = 2
 _RINGS = "oO○◯〇ㅇｏ"
 _SOLID = "●◉⊙■▣☑"
 
@@ -50,6 +51,9 @@ def by_glyph(
     own = {c.glyph for c in row if c.glyph}
     if not own or any(c.glyph is None and _led_by_a_sign(c.text) for c in row):
         return None  # a sign that is no known glyph may be the mark of its option
+    marks = vocabulary.marks
+    if len(row) == _PAIR and own & marks["crossed_rings"] and own & marks["ring"]:
+        return None  # `○ 임기내 ⊗ 임기외`: yes and no, or an empty ring and a marked one
     if _crosses_say_no(glyphs, vocabulary):
         classes = [
             "crossed" if c.glyph in vocabulary.marks["crosses"] else kind for c, kind in zip(row, classes, strict=True)

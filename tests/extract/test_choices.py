@@ -565,12 +565,15 @@ def test_a_label_takes_in_nothing_of_its_first_option() -> None:
     ]
 
 
-def test_a_ring_with_a_cross_in_it_is_the_checked_one_of_rings() -> None:
-    block = read(line("임기구분 ⊗ 임기내 ○ 임기외"), line("신규여부 ○ 신규 ⊗ 지속"))
-    assert [options for _, _, options in block] == [
-        {"임기내": (True, "glyph"), "임기외": (False, None)},
-        {"신규": (False, None), "지속": (True, "glyph")},
+def test_a_ring_with_a_cross_in_it_is_the_checked_one_of_several_rings() -> None:
+    assert read(line("사업주체 ○ 국가 ⊗ 자체 ○ 민간")) == [
+        ("사업주체", "lead", {"국가": (False, None), "자체": (True, "glyph"), "민간": (False, None)})
     ]
+
+
+def test_beside_one_ring_it_may_as_well_say_no() -> None:
+    [(_, _, options)] = read(line("임기구분 ○ 임기내 ⊗ 임기외"))
+    assert options == {"임기내": UNTOLD, "임기외": UNTOLD}
 
 
 def test_an_option_that_says_its_sum_behind_a_colon_is_none_of_the_label() -> None:
