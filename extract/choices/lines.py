@@ -20,6 +20,7 @@ from pledgecards.extract.choices.unnamed import (
 )
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
+from pledgecards.extract.titles.documents import BODY
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -32,6 +33,9 @@ _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "
 
 _LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
 """What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`) checks none of them."""
+
+_ENDS_OF_BODIES = ("시", "군", "구")
+_BODY_LAST = re.compile(rf"(?<=[가-힣)\]])\s+((?=\S+\s\S)(?:{BODY.pattern}))$")
 
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
@@ -46,9 +50,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     """
     if len(line.text) > _LONGEST_LINE:
         return None
-    note = line.text.find("※", 1)
-    if note > 0 and line.text[note - 1].isspace():
-        # What a note behind the options says is none of them (`임기내(☑) / 임기외(☐)  ※ 2022년 6월 완료`).
+    if (note := _note_behind(line.text, vocabulary)) is not None:
         found = choices_of_line(part_of(line, 0, note - 1), vocabulary)
         if found is not None and len(found[-1][1].candidates if found[-1][1] is not None else ()) > 1:
             return [*found, (part_of(line, note, len(line.text)), None)]
@@ -93,6 +95,17 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
             return [*by_fields(part_of(line, 0, end), choice, vocabulary), (rest, None)]
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else by_fields(line, choice, vocabulary)
+
+
+def _note_behind(text: str, vocabulary: Vocabulary) -> int | None:
+    """Where behind options something begins that is none of them: a note (`임기내(☑) / 임기외(☐)  ※ 2022년 6월 완료`), or the full name of the body
+    whose card it is (`☐ 지속 ☑ 신규  강원도 평창군`), where marks tell options."""
+    note = text.find("※", 1)
+    if note > 0 and text[note - 1].isspace():
+        return note
+    body = _BODY_LAST.search(text) if text[-1:] in _ENDS_OF_BODIES else None
+    marked = body is not None and glyph_pattern(vocabulary).search(text, 0, body.start()) is not None
+    return body.start(1) if body is not None and marked else None
 
 
 def _field_behind(text: str, start: int, vocabulary: Vocabulary) -> int | None:

@@ -589,3 +589,16 @@ def test_rings_in_brackets_beside_a_disk_in_brackets_are_empty() -> None:
     assert read(line("임기구분 임기내(○) 임기외( )")) == [
         ("임기구분", "term", {"임기내": (True, "glyph"), "임기외": (False, None)})
     ]
+
+
+@pytest.mark.parametrize("gap", [" ", "   ", "\t"])
+def test_the_body_whose_card_it_is_is_no_option(gap: str) -> None:
+    found = choices_of_line(line(f"신규여부 ☐ 지속 ☑ 신규{gap}강원도 평창군"), WORDS)
+    assert found is not None
+    assert [
+        (part.text.strip(), choice and [option.text for option in choice.candidates]) for part, choice in found
+    ] == [
+        ("신규여부 ☐ 지속 ☑ 신규", ["지속", "신규"]),
+        ("강원도 평창군", None),
+    ]
+    assert read(line("사업주체 ☐ 국가 ☑ 강원도 평창군"))[0][2] == {"국가": NO, "강원도 평창군": YES}
