@@ -51,7 +51,7 @@ def read_text(text: str) -> Page:
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     lines, quotes = unquoted(lines)
     escapes = 0
-    if "\\" in text or "&" in text:
+    if "\\" in text:
         lines, escapes = unescaped(lines)
     if "\t" in text:
         lines, marks = with_whole_cells(lines) if '"' in text else (lines, 0)

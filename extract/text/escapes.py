@@ -1,8 +1,7 @@
-"""Signs that Markdown and HTML write another way: a backslash before one that is no markup (`12\\.`, `'19. 6. \\~ 12.`), `&nbsp;`."""
+"""Signs before which Markdown writes a backslash, since they are no markup (`12\\.`, `'19. 6. \\~ 12.`)."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Sequence
 
@@ -10,7 +9,6 @@ from pledgecards.extract.text.textline import SourceLine, ink_of
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"(?<!\\)\\(?=\s*$)")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _APART = re.compile(r"( {2,}|(?<!\\)[|│┃])")
 """What parts columns: they stay where they are."""
@@ -24,12 +22,8 @@ def unescaped(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
     result = list(lines)
     taken = 0
     for at, line in enumerate(lines):
-        text = line.text
-        if "\\" in text:
-            text = _in_place(text, _read_in_row if _BAR.search(text) else _read)
-        if "&" in text and ";" in text:
-            text = _in_place(text, lambda part: _ENTITY.sub(_sign_of, part))
-        if text is not line.text:
+        if "\\" in line.text:
+            text = _in_place(line.text, _read_in_row if _BAR.search(line.text) else _read)
             taken += ink_of(line.text) - ink_of(text)
             result[at] = SourceLine(line.number, text, line.sheet)
     return result, taken
@@ -45,11 +39,6 @@ def _read_in_row(part: str) -> str:
 
 def _sign_in_row(found: re.Match[str]) -> str:
     return found.group() if found[1] == "|" else found[1]
-
-
-def _sign_of(found: re.Match[str]) -> str:
-    sign = html.unescape(found.group())
-    return " " if sign == "\u00a0" else sign if sign.isprintable() else found.group()
 
 
 def _in_place(text: str, change: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ import pytest
 from paper import tables
 
 from pledgecards.convert import convert_bytes
+from pledgecards.extract import source
 from pledgecards.extract.page import Table
 from pledgecards.extract.text import read_text
 
@@ -30,7 +31,7 @@ def events(text: str) -> list[tuple[str | None, str]]:
     ],
 )
 def test_signs_that_markdown_and_html_write_another_way(written: str, read: str) -> None:
-    page = read_text(written)
+    (page,) = source.read(written.encode()).pages
     assert [line.text for line in page.lines()] == [read]
     assert page.ink == len("".join(read.split()))
 
