@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.heads import Head, read_head
-from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.periods import names_year
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.normalize.table_lines import is_grand_total
@@ -24,15 +24,10 @@ def bands_as_years(table: Table, vocabulary: Vocabulary) -> Table:
         for row, (cells, texts) in enumerate(zip(grid.cells, grid.texts, strict=True))
         if row >= head.rows and len(cells) > 2 and cells[0].col_span == len(cells) and texts[0]
     }
-    years = [text for text in bands.values() if _is_year(text)]
+    years = [text for text in bands.values() if names_year(text)]
     if not years or any(not is_total(text, vocabulary) for text in bands.values() if text not in years):
         return table
     return _with_column(table, grid, head, bands, vocabulary)
-
-
-def _is_year(text: str) -> bool:
-    period = read_period(text)
-    return period is not None and period.year is not None and not period.rest
 
 
 def _rows_of_all(table: Table, grid: Grid, bands: dict[int, str], vocabulary: Vocabulary) -> set[int]:
@@ -43,7 +38,7 @@ def _rows_of_all(table: Table, grid: Grid, bands: dict[int, str], vocabulary: Vo
     if (
         last in bands
         or not ends
-        or not _is_year(bands[max(bands)])
+        or not names_year(bands[max(bands)])
         or not is_grand_total(grid.texts[last][0], vocabulary)
     ):
         return set()

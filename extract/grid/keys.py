@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
-from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.periods import names_year, read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.row_names import (
     counts,
@@ -71,7 +71,7 @@ def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary
     sides = [column for column in columns if column.kind == "year" and column.year is None and not column.on_axis]
     if len(sides) < 2:
         return
-    years = [sum(map(_names_year, without_remarks(_texts(grid, body, column.index), vocabulary))) for column in sides]
+    years = [sum(map(names_year, without_remarks(_texts(grid, body, column.index), vocabulary))) for column in sides]
     most = max(years)
     for column, count in zip(sides, years, strict=True):
         if not count and most:
@@ -105,7 +105,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     least = 1 if column.kind == "year" or "source" in kinds else 2
     due = column.kind == "other" and _DUE.search(column.label) is not None
     if not dated and not due and _share(told, lambda text: _is_year(text, vocabulary)):
-        years = sum(map(_names_year, told))
+        years = sum(map(names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
             return "year"
@@ -145,13 +145,8 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> bool:
     return bool(texts) and sum(map(test, texts)) >= _MOST * len(texts)
 
 
-def _names_year(text: str) -> bool:
-    period = read_period(text)
-    return period is not None and period.year is not None and not period.rest
-
-
 def _is_year(text: str, vocabulary: Vocabulary) -> bool:
-    if _names_year(text) or is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
+    if names_year(text) or is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
         return True
     period = read_period(text)
     return period is not None and period.kind in _OPEN and not period.rest

@@ -83,6 +83,12 @@ def read_period(text: str) -> Period | None:
     return _with_year(label) or _part(label) or _bracketed(label) or _counted(label)
 
 
+def names_year(text: str) -> bool:
+    """Whether a text is a period within one year, and nothing else (`2019년`, `2019년 상반기`)."""
+    period = read_period(text)
+    return period is not None and period.year is not None and not period.rest
+
+
 def _with_year(label: str) -> Period | None:
     if label.startswith("~"):
         inner = _with_year(label[1:])

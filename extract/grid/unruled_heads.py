@@ -33,9 +33,7 @@ def _apart(head: list[Cell], table: Table, rows: int) -> Table | None:
     rest: list[Cell] = []
     for cell in head:
         other = below.get((cell.row, cell.col, cell.col_span))
-        if other is None or [line.text for line in other.lines[: len(cell.lines)]] != [
-            line.text for line in cell.lines
-        ]:
+        if other is None or not _begins_alike(cell, other):
             return None
         lines = other.lines[len(cell.lines) :]
         end = other.row + other.row_span
