@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from pledgecards.extract.cards.heads import (
     holds_number,
     is_titled,
 )
+from pledgecards.extract.cards.sheets import sheet_at
 from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.around import choices_around
 from pledgecards.extract.choices.cells import one_option
@@ -60,9 +60,8 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
         elif at >= beyond:
             flow.add(block)
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
-    sheets = document.pages[0].sheets if document.pages else ()
-    if sheets:
-        pieces = [on_sheet(piece, bisect_right(sheets, piece.place.line or 0)) for piece in pieces]
+    if document.pages and document.pages[0].sheets:
+        pieces = [on_sheet(piece, sheet_at(piece.place, document.pages) - 1) for piece in pieces]
     return Flow(tuple(pieces), repeated + flow.repeated)
 
 

@@ -11,7 +11,7 @@ from statistics import median
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
-from pledgecards.extract.layout.running import Edge, counted_feet, heads_of_parts
+from pledgecards.extract.layout.running import Edge, at_one_height, counted_feet, heads_of_parts
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
@@ -109,16 +109,7 @@ def _repeated(edges: Sequence[Edge], pages: int) -> set[tuple[int, int]]:
             continue
         if not members[0].head and split_marker(members[0].text, vocabulary).rank in (SECTION, ITEM):
             continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
-        members.sort(key=lambda e: e.height)
-        groups: list[list[Edge]] = []
-        group: list[Edge] = []
-        for edge in members:
-            if group and edge.height - group[0].height > _SAME_HEIGHT:
-                groups.append(group)
-                group = []
-            group.append(edge)
-        groups.append(group)
-        for group in groups:
+        for group in at_one_height(members, _SAME_HEIGHT):
             on = sorted({e.page for e in group})
             if len(on) < 2 or (len(on) < 3 and len(on) * 2 < pages) or _is_section(text, on, vocabulary):
                 continue

@@ -41,9 +41,9 @@ class Edge:
 def counted_feet(edges: Sequence[Edge]) -> set[tuple[int, int]]:
     """The feet that begin or end in a number which goes up with the pages (`Ⅰ. 안전한 도시 | 12`), where most lines at their height do, and
     those that begin with one between dashes (`- 12 - 안전한 도시`)."""
-    feet = sorted((edge for edge in edges if not edge.head), key=lambda edge: edge.height)
+    feet = [edge for edge in edges if not edge.head]
     found = {(edge.page, edge.block) for edge in feet if len(edge.text) <= _LONGEST and _DASHED.match(edge.text)}
-    for group in _near(feet, _HEIGHT):
+    for group in at_one_height(feet, _HEIGHT):
         counted: dict[int, list[Edge]] = defaultdict(list)
         for edge in group:
             for shift in _shifts(edge):
@@ -69,7 +69,7 @@ def heads_of_parts(
     over a larger line where a part begins. What has a figure may be a card's number, and what is large its title."""
     tops = [edge for edge in edges if edge.head and len(edge.text) <= _LONGEST and not re.search(r"\d", edge.text)]
     found: set[tuple[int, int]] = set()
-    for group in _near(sorted(tops, key=lambda edge: edge.height), _EXACT):
+    for group in at_one_height(tops, _EXACT):
         by_size = sorted(group, key=lambda edge: (round(edge.size, 1), edge.page))
         for _, alike in groupby(by_size, key=lambda edge: round(edge.size, 1)):
             runs = [list(run) for _, run in groupby(alike, key=lambda edge: edge.text)]
@@ -91,10 +91,10 @@ def _over_larger(edge: Edge, pages: Sequence[Page]) -> bool:
     return any(isinstance(block, Line) and block.size > edge.size + _LARGER for block in below)
 
 
-def _near(edges: Sequence[Edge], reach: float) -> list[list[Edge]]:
+def at_one_height(edges: Sequence[Edge], reach: float) -> list[list[Edge]]:
     """Edges in the order of their heights, those together that stand within so many points."""
     groups: list[list[Edge]] = []
-    for edge in edges:
+    for edge in sorted(edges, key=lambda edge: edge.height):
         if groups and edge.height - groups[-1][0].height <= reach:
             groups[-1].append(edge)
         else:
