@@ -8,17 +8,14 @@ import platform
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from pledgecards import __version__
 from pledgecards.batch.dataset import Receipt
 from pledgecards.batch.remote import is_remote
+from pledgecards.batch.result import Result
 from pledgecards.batch.settings import Settings, program
-
-if TYPE_CHECKING:
-    from pledgecards.batch.run import Result
 
 
 def places_of(arguments: Sequence[str], out: Path) -> list[str]:

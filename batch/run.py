@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,27 +22,11 @@ from pledgecards.batch.progress import Progress, Silence
 from pledgecards.batch.publish import STATE, Shelf
 from pledgecards.batch.record import places_of, run_log, run_record
 from pledgecards.batch.remote import RemoteError, is_remote, system_of
+from pledgecards.batch.result import Result
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Done
 from pledgecards.corrections.correction import Correction
 from pledgecards.language import _
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How a run went. read: files that were read in this run; known: those that were known from an earlier one."""
-
-    out: Path
-    counts: Counts
-    read: int
-    known: int
-    seconds: float
-    worst_file: str | None
-
-    @property
-    def complete(self) -> bool:
-        """Whether every file was read (or skipped with reason)."""
-        return not (self.counts.documents["failed"] or self.counts.documents["partial"])
 
 
 class Stopped(Exception):

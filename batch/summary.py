@@ -7,7 +7,8 @@ import shlex
 import subprocess
 
 from pledgecards.batch.progress import duration
-from pledgecards.batch.run import Result, Stopped
+from pledgecards.batch.result import Result
+from pledgecards.batch.run import Stopped
 from pledgecards.language import _, chosen
 from pledgecards.schemas.captions import (
     code_caption,
