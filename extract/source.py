@@ -63,7 +63,7 @@ _PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않
 _OUTLINED = "{}쪽은 글자의 일부가 글꼴이 아니라 도형으로 그려져 있어, 그 글자는 읽지 못했습니다."
 
 _PAGE_FAULTS = {
-    "file.scanned": ("page.failed", "{}쪽은 그림뿐이고 글자가 없어 읽지 못했습니다."),
+    "file.scanned": ("page.failed", "{}쪽은 그림뿐이고 보이는 글자가 없어 읽지 못했습니다."),
     "file.outlined": ("page.failed", "{}쪽은 글자가 글꼴이 아니라 도형으로 그려져 있어 읽지 못했습니다."),
     "file.garbled": ("file.garbled", "{}쪽은 글꼴에 유니코드 정보가 없어 글자를 알 수 없습니다."),
     "page.failed": ("page.failed", "{}쪽의 짜임을 읽지 못했습니다."),
@@ -71,7 +71,10 @@ _PAGE_FAULTS = {
 """By what is wrong with a page, the code and the message of its notice."""
 
 _FILE_FAULTS = {
-    "file.scanned": ("file.scanned", "글자 없이 그림만 있는 스캔본 PDF라 읽을 수 없습니다."),
+    "file.scanned": (
+        "file.scanned",
+        "보이는 글자 없이 그림만 있는 스캔본 PDF라 읽을 수 없습니다. 그림에 겹쳐 숨겨 둔 문자인식(OCR) 글자는 틀릴 수 있어 읽지 않습니다.",
+    ),
     "file.outlined": (
         "file.scanned",
         "글자가 모두 글꼴이 아니라 도형(윤곽선)으로 그려진 PDF라 읽을 수 없습니다. 글자를 도형으로 바꾸기 전의 파일을 넣어 주십시오.",

@@ -286,7 +286,9 @@ def test_a_text_that_speaks_of_pdf_is_text() -> None:
 
 def test_pages_of_pictures_are_a_scan(opened: list[Canvas]) -> None:
     opened += [canvas(1, picture=1.0), canvas(2, "- 2 -", picture=0.9)]
-    assert code_of(PDF) == "file.scanned"
+    with pytest.raises(Unreadable, match="문자인식") as caught:
+        read(PDF)
+    assert caught.value.code == "file.scanned"
 
 
 def test_a_page_of_pictures_among_others_has_failed(opened: list[Canvas]) -> None:
