@@ -45,22 +45,8 @@ def _complain(error: object) -> None:
 @options.jobs
 @option("--scheduler", metavar="ADDRESS", help="Read on the workers of a dask.distributed cluster (tcp://host:8786).")
 @option("--parts", metavar="PLACE", help="Folder or address (s3://…) that all workers share, if FOLDER is none.")
-@option(
-    "--timeout",
-    metavar="SECONDS",
-    type=click.FloatRange(min=0.1),
-    default=60.0,
-    show_default=True,
-    help="Seconds a file may take.",
-)
-@option(
-    "--memory",
-    metavar="MIB",
-    type=click.IntRange(min=128),
-    default=2048,
-    show_default=True,
-    help="MiB a worker may take.",
-)
+@options.timeout
+@options.memory
 @option("--fresh", is_flag=True, help="Start over: forget what earlier runs have read.")
 def convert(
     inputs: tuple[str, ...],

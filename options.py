@@ -1,4 +1,4 @@
-"""Options that several commands take, and how their values are checked."""
+"""Options of the commands that are more than a name and a help text, or that several take, and how their values are checked."""
 
 from __future__ import annotations
 
@@ -60,3 +60,19 @@ words = option(
     help="A TOML file whose words are added to those that ship.",
 )
 jobs = option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; one a processor if left out.")
+timeout = option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0.1),
+    default=60.0,
+    show_default=True,
+    help="Seconds a file may take.",
+)
+memory = option(
+    "--memory",
+    metavar="MIB",
+    type=click.IntRange(min=128),
+    default=2048,
+    show_default=True,
+    help="MiB a worker may take.",
+)
