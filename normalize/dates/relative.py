@@ -15,8 +15,17 @@ YEAR_WORD = re.compile(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_o
 """A word that stands for the year of the date before it, in front of a month, a day or a part of the year."""
 
 
+_PERIOD_END = re.compile(
+    rf"(?:(?P<year>{any_of('year_ends')})|{any_of('month_ends')})(?:(?![가-힣A-Za-z0-9])|(?=까지|에|쯤|경|로))"
+)
+
+
 def point_of_word(text: str, position: int, context: Point) -> Point | None:
-    """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or None."""
+    """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or that is one itself (`연말`), or None."""
+    ends = _PERIOD_END.match(text, position)
+    if ends is not None and (ends["year"] or context.month is not None):
+        month, precision = (None, "year") if ends["year"] else (context.month, "month")
+        return Point(position, ends.end(), context.year, month, None, precision, written="four")
     match = YEAR_WORD.match(text, position)
     if match is None:
         return None
