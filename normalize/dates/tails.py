@@ -66,7 +66,7 @@ def bracket_at(text: str, position: int) -> Bracket | None:
     days: tuple[str, ...] = ()
     duration: Duration | None = None
     content = match[1] or match[2] or match[3]
-    pieces = [piece for piece in re.split(r"[,·] ?", content.strip()) if piece]
+    pieces = [piece for piece in re.split(r"[,·/] ?", content.strip()) if piece]
     if len(pieces) == 1 and not _PIECE_LENGTH.fullmatch(pieces[0]) and not _PIECE_DAYS.fullmatch(pieces[0]):
         pieces = pieces[0].split(" ", 1)
     for piece in map(str.strip, pieces):

@@ -11,9 +11,11 @@ from pledgecards.normalize.rows import Row
 AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→⇒➔➜▶|"
-_DASHES = re.compile(r"^[-–—]\s+|\s+[-–—]$")
+_EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
+_DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
 _JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
+_PAST = re.compile(r"(?:^|\s)지난$")
+"""Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 
 
@@ -56,7 +58,7 @@ def _without(text: str, start: int, end: int) -> str:
     """The text without [start:end], and without the signs and brackets that only served what stood there."""
     left, right = text[:start], text[end:]
     apart = left.endswith(" ") or right.startswith(" ")
-    left, right = left.rstrip(), right.lstrip()
+    left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
     if not left or left[-1] in OPEN + ":：":
         right = right.lstrip(" ,，、·/;:：")
     if not right or right[0] in SHUT:
