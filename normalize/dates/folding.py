@@ -44,9 +44,7 @@ def _fold_table() -> dict[int, str]:
     table.update(
         {
             ord(hanja): hangul
-            for hanja, hangul in zip(
-                "年月日火水木金土半期同初中末間", "년월일화수목금토반기동초중말간", strict=True
-            )
+            for hanja, hangul in zip("年月日火水木金土半期同初中末間", "년월일화수목금토반기동초중말간", strict=True)
         }
     )
     return table

@@ -144,7 +144,9 @@ def part_at(text: str, position: int, start: int, year: int, written: str) -> Po
     if match is None:
         return None
     if match["half"]:
-        return Point(start, match.end(), year, None, None, "half", 1 if match["half"][0] in "상上" else 2, written=written)
+        return Point(
+            start, match.end(), year, None, None, "half", 1 if match["half"][0] in "상上" else 2, written=written
+        )
     number = match["quarter"] or match["letter"]
     quarter = int(number) if number.isdigit() else "ⅠⅡⅢⅣ".index(number) + 1
     return Point(start, match.end(), year, None, None, "quarter", quarter, written=written)

@@ -12,7 +12,7 @@ from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
 from pledgecards.normalize.dates.leftovers import left_behind
 from pledgecards.normalize.dates.lists import listed_after
-from pledgecards.normalize.dates.near_dates import near_dates
+from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
 from pledgecards.normalize.dates.year_behind import with_year_behind
@@ -48,7 +48,7 @@ def scan(text: str) -> Scan:
     if not has_digits(text):
         return NOTHING
     folded = fold(text)
-    if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None:
+    if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None and SHORT.search(folded) is None:
         return NOTHING
     return _Scanning(text, mask(folded)).scan()
 

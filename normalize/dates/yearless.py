@@ -111,7 +111,10 @@ def _is_bracketed_alike(text: str, numbers: list[Number], context: Point | None)
     month, day = numbers
     if context is None or context.precision != "day" or context.closed or (month.closer, day.closer) != (".", ""):
         return False
-    alike = [text[start - 1 : start] + text[end : end + 1] for start, end in ((context.start, context.end), (month.start, day.end))]
+    alike = [
+        text[start - 1 : start] + text[end : end + 1]
+        for start, end in ((context.start, context.end), (month.start, day.end))
+    ]
     return alike == ["()", "()"] and day.tight and not measured_before(text, month.start - 1)
 
 

@@ -42,8 +42,11 @@ _STRONG = re.compile(
     rf"(?<=[)\]）］])\s*{_LINKS}[,，]?\s+|" r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
 )
 _NEAR = re.compile(
-    r"[)\]）］]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
+    r"[)\]）］]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6}|(?<=[)\]）］])\s?[0-9][0-9,]{0,8}\s?[가-힣]{1,2})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
 )
+_LABEL = re.compile(r"\s+[가-힣][가-힣 ]{0,20}[:：]\s*")
+_LABELLED = re.compile(r"[가-힣]\s?[:：]\s*[^가-힣:：]{3,30}$")
+"""Labels with their colons before both of two dates (`착공: '19. 3. 준공: '20. 5.`)."""
 _BRACKETS_BEHIND = re.compile(r"[)\]）］]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
 
@@ -151,14 +154,24 @@ def _cut(text: str, low: int, high: int, depth: list[int], leading: bool) -> int
     if leading:
         match = _BEFORE.search(text[low:high])
         return low + match.end("sign") if match and depth[low + match.start("sign")] == 0 else None
-    near = _NEAR.match(text, low, high)
+    near = _NEAR.match(text, _shut_at(text, low, high, depth), high)
     if near and depth[near.start("sign")] == 0:
         return near.end()
     for strong in _STRONG.finditer(text, low, high):
         if depth[strong.start()] == 0:
             return strong.end()
+    if _LABEL.fullmatch(text, low, high) and depth[low] == 0 and _LABELLED.search(text, max(0, low - 40), low):
+        return low
     behind = _BRACKETS_BEHIND.match(text, low, high)
     return behind.end() if behind is not None and text[high - 1] in OPEN else None
+
+
+def _shut_at(text: str, low: int, high: int, depth: list[int]) -> int:
+    """Where the brackets shut that a date shares with other words (`위원회 구성('18. 10., 15명)`); `low` if it stands in none, or alone."""
+    if low >= len(depth) or not depth[low]:
+        return low
+    shut = next((at for at in range(low, high) if not depth[at]), low)
+    return shut if shut > low and text[low] in " ,，·/" else low
 
 
 def _blanked(text: str, start: int, end: int, dates: Sequence[Stamp]) -> str:
