@@ -23,6 +23,8 @@ _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
+_TIMES = re.compile(r"[가-힣)%㎡][xX]$")
+"""A letter for the sign of multiplication: `50천원x12회`."""
 _LETTER_FOR_DIGIT = re.compile(r"[A-Za-z],[0-9]{3}(?![0-9])")
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
 
@@ -50,7 +52,8 @@ class FigureReader:
         token = TOKEN.search(text)
         while token is not None:
             start, end = token.span()
-            figure, readings = None, []
+            figure: Figure | None = None
+            readings: list[Numeral] = []
             if not (foreign := _is_foreign(text, start, end)):
                 readings, passed = numerals_at(text, start)
                 if not text.isascii() and lost_behind(text, passed):
@@ -155,7 +158,7 @@ def _multipliers(text: str, number: Numeral) -> str:
 def _is_foreign(text: str, start: int, end: int) -> bool:
     """Whether the digits belong to something else: a name, a date, a telephone number, a fraction, a clock time."""
     before = text[start - 1] if start else " "
-    if before.isascii() and before.isalpha() or before in "_'#№":
+    if before.isascii() and before.isalpha() and not _TIMES.search(text, max(0, start - 2), start) or before in "_'#№":
         return True
     if before == "." or before == "," and _LETTER_FOR_DIGIT.match(text, max(0, start - 2)):
         return True  # `.5` is the rest of a number, and so is what follows in `l,260` and `2A,500`

@@ -146,6 +146,10 @@ class UnitRules:
         if exception is not None and exception.match(text, after) and (name != "인" or digits == "1"):
             return False
         spaced = met.start(1) > met.start()
+        if name == "대" and text[after : after + 1].isdigit():
+            return False  # `50대50`: a ratio
+        if digits == "1" and text[after : after + 1] == "당":
+            return False  # `1인당 50만원`: of each, however many there are
         if name in _OPENINGS and ("." in digits or (spaced and _DAY_OPEN.search(text, max(0, start - 4), start))):
             return False
         # One syllable may begin another word (3회의실, 5명소); 개 alone is safe, whatever is counted behind it.

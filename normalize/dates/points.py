@@ -74,9 +74,9 @@ _COMPACT = re.compile(
 )
 _PART = re.compile(
     # Written in Chinese characters, the first may stand for the whole: `'18.下`.
-    r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[上下](?![一-鿿]))"
+    r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[전후]반기|[上下](?![一-鿿]))"
     # The word behind `1~2분기` and `1, 2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
-    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4](?: ?/ ?4)? ?분기))"
+    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4Ⅰ-Ⅳ](?: ?/ ?4)? ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"
 )
 _OF_CALENDAR = re.compile(r" ?년(?:도(?! ?(?:더|넘|안|채|못|지나))| ?[말초](?:까지|부터|에)?(?![가-힣]))")
@@ -145,7 +145,7 @@ def part_at(text: str, position: int, start: int, year: int, written: str) -> Po
         return None
     if match["half"]:
         return Point(
-            start, match.end(), year, None, None, "half", 1 if match["half"][0] in "상上" else 2, written=written
+            start, match.end(), year, None, None, "half", 1 if match["half"][0] in "상上전" else 2, written=written
         )
     number = match["quarter"] or match["letter"]
     quarter = int(number) if number.isdigit() else "ⅠⅡⅢⅣ".index(number) + 1

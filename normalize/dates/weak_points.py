@@ -33,15 +33,21 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
-    return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
+    if before.endswith("~") or YEAR_CHAIN.match(text, end) is not None:
+        return True
+    return point.precision == "year" and point.weak in _WRITTEN and _has_a_neighbour(text, point)
 
 
 _DEED = rf"{any_of('momentary')}(?:(?![가-힣])|(?=식|완료|예정|하|되|됨|함|을|를|후|시(?![가-힣])))"
 _DEED_BEHIND = re.compile(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_year')}(?![가-힣]))|\) {{0,2}}{_DEED}")
 _DEED_BEFORE = re.compile(rf"{any_of('momentary')}(?:식|완료|예정)? {{0,2}}(?P<sign>[(:]) {{0,2}}$")
-_BETWEEN = r"(?: ?→|[ (:][^~\-'년]{1,20}?[,/·→;]) {0,2}"
-_YEAR_BEFORE = re.compile(rf"(?<![0-9'.])(?P<year>[0-9]{{2}})년도?{_BETWEEN}$")
-_YEAR_BEHIND = re.compile(rf"{_BETWEEN}(?P<year>[0-9]{{2}})년")
+_SAID = r"(?:[년도)]{0,3} ?→|[년도]{0,2}(?: ?[(:]|\)| (?=[0-9]))[^~\-'년]{1,20}?[,/·→;]) {0,2}\(?"
+"""Behind a year, up to the next one: what is told of it, and the sign that sets it off."""
+_WRITTEN = {"two": r"(?<![0-9'.])(?P<year>[0-9]{2})", "quoted": r"' ?(?P<year>[0-9]{2})", "four": r"(?<![0-9.])20(?P<year>[0-9]{2})"}
+_ENDS = {"two": "년", "quoted": r"년?(?= ?[(:)]| [0-9])", "four": r"년?(?= ?[(:)]| [0-9])"}
+_YEAR_BEFORE = {way: re.compile(rf"{year}{_SAID}$") for way, year in _WRITTEN.items()}
+_YEAR_BEHIND = {way: re.compile(rf"{_SAID}{year}{_ENDS[way]}") for way, year in _WRITTEN.items()}
+_COUNTED = re.compile(r" ?[(:)] ?[0-9]| [0-9]")
 
 
 def _is_dated_deed(text: str, point: Point) -> bool:
@@ -56,9 +62,11 @@ def _is_dated_deed(text: str, point: Point) -> bool:
 
 
 def _has_a_neighbour(text: str, point: Point) -> bool:
-    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`)."""
-    before = _YEAR_BEFORE.search(text, max(0, point.start - 32), point.start)
+    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`)."""
+    if point.weak != "two" and not _COUNTED.match(text, point.end):
+        return False
+    before = _YEAR_BEFORE[point.weak].search(text, max(0, point.start - 32), point.start)
     if before is not None and int(before["year"]) + 1 == point.year % 100:
         return True
-    behind = _YEAR_BEHIND.match(text, point.end)
+    behind = _YEAR_BEHIND[point.weak].match(text, point.end - 1 if point.weak == "two" else point.end)
     return behind is not None and int(behind["year"]) - 1 == point.year % 100
