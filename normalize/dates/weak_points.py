@@ -43,7 +43,11 @@ _DEED_BEHIND = re.compile(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_yea
 _DEED_BEFORE = re.compile(rf"{any_of('momentary')}(?:식|완료|예정)? {{0,2}}(?P<sign>[(:]) {{0,2}}$")
 _SAID = r"(?:[년도)]{0,3} ?→|[년도]{0,2}(?: ?[(:]|\)| (?=[0-9]))[^~\-'년]{1,20}?[,/·→;]) {0,2}\(?"
 """Behind a year, up to the next one: what is told of it, and the sign that sets it off."""
-_WRITTEN = {"two": r"(?<![0-9'.])(?P<year>[0-9]{2})", "quoted": r"' ?(?P<year>[0-9]{2})", "four": r"(?<![0-9.])20(?P<year>[0-9]{2})"}
+_WRITTEN = {
+    "two": r"(?<![0-9'.])(?P<year>[0-9]{2})",
+    "quoted": r"' ?(?P<year>[0-9]{2})",
+    "four": r"(?<![0-9.])20(?P<year>[0-9]{2})",
+}
 _ENDS = {"two": "년", "quoted": r"년?(?= ?[(:)]| [0-9])", "four": r"년?(?= ?[(:)]| [0-9])"}
 _YEAR_BEFORE = {way: re.compile(rf"{year}{_SAID}$") for way, year in _WRITTEN.items()}
 _YEAR_BEHIND = {way: re.compile(rf"{_SAID}{year}{_ENDS[way]}") for way, year in _WRITTEN.items()}
