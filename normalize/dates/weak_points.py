@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.folding import JUNK
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point
@@ -22,7 +23,8 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
     """Whether a bare year is a date all the same: in brackets of its own, behind `~`, in a list that 년 closes, or with its full stop
     at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
     if point.weak == "two" and point.precision == "year":
-        return _is_dated_deed(text, point) or _has_a_neighbour(text, point)
+        first_cell = text.startswith(BETWEEN_CELLS, point.end) and not text[: point.start].strip()
+        return first_cell or _is_dated_deed(text, point) or _has_a_neighbour(text, point)
     if not may_open(point):
         return False
     before = text[max(0, point.start - 3) : point.start].rstrip()
