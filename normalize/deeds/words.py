@@ -54,20 +54,23 @@ def _leading_year(text: str, start: int, date: Stamp) -> int | None:
     return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
 
 
-def _without(text: str, start: int, end: int) -> str:
-    """The text without [start:end], and without the signs and brackets that only served what stood there."""
+def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
+    """The text without [start:end], and without the signs and brackets that only served what stood there.
+
+    bracketed  brackets of its own stood around it: a particle behind them is that of the word before them (`개정(2019. 3. 5.)에 따른`).
+    """
     left, right = text[:start], text[end:]
     apart = left.endswith(" ") or right.startswith(" ")
     left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
     if not left or left[-1] in OPEN + ":：":
-        right = right.lstrip(" ,，、·/;:：")
+        right = right.lstrip(" ,，、·/;:：→⇒➔➜")
     if not right or right[0] in SHUT:
-        left = left.rstrip(" ,，、·/;:：~")
+        left = left.rstrip(" ,，、·/;:：~→⇒➔➜")
     if left and right and left[-1] in OPEN and right[0] in SHUT:
-        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1)
+        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1, True)
     if left and left[-1] in ",，、·/|" and right and right[0] in ",，、·/|":
         right = right[1:].lstrip()
-    particle = _PARTICLE.match(right)
+    particle = None if bracketed and left else _PARTICLE.match(right)
     if particle:
         right = right[particle.end() :]
     glued = not left or not right or left[-1] in OPEN or right[0] in SHUT + ",，、;"
