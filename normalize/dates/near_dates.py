@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from pledgecards.normalize.dates.numbers import counts_something
@@ -27,10 +28,15 @@ def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, in
     found += SHORT.finditer(text)
     if not found:
         return []
-    spans = list(read)
+    spans = sorted(read)
+    starts = [start for start, _ in spans]
     return [
         match.span()
         for match in found
-        if not any(start <= match.start("day") < end for start, end in spans)
-        and not counts_something(text, match.end("day"))
+        if not _within(match.start("day"), spans, starts) and not counts_something(text, match.end("day"))
     ]
+
+
+def _within(position: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    at = bisect_right(starts, position) - 1
+    return at >= 0 and position < spans[at][1]

@@ -728,3 +728,16 @@ def test_a_range_to_the_end_of_its_year_reads_back(day: date, quote: str, data: 
     left = data.draw(st.sampled_from([form for form in _day_forms(day, quote) if len(form) != 8]))
     found = _one(f"{left} ~ 연말")
     assert (found.start, found.end) == (day, date(day.year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "duration_ok"),
+    [
+        ("2018. 9. ~ 2022. 6.(3년 10개월)", True),
+        ("2018. 9. ~ 2022. 6.(3년 9개월)", False),
+        ("'19. 3. ~ '20. 8. [1년 6개월간]", True),
+    ],
+)
+def test_a_length_in_years_and_months_is_checked(text: str, duration_ok: bool) -> None:
+    [found] = find_dates(text)
+    assert (found.raw, found.duration_ok) == (text, duration_ok)

@@ -584,3 +584,31 @@ def test_the_foot_of_a_page_is_no_deed(foot: str) -> None:
 def test_further_deeds_of_offices(text: str, expected: list[tuple[str, str]]) -> None:
     rows, _ = _events([("bullet", 1, text)])
     assert [(row["label"], row["edtf"]) for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "edtf"),
+    [
+        # The date of a law that a deed follows is none of the deed's.
+        (
+            "「영유아보육법」 제12조(2018. 12. 24. 개정)에 따른 점검",
+            "「영유아보육법」 제12조(2018. 12. 24. 개정)에 따른 점검",
+            None,
+        ),
+        ("「청년 조례」(2018. 9. 13. 제정)", "「청년 조례」(제정)", "2018-09-13"),
+        (
+            "「청년 조례」 개정(2018. 9. 13.)에 따른 위원회 재구성",
+            "「청년 조례」 개정에 따른 위원회 재구성",
+            "2018-09-13",
+        ),
+        ("개원 연기(당초 2020. 3. → 2020. 6.)", "개원 연기(당초 2020. 3.)", "2020-06"),
+    ],
+)
+def test_what_stands_around_a_date_keeps_its_sense(text: str, label: str, edtf: str | None) -> None:
+    row = _one(text)
+    assert (row["label"], row["edtf"]) == (label, edtf)
+
+
+def test_brackets_of_every_kind_shut_a_deed() -> None:
+    rows, issues = _events([("bullet", 1, "착공【'19. 3.】·준공【'20. 6.】")])
+    assert [(row["label"], row["edtf"]) for row in rows] == [("착공", "2019-03"), ("준공", "2020-06")] and issues == []

@@ -34,3 +34,7 @@ def test_it_is_an_issue_and_no_date() -> None:
 )  # fmt: skip
 def test_dates_lists_and_numbers_are_not_told(text: str) -> None:
     assert _unread(text) == []
+
+
+def test_a_long_line_of_them_is_told_in_good_time() -> None:
+    assert len(_unread("2019,3,4), (" * 5000)) == 5000

@@ -85,3 +85,8 @@ def test_years_side_by_side_read_back(year: int, count: int, sign: str, told: st
 )
 def test_a_sign_that_opens_a_quotation_makes_no_year(text: str, edtf: list[str]) -> None:
     assert [found for _, found in _read(text)] == edtf
+
+
+def test_alone_in_the_first_cell_of_a_row_it_is_a_year() -> None:
+    assert _read("19년 | 특별조정교부금 15억원 확보") == [("19년", "2019")]
+    assert _read("내구연한 | 20년") == []
