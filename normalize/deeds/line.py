@@ -36,7 +36,7 @@ _FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\
 """Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
 _SLASH = re.compile(r"[가-힣]\s+/\s")
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
-_LAW = re.compile(r"(?:[」』]|조례?|항|호|법|규칙|지침|훈령|고시)\s?[(（][^()（）]*$")
+_LAW = re.compile(r"(?:[」』]|(?<=[0-9])[조항호]|조례|법|규칙|지침|훈령|고시)\s?[(（][^()（）]*$")
 _FOLLOWS = re.compile(r"[^()（）]*[)）]\s?에\s?(?:따른|따라|의한|의하여|의해|의거|근거)")
 _LINKS = r"(?:하고|하여|하며|했고|하였고|했으며|하였으며|되어|되고|됐고|되었고|되었으며)"
 """How a clause ends that another deed goes on from."""
