@@ -13,6 +13,8 @@ from pledgecards.normalize.dates.tails import any_of, leads_at, measured_before
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
 
+_LABELS = re.compile(r" ?:(?: |[가-힣])")
+
 
 def may_open(point: Point) -> bool:
     """Whether the point can be the only one of a range; a bare two-digit number cannot, nor a four-digit one that is no year."""
@@ -35,6 +37,8 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
+    if leads_at(text, point.start) and _LABELS.match(text, end) and not measured_before(text, point.start):
+        return True  # `2019: 설계, 2020: 시공`
     if before.endswith("~") or YEAR_CHAIN.match(text, end) is not None:
         return True
     return point.precision == "year" and point.weak in _WRITTEN and _has_a_neighbour(text, point)

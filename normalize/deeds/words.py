@@ -12,11 +12,15 @@ AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
+_PARTING = ",，、·/|;；-–"
 _DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
 _JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
+_PARTICLE_ATTACHED = re.compile(r"(?:의\s+경우(?:에는|에)?|의|는|은)\s+")
+_LEADERS = re.compile(r"(?:\s*(?:[=*_※…]|[.·‥․]{2,}))+$")
+"""What leads the eye to a date behind the words of its deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,20 @@ def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
     """
     left, right = text[:start], text[end:]
     apart = left.endswith(" ") or right.startswith(" ")
+    if (attached := _PARTICLE_ATTACHED.match(right)) and not (bracketed and left):
+        right = right[attached.end() :]
     left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
     if not left or left[-1] in OPEN + ":：":
         right = right.lstrip(" ,，、·/;:：→⇒➔➜")
     if not right or right[0] in SHUT:
         left = left.rstrip(" ,，、·/;:：~→⇒➔➜")
+    if right == ".":
+        right = ""
+    if not right or right[0] in SHUT:
+        left = _LEADERS.sub("", left)
     if left and right and left[-1] in OPEN and right[0] in SHUT:
         return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1, True)
-    if left and left[-1] in ",，、·/|" and right and right[0] in ",，、·/|":
+    if left and right and left[-1] in _PARTING and right[0] in _PARTING:
         right = right[1:].lstrip()
     particle = None if bracketed and left else _PARTICLE.match(right)
     if particle:

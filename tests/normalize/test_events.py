@@ -612,3 +612,28 @@ def test_what_stands_around_a_date_keeps_its_sense(text: str, label: str, edtf: 
 def test_brackets_of_every_kind_shut_a_deed() -> None:
     rows, issues = _events([("bullet", 1, "착공【'19. 3.】·준공【'20. 6.】")])
     assert [(row["label"], row["edtf"]) for row in rows] == [("착공", "2019-03"), ("준공", "2020-06")] and issues == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("사업 선정 ; 2019. 3. 4. ; 국비 50억", "사업 선정 ; 국비 50억"),
+        ("사업 선정 - 2019. 3. 4. - 국비 50억", "사업 선정 - 국비 50억"),
+        ("사업 선정함(2019. 3. 4.).", "사업 선정함"),
+        ("사업 선정=2019. 3. 4.", "사업 선정"),
+        ("사업 선정 … 2019. 3. 4.", "사업 선정"),
+        ("사업 선정 ................ 2019. 3. 4.", "사업 선정"),
+        ("사업 선정 (※ 2019. 3. 4.)", "사업 선정"),
+        ("2019. 3. 4.부터는 사업 운영", "사업 운영"),
+        ("2019년 3월의 사업", "사업"),
+        ("2019년의 경우 12건", "12건"),
+        ("2019: 사업 운영", "사업 운영"),
+        # What only begins like a particle, or belongs to the word before the brackets, stays.
+        ("2019. 3. 5. 은행나무 식재", "은행나무 식재"),
+        ("2019. 3. 5.의회 보고", "의회 보고"),
+        ("개정(2019. 3. 5.)은 완료", "개정은 완료"),
+    ],
+)
+def test_nothing_dangles_where_the_date_stood(text: str, label: str) -> None:
+    row = _one(text)
+    assert row["label"] == label and row["start"].year == 2019
