@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
-from pledgecards.normalize.dates import DateFound, Fragment, find_yearless, scan
+from pledgecards.normalize.dates import DateFound, Fragment, Scan, find_yearless, scan
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.deeds.year_cells import with_years_told
@@ -76,16 +76,11 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
                 f"‘{fragment.raw}’이(가) 어느 해인지 앞의 날짜로 알 수 없어 읽지 않았으며, 연도가 적혀 있어야 합니다."
             )
             issues.append(_issue("date.year_unknown", message, "start", fragment, item))
-        if deed and not (found.dates or found.impossible):
-            # Only of a deed does a month without any year leave something out; elsewhere it mostly comes back every year.
-            yearless = find_yearless(item.text_raw)
-            if item.marker == ROW_MARKER:
-                # In a row of a table, where it fills a cell alone: months side by side are heads.
-                cells = [cell.strip() for cell in item.text_raw.split(BETWEEN_CELLS)]
-                yearless = [one for one in yearless if len(yearless) == 1 and one.raw.strip() in cells]
-            for fragment in yearless:
-                message = f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다."
-                issues.append(_issue("date.year_missing", message, "start", fragment, item))
+        if deed:
+            issues += _years_missing(item, found)
+        for fragment in found.unread:
+            message = f"‘{fragment.raw}’은(는) 날짜로 보이나 구분하는 부호가 달라 읽지 않았으며, 연·월·일이 온점이나 글자로 나뉘어 있어야 합니다."
+            issues.append(_issue("date.unread", message, "start", fragment, item))
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."
             issues.append(_issue("date.impossible", message, "start", fragment, item))
@@ -96,6 +91,39 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             message = f"‘{fragment.raw}’ 앞뒤로 적힌 기간의 한쪽 끝을 읽지 못해 비웠으며, 날짜여야 합니다."
             issues.append(_issue("date.end_unreadable", message, "end", fragment, item))
     return rows, issues
+
+
+def _years_missing(item: Item, found: Scan) -> list[Issue]:
+    """An issue for each month or day before which the line of a deed names no year. Elsewhere it mostly comes back every year."""
+    known = [date.span for date in found.dates] + [fragment.span for fragment in found.impossible]
+    if known and item.marker == ROW_MARKER:
+        return []
+    before = item.text_raw[: min(known)[0]].rstrip() if known else item.text_raw
+    # What stands right before an open start is its other side, and told as that.
+    yearless = [one for one in find_yearless(before) if not known or one.span[1] < len(before)]
+    if item.marker == ROW_MARKER:
+        # In a row of a table, where it fills a cell alone: months side by side are heads.
+        cells = [cell.strip() for cell in item.text_raw.split(BETWEEN_CELLS)]
+        yearless = [one for one in yearless if len(yearless) == 1 and one.raw.strip() in cells]
+    return [
+        _issue(
+            "date.year_missing",
+            f"‘{fragment.raw}’에 연도가 없어 날짜로 읽지 않았으며, 연도가 적혀 있어야 합니다.",
+            "start",
+            fragment,
+            item,
+        )
+        for fragment in yearless
+        if not any(_says_again(fragment, date) for date in found.dates)
+    ]
+
+
+def _says_again(fragment: Fragment, date: DateFound) -> bool:
+    """Whether a month or a half without a year is that of a date of the same line (`하반기 교육(2019. 9. 5.)`)."""
+    if date.start is None:
+        return False
+    said = scan(f"{date.start.year}년 {fragment.raw}").dates[-1:]
+    return any(one.start and one.end and one.start <= date.start <= one.end for one in said)
 
 
 def _doubts(found: DateFound, item: Item) -> list[Issue]:

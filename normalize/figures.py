@@ -11,19 +11,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pledgecards.normalize.figure import Figure
+from pledgecards.normalize.figure_ranges import range_start, ranges_are_approximate, shared
 from pledgecards.normalize.lost_glyphs import lost_before, lost_behind
-from pledgecards.normalize.numerals import TOKEN, Numeral, number_of, numerals_at
+from pledgecards.normalize.numerals import TOKEN, Numeral, numerals_at
 from pledgecards.normalize.signs import Surroundings, signed
 from pledgecards.normalize.units import UnitRules
 
 WON = "원"
 _HUNDRED_MILLION = 100_000_000
-_RANGE = re.compile(r" ?~ ?")
-_RANGE_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
 _ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제 ?$")
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SEVERAL_THOUSANDS = re.compile(r" ?수[십백천만]")
 _BRACKETED = frozenset({"()", "[]", "<>", "〔〕", "【】", "〈〉"})
+_TIMES = re.compile(r"[가-힣)%㎡][xX]$")
+"""A letter for the sign of multiplication: `50천원x12회`."""
 _LETTER_FOR_DIGIT = re.compile(r"[A-Za-z],[0-9]{3}(?![0-9])")
 _GOES_ON = re.compile(r"[A-Za-z가-힣_'%℃㎡]|\.(?:[0-9 ]|$)")
 
@@ -51,8 +52,9 @@ class FigureReader:
         token = TOKEN.search(text)
         while token is not None:
             start, end = token.span()
-            figure = None
-            if not _is_foreign(text, start, end):
+            figure: Figure | None = None
+            readings: list[Numeral] = []
+            if not (foreign := _is_foreign(text, start, end)):
                 readings, passed = numerals_at(text, start)
                 if not text.isascii() and lost_behind(text, passed):
                     readings = []
@@ -60,13 +62,15 @@ class FigureReader:
                 end = end if readings else passed
             if figure is not None:
                 if first is not None and first_ends == figure.digits:
-                    found += _shared(text, first, figure)
+                    found += shared(text, first, figure)
+                    figure = replace(figure, approx=True)
                 found.append(figure)
                 first, end = None, figure.end
             else:
-                first, first_ends = _range_start(text, start, end)
+                first, first_ends = (None, -1) if foreign else range_start(text, start, token.end(), readings)
+                end = end if first is None else max(end, first.end)
             token = TOKEN.search(text, end)
-        return _ranges_are_approximate(text, found)
+        return ranges_are_approximate(text, found)
 
     def _figure(self, text: str, readings: list[Numeral], around: Surroundings) -> Figure | None:
         for reading in readings:
@@ -154,7 +158,7 @@ def _multipliers(text: str, number: Numeral) -> str:
 def _is_foreign(text: str, start: int, end: int) -> bool:
     """Whether the digits belong to something else: a name, a date, a telephone number, a fraction, a clock time."""
     before = text[start - 1] if start else " "
-    if before.isascii() and before.isalpha() or before in "_'#№":
+    if before.isascii() and before.isalpha() and not _TIMES.search(text, max(0, start - 2), start) or before in "_'#№":
         return True
     if before == "." or before == "," and _LETTER_FOR_DIGIT.match(text, max(0, start - 2)):
         return True  # `.5` is the rest of a number, and so is what follows in `l,260` and `2A,500`
@@ -167,32 +171,3 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
         return True
     after = text[end : end + 1]
     return bool(after) and after in "-:/" and text[end + 1 : end + 2].isdigit()
-
-
-def _range_start(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
-    goes_on = _RANGE_BEFORE_NUMBER.match(text, end)
-    if goes_on is None or _is_foreign(text, start, end):
-        return None, -1
-    value = number_of(text[start:end])
-    if value is None:
-        return None, -1
-    return Numeral(start, end, value, value, 1, False, False, False, False), goes_on.end()
-
-
-def _shared(text: str, first: Numeral, second: Figure) -> list[Figure]:
-    """The first number of `3~5개`, which shares the unit of the second."""
-    if second.own is None or second.value < 0:
-        return []
-    return [
-        replace(
-            second, start=first.start, digits=first.start, end=first.end, value=first.value * second.own, approx=True
-        )
-    ]
-
-
-def _ranges_are_approximate(text: str, figures: list[Figure]) -> list[Figure]:
-    for place in range(1, len(figures)):
-        one, other = figures[place - 1 : place + 1]
-        if _RANGE.fullmatch(text, one.end, other.start):
-            figures[place - 1 : place + 1] = [replace(one, approx=True), replace(other, approx=True)]
-    return figures

@@ -86,7 +86,7 @@ def numerals_at(text: str, start: int) -> tuple[list[Numeral], int]:
     """The readings of the number that begins at text[start] (a digit, in folded text), the longest first, and where the
     longest ends.
 
-    A shorter reading leaves out parts that may be numbers of their own (`3억 5개소`: 300,000,005 or 300,000,000), or
+    A shorter reading leaves out parts set apart that may be numbers of their own (`3억 5개소`: 300,000,005 or 300,000,000), or
     letters that may be no multiplier (`3 만화`). There is none where the number is malformed (`12억 34,567만`): whatever is
     shorter would cut it in two.
     """
@@ -108,7 +108,7 @@ def numerals_at(text: str, start: int) -> tuple[list[Numeral], int]:
         plain = _bare(last)
         return ([] if plain is None else [plain]), last.end()
     readings = [_value(text, start, parts)]
-    if len(parts) > 1 and not multiplied:
+    if len(parts) > 1 and not multiplied and text[last.start() - 1] == " ":
         readings.append(_value(text, start, parts[:-1]))
     if len(parts) == 1 and multiplied:
         readings.append(_bare(parts[0]))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pledgecards.extract.card import Item
 from pledgecards.normalize.amounts import find_amounts, has_digit
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.spoken_sums import spoken_sums
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIDDEN = "\0"
@@ -29,10 +30,13 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
     """
     rows: list[Row] = []
     for item in items:
-        if not has_digit(item.text_raw):
+        spoken = spoken_sums(item.text_raw)
+        if not spoken and not has_digit(item.text_raw):
             continue  # most items: not worth hiding their bullets
         text = _masked(item, masks.get(item.item_id, ()))
         amounts = find_amounts(text, vocabulary=vocabulary)
+        if spoken:
+            amounts = sorted([*amounts, *spoken], key=lambda one: one.span)
         if amounts and (parted := [match.span() for match in _PARTED.finditer(text)]):
             amounts = [one for one in amounts if not any(start < one.span[1] <= end + 6 for start, end in parted)]
         for number, found in enumerate(amounts, start=1):

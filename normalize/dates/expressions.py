@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pledgecards.normalize.dates.folding import CLOCK, JUNK
+from pledgecards.normalize.dates.folding import CLOCK
 from pledgecards.normalize.dates.found import Duration
-from pledgecards.normalize.dates.numbers import YEAR_CHAIN, counts_something
+from pledgecards.normalize.dates.numbers import counts_something
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point, point_at
 from pledgecards.normalize.dates.relative import point_of_word, relative_point
 from pledgecards.normalize.dates.tails import (
@@ -20,6 +20,7 @@ from pledgecards.normalize.dates.tails import (
     remark_end,
     tail_at,
 )
+from pledgecards.normalize.dates.weak_points import may_open, stands_in_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,6 @@ _LIMIT = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
-_MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
-"""A month, half or quarter in brackets behind its year: `2019(3월)`."""
 _PADDED = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])(?![0-9])")
 _TERM = re.compile(rf"{any_of('terms')} ?\)? ?[:(\[]? {{0,2}}$")
 _OPENING = re.compile(r"~ {0,3}$")
@@ -90,32 +89,11 @@ def expression_of(text: str, point: Point) -> Expression | None:
 def _single(text: str, point: Point, tail: Tail) -> Expression | None:
     if not point.possible:
         return Expression(point.start, tail.end, None, None, possible=False)
-    if point.weak and not _stands_in_company(text, point, tail.end):
+    if point.weak and not stands_in_company(text, point, tail.end):
         return None
     if point.written == "two" and text[point.end - 1] == "." and measured_before(text, point.start):
         return None
     return Expression(point.start, tail.end, point, point, (tail.approx, tail.approx), (tail.weekday, tail.weekday))
-
-
-def _may_open(point: Point) -> bool:
-    """Whether the point can be the only one of a range; a bare two-digit number cannot, nor a four-digit one that is no year."""
-    return point.possible and point.weak != "two" and (point.weak != "four" or point.year in PLAUSIBLE)
-
-
-def _stands_in_company(text: str, point: Point, end: int) -> bool:
-    """Whether a bare year is a date all the same: in brackets of its own, behind `~`, in a list that 년 closes, or with its full stop
-    at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
-    if not _may_open(point):
-        return False
-    before = text[max(0, point.start - 3) : point.start].rstrip()
-    behind = text[end : end + 3].lstrip()
-    if before.endswith(("(", "[")) and behind.startswith((")", "]")):
-        return True
-    if point.written == "four" and _MONTH_BEHIND.match(text, end):
-        return True
-    if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
-        return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
-    return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
 
 
 def _range(text: str, point: Point, tail: Tail) -> Expression | None:
@@ -137,7 +115,7 @@ def _range(text: str, point: Point, tail: Tail) -> Expression | None:
     tilde = bool(joint["tilde"] or joint["both"])
     if last is not None and _pairs(text, point, last, "~" if tilde else "-" if joint["dash"] else "부터"):
         return _closed(text, point, tail, last, joint["since"] is not None)
-    if not at_once or not _may_open(point) or (joint["since"] and not tilde):
+    if not at_once or not may_open(point) or (joint["since"] and not tilde):
         return None
     return _open_ended(text, point, tail, joint)
 
@@ -232,7 +210,7 @@ def _open_ended(text: str, point: Point, tail: Tail, joint: re.Match[str]) -> Ex
 def _limited(text: str, point: Point, tail: Tail) -> Expression | None:
     """부터, 이후: open at the end; 까지, 이전: open at the start. All of them take in the period named."""
     match = _LIMIT.match(text, tail.end)
-    if match is None or not _may_open(point):
+    if match is None or not may_open(point):
         return None
     approx, weekdays = (tail.approx, tail.approx), (tail.weekday, tail.weekday)
     if match["until"]:

@@ -44,15 +44,15 @@ def _fold_table() -> dict[int, str]:
     table.update(
         {
             ord(hanja): hangul
-            for hanja, hangul in zip(
-                "年月日火水木金土上下半期同初中末", "년월일화수목금토상하반기동초중말", strict=True
-            )
+            for hanja, hangul in zip("年月日火水木金土半期同初中末間", "년월일화수목금토반기동초중말간", strict=True)
         }
     )
     return table
 
 
 _FOLD = _fold_table()
+_HALF = re.compile(r"[上下](?=반기| ?[·/,~])")
+"""Alone they stand for the whole word, as 상 and 하 do not (`'19.上 착공`): only the others are folded."""
 # Most texts are plain, and a search tells that many times as fast as a translation.
 _FOLDS = re.compile(f"[{re.escape(''.join(map(chr, sorted(_FOLD))))}]")
 _DIGIT = re.compile(r"[0-9０-９]")
@@ -70,7 +70,8 @@ _JUNK = r"""
     |{documents}\ ?[0-9]{{4}}-[0-9]{{1,6}}
     |(?<![0-9])[0-9]{{1,6}}(?:-[0-9]{{1,6}}){{1,3}}\ ?호
     |(?<![0-9.])[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{3,9}}(?![0-9])
-    |{versions}\ ?:?\ ?[0-9]{{1,3}}(?:\.[0-9]{{1,4}}){{1,3}}(?![0-9])
+    |(?<![0-9\-])(?!(?:19|20)[0-9]{{2}}-)[0-9]{{1,6}}(?:-[0-9]{{1,7}}){{3,9}}(?![0-9\-])
+    |{versions}\ ?:?\ ?[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{1,3}}(?![0-9])
     |(?<![0-9.'])[0-9]{{1,2}}(?:\.[0-9]{{1,4}}){{1,3}}\ ?(?={versions}(?![가-힣]))
     |[A-Za-z][0-9]{{1,9}}(?:[.\-][0-9]{{1,9}}){{0,9}}
     |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})"""
@@ -97,7 +98,10 @@ def has_digits(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text with one quote sign, one tilde, one dash, plain digits and plain spaces; as long as it was."""
-    return text.translate(_FOLD) if _FOLDS.search(text) else text
+    folded = text.translate(_FOLD) if _FOLDS.search(text) else text
+    if "上" in folded or "下" in folded:
+        folded = _HALF.sub(lambda met: "상" if met[0] == "上" else "하", folded)
+    return folded
 
 
 def _cover(match: re.Match[str]) -> str:

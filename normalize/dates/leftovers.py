@@ -8,7 +8,7 @@ from pledgecards.normalize.dates.expressions import Expression
 from pledgecards.normalize.dates.tails import any_of
 
 _LEFT = re.compile(
-    rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[)\],;~]|{any_of('deeds')}))"
+    rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
     rf"|{any_of('seasons')}(?![가-힣]))"
 )
 
@@ -16,7 +16,7 @@ _LEFT = re.compile(
 def left_behind(text: str, found: Expression) -> int | None:
     """Where what the date leaves unread ends; None if it is a whole date. text: folded and masked."""
     last = found.last
-    if last is None or last.precision != "year" or text[found.end - 1 : found.end] != "년":
+    if last is None or last.precision != "year" or text[found.end - 1 : found.end] not in ("년", "."):
         return None
     match = _LEFT.match(text, found.end)
     return match.end() if match is not None else None

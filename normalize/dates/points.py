@@ -74,14 +74,19 @@ _COMPACT = re.compile(
 )
 _PART = re.compile(
     # Written in Chinese characters, the first may stand for the whole: `'18.下`.
-    r" {0,3}(?:(?P<half>[상하])(?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))"
+    r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[전후]반기|[上下](?![一-鿿가-힣]))"
     # The word behind `1~2분기` and `1, 2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
-    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4](?: ?/ ?4)? ?분기))"
+    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4Ⅰ-Ⅳ](?: ?/ ?4)? ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"
 )
 _OF_CALENDAR = re.compile(r" ?년(?:도(?! ?(?:더|넘|안|채|못|지나))| ?[말초](?:까지|부터|에)?(?![가-힣]))")
 """What makes two digits the year of a calendar: `19년도`, `19년말`; but `20년도 더 된`."""
 
+_STROKE = re.compile(r"(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9/.%])")
+"""What may be a quarter or a day, so that only the year before it is read (`'19.2/4 착공`)."""
+_QUOTATION = re.compile(r"(?:^|(?<=[ (\[,·:/]))' ?[0-9]{2}[^']{0,60}(?<=[가-힣A-Za-z0-9%)\]!?.])'(?! ?[0-9]{2})")
+_MARK = re.compile(r"'(?! ?[0-9]{2}(?![0-9]))")
+_FAR = 200
 _SPACED_MONTH = re.compile(r" {1,2}[0-9]{1,2} ?월")
 _CLOSING = re.compile(r" {0,2}(?:$|[~)\],;(\[/·])")
 
@@ -107,6 +112,8 @@ def point_at(text: str, position: int) -> Point | None:
     match = _YEAR.match(text, position)
     if match is None:
         return None
+    if match["quote"] and len(match["year"]) == 2 and _opens_quotation(text, position):
+        return point_at(text, match.start("year"))
     written = "quoted" if match["quote"] else "four" if len(match["year"]) == 4 else "two"
     if written == "two" and int(match["year"]) not in BARE:
         return None
@@ -125,13 +132,21 @@ def point_at(text: str, position: int) -> Point | None:
     return found or _year_alone(text, position, match.end(), year, written, closer, after)
 
 
+def _opens_quotation(text: str, position: int) -> bool:
+    """Whether the sign before two digits opens a quotation that ends in the text (`'30년 숙원사업' 해결`), so that it names no year."""
+    match = _QUOTATION.match(text, position)
+    return match is not None and len(_MARK.findall(text, position + 1, position + _FAR)) % 2 == 1
+
+
 def part_at(text: str, position: int, start: int, year: int, written: str) -> Point | None:
     """The half or quarter that is printed at this position, of the given year."""
     match = _PART.match(text, position)
     if match is None:
         return None
     if match["half"]:
-        return Point(start, match.end(), year, None, None, "half", 1 if match["half"] == "상" else 2, written=written)
+        return Point(
+            start, match.end(), year, None, None, "half", 1 if match["half"][0] in "상上전" else 2, written=written
+        )
     number = match["quarter"] or match["letter"]
     quarter = int(number) if number.isdigit() else "ⅠⅡⅢⅣ".index(number) + 1
     return Point(start, match.end(), year, None, None, "quarter", quarter, written=written)
@@ -209,7 +224,7 @@ def _year_alone(
         return Point(start, after, year, weak=weak, written=written)
     if written == "two":
         return None
-    if closer == "." and text[after : after + 1].isdigit():
+    if closer == "." and text[after : after + 1].isdigit() and not _STROKE.match(text, after):
         return None
     if closer == ".":
         return Point(start, after, year, weak="" if written == "quoted" else "four", written=written)

@@ -10,13 +10,24 @@ from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_ye
 from pledgecards.normalize.dates.tails import any_of
 
 _LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
+_DAYS_TO_THE_END = re.compile(r"(?: {0,2}, {0,2}[0-9]{1,2}(?![0-9.,:/])){0,12} {0,2}(?:$|[)\]]|총 ?[0-9])")
+_OPEN_STYLE = re.compile(r" {1,2}[0-9가-힣(]")
 
 YEAR_WORD = re.compile(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_of('next_year')})) {{0,2}}(?=[0-9상하])")
 """A word that stands for the year of the date before it, in front of a month, a day or a part of the year."""
 
 
+_PERIOD_END = re.compile(
+    rf"(?:(?P<year>{any_of('year_ends')})|{any_of('month_ends')})(?:(?![가-힣A-Za-z0-9])|(?=까지|에|쯤|경|로))"
+)
+
+
 def point_of_word(text: str, position: int, context: Point) -> Point | None:
-    """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or None."""
+    """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or that is one itself (`연말`), or None."""
+    ends = _PERIOD_END.match(text, position)
+    if ends is not None and (ends["year"] or context.month is not None):
+        month, precision = (None, "year") if ends["year"] else (context.month, "month")
+        return Point(position, ends.end(), context.year, month, None, precision, written="four")
     match = YEAR_WORD.match(text, position)
     if match is None:
         return None
@@ -40,7 +51,7 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
     if numbers and numbers[0].start != position:
         return None
     while numbers:
-        if _ends_well(text, numbers, listed):
+        if _ends_well(text, numbers, context, listed):
             found = _complete(text, numbers, context)
             if found is not None:
                 return found
@@ -48,10 +59,16 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
         if dropped.tight:
             # `5.3억`: what stands before a decimal point is no number of its own.
             return None
+        if listed and _is_open_day(context) and dropped.closer == "" and len(numbers) == 1:
+            return None  # `2019. 3. 4, 3. 11 개소`: a month and a day, or a month and a count
     return None
 
 
-def _ends_well(text: str, numbers: list[Number], listed: bool) -> bool:
+def _is_open_day(context: Point) -> bool:
+    return context.precision == "day" and not context.closed
+
+
+def _ends_well(text: str, numbers: list[Number], context: Point, listed: bool) -> bool:
     last = numbers[-1]
     if last.closer in ("-", "/"):
         return False
@@ -65,7 +82,12 @@ def _ends_well(text: str, numbers: list[Number], listed: bool) -> bool:
         return True
     if MONTH_CHAIN.match(text, last.end) or DAY_CHAIN.match(text, last.end):
         return True
-    return len(numbers) > 1 and _LISTED_END.match(text, last.end) is not None
+    if len(numbers) == 1:
+        later = _is_open_day(context) and last.value > (context.day or 0)
+        return later and _DAYS_TO_THE_END.match(text, last.end) is not None
+    if _LISTED_END.match(text, last.end) is not None:
+        return True
+    return _is_open_day(context) and len(numbers) == 2 and _OPEN_STYLE.match(text, last.end) is not None
 
 
 def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:

@@ -12,6 +12,7 @@ from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
 from pledgecards.normalize.dates.leftovers import left_behind
 from pledgecards.normalize.dates.lists import listed_after
+from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
 from pledgecards.normalize.dates.year_behind import with_year_behind
@@ -47,7 +48,7 @@ def scan(text: str) -> Scan:
     if not has_digits(text):
         return NOTHING
     folded = fold(text)
-    if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None:
+    if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None and SHORT.search(folded) is None:
         return NOTHING
     return _Scanning(text, mask(folded)).scan()
 
@@ -95,8 +96,15 @@ class _Scanning:
             if bare and before is not None:
                 candidate = _LATER
         self.impossible += [Fragment(self.text[slice(*met.span())], met.span()) for met in _NO_YEAR.finditer(masked)]
+        read = [found.span for found in self.dates] + [found.span for found in self.impossible + self.yearless]
+        unread = [Fragment(self.text[slice(*span)], span) for span in near_dates(masked, read)]
         return Scan(
-            tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless), tuple(self.partly)
+            tuple(self.dates),
+            tuple(self.impossible),
+            tuple(self.unreadable),
+            tuple(self.yearless),
+            tuple(self.partly),
+            tuple(unread),
         )
 
     def _cells_apart(self) -> bool:

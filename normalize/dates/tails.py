@@ -36,7 +36,11 @@ _PIECE_TIME = re.compile(rf"{CLOCK}+(?: ?[~\-] ?{CLOCK}+)?|~ ?{CLOCK}+|{CLOCK}+ 
 _PIECE_LENGTH = re.compile(
     r"(?:총 ?|기간 ?:? ?)?(?:[0-9]{1,3} ?박 ?)?(?!(?:19|20)[0-9]{2} ?년)([0-9]{1,4}) ?(일|주일|주|개월|달|개년|년)(?: ?간| ?동안)?"
 )
+_PIECE_YEARS_AND_MONTHS = re.compile(r"(?:총 ?|기간 ?:? ?)?([1-9][0-9]?) ?년 ?([1-9]|1[01]) ?개월(?: ?간| ?동안)?")
 _UNITS = {"일": "day", "주일": "week", "주": "week", "개월": "month", "달": "month", "개년": "year", "년": "year"}
+
+
+_WHOLE_PIECES = (_PIECE_LENGTH, _PIECE_DAYS, _PIECE_YEARS_AND_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +70,16 @@ def bracket_at(text: str, position: int) -> Bracket | None:
     days: tuple[str, ...] = ()
     duration: Duration | None = None
     content = match[1] or match[2] or match[3]
-    pieces = [piece for piece in re.split(r"[,·] ?", content.strip()) if piece]
-    if len(pieces) == 1 and not _PIECE_LENGTH.fullmatch(pieces[0]) and not _PIECE_DAYS.fullmatch(pieces[0]):
+    pieces = [piece for piece in re.split(r"[,·/] ?", content.strip()) if piece]
+    if len(pieces) == 1 and not any(kind.fullmatch(pieces[0]) for kind in _WHOLE_PIECES):
         pieces = pieces[0].split(" ", 1)
     for piece in map(str.strip, pieces):
         if (named := _PIECE_DAYS.fullmatch(piece)) and not days:
             days = tuple(day for day in named.groups() if day)
         elif (length := _PIECE_LENGTH.fullmatch(piece)) and duration is None:
             duration = Duration(int(length[1]), _UNITS[length[2]])
+        elif (length := _PIECE_YEARS_AND_MONTHS.fullmatch(piece)) and duration is None:
+            duration = Duration(12 * int(length[1]) + int(length[2]), "month")
         elif not _PIECE_TIME.fullmatch(piece):
             return None
     return Bracket(match.end(), days, duration) if days or duration else None

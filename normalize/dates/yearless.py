@@ -25,7 +25,7 @@ YEARLESS = re.compile(
     r"|(?<!상[·/,~])(?<!상 · )[상하]반기(?!별)|(?<![0-9][·/,~])[1-4](?: ?/ ?4)? ?분기(?!별)"
     r"|[0-9]{1,2}[./] ?[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}\. {0,2}~ {0,2}[0-9]{1,2}\.(?! ?[0-9])"
-    r"|[0-9]{1,2}\.(?= ?[가-힣]| ?\)))"
+    r"|[0-9]{1,2}\.(?= ?[가-힣]| ?\)| ?\([가-힣]))"
 )
 """Where a date without a year may begin in a folded and masked text."""
 
@@ -33,12 +33,16 @@ _OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~|]|(?<![가-힣
 _LONE = re.compile(r"(?<![0-9])(?:[,/;→·]|(?<![가-힣])및) {0,2}$|\( {0,2}$")
 _MONTH_ENDS = re.compile(r" {0,2}[~)]")
 _NUMBERED = re.compile(r"(?<![0-9.'])([0-9]{1,2})\. ?[가-힣]")
+_BEHIND_WORDS = re.compile(r"[가-힣)\]] $")
+_LISTED = re.compile(r" {0,2}(?:[,;/→·]|$)")
 _GOES_ON = re.compile(r"[0-9]| {1,2}[0-9]{1,2}\.")
 _CLOSES = re.compile(r" {0,2}(?:$|[)\]])")
 _WEEKDAY = re.compile(rf" ?\([{WEEKDAYS}](?:요일)?[)~,]")
 _SPACED = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}")
 _PADDED = re.compile(r"0[0-9]\.[0-9]{2}|[0-9]{1,2}\.(?:0[0-9]|[1-3][0-9])")
+_BRACKETED = re.compile(r"\([0-9]{1,2}\.[0-9]{1,2}\)")
 _RANGE = re.compile(r" {0,2}~ {0,2}")
+_TURN = re.compile(r"(?<![0-9])[0-9]{1,2} ?[차회기] ?\($")
 _RECURRING = re.compile(rf"{any_of('recurring')} {{0,2}}$")
 _OTHER_YEAR = re.compile(rf"(?:^|[^가-힣]){any_of('other_years')} {{0,2}}$")
 _AHEAD, _BEHIND = re.compile(any_of("year_ahead")), re.compile(any_of("year_behind"))
@@ -70,6 +74,8 @@ def yearless_at(text: str, position: int, before: Expression | None) -> Yearless
         if _is_numbered(text, before, point):
             return None
         told = told and _is_lone_month(text, before, point)
+    if _is_decimal(text, point):
+        told = told and _TURN.search(text, max(0, position - 6), position) is not None
     recurs = _RECURRING.search(text, max(0, position - 5), position) is not None
     return Yearless(expression, told, recurs)
 
@@ -86,7 +92,7 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
         if len(numbers) == 2 and numbers[1].closer == "일":
             return day_point(numbers, year, first.value, numbers[1].value)
         return month_point(first, year, first.value)
-    if len(numbers) == 2 and _is_day(text, numbers):
+    if len(numbers) == 2 and (_is_day(text, numbers) or _is_bracketed_alike(text, numbers, context)):
         return day_point(numbers, year, first.value, numbers[1].value)
     if context is not None and context.precision in ("year", "half", "quarter") and _is_month_range(text, first):
         return month_point(first, year, first.value)
@@ -98,6 +104,23 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
     ):
         return month_point(first, year, first.value)
     return None
+
+
+def _is_bracketed_alike(text: str, numbers: list[Number], context: Point | None) -> bool:
+    """Whether two numbers stand in brackets as the day before them does, last full stop left out: `1차(2019.3.4), 2차(5.6)`."""
+    month, day = numbers
+    if context is None or context.precision != "day" or context.closed or (month.closer, day.closer) != (".", ""):
+        return False
+    alike = [
+        text[start - 1 : start] + text[end : end + 1]
+        for start, end in ((context.start, context.end), (month.start, day.end))
+    ]
+    return alike == ["()", "()"] and day.tight and not measured_before(text, month.start - 1)
+
+
+def _is_decimal(text: str, point: Point) -> bool:
+    """Whether a day in brackets is written as a decimal number is: beside `2차` it is a day all the same, elsewhere nobody can tell."""
+    return point.precision == "day" and _BRACKETED.fullmatch(text, point.start - 1, point.end + 1) is not None
 
 
 def _is_lone(text: str, point: Point) -> bool:
@@ -132,13 +155,12 @@ def _is_day(text: str, numbers: list[Number]) -> bool:
         return False
     if _WEEKDAY.match(text, day.after if day.closer == "." else day.end):
         return month.closer in "./"
-    if (
-        month.closer != "."
-        or not day_fits(text, month, day)
-        or not _OPENS.search(text, max(0, month.start - 3), month.start)
-        or measured_before(text, month.start)
-    ):
+    if month.closer != "." or not day_fits(text, month, day) or measured_before(text, month.start):
         return False
+    if not _OPENS.search(text, max(0, month.start - 3), month.start):
+        # `간담회 2019. 3. 4., 설명회 5. 6., 공청회 7. 8.`: set apart, with both full stops, it is no decimal number.
+        whole = day.closer == "." and _SPACED.match(text, month.start) and _LISTED.match(text, day.after)
+        return bool(whole) and _BEHIND_WORDS.search(text, max(0, month.start - 2), month.start) is not None
     if day.closer != "":
         return _GOES_ON.match(text, day.after) is None
     # Without its last full stop it may be a decimal number: `(3.5)`.

@@ -36,19 +36,25 @@ _FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\
 """Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
 _SLASH = re.compile(r"[가-힣]\s+/\s")
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
+_LAW = re.compile(r"(?:[」』]|(?<=[0-9])[조항호]|조례|법|규칙|지침|훈령|고시)\s?[(（][^()（）]*$")
+_FOLLOWS = re.compile(r"[^()（）]*[)）]\s?에\s?(?:따른|따라|의한|의하여|의해|의거|근거)")
 _LINKS = r"(?:하고|하여|하며|했고|하였고|했으며|하였으며|되어|되고|됐고|되었고|되었으며)"
 """How a clause ends that another deed goes on from."""
 _STRONG = re.compile(
-    rf"(?<=[)\]）］])\s*{_LINKS}[,，]?\s+|" r"\s+/\s+|(?<=[)\]）］])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
+    rf"(?<=[)\]）］〕】>〉])\s*{_LINKS}[,，]?\s+|"
+    r"\s+/\s+|(?<=[)\]）］〕】>〉])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
 )
 _NEAR = re.compile(
-    r"[)\]）］]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］])·|및(?=\s))\s*"
+    r"[)\]）］〕】>〉]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6}|(?<=[)\]）］〕】>〉])\s?[0-9][0-9,]{0,8}\s?[가-힣]{1,2})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］〕】>〉])·|및(?=\s))\s*"
 )
-_BRACKETS_BEHIND = re.compile(r"[)\]）］]\s+(?=[가-힣])")
+_LABEL = re.compile(r"\s+[가-힣][가-힣 ]{0,20}[:：]\s*")
+_LABELLED = re.compile(r"[가-힣]\s?[:：]\s*[^가-힣:：]{3,30}$")
+"""Labels with their colons before both of two dates (`착공: '19. 3. 준공: '20. 5.`)."""
+_BRACKETS_BEHIND = re.compile(r"[)\]）］〕】>〉]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
 
 _BEFORE = re.compile(
-    rf"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및|(?:{_LINKS}|[가-힣]고|(?<=[가-힣])\s?(?:후|뒤))(?=\s))\s*[(\[（［]?\s*$"
+    rf"(?P<sign>[,，、/／;·→⇒➔➜▶]|\s및|(?:{_LINKS}|[가-힣]고|(?<=[가-힣])\s?(?:후|뒤))(?=\s))\s*[(\[（［〔【<〈]?\s*$"
 )
 
 
@@ -57,6 +63,7 @@ def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
 
     A line is cut only where each part has words and a date of its own.
     """
+    dates = [found for found in dates if not _cites_law(text, found.span)]
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
     telling = [found for found in dates if not _of_other(text, begin, found.span)] or list(dates)
@@ -88,6 +95,12 @@ def _of_other(text: str, begin: int, span: tuple[int, int]) -> bool:
     if former is not None and not text[begin : former.start()].strip() and _SLASH.search(text, span[1]) is not None:
         former = None  # `당초: 2019. 3. 계획 / 변경: 2020. 4. 계획`: each is told as a deed
     return law or former is not None or _COMPARED.match(text, span[1]) is not None
+
+
+def _cites_law(text: str, span: tuple[int, int]) -> bool:
+    """Whether a date stands in the brackets of a law that the deed only follows (`「…법」 제12조(2018. 12. 24. 개정)에 따른 점검`)."""
+    shut = _FOLLOWS.match(text, span[1], span[1] + 60)
+    return shut is not None and _LAW.search(text, max(0, span[0] - 60), span[0]) is not None
 
 
 def _cuts(text: str, begin: int, dates: Sequence[Stamp]) -> list[int]:
@@ -151,14 +164,24 @@ def _cut(text: str, low: int, high: int, depth: list[int], leading: bool) -> int
     if leading:
         match = _BEFORE.search(text[low:high])
         return low + match.end("sign") if match and depth[low + match.start("sign")] == 0 else None
-    near = _NEAR.match(text, low, high)
+    near = _NEAR.match(text, _shut_at(text, low, high, depth), high)
     if near and depth[near.start("sign")] == 0:
         return near.end()
     for strong in _STRONG.finditer(text, low, high):
         if depth[strong.start()] == 0:
             return strong.end()
+    if _LABEL.fullmatch(text, low, high) and depth[low] == 0 and _LABELLED.search(text, max(0, low - 40), low):
+        return low
     behind = _BRACKETS_BEHIND.match(text, low, high)
     return behind.end() if behind is not None and text[high - 1] in OPEN else None
+
+
+def _shut_at(text: str, low: int, high: int, depth: list[int]) -> int:
+    """Where the brackets shut that a date shares with other words (`위원회 구성('18. 10., 15명)`); `low` if it stands in none, or alone."""
+    if low >= len(depth) or not depth[low]:
+        return low
+    shut = next((at for at in range(low, high) if not depth[at]), low)
+    return shut if shut > low and text[low] in " ,，·/" else low
 
 
 def _blanked(text: str, start: int, end: int, dates: Sequence[Stamp]) -> str:

@@ -11,10 +11,16 @@ from pledgecards.normalize.rows import Row
 AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→⇒➔➜▶|"
-_DASHES = re.compile(r"^[-–—]\s+|\s+[-–—]$")
+_EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
+_PARTING = ",，、·/|;；-–"
+_DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
 _JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
+_PAST = re.compile(r"(?:^|\s)지난$")
+"""Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
+_PARTICLE_ATTACHED = re.compile(r"(?:의\s+경우(?:에는|에)?|의|는|은)\s+")
+_LEADERS = re.compile(r"(?:\s*(?:[=*_※…]|[.·‥․]{2,}))+$")
+"""What leads the eye to a date behind the words of its deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +58,29 @@ def _leading_year(text: str, start: int, date: Stamp) -> int | None:
     return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
 
 
-def _without(text: str, start: int, end: int) -> str:
-    """The text without [start:end], and without the signs and brackets that only served what stood there."""
+def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
+    """The text without [start:end], and without the signs and brackets that only served what stood there.
+
+    bracketed  brackets of its own stood around it: a particle behind them is that of the word before them (`개정(2019. 3. 5.)에 따른`).
+    """
     left, right = text[:start], text[end:]
     apart = left.endswith(" ") or right.startswith(" ")
-    left, right = left.rstrip(), right.lstrip()
+    if (attached := _PARTICLE_ATTACHED.match(right)) and not (bracketed and left):
+        right = right[attached.end() :]
+    left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
     if not left or left[-1] in OPEN + ":：":
-        right = right.lstrip(" ,，、·/;:：")
+        right = right.lstrip(" ,，、·/;:：→⇒➔➜")
     if not right or right[0] in SHUT:
-        left = left.rstrip(" ,，、·/;:：~")
+        left = left.rstrip(" ,，、·/;:：~→⇒➔➜")
+    if right == ".":
+        right = ""
+    if not right or right[0] in SHUT:
+        left = _LEADERS.sub("", left)
     if left and right and left[-1] in OPEN and right[0] in SHUT:
-        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1)
-    if left and left[-1] in ",，、·/|" and right and right[0] in ",，、·/|":
+        return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1, True)
+    if left and right and left[-1] in _PARTING and right[0] in _PARTING:
         right = right[1:].lstrip()
-    particle = _PARTICLE.match(right)
+    particle = None if bracketed and left else _PARTICLE.match(right)
     if particle:
         right = right[particle.end() :]
     glued = not left or not right or left[-1] in OPEN or right[0] in SHUT + ",，、;"

@@ -376,3 +376,43 @@ def test_brackets_that_part_an_amount_among_sources_leave_it_whole(text: str) ->
 )
 def test_a_second_amount_that_is_no_part_of_a_source_leaves_the_cell_unread(text: str) -> None:
     assert parse_cell(text, "백만원").state == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("10만~20만원", [100_000, 200_000]),
+        ("5백~1천만원", [5_000_000, 10_000_000]),
+        ("5천~1만원", [5_000, 10_000]),
+        ("1만 5천~2만원", [15_000, 20_000]),
+        ("1천5백~2천만원", [15_000_000, 20_000_000]),
+        ("3천~5천명", [3_000, 5_000]),
+        ("10만~20만 그루", [100_000, 200_000]),
+        # The first may be short for more than one sum.
+        ("5천~1억원", [100_000_000]),
+        ("3억5천~4억원", [400_000_000]),
+    ],
+)
+def test_the_ends_of_a_range_share_what_multiplies_them(text: str, values: list[int]) -> None:
+    found = find_amounts(f"지원 {text}")
+    assert [one.value for one in found] == values and all(one.approx for one in found)
+
+
+@given(
+    st.integers(1, 98), st.integers(1, 400), st.sampled_from(["~", " ~ ", "∼"]), st.sampled_from(["원", "명", " 그루"])
+)
+def test_ranges_in_ten_thousands_read_back(first: int, more: int, sign: str, unit: str) -> None:
+    found = find_amounts(f"{first}만{sign}{first + more}만{unit}")
+    assert [one.value for one in found] == [first * 10_000, (first + more) * 10_000]
+
+
+@pytest.mark.parametrize(
+    "text", ["20.05 개관", "도서관 5. 12 개소", "도서관 5. 12 개교", "1억2,500", "50대50", "1인당", "1개소당"]
+)
+def test_openings_ratios_and_sums_cut_short_are_no_counts(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+def test_a_letter_may_stand_for_the_sign_of_multiplication() -> None:
+    assert [one.raw for one in find_amounts("50천원x12회x10명")] == ["50천원", "12회", "10명"]
+    assert [one.raw for one in find_amounts("A4x12 Mx10명")] == []

@@ -663,3 +663,81 @@ def test_a_year_that_no_card_can_name_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["단기 4352년 10월", "3200. 12개소", "면적 4,500. 3. 1.", "12345.6.7.8"])
 def test_other_figures_are_no_wrong_dates(text: str) -> None:
     assert find_impossible(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # 上 and 下 stand for the whole word, 상 and 하 do not.
+        ("19.上 착공", ["2019-40"]),
+        ("'20년上 개관", ["2020-40"]),
+        ("'19.上 ~ '20.下", ["2019-01/2020-12"]),
+        ("2019년 上·下半期 각 1회", ["2019-01/2019-12"]),
+        ("2019년 上水道 정비", ["2019"]),
+        ("2019년 전반기 점검", ["2019-40"]),
+        ("2019년 Ⅰ~Ⅲ분기", ["2019-01/2019-09"]),
+        # How far a range goes may be said in words.
+        ("2018.7.1.~연말", ["2018-07-01/2018"]),
+        ("2018. 7월 ~ 연말까지", ["2018-07/2018"]),
+        ("2018. 7. 1. ~ 월말", ["2018-07-01/2018-07"]),
+        ("2018.7.~연말정산", ["2018-07/.."]),
+        # Days that a list leaves open, to the end of the phrase.
+        ("2019. 5. 13, 20, 27 총 3회", ["2019-05-13", "2019-05-20", "2019-05-27"]),
+        ("회의(2019. 5. 13, 20)", ["2019-05-13", "2019-05-20"]),
+        ("회의(2019. 5. 13, 3)", ["2019-05-13"]),
+        ("2019. 5. 13, 30명", ["2019-05-13"]),
+        ("2019. 3. 4, 3. 11 2회 개최", ["2019-03-04", "2019-03-11"]),
+        ("2019. 3. 4, 3. 11 개소 정비", ["2019-03-04"]),
+        ("2020. 5.(착수) / 8.(중간) / 11.(최종)", ["2020-05", "2020-08", "2020-11"]),
+        ("2019.5.18개소식", ["2019-05-18"]),
+        # Numbers of other things.
+        ("ISBN 979-11-2019-05-1", []),
+        ("계좌 301-0123-2019-05", []),
+        ("Ver 2019.5", []),
+    ],
+)
+def test_notations_of_offices(text: str, edtf: list[str]) -> None:
+    assert _edtf(text) == edtf
+
+
+@pytest.mark.parametrize(("text", "raw"), [("'19.2/4 착공", "'19.2/4"), ("2019년 1/4(10명)", "2019년 1/4")])
+def test_a_stroke_behind_a_year_leaves_the_year_and_is_told(text: str, raw: str) -> None:
+    found = scan(text)
+    assert ([date.edtf for date in found.dates], [part.raw for part in found.partly]) == (["2019"], [raw])
+
+
+def test_weekdays_and_a_length_may_be_parted_by_a_stroke() -> None:
+    [found] = find_dates("2020.5.12.~14.(화~목/3日間)")
+    assert (found.edtf, found.weekday_ok, found.duration_ok) == ("2020-05-12/2020-05-14", True, True)
+    # Saturdays and Sundays of a month are not its first and its last day.
+    [found] = find_dates("2020. 5. 1.~31.(토·일)")
+    assert found.weekday_ok is None
+
+
+@settings(deadline=None)
+@given(_YEARS, st.integers(0, 1), _QUOTES, st.sampled_from([" 착공", "", " ~ ", ", "]))
+def test_halves_in_chinese_characters_read_back(year: int, half: int, quote: str, behind: str) -> None:
+    text = f"{quote}{year % 100:02}.{'上下'[half]}"
+    first = find_dates(text + (behind or " 중"))[0]
+    assert first.start == date(year, 1 + 6 * half, 1) and first.raw.startswith(text)
+
+
+@settings(deadline=None)
+@given(_DAYS, _QUOTES, st.data())
+def test_a_range_to_the_end_of_its_year_reads_back(day: date, quote: str, data: st.DataObject) -> None:
+    left = data.draw(st.sampled_from([form for form in _day_forms(day, quote) if len(form) != 8]))
+    found = _one(f"{left} ~ 연말")
+    assert (found.start, found.end) == (day, date(day.year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "duration_ok"),
+    [
+        ("2018. 9. ~ 2022. 6.(3년 10개월)", True),
+        ("2018. 9. ~ 2022. 6.(3년 9개월)", False),
+        ("'19. 3. ~ '20. 8. [1년 6개월간]", True),
+    ],
+)
+def test_a_length_in_years_and_months_is_checked(text: str, duration_ok: bool) -> None:
+    [found] = find_dates(text)
+    assert (found.raw, found.duration_ok) == (text, duration_ok)

@@ -230,3 +230,30 @@ def test_what_narrows_a_year_but_cannot_be_told_has_an_issue(text: str, raw: str
 )
 def test_shares_and_feasts_behind_a_year_leave_nothing_unread(text: str) -> None:
     assert not scan(text).partly
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("간담회 2019. 3. 4., 설명회 5. 6., 공청회 7. 8.", ["2019-03-04", "2019-05-06", "2019-07-08"]),
+        ("1차(2020.5.2), 2차(6.3), 3차(9.10)", ["2020-05-02", "2020-06-03", "2020-09-10"]),
+    ],
+)
+def test_days_told_like_the_one_before_them_take_its_year(text: str, edtf: list[str]) -> None:
+    assert [found.edtf for found in find_dates(text)] == edtf and _issues(text) == []
+
+
+def test_in_brackets_a_day_written_as_a_decimal_number_is_told() -> None:
+    assert _issues("간담회(2019.3.4), 설명회(5.6) 개최") == [("date.year_unknown", "5.6")]
+    assert _issues("협약(2019.3.4), 만족도(5.6)") == []
+    assert _issues("협약(2019.3.4.), 개선(5.6)") == []
+
+
+def test_what_has_no_year_before_the_first_date_is_told() -> None:
+    assert _issues("착공(3. 12.), 준공(2019. 5.)") == [("date.year_missing", "3. 12.")]
+    assert _issues("3월 착공, 2019. 5. 준공") == [("date.year_missing", "3월")]
+    assert _issues("매년 3월 개최, 2019. 5. 준공") == []
+    # It only says again what the date says.
+    assert _issues("하반기 교육(2019. 9. 5.)") == _issues("3월 정례회의 개최(2019. 3. 5.)") == []
+    assert _issues("교육 3.1.~3.5.(2019년)") == []
+    assert _issues("3월 착공, 2019. 5. 준공", "overview") == []

@@ -1,0 +1,42 @@
+"""What looks like a whole date but is not written like one (`2018, 7. 1.`, `2018. 7..1`): it is told, not guessed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from pledgecards.normalize.dates.numbers import counts_something
+
+_SIGN = r" ?[.,·/\-]{1,2} ?"
+_NEAR = re.compile(
+    rf"(?<![0-9.,'A-Za-z\-/])(?:19|20)[0-9]{{2}}(?:{_SIGN}| )(?:1[0-2]|0?[1-9])(?![0-9])(?:{_SIGN}| (?=[0-9]{{1,2}}\.))"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9])|(?=$|[,)\]]| ?\([월화수목금토일]\)| [가-힣]))"
+)
+SHORT = re.compile(
+    r"(?<![0-9./\-A-Za-z])(?:1[4-9]|2[0-9]|30)(?:/(?:1[0-2]|0?[1-9])/|-(?:1[0-2]|0[1-9])-)(?P<day>3[01]|[12][0-9]|0[1-9]|[1-9](?=[^0-9]|$))"
+    r"(?![0-9./\-A-Za-z가-힣])"
+)
+"""Two digits for the year, joined to the month and the day: `19/3/4`, `19-03-04`."""
+_JOINED = re.compile(r"[0-9]-[0-9]")
+"""Numbers that dashes join are mostly those of a document or a house (`2019-5-3`)."""
+
+
+def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of what looks like a date whose day stands in none of the spans that were read. text: folded and masked."""
+    found = [match for match in _NEAR.finditer(text) if _JOINED.search(match[0]) is None]
+    found += SHORT.finditer(text)
+    if not found:
+        return []
+    spans = sorted(read)
+    starts = [start for start, _ in spans]
+    return [
+        match.span()
+        for match in found
+        if not _within(match.start("day"), spans, starts) and not counts_something(text, match.end("day"))
+    ]
+
+
+def _within(position: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    at = bisect_right(starts, position) - 1
+    return at >= 0 and position < spans[at][1]

@@ -1,0 +1,40 @@
+"""What looks like a whole date but is not written like one is told, never guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.card import Item
+from pledgecards.extract.page import Place
+from pledgecards.normalize.dated import date_rows
+from pledgecards.normalize.dates import scan
+
+
+def _unread(text: str) -> list[str]:
+    return [fragment.raw for fragment in scan(text).unread]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018 7. 1.", "2018, 7, 1", "2018,7.1.", "2018.7,1.", "2018..7.1.", "2018.7..1", "2020 / 5 / 12", "2020 - 05 - 12", "19/3/4", "19-03-04"],
+)  # fmt: skip
+def test_odd_signs_between_the_numbers_are_told(text: str) -> None:
+    assert _unread(f"취임식 {text} 개최") == [text]
+
+
+def test_it_is_an_issue_and_no_date() -> None:
+    text = "취임 2018, 7, 1"
+    rows, issues = date_rows([Item(1, None, "bullet", 1, "overview", "-", text, text, Place(line=1))])
+    assert rows == [] and [(issue.code, issue.raw) for issue in issues] == [("date.unread", "2018, 7, 1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018. 7. 1.", "2019. 3, 5, 7월", "2018년 3, 5, 7월", "시흥대로 2019-5-3", "제2019-5-3호", "2019. 3, 5 개소", "2019. 6, 15회", "30/60/90", "15/3/2 구역", "문의 20-10-1534", "2018.7.1.~2018.7.3."],
+)  # fmt: skip
+def test_dates_lists_and_numbers_are_not_told(text: str) -> None:
+    assert _unread(text) == []
+
+
+def test_a_long_line_of_them_is_told_in_good_time() -> None:
+    assert len(_unread("2019,3,4), (" * 5000)) == 5000
