@@ -73,6 +73,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     side = next((one for one in head.of("year") if not one.on_axis), None)
     project, grand = printed.project, False
     group, of_group = _group_column(head, column), ""
+    before = [one for one in head.of("number", "other") if column is not None and one.index < column.index]
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
     inner = inner_names(grid, head)
@@ -101,8 +102,10 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                     project = f"{of_group} {text}"
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
-        elif group is not None and is_grand_total(texts[group.index], vocabulary):
-            project, grand = None, True  # 합계 of all groups, beside a blank cell for the name
+        elif column is not None and (said := _sum_before(texts, before, vocabulary)):
+            # `합계` in the column of numbers or groups, beside a blank cell for the name
+            named, grand = True, is_grand_total(said, vocabulary)
+            project = None if grand else f"{of_group} {said}".strip()
         name = project
         if inner is not None and column is not None and project and row[inner.index] is not row[column.index]:
             name, named = f"{project} {texts[inner.index]}", True
@@ -114,6 +117,11 @@ def _group_column(head: Head, names: Column | None) -> Column | None:
     """The column right before the names, whose cells group them (`분야 | 사업명`): a 소계 among the names is that of its group."""
     before = head.columns[names.index - 1] if names is not None and names.index else None
     return before if before is not None and before.kind == "other" else None
+
+
+def _sum_before(texts: Sequence[str], before: Sequence[Column], vocabulary: Vocabulary) -> str:
+    """The word for a sum that a line has in a column before that of the names; nothing where it has none."""
+    return next((texts[one.index] for one in before if is_total(texts[one.index], vocabulary)), "")
 
 
 def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:

@@ -117,7 +117,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
-    aside = (counts, counts_in, is_done)
+    aside = (counts, counts_in, is_done, of_line_above)
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"

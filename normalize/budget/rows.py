@@ -19,6 +19,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
+from pledgecards.normalize.budget.cell_texts import CellTexts
 from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
@@ -38,7 +39,7 @@ from pledgecards.normalize.budget.supplements import supplement_issues, with_sup
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
-from pledgecards.normalize.grouping import separator_of, with_commas
+from pledgecards.normalize.measure_names import with_measures_below
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -82,7 +83,8 @@ def budget_rows(
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
-    lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
+    lines = with_measures_below(table_lines(printed, head, words, first_line), head)
+    lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
@@ -90,10 +92,10 @@ def budget_rows(
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
-    separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
-    layout, leftover = with_supplements(layout, leftover, lines, separator)
-    lines, running = without_running_lines(lines, head, layout, separator, words)
-    parts = parts_of_total(head, layout, unsure, lines, separator)
+    texts = CellTexts(lines, layout, head)
+    layout, leftover = with_supplements(layout, leftover, lines, texts.separator)
+    lines, running = without_running_lines(lines, head, layout, texts.separator, words)
+    parts = parts_of_total(head, layout, unsure, lines, texts.separator)
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
@@ -117,6 +119,7 @@ def budget_rows(
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     units.see_names(lines)
+    texts.see_brackets(lines, funding)
     rows = []
     across = column_projects(head) or parts
     if running:
@@ -128,7 +131,7 @@ def budget_rows(
     sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
-            row, trouble = _row(line, column, said, layout, funding, units, words, separator)
+            row, trouble = _row(line, column, said, layout, funding, units, words, texts)
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
@@ -181,13 +184,13 @@ def _row(
     funding: FundingReader,
     units: BudgetUnits,
     vocabulary: Vocabulary,
-    separator: str | None,
+    texts: CellTexts,
 ) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
     text = line.texts[column.index]
     unit = units.of_column(column) or said.unit
     said_still = unstruck(cell, text)
-    amount = parse_cell(with_commas(said_still or text, separator), unit, vocabulary=vocabulary)
+    amount = parse_cell(texts.plain(line, column, said_still or text), unit, vocabulary=vocabulary)
     if text and not said_still:
         amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
     trouble = None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.normalize.behind_names import behind_names
+from pledgecards.normalize.measure_names import with_measures_below
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -21,8 +22,13 @@ _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 def measure_lines(
     lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary
 ) -> tuple[list[TableLine], dict[int, str]]:
-    """The lines, those of 목표, 실적 and 이행률 under the project above them; and what these, and the line above them, measure, by number."""
-    if head.first("measure") is not None or head.first("project") is None:
+    """The lines, those of 목표, 실적 and 이행률 under the project above them; and what these, and the line above them, measure, by number.
+
+    Where a column says what lines measure, none is told otherwise; a line that it leaves blank may have that of the one above.
+    """
+    if head.first("measure") is not None:
+        return with_measures_below(lines, head), {}
+    if head.first("project") is None:
         return list(lines), {}
     told, lines = _said_behind_names(lines, vocabulary)
     told |= _said_before_names(lines, head)
