@@ -922,3 +922,28 @@ def test_remarks_beside_such_lines_leave_an_issue(table: TableMaker) -> None:
     rows, issues = read(table("연도 | 구분 | 통학로(개소) | 비고", *body, drawn=True), "indicators")
     assert [(row["measure"], row["value"]) for row in rows] == [("target", 3.0), ("actual", 2.0)]
     assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_the_goal_of_a_term_and_what_was_done_are_goal_and_result(table: TableMaker) -> None:
+    rows, _ = read(table("지표 | 민선7기 목표 | 2018 | 2019 | 이행률", "강좌(개) | 200 | 20 | 50 | 35%"), "achievement")
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("goal", None, 200),
+        ("actual", 2018, 20),
+        ("actual", 2019, 50),
+        ("rate", None, 35),
+    ]
+    rows, _ = read(table("연도 | 목표량 | 추진량", "2018년 | 2.5km | 2.4km"))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2018, 2.5),
+        ("actual", 2018, 2.4),
+    ]
+
+
+def test_a_measure_printed_once_holds_for_the_indicators_below_it(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 지표 | 2018", "목표 | 버스 | 10", " | 택시 | 20", "실적 | 버스 | 9", " | 택시 | 8"))
+    assert [(row["measure"], row["project"], row["value"]) for row in rows] == [
+        ("target", "버스", 10),
+        ("target", "택시", 20),
+        ("actual", "버스", 9),
+        ("actual", "택시", 8),
+    ]

@@ -164,3 +164,117 @@ def test_what_is_secured_of_a_project_is_no_second_amount_of_it(table: TableMake
     rows, issues = read(found)
     assert brief(rows) == [("도서관", None, 2018, 10)]
     assert issues == ["table.unplaced"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # once beside two lines each, without a merged cell
+        (
+            "구분 | 재원 | 2018 | 2019",
+            "계획 | 국비 | 10 | 20",
+            " | 구비 | 30 | 40",
+            "집행 | 국비 | 9 | 8",
+            " | 구비 | 7 | 6",
+        ),
+        # half-way down
+        (
+            "구분 | 재원 | 2018 | 2019",
+            " | 국비 | 10 | 20",
+            "계획 | 시비 | 0 | 0",
+            " | 구비 | 30 | 40",
+            " | 국비 | 9 | 8",
+            "집행 | 시비 | 0 | 0",
+            " | 구비 | 7 | 6",
+        ),
+    ],
+)
+def test_what_was_spent_is_no_plan_though_only_its_first_line_says_so(rows: tuple[str, ...], table: TableMaker) -> None:
+    found, issues = read(table(*rows))
+    assert [row for row in brief(found) if row[3]] == [
+        (None, "national", 2018, 10),
+        (None, "national", 2019, 20),
+        (None, "local", 2018, 30),
+        (None, "local", 2019, 40),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_project_whose_first_line_says_nothing_has_no_measure_from_the_one_above(table: TableMaker) -> None:
+    found, _ = read(
+        table(
+            "사업명 | 구분 | 재원 | 2018",
+            "도로 | 계획 | 국비 | 10",
+            " | 집행 | 국비 | 9",
+            "다리 | | 국비 | 20",
+        )
+    )
+    assert brief(found) == [("도로", "national", 2018, 10), ("다리", "national", 2018, 20)]
+
+
+def test_a_sum_in_the_column_of_numbers_is_no_amount_of_the_project_above(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "연번 | 세부사업 | 2018",
+            "1 | 회관 신축 | 10",
+            "2 | 회관 보수 | 20",
+            "소계 | | 30",
+            "3 | 경로당 | 5",
+            "합계 | | 35",
+        )
+    )
+    assert [row[0] for row in brief(rows)] == ["회관 신축", "회관 보수", "소계", "경로당", None]
+    assert issues == []
+
+
+def test_what_is_needed_secured_and_short_are_no_projects(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 국비 | 구비", "필요예산 | 10 | 4 | 6", "확보예산 | 6 | 4 | 2", "부족예산 | 4 | | 4")
+    )
+    assert brief(rows) == [(None, "total", None, 10), (None, "national", None, 4), (None, "local", None, 6)]
+    assert issues == ["table.unplaced"]
+
+
+def test_a_line_of_running_sums_leaves_the_others_sources(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2018 | 2019", "국비 | 1 | 2", "구비 | 3 | 4", "계 | 4 | 6", "누계 | 4 | 10"))
+    assert {(row["project"], row["funding"]) for row in rows} == {(None, "national"), (None, "local"), (None, "total")}
+    assert issues == ["table.unplaced"]
+
+
+def test_sources_in_brackets_with_all_their_amounts_are_parts(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2018 | 2019", "사업비 | 60 | 70", "(국비) | (40) | (50)", "(구비) | (20) | -"))
+    assert brief(rows) == [
+        (None, "total", 2018, 60),
+        (None, "total", 2019, 70),
+        (None, "national", 2018, 40),
+        (None, "national", 2019, 50),
+        (None, "local", 2018, 20),
+        (None, "local", 2019, 0),
+    ]
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("구분 | 2018", "국비 | 60", "(기금) | (40)", "구비 | 20"),  # a part of another source?
+        ("구분 | 2018", "국비 | (60)", "구비 | 20"),  # less?
+        ("구분 | 2018 | 2019", "(국비) | (60) | 10", "(구비) | (20) | (10)"),
+    ],
+)
+def test_of_other_brackets_nothing_is_told(rows: tuple[str, ...], table: TableMaker) -> None:
+    found, issues = read(table(*rows))
+    assert all(row["amount_won"] is None for row in found if "(" in row["amount_raw"])
+    assert "number.unreadable" in issues
+
+
+def test_a_share_behind_an_amount_is_read_where_the_head_says_so(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 사업비 | 국비(%) | 구비(%)", "2018 | 80 | 50(62.5) | 30(37.5)"))
+    assert brief(rows) == [(None, "total", 2018, 80), (None, "national", 2018, 50), (None, "local", 2018, 30)]
+    assert issues == []
+
+
+def test_a_figure_in_brackets_behind_an_amount_is_no_share_of_itself(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 사업비 | 국비 | 구비", "2018 | 80 | 50(20) | 30(10)"))
+    assert [row[3] for row in brief(rows)] == [80, 0, 0]
+    assert issues == ["number.unreadable", "number.unreadable"]
