@@ -39,7 +39,7 @@ from pledgecards.normalize.budget.supplements import supplement_issues, with_sup
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
-from pledgecards.normalize.measure_names import with_measures_below
+from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -83,7 +83,7 @@ def budget_rows(
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
-    lines = with_measures_below(table_lines(printed, head, words, first_line), head)
+    lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
