@@ -947,3 +947,35 @@ def test_a_measure_printed_once_holds_for_the_indicators_below_it(table: TableMa
         ("actual", "버스", 9),
         ("actual", "택시", 8),
     ]
+
+
+def test_figures_that_add_up_those_above_them_are_no_targets(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 2018 | 2019 | 2020",
+            "공원 | 개소 | 1 | 2 | 3",
+            "누계 | 개소 | 1 | 3 | 6",
+            "녹지율 | % | 10 | 12 | 14",
+        )
+    )
+    assert [(row["project"], row["value"]) for row in rows] == [
+        *(("공원", value) for value in (1, 2, 3)),
+        *(("녹지율", value) for value in (10, 12, 14)),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize("name", ["달성", "추진", "실적"])
+def test_what_was_reached_is_a_result_by_any_name(name: str, table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 2018 | 2019", "목표 | 1 | 2", f"{name} | 1 | "))
+    assert [(row["measure"], row["year"]) for row in rows] == [("target", 2018), ("target", 2019), ("actual", 2018)]
+
+
+def test_a_head_of_quarters_names_no_measure_and_the_lines_do(table: TableMaker) -> None:
+    rows, _ = read(
+        table("분기 | 1분기 | 2분기 | 3분기 | 4분기 | 계", "목표(개소) | 1 | 2 | 3 | 4 | 10", "실적(개소) | 1 | 2 | | | 3")
+    )
+    assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
+        ("goal", "개소", 10),
+        ("result", "개소", 3),
+    ]
