@@ -23,6 +23,7 @@ from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.said_of_tables import ReadTable, once_said
 from pledgecards.normalize.schedule import schedule_rows
 from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -128,7 +129,7 @@ def _tables(
     vocabulary: Vocabulary,
 ) -> None:
     local = city_is_local(municipality)
-    tables |= {"schedule": [], "budget": [], "indicators": []}
+    read: dict[str, list[ReadTable]] = {"schedule": [], "budget": [], "indicators": []}
     lines: dict[tuple[str, str], int] = {}  # the last line number of each kind of table, so that a second one goes on
     for printed in card.tables:
         kind = (printed.role, printed.section)
@@ -146,8 +147,11 @@ def _tables(
         else:
             continue
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
-        tables[printed.role] += rows
-        issues += found
+        read[printed.role].append(ReadTable(printed, rows, found))
+    for role, found_tables in read.items():
+        kept, found = once_said(found_tables)
+        tables[role] = [row for table in kept for row in table.rows]
+        issues += [issue for table in kept for issue in table.issues] + found
     issues += indicator_issues(tables["indicators"])
 
 

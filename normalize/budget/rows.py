@@ -43,6 +43,7 @@ from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.said_of_tables import planned_bands
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -84,11 +85,12 @@ def budget_rows(
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
     lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
+    lines, banded = planned_bands(lines, printed) if head.first("project") is None else (lines, False)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
-    done = done or other or bool(spent)
+    done = done or other or banded or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]

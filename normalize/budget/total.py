@@ -35,7 +35,11 @@ class Totals:
         """That the card prints several totals, so that none is told to be its own."""
         if len(self.grand) < 2:
             return []
-        amounts = [printed(entry.won or 0, entry.unit or "원") for entry in self.grand]
+        # One that could not be read has no unit to print it in.
+        amounts = [
+            printed(entry.won, entry.unit or "원") if entry.won is not None else f"「{entry.row['amount_raw']}」"
+            for entry in self.grand
+        ]
         return [totals_differ(amounts, self.grand[1].place, amounts[1])]
 
 

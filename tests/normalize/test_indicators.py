@@ -973,7 +973,9 @@ def test_what_was_reached_is_a_result_by_any_name(name: str, table: TableMaker) 
 
 def test_a_head_of_quarters_names_no_measure_and_the_lines_do(table: TableMaker) -> None:
     rows, _ = read(
-        table("분기 | 1분기 | 2분기 | 3분기 | 4분기 | 계", "목표(개소) | 1 | 2 | 3 | 4 | 10", "실적(개소) | 1 | 2 | | | 3")
+        table(
+            "분기 | 1분기 | 2분기 | 3분기 | 4분기 | 계", "목표(개소) | 1 | 2 | 3 | 4 | 10", "실적(개소) | 1 | 2 | | | 3"
+        )
     )
     assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
         ("goal", "개소", 10),

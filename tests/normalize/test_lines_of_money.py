@@ -278,3 +278,32 @@ def test_a_figure_in_brackets_behind_an_amount_is_no_share_of_itself(table: Tabl
     rows, issues = read(table("연도 | 사업비 | 국비 | 구비", "2018 | 80 | 50(20) | 30(10)"))
     assert [row[3] for row in brief(rows)] == [80, 0, 0]
     assert issues == ["number.unreadable", "number.unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("over", "below"), [("투자계획", "집행실적"), ("변경", "당초"), ("계획(백만원)", "집행(백만원)")]
+)
+def test_bands_of_the_plan_and_of_what_was_spent_are_no_projects(over: str, below: str, table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "재원 | 2018 | 2019",
+            f"{over} | < | <",
+            "국비 | 1 | 2",
+            "구비 | 3 | 4",
+            f"{below} | < | <",
+            "국비 | 1 | ",
+            "구비 | 2 | ",
+        )
+    )
+    assert brief(rows) == [
+        (None, "national", 2018, 1),
+        (None, "national", 2019, 2),
+        (None, "local", 2018, 3),
+        (None, "local", 2019, 4),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_bands_of_projects_stay_projects(table: TableMaker) -> None:
+    rows, _ = read(table("재원 | 2018 | 2019", "부지 확보 | < | <", "국비 | 1 | 2", "투자계획 | < | <", "국비 | 1 | 3"))
+    assert [row["project"] for row in rows] == ["부지 확보", "부지 확보", "투자계획", "투자계획"]
