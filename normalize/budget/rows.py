@@ -55,7 +55,7 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
-from pledgecards.normalize.year_bands import bands_as_years
+from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
@@ -151,7 +151,8 @@ def budget_rows(
 
 def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
-    return parts_joined(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
+    by_bands = bands_as_measures(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
+    return parts_joined(by_bands, vocabulary)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

@@ -981,3 +981,25 @@ def test_a_head_of_quarters_names_no_measure_and_the_lines_do(table: TableMaker)
         ("goal", "개소", 10),
         ("result", "개소", 3),
     ]
+
+
+def test_bands_of_targets_and_results_say_what_the_lines_below_them_measure(table: TableMaker) -> None:
+    rows, _ = read(
+        table(
+            "구분 | 2019 | 2020",
+            "목표 | < | <",
+            "방문객(명) | 10 | 20",
+            "매출(억원) | 1 | 2",
+            "실적 | < | <",
+            "방문객(명) | 9 | ",
+            "매출(억원) | 1 | ",
+        )
+    )
+    assert [(row["measure"], row["project"], row["value"]) for row in rows] == [
+        ("target", "방문객(명)", 10),
+        ("target", "방문객(명)", 20),
+        ("target", "매출(억원)", 1),
+        ("target", "매출(억원)", 2),
+        ("actual", "방문객(명)", 9),
+        ("actual", "매출(억원)", 1),
+    ]

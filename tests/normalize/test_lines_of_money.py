@@ -307,3 +307,42 @@ def test_bands_of_the_plan_and_of_what_was_spent_are_no_projects(over: str, belo
 def test_bands_of_projects_stay_projects(table: TableMaker) -> None:
     rows, _ = read(table("재원 | 2018 | 2019", "부지 확보 | < | <", "국비 | 1 | 2", "투자계획 | < | <", "국비 | 1 | 3"))
     assert [row["project"] for row in rows] == ["부지 확보", "부지 확보", "투자계획", "투자계획"]
+
+
+def test_bands_over_projects_say_which_lines_are_the_plan(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "사업명 | 2019 | 2020",
+            "투자계획 | < | <",
+            "시장 | 10 | 20",
+            "도로 | 1 | 2",
+            "집행실적 | < | <",
+            "시장 | 9 | ",
+            "도로 | 1 | ",
+        )
+    )
+    assert brief(rows) == [
+        ("시장", None, 2019, 10),
+        ("시장", None, 2020, 20),
+        ("도로", None, 2019, 1),
+        ("도로", None, 2020, 2),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_what_was_spent_and_carried_over_of_a_budget_is_no_project(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "예산 | 10 | 20", "집행 | 9 | ", "이월 | 1 | ", "사고이월 | 0 | "))
+    assert [(row["project"], row["year"], row["amount_raw"]) for row in rows] == [
+        (None, 2019, "10"),
+        (None, 2020, "20"),
+    ]
+    assert issues == ["table.unplaced"]
+
+
+def test_what_sources_paid_in_the_years_before_the_plan_is_money(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 사업비 | 2019실적 | 2020계획", "국비 | 30 | 10 | 20", "구비 | 30 | 10 | 20"))
+    assert brief(rows)[:3] == [
+        (None, "national", None, 30),
+        (None, "national", 2019, 10),
+        (None, "national", 2020, 20),
+    ]
