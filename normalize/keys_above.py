@@ -12,8 +12,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def with_keys_above(lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary) -> list[TableLine]:
-    """The lines, each with the year and the measure of the one above where its own cell is blank and a name stands to the right of it
-    (`2018 | 국비` over `| 시비`).
+    """The lines, each with the year, the measure and the source of the one above where its own cell is blank and a name stands to the right
+    of it (`2018 | 국비` over `| 시비`).
 
     Where the first line has none, keys stand half-way down their blocks: a block begins where a name beside them comes again, and one
     that has one key is of that.
@@ -21,6 +21,9 @@ def with_keys_above(lines: Sequence[TableLine], head: Head, vocabulary: Vocabula
     measure = head.first("measure")
     side = next((column for column in head.of("year") if not column.on_axis), None)
     filled = _filled(lines, measure, _beside(measure, head, "project", "funding"), head, vocabulary)
+    funding = head.of("funding")
+    if len(funding) == 1:
+        filled = _filled(filled, funding[0], _beside(funding[0], head, "project"), head, vocabulary)
     return _filled(filled, side, _beside(side, head, "project", "funding", "measure"), head, vocabulary)
 
 

@@ -102,6 +102,8 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                     project = f"{of_group} {text}"
         elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
             project, grand = None, True
+        elif column is not None and _sums_sources(texts, source, column, vocabulary):
+            project, grand = None, True
         elif column is not None and (said := _sum_before(texts, before, vocabulary)):
             # `합계` in the column of numbers or groups, beside a blank cell for the name
             named, grand = True, is_grand_total(said, vocabulary)
@@ -122,6 +124,11 @@ def _group_column(head: Head, names: Column | None) -> Column | None:
 def _sum_before(texts: Sequence[str], before: Sequence[Column], vocabulary: Vocabulary) -> str:
     """The word for a sum that a line has in a column before that of the names; nothing where it has none."""
     return next((texts[one.index] for one in before if is_total(texts[one.index], vocabulary)), "")
+
+
+def _sums_sources(texts: Sequence[str], source: Column | None, names: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a line is that of 계 of the sources, which stand before the names: it goes on with no name from above."""
+    return source is not None and source.index < names.index and is_grand_total(texts[source.index], vocabulary)
 
 
 def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:

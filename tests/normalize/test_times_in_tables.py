@@ -521,3 +521,23 @@ def test_a_stroke_before_years_below_what_they_are_part_of_is_no_part_of_them(ta
         *2 * [(None, 2019)],
         *2 * [(None, None)],
     ]
+
+
+def test_a_source_printed_once_is_that_of_the_projects_below_it(table):
+    rows, _ = money(
+        table(
+            "재원 | 사업명 | 2018",
+            "국비 | 방파제 | 1",
+            " | 접안 | 2",
+            "시비 | 방파제 | 3",
+            " | 접안 | 4",
+            "합계 | | 10",
+        )
+    )
+    assert [(row["project"], row["funding"]) for row in rows] == [
+        ("방파제", "national"),
+        ("접안", "national"),
+        ("방파제", "local"),
+        ("접안", "local"),
+        (None, "total"),
+    ]
