@@ -22,14 +22,23 @@ def with_keys_above(lines: Sequence[TableLine], head: Head, vocabulary: Vocabula
     side = next((column for column in head.of("year") if not column.on_axis), None)
     filled = _filled(lines, measure, _beside(measure, head, "project", "funding"), head, vocabulary)
     funding = head.of("funding")
-    if len(funding) == 1:
-        filled = _filled(filled, funding[0], _beside(funding[0], head, "project"), head, vocabulary)
+    if len(funding) == 1 and _heads_blocks(
+        filled, funding[0], beside := _beside(funding[0], head, "project", "year"), vocabulary
+    ):
+        filled = _filled(filled, funding[0], beside, head, vocabulary)
     return _filled(filled, side, _beside(side, head, "project", "funding", "measure"), head, vocabulary)
+
+
+def _heads_blocks(lines: Sequence[TableLine], funding: Column, beside: Column | None, vocabulary: Vocabulary) -> bool:
+    """Whether every source stands in the first line of its block, beside a name, and not in a line of its own (`국비 | ` over ` | 2019`)."""
+    named = [line for line in lines if (text := line.text(funding)) and not is_grand_total(text, vocabulary)]
+    return beside is not None and all(line.text(beside) for line in named)
 
 
 def _beside(column: Column | None, head: Head, *kinds: str) -> Column | None:
     """The first column of names to the right of a key, which come again under each."""
-    return next((key for key in head.of(*kinds) if column is not None and key.index > column.index), None)
+    keys = [key for key in head.of(*kinds) if not key.on_axis]
+    return next((key for key in keys if column is not None and key.index > column.index), None)
 
 
 def _filled(

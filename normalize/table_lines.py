@@ -100,9 +100,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                 of_group = texts[group.index] or of_group
                 if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
                     project = f"{of_group} {text}"
-        elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
-            project, grand = None, True
-        elif column is not None and _sums_sources(texts, source, column, vocabulary):
+        elif column is not None and _sums_keys(texts, (side, source), column, vocabulary):
             project, grand = None, True
         elif column is not None and (said := _sum_before(texts, before, vocabulary)):
             # `합계` in the column of numbers or groups, beside a blank cell for the name
@@ -126,14 +124,10 @@ def _sum_before(texts: Sequence[str], before: Sequence[Column], vocabulary: Voca
     return next((texts[one.index] for one in before if is_total(texts[one.index], vocabulary)), "")
 
 
-def _sums_sources(texts: Sequence[str], source: Column | None, names: Column, vocabulary: Vocabulary) -> bool:
-    """Whether a line is that of 계 of the sources, which stand before the names: it goes on with no name from above."""
-    return source is not None and source.index < names.index and is_grand_total(texts[source.index], vocabulary)
-
-
-def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:
-    """Whether a line is that of 계 of the years, which stand before the names: it goes on with no name from above."""
-    return side.index < names.index and text != "" and is_grand_total(text, vocabulary)
+def _sums_keys(texts: Sequence[str], keys: Iterable[Column | None], names: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a line is that of 계 of the years or of the sources, which stand before the names: it goes on with no name from above."""
+    before = [key for key in keys if key is not None and key.index < names.index]
+    return any(is_grand_total(texts[key.index], vocabulary) for key in before)
 
 
 def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:

@@ -142,6 +142,7 @@ def budget_rows(
     issues += clash + doubted
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)
+    issues += _yearless(lines, sayings, layout)
     issues += funding.issues
     issues += units.missing()
     issues += units.contradicted()
@@ -176,6 +177,19 @@ def _sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout:
             text = line.text(filled[0])
             message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 재원이 적혀 있지 않아 재원 구분을 비워 두었습니다."
             return [Issue("funding.unknown", message, _TABLE, "funding", line.cells[filled[0].index].place, text)]
+    return []
+
+
+def _yearless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
+    """An issue where a line that is no sum has no year, though the years of its source stand down the side of its table."""
+    dated = {said.funding_raw for said in sayings if said.year is not None} if layout.side is not None else set()
+    for line, said in zip(lines, sayings, strict=True):
+        filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
+        undated = said.period_raw is None and said.funding_raw in dated
+        if undated and not line.grand and said.source != "total" and filled:
+            text = line.text(filled[0])
+            message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 연도가 적혀 있지 않아 연도를 비워 두었습니다."
+            return [Issue("date.year_unknown", message, _TABLE, "year", line.cells[filled[0].index].place, text)]
     return []
 
 

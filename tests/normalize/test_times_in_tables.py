@@ -541,3 +541,27 @@ def test_a_source_printed_once_is_that_of_the_projects_below_it(table):
         ("접안", "local"),
         (None, "total"),
     ]
+
+
+def test_a_source_printed_once_is_that_of_the_years_below_it(table):
+    rows, issues = money(
+        table("재원 | 연도 | 금액", "국비 | 2019 | 10", " | 2020 | 20", "시비 | 2019 | 5", " | 2020 | 6", "합계 | | 41")
+    )
+    assert [(row["funding"], row["year"]) for row in rows] == [
+        ("national", 2019),
+        ("national", 2020),
+        ("local", 2019),
+        ("local", 2020),
+        ("total", None),
+    ]
+    assert issues == []
+    assert totals_of(rows).won == 41 * MILLION
+
+
+def test_an_amount_without_a_year_among_years_is_told_and_no_total(table):
+    rows, issues = money(
+        table("세부사업 | 연도 | 재원 | 금액", "숲길 | 2019 | 국비 | 10", " | | 시비 | 20", "쉼터 | | 시비 | 5")
+    )
+    assert [row["year"] for row in rows] == [2019, 2019, None]
+    assert [issue.code for issue in issues] == ["date.year_unknown"]
+    assert totals_of(rows).won is None
