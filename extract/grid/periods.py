@@ -77,7 +77,7 @@ def compact(text: str) -> str:
 def read_period(text: str) -> Period | None:
     """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
     if text[:1] in _MARKERS and text[1:2] == " ":
-        text = text[2:]  # `- 2018` below `임기내`
+        return _with_year(compact(text[2:]))  # `- 2018` below `임기내`; `- 3` is a figure
     label = _FOOTNOTE.sub("", compact(_YEAR_AND_PART.sub(r"\g<0>.", text)))
     if not label or len(label) > 24:
         return None
