@@ -16,7 +16,7 @@ from pledgecards.normalize.table_lines import TableLine
 Said = Literal["done", "former", "changed", "plan"]
 
 _OF = r"(?:연[도차]별|재원별?|예산|사업비|투자|재정|소요|기(?=집행|확보))*"
-_DONE = re.compile(_OF + r"(?:(?:집행|지출|결산|확보)(?:예산|사업비|재원|금?액|실적|현황|내역|결과)*|투자실적)")
+_DONE = re.compile(_OF + r"(?:(?:(?:집행|지출|결산|확보)(?:예산|사업비|재원|금?액|실적|현황|내역|결과|및)*)+|투자실적)")
 _PLAN = re.compile(_OF + r"(?:투자|확보|집행)?(?:계획|예산|사업비|소요액|목표치?)(?:안|액)?")
 _WHEN = re.compile(r"(?P<former>당초|기정|최초|변경전)|(?:변경후?|수정|조정)")
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")

@@ -83,6 +83,7 @@ def figures(text: str) -> tuple[list[str], list[str]]:
         ("가. 투자계획", "나. 예산 확보현황"),
         ("<계획>", "<집행>"),
         ("○ 연도별 사업비", "○ 집행액"),
+        ("① 계획", "② 확보 및 집행"),
     ],
 )
 def test_what_was_spent_in_a_table_of_its_own_is_no_plan(over: str, below: str) -> None:
