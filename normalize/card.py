@@ -149,7 +149,7 @@ def _tables(
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
         read[printed.role].append(ReadTable(printed, rows, found))
     for role, found_tables in read.items():
-        kept, found = once_said(found_tables)
+        kept, found = once_said(found_tables, vocabulary)
         tables[role] = [row for table in kept for row in table.rows]
         issues += [issue for table in kept for issue in table.issues] + found
     issues += indicator_issues(tables["indicators"])

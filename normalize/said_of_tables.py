@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.issue import Issue
 from pledgecards.normalize.rows import Row
 from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary
 
 Said = Literal["done", "former", "changed", "plan"]
 
@@ -47,10 +49,14 @@ class ReadTable:
     issues: list[Issue]
 
 
-def once_said(tables: Sequence[ReadTable]) -> tuple[list[ReadTable], list[Issue]]:
+def once_said(tables: Sequence[ReadTable], vocabulary: Vocabulary) -> tuple[list[ReadTable], list[Issue]]:
     """The tables of one role without those whose rows say again what those of another do: what was spent beside a plan, or a plan beside the
-    changed one; and an issue for each of these."""
+    changed one; and an issue for each of these. A table that tells the two apart itself (`예산액 | 집행액`) gave the plan."""
     sayings = [said(table.printed.heading or "") for table in tables]
+    sayings = [
+        saying if saying is None or not _tells_apart(table.printed, vocabulary) else None
+        for saying, table in zip(sayings, tables, strict=True)
+    ]
     kept: list[ReadTable] = []
     issues: list[Issue] = []
     for table, saying in zip(tables, sayings, strict=True):
@@ -69,6 +75,11 @@ def once_said(tables: Sequence[ReadTable]) -> tuple[list[ReadTable], list[Issue]
                 Issue("table.unplaced", message, table.printed.role, None, table.printed.table.place, heading)
             )
     return kept, issues
+
+
+def _tells_apart(printed: PrintedTable, vocabulary: Vocabulary) -> bool:
+    head = read_head(printed.table, vocabulary)
+    return bool(head.of("plan", "former", "secured", "spent", "measure", "change", "supplement"))
 
 
 def _overlap(table: ReadTable, other: ReadTable) -> bool:

@@ -103,6 +103,12 @@ def test_what_was_spent_alone_or_in_other_years_is_kept() -> None:
     assert figures(text) == (["15", "10", "5", "12", "10", "2", "30", "10", "20", "30", "10", "20"], [])
 
 
+def test_a_table_that_tells_the_plan_from_what_was_spent_itself_stays() -> None:
+    both = "연도\t예산액\t집행액\n2021년\t40\t35\n2019년\t10\t9\n"
+    text = f"□ 소요예산\n○ 투자계획\n{UNIT}{PLAN}\n○ 예산 집행현황\n{UNIT}{both}"
+    assert figures(text)[0] == ["30", "10", "20", "30", "10", "20", "40", "10"]
+
+
 def test_a_project_that_secures_something_is_none_of_it() -> None:
     text = f"□ 소요예산\n○ 진입로 확장\n{UNIT}{PLAN}\n○ 주차장 부지 확보\n{UNIT}{SPENT}"
     assert len(figures(text)[0]) == 12
