@@ -42,11 +42,10 @@ def said(words: str) -> Said | None:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A printed table, the rows that it gave, and what a person should look at in it."""
+    """A printed table and the rows that it gave."""
 
     printed: PrintedTable
     rows: list[Row]
-    issues: list[Issue]
 
 
 def once_said(tables: Sequence[ReadTable], vocabulary: Vocabulary) -> tuple[list[ReadTable], list[Issue]]:
