@@ -47,8 +47,19 @@ def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | 
             if note is not None:
                 return before, note
             if piece.kind == "heading" or headings[before] is not None:
-                break
+                return _unit_between(pieces, before, headings)
     return 0, None
+
+
+def _unit_between(pieces: Sequence[Piece], heading: int, headings: Sequence[Match | None]) -> tuple[int, str | None]:
+    """The unit note alone between a heading and another one above it (`소요예산`, `(단위: 백만원)`, `투자계획`), which is of nothing but what
+    stands below; and the index of its piece."""
+    above = pieces[max(heading - 2, 0) : heading]
+    if len(above) < 2 or above[1].line is None or not is_caption(above[1].line.text):
+        return 0, None
+    headed = above[0].kind == "heading" or headings[heading - 2] is not None
+    note = unit_note(above[1].line.text) if headed else None
+    return (heading - 1, note) if note is not None else (0, None)
 
 
 def _note_in(line: Line, below: Line | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.extract.card import Item, PrintedCard, PrintedTable
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.rows import budget_rows
@@ -23,6 +23,7 @@ from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.said_of_tables import ReadTable, once_said
 from pledgecards.normalize.schedule import schedule_rows
 from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -128,7 +129,8 @@ def _tables(
     vocabulary: Vocabulary,
 ) -> None:
     local = city_is_local(municipality)
-    tables |= {"schedule": [], "budget": [], "indicators": []}
+    doubts_of: list[tuple[PrintedTable, list[Issue]]] = []  # in the order of the tables
+    read: dict[str, list[ReadTable]] = {"schedule": [], "budget": [], "indicators": []}
     lines: dict[tuple[str, str], int] = {}  # the last line number of each kind of table, so that a second one goes on
     for printed in card.tables:
         kind = (printed.role, printed.section)
@@ -146,8 +148,17 @@ def _tables(
         else:
             continue
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
-        tables[printed.role] += rows
-        issues += found
+        read[printed.role].append(ReadTable(printed, rows))
+        doubts_of.append((printed, found))
+    left: list[Issue] = []
+    kept: set[int] = set()
+    for role, found_tables in read.items():
+        once, found = once_said(found_tables, vocabulary)
+        tables[role] = [row for table in once for row in table.rows]
+        kept |= {id(table.printed) for table in once}
+        left += found
+    issues += [issue for printed, found in doubts_of for issue in found if id(printed) in kept]
+    issues += left
     issues += indicator_issues(tables["indicators"])
 
 

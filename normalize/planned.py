@@ -40,11 +40,11 @@ def lines_of_money(
 
 
 def _tells_secured(lines: Sequence[TableLine], column: Column, vocabulary: Vocabulary) -> bool:
-    """Whether the names are nothing but the whole and what is secured, spent or left of it (`총사업비` over `기확보` and `미확보`)."""
+    """Whether the names are those of the whole and of what is secured, spent or left of it (`총사업비` over `기확보` and `미확보`)."""
     texts = [line.text(column) for line in lines]
     done = [text for text in texts if is_done(text, vocabulary)]
     rest = [text for text in texts if text not in done]
-    return bool(done and rest) and all(_is_whole(text, vocabulary) for text in rest)
+    return bool(done) and any(_is_whole(text, vocabulary) for text in rest)
 
 
 def _is_whole(text: str, vocabulary: Vocabulary) -> bool:

@@ -73,6 +73,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     side = next((one for one in head.of("year") if not one.on_axis), None)
     project, grand = printed.project, False
     group, of_group = _group_column(head, column), ""
+    before = [one for one in head.of("number", "other") if column is not None and one.index < column.index]
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
     inner = inner_names(grid, head)
@@ -99,10 +100,12 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                 of_group = texts[group.index] or of_group
                 if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
                     project = f"{of_group} {text}"
-        elif column is not None and side is not None and _sums_years(texts[side.index], side, column, vocabulary):
+        elif column is not None and _sums_keys(texts, (side, source), column, vocabulary):
             project, grand = None, True
-        elif group is not None and is_grand_total(texts[group.index], vocabulary):
-            project, grand = None, True  # 합계 of all groups, beside a blank cell for the name
+        elif column is not None and (said := _sum_before(texts, before, vocabulary)):
+            # `합계` in the column of numbers or groups, beside a blank cell for the name
+            named, grand = True, is_grand_total(said, vocabulary)
+            project = None if grand else f"{of_group} {said}".strip()
         name = project
         if inner is not None and column is not None and project and row[inner.index] is not row[column.index]:
             name, named = f"{project} {texts[inner.index]}", True
@@ -116,9 +119,15 @@ def _group_column(head: Head, names: Column | None) -> Column | None:
     return before if before is not None and before.kind == "other" else None
 
 
-def _sums_years(text: str, side: Column, names: Column, vocabulary: Vocabulary) -> bool:
-    """Whether a line is that of 계 of the years, which stand before the names: it goes on with no name from above."""
-    return side.index < names.index and text != "" and is_grand_total(text, vocabulary)
+def _sum_before(texts: Sequence[str], before: Sequence[Column], vocabulary: Vocabulary) -> str:
+    """The word for a sum that a line has in a column before that of the names; nothing where it has none."""
+    return next((texts[one.index] for one in before if is_total(texts[one.index], vocabulary)), "")
+
+
+def _sums_keys(texts: Sequence[str], keys: Iterable[Column | None], names: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a line is that of 계 of the years or of the sources, which stand before the names: it goes on with no name from above."""
+    before = [key for key in keys if key is not None and key.index < names.index]
+    return any(is_grand_total(texts[key.index], vocabulary) for key in before)
 
 
 def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:

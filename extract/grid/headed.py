@@ -12,11 +12,22 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
 
 
-def spends(head: Head) -> bool:
-    """Whether the columns say what was planned and what of it was spent or secured, and nothing of targets or results: money, under the
-    heading of a budget."""
-    planned, done = head.of("plan", "former", "supplement"), head.of("spent", "secured")
-    return bool(planned and done) and not head.of("goal", "result", "measure", "unit", "quantity", "base")
+_PLANNED, _DONE = frozenset({"plan", "former", "supplement"}), frozenset({"spent", "secured"})
+_BESIDE = frozenset({"rate", "change", "total"})
+
+
+def spends(table: Table, head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether the columns, or the lines, say what was planned and what of it was spent or secured, and nothing of targets or results: money,
+    under the heading of a budget."""
+    if head.of("goal", "result", "unit", "quantity", "base"):
+        return False
+    measure = head.first("measure")
+    if measure is None:
+        return bool(head.of(*_PLANNED) and head.of(*_DONE))
+    texts = [row[measure.index] for row in grid_of(table).texts[head.rows :]]
+    found = [vocabulary.heads.match(text, rough=False) for text in texts if text]
+    keys = {match.key if match is not None else None for match in found}
+    return bool(keys & _PLANNED and keys & _DONE) and keys <= _PLANNED | _DONE | _BESIDE
 
 
 def counts_beside_money(table: Table, head: Head, vocabulary: Vocabulary) -> bool:

@@ -40,6 +40,7 @@ _MOST = 0.8
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
     """The columns with their keys told by the cells below them (`body`: the rows of the grid that are no head)."""
+    columns = _named_by_corner(columns, grid, body)
     settled = list(columns)
     dated = any(column.year is not None for column in columns)
     for column in columns:
@@ -52,6 +53,17 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
     _names_under_goal(settled, grid, body)
     _one_side(settled, grid, body, vocabulary)
     return _one_project(settled, grid, body, vocabulary)
+
+
+def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> list[Column]:
+    """The columns, the first one without a kind where its head only names the parts of years beside it (`분기 | 1/4 | 2/4` over `목표`)."""
+    first = columns[0]
+    parted = any(column.part is not None for column in columns[1:])
+    if first.kind != "quarter" or first.part is not None or not parted:
+        return columns
+    if any(read_period(text) is not None for text in _texts(grid, body, 0)):
+        return columns
+    return [first.turned("other", None), *columns[1:]]
 
 
 def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
@@ -117,7 +129,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it.
     grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
-    aside = (counts, counts_in, is_done)
+    aside = (counts, counts_in, is_done, of_line_above)
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"

@@ -26,6 +26,8 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Tabl
     """The columns of targets and results, and those of money, as a table each beside the names of both; None where a table holds only one
     of them."""
     head = read_head(table, vocabulary)
+    if head.of("funding"):
+        return None  # what lines of sources reach (`2019 실적 | 2020 계획`) is money
     money = {column.index for column in head.columns if is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
         return None

@@ -15,15 +15,16 @@ _YEAR_AND_PART = re.compile(r"(?:19|20)\d\d(?= \d{1,2} ?(?:/4|사?분기|월))")
 _FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
 """The mark of a footnote behind a label (`2020년¹⁾`)."""
 
+_MARKERS = frozenset("-–·ㆍ∙•└ㄴ○")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
-_AFTER_YEAR = re.compile(r"(?:년도|학년도|년)?\.?")
+_AFTER_YEAR = re.compile(r"(?:년도|학년도|회계[연년]도|년)?\.?")
 _RANGE_END = re.compile(
     r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?|[상하](?:반기)?|[1-4]/?4?분기)?(?:말|까지)?$"
 )
 _RANGE_AND_WORD = re.compile(
-    r"[~-](?:(?:19|20)\d\d|'?\d\d)(?:년도?)?(합계|소계|계|계획|예산|사업비)$"
+    r"[~-](?:(?:19|20)\d\d|'?\d\d)(?:년도?)?(합계|총계|소계|계|총액|계획|예산|총사업비|사업비)$"
 )  # `2018~2022 합계`
 _YEARS_AFTER_MONTH = re.compile(
     r"\.?\d{1,2}(?:월|\.)?[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년))(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?)?(?:말|까지)?$"
@@ -75,6 +76,8 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """The period that a cell's text names, or None. The text must begin with it; what follows it is `rest`."""
+    if text[:1] in _MARKERS and text[1:2] == " ":
+        return _with_year(compact(text[2:]))  # `- 2018` below `임기내`; `- 3` is a figure
     label = _FOOTNOTE.sub("", compact(_YEAR_AND_PART.sub(r"\g<0>.", text)))
     if not label or len(label) > 24:
         return None

@@ -72,7 +72,11 @@ def table_role(
         return _without_heading(shape, section)
     if shape.role == named:
         return named, False
-    if named == "budget" and shape.role == "indicators" and (money or spends(read_head(table, vocabulary))):
+    if (
+        named == "budget"
+        and shape.role == "indicators"
+        and (money or spends(table, read_head(table, vocabulary), vocabulary))
+    ):
         return named, True  # 예산 and 집행 in money, not 목표 and 실적
     counted = named == "indicators" and shape.role == "budget"
     if counted and counts_beside_money(table, read_head(table, vocabulary), vocabulary):

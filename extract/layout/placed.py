@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pledgecards.extract.layout.ladders import APART, Stretch
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
+from pledgecards.extract.layout.placed_columns import columns_of, headed_columns
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.storeys import Storeys, lower_storey, storeys_of
@@ -24,7 +25,6 @@ _PITCH = 2.4
 _SPREAD = 2.0
 _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
-_LEAST_GAP = 5.0
 _SHORT = 8
 
 
@@ -146,8 +146,12 @@ def _near(above: _Level, below: _Level) -> bool:
 def _grid(levels: Sequence[_Level]) -> Grid | None:
     """The grid of the lines, None where they are not evidently a table."""
     two = [*levels[0].stretches(), *levels[1].stretches()]
-    upper = len(lower_storey(two)) == len(levels[1].pieces) and not _has_figures(levels[1])
-    columns = _columns(levels[1:] if upper else levels)
+    size = max(level.size for level in levels)
+    below = columns_of(_sides(levels[1:]), size)
+    # A line that heads every column is no upper storey: `2 | 4 | 6` below it are figures, and no months.
+    upper = len(levels[0].pieces) < len(below) and len(lower_storey(two)) == len(levels[1].pieces)
+    upper = upper and not _has_figures(levels[1])
+    columns = below if upper else headed_columns(_sides(levels[:1]), _sides(levels[1:]), size)
     if len(columns) < _LEAST_COLUMNS:
         return None
     edges = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
@@ -164,20 +168,12 @@ def _grid(levels: Sequence[_Level]) -> Grid | None:
     return _built(levels, columns, edges, storeys)
 
 
+def _sides(levels: Sequence[_Level]) -> list[tuple[float, float]]:
+    return [(piece.x0, piece.x1) for level in levels for piece in level.pieces]
+
+
 def _has_figures(level: _Level) -> bool:
     return any(piece.figure and not YEAR.fullmatch(piece.text) for piece in level.pieces)
-
-
-def _columns(levels: Sequence[_Level]) -> list[tuple[float, float]]:
-    """The upright stretches in which the pieces stand."""
-    size = max(level.size for level in levels)
-    columns: list[tuple[float, float]] = []
-    for piece in sorted((piece for level in levels for piece in level.pieces), key=lambda piece: piece.x0):
-        if columns and piece.x0 - columns[-1][1] < max(_LEAST_GAP, APART * size):
-            columns[-1] = (columns[-1][0], max(columns[-1][1], piece.x1))
-        else:
-            columns.append((piece.x0, piece.x1))
-    return columns
 
 
 def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:

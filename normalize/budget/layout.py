@@ -103,7 +103,7 @@ def _strange(column: Column, head: Head) -> bool:
 def _invested_before(spent: list[Column], amounts: list[Column]) -> bool:
     """Whether what was spent in some years stands beside what is planned for the others (`투자실적: 2019 | 2020`, `투자계획: 2021 | 2022`):
     then it is the amount of its year."""
-    years = [column.year for column in spent if column.kind == "spent"]
+    years = [column.year for column in spent if column.kind in ("spent", "result")]
     planned = {column.year for column in amounts if column.year is not None}
     return 0 < len(spent) == len(set(years)) and bool(planned) and planned.isdisjoint(years)
 

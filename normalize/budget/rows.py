@@ -19,6 +19,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
+from pledgecards.normalize.budget.cell_texts import CellTexts
 from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
@@ -38,10 +39,11 @@ from pledgecards.normalize.budget.supplements import supplement_issues, with_sup
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
-from pledgecards.normalize.grouping import separator_of, with_commas
+from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.said_of_tables import planned_bands
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
     TableLine,
@@ -53,7 +55,7 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
-from pledgecards.normalize.year_bands import bands_as_years
+from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "budget"
@@ -82,18 +84,20 @@ def budget_rows(
         printed = replace(printed, table=table)
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
-    lines, counted = uncounted_lines(table_lines(printed, head, words, first_line), head.first("unit"), words)
+    lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
+    lines, banded = planned_bands(lines, printed) if head.first("project") is None else (lines, False)
+    lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
-    done = done or other or bool(spent)
+    done = done or other or banded or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
-    separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
-    layout, leftover = with_supplements(layout, leftover, lines, separator)
-    lines, running = without_running_lines(lines, head, layout, separator, words)
-    parts = parts_of_total(head, layout, unsure, lines, separator)
+    texts = CellTexts(lines, layout, head)
+    layout, leftover = with_supplements(layout, leftover, lines, texts.separator)
+    lines, running = without_running_lines(lines, head, layout, texts.separator, words)
+    parts = parts_of_total(head, layout, unsure, lines, texts.separator)
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
@@ -117,6 +121,7 @@ def budget_rows(
     lines = centre_names(lines, head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
     units.see_names(lines)
+    texts.see_brackets(lines, funding)
     rows = []
     across = column_projects(head) or parts
     if running:
@@ -128,7 +133,7 @@ def budget_rows(
     sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
-            row, trouble = _row(line, column, said, layout, funding, units, words, separator)
+            row, trouble = _row(line, column, said, layout, funding, units, words, texts)
             rows.append(row | {"project": across[column.index]} if column.index in across else row)
             if trouble is not None:
                 issues.append(trouble)
@@ -137,6 +142,7 @@ def budget_rows(
     issues += clash + doubted
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)
+    issues += _yearless(lines, sayings, layout)
     issues += funding.issues
     issues += units.missing()
     issues += units.contradicted()
@@ -146,7 +152,8 @@ def budget_rows(
 
 def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
-    return parts_joined(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
+    by_bands = bands_as_measures(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
+    return parts_joined(by_bands, vocabulary)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:
@@ -173,6 +180,19 @@ def _sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout:
     return []
 
 
+def _yearless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
+    """An issue where a line that is no sum has no year, though the years of its source stand down the side of its table."""
+    dated = {said.funding_raw for said in sayings if said.year is not None} if layout.side is not None else set()
+    for line, said in zip(lines, sayings, strict=True):
+        filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
+        undated = said.period_raw is None and said.funding_raw in dated
+        if undated and not line.grand and said.source != "total" and filled:
+            text = line.text(filled[0])
+            message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 연도가 적혀 있지 않아 연도를 비워 두었습니다."
+            return [Issue("date.year_unknown", message, _TABLE, "year", line.cells[filled[0].index].place, text)]
+    return []
+
+
 def _row(
     line: TableLine,
     column: Column,
@@ -181,13 +201,13 @@ def _row(
     funding: FundingReader,
     units: BudgetUnits,
     vocabulary: Vocabulary,
-    separator: str | None,
+    texts: CellTexts,
 ) -> tuple[Row, Issue | None]:
     cell = line.cells[column.index]
     text = line.texts[column.index]
     unit = units.of_column(column) or said.unit
     said_still = unstruck(cell, text)
-    amount = parse_cell(with_commas(said_still or text, separator), unit, vocabulary=vocabulary)
+    amount = parse_cell(texts.plain(line, column, said_still or text), unit, vocabulary=vocabulary)
     if text and not said_still:
         amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
     trouble = None

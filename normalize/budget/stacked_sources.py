@@ -6,17 +6,20 @@ import re
 from dataclasses import replace
 from itertools import accumulate
 
+from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _AMOUNT = re.compile(r"[-–—△▲+]?\s?[\d,.]+|[-–—ㅡ―]")
+_BRACKETED = re.compile(r"\(.+\)")
 
 
 def unstacked(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with every row parted whose sources share one cell (`계 / 도비 / 시비`).
 
-    Only where nothing else is possible: each line of the cell is a source, and every cell right of it holds as many lines, each an
-    amount or a dash, or nothing. Cells left of it, which name the project, go down beside all of them.
+    Only where nothing else is possible: each line of the cell is a source, or their sum before them, and every cell right of it holds as
+    many lines, each an amount or a dash, or nothing; in brackets are those of a source in brackets (`사업비 / (국비) / (시비)`). Cells left
+    of it, which name the project, go down beside all of them.
     """
     tall = [cell for cell in table.cells if len(cell.lines) > 1]
     if not any(_is_stacked(cell, vocabulary) for cell in tall):
@@ -50,10 +53,22 @@ def _sources(table: Table, row: int, vocabulary: Vocabulary) -> tuple[int, int] 
     beside = [cell for cell in here if cell.col > column]
     if any(cell.row_span > 1 or cell.tables or len(cell.lines) not in (0, count) for cell in beside):
         return None
-    amounts = [line.text.strip() for cell in beside for line in cell.lines]
+    names = [line.text.strip() for line in stacked[0].lines]
+    amounts = [
+        _amount(line.text.strip(), name) for cell in beside for line, name in zip(cell.lines, names, strict=False)
+    ]
     return (column, count) if amounts and all(map(_AMOUNT.fullmatch, amounts)) else None
 
 
+def _amount(text: str, name: str) -> str:
+    """The text of an amount, without the brackets that the name of its source has as well."""
+    both = _BRACKETED.fullmatch(text) is not None and _BRACKETED.fullmatch(name) is not None
+    return text[1:-1].strip() if both else text
+
+
 def _is_stacked(cell: Cell, vocabulary: Vocabulary) -> bool:
-    """Whether every line of a cell is a funding source."""
-    return all(vocabulary.funding.match(line.text, rough=False) is not None for line in cell.lines)
+    """Whether every line of a cell is a funding source, but that the first may be their sum."""
+    first, *rest = cell.lines
+    named = [vocabulary.funding.match(line.text, rough=False) is not None for line in rest]
+    summed = vocabulary.funding.match(first.text, rough=False) is not None or is_total(first.text, vocabulary)
+    return summed and bool(named) and all(named)

@@ -122,7 +122,7 @@ def _labels(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
-    """What fields state, with the unit note over them: a heading and what stands under it, the cells of a row, a line with its label."""
+    """What fields state, with the unit note over them: a heading and what stands under or behind it, the cells of a row, a line with its label."""
     unit, noted = None, -_FAR
     rows: list[Item] = []
     of_project = False
@@ -149,6 +149,8 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
                 and below.marker is None
             ):
                 yield from _field(item.text, below.text_raw, below, note, vocabulary)
+            elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
+                yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
         elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
             yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
 

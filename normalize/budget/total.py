@@ -35,7 +35,11 @@ class Totals:
         """That the card prints several totals, so that none is told to be its own."""
         if len(self.grand) < 2:
             return []
-        amounts = [printed(entry.won or 0, entry.unit or "원") for entry in self.grand]
+        # One that could not be read has no unit to print it in.
+        amounts = [
+            printed(entry.won, entry.unit or "원") if entry.won is not None else f"「{entry.row['amount_raw']}」"
+            for entry in self.grand
+        ]
         return [totals_differ(amounts, self.grand[1].place, amounts[1])]
 
 
@@ -63,7 +67,7 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
         block = entries
     sums = [entry for entry in block if entry.sums_sources]
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
-        sums = block
+        sums = [one for one in block if not _lacks_its_year(one, everything)]
     if len(sums) > 1:
         sums = [one for one in sums if not _is_within(one, sums, undated) and not _sums_run(one, sums, everything)]
     found: dict[int | None, Entry] = {}
@@ -71,6 +75,14 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
         if not entry.nothing:
             found.setdefault(entry.won, entry)
     return Totals(any(not entry.nothing for entry in entries), tuple(found.values()))
+
+
+def _lacks_its_year(entry: Entry, everything: Sequence[Entry]) -> bool:
+    """Whether an amount of a project is of no period, though the lines of other amounts name their year: its own may have been left out."""
+    if entry.project is None or entry.period_raw:
+        return False
+    dated = {other.line for other in everything if other.year is not None}
+    return bool(dated) and entry.line not in dated
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:

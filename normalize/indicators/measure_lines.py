@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.normalize.behind_names import behind_names
+from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -21,7 +22,11 @@ _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 def measure_lines(
     lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary
 ) -> tuple[list[TableLine], dict[int, str]]:
-    """The lines, those of 목표, 실적 and 이행률 under the project above them; and what these, and the line above them, measure, by number."""
+    """The lines, those of 목표, 실적 and 이행률 under the project above them; and what these, and the line above them, measure, by number.
+
+    Where a column says what lines measure, none is told otherwise. Keys printed once are given to the lines below them.
+    """
+    lines = with_keys_above(lines, head, vocabulary)
     if head.first("measure") is not None or head.first("project") is None:
         return list(lines), {}
     told, lines = _said_behind_names(lines, vocabulary)

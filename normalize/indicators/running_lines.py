@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import RUNNING
+from pledgecards.normalize.numerals import number_of
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _RUNNING = re.compile(r"누적|누계")
 _BRACKETS = "()[] "
+_FEWEST_YEARS = 3
 
 
 def is_running(text: str) -> bool:
@@ -43,11 +45,13 @@ def without_running_lines(
 
 def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[TableLine], bool]:
     """The lines without those that are called nothing but `(누계)` and stand below the line that they add up; 누계 without brackets that comes
-    but once may be the sum of all projects, where no other column than that of the names says it."""
+    but once may be the sum of all projects, where neither another column than that of the names nor its figures say it."""
     texts = [line.text(head.first("project")) if line.named else "" for line in lines]
     summed = [text for text in texts if {text.strip(_BRACKETS), without_remark(text)} & RUNNING]
     again = len(summed) > 1 or len(lines) == 2  # (one line has no other that it could be summed up with)
     left_out = [text in summed and (again or text[0] in _BRACKETS) for text in texts]
+    for place, (above, line) in enumerate(pairwise(lines), 1):
+        left_out[place] |= texts[place] in summed and _adds_up(above, line, head)
     others = head.of("other")
     for place, (above, line) in enumerate(pairwise(lines), 1):
         says = any(line.text(column).strip(_BRACKETS) in RUNNING for column in others)
@@ -56,3 +60,13 @@ def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[Ta
         return list(lines), False
     kept = [line for line, out in zip(lines, left_out, strict=True) if not out]
     return kept, len(kept) < len(lines)
+
+
+def _adds_up(above: TableLine, line: TableLine, head: Head) -> bool:
+    """Whether each figure of a line is the sum of those above it so far, of three years at least (`1 | 3 | 6` below `1 | 2 | 3`)."""
+    years = [column for column in head.axis if line.text(column) or above.text(column)]
+    figures = [(number_of(above.text(column)), number_of(line.text(column))) for column in years]
+    own = [one for one, _ in figures if one is not None]
+    sums = [total for _, total in figures if total is not None]
+    whole = _FEWEST_YEARS <= len(own) == len(sums) == len(figures)
+    return whole and list(accumulate(own)) == sums and sums != own

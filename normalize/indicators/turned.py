@@ -7,14 +7,14 @@ from pledgecards.extract.page import Table
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.parts_of_years import parts_joined
-from pledgecards.normalize.year_bands import bands_as_years
+from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def by_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
-    """The half of a table that holds the plan as it is now, with the years of its bands and their parts in one column, and with a line for
+    """The half of a table that holds the plan as it is now, with the years (or measures) of its bands and their parts in one column, and with a line for
     each indicator that heads a column; and issues for what goes."""
     half, issues = changed_half(table, vocabulary, "indicators")
-    by_years = parts_joined(bands_as_years(half, vocabulary), vocabulary)
+    by_years = parts_joined(bands_as_measures(bands_as_years(half, vocabulary), vocabulary), vocabulary)
     turned, left_out = with_lines_of_indicators(by_years, vocabulary)
     return turned, issues + left_out

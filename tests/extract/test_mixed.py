@@ -60,3 +60,10 @@ def test_a_sum_below_sources_is_money_whatever_stands_between(table) -> None:
         ["고용(명)", "이용(명)", "계"],
         ["계", "국비", "소계"],
     ]
+
+
+def test_results_of_sources_are_no_indicators(table):
+    assert (
+        parted(table("구분 | 사업비 | 2019실적 | 2020계획", "국비 | 30 | 10 | 20", "구비 | 30 | 10 | 20"), WORDS)
+        is None
+    )

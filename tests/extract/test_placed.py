@@ -87,3 +87,39 @@ def test_a_head_in_the_middle_of_two_storeys_stands_beside_both() -> None:
 def test_the_lower_storey_alone_is_no_head() -> None:
     made = page("구분 | 2018년 | | 2019년 | ", " | 상 | 하 | 상 | 하", "설계 | ■ | ■ | | ■", "공사 | | ■ | ■ | ■")
     assert tables(made) == []
+
+
+def beside(*lines: str, xs: tuple[int, ...] = (60, 140, 220, 300, 380), right: int = 76) -> CanvasBuilder:
+    """The first line over the middles of wide columns, the figures of those below against their right sides."""
+    made = page(*(line.split("|")[0] for line in lines), xs=xs)
+    for k, line in enumerate(lines):
+        for x, text in zip(xs[1:], (text.strip() for text in line.split("|")[1:]), strict=False):
+            if text:
+                made.text(x + (40 - width_of(text) / 2 if k == 0 else right - width_of(text)), 100 + 15 * k, text)
+    return made
+
+
+def test_figures_against_the_sides_of_wide_columns_are_of_the_nearest_heads() -> None:
+    lines = ("재원 | 계 | 2018 | 2019 | 2020", "국비 | 6 | 1 | 2 | 3", "구비 | 5 | | 2 | 3")
+    assert tables(beside(*lines)) == [[[text.strip() for text in line.split("|")] for line in lines]]
+
+
+def test_a_blank_column_among_them_stays_blank() -> None:
+    lines = ("재원 | 계 | 2018 | 2019 | 2020", "국비 | 5 | | 2 | 3", "구비 | 5 | | 2 | 3")
+    assert tables(beside(*lines)) == [[[text.strip() for text in line.split("|")] for line in lines]]
+
+
+def test_figures_on_different_sides_of_their_heads_are_none_where_a_column_is_blank() -> None:
+    # `계` is 210 wide, so that its figures end right before the head of the blank column behind it.
+    made = page("재원", "국비", "구비", xs=(40, 0))
+    for left, right, text in ((90, 300, "계"), (300, 340, "2018"), (340, 380, "2019"), (380, 420, "2020")):
+        made.text((left + right - width_of(text)) / 2, 100, text)
+        for k in (1, 2):
+            if text != "2018":
+                made.text(right - 3 - width_of("6"), 100 + 15 * k, "6")
+    assert tables(made) == []
+
+
+def test_figures_that_could_be_months_are_no_lower_storey() -> None:
+    lines = ("지표 | 단위 | 2018 | 2019 | 2020", "보도 정비 | km | 2 | 4 | 6", "가로등 | 개 | 5 | 8 | 9")
+    assert tables(page(*lines)) == [[[text.strip() for text in line.split("|")] for line in lines]]

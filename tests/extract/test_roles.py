@@ -162,3 +162,11 @@ def test_a_parking_lot_beside_figures_is_no_deputy_chief(table: Callable[..., Ta
         "운동장 정비 | 개소 | 4 | 3 | 75%",
     )
     assert role(table(*rows), "performance")[0] == "indicators"
+
+
+def test_lines_of_a_budget_and_of_what_was_spent_are_money_under_its_heading(table: Callable[..., Table]) -> None:
+    spent = table("구분 | 2018년 | 2019년", "예산액 | 3억 | 1억 2천만원", "집행액 | 2억 | ")
+    assert role(spent, "budget") == ("budget", True)
+    assert role(spent, "indicators") == ("indicators", False)
+    reached = table("구분 | 2018년 | 2019년", "계획 | 3회 | 4회", "실적 | 2회 | ")
+    assert role(reached, "budget")[0] == "indicators"

@@ -62,3 +62,58 @@ def test_a_rate_that_heads_a_line_is_in_per_cent() -> None:
 def test_a_row_of_dated_deeds_has_no_edge_of_rules(line: str, label: str) -> None:
     rows = read(f"□ 추진실적\n\n구분\t일자\t내용\n{line}\n{line}\n")
     assert label in [row["label"] for row in rows["events"]]
+
+
+PLAN = "구분\t계\t2019년\t2020년\n국비\t30\t10\t20\n구비\t30\t10\t20\n"
+SPENT = "구분\t계\t2019년\t2020년\n국비\t15\t10\t5\n구비\t12\t10\t2\n"
+NEWER = "구분\t계\t2019년\t2020년\n국비\t50\t20\t30\n구비\t50\t20\t30\n"
+UNIT = "(단위: 백만원)\n\n"
+
+
+def figures(text: str) -> tuple[list[str], list[str]]:
+    rows = read(text)
+    codes = [issue["code"] for issue in rows["issues"] if issue["table_name"] == "budget"]
+    return [row["amount_raw"] for row in rows["budget"]], codes
+
+
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        ("○ 투자계획", "○ 집행실적"),
+        ("가. 투자계획", "나. 예산 확보현황"),
+        ("<계획>", "<집행>"),
+        ("○ 연도별 사업비", "○ 집행액"),
+        ("① 계획", "② 확보 및 집행"),
+    ],
+)
+def test_what_was_spent_in_a_table_of_its_own_is_no_plan(over: str, below: str) -> None:
+    text = f"□ 소요예산\n{over}\n{UNIT}{PLAN}\n{below}\n{UNIT}{SPENT}"
+    assert figures(text) == (["30", "10", "20", "30", "10", "20"], ["table.unplaced"])
+
+
+def test_of_two_tables_the_changed_plan_stands() -> None:
+    text = f"□ 소요예산\n○ 당초\n{UNIT}{PLAN}\n○ 변경\n{UNIT}{NEWER}"
+    assert figures(text) == (["50", "20", "30", "50", "20", "30"], ["table.unplaced"])
+
+
+def test_what_was_spent_alone_or_in_other_years_is_kept() -> None:
+    assert figures(f"□ 집행실적\n{UNIT}{SPENT}")[0] == ["15", "10", "5", "12", "10", "2"]
+    later = PLAN.replace("2019년", "2021년").replace("2020년", "2022년")
+    text = f"□ 소요예산\n○ 집행실적\n{UNIT}{SPENT}\n○ 투자계획\n{UNIT}{later}"
+    assert figures(text) == (["15", "10", "5", "12", "10", "2", "30", "10", "20", "30", "10", "20"], [])
+
+
+def test_a_table_that_tells_the_plan_from_what_was_spent_itself_stays() -> None:
+    both = "연도\t예산액\t집행액\n2021년\t40\t35\n2019년\t10\t9\n"
+    text = f"□ 소요예산\n○ 투자계획\n{UNIT}{PLAN}\n○ 예산 집행현황\n{UNIT}{both}"
+    assert figures(text)[0] == ["30", "10", "20", "30", "10", "20", "40", "10"]
+
+
+def test_a_project_that_secures_something_is_none_of_it() -> None:
+    text = f"□ 소요예산\n○ 진입로 확장\n{UNIT}{PLAN}\n○ 주차장 부지 확보\n{UNIT}{SPENT}"
+    assert len(figures(text)[0]) == 12
+
+
+def test_a_unit_between_a_heading_and_the_next_is_of_what_stands_below() -> None:
+    text = f"□ 소요예산\n{UNIT}가. 투자계획\n{PLAN}"
+    assert [row["amount_won"] for row in read(text)["budget"]][:2] == [30_000_000, 10_000_000]

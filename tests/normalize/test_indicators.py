@@ -922,3 +922,84 @@ def test_remarks_beside_such_lines_leave_an_issue(table: TableMaker) -> None:
     rows, issues = read(table("연도 | 구분 | 통학로(개소) | 비고", *body, drawn=True), "indicators")
     assert [(row["measure"], row["value"]) for row in rows] == [("target", 3.0), ("actual", 2.0)]
     assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_the_goal_of_a_term_and_what_was_done_are_goal_and_result(table: TableMaker) -> None:
+    rows, _ = read(table("지표 | 민선7기 목표 | 2018 | 2019 | 이행률", "강좌(개) | 200 | 20 | 50 | 35%"), "achievement")
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("goal", None, 200),
+        ("actual", 2018, 20),
+        ("actual", 2019, 50),
+        ("rate", None, 35),
+    ]
+    rows, _ = read(table("연도 | 목표량 | 추진량", "2018년 | 2.5km | 2.4km"))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2018, 2.5),
+        ("actual", 2018, 2.4),
+    ]
+
+
+def test_a_measure_printed_once_holds_for_the_indicators_below_it(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 지표 | 2018", "목표 | 버스 | 10", " | 택시 | 20", "실적 | 버스 | 9", " | 택시 | 8"))
+    assert [(row["measure"], row["project"], row["value"]) for row in rows] == [
+        ("target", "버스", 10),
+        ("target", "택시", 20),
+        ("actual", "버스", 9),
+        ("actual", "택시", 8),
+    ]
+
+
+def test_figures_that_add_up_those_above_them_are_no_targets(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 2018 | 2019 | 2020",
+            "공원 | 개소 | 1 | 2 | 3",
+            "누계 | 개소 | 1 | 3 | 6",
+            "녹지율 | % | 10 | 12 | 14",
+        )
+    )
+    assert [(row["project"], row["value"]) for row in rows] == [
+        *(("공원", value) for value in (1, 2, 3)),
+        *(("녹지율", value) for value in (10, 12, 14)),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize("name", ["달성", "추진", "실적"])
+def test_what_was_reached_is_a_result_by_any_name(name: str, table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 2018 | 2019", "목표 | 1 | 2", f"{name} | 1 | "))
+    assert [(row["measure"], row["year"]) for row in rows] == [("target", 2018), ("target", 2019), ("actual", 2018)]
+
+
+def test_a_head_of_quarters_names_no_measure_and_the_lines_do(table: TableMaker) -> None:
+    rows, _ = read(
+        table(
+            "분기 | 1분기 | 2분기 | 3분기 | 4분기 | 계", "목표(개소) | 1 | 2 | 3 | 4 | 10", "실적(개소) | 1 | 2 | | | 3"
+        )
+    )
+    assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
+        ("goal", "개소", 10),
+        ("result", "개소", 3),
+    ]
+
+
+def test_bands_of_targets_and_results_say_what_the_lines_below_them_measure(table: TableMaker) -> None:
+    rows, _ = read(
+        table(
+            "구분 | 2019 | 2020",
+            "목표 | < | <",
+            "방문객(명) | 10 | 20",
+            "매출(억원) | 1 | 2",
+            "실적 | < | <",
+            "방문객(명) | 9 | ",
+            "매출(억원) | 1 | ",
+        )
+    )
+    assert [(row["measure"], row["project"], row["value"]) for row in rows] == [
+        ("target", "방문객(명)", 10),
+        ("target", "방문객(명)", 20),
+        ("target", "매출(억원)", 1),
+        ("target", "매출(억원)", 2),
+        ("actual", "방문객(명)", 9),
+        ("actual", "매출(억원)", 1),
+    ]

@@ -46,3 +46,16 @@ def test_several_sources_in_one_figure_have_no_key(table):
     found, issues = read(table("재원 | 계", "계 | 10", "국비 | 4", "지방비 | 6"))
     assert found == [(1, None, "total", "계", "10"), (2, None, "national", "계", "4"), (3, None, None, "계", "6")]
     assert issues == ["funding.unknown"]
+
+
+def test_the_sum_before_them_and_brackets_round_each_are_of_the_form(table):
+    found, issues = read(table("구분 | 계 | 2019년", "사업비/(국비)/(시비) | 600/(400)/(200) | 600/(400)/(200)"))
+    assert found == [
+        (1, None, "total", "계", "600"),
+        (1, None, "total", "2019년", "600"),
+        (2, None, "national", "계", "(400)"),
+        (2, None, "national", "2019년", "(400)"),
+        (3, None, "local", "계", "(200)"),
+        (3, None, "local", "2019년", "(200)"),
+    ]
+    assert issues == []

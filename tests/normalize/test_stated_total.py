@@ -90,3 +90,16 @@ def test_a_bound_is_no_total() -> None:
         for said in ("12억원", "12억원 이상", "12억원 이내")
     ]
     assert told == [1_200_000_000, None, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("## 소요예산 : 3,000백만원 (국비 1,500, 도비 1,500)", 3_000_000_000),
+        ("## 총사업비: 30억원", 3_000_000_000),
+        ("## 소요예산: 2019년 3,000백만원", None),
+        ("## 소요예산 : 3,000백만원 확보", None),
+    ],
+)
+def test_a_heading_may_have_it_behind_its_colon(heading: str, expected: int | None) -> None:
+    assert total("- 위치: 북문로 일원", f"\n\n{heading}\n") == (expected, [])

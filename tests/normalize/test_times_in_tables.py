@@ -462,3 +462,106 @@ def test_what_was_spent_and_its_rate_below_a_plan_of_investment_are_no_amounts(t
     )
     assert [row["amount_raw"] for row in rows] == ["30", "10", "20"]
     assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_a_year_printed_once_is_that_of_the_sources_below_it(table):
+    rows, issues = money(
+        table(
+            "연도 | 재원 | 금액",
+            "2018 | 국비 | 10",
+            " | 구비 | 20",
+            " | 소계 | 30",
+            "2019 | 국비 | 11",
+            " | 구비 | 21",
+            " | 소계 | 32",
+            "합계 | | 62",
+        )
+    )
+    assert [(row["funding"], row["year"], row["amount_raw"]) for row in rows] == [
+        ("national", 2018, "10"),
+        ("local", 2018, "20"),
+        ("total", 2018, "30"),
+        ("national", 2019, "11"),
+        ("local", 2019, "21"),
+        ("total", 2019, "32"),
+        (None, None, "62"),
+    ]
+    assert issues == []
+
+
+def test_the_sum_below_the_last_year_is_that_of_all(table):
+    rows, _ = money(
+        table(
+            "연도 | 재원 | 금액",
+            "2018 | 국비 | 10",
+            " | 구비 | 20",
+            "2019 | 국비 | 11",
+            " | 구비 | 21",
+            " | 계 | 62",
+        )
+    )
+    assert [row["year"] for row in rows] == [2018, 2018, 2019, 2019, None]
+
+
+def test_a_stroke_before_years_below_what_they_are_part_of_is_no_part_of_them(table):
+    rows, _ = money(
+        table(
+            "구분 | 국비 | 구비",
+            "기투자 | 1 | 1",
+            "임기내 | 30 | 40",
+            "- 2018 | 10 | 20",
+            "- 2019 | 20 | 20",
+            "총계 | 31 | 41",
+        )
+    )
+    assert [(row["project"], row["year"]) for row in rows] == [
+        *2 * [(None, None)],
+        *2 * [(None, None)],
+        *2 * [(None, 2018)],
+        *2 * [(None, 2019)],
+        *2 * [(None, None)],
+    ]
+
+
+def test_a_source_printed_once_is_that_of_the_projects_below_it(table):
+    rows, _ = money(
+        table(
+            "재원 | 사업명 | 2018",
+            "국비 | 방파제 | 1",
+            " | 접안 | 2",
+            "시비 | 방파제 | 3",
+            " | 접안 | 4",
+            "합계 | | 10",
+        )
+    )
+    assert [(row["project"], row["funding"]) for row in rows] == [
+        ("방파제", "national"),
+        ("접안", "national"),
+        ("방파제", "local"),
+        ("접안", "local"),
+        (None, "total"),
+    ]
+
+
+def test_a_source_printed_once_is_that_of_the_years_below_it(table):
+    rows, issues = money(
+        table("재원 | 연도 | 금액", "국비 | 2019 | 10", " | 2020 | 20", "시비 | 2019 | 5", " | 2020 | 6", "합계 | | 41")
+    )
+    assert [(row["funding"], row["year"]) for row in rows] == [
+        ("national", 2019),
+        ("national", 2020),
+        ("local", 2019),
+        ("local", 2020),
+        ("total", None),
+    ]
+    assert issues == []
+    assert totals_of(rows).won == 41 * MILLION
+
+
+def test_an_amount_without_a_year_among_years_is_told_and_no_total(table):
+    rows, issues = money(
+        table("세부사업 | 연도 | 재원 | 금액", "숲길 | 2019 | 국비 | 10", " | | 시비 | 20", "쉼터 | | 시비 | 5")
+    )
+    assert [row["year"] for row in rows] == [2019, 2019, None]
+    assert [issue.code for issue in issues] == ["date.year_unknown"]
+    assert totals_of(rows).won is None

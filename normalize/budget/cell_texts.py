@@ -1,0 +1,57 @@
+"""The texts of a budget's cells as they are read for amounts: with commas where another sign parts the thousands, and without brackets that
+are no minus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.budget.funding import FundingReader
+from pledgecards.normalize.budget.layout import Layout
+from pledgecards.normalize.grouping import separator_of, with_commas
+from pledgecards.normalize.table_lines import TableLine, is_nothing
+
+_IN_BRACKETS = re.compile(r"\((\d[\d,.]*)\)")
+_NAME_IN_BRACKETS = re.compile(r"[(（][^()（）]+[)）]")
+_SHARES = re.compile(r"\(\s*[%％]\s*\)$")
+_WITH_SHARE = re.compile(r"(?P<amount>[^()]*\d[^()]*?)\s*\((?P<share>\d{1,3}(?:\.\d+)?)\)")
+
+
+class CellTexts:
+    """Reads the texts of one table's cells.
+
+    separator  the sign that parts the thousands there, if it is no comma
+    """
+
+    def __init__(self, lines: Sequence[TableLine], layout: Layout, head: Head) -> None:
+        self.separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
+        self._amounts = layout.amounts
+        self._names = head.of("funding", "project")
+        self._of_shares = frozenset(column.index for column in layout.amounts if _SHARES.search(column.label))
+        self._bracketed: frozenset[int] = frozenset()
+
+    def see_brackets(self, lines: Sequence[TableLine], funding: FundingReader) -> None:
+        """Notes the lines of sources in brackets, if all sources are, as every amount in their lines is (`사업비 | 200` over `(국비) | (150)` and
+        `(시비) | (50)`): these say that they are parts of the sum. Of one source in brackets among others they may say anything."""
+        named = [(line, text) for line in lines if (text := self._source(line, funding)) is not None]
+        if named and all(_NAME_IN_BRACKETS.fullmatch(text) and self._in_brackets(line) for line, text in named):
+            self._bracketed = frozenset(line.row for line, _ in named)
+
+    def _source(self, line: TableLine, funding: FundingReader) -> str | None:
+        texts = map(line.text, self._names)
+        return next((text for text in texts if text and funding.known(text) not in (None, "total")), None)
+
+    def _in_brackets(self, line: TableLine) -> bool:
+        filled = [text for column in self._amounts if not is_nothing(text := line.texts[column.index])]
+        return all(map(_IN_BRACKETS.fullmatch, filled))
+
+    def plain(self, line: TableLine, column: Column, text: str) -> str:
+        """The text of an amount's cell without what only shows that it is a part, or its share where the head says so (`국비(%)` over
+        `500(50)`)."""
+        if column.index in self._of_shares and (shared := _WITH_SHARE.fullmatch(text)) is not None:
+            text = shared["amount"] if float(shared["share"]) <= 100 else text
+        elif line.row in self._bracketed:
+            text = text.strip("()")
+        return with_commas(text, self.separator)

@@ -1,0 +1,110 @@
+"""What the words over a table, or over some of its lines, say of its figures: a plan, what was spent or secured of it, or the plan as it was
+before it was changed. The dataset has one amount for a project, a source and a year: the plan's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.issue import Issue
+from pledgecards.normalize.rows import Row
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary
+
+Said = Literal["done", "former", "changed", "plan"]
+
+_OF = r"(?:연[도차]별|재원별?|예산|사업비|투자|재정|소요|기(?=집행|확보))*"
+_DONE = re.compile(_OF + r"(?:(?:(?:집행|지출|결산|확보)(?:예산|사업비|재원|금?액|실적|현황|내역|결과|및)*)+|투자실적)")
+_PLAN = re.compile(_OF + r"(?:투자|확보|집행)?(?:계획|예산|사업비|소요액|목표치?)(?:안|액)?")
+_WHEN = re.compile(r"(?P<former>당초|기정|최초|변경전)|(?:변경후?|수정|조정)")
+_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_NO_LETTER = re.compile(r"[^가-힣]|(?<![가-힣])[가-하](?=[.)])")
+
+
+def said(words: str) -> Said | None:
+    """What words say of figures, if they say nothing else (`나. 예산 집행현황`); None where they say two things (`투자계획 및 집행실적`) or
+    may be the name of a project (`주차장 부지 확보`)."""
+    name = _NO_LETTER.sub("", _BRACKETED.sub("", words) or words)
+    if _DONE.fullmatch(name):
+        return "done"
+    when = _WHEN.search(name)
+    if when is None:
+        return "plan" if _PLAN.fullmatch(name) else None
+    rest = name[: when.start()] + name[when.end() :]
+    if rest and not _PLAN.fullmatch(rest):
+        return None
+    return "former" if when["former"] else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A printed table and the rows that it gave."""
+
+    printed: PrintedTable
+    rows: list[Row]
+
+
+def once_said(tables: Sequence[ReadTable], vocabulary: Vocabulary) -> tuple[list[ReadTable], list[Issue]]:
+    """The tables of one role without those whose rows say again what those of another do: what was spent beside a plan, or a plan beside the
+    changed one; and an issue for each of these. A table that tells the two apart itself (`예산액 | 집행액`) gave the plan."""
+    sayings = [said(table.printed.heading or "") for table in tables]
+    sayings = [
+        saying if saying is None or not _tells_apart(table.printed, vocabulary) else None
+        for saying, table in zip(sayings, tables, strict=True)
+    ]
+    kept: list[ReadTable] = []
+    issues: list[Issue] = []
+    for table, saying in zip(tables, sayings, strict=True):
+        others = [
+            other
+            for other, of_other in zip(tables, sayings, strict=True)
+            if (saying == "done" and of_other != "done") or (saying == "former" and of_other == "changed")
+        ]
+        if not any(_overlap(table, other) for other in others):
+            kept.append(table)
+        else:
+            beside = "변경된 계획이" if saying == "former" else "계획이"
+            heading = table.printed.heading or ""
+            message = f"「{heading}」 아래의 표는 {beside} 따로 있어 자료에 옮기지 않았습니다."
+            issues.append(
+                Issue("table.unplaced", message, table.printed.role, None, table.printed.table.place, heading)
+            )
+    return kept, issues
+
+
+def _tells_apart(printed: PrintedTable, vocabulary: Vocabulary) -> bool:
+    head = read_head(printed.table, vocabulary)
+    return bool(head.of("plan", "former", "secured", "spent", "measure", "change", "supplement"))
+
+
+def _overlap(table: ReadTable, other: ReadTable) -> bool:
+    """Whether rows of two tables are of the same project and year, whatever sources part them; of the same project where one has no years."""
+    keys, beside = _keys(table), _keys(other)
+    if any(key[-1] is not None for key in keys) and any(key[-1] is not None for key in beside):
+        return any(key[-1] is not None for key in keys & beside)
+    return not {key[:-1] for key in keys}.isdisjoint({key[:-1] for key in beside})
+
+
+def _keys(table: ReadTable) -> set[tuple[object, ...]]:
+    return {tuple(row.get(name) for name in ("project", "measure", "unit", "year")) for row in table.rows}
+
+
+def planned_bands(lines: Sequence[TableLine], printed: PrintedTable) -> tuple[list[TableLine], bool]:
+    """The lines of a table without a column of projects, those left out that stand under what was spent or first planned, where others stand
+    under the plan (`투자계획` and `집행실적` over sources), and whether there were such. The first of these may stand over the whole table."""
+    own = said(printed.project or "")
+    sayings = {line.project: said(line.project or "") for line in lines}
+    if printed.project in sayings:
+        sayings[printed.project] = own or said(printed.heading or "")
+    planned = {name for name, saying in sayings.items() if saying in ("plan", "changed")}
+    changed = "changed" in sayings.values()
+    out = {name for name, saying in sayings.items() if saying == "done" or (saying == "former" and changed)}
+    if not planned or not out or len(planned) + len(out) < len(sayings):
+        return list(lines), False
+    kept = [line for line in lines if line.project not in out]
+    project = printed.project if own is None else None
+    return [replace(line, project=project) for line in kept], True
