@@ -618,7 +618,7 @@ def test_a_mail_or_fax_column_names_nobody(table: TableMaker) -> None:
     assert people(table=found) == [("도로과", "담당자", "홍길동", "02-000-0001")]
 
 
-def test_a_chief_is_of_the_office_that_the_role_names() -> None:
+def test_a_chief_in_a_line_is_of_the_office_that_the_role_names() -> None:
     assert people("복지국 체육과 국장 홍길동 과장 김가나 팀장 이다라") == [
         ("복지국", "국장", "홍길동", None),
         ("체육과", "과장", "김가나", None),
