@@ -126,6 +126,9 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     for before, person in pairwise(people):
         # A person whose own cell names no office is of the one before: 과장 | 팀장 | 담당자.
         person.department = person.department or before.department
+    if waiting and len(people) == 1:
+        _give_phones(people, waiting)  # behind the blank cell of another: the only one in the row
+        waiting = None
     return _office_alone(columns, raw, waiting, offices) + people if waiting else people
 
 

@@ -635,3 +635,8 @@ def test_a_telephone_between_the_office_and_several_people_is_the_offices(table:
     ]
     alone = table("담당부서 | 전화번호 | 담당자", "도로과 | 02-000-0001 | 홍길동")
     assert people(table=alone) == [("도로과", "담당자", "홍길동", "02-000-0001")]
+
+
+def test_a_telephone_behind_a_blank_cell_is_of_the_only_one_in_its_row(table: TableMaker) -> None:
+    found = table("부서 | 과장 | 팀장 | 담당자 | 전화번호", "도로과 | - | 홍길동 | - | 02-000-0001")
+    assert people(table=found) == [("도로과", "팀장", "홍길동", "02-000-0001")]
