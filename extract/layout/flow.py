@@ -20,6 +20,7 @@ from pledgecards.extract.layout.outruns import with_outrun
 from pledgecards.extract.layout.reading import Reading
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.side_names import with_names_apart
 from pledgecards.extract.page import Block, Cell, Line, Place, Table
 
 _WIDE = 0.7
@@ -37,6 +38,7 @@ class Flow:
             reading.unused,
             reading.behind,
         )
+        self.rows = {region: with_names_apart(rows) for region, rows in self.rows.items()}
         self.space = usual_space(self.rows.values())
         self.page_column = self._page_column()
         self.children: dict[int, list[int]] = {}
