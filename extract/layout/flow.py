@@ -32,13 +32,8 @@ class Flow:
 
     def __init__(self, reading: Reading) -> None:
         self.number, self.fills = reading.number, reading.canvas.fills
-        self.regions, self.rows, self.unused, self.behind = (
-            reading.regions,
-            reading.rows,
-            reading.unused,
-            reading.behind,
-        )
-        self.rows = {region: with_names_apart(rows) for region, rows in self.rows.items()}
+        self.regions, self.unused, self.behind = reading.regions, reading.unused, reading.behind
+        self.rows = {region: with_names_apart(rows) for region, rows in reading.rows.items()}
         self.space = usual_space(self.rows.values())
         self.page_column = self._page_column()
         self.children: dict[int, list[int]] = {}
