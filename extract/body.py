@@ -30,6 +30,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
 from pledgecards.extract.survey import IN_HEAD, Survey, is_row
 from pledgecards.extract.titles.lines import parts_of_line
+from pledgecards.extract.unknown_sections import is_unknown_section, unknown_section
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -162,10 +163,9 @@ class Body:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
-        elif self._survey.is_unknown_section(line, marked, self.outline):
+        elif is_unknown_section(line, marked, self.outline, self._survey):
             self._section(line, marked, "other", 1)
-            message = f"'{marked.words}' 항목은 알려진 항목이 아니어서 글만 items에 두었습니다."
-            self.issues.append(Issue("section.unknown", message, "items", "section", line.place, line.text))
+            self.issues.append(unknown_section(line, marked))
         else:
             self._text(line, marked)
 

@@ -183,7 +183,7 @@ def _series(marker: str) -> str:
         return "(0)" if marker[1].isdecimal() else "(가)"
     if "가" <= marker[0] <= "힣" and len(marker) == 2:
         return "가" + marker[1]
-    for ends in ("①⑳", "㉮㉻", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓", _BOXED):
+    for ends in ("①⑳", "㉠㉭", "㉮㉻", "㈀㈍", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓", _BOXED):
         if ends[0] <= marker[0] <= ends[1]:
             return ends[0] + marker[1:]
     return ""

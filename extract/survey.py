@@ -25,7 +25,6 @@ from pledgecards.extract.markers import (
     unboxed,
 )
 from pledgecards.extract.numbered_projects import numbers_project
-from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
@@ -174,19 +173,6 @@ class Survey:
             return None
         match = self.vocabulary.sections.match(text[:colon], rough=False)
         return colon if match is not None and match.key == "performance" else None
-
-    def is_unknown_section(self, line: Line, marked: Marked, outline: Outline) -> bool:
-        """A short line with the marker of the card's section headings, but none of their names."""
-        if marked.rank is None or marked.rank != self.main_rank or marked.rank not in (SECTION, NUMERAL):
-            return False
-        signs = self.vocabulary.marks
-        if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
-            return False  # `□ 신규 ■ 계속`
-        words = re.sub(r"\s*[(\[【（].*$", "", marked.words)
-        roman = marked.marker is not None and "Ⅰ" <= marked.marker[0] <= "Ⅻ"
-        if marked.rank == NUMERAL and not roman and not counts_on(marked, outline):
-            return False
-        return 2 <= len(words) <= 25 and not re.search(r"[:：]|\d{2,}", words) and not SENTENCE.search(words)
 
     def is_project(self, line: Line, marked: Marked, index: int, outline: Outline) -> bool:
         """A project heading: the name of a project of the card's tables, or a short unmarked line that heads bullets."""

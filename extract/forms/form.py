@@ -5,25 +5,25 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.forms.bands import band_of_sections
 from pledgecards.extract.forms.labels import (
-    LONGEST_LABEL,
     Label,
     has_year_head,
     inner_label,
     label_kind,
     labels_of_column,
     labels_of_row,
-    length,
     names_body_of,
 )
 from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
+from pledgecards.extract.forms.period_labels import period_label
 from pledgecards.extract.forms.shapes import (
+    blank_label,
     choice_under_options,
     counts_rows,
     cut_at_label,
@@ -39,12 +39,9 @@ from pledgecards.extract.forms.shapes import (
     marks_beneath,
     spans_head,
 )
-from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
-
-_DAY = re.compile(r"['’‘]?(?:20)?\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?")
-"""A day and nothing else (`2020. 6. 30.`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         return None
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
+    if (band := band_of_sections(table, vocabulary)) is not None:
+        return _around_band(table, *band, vocabulary)
     if (under := choice_under_options(table, vocabulary)) is not None:
         label, kind, match = under
         return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
@@ -161,6 +160,19 @@ def _below(table: Table, cell: Cell) -> Table:
     return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
 
 
+def _around_band(table: Table, row: int, labels: list[Label], vocabulary: Vocabulary) -> list[Field | Rest | People]:
+    """The fields above a band of sections, its own, and those below."""
+    found: list[Field | Rest | People] = []
+    for top, bottom in ((0, row), (row + 2, table.rows)):
+        if top > 0:
+            for cell, kind, match in labels:
+                found.append(Field(kind, match, cell, crop(table, row + 1, top, cell.col, cell.col + cell.col_span)))
+        if top < bottom:
+            part = crop(table, top, bottom, 0, table.cols)
+            found += fields(part, vocabulary) or [Rest(part)]
+    return found
+
+
 def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> Iterator[Field | Rest | People]:
     """Label column on the left: each label owns its rows; labels further right in the same rows divide them."""
     row = 0
@@ -169,17 +181,12 @@ def _side_fields(table: Table, labels: list[Label], vocabulary: Vocabulary) -> I
             yield from _rest(table, row, cell.row, vocabulary)
         end = cell.row + cell.row_span
         # Rows below without any text in the label column still belong to the label.
-        while end < table.rows and _blank_label(table, end):
+        while end < table.rows and blank_label(table, end):
             end += 1
         yield from _row_fields(table, cell, kind, match, end, vocabulary)
         row = end
     if row < table.rows:
         yield from _rest(table, row, table.rows, vocabulary)
-
-
-def _blank_label(table: Table, row: int) -> bool:
-    first = next((cell for cell in table.in_row(row) if cell.col == 0), None)
-    return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
 
 
 def _rest(
@@ -211,7 +218,7 @@ def _row_fields(
         for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
-                further = _period_label(table, cell, vocabulary)
+                further = period_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "choice":
@@ -230,17 +237,6 @@ def _row_fields(
             yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span
     yield _field(table, kind, match, label, end, table.cols)
-
-
-def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word for a period or a day among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`): no office,
-    and what follows it is none."""
-    if not 0 < length(cell) <= LONGEST_LABEL:
-        return None
-    met = vocabulary.heads.match(cell.text, rough=False)
-    beside = next((c.text for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), "")
-    is_label = (met is not None and met.key == "year") or (_DAY.fullmatch(cell.text) is None and _DAY.fullmatch(beside))
-    return ("section", Match("other", cell.text, 100.0)) if is_label else None
 
 
 def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:

@@ -189,5 +189,11 @@ def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary)
     return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
 
 
+def blank_label(table: Table, row: int) -> bool:
+    """Whether a row has no label: its first cell is blank, and no text over the whole row."""
+    first = next((cell for cell in table.in_row(row) if cell.col == 0), None)
+    return first is not None and not is_filled(first) and not first.tables and first.col_span < table.cols
+
+
 def filled_in(table: Table, row: int) -> int:
     return len([cell for cell in table.in_row(row) if is_filled(cell)])

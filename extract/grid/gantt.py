@@ -1,17 +1,16 @@
 """Bars of a Gantt table: which cells of its time axis are marked, by a fill, a drawn bar or a glyph.
 
-A fill counts only where it is no ordinary background: not the row's own stripe (its label has it too), not the stripe of a
-whole year (the head has it too), not the table's ground colour.
+A fill counts only where it is no ordinary background (see `grounds`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.grounds import grounds, is_white
 from pledgecards.extract.page import Cell, Table
 
 LEAST_BAR = 0.3
@@ -20,8 +19,6 @@ LEAST_BAR = 0.3
 _LEFT_OUT = 0.7
 _OFF_MIDDLE = 0.08
 
-_WHITE = 0xF8
-_LEAST_SHADED = 3
 _GLYPH = re.compile(
     "[\uf06c\uf06e\uf075\uf0a1\uf0a7\uf0ab\uf0d8\uf0e0\uf0e8\uf0f0\uf0fc\uf0fe"  # ● ■ ◆ ○ ▪ ★ ➢ → ➔ ⇨ ✓ ☑ of Wingdings
     r"■●◀◄◂←⇐⟵├┤┣┫╞╡╠╣◁▷▻◅▶►▸→⇒➔➜➝➞➡⟶⟹⇨⇢▬━═▰▮▇█▉▊▋▌▍▎▏▓▒░▤▥▦▧▨▩◆◈★☆▲○◎◯⦿◉✓✔☑√⇔↔↦▷▣◼⬛⬤🡆🡒]|<?[-─—–=]{2,}>?|<?[-─—–=]>|<[-─—–=]"
@@ -29,6 +26,7 @@ _GLYPH = re.compile(
 _LINE = re.compile(r"^[─—ー]{2,}$|^─$")
 _LETTER = re.compile(r"^[vVoOㅇxX]$")
 _RING = re.compile(r"^[oOㅇｏＯ○◎◯〇]$")
+_FILLED = re.compile(r"^[●■◆★▶▲⬛◼]$")
 _CROSS = re.compile(r"^[xX×✖]$")
 _EMPTY_BOX = re.compile(r"^[□☐▢◻]$")
 _TAIL, _HEAD = re.compile(r"^(?:[<◀◁◂←][-─—–=]*|[├┣╠][-─—–=]*)$"), re.compile(r"^(?:[-─—–=]*[>▶▷▸→]|[-─—–=]*[┤┫╣])$")
@@ -64,7 +62,8 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     boxed = any(_GLYPH.search(texts[row][col]) for row in rows for col in columns if texts[row][col])
     # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
     ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
-    background, murky = _backgrounds(grid, rows, columns, head_rows, label)
+    hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
+    background, murky = grounds(grid, rows, columns, head_rows, label)
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
     adrift = stacked = partial = False
@@ -89,6 +88,10 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
             if (cell.col, cell.col_span) in merged and (cell.bar or texts[row][col]):
                 marked[row, col], partial = None, True
                 continue
+            if hollow and _RING.match(texts[row][col]):
+                marked[row, col] = None
+                words.append((row, col))
+                continue
             glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
             glyph = col in shafts or glyph
             filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
@@ -105,6 +108,14 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
     return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial)
+
+
+def _rings_beside_marks(texts: Sequence[str]) -> bool:
+    """Whether every cell holds a sign, some a ring and the others a filled one (`● | ● | ○ | ○`): what is yet to come, or nothing at all."""
+    if not all(texts):
+        return False
+    others = [text for text in texts if not _RING.match(text)]
+    return 0 < len(others) < len(texts) and all(map(_FILLED.match, others))
 
 
 def _shafts(texts: Sequence[str], columns: Sequence[int]) -> set[int]:
@@ -160,90 +171,3 @@ def _glyph(text: str, boxed: bool) -> bool | None:
     if _GLYPH.search(text) or _LETTER.match(text) or _LINE.match(text):
         return True
     return None
-
-
-def is_white(fill: int | None) -> bool:
-    """Whether a fill is the page's own white or so near to it that nobody sees it."""
-    return fill is None or all((fill >> shift) & 0xFF >= _WHITE for shift in (0, 8, 16))
-
-
-def _backgrounds(
-    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None
-) -> tuple[dict[tuple[int, int], set[int]], bool]:
-    """The fills that are no bars at each place, and whether fills tell nothing in this table."""
-    fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
-    common = {fill for fill in fills if is_white(fill)}
-    columnar = _column_stripes(grid, rows, columns, head_rows) or _shaded_columns(grid, rows, columns)
-    background: dict[tuple[int, int], set[int]] = {}
-    left: Counter[int] = Counter()
-    for row in rows:
-        stripe = grid[row][label].fill if label is not None else None
-        of_row = common if stripe is None else common | {stripe}
-        ground = _ground_of_row([grid[row][col].fill for col in columns], stripe)
-        of_row = of_row if ground is None else of_row | {ground}
-        for col in columns:
-            own = background[row, col] = of_row | {columnar[col]} if col in columnar else of_row
-            fill = grid[row][col].fill
-            if fill is not None and fill not in own:
-                left[fill] += 1
-    if not left or left.total() < len(background):
-        return background, False
-    if len(left) == 1:
-        return background, len(background) > 1
-    # Nothing is white: the lightest colour is the ground.
-    ground = max(left, key=lambda fill: (_lightness(fill), fill))
-    return {place: own | {ground} for place, own in background.items()}, False
-
-
-def _column_stripes(
-    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int
-) -> dict[int, int]:
-    """Columns that have one fill from their head to the last row, where other heads have another."""
-    if len(rows) < 2 or head_rows == 0:
-        return {}
-    heads = {col: grid[head_rows - 1][col].fill for col in columns}
-    if len(set(heads.values())) < 2:
-        return {}
-    found = {}
-    for col, fill in heads.items():
-        if fill is not None and not is_white(fill) and all(grid[row][col].fill == fill for row in rows):
-            found[col] = fill
-    return found
-
-
-def _ground_of_row(fills: Sequence[int | None], stripe: int | None) -> int | None:
-    """The light fill of a row that is filled from end to end, where a darker bar begins within it: what is planned goes on behind what
-    is done, and never before it. Where the row's name has one of the two behind it (`stripe`: a dark page's own), the other is the bar."""
-    kinds = {fill for fill in fills if fill is not None and not is_white(fill)}
-    if len(kinds) != 2 or stripe in kinds or any(is_white(fill) for fill in fills):
-        return None
-    dark, light = sorted(kinds, key=_lightness)
-    return light if fills.index(light) < fills.index(dark) else None
-
-
-def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> dict[int, int]:
-    """Columns shaded below their heads (the year in which the table was printed): a light fill stands in every row of them that has no bar
-    of another, darker fill, and nowhere else; and in some row it stands apart from the bar, which a stretch of it would go on."""
-    places: dict[int, set[tuple[int, int]]] = {}
-    for row in rows:
-        for col in columns:
-            fill = grid[row][col].fill
-            if fill is not None and not is_white(fill):
-                places.setdefault(fill, set()).add((row, col))
-    if len(rows) < _LEAST_SHADED or len(places) != 2:
-        return {}
-    dark, light = sorted(places, key=_lightness)
-    shaded = {col for _, col in places[light]}
-    if any((row, col) not in places[light] | places[dark] for row in rows for col in shaded):
-        return {}
-    order = {col: place for place, col in enumerate(columns)}
-    for row in rows:
-        bar = [order[col] for at, col in places[dark] if at == row]
-        ground = [order[col] for at, col in places[light] if at == row]
-        if bar and ground and (min(bar) > max(ground) + 1 or max(bar) < min(ground) - 1):
-            return dict.fromkeys(shaded, light)
-    return {}
-
-
-def _lightness(fill: int) -> int:
-    return 299 * (fill >> 16 & 0xFF) + 587 * (fill >> 8 & 0xFF) + 114 * (fill & 0xFF)

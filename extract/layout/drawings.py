@@ -16,6 +16,9 @@ from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 SMALL = 17.0
 """Boxes and ticks are at most this large, in points."""
 
+_RING = 0.7
+"""A round shape of this share of the width of another round it is the ring's edge or its tinted ground, and no dot in it."""
+
 _ABOUT_SQUARE = 1.35
 _MOST_OF = 0.8
 _PAIR_OF_PAIRS = 4
@@ -60,6 +63,14 @@ def white(colour: int) -> bool:
 def dark(colour: int) -> bool:
     """Whether a small area of this colour looks filled, not merely tinted."""
     return 0.3 * (colour >> 16) + 0.59 * (colour >> 8 & 0xFF) + 0.11 * (colour & 0xFF) < 0xB0
+
+
+def marks_box(inner: Drawing, box: Drawing) -> bool:
+    """Whether what lies within a small box or ring checks it: a dark filling, or any stroke or dot that is not its own edge."""
+    ground = inner.kind == box.kind == "curve" and inner.width > _RING * box.width
+    if ground or inner.kind in ("fill", "square"):
+        return inner.colour is not None and dark(inner.colour)
+    return True
 
 
 def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.boxes import Box, table_of
-from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, white
+from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, marks_box, white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row, word_at
 from pledgecards.extract.page import Mark
@@ -155,8 +155,7 @@ class _Marker:
         for other in small.within(square.box):
             if other is not square and not other.used:
                 other.used = True
-                inked = other.colour is not None and dark(other.colour)
-                checked |= inked if other.kind in ("fill", "square") else True
+                checked |= marks_box(other, square)
         inside = self._within(square.box)
         kind = "checked_box" if checked else "box"
         if inside is not None:

@@ -20,6 +20,7 @@ from pledgecards.extract.layout.outruns import with_outrun
 from pledgecards.extract.layout.reading import Reading
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.side_names import with_names_apart
 from pledgecards.extract.page import Block, Cell, Line, Place, Table
 
 _WIDE = 0.7
@@ -31,12 +32,8 @@ class Flow:
 
     def __init__(self, reading: Reading) -> None:
         self.number, self.fills = reading.number, reading.canvas.fills
-        self.regions, self.rows, self.unused, self.behind = (
-            reading.regions,
-            reading.rows,
-            reading.unused,
-            reading.behind,
-        )
+        self.regions, self.unused, self.behind = reading.regions, reading.unused, reading.behind
+        self.rows = {region: with_names_apart(rows) for region, rows in reading.rows.items()}
         self.space = usual_space(self.rows.values())
         self.page_column = self._page_column()
         self.children: dict[int, list[int]] = {}

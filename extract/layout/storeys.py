@@ -12,6 +12,9 @@ from pledgecards.extract.layout.ladders import Stretch
 _STOREY = 0.95
 """A line this many sizes above the lowest one is of the upper storey; a label in the middle of both stands between."""
 
+_BETWEEN = 0.6
+"""Such a label stands no further above the lowest line, in shares of the way up to the highest."""
+
 _LEVEL = 0.35
 _CENTRED = 3.5
 """How far a label may stand off the middle of what it heads, in points."""
@@ -29,9 +32,19 @@ class Storeys:
 
 
 def lower_storey(band: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches of a head's band without those that stand a whole line above its lowest."""
+    """The stretches of a head's band without those that stand a whole line above its lowest, however wide apart the lines are set."""
+    if not band:
+        return []
+    lowest = max(s.middle for s in band)
+    between = _BETWEEN * (lowest - min(s.middle for s in band))
+    return [s for s in band if lowest - s.middle < max(_STOREY * s.size, between)]
+
+
+def numbers_share_column(band: Sequence[Stretch], edges: Sequence[float]) -> bool:
+    """Whether two numbers on the lowest line of a head (quarters, months) stand in one column: then the edges are not all there are."""
     lowest = max((s.middle for s in band), default=0.0)
-    return [s for s in band if lowest - s.middle < _STOREY * s.size]
+    numbers = [s for s in band if s.text.isdecimal() and len(s.text) <= 2 and lowest - s.middle < _LEVEL * s.size]
+    return len({bisect_right(edges, (s.x0 + s.x1) / 2) for s in numbers}) < len(numbers)
 
 
 def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | None:

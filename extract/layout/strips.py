@@ -18,7 +18,7 @@ from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
-from pledgecards.extract.layout.storeys import lower_storey, storeys_of
+from pledgecards.extract.layout.storeys import lower_storey, numbers_share_column, storeys_of
 
 MEET = 2.5
 """Fills hang on a rule that is as near to their edge, in points."""
@@ -166,6 +166,8 @@ class Strip:
             finer = self._gutters(min((s.middle - s.size / 2 for s in below), default=top), bottom)
             if len(finer) > len(gutters) and storeys_of(self._band(self.start), finer) is not None:
                 gutters = finer
+            if numbers_share_column(self._band(self.start), gutters):
+                return []
             return sorted({*gutters, *edges}) if self._evident(gutters) else []
         # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
         finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []

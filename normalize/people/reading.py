@@ -21,7 +21,6 @@ __all__ = ["Person", "Piece", "read_people"]
 _LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
 _PARTED = re.compile(r"\s*[,/·ㆍ|]")
 _TEAMS = ("팀", "계")
-_CHIEF_OF_OFFICE = "과장"
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
 
@@ -38,7 +37,8 @@ class _Reading:
         self._tokens = self._tokenise(pieces)
         self._drafts: list[Draft] = []
         self._department: str | None = None
-        self._office: str | None = None
+        self._named: dict[str, str] = {}
+        """The office last named of each kind, by its last letter."""
         self._heading: str | None = None
         self._helping: Piece | None = None  # where an office is said only to help
         self._helped = False  # it was named there
@@ -154,8 +154,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
-        if department.endswith(_CHIEF_OF_OFFICE[0]):
-            self._office = department
+        self._named[department[-1]] = department
         draft.helping = self._helping is not None
         draft.role_in = draft.name_in = token.piece
         draft.role, draft.tentative, draft.name = (
@@ -211,12 +210,18 @@ class _Reading:
             # `도시재생 과장`: the office's name was cut off from its last letter.
             draft.department = self._department = beginning + role[:-1]
             draft.unread.clear()
-        elif role == _CHIEF_OF_OFFICE and self._office and (draft.department or draft.inherited or "").endswith(_TEAMS):
-            draft.department = self._office  # `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`
+        elif (led := self._led_by(role, draft.department or draft.inherited)) is not None:
+            draft.department = led
         draft.role, draft.tentative, draft.role_in = role, False, token.piece
         draft.closed = last is draft and bool(draft.name) and self._ends_entry(token, end)
         if word.name:
             draft.name, draft.name_in = draft.name or word.name, token.piece
+
+    def _led_by(self, role: str, office: str | None) -> str | None:
+        """The office that a chief's role names by its first letter, where a lower one was named behind it (`복지국 체육과 국장 홍길동`,
+        `담당부서: 도로과, 담당팀: 도로팀, 과장: 홍길동`)."""
+        led = self._named.get(role[0]) if office and len(role) == 2 and role[1] == "장" else None
+        return led if led and office and self._offices.level(led) < self._offices.level(office) else None
 
     def _take_name(self, token: Token) -> None:
         last = self._drafts[-1] if self._drafts else None

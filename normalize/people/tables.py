@@ -82,6 +82,8 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     ]
     department = _last_text(columns, "department") or _office_under_other(columns, offices)
     raw = " ".join(" ".join(cell.text.split()) for cell in distinct(row))
+    # `부서 | 전화 | 과장 | 팀장`: a telephone between the office and several people is the office's.
+    of_office = department is not None and sum(head.kind == "person" and speaks(cell) for head, cell in columns) > 1
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
     waiting: str | None = None
@@ -96,7 +98,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
         elif head.kind in ("name", "person"):
             owner = [] if again else _people_of_cell(cell, head, offices)
             people += owner
-            if waiting and owner:
+            if waiting and owner and not of_office:
                 _give_phones(owner, waiting)
                 waiting = None
         elif head.kind == "phone" and speaks(cell) and not again:
@@ -124,7 +126,10 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     for before, person in pairwise(people):
         # A person whose own cell names no office is of the one before: 과장 | 팀장 | 담당자.
         person.department = person.department or before.department
-    return people
+    if waiting and len(people) == 1:
+        _give_phones(people, waiting)  # behind the blank cell of another: the only one in the row
+        waiting = None
+    return _office_alone(columns, raw, waiting, offices) + people if waiting else people
 
 
 def _give_roles(people: list[Person], columns: list[tuple[Head, Cell]], offices: Offices) -> None:

@@ -47,6 +47,14 @@ class TestBoxes:
         page.shape("curve", 120, 103, 124, 107, stroke=None, fill=0)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "임기내"), ("checked_box", "임기외")]
 
+    def test_a_ring_on_a_tinted_disc_is_a_box_and_the_dot_in_it_checks(self) -> None:
+        page = CanvasBuilder()
+        for x in options(page):
+            page.shape("curve", x - 12, 101, x - 4, 109, stroke=None, fill=0xCCD7FF)
+            page.shape("curve", x - 11.6, 101.4, x - 4.4, 108.6)
+        page.shape("curve", 120, 103, 124, 107, stroke=None, fill=0)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "임기내"), ("checked_box", "임기외")]
+
     def test_a_rounded_box_painted_white_is_not_ticked(self) -> None:
         page = CanvasBuilder()
         for x in options(page):

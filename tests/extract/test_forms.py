@@ -203,3 +203,24 @@ def test_fields_behind_a_blank_line_are_of_another_form() -> None:
     assert found is not None
     kinds = [(part.kind, part.label.text) for part in found if isinstance(part, Field)]
     assert kinds == [("number", "번호"), ("title", "공약명"), ("section", "담당부서"), ("choice", "사업성격")]
+
+
+def test_sections_side_by_side_stand_each_over_its_text() -> None:
+    form = table(
+        "정책개요 | 현황",
+        "중앙동 일원 | 도서관이 없음",
+        "추진계획 | 추진실적",
+        "부지 매입 | 착수('19. 3.)",
+        "담당부서 | 도서관과",
+    )
+    parts = [part for part in fields(form, WORDS) or [] if isinstance(part, Field)]
+    assert [(part.label.text, [cell.text for cell in part.content.cells]) for part in parts] == [
+        ("정책개요", ["중앙동 일원"]),
+        ("현황", ["도서관이 없음"]),
+        ("추진계획", ["부지 매입"]),
+        ("추진실적", ["착수('19. 3.)"]),
+    ]
+
+
+def test_more_rows_under_the_same_heads_are_a_table() -> None:
+    assert labels(table("추진실적 | 향후계획", "착수('19. 3.) | 착공", "준공('19. 9.) | 개관")) is None

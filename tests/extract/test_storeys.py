@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgecards.extract.layout.ladders import Stretch
-from pledgecards.extract.layout.storeys import Storeys, storeys_of
+from pledgecards.extract.layout.storeys import Storeys, lower_storey, numbers_share_column, storeys_of
 
 EDGES = [100.0, 150.0, 200.0, 250.0, 300.0, 350.0]
 
@@ -50,3 +50,14 @@ def test_half_a_year_stands_beside_a_whole_one_where_they_reach_to_the_last_colu
     edges = [100.0 + 50.0 * column for column in range(6)]
     assert storeys_of(band({"2018": 150.0, "2019": 300.0}, months), edges) == Storeys(17.0, ((1, 3), (3, 7)))
     assert storeys_of(band({"2018": 150.0, "2019": 275.0}, months), edges) is None
+
+
+def test_a_head_in_the_middle_stands_between_though_the_lines_are_far_apart() -> None:
+    head = [Stretch(s.x0, s.x1, 2 * s.middle, 10.0) for s in band({"2019": 175.0}, SOURCES, middle={"사업": 75.0})]
+    assert [s.middle for s in head if s not in lower_storey(head)] == [20.0]
+
+
+def test_two_quarters_in_one_column_stand_in_columns_of_their_own() -> None:
+    quarters = [Stretch(100.0 * k - 3, 100.0 * k + 3, 24.0, 10.0, str(k)) for k in range(1, 5)]
+    assert numbers_share_column(quarters, [150.0, 350.0])
+    assert not numbers_share_column(quarters, [150.0, 250.0, 350.0])

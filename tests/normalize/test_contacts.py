@@ -609,3 +609,34 @@ def test_what_somebody_does_is_nobodys_name(table: TableMaker) -> None:
 def test_a_word_below_somebody_named_is_nobodys_name() -> None:
     assert under_heading("도로과 홍길동", "공동체") == [("도로과", None, "홍길동", None)]
     assert under_heading("도로과", "주무관") == [("도로과", "주무관", None, None)]
+
+
+def test_a_mail_or_fax_column_names_nobody(table: TableMaker) -> None:
+    found = table(
+        "담당부서 | 담당자 | 전화번호 | 팩스 | 이메일", "도로과 | 홍길동 | 02-000-0001 | 02-000-0002 | h@example.kr"
+    )
+    assert people(table=found) == [("도로과", "담당자", "홍길동", "02-000-0001")]
+
+
+def test_a_chief_in_a_line_is_of_the_office_that_the_role_names() -> None:
+    assert people("복지국 체육과 국장 홍길동 과장 김가나 팀장 이다라") == [
+        ("복지국", "국장", "홍길동", None),
+        ("체육과", "과장", "김가나", None),
+        ("체육과", "팀장", "이다라", None),
+    ]
+
+
+def test_a_telephone_between_the_office_and_several_people_is_the_offices(table: TableMaker) -> None:
+    found = table("담당부서 | 전화번호 | 과장 | 팀장", "도로과 | 02-000-0001 | 홍길동 | 김가나")
+    assert people(table=found) == [
+        ("도로과", None, None, "02-000-0001"),
+        ("도로과", "과장", "홍길동", None),
+        ("도로과", "팀장", "김가나", None),
+    ]
+    alone = table("담당부서 | 전화번호 | 담당자", "도로과 | 02-000-0001 | 홍길동")
+    assert people(table=alone) == [("도로과", "담당자", "홍길동", "02-000-0001")]
+
+
+def test_a_telephone_behind_a_blank_cell_is_of_the_only_one_in_its_row(table: TableMaker) -> None:
+    found = table("부서 | 과장 | 팀장 | 담당자 | 전화번호", "도로과 | - | 홍길동 | - | 02-000-0001")
+    assert people(table=found) == [("도로과", "팀장", "홍길동", "02-000-0001")]

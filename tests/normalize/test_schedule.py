@@ -352,3 +352,54 @@ def test_a_bar_over_a_part_of_a_merged_cell_is_told_of_none_of_its_years(table) 
 def test_signs_of_symbol_fonts_are_bars(table) -> None:
     found = table("구분 | 2018년 | 2019년", "설계 | \uf06e |", "공사 | | \uf0e8", drawn=True)
     assert planned(found) == [[True, False], [False, True]]
+
+
+def test_every_other_year_shaded_is_no_bar_though_bars_touch_the_shade(table) -> None:
+    grey = "#EEEEEE"
+    found = table(
+        "구분 | 2018년 | < | 2019년 | < | 2020년 | < | 2021년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하 | 상 | 하",
+        f"보상 | | {BLUE} | {grey} | {grey} | | | {grey} | {grey}",
+        f"공사 | | | {grey} | {BLUE} | {BLUE} | {BLUE} | {grey} | {grey}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, False, False, False, False, False, False],
+        [False, False, False, True, True, True, False, False],
+    ]
+
+
+def test_light_bars_of_every_autumn_behind_their_preparation_are_bars(table) -> None:
+    pale = "#FFF2CC"
+    season = f" | {BLUE} | {pale} | "
+    found = table(
+        "구분 | 2018년 | < | < | < | 2019년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4 | 1 | 2 | 3 | 4",
+        f"축제 | {season} | {season}",
+        f"공연 | {season} | {season}",
+        drawn=True,
+    )
+    assert planned(found) == [[False, True, True, False] * 2] * 2
+
+
+def test_a_stripe_from_its_head_down_is_no_bar_beside_one_that_a_bar_crosses(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        f"구분 | 2018년{shade} | 2019년 | 2020년{shade} | 2021년",
+        f"설계 | {shade} | {BLUE} | {shade} | ",
+        f"공사 | {shade} | | {BLUE} | {BLUE}",
+        f"운영 | {shade} | | {shade} | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, False, False],
+        [False, False, True, True],
+        [False, False, False, True],
+    ]
+
+
+def test_rings_where_all_other_cells_hold_a_filled_sign_say_nothing(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "용역 | ● | ● | ○", "공사 | ○ | ● | ●", drawn=True)
+    assert planned(found) == [[True, True, None], [None, True, True]]
+    assert codes(found) == ["schedule.unsure"]
+    assert planned(table("구분 | 2018년 | 2019년", "용역 | ○ | ", "공사 | | ●")) == [[True, False], [False, True]]

@@ -1,0 +1,100 @@
+"""Names of sections that stand beside their text, with neither rules nor a table: the name and the first line of its text share a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.layout.row import Row
+from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, split_marker
+from pledgecards.extract.page import Run
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_LONGEST = 16
+_HANGS = 3.0
+"""What stands below the first line of the text begins no further left of it than this, in points."""
+
+_NEAR = 2.5
+"""Lines further apart than so many of their sizes belong to different texts."""
+
+_FURTHER = 1.0
+"""What parts two texts is so much wider than what parts the lines of one, in points."""
+
+
+def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a region, in which the name of a section and the bullet beside it are rows of their own (`추진실적<TAB>○ 착공`).
+
+    Nothing is done where some name stands beside the middle of its text: which lines above it are of that text is not said.
+    """
+    if not any("\t" in row.text for row in rows):
+        return rows
+    parts = [_parts(row) for row in rows]
+    named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
+    if not named or any(_amid_text(rows, at, parts) for at in named):
+        return rows
+    found: list[Row] = []
+    for at, row in enumerate(rows):
+        part = parts[at] if at in named else None
+        found += [row] if part is None else part
+    return found
+
+
+def _parts(row: Row) -> tuple[Row, Row] | None:
+    name, tab, text = row.text.partition("\t")
+    if not tab or "\t" in text or len(name) > _LONGEST:
+        return None
+    words = Vocabulary.standard()
+    marked, label = split_marker(text, words), split_marker(name, words).words
+    if marked.rank not in (ITEM, DASH, DOT, NUMERAL) or words.sections.match(label, rough=False) is None:
+        return None
+    if any(words.options.match(said, rough=False) is not None for said in (label, marked.words)):
+        return None  # `예산 ○<TAB>○ 비예산`
+    return _part(row, 0, len(name)), _part(row, len(name) + 1, len(row.text))
+
+
+def _part(row: Row, start: int, end: int) -> Row:
+    runs = [
+        Run(max(run.start, start) - start, min(run.end, end) - start, run.bold, run.colour, run.size)
+        for run in row.runs
+        if run.start < end and run.end > start
+    ]
+    marks = [
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in row.marks
+        if start <= mark.start < end
+    ]
+    x0, x1 = row.left[start], row.right[end - 1]
+    part = replace(row, text=row.text[start:end], x0=x0, x1=x1, runs=tuple(runs), marks=tuple(marks))
+    return replace(part, begin=row.begin + start, trailing=row.trailing and end == len(row.text))
+
+
+_Parts = Sequence[tuple[Row, Row] | None]
+
+
+def _hangs_left(text: Row, rows: Sequence[Row], at: int, parts: _Parts) -> bool:
+    """Whether the next line begins left of a bullet and with no name: the bullet stands in another column than the name."""
+    if at + 1 == len(rows) or parts[at + 1] is not None or not _near(text, rows[at + 1]):
+        return False
+    return rows[at + 1].x0 < text.x0 - _HANGS
+
+
+def _amid_text(rows: Sequence[Row], at: int, parts: _Parts) -> bool:
+    """Whether lines of the text beside a name stand above it: they follow no name, or the one next to it is no further off than those are
+    from each other."""
+    part = parts[at]
+    edge = part[1].x0 - _HANGS if part is not None else 0.0
+    first = at
+    while first and parts[first - 1] is None and rows[first - 1].x0 >= edge and _near(rows[first - 1], rows[first]):
+        first -= 1
+    if first == at:
+        return False
+    own = rows[at].middle - rows[at - 1].middle
+    behind_name = first > 0 and parts[first - 1] is not None and _near(rows[first - 1], rows[first])
+    below = at + 1 < len(rows) and parts[at + 1] is None and _near(rows[at], rows[at + 1])
+    within = rows[at + 1].middle - rows[at].middle if below else own
+    before = rows[at - 1].middle - rows[at - 2].middle if behind_name or first < at - 1 else own
+    return own < within + _FURTHER if not behind_name else own + _FURTHER <= max(before, 0.0)
+
+
+def _near(above: Row, below: Row) -> bool:
+    return below.middle - above.middle <= _NEAR * above.size

@@ -1,0 +1,56 @@
+"""Names of sections beside their text, on pages with neither rules nor tables."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.side_names import with_names_apart
+from pledgecards.extract.page import Run
+
+
+def row(text: str, middle: float, x0: float = 50.0) -> Row:
+    """A row whose letters are 10 points wide; what follows a tab begins at 150."""
+    left, x = [], x0
+    for char in text:
+        x = 150.0 if left and text[len(left) - 1] == "\t" else x
+        left.append(x)
+        x += 10.0
+    sides = (np.array(left), np.array(left) + 10.0)
+    runs = (Run(0, len(text)),)
+    return Row(0, text, x0, middle - 5.0, left[-1] + 10.0, middle + 5.0, 10.0, runs, False, (), sides, 0)
+
+
+def texts(*rows: Row) -> list[tuple[str, float]]:
+    return [(found.text, found.x0) for found in with_names_apart(rows)]
+
+
+def test_a_name_beside_the_first_line_of_its_text_is_a_row_of_its_own() -> None:
+    assert texts(
+        row("정책개요\t○ 쉼터 조성", 10.0),
+        row("○ 삼층 건물", 25.0, 150.0),
+        row("추진실적\t○ 착공", 46.0),
+        row("○ 준공", 61.0, 150.0),
+    ) == [
+        ("정책개요", 50.0),
+        ("○ 쉼터 조성", 150.0),
+        ("○ 삼층 건물", 150.0),
+        ("추진실적", 50.0),
+        ("○ 착공", 150.0),
+        ("○ 준공", 150.0),
+    ]
+
+
+def test_a_name_beside_the_middle_of_its_text_heads_no_line() -> None:
+    rows = [row("○ 쉼터 조성", 10.0, 150.0), row("정책개요\t○ 삼층 건물", 25.0), row("○ 착공", 40.0, 150.0)]
+    assert list(with_names_apart(rows)) == rows
+
+
+def test_a_heading_of_one_column_heads_no_bullet_of_the_other() -> None:
+    rows = [row("추진실적\t○ 개관 준비", 10.0), row("- 착공\t○ 시범 운영", 25.0)]
+    assert list(with_names_apart(rows)) == rows
+
+
+def test_options_stay_on_their_line() -> None:
+    rows = [row("예산\t○ 비예산", 10.0)]
+    assert list(with_names_apart(rows)) == rows

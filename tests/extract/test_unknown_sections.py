@@ -1,0 +1,59 @@
+"""Sections without one of the contract's names: told from the bullets of the section above them."""
+
+from __future__ import annotations
+
+from pledgecards.extract.body import Body
+from pledgecards.extract.page import Line, Place, Run
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def piece(text: str, top: float, *, high: float = 12.0, bold: bool = False) -> Piece:
+    place = Place(1, 60.0, top, 500.0, top + high)
+    runs = (Run(0, len(text), bold),)
+    return Piece("line", place, len(text), Line(text, place, indent=10.0, size=high, runs=runs))
+
+
+def read(*pieces: Piece) -> list[tuple[str, str, str]]:
+    body = Body(pieces, Vocabulary.standard())
+    body.read()
+    return [(draft.kind, draft.section, draft.words) for draft in body.outline.drafts]
+
+
+def test_another_sign_of_the_same_rank_is_that_of_bullets() -> None:
+    assert read(
+        piece("■ 정책개요", 20.0),
+        piece("□ 서고 및 열람실 조성", 40.0),
+        piece("○ 옛 보건소 자리", 60.0),
+        piece("■ 추진계획", 80.0),
+        piece("□ 주민 참여단 운영", 100.0),
+    ) == [
+        ("heading", "overview", "정책개요"),
+        ("bullet", "overview", "서고 및 열람실 조성"),
+        ("bullet", "overview", "옛 보건소 자리"),
+        ("heading", "plan", "추진계획"),
+        ("bullet", "plan", "주민 참여단 운영"),
+    ]
+
+
+def test_the_sign_of_the_sections_begins_another() -> None:
+    assert read(piece("■ 정책개요", 20.0), piece("■ 어르신들의 한마디", 40.0), piece("○ 시원하다", 60.0))[1:] == [
+        ("heading", "other", "어르신들의 한마디"),
+        ("bullet", "other", "시원하다"),
+    ]
+
+
+def test_their_sign_before_smaller_words_is_a_bullet() -> None:
+    found = read(piece("□ 정책개요", 20.0, high=16.0), piece("□ 서고 조성", 40.0), piece("□ 추진계획", 60.0, high=16.0))
+    assert [kind for kind, *_ in found] == ["heading", "bullet", "heading"]
+
+
+def test_their_sign_before_lighter_words_is_a_bullet() -> None:
+    found = read(
+        piece("□ 정책개요", 20.0, bold=True), piece("□ 서고 조성", 40.0), piece("□ 독자의 말", 60.0, bold=True)
+    )
+    assert [(kind, section) for kind, section, _ in found] == [
+        ("heading", "overview"),
+        ("bullet", "overview"),
+        ("heading", "other"),
+    ]
