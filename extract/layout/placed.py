@@ -1,67 +1,43 @@
 """Tables with neither rules nor fills: their columns are told by nothing but where words and figures stand.
 
-Only a table of figures or marks is taken, whose columns keep apart on every line; anything else stays lines of text with wide gaps.
+Only a table of figures or marks is taken, whose columns keep apart on every line, or one of dates beside deeds; anything else stays lines
+of text with wide gaps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.ladders import APART, Stretch
+from pledgecards.extract.headings import names_section
+from pledgecards.extract.layout.ladders import APART
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
+from pledgecards.extract.layout.levels import Level, Piece, levels_of, with_middles
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.storeys import Storeys, lower_storey, storeys_of
-from pledgecards.extract.layout.wording import FIGURE, YEAR
-from pledgecards.extract.record import record
+from pledgecards.extract.layout.wording import DATE, YEAR
+from pledgecards.schemas.vocabulary import Vocabulary
 
-_LEVEL = 0.4
 _PITCH = 2.4
 """The next row of a table stands at most this many sizes below."""
 
-_SPREAD = 2.0
 _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
 _LEAST_GAP = 5.0
 _SHORT = 8
-
-
-@record
-class _Piece:
-    """Words without a wide gap between them."""
-
-    text: str
-    x0: float
-    x1: float
-
-    @property
-    def figure(self) -> bool:
-        return FIGURE.fullmatch(self.text) is not None
-
-
-@record
-class _Level:
-    """What stands at one height of the page, from left to right."""
-
-    middle: float
-    top: float
-    bottom: float
-    size: float
-    pieces: tuple[_Piece, ...]
-
-    def stretches(self) -> list[Stretch]:
-        return [Stretch(piece.x0, piece.x1, self.middle, self.size) for piece in self.pieces]
+_WORD = re.compile(r"[가-힣 ]{2,10}")
 
 
 def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     """The grids of tables on the page itself that only the places of their words show."""
     free = [row for row in rows if regions.homes[row.region] == 0]
-    if sum(row.text.count("\t") for row in free) < _LEAST_TABS:
+    # Of a table between two columns of text, or taken for them, every line may stand by itself.
+    if sum([row.text.count("\t") + (row.region != 0) for row in free]) < _LEAST_TABS:
         return []
     found: list[Grid] = []
-    levels = _with_middles(_levels(free))
+    levels = with_middles(levels_of(free))
     at = 0
     while at < len(levels):
         end = _run(levels, at)
@@ -72,55 +48,7 @@ def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     return found
 
 
-def _levels(rows: Sequence[Row]) -> list[_Level]:
-    levels: list[_Level] = []
-    beside: list[Row] = []
-    for row in [*sorted(rows, key=lambda row: row.middle), None]:
-        if row is not None and (not beside or row.middle - beside[0].middle <= _LEVEL * row.size):
-            beside.append(row)
-            continue
-        if beside:
-            pieces = sorted((piece for one in beside for piece in _pieces(one)), key=lambda piece: piece.x0)
-            top, bottom = min(one.top for one in beside), max(one.bottom for one in beside)
-            levels.append(_Level((top + bottom) / 2, top, bottom, max(one.size for one in beside), tuple(pieces)))
-        beside = [] if row is None else [row]
-    return levels
-
-
-def _with_middles(levels: Sequence[_Level]) -> list[_Level]:
-    """The levels, where what stands alone in the middle of two close ones (a head beside two storeys) is of the lower one."""
-    settled: list[_Level] = []
-    middle: _Level | None = None
-    for above, level, below in zip([None, *levels], levels, [*levels[1:], None], strict=False):
-        if middle is not None:
-            pieces = sorted((*middle.pieces, *level.pieces), key=lambda piece: piece.x0)
-            level = replace(level, pieces=tuple(pieces))
-            middle = None
-        elif len(level.pieces) == 1 and above is not None and below is not None:
-            close = max(level.middle - above.middle, below.middle - level.middle) < level.size
-            if close and min(len(above.pieces), len(below.pieces)) > 1:
-                middle = level
-                continue
-        settled.append(level)
-    return settled
-
-
-def _pieces(row: Row) -> Iterator[_Piece]:
-    """The words of a row, those a wide gap apart by themselves."""
-    left, right = row.left, row.right
-    start = 0
-    for at, char in enumerate(row.text):
-        if char == "\t" or (char == " " and right[at] - left[at] >= APART * row.size):
-            yield _Piece(row.text[start:at], left[start], right[at - 1])
-            start = at + 1
-        elif at > start and left[at] - right[at - 1] >= _SPREAD * row.size:
-            # `상   하   상   하` may be taken for one word, spread.
-            yield _Piece(row.text[start:at], left[start], right[at - 1])
-            start = at
-    yield _Piece(row.text[start:], left[start], right[-1])
-
-
-def _run(levels: Sequence[_Level], start: int) -> int:
+def _run(levels: Sequence[Level], start: int) -> int:
     """Where the lines of columns end that begin at a level."""
     if len(levels[start].pieces) < 2:
         return start + 1
@@ -130,25 +58,35 @@ def _run(levels: Sequence[_Level], start: int) -> int:
     return end
 
 
-def _interrupted(levels: Sequence[_Level], end: int) -> bool:
-    """Whether lines of columns go on behind the one line that ends them, and are no table of their own: it may be the rest of a name."""
+def _interrupted(levels: Sequence[Level], end: int) -> bool:
+    """Whether lines of columns go on behind the one line that ends them, and are no table of their own: it may be the rest of a name, if it
+    is no section's over a table of words."""
     after = levels[end - 1 : end + 2]
     if len(after) < 3 or len(after[2].pieces) < 2 or not _near(*after[:2]) or not _near(*after[1:]):
+        return False
+    if _heads_next(*after[1:]):
         return False
     following = levels[end + 1 : _run(levels, end + 1)]
     return len(following) < 2 or _grid(following) is None
 
 
-def _near(above: _Level, below: _Level) -> bool:
+def _heads_next(level: Level, below: Level) -> bool:
+    """Whether a line is the name of a section, and the line below it holds nothing but words, as the head of a table does."""
+    text = " ".join([piece.text for piece in level.pieces])
+    return not any(piece.figure for piece in below.pieces) and names_section(text, Vocabulary.standard())
+
+
+def _near(above: Level, below: Level) -> bool:
     return below.middle - above.middle <= _PITCH * max(above.size, below.size)
 
 
-def _grid(levels: Sequence[_Level]) -> Grid | None:
+def _grid(levels: Sequence[Level]) -> Grid | None:
     """The grid of the lines, None where they are not evidently a table."""
     two = [*levels[0].stretches(), *levels[1].stretches()]
-    upper = len(lower_storey(two)) == len(levels[1].pieces) and not _has_figures(levels[1])
+    dated = _dated(levels)
+    upper = len(lower_storey(two)) == len(levels[1].pieces) and not _has_figures(levels[1]) and not dated
     columns = _columns(levels[1:] if upper else levels)
-    if len(columns) < _LEAST_COLUMNS:
+    if len(columns) < (2 if dated else _LEAST_COLUMNS):
         return None
     edges = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
     storeys = storeys_of(two, edges) if upper else None
@@ -159,16 +97,26 @@ def _grid(levels: Sequence[_Level]) -> Grid | None:
     if any(places is None for places in placed):
         return None
     names, *lines = [places for places in placed if places is not None]
-    if not _heads(names, len(columns)) or not _holds_figures(lines, len(columns)):
+    if not _heads(names, len(columns)) or not (dated or _holds_figures(lines, len(columns))):
         return None
     return _built(levels, columns, edges, storeys)
 
 
-def _has_figures(level: _Level) -> bool:
+def _dated(levels: Sequence[Level]) -> bool:
+    """Whether every line below the first, two at least, is a date with words behind it, and the first is two words."""
+    if len(levels) < 3 or not all(_WORD.fullmatch(piece.text) for piece in levels[0].pieces):
+        return False
+    return all(
+        len(level.pieces) == 2 and DATE.fullmatch(level.pieces[0].text) and not level.pieces[1].figure
+        for level in levels[1:]
+    )
+
+
+def _has_figures(level: Level) -> bool:
     return any(piece.figure and not YEAR.fullmatch(piece.text) for piece in level.pieces)
 
 
-def _columns(levels: Sequence[_Level]) -> list[tuple[float, float]]:
+def _columns(levels: Sequence[Level]) -> list[tuple[float, float]]:
     """The upright stretches in which the pieces stand."""
     size = max(level.size for level in levels)
     columns: list[tuple[float, float]] = []
@@ -180,9 +128,9 @@ def _columns(levels: Sequence[_Level]) -> list[tuple[float, float]]:
     return columns
 
 
-def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:
+def _placed(level: Level, edges: Sequence[float]) -> dict[int, Piece] | None:
     """The piece in each column; None where two share one."""
-    places: dict[int, _Piece] = {}
+    places: dict[int, Piece] = {}
     for piece in level.pieces:
         column = sum(edge < (piece.x0 + piece.x1) / 2 for edge in edges)
         if column in places:
@@ -191,14 +139,14 @@ def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:
     return places
 
 
-def _heads(names: dict[int, _Piece], count: int) -> bool:
+def _heads(names: dict[int, Piece], count: int) -> bool:
     """Whether a line heads the columns: every one but the first has words, a year or a month, none a figure."""
     plain = [piece for piece in names.values() if not YEAR.fullmatch(piece.text)]
     whole = all(column in names for column in range(1, count))
     return whole and not any(piece.figure or len(piece.text) > 2 * _SHORT for piece in plain)
 
 
-def _holds_figures(lines: Sequence[dict[int, _Piece]], count: int) -> bool:
+def _holds_figures(lines: Sequence[dict[int, Piece]], count: int) -> bool:
     """Whether the lines are rows: names first, then columns of figures all down, or of short words all down; figures in most of them."""
     if not lines or any(0 not in line or line[0].figure for line in lines):
         return False
@@ -214,7 +162,7 @@ def _holds_figures(lines: Sequence[dict[int, _Piece]], count: int) -> bool:
 
 
 def _built(
-    levels: Sequence[_Level], columns: Sequence[tuple[float, float]], edges: Sequence[float], storeys: Storeys | None
+    levels: Sequence[Level], columns: Sequence[tuple[float, float]], edges: Sequence[float], storeys: Storeys | None
 ) -> Grid:
     xs = (columns[0][0] - 2.0, *edges, columns[-1][1] + 2.0)
     between = [(above.bottom + below.top) / 2 for above, below in pairwise(levels)]
