@@ -5,21 +5,19 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.forms.labels import (
-    LONGEST_LABEL,
     Label,
     has_year_head,
     inner_label,
     label_kind,
     labels_of_column,
     labels_of_row,
-    length,
     names_body_of,
+    period_label,
 )
 from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
@@ -35,6 +33,7 @@ from pledgecards.extract.forms.shapes import (
     heads_title,
     holds_marks,
     is_side_form,
+    labels_over_values,
     lists_sources,
     marks_beneath,
     spans_head,
@@ -42,9 +41,6 @@ from pledgecards.extract.forms.shapes import (
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
-
-_DAY = re.compile(r"['’‘]?(?:20)?\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?")
-"""A day and nothing else (`2020. 6. 30.`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +97,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         whole, further = cut_at_label(table, vocabulary)
         found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
         return [*found, *(fields(further, vocabulary) or [Rest(further)])] if further is not None else [*found]
+    if len(heads) == filled_in(table, 0) and labels_over_values(table, heads, vocabulary):
+        return [_over(table, kind, match, cell) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):
@@ -157,6 +155,12 @@ def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People
     return found or None
 
 
+def _over(table: Table, kind: str, match: Match, label: Cell) -> Field | People:
+    if kind == "section" and match.key == "contacts":
+        return People(crop(table, 0, table.rows, label.col, label.col + label.col_span))
+    return Field(kind, match, label, _below(table, label))
+
+
 def _below(table: Table, cell: Cell) -> Table:
     return crop(table, cell.row + cell.row_span, table.rows, cell.col, cell.col + cell.col_span)
 
@@ -211,7 +215,7 @@ def _row_fields(
         for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":
-                further = _period_label(table, cell, vocabulary)
+                further = period_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "choice":
@@ -230,17 +234,6 @@ def _row_fields(
             yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span
     yield _field(table, kind, match, label, end, table.cols)
-
-
-def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word for a period or a day among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`): no office,
-    and what follows it is none."""
-    if not 0 < length(cell) <= LONGEST_LABEL:
-        return None
-    met = vocabulary.heads.match(cell.text, rough=False)
-    beside = next((c.text for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), "")
-    is_label = (met is not None and met.key == "year") or (_DAY.fullmatch(cell.text) is None and _DAY.fullmatch(beside))
-    return ("section", Match("other", cell.text, 100.0)) if is_label else None
 
 
 def _field(table: Table, kind: str, match: Match, label: Cell, end: int, right: int) -> Field | People:

@@ -29,6 +29,9 @@ _LONGEST_MARK = 5
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 _QUOTES = "'’‘`´"
+_DAY = re.compile(r"['’‘]?(?:20)?\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?")
+"""A day and nothing else (`2020. 6. 30.`)."""
+
 _YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
 
 
@@ -223,3 +226,14 @@ def inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
         if found is not None and (found[0] != "section" or found[1].key == "contacts"):
             return (cell, *found)
     return None
+
+
+def period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """A word for a period or a day among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`): no office,
+    and what follows it is none."""
+    if not 0 < length(cell) <= LONGEST_LABEL:
+        return None
+    met = vocabulary.heads.match(cell.text, rough=False)
+    beside = next((c.text for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), "")
+    is_label = (met is not None and met.key == "year") or (_DAY.fullmatch(cell.text) is None and _DAY.fullmatch(beside))
+    return ("section", Match("other", cell.text, 100.0)) if is_label else None

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from pledgecards.extract.grid.table_columns import Column
 
@@ -24,7 +23,7 @@ def settle_axis(columns: list[Column], blank: Container[int] = ()) -> tuple[list
     blank: the columns that hold nothing at all.
     """
     columns = _without_margin(columns, blank)
-    columns = _years_amid(_numbers(_with_years(_opened(columns))))
+    columns = _numbers(_with_years(_opened(columns)))
     columns = _whole_years(columns)
     return _unnamed_parts(columns)
 
@@ -95,23 +94,6 @@ def _numbers(columns: list[Column]) -> list[Column]:
         column.turned(kind, column.part) if column.kind == "number" and column.part is not None else column
         for column in columns
     ]
-
-
-def _years_amid(columns: list[Column]) -> list[Column]:
-    """Years that stand over the middle of their parts, no cell merged for them (`  | 2018 |  |  ` over `1/4 | 2/4 | 3/4 | 4/4`), are of all
-    parts from the first to the next first one: the part before the first year has none, and each year begins amid the parts."""
-    parts = [column for column in columns if column.kind in ("quarter", "half", "month") and column.part is not None]
-    if not parts or parts[0].year is not None or parts[0].part != 1:
-        return columns
-    starts = [at for at, column in enumerate(parts) if column.part == 1]
-    years: dict[int, int | None] = {}
-    for start, end in pairwise([*starts, len(parts)]):
-        last = parts[end - 1].year
-        begun = [column.year for column in parts[start:end]].index(last)
-        if last is None or not begun or last in years.values():
-            return columns
-        years |= dict.fromkeys([column.index for column in parts[start:end]], last)
-    return [replace(column, year=years[column.index]) if column.index in years else column for column in columns]
 
 
 def _whole_years(columns: list[Column]) -> list[Column]:

@@ -27,6 +27,9 @@ _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
 _LEAST_GAP = 5.0
 _SHORT = 8
+_OFF = 4.0
+"""How far a value may stand off its label, in points."""
+
 _WORD = re.compile(r"[가-힣 ]{2,10}")
 
 
@@ -84,7 +87,8 @@ def _grid(levels: Sequence[Level]) -> Grid | None:
     """The grid of the lines, None where they are not evidently a table."""
     two = [*levels[0].stretches(), *levels[1].stretches()]
     dated = _dated(levels)
-    upper = len(lower_storey(two)) == len(levels[1].pieces) and not _has_figures(levels[1]) and not dated
+    told = dated or _labels_values(levels)
+    upper = len(lower_storey(two)) == len(levels[1].pieces) and not _has_figures(levels[1]) and not told
     columns = _columns(levels[1:] if upper else levels)
     if len(columns) < (2 if dated else _LEAST_COLUMNS):
         return None
@@ -97,19 +101,34 @@ def _grid(levels: Sequence[Level]) -> Grid | None:
     if any(places is None for places in placed):
         return None
     names, *lines = [places for places in placed if places is not None]
-    if not _heads(names, len(columns)) or not (dated or _holds_figures(lines, len(columns))):
+    if not _heads(names, len(columns)) or not (told or _holds_figures(lines, len(columns))):
         return None
     return _built(levels, columns, edges, storeys)
 
 
 def _dated(levels: Sequence[Level]) -> bool:
-    """Whether every line below the first, two at least, is a date with words behind it, and the first is two words."""
+    """Whether every line below the first, two at least, is a date with words behind it, and the first is words over them."""
     if len(levels) < 3 or not all(_WORD.fullmatch(piece.text) for piece in levels[0].pieces):
         return False
+    most = len(levels[0].pieces)
     return all(
-        len(level.pieces) == 2 and DATE.fullmatch(level.pieces[0].text) and not level.pieces[1].figure
+        len(level.pieces) <= most and DATE.fullmatch(level.pieces[0].text) and not level.pieces[1].figure
         for level in levels[1:]
     )
+
+
+def _labels_values(levels: Sequence[Level]) -> bool:
+    """Whether two lines are three or more labels, each over its value (`주관부서 | 사업기간 | 총사업비` over `문화예술과 | 2019~2022 | …`)."""
+    if len(levels) != 2 or len(levels[0].pieces) != len(levels[1].pieces) or len(levels[0].pieces) < _LEAST_COLUMNS:
+        return False
+    vocabulary = Vocabulary.standard()
+    for label, value in zip(levels[0].pieces, levels[1].pieces, strict=True):
+        if min(abs(label.x0 - value.x0), abs(label.x0 + label.x1 - value.x0 - value.x1) / 2) > _OFF:
+            return False
+        known = vocabulary.sections.match(label.text, rough=False) or vocabulary.heads.match(label.text, rough=False)
+        if known is None or vocabulary.sections.match(value.text, rough=False) is not None:
+            return False
+    return True
 
 
 def _has_figures(level: Level) -> bool:
@@ -117,7 +136,12 @@ def _has_figures(level: Level) -> bool:
 
 
 def _columns(levels: Sequence[Level]) -> list[tuple[float, float]]:
-    """The upright stretches in which the pieces stand."""
+    """The upright stretches in which the pieces stand; where every level has as many, each is that of the pieces of one place."""
+    if len({len(level.pieces) for level in levels}) == 1:
+        places = zip(*[level.pieces for level in levels], strict=True)
+        whole = [(min([piece.x0 for piece in place]), max([piece.x1 for piece in place])) for place in places]
+        if all(right[0] - left[1] >= _LEAST_GAP for left, right in pairwise(whole)):
+            return whole
     size = max(level.size for level in levels)
     columns: list[tuple[float, float]] = []
     for piece in sorted((piece for level in levels for piece in level.pieces), key=lambda piece: piece.x0):

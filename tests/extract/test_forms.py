@@ -203,3 +203,10 @@ def test_fields_behind_a_blank_line_are_of_another_form() -> None:
     assert found is not None
     kinds = [(part.kind, part.label.text) for part in found if isinstance(part, Field)]
     assert kinds == [("number", "번호"), ("title", "공약명"), ("section", "담당부서"), ("choice", "사업성격")]
+
+
+def test_labels_over_their_values_are_fields(table: Callable[..., Table]) -> None:
+    found = fields(table("주관부서 | 사업기간 | 총사업비", "문화예술과 | 2019~2022 | 32억원", drawn=True), WORDS)
+    assert found is not None
+    kinds = [type(part).__name__ for part in found]
+    assert kinds == ["People", "Field", "Field"]

@@ -609,3 +609,8 @@ def test_what_somebody_does_is_nobodys_name(table: TableMaker) -> None:
 def test_a_word_below_somebody_named_is_nobodys_name() -> None:
     assert under_heading("도로과 홍길동", "공동체") == [("도로과", None, "홍길동", None)]
     assert under_heading("도로과", "주무관") == [("도로과", "주무관", None, None)]
+
+
+def test_a_range_of_years_beside_an_office_is_no_telephone() -> None:
+    found = people("교통행정과 2018~2028")
+    assert [phone for _, _, _, phone in found] == [None]
