@@ -25,8 +25,9 @@ from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.document import Document
 from pledgecards.extract.forms.choice_notes import with_notes_apart
-from pledgecards.extract.forms.form import Field, People, Rest, fields
+from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
+from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end

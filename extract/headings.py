@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
-from pledgecards.schemas.vocabulary import Match, Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
@@ -34,7 +34,7 @@ def heading_match(line: Line, vocabulary: Vocabulary) -> Match | None:
     if len(text) > 60 or not text:
         return None
     match, unmarked = _of_words(text, vocabulary)
-    return match if match is not None or unmarked is None or not line.bold else vocabulary.sections.match(unmarked)
+    return match if match is not None or unmarked is None or not line.bold else _roughly(unmarked, vocabulary)
 
 
 @lru_cache(maxsize=4096)
@@ -58,8 +58,21 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
         if match is None and marked.rank is not None:
             match = vocabulary.marked_sections.match(bare, rough=False)
     if match is None and marked.rank is not None and not names_document(words, vocabulary):
-        return vocabulary.sections.match(words), None
+        return _roughly(words, vocabulary), None
     return match, words if marked.rank is None else None
+
+
+def _roughly(words: str, vocabulary: Vocabulary) -> Match | None:
+    """The section whose name differs from the words by a typing error; None for words that head a column of a table (`추진일자`)."""
+    if vocabulary.heads.match(words, rough=False) is not None or fold(words) in date_heads(vocabulary):
+        return None
+    return vocabulary.sections.match(words)
+
+
+@lru_cache(maxsize=8)
+def date_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    """The folded heads of columns of dates."""
+    return frozenset(map(fold, vocabulary.dates.spellings["column_heads"]))
 
 
 def names_section(text: str, vocabulary: Vocabulary) -> bool:

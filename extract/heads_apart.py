@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pledgecards.extract.headings import date_heads
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -29,4 +30,4 @@ def _heads_axis(text: str, vocabulary: Vocabulary) -> bool:
     match = vocabulary.heads.match(text, rough=False)
     if match is not None and match.key in _AXES:
         return True
-    return fold(text) in map(fold, vocabulary.dates.spellings["column_heads"])
+    return fold(text) in date_heads(vocabulary)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.forms.form import Field
+from pledgecards.extract.forms.parts import Field
 from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import split_marker

@@ -10,7 +10,7 @@ from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, kn
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line
 from pledgecards.extract.choices.options import glyph_pattern
-from pledgecards.extract.forms.form import Field
+from pledgecards.extract.forms.parts import Field
 from pledgecards.extract.grid.tables import without_blank_end
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary

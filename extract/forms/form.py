@@ -6,7 +6,7 @@ A form is taken apart into fields, so that a card set as one big table reads lik
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.forms.bands import band_of_sections
@@ -21,6 +21,7 @@ from pledgecards.extract.forms.labels import (
 )
 from pledgecards.extract.forms.one_row import begins_with_people
 from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
+from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.period_labels import period_label
 from pledgecards.extract.forms.shapes import (
     blank_label,
@@ -35,6 +36,7 @@ from pledgecards.extract.forms.shapes import (
     heads_title,
     holds_marks,
     is_side_form,
+    labels_over_values,
     lists_sources,
     marks_beneath,
     spans_head,
@@ -42,32 +44,6 @@ from pledgecards.extract.forms.shapes import (
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A labelled part of a form. kind: section | choice | title | number. `content` is the grid beside or below the label;
-    `ink` what else was read with it (the stub beside a block of choices)."""
-
-    kind: str
-    match: Match
-    label: Cell
-    content: Table
-    ink: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """A part of a form without a label that the vocabulary knows."""
-
-    content: Table
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The row of people in charge, its label included: it is read as a table of its own."""
-
-    content: Table
 
 
 def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
@@ -100,6 +76,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         whole, further = cut_at_label(table, vocabulary)
         found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
         return [*found, *(fields(further, vocabulary) or [Rest(further)])] if further is not None else [*found]
+    if len(heads) == filled_in(table, 0) and labels_over_values(table, heads, vocabulary):
+        return [_over(table, kind, match, cell) for cell, kind, match in heads]
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):
@@ -154,6 +132,12 @@ def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People
         found.append(Field("section", Match("other", cell.text, 100.0), cell, Table(0, 0, (), cell.place, table.drawn)))
         found += inner
     return found or None
+
+
+def _over(table: Table, kind: str, match: Match, label: Cell) -> Field | People:
+    if kind == "section" and match.key == "contacts":
+        return People(crop(table, 0, table.rows, label.col, label.col + label.col_span))
+    return Field(kind, match, label, _below(table, label))
 
 
 def _below(table: Table, cell: Cell) -> Table:

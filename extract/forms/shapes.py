@@ -15,6 +15,9 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
+_FEWEST_LABELS = 3
+_OF_FORMS, _MEASURED = frozenset({"contacts", "overview"}), frozenset({"indicators", "goals"})
+
 _FIGURE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[십백천만억]*원)?")
 
 
@@ -54,6 +57,16 @@ def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
 def heads_of_form(heads: list[Label]) -> bool:
     """Whether head cells are those of a form: choices, or a title, not columns of data."""
     return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+
+
+def labels_over_values(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether a table is one row of labels and one of their values (`주관부서 | 사업기간 | 총사업비` over `문화예술과 | 2019~2022 | …`): offices
+    or an overview among them, and nothing that is measured, which a line of figures would stand below."""
+    keys = {match.key for _, kind, match in heads if kind == "section"}
+    if table.rows != 2 or len(heads) < _FEWEST_LABELS or keys.isdisjoint(_OF_FORMS) or not keys.isdisjoint(_MEASURED):
+        return False
+    values = [cell for cell in table.cells if cell.row == 1]
+    return len(values) == len(heads) and not any(label_kind(cell, vocabulary) for cell in values)
 
 
 def cut_at_label(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table | None]:

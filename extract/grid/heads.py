@@ -12,6 +12,7 @@ from functools import lru_cache
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
+from pledgecards.extract.grid.centred_heads import spread_heads
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_columns import columns_of
 from pledgecards.extract.grid.head_words import head_word
@@ -201,7 +202,7 @@ def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[lis
     paths: list[list[str]] = [[] for _ in grid.cells[0]]
     for row in range(start, end):
         group = ""
-        for col, text in enumerate(grid.texts[row]):
+        for col, text in enumerate(spread_heads(grid, row, end)):
             if text:
                 group = text if head_word(text, vocabulary).key not in _KEYS else ""
                 if grid.cells[row][col].row == row or row == start:

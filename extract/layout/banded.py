@@ -12,6 +12,7 @@ from itertools import pairwise
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.wording import DATE
 
 _LEVEL = 0.4
 """Lines of one row stand at one height, but for this share of their size."""
@@ -25,20 +26,22 @@ def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dic
 
     rows: the lines of text in every region. The lines of the first column are its rows' names; every line of another cell must
     stand beside one of them, and every name have such a line. A column holds figures or signs all down, or words all down; and
-    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken.
+    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken. Of two columns, the first one
+    holds a date in every line.
     """
     found = {}
     for drawn in tables:
         grid, last = drawn.grid, drawn.grid.rows - 1
-        if last < 1 or grid.cols < 3:
+        if last < 1:
             continue
         band = [(index, square) for index, square in enumerate(grid.squares) if square.row + square.row_span > last]
         if len(band) < grid.cols or any(square.row < last for _, square in band):
             continue
         cells = [rows.get(drawn.first + index, ()) for index, _ in band]
-        if len(cells[0]) < 2 or not _heads_only(drawn, last, rows):
+        dated = all(DATE.fullmatch(row.text) for row in cells[0])
+        if len(cells[0]) < 2 or (grid.cols < 3 and not dated) or not _heads_only(drawn, last, rows):
             continue
-        if _are_rows(cells, grid.xs[1]):
+        if _are_rows(cells, grid.xs[1], whole=dated):
             found[id(grid)] = _parted(grid, cells[0])
     return found
 
@@ -61,8 +64,8 @@ def _first_word(row: Row) -> float:
     return row.width_to(end if end > 0 else len(row.text))
 
 
-def _are_rows(cells: Sequence[Sequence[Row]], edge: float) -> bool:
-    """Whether the lines of a band's cells are rows. edge: where the first column ends."""
+def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bool:
+    """Whether the lines of a band's cells are rows. edge: where the first column ends. whole: its lines are known to be whole."""
     names = cells[0]
     filled = [0] * len(names)
     words = full = False
@@ -80,7 +83,7 @@ def _are_rows(cells: Sequence[Sequence[Row]], edge: float) -> bool:
     if not words:
         return all(filled)
     # Words may be broken over as many lines in every cell; figures are not.
-    return all(count == len(cells) - 1 for count in filled) and (full or not _wraps(names, edge))
+    return all(count == len(cells) - 1 for count in filled) and (whole or full or not _wraps(names, edge))
 
 
 def _beside(row: Row, names: Sequence[Row]) -> int | None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
+from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.headless import head_like, level_above
-from pledgecards.extract.layout.ladders import APART, Ladder, Stretch
+from pledgecards.extract.layout.ladders import APART, SAME, Ladder, Stretch
 from pledgecards.extract.layout.wording import is_figure
 from pledgecards.extract.markers import split_marker
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -20,6 +22,7 @@ _TABULAR = 1.5
 _LINE = 1.4
 _LEAST_FIGURES = 2
 _LARGER = 1.1
+_LEAST_IN_NOTED = 3
 
 
 def stands_in_columns(band: Sequence[Stretch]) -> bool:
@@ -67,6 +70,21 @@ def is_larger_heading(band: Sequence[Stretch], below: Sequence[Stretch]) -> bool
     text = "".join(s.text for s in sorted(band, key=lambda s: s.x0))
     larger = min(s.size for s in band) > _LARGER * max(s.size for s in below)
     return larger and len(text) <= _LONGEST_HEADING and names_section(text, Vocabulary.standard())
+
+
+def part_notes(ladder: Ladder, stretches: Sequence[Stretch]) -> None:
+    """Puts a rung between a note (of units, of a day) that stands alone on the first line of a band and the row of a table below it in that band."""
+    within = [s for s in stretches if s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME]
+    for rung in reversed(range(len(ladder.rungs) - 1)):
+        top, bottom = ladder.at(rung), ladder.at(rung + 1)
+        band = sorted([s for s in within if top < s.middle < bottom], key=lambda s: s.middle)
+        if len(band) < _LEAST_IN_NOTED or not is_caption(band[0].text):
+            continue
+        note, *rest = band
+        row = [s for s in rest if s.middle - rest[0].middle < _LEVEL * s.size]
+        if len(row) > 1 and row[0].middle - note.middle >= note.size:
+            level = (note.middle + note.size / 2 + row[0].middle - row[0].size / 2) / 2
+            ladder.rungs.insert(rung + 1, Drawing("rule", (ladder.x0, level, ladder.x1, level)))
 
 
 def gutters_between(stretches: Sequence[Stretch]) -> list[float]:

@@ -30,8 +30,11 @@ _LABEL = 6
 
 _INDENT = 6
 _MOST = 0.6
+_SOME = 0.3
 _RUN_UP = 0.4
 """The least share of lines of the left column that end close to the gutter."""
+
+_CLOSE = 12
 
 
 def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
@@ -128,15 +131,49 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
         if count[index] < _LEAST_LINES:
             return None
         start = int(starts[index])
-        close = taken[text][:, max(start - 12, 0) : start].any(axis=1) & parts[:, index]
+        close = taken[text][:, max(start - _CLOSE, 0) : start].any(axis=1) & parts[:, index]
         if int(close.sum()) >= _RUN_UP * count[index]:
             both = taken[text][parts[:, index]]
             if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
                 return None  # two labels and two values a line, each below the other
             if _in_thirds(both, start):
                 return None
-            return start, _bands(text, free[:, index], parts[:, index])
+            found = _bands(text, free[:, index], parts[:, index])
+            _leave_out_tables(found, taken, np.flatnonzero(text), parts[:, index], start)
+            return (start, found) if found.any() else None
     return None
+
+
+def _leave_out_tables(found: Flags, taken: Flags, rows: Ints, parts: Flags, start: int) -> None:
+    """Takes out of the bands (`found`) each stretch of which lines one below the other are those of a table without rules, and of which the
+    rest is no text in columns; and all of them, if what is left is too little to tell columns by. rows: the bands with text; parts: which of
+    them stand on both sides of the gutter."""
+    left_out = False
+    for first, last in _stretches(found):
+        inside = parts & (rows >= first) & (rows < last)
+        rest = inside.copy()
+        for begin, end in _stretches(inside):
+            lines = taken[rows[begin:end]]
+            rest[begin:end] = not (_columned(lines[:, :start]) and _columned(lines[:, start + _GUTTER :]))
+        if rest.sum() == inside.sum():
+            continue
+        close: Flags = np.any(taken[rows[rest], max(start - _CLOSE, 0) : start], axis=1)
+        if len(close) < _LEAST_LINES or close.sum() < _RUN_UP * len(close):
+            found[first:last] = False
+            left_out = True
+    if left_out and found[rows[parts]].sum() < _LEAST_LINES:
+        found[:] = False
+
+
+def _columned(half: Flags) -> bool:
+    """Whether a half has words, a gap that no band crosses, and more behind it in most bands: a name stands between its lines, not in
+    each of them."""
+    up_to = np.cumsum(half, axis=1, dtype=np.int32)
+    before, after = up_to[:, :-_GAP], up_to[:, _GAP:]
+    clear = (after == before).all(axis=0)
+    named = (before >= _LABEL).sum(axis=0) >= _SOME * len(half)
+    filled = (up_to[:, -1:] > after).sum(axis=0) >= _MOST * len(half)
+    return bool((clear & named & filled).any())
 
 
 def _labelled(half: Flags) -> bool:

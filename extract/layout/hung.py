@@ -11,6 +11,7 @@ from pledgecards.extract.layout.characters import Characters, Ints
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.tiles import outside, tile_grids
+from pledgecards.extract.layout.wording import DATE
 
 _LEVEL = 0.6
 """Glyphs of one line stand at one height, but for this share of their size."""
@@ -33,17 +34,19 @@ def hung_grids(glyphs: Characters, tiles: Sequence[Drawing]) -> list[Grid]:
     """The grids that heads of coloured tiles side by side, outside other grids, make with the lines below them.
 
     Each line is a row: it has a name in the first column and something in another, and no running text crosses an edge. Where one of the
-    lines could be the rest of a name there is no table.
+    lines could be the rest of a name there is no table. Two columns are a table where the first holds dates.
     """
-    if len(tiles) < 3 or not len(glyphs):
+    if len(tiles) < 2 or not len(glyphs):
         return []
     found: list[Grid] = []
     for head in sorted(tile_grids(tiles), key=lambda grid: grid.ys[0]):
         # A filled row of a table that hangs in the columns of its head is no head itself.
-        if head.cols < 3 or not outside([Drawing("fill", head.box)], found):
+        if not outside([Drawing("fill", head.box)], found):
             continue
         rows = _rows_below(glyphs, head)
-        if rows and not _is_title(glyphs, head, rows[0]):
+        if not rows or (head.cols < 3 and not _dated(glyphs, head, rows)):
+            continue
+        if not _is_title(glyphs, head, rows[0]):
             found.append(_with_rows(head, rows))
     return found
 
@@ -78,6 +81,20 @@ def _rows_below(glyphs: Characters, head: Grid) -> list[tuple[float, float]]:
             pitch = pitch or (middle - last if len(rows) > 1 else 0.0)
         last, at = middle, end
     return rows
+
+
+def _dated(glyphs: Characters, head: Grid, rows: Sequence[tuple[float, float]]) -> bool:
+    """Whether every row, two at least, has nothing but a date in the first column: deeds beside their days, and no labels beside values."""
+    ink = glyphs.ink
+    first = ink[((glyphs.x0[ink] + glyphs.x1[ink]) / 2 < head.xs[1]) & (glyphs.x0[ink] > head.xs[0])]
+    dates = 0
+    for top, bottom in rows:
+        line = first[(glyphs.middle[first] > top) & (glyphs.middle[first] < bottom)]
+        text = "".join(map(chr, glyphs.codes[line[np.argsort(glyphs.x0[line], kind="stable")]].tolist()))
+        if DATE.fullmatch(text) is None:
+            return False
+        dates += 1
+    return dates > 1
 
 
 def _is_title(glyphs: Characters, head: Grid, row: tuple[float, float]) -> bool:

@@ -1,67 +1,45 @@
 """Tables with neither rules nor fills: their columns are told by nothing but where words and figures stand.
 
-Only a table of figures or marks is taken, whose columns keep apart on every line; anything else stays lines of text with wide gaps.
+Only a table of figures or marks is taken, whose columns keep apart on every line, or one of dates beside deeds; anything else stays lines
+of text with wide gaps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
-from pledgecards.extract.layout.ladders import APART, Stretch
+from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.placed_columns import columns_of, headed_columns
+from pledgecards.extract.layout.levels import Level, Piece, levels_of, with_middles
+from pledgecards.extract.layout.placed_columns import columns_in_turn, columns_of, headed_columns
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.storeys import Storeys, lower_storey, storeys_of
-from pledgecards.extract.layout.wording import FIGURE, YEAR
-from pledgecards.extract.record import record
+from pledgecards.extract.layout.wording import DATE, YEAR
+from pledgecards.schemas.vocabulary import Vocabulary
 
-_LEVEL = 0.4
 _PITCH = 2.4
 """The next row of a table stands at most this many sizes below."""
 
-_SPREAD = 2.0
 _LEAST_TABS = 4
 _LEAST_COLUMNS = 3
 _SHORT = 8
+_OFF = 4.0
+"""How far a value may stand off its label, in points."""
 
-
-@record
-class _Piece:
-    """Words without a wide gap between them."""
-
-    text: str
-    x0: float
-    x1: float
-
-    @property
-    def figure(self) -> bool:
-        return FIGURE.fullmatch(self.text) is not None
-
-
-@record
-class _Level:
-    """What stands at one height of the page, from left to right."""
-
-    middle: float
-    top: float
-    bottom: float
-    size: float
-    pieces: tuple[_Piece, ...]
-
-    def stretches(self) -> list[Stretch]:
-        return [Stretch(piece.x0, piece.x1, self.middle, self.size) for piece in self.pieces]
+_WORD = re.compile(r"[가-힣 ]{2,10}")
 
 
 def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     """The grids of tables on the page itself that only the places of their words show."""
     free = [row for row in rows if regions.homes[row.region] == 0]
-    if sum(row.text.count("\t") for row in free) < _LEAST_TABS:
+    # Of a table between two columns of text, or taken for them, every line may stand by itself.
+    if sum([row.text.count("\t") + (row.region != 0) for row in free]) < _LEAST_TABS:
         return []
     found: list[Grid] = []
-    levels = _with_middles(_levels(free))
+    levels = with_middles(levels_of(free))
     at = 0
     while at < len(levels):
         end = _run(levels, at)
@@ -72,55 +50,7 @@ def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     return found
 
 
-def _levels(rows: Sequence[Row]) -> list[_Level]:
-    levels: list[_Level] = []
-    beside: list[Row] = []
-    for row in [*sorted(rows, key=lambda row: row.middle), None]:
-        if row is not None and (not beside or row.middle - beside[0].middle <= _LEVEL * row.size):
-            beside.append(row)
-            continue
-        if beside:
-            pieces = sorted((piece for one in beside for piece in _pieces(one)), key=lambda piece: piece.x0)
-            top, bottom = min(one.top for one in beside), max(one.bottom for one in beside)
-            levels.append(_Level((top + bottom) / 2, top, bottom, max(one.size for one in beside), tuple(pieces)))
-        beside = [] if row is None else [row]
-    return levels
-
-
-def _with_middles(levels: Sequence[_Level]) -> list[_Level]:
-    """The levels, where what stands alone in the middle of two close ones (a head beside two storeys) is of the lower one."""
-    settled: list[_Level] = []
-    middle: _Level | None = None
-    for above, level, below in zip([None, *levels], levels, [*levels[1:], None], strict=False):
-        if middle is not None:
-            pieces = sorted((*middle.pieces, *level.pieces), key=lambda piece: piece.x0)
-            level = replace(level, pieces=tuple(pieces))
-            middle = None
-        elif len(level.pieces) == 1 and above is not None and below is not None:
-            close = max(level.middle - above.middle, below.middle - level.middle) < level.size
-            if close and min(len(above.pieces), len(below.pieces)) > 1:
-                middle = level
-                continue
-        settled.append(level)
-    return settled
-
-
-def _pieces(row: Row) -> Iterator[_Piece]:
-    """The words of a row, those a wide gap apart by themselves."""
-    left, right = row.left, row.right
-    start = 0
-    for at, char in enumerate(row.text):
-        if char == "\t" or (char == " " and right[at] - left[at] >= APART * row.size):
-            yield _Piece(row.text[start:at], left[start], right[at - 1])
-            start = at + 1
-        elif at > start and left[at] - right[at - 1] >= _SPREAD * row.size:
-            # `상   하   상   하` may be taken for one word, spread.
-            yield _Piece(row.text[start:at], left[start], right[at - 1])
-            start = at
-    yield _Piece(row.text[start:], left[start], right[-1])
-
-
-def _run(levels: Sequence[_Level], start: int) -> int:
+def _run(levels: Sequence[Level], start: int) -> int:
     """Where the lines of columns end that begin at a level."""
     if len(levels[start].pieces) < 2:
         return start + 1
@@ -130,29 +60,40 @@ def _run(levels: Sequence[_Level], start: int) -> int:
     return end
 
 
-def _interrupted(levels: Sequence[_Level], end: int) -> bool:
-    """Whether lines of columns go on behind the one line that ends them, and are no table of their own: it may be the rest of a name."""
+def _interrupted(levels: Sequence[Level], end: int) -> bool:
+    """Whether lines of columns go on behind the one line that ends them, and are no table of their own: it may be the rest of a name, if it
+    is no section's over a table of words."""
     after = levels[end - 1 : end + 2]
     if len(after) < 3 or len(after[2].pieces) < 2 or not _near(*after[:2]) or not _near(*after[1:]):
+        return False
+    if _heads_next(*after[1:]):
         return False
     following = levels[end + 1 : _run(levels, end + 1)]
     return len(following) < 2 or _grid(following) is None
 
 
-def _near(above: _Level, below: _Level) -> bool:
+def _heads_next(level: Level, below: Level) -> bool:
+    """Whether a line is the name of a section, and the line below it holds nothing but words, as the head of a table does."""
+    text = " ".join([piece.text for piece in level.pieces])
+    return not any(piece.figure for piece in below.pieces) and names_section(text, Vocabulary.standard())
+
+
+def _near(above: Level, below: Level) -> bool:
     return below.middle - above.middle <= _PITCH * max(above.size, below.size)
 
 
-def _grid(levels: Sequence[_Level]) -> Grid | None:
+def _grid(levels: Sequence[Level]) -> Grid | None:
     """The grid of the lines, None where they are not evidently a table."""
     two = [*levels[0].stretches(), *levels[1].stretches()]
+    told = _dated(levels) or _labels_values(levels)
     size = max(level.size for level in levels)
-    below = columns_of(_sides(levels[1:]), size)
+    sides = [_sides(level) for level in levels]
+    below = columns_in_turn(sides[1:]) or columns_of(chain.from_iterable(sides[1:]), size)
     # A line that heads every column is no upper storey: `2 | 4 | 6` below it are figures, and no months.
-    upper = len(levels[0].pieces) < len(below) and len(lower_storey(two)) == len(levels[1].pieces)
+    upper = not told and len(levels[0].pieces) < len(below) and len(lower_storey(two)) == len(levels[1].pieces)
     upper = upper and not _has_figures(levels[1])
-    columns = below if upper else headed_columns(_sides(levels[:1]), _sides(levels[1:]), size)
-    if len(columns) < _LEAST_COLUMNS:
+    columns = below if upper else columns_in_turn(sides) or headed_columns(sides[0], sides[1:], size)
+    if len(columns) < (2 if told else _LEAST_COLUMNS):
         return None
     edges = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
     storeys = storeys_of(two, edges) if upper else None
@@ -163,22 +104,47 @@ def _grid(levels: Sequence[_Level]) -> Grid | None:
     if any(places is None for places in placed):
         return None
     names, *lines = [places for places in placed if places is not None]
-    if not _heads(names, len(columns)) or not _holds_figures(lines, len(columns)):
+    if not _heads(names, len(columns)) or not (told or _holds_figures(lines, len(columns))):
         return None
     return _built(levels, columns, edges, storeys)
 
 
-def _sides(levels: Sequence[_Level]) -> list[tuple[float, float]]:
-    return [(piece.x0, piece.x1) for level in levels for piece in level.pieces]
+def _sides(level: Level) -> list[tuple[float, float]]:
+    return [(piece.x0, piece.x1) for piece in level.pieces]
 
 
-def _has_figures(level: _Level) -> bool:
+def _dated(levels: Sequence[Level]) -> bool:
+    """Whether every line below the first, two at least, is a date with words behind it, and the first is words over them."""
+    if len(levels) < 3 or not all(_WORD.fullmatch(piece.text) for piece in levels[0].pieces):
+        return False
+    most = len(levels[0].pieces)
+    return all(
+        len(level.pieces) <= most and DATE.fullmatch(level.pieces[0].text) and not level.pieces[1].figure
+        for level in levels[1:]
+    )
+
+
+def _labels_values(levels: Sequence[Level]) -> bool:
+    """Whether two lines are three or more labels, each over its value (`주관부서 | 사업기간 | 총사업비` over `문화예술과 | 2019~2022 | …`)."""
+    if len(levels) != 2 or len(levels[0].pieces) != len(levels[1].pieces) or len(levels[0].pieces) < _LEAST_COLUMNS:
+        return False
+    vocabulary = Vocabulary.standard()
+    for label, value in zip(levels[0].pieces, levels[1].pieces, strict=True):
+        if min(abs(label.x0 - value.x0), abs(label.x0 + label.x1 - value.x0 - value.x1) / 2) > _OFF:
+            return False
+        known = vocabulary.sections.match(label.text, rough=False) or vocabulary.heads.match(label.text, rough=False)
+        if known is None or vocabulary.sections.match(value.text, rough=False) is not None:
+            return False
+    return True
+
+
+def _has_figures(level: Level) -> bool:
     return any(piece.figure and not YEAR.fullmatch(piece.text) for piece in level.pieces)
 
 
-def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:
+def _placed(level: Level, edges: Sequence[float]) -> dict[int, Piece] | None:
     """The piece in each column; None where two share one."""
-    places: dict[int, _Piece] = {}
+    places: dict[int, Piece] = {}
     for piece in level.pieces:
         column = sum(edge < (piece.x0 + piece.x1) / 2 for edge in edges)
         if column in places:
@@ -187,14 +153,14 @@ def _placed(level: _Level, edges: Sequence[float]) -> dict[int, _Piece] | None:
     return places
 
 
-def _heads(names: dict[int, _Piece], count: int) -> bool:
+def _heads(names: dict[int, Piece], count: int) -> bool:
     """Whether a line heads the columns: every one but the first has words, a year or a month, none a figure."""
     plain = [piece for piece in names.values() if not YEAR.fullmatch(piece.text)]
     whole = all(column in names for column in range(1, count))
     return whole and not any(piece.figure or len(piece.text) > 2 * _SHORT for piece in plain)
 
 
-def _holds_figures(lines: Sequence[dict[int, _Piece]], count: int) -> bool:
+def _holds_figures(lines: Sequence[dict[int, Piece]], count: int) -> bool:
     """Whether the lines are rows: names first, then columns of figures all down, or of short words all down; figures in most of them."""
     if not lines or any(0 not in line or line[0].figure for line in lines):
         return False
@@ -210,7 +176,7 @@ def _holds_figures(lines: Sequence[dict[int, _Piece]], count: int) -> bool:
 
 
 def _built(
-    levels: Sequence[_Level], columns: Sequence[tuple[float, float]], edges: Sequence[float], storeys: Storeys | None
+    levels: Sequence[Level], columns: Sequence[tuple[float, float]], edges: Sequence[float], storeys: Storeys | None
 ) -> Grid:
     xs = (columns[0][0] - 2.0, *edges, columns[-1][1] + 2.0)
     between = [(above.bottom + below.top) / 2 for above, below in pairwise(levels)]

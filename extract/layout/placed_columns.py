@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 from pledgecards.extract.layout.ladders import APART
 
@@ -16,7 +16,16 @@ _NEAREST = 0.85
 """A head is the nearest one if it is so much nearer than the next."""
 
 
-def columns_of(pieces: Sequence[Side], size: float) -> list[Side]:
+def columns_in_turn(lines: Sequence[Sequence[Side]]) -> list[Side] | None:
+    """The columns of lines that have as many pieces each, the first of all in the first one; None where they are not so, or touch."""
+    if len({len(line) for line in lines}) != 1:
+        return None
+    places = [list(place) for place in zip(*lines, strict=True)]
+    columns = [(min([x0 for x0, _ in place]), max([x1 for _, x1 in place])) for place in places]
+    return columns if all(right[0] - left[1] >= _LEAST_GAP for left, right in pairwise(columns)) else None
+
+
+def columns_of(pieces: Iterable[Side], size: float) -> list[Side]:
     """The upright stretches in which pieces of this size stand."""
     columns: list[Side] = []
     for x0, x1 in sorted(pieces):
@@ -27,13 +36,14 @@ def columns_of(pieces: Sequence[Side], size: float) -> list[Side]:
     return columns
 
 
-def headed_columns(heads: Sequence[Side], pieces: Sequence[Side], size: float) -> list[Side]:
+def headed_columns(heads: Sequence[Side], lines: Sequence[Sequence[Side]], size: float) -> list[Side]:
     """The columns of a head and of what stands in the lines below it.
 
     Figures that are set against a side of wide columns stand beside their heads and not below them: they are of the nearest head, if each
     stretch of figures has one of its own. Where a head has none, all must stand on one side of theirs: those of a broad column before a
     blank one may be nearer to its head.
     """
+    pieces = list(chain.from_iterable(lines))
     columns = columns_of([*heads, *pieces], size)
     if len(columns) <= len(heads):
         return columns

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.layout.between_rungs import part_notes
 from pledgecards.extract.layout.characters import Characters, median
 from pledgecards.extract.layout.drawings import Drawing
+from pledgecards.extract.layout.filled_heads import MEET, edges_of_fills
 from pledgecards.extract.layout.headless import with_heads
 from pledgecards.extract.layout.ladders import SAME, Ladder, ladders_of, stretches_of
 from pledgecards.extract.layout.lattice import Grid
-from pledgecards.extract.layout.strips import MEET, Strip
+from pledgecards.extract.layout.strips import Strip
 from pledgecards.extract.layout.tiles import outside
 
 _LEVEL = 60.0
@@ -33,10 +35,11 @@ def striped_grids(
     between rules of that table's extent stand in its columns, if no text crosses them.
     """
     rules = level_rules(drawings)
-    if len(rules) < 2 or not len(glyphs):
+    if not rules or not len(glyphs):
         return []
-    ladders = ladders_of(outside(rules, grids))
-    tiles = outside(tiles, grids) if ladders else ()
+    rules = outside(rules, grids)
+    tiles = outside(tiles, grids) if rules else ()
+    ladders = ladders_of([*rules, *edges_of_fills(rules, tiles)])
     parted = [part for ladder in ladders for part in _parted_by(grids, ladder)] if grids else ladders
     ladders = [ladder for ladder in parted if _promising(ladder, tiles, above)]
     if not ladders:
@@ -45,6 +48,7 @@ def striped_grids(
     usual = median(glyphs.size)
     found: list[Grid] = []
     for ladder in ladders:
+        part_notes(ladder, stretches)
         at = 0
         while at < len(ladder.rungs) - 1:
             piece = Strip(ladder, at, tiles, stretches)

@@ -15,13 +15,11 @@ from pledgecards.extract.layout.between_rungs import (
 )
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
+from pledgecards.extract.layout.filled_heads import MEET, column_edges
 from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
 from pledgecards.extract.layout.storeys import lower_storey, numbers_share_column, storeys_of
-
-MEET = 2.5
-"""Fills hang on a rule that is as near to their edge, in points."""
 
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
@@ -115,21 +113,32 @@ class Strip:
     def _goes_on(self, rung: int) -> bool:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
-        if height > BAND or is_heading(self._band(rung)) or heads_another(self._band(rung), self.ladder, rung):
+        band = self._band(rung)
+        if height > BAND or is_heading(band) or is_larger_heading(band, self._band(self.start)):
+            return False
+        if heads_another(band, self.ladder, rung):
             return False
         tall = height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start)))
         if tall and self._is_between(rung):
             return False
-        if stands_in_columns(self._band(rung)):
+        if stands_in_columns(band):
             return True
-        band = self._band(rung)
-        if len(self.head) < 2 or tall:
-            return False
-        if rung + 2 < len(self.ladder.rungs) and self._head_below(rung + 1):
+        if len(self.head) < 2 or tall or self._next_head_below(rung):
             return False
         edges = self._tile_edges()
         crossing = any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in edges)
         return bool(band) and not crossing
+
+    def _next_head_below(self, rung: int) -> bool:
+        """Whether the next band with text below the one under a rung is the head of another table: a heading may have a rule of its own."""
+        rung += 1
+        while rung + 1 < len(self.ladder.rungs):
+            if self._head_below(rung):
+                return True
+            if self._band(rung):
+                return False
+            rung += 1
+        return False
 
     def _is_between(self, rung: int) -> bool:
         """Whether the band below a rung is the text between two tables of one width, however it stands: much higher than the first row of
@@ -140,14 +149,7 @@ class Strip:
         return height > max(45.0, 2.5 * next_row) and len(self._head_below(rung + 1)) > 1
 
     def _tile_edges(self) -> list[float]:
-        """The inner column edges that the header's lowest tiles give."""
-        lowest = max((t.box[3] for t in self.head), default=0.0)
-        edges = sorted(edge for t in self.head if t.box[3] >= lowest - MEET for edge in (t.box[0], t.box[2]))
-        inner: list[float] = []
-        for edge in edges:
-            if self.ladder.x0 + SAME < edge < self.ladder.x1 - SAME and (not inner or edge - inner[-1] > SAME):
-                inner.append(edge)
-        return inner
+        return column_edges([t.box for t in self.head], self.ladder.x0, self.ladder.x1)
 
     def _gutters(self, top: float, bottom: float) -> list[float]:
         """The middles of the upright strips that no text between two heights touches."""

@@ -17,7 +17,8 @@ from pledgecards.extract.pdf.pdfium_pages import OpenPage
 
 DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
-_MOST_CLIP_POINTS = 2_000
+_MOST_CLIP_POINTS = 20_000
+"""A clip of more points is not looked at: what it cuts off is kept. A dotted rule across a page may be one of thousands."""
 _MOST_NESTED = 100
 """Of clips within clips, so many are looked at, the innermost."""
 _EVERYWHERE = np.array([-np.inf, -np.inf, np.inf, np.inf])
@@ -175,8 +176,8 @@ class PageObjects:
 
     def _outline(self, clip: int, path: int, frame: int) -> NDArray[np.float64]:
         """The box around one path of a clip."""
-        segments = min(calls.clip_segments.once(clip, path), _MOST_CLIP_POINTS)
-        if segments <= 0:
+        segments = calls.clip_segments.once(clip, path)
+        if not 0 < segments <= _MOST_CLIP_POINTS:
             return _EVERYWHERE
         owners, number_of = numbered([clip], [segments])
         points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))

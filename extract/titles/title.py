@@ -182,7 +182,8 @@ def _from_lines(
             # `공약 12 | 문화·관광` over the title, `공약 12 · 문화 분야 · 체육과` below it
             elsewhere = any(i > start or (i < start and len(fields) > 1) for i in lines)
             first_words = bare if bare or elsewhere else first_words
-            if is_no_title(first_words, vocabulary):
+            in_large = without_small_print(first_words, line_at(start), vocabulary) or first_words
+            if is_no_title(in_large, vocabulary):
                 first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: other fields stand beside the number
             used.add(start)
     if start is not None and first_words:

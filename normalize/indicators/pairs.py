@@ -9,6 +9,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import line_text
+from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 
 _KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")
@@ -72,3 +73,13 @@ def _share_of_figures(
         return None
     found = [reader.read(text, unit) for text in texts]
     return sum(cell.value is not None and not (bare and cell.words) for cell in found) / len(texts)
+
+
+def unsaid(line: TableLine, columns: Sequence[Column]) -> Issue:
+    """That a line has figures below those of the line above, and nothing that says what they are."""
+    first = next(column for column in columns if not is_nothing(line_text(line, column)))
+    text = line_text(line, first)
+    message = (
+        f"지표 표의 「{text}」(으)로 시작하는 줄은 윗줄에 이어졌으나 무엇의 값인지 적혀 있지 않아 값을 비워 두었습니다."
+    )
+    return Issue("indicator.unsaid", message, "indicators", "value", line.cells[first.index].place, text)

@@ -7,7 +7,6 @@ A line's figures may have their milestones in the same cell (`20 설계 현황�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
@@ -21,9 +20,10 @@ from pledgecards.normalize.indicators.figure_lines import words_over_figure
 from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
-from pledgecards.normalize.indicators.pairs import Pair, pairs_of
+from pledgecards.normalize.indicators.pairs import Pair, pairs_of, unsaid
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
 from pledgecards.normalize.indicators.turned import by_indicators
+from pledgecards.normalize.indicators.worded_lines import worded_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -58,12 +58,14 @@ def indicator_rows(
     table, left = by_indicators(printed.table, words)
     printed, head = replace(printed, table=table), read_head(table, words)
     lines, running = without_running_lines(table_lines(printed, head, words), head, words)
+    lines, beside, doubts = worded_lines(lines, head, words)
     lines, told = measure_lines(lines, head, words)
+    told |= beside
     reader = cell_reader(words)
     measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
-        return [], [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
-    issues = left + rough_heads(head, _TABLE, printed.table.place) + measures.issues
+        return [], doubts or [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
+    issues = left + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
     issues += uncounted(head, _TABLE, table.place)
     if running:
         issues.append(Issue("table.unplaced", _RUNNING, _TABLE, None, printed.table.place))
@@ -73,7 +75,7 @@ def indicator_rows(
     noted = _unit_noted(head, printed, words)
     for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
         if pair.unsaid:
-            issues.append(_unsaid(pair.line, measures.columns))
+            issues.append(unsaid(pair.line, measures.columns))
         own = _unit(pair.line, head, words)
         unit = own or (unit if pair.line.number in told or _is_of_above(pair.line, head) else None)
         for column in measures.columns:
@@ -89,15 +91,6 @@ def indicator_rows(
     issues += nameless(lines, head, _TABLE)
     issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
     return rows, issues
-
-
-def _unsaid(line: TableLine, columns: Sequence[Column]) -> Issue:
-    first = next(column for column in columns if not is_nothing(line_text(line, column)))
-    text = line_text(line, first)
-    message = (
-        f"지표 표의 「{text}」(으)로 시작하는 줄은 윗줄에 이어졌으나 무엇의 값인지 적혀 있지 않아 값을 비워 두었습니다."
-    )
-    return Issue("indicator.unsaid", message, _TABLE, "value", line.cells[first.index].place, text)
 
 
 def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:

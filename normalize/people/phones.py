@@ -11,8 +11,9 @@ _TELEPHONE = (
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
     r"|(?<!\ufffd)\d{3,5}(?!\ufffd)"  # an extension; beside an unmapped glyph it may be the rest of one
 )
-PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
-"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`)."""
+_YEARS = r"(?!(?:19|20)\d\d ?~ ?(?:19|20)\d\d(?!\d))(?<!\d~)(?<!\d~ )"
+PHONE = re.compile(rf"(?<![0-9A-Za-z.,-]){_YEARS}(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
+"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`) and no range of years."""
 
 LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
 """A telephone number that cannot be taken for another number."""

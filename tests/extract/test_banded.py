@@ -111,3 +111,17 @@ class TestSideBySide:
             "표",
             "추진실적",
         ]
+
+
+@pytest.mark.parametrize(
+    ("names", "rows"), [(["2019. 2. 20.", "2020. 3. 2."], 2), (["위치", "규모"], 1)], ids=["dates", "labels"]
+)
+def test_of_two_columns_the_first_must_hold_dates(names: list[str], rows: int) -> None:
+    page = CanvasBuilder()
+    page.grid((60, 160, 280), (80, 100, 140))
+    for x, head in ((64, "추진일자"), (164, "추진내용")):
+        page.text(x, 85, head)
+    for k, (name, deed) in enumerate(zip(names, ("기본계획 수립", "착공"), strict=True)):
+        page.text(64, 104 + 16 * k, name)
+        page.text(164, 104 + 16 * k, deed)
+    assert len(body(page)) == rows

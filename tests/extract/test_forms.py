@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pledgecards.extract.forms.form import Field, People, Rest, fields
+from pledgecards.extract.forms.form import fields
+from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -224,3 +225,10 @@ def test_sections_side_by_side_stand_each_over_its_text() -> None:
 
 def test_more_rows_under_the_same_heads_are_a_table() -> None:
     assert labels(table("추진실적 | 향후계획", "착수('19. 3.) | 착공", "준공('19. 9.) | 개관")) is None
+
+
+def test_labels_over_their_values_are_fields(table: Callable[..., Table]) -> None:
+    found = fields(table("주관부서 | 사업기간 | 총사업비", "문화예술과 | 2019~2022 | 32억원", drawn=True), WORDS)
+    assert found is not None
+    kinds = [type(part).__name__ for part in found]
+    assert kinds == ["People", "Field", "Field"]

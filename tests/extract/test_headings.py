@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.extract.headings import heading_match
-from pledgecards.extract.page import Line, Place
+from pledgecards.extract.page import Line, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
 WORDS = Vocabulary.standard()
@@ -71,3 +71,10 @@ def test_figures_and_what_stands_behind_the_day_that_they_are_of_leave_a_heading
     text: str, key: str | None
 ) -> None:
     assert section(text) == key
+
+
+@pytest.mark.parametrize("text", ["추진일자", "□ 추진일자"])
+def test_the_head_of_a_column_of_dates_is_no_misspelt_section(text: str) -> None:
+    bold = Line(text, Place(line=1), runs=(Run(0, len(text), bold=True),))
+    match = heading_match(bold, WORDS)
+    assert match is None or match.score == 100

@@ -321,3 +321,30 @@ def test_a_counted_year_is_not_known() -> None:
 def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> None:
     found = axis(table(" | 2018 | < | 2019", " | 상 | 하 | 상", "설계 | ■ | | ■"))
     assert found == [("half", 2018, 1), ("half", 2018, 2), ("half", 2019, 1)]
+
+
+def test_years_over_the_middle_of_their_quarters_are_of_all_of_them(table: TableMaker) -> None:
+    found = table(
+        "세부사업 | | 2018 | | | | 2019 | | ",
+        " | 1분기 | 2분기 | 3분기 | 4분기 | 1분기 | 2분기 | 3분기 | 4분기",
+        "설계 | | | ● | ● | | | | ",
+    )
+    assert axis(found) == [("quarter", year, part) for year in (2018, 2019) for part in (1, 2, 3, 4)]
+
+
+def test_heads_over_the_middle_of_what_comes_again_are_of_all_of_it(table: TableMaker) -> None:
+    found = table(
+        "구분 | | 2018년 | | | 2019년 | ",
+        " | 계획 | 확보 | 집행 | 계획 | 확보 | 집행",
+        "국비 | 10 | 10 | 8 | 20 | 15 | 12",
+    )
+    columns = read_head(found, WORDS).columns[1:]
+    assert [(column.kind, column.year) for column in columns] == [
+        (kind, year) for year in (2018, 2019) for kind in ("plan", "secured", "spent")
+    ]
+
+
+def test_heads_over_the_first_of_their_columns_stay_there(table: TableMaker) -> None:
+    # The term begins in the third quarter: 2019 begins with its own first one.
+    found = table("세부사업 | 2018 | | 2019 | | ", " | 3분기 | 4분기 | 1분기 | 2분기 | 3분기", "설계 | ● | ● | | | ")
+    assert axis(found) == [("quarter", *place) for place in ((2018, 3), (2018, 4), (2019, 1), (2019, 2), (2019, 3))]

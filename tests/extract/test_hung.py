@@ -62,3 +62,19 @@ def test_marked_words_over_running_text_are_no_head() -> None:
     page = page_of([])
     page.text(64, 102, "구분마다 계를 적고 2019년의 것은 따로 적음")
     assert table_of(page) is None
+
+
+def test_two_columns_are_a_table_where_the_first_holds_dates() -> None:
+    def of_two(*rows: tuple[str, str]) -> list[list[str]] | None:
+        page = CanvasBuilder()
+        for x0, x1, head in ((60, 160, "추진일자"), (160, 280, "추진내용")):
+            page.fill(x0, 80, x1, 98, 0xDDDDEE)
+            page.text(x0 + 4, 84, head)
+        for k, row in enumerate(rows):
+            for x, text in zip((64, 164), row, strict=True):
+                page.text(x, 102 + 16 * k, text)
+        return table_of(page)
+
+    deeds = (("2019. 2. 20.", "기본계획 수립"), ("2020. 3. 2.", "착공"))
+    assert of_two(*deeds) == [list(row) for row in deeds]
+    assert of_two(("위치", "중리동"), ("규모", "지상 3층")) is None

@@ -123,3 +123,36 @@ def test_figures_on_different_sides_of_their_heads_are_none_where_a_column_is_bl
 def test_figures_that_could_be_months_are_no_lower_storey() -> None:
     lines = ("지표 | 단위 | 2018 | 2019 | 2020", "보도 정비 | km | 2 | 4 | 6", "가로등 | 개 | 5 | 8 | 9")
     assert tables(page(*lines)) == [[[text.strip() for text in line.split("|")] for line in lines]]
+
+
+def test_dates_beside_deeds_under_a_head_of_words_are_a_table() -> None:
+    deeds = (
+        "추진일자 | 추진내용",
+        "2019. 2. 20. | 기본계획 수립",
+        "2020. 3. ~ 9. | 실시설계",
+        "2021. 6. 30.(수) | 준공",
+    )
+    assert tables(page("추진실적", *deeds, xs=(60, 300))) == [
+        [[text.strip() for text in line.split("|")] for line in deeds]
+    ]
+    # A list of deeds with its dates in front of them has no head, and labels beside their values are no deeds.
+    assert tables(page("추진실적", *deeds[1:], xs=(60, 300))) == []
+    assert tables(page("사업위치 | 중리동", "사업기간 | 2019년", "담당부서 | 문화과", xs=(60, 300))) == []
+
+
+def test_a_heading_between_two_tables_is_no_rest_of_a_name() -> None:
+    deeds = ("추진내용 | 담당부서 | 비고", "부지 매입 | 회계과 | 완료")
+    first, *_ = tables(page("소요예산", *BUDGET, "추진실적", *deeds))
+    assert first == [[text.strip() for text in line.split("|")] for line in BUDGET]
+
+
+def test_labels_over_their_values_are_a_table() -> None:
+    made = CanvasBuilder()
+    for x, label, value in (
+        (60, "주관부서", "문화예술과"),
+        (180, "사업기간", "2019~2022"),
+        (300, "총사업비", "32억원"),
+    ):
+        made.text(x, 100, label)
+        made.text(x, 115, value)
+    assert tables(made) == [[["주관부서", "사업기간", "총사업비"], ["문화예술과", "2019~2022", "32억원"]]]

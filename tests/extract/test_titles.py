@@ -343,3 +343,12 @@ def test_a_person_behind_a_wide_gap_is_no_part_of_the_title() -> None:
         [Piece("line", Place(1), 9, Line("1. 공원 조성\t과장 홍길동 ☎ 02-0000-0000", Place(1), size=14))], WORDS
     )
     assert (found.text, [line.text for line in found.beside]) == ("공원 조성", ["과장 홍길동 ☎ 02-0000-0000"])
+
+
+def test_small_print_with_bars_behind_a_title_makes_it_no_row_of_fields() -> None:
+    text = "[문화·관광 4] 월영교 야간관광 명소화\t안동시 | 2021년 상반기"
+    behind = text.index("\t")
+    place = Place(1, 50, 50, 540, 70)
+    line = Line(text, place, size=18, runs=(Run(0, behind, size=18), Run(behind, len(text), size=10)))
+    title = find_title([Piece("line", place, line.ink, line)], WORDS)
+    assert (title.number, title.text) == ("[4]", "월영교 야간관광 명소화")

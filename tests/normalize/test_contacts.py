@@ -640,3 +640,8 @@ def test_a_telephone_between_the_office_and_several_people_is_the_offices(table:
 def test_a_telephone_behind_a_blank_cell_is_of_the_only_one_in_its_row(table: TableMaker) -> None:
     found = table("부서 | 과장 | 팀장 | 담당자 | 전화번호", "도로과 | - | 홍길동 | - | 02-000-0001")
     assert people(table=found) == [("도로과", "팀장", "홍길동", "02-000-0001")]
+
+
+def test_a_range_of_years_beside_an_office_is_no_telephone() -> None:
+    found = people("교통행정과 2018~2028")
+    assert [phone for _, _, _, phone in found] == [None]

@@ -1003,3 +1003,42 @@ def test_bands_of_targets_and_results_say_what_the_lines_below_them_measure(tabl
         ("actual", "방문객(명)", 9),
         ("actual", "매출(억원)", 1),
     ]
+
+
+def worded(table: TableMaker, *words: str) -> tuple[list[Row], list[Issue]]:
+    """Two indicators with a line for each word, in a column that no head tells, and a rate for all years."""
+    lines = [
+        f"{name} | {unit} | {word} | {first + k} | {first + k + 10} | {rate}"
+        for name, unit, first in (("활동가 양성", "명", 5), ("공모사업", "건", 20))
+        for k, word in enumerate(words)
+        for rate in ("95%",)
+    ]
+    lines = [
+        line if k % len(words) == 0 else " ^ | ^ |" + line.split("|", 2)[2].rsplit("|", 1)[0] + "| ^"
+        for k, line in enumerate(lines)
+    ]
+    return read(table("지표명 | 단위 | 구분 | 2018년 | 2019년 | 달성률", *lines, drawn=True))
+
+
+def test_lines_that_unknown_words_tell_apart_have_no_values(table: TableMaker) -> None:
+    # Which of them is what was aimed at, nobody can tell.
+    rows, issues = worded(table, "예정", "끝냄")
+    assert [row for row in rows if row["measure"] != "rate"] == []
+    assert "indicator.unsaid" in codes(issues)
+
+
+def test_of_lines_told_apart_those_that_are_known_keep_their_values(table: TableMaker) -> None:
+    rows, issues = worded(table, "예정", "실적")
+    assert [(row["measure"], row["project"], row["year"], row["value"]) for row in rows if row["year"]] == [
+        ("actual", "활동가 양성", 2018, 6.0),
+        ("actual", "활동가 양성", 2019, 16.0),
+        ("actual", "공모사업", 2018, 21.0),
+        ("actual", "공모사업", 2019, 31.0),
+    ]
+    assert "indicator.unsaid" in codes(issues)
+
+
+def test_lines_of_different_things_keep_their_values(table: TableMaker) -> None:
+    rows, issues = worded(table, "교육(회)", "참여(명)")
+    assert len([row for row in rows if row["year"]]) == 8
+    assert "indicator.unsaid" not in codes(issues)

@@ -1,0 +1,51 @@
+"""Lines of one indicator that a column of words tells apart (`예정`, `완료`): what each measures, and those of which nobody can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from pledgecards.extract.grid.heads import Head
+from pledgecards.normalize.rows import Issue
+from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_TABLE = "indicators"
+_COUNTED = re.compile(r"[(\[（].+[)\]）]$")
+_MEASURES = frozenset({"goal", "plan", "result", "spent", "rate"})
+
+
+def worded_lines(
+    lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary
+) -> tuple[list[TableLine], dict[int, str], list[Issue]]:
+    """The lines without those that say in unknown words what they measure, what others measure that say so beside them (by number), and an
+    issue for what was left out.
+
+    A column says so that is no name and no note, where the lines of every indicator, two indicators at least, have the same words in it, and
+    no two the same. Words that come once are names of their own.
+    """
+    if head.first("measure") is not None:
+        return list(lines), {}, []
+    groups = [list(group) for _, group in groupby(lines, key=lambda line: line.project)]
+    for column in head.of("other"):
+        words = {tuple([line.text(column) for line in group]) for group in groups}
+        if len(groups) < 2 or len(words) != 1 or groups[0][0].project is None:
+            continue
+        [said] = words
+        if len(said) < 2 or len(set(said)) < len(said) or any(map(is_nothing, said)):
+            continue
+        if any(map(_COUNTED.search, said)) or len({line.text(head.first("unit")) for line in groups[0]} - {""}) > 1:
+            continue  # `교육(회)` over `참여(명)`: they count different things
+        matches = {word: vocabulary.heads.match(word, rough=False) for word in said}
+        keys = {word: match.key for word, match in matches.items() if match is not None and match.key in _MEASURES}
+        told = {line.number: keys[line.text(column)] for line in lines if line.text(column) in keys}
+        left = [line for line in lines if line.number not in told]
+        if not left:
+            return list(lines), told, []
+        message = f"지표 표의 「{left[0].text(column)}」 줄이 목표인지 실적인지 알 수 없어 그런 줄 {len(left)}개를 옮기지 않았습니다."
+        issue = Issue(
+            "indicator.unsaid", message, _TABLE, "measure", left[0].cells[column.index].place, " | ".join(said)
+        )
+        return [line for line in lines if line.number in told], told, [issue]
+    return list(lines), {}, []
