@@ -92,6 +92,9 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
         for fragment in found.partly:
             message = f"‘{fragment.raw}’은(는) 분기인지 날인지, 또는 어느 달부터인지 알 수 없어 연도만 읽었으며, 월이나 분기로 적혀 있어야 합니다."
             issues.append(_issue("date.partly_read", message, "start", fragment, item))
+        for fragment in found.parted:
+            message = f"‘{fragment.raw}’의 월이나 일이 띄어쓰기로 갈라져 날짜로 읽지 않았으며, 붙여 적혀 있어야 합니다."
+            issues.append(_issue("date.partly_read", message, "start", fragment, item))
         for fragment in found.unreadable:
             message = f"‘{fragment.raw}’ 앞뒤로 적힌 기간의 한쪽 끝을 읽지 못해 비웠으며, 날짜여야 합니다."
             issues.append(_issue("date.end_unreadable", message, "end", fragment, item))

@@ -72,6 +72,7 @@ class Scan:
     impossible  days that no calendar has (`2019. 2. 30.`); they are no dates.
     unreadable  ranges of `dates` one end of which is printed but could not be read; that end is None and open.
     partly      dates with what stands behind them and narrows them, but could not be read (`2019년 4/4`).
+    parted      dates of which a space parts the day or the month (`2020. 3. 1 5.`); they are none.
     yearless    months and days whose year cannot be told from the dates before them; they are no dates.
     """
 
@@ -80,6 +81,7 @@ class Scan:
     unreadable: tuple[Fragment, ...] = ()
     yearless: tuple[Fragment, ...] = ()
     partly: tuple[Fragment, ...] = ()
+    parted: tuple[Fragment, ...] = ()
 
 
 NOTHING = Scan()

@@ -10,7 +10,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
-from pledgecards.normalize.dates.leftovers import left_behind
+from pledgecards.normalize.dates.leftovers import left_behind, parted_behind
 from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
@@ -62,6 +62,7 @@ class _Scanning:
         self.unreadable: list[Fragment] = []
         self.yearless: list[Fragment] = []
         self.partly: list[Fragment] = []
+        self.parted: list[Fragment] = []
 
     def scan(self) -> Scan:
         masked, position = self.masked, 0
@@ -89,6 +90,11 @@ class _Scanning:
                 expression = self._with_year_behind(before, expression)
             while expression is not None:
                 position = max(position, expression.end)
+                parted = parted_behind(masked, expression) if expression.possible else None
+                if parted is not None:
+                    self.parted.append(Fragment(self.text[expression.start : parted], (expression.start, parted)))
+                    position = max(position, parted + 1)
+                    break
                 self._keep(expression)
                 before = expression
                 expression = listed_after(masked, expression)
@@ -96,7 +102,12 @@ class _Scanning:
                 candidate = _LATER
         self.impossible += [Fragment(self.text[slice(*met.span())], met.span()) for met in _NO_YEAR.finditer(masked)]
         return Scan(
-            tuple(self.dates), tuple(self.impossible), tuple(self.unreadable), tuple(self.yearless), tuple(self.partly)
+            tuple(self.dates),
+            tuple(self.impossible),
+            tuple(self.unreadable),
+            tuple(self.yearless),
+            tuple(self.partly),
+            tuple(self.parted),
         )
 
     def _cells_apart(self) -> bool:

@@ -663,3 +663,35 @@ def test_a_year_that_no_card_can_name_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["단기 4352년 10월", "3200. 12개소", "면적 4,500. 3. 1.", "12345.6.7.8"])
 def test_other_figures_are_no_wrong_dates(text: str) -> None:
     assert find_impossible(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("(2020. 1 2. 기준)", "2020. 1 2"),
+        ("박람회: '20. 9. 1 4.(월)", "'20. 9. 1 4"),
+        ("개관: 2020. 1 1. 3.", "2020. 1 1"),
+        ("협약(2018. 7. 2 3)", None),
+        ("완공: 2019. 1 2월", "2019. 1 2"),
+        ("착공: 2019. 5.1 3.", "2019. 5.1 3"),
+    ],
+)
+def test_a_day_or_month_that_a_space_parts_is_no_other_day(text: str, parted: str | None) -> None:
+    found = scan(text)
+    assert [fragment.raw for fragment in found.parted] == ([] if parted is None else [parted])
+    assert not found.dates or parted is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018. 12. 3 1층", "2018. 12. 3 5일간 개최", "2019. 3. 4 5. 개최", "2019. 3. 5., 3. 7.", "'18. 5. 1 / 2. 설계"],
+)
+def test_a_number_behind_a_date_parts_none(text: str) -> None:
+    found = scan(text)
+    assert found.dates and not found.parted
+
+
+@pytest.mark.parametrize("tilde", "‾￣")
+def test_signs_that_stand_for_a_tilde(tilde: str) -> None:
+    (found,) = find_dates(f"'19. 2. {tilde} 5.")
+    assert found.edtf == "2019-02/2019-05"
