@@ -175,6 +175,8 @@ def _describe(record: Row, document: Document, assembly: Assembly) -> None:
     elif broken:
         numbers = ", ".join(str(page.number) for page in broken)
         record |= {"status": "partial", "error": f"{numbers}쪽을 읽지 못했습니다."}
+    elif any(notice.code == "file.corrupt" for notice in document.notices):
+        record |= {"status": "partial", "error": "파일 안의 자료가 일부 손상되었습니다."}
     else:
         record |= {"status": "ok", "error": None}
 

@@ -79,7 +79,7 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
         if deed:
             issues += _years_missing(item, found)
         for fragment in found.unread:
-            message = f"‘{fragment.raw}’은(는) 날짜로 보이나 구분하는 부호가 달라 읽지 않았으며, 연·월·일이 온점이나 글자로 나뉘어 있어야 합니다."
+            message = f"‘{fragment.raw}’은(는) 날짜로 보이나 구분하는 부호나 띄어쓰기가 달라 읽지 않았으며, 연·월·일이 온점이나 글자로 나뉘어 있어야 합니다."
             issues.append(_issue("date.unread", message, "start", fragment, item))
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."

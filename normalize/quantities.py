@@ -13,10 +13,18 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIDDEN = "\0"
 
+_LONGEST_UNIT = 6
+_MONEY = r"(?= ?(?:[십백]?[천만]|[십백천]?억)?원)"
 _PARTED = re.compile(
-    r"(?<![0-9.,~/\-가-힣])[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3}){1,4}(?= ?(?:[십백]?[천만]|[십백천]?억)?원)"
+    rf"(?<![0-9.,~/\-가-힣])[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,4}}{_MONEY}"
+    r"|(?<![0-9.,~/\-가-힣])(?<![0-9] )[1-9][0-9]{0,2}[ \u00a0\u2009\u202f][0-9]{3}(?= ?[가-힣㎡])"
+    rf"|(?<![0-9.,])(?<![0-9], )[1-9][0-9]{{0,2}}, [0-9]{{3}}{_MONEY}"
+    r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9])? ,[0-9 ]{0,5}[0-9]"
+    r"|(?<![0-9.,])[0-9](?: [0-9]){2,}(?= ?[가-힣%㎡])"
+    r"|(?<![0-9.,])[1-9][0-9]{0,2} 0{1,2}(?= ?[가-힣%㎡])"
 )
-"""Spaces where the commas of thousands stand: `1 200백만원` may be one sum, or a number and a sum behind it."""
+"""Spaces within a figure, or where the commas of thousands stand: `1 200백만원` may be one sum, or a number and a sum behind it; what stands
+behind the last space of `1 ,300`, `1 2 0` and `30 0` is no figure of its own."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -38,7 +46,7 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
         if spoken:
             amounts = sorted([*amounts, *spoken], key=lambda one: one.span)
         if amounts and (parted := [match.span() for match in _PARTED.finditer(text)]):
-            amounts = [one for one in amounts if not any(start < one.span[1] <= end + 6 for start, end in parted)]
+            amounts = [one for one in amounts if not any(_ends_in(one.span[1], figure) for figure in parted)]
         for number, found in enumerate(amounts, start=1):
             start, end = found.span
             rows.append(
@@ -57,15 +65,24 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
 
 
 def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue]:
-    """An issue for each sum that has no row because spaces part it. masks: as for `quantity_rows`."""
+    """An issue for each figure that has no row because spaces part it. masks: as for `quantity_rows`."""
     issues = []
     for item in items:
         if _PARTED.search(item.text_raw) is None:
             continue
-        for match in _PARTED.finditer(_masked(item, masks.get(item.item_id, ()))):
-            message = f"‘{match[0]}’이(가) 한 금액인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
-            issues.append(Issue("number.unreadable", message, "quantities", "won", item.place, match[0]))
+        text = _masked(item, masks.get(item.item_id, ()))
+        ends = [found.span[1] for found in find_amounts(text)]
+        for match in _PARTED.finditer(text):
+            if not any(_ends_in(end, match.span()) for end in ends):
+                continue  # figures of no unit: heads of columns, numbers of lines
+            message = f"‘{match[0]}’이(가) 한 수인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
+            issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
     return issues
+
+
+def _ends_in(end: int, figure: tuple[int, int]) -> bool:
+    """Whether an amount that ends there is what was read of such a figure and its unit."""
+    return figure[0] < end <= figure[1] + _LONGEST_UNIT
 
 
 def _masked(item: Item, spans: Spans) -> str:

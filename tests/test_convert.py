@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from pathlib import Path
 
 import pypdfium2
@@ -31,6 +32,16 @@ def drawn(text: str = "", *, password: str | None = None, picture: bool = False)
     canvas.drawString(72, 700, text)
     canvas.save()
     return stream.getvalue()
+
+
+def test_a_file_with_a_damaged_part_is_partial_though_its_cards_are_read() -> None:
+    content = zlib.compress(CARD)
+    tail = len(PDF) + len(b"9 0 obj << /Filter /FlateDecode >> stream\n") + len(content)
+    sound = PDF + b"9 0 obj << /Filter /FlateDecode >> stream\n" + content + b"\nendstream endobj\n%%EOF"
+    damaged = sound[: tail - 1] + bytes([sound[tail - 1] ^ 1]) + sound[tail:]
+    assert [convert_bytes(data)["documents"][0]["status"] for data in (sound, damaged)] == ["ok", "partial"]
+    rows = convert_bytes(damaged)
+    assert rows["cards"] and "file.corrupt" in {issue["code"] for issue in rows["issues"]}
 
 
 HOSTILE = {

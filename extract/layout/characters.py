@@ -28,17 +28,18 @@ def _kinds() -> NDArray[np.uint8]:
     kinds[[*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060]] = _UNSEEN
     kinds[0xFEFF] = _UNSEEN
     kinds[0xD800:0xE000] = _LONE
-    kinds[[0xAD, *range(0x2F00, 0x2FD6)]] = _TWIN
+    kinds[[0xAD, 0x203E, *range(0x2F00, 0x2FD6)]] = _TWIN
     return kinds
 
 
 def _same_looking(code: int) -> int:
     """What a twin shows. A font may have one glyph for a hyphen and a soft hyphen, for a character and its radical (⽇, 日), and a
-    printer may name the wrong one: what is drawn is seen."""
-    return 0x2D if code == 0xAD else ord(unicodedata.normalize("NFKC", chr(code)))
+    printer may name the wrong one: what is drawn is seen. The tilde of KS X 1003 is called an overline."""
+    return _PLAIN.get(code) or ord(unicodedata.normalize("NFKC", chr(code)))
 
 
 _KINDS = _kinds()
+_PLAIN = {0xAD: 0x2D, 0x203E: 0x7E}
 
 
 class Look(NamedTuple):

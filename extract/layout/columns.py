@@ -21,6 +21,8 @@ _GUTTER = 4
 _BESIDE = 20
 _THIN = 0.5
 _LEAST_LINES = 8
+_LEAST_BANDS = 3
+"""The body of a line of text reaches into two bands at most."""
 _LEAST_GLYPHS = 80
 _GAP = 2
 """The least width of the gap between a label and its value, in bins."""
@@ -204,7 +206,8 @@ def _in_thirds(both: Flags, start: int) -> bool:
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
-    """The bands of two columns: from the first line that stands on both sides to the last, and on in the longer one."""
+    """The bands of two columns: from the first line that stands on both sides to the last, and on in the longer one. A line by itself between
+    lines across the gutter is one line, with a gap where others happen to have the gutter (options set apart)."""
     rows = np.flatnonzero(text)
     clear = np.ones(len(text), dtype=bool)
     clear[rows] = free
@@ -217,6 +220,11 @@ def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
     blocked = np.flatnonzero(~clear[both[-1] :])
     if len(blocked):
         band[both[-1] + blocked[0] :] = False
+    beside = np.zeros(len(text), dtype=bool)
+    beside[both] = True
+    for start, stop in _stretches(band):
+        if np.count_nonzero(beside[start:stop]) < _LEAST_BANDS:
+            band[start:stop] = False
     return band
 
 

@@ -25,9 +25,9 @@ def composed(row: Row) -> Row:
             first.append(index)
     # A piece of more than one character (a few compatibility letters) keeps its box for each.
     width = [len(piece) for piece in pieces]
-    starts = np.repeat(np.array(first), width)
-    last = np.repeat(np.append(np.array(first[1:]), len(row.text)) - 1, width)
     old = np.array(first)
+    starts = np.repeat(old, width)
+    last = np.repeat(np.append(old[1:], len(row.text)) - 1, width)
     shift = np.concatenate(([0], np.cumsum(width)))
 
     def new(offset: int) -> int:

@@ -91,7 +91,7 @@ def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tup
 
     A rule between cells ends at a crossing rule or where the whole table ends. One that does not is a bar, the shaft
     of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than all
-    others that parts only some of the columns.
+    others that parts only some of the columns. One from side to side parts rows, though it ends a little before them.
     """
     across, down = group.across, group.down
     if len(across) < 2 or not down:
@@ -102,7 +102,8 @@ def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tup
     kept: list[Segment] = []
     for rule in across:
         at, low, high, width = rule
-        stray = (
+        across_all = low - left <= 2 * TOUCH and right - high <= 2 * TOUCH
+        stray = not across_all and (
             (low - left > TOUCH and not _meets(low, at, down, uprights))
             or (right - high > TOUCH and not _meets(high, at, down, uprights))
             or (width > heavy and high - low < 0.9 * (right - left))

@@ -26,6 +26,8 @@ _GAP = 2.0
 _DASH = 10.0
 _DASH_GAP = 6.0
 _DOT = 2.0
+_ROUND = 2.0
+"""A dot is hardly longer than it is thick."""
 _LEAST = 3.0
 
 _AT_ONCE = 1_000_000
@@ -75,8 +77,9 @@ def segments_of(rules: Boxes, widths: NDArray[np.float32]) -> tuple[Segments, Se
     down: list[_Piece] = []
     for (x0, top, x1, bottom), width in zip(rules.tolist(), widths.tolist(), strict=True):
         wide, high = x1 - x0, bottom - top
-        # A dotted rule comes as dots, of which none tells which way the rule runs: they count in both directions.
-        dot = wide < _DOT and high < _DOT
+        # A dotted rule comes as dots, of which none tells which way the rule runs: they count in both directions. A line drawn in pieces as
+        # short is thinner than they are long.
+        dot = max(wide, high) < min(_DOT, _ROUND * width)
         if wide >= high or dot:
             across.append(((top + bottom) / 2, x0, x1, width))
         if high > wide or dot:

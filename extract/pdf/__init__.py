@@ -13,12 +13,19 @@ from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_hide_layers
 from pledgecards.extract.pdf.nesting import may_multiply
 from pledgecards.extract.pdf.pdfium import PdfiumFile
+from pledgecards.extract.pdf.streams import damage_notice
 
 READERS = ("pdfium", "pdfplumber")
 
 _BLANK = b" \t\r\n\f\0"
 _HOPELESS = 20
 """After so many unreadable pages in a row the rest of a file is given up: page counts are claims that files may make up."""
+
+_UNKNOWN = "\ufffd"
+_MANY = 100
+"""One glyph without a meaning among so many may be a bullet or a picture of some font; more are looked up the other way."""
+_VAIN = 3
+"""So many pages of a file are looked up the other way in vain, and no more."""
 
 _UNSHOWN = "{}쪽의 입력란·주석 {}개는 보이는 모양 없이 값만 들어 있어 읽지 못했습니다. 인쇄 기능으로 새 PDF를 만들어 넣어 주십시오."
 
@@ -45,8 +52,8 @@ class PdfFile:
     """An open PDF, to be closed (or used as a context manager).
 
     page_count  how many pages the file says it has
-    notices     what there is to say about the file so far (`file.attachments`, `file.repaired`, `page.fallback`, `page.truncated`); grows
-                while pages are read
+    notices     what there is to say about the file so far (`file.attachments`, `file.repaired`, `file.corrupt`, `page.fallback`,
+                `page.truncated`); grows while pages are read
     """
 
     def __init__(self, data: bytes, reader: str = "pdfium") -> None:
@@ -56,6 +63,7 @@ class PdfFile:
         self._reader = reader
         self._spare: _File | None = None
         self._spare_failed = False
+        self._vain = 0
         self.notices: list[Notice] = []
         self._file, repaired = self._open()
         self.page_count = self._file.page_count
@@ -65,6 +73,7 @@ class PdfFile:
         self.notices += attachments_notice(self._file.attachments)
         if repaired:
             self.notices.append(Notice("file.repaired", "PDF의 일부가 손상되어 복구한 뒤 읽었습니다."))
+        self.notices += damage_notice(data)
 
     def _open(self) -> tuple[_File, bool]:
         if self._reader == "pdfplumber":
@@ -102,10 +111,12 @@ class PdfFile:
     def _read(self, number: int) -> Canvas | Notice:
         try:
             canvas, truncated = self._file.read_page(number)
+            fallback = self._read_for_letters(canvas)
         except Exception:  # noqa: BLE001  (a page may break a reader in any way; the other reader has its turn)
             fallback = self._read_with_spare(number)
             if fallback is None:
                 return Notice("page.failed", f"{number}쪽을 읽지 못했습니다.", number)
+        if fallback is not None:
             canvas, truncated = fallback
             self.notices.append(Notice("page.fallback", f"{number}쪽을 다른 방법으로 읽었습니다.", number))
         self._tell_unshown(number)
@@ -114,6 +125,23 @@ class PdfFile:
                 Notice("page.truncated", f"{number}쪽은 그려진 것이 너무 많아 일부만 읽었습니다.", number)
             )
         return canvas
+
+    def _read_for_letters(self, canvas: Canvas) -> tuple[Canvas, bool] | None:
+        """The page of a canvas as the other reader reads it, where many of its glyphs have no meaning and nearly all of them have one then:
+        what a font's own file says of them, and what the file says of each glyph of a word (`ActualText`), pdfium does not ask."""
+        unknown = canvas.text.count(_UNKNOWN)
+        if not unknown * _MANY > len(canvas.text) or self._vain >= _VAIN:
+            return None
+        other = self._read_with_spare(canvas.number)
+        # Fewer characters: what shows something has a meaning there that shows nothing.
+        if (
+            other is None
+            or other[0].text.count(_UNKNOWN) * 10 > unknown
+            or len(other[0].text.replace(" ", "")) < len(canvas.text.replace(" ", ""))
+        ):
+            self._vain += 1
+            return None
+        return other
 
     def _tell_unshown(self, number: int) -> None:
         """Tells of what fields and other annotations of a page say that cannot be seen, as the reader that read it found."""

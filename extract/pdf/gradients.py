@@ -10,15 +10,17 @@ _FEWEST = 4
 
 _LEVEL = 0.05
 _GAP = 0.1
+_STEP = 0x40
+"""From one strip to the next the parts of a colour (0 to 255) change by no more: the ground of a head's cell ends where a bar begins."""
 _LEAST = 2.5
 """Strips are at least so long, in points: shorter ones beside one another are a rule that was drawn in pieces."""
 
 
 def runs_of_strips(
-    boxes: NDArray[np.float64], pages: NDArray[np.int64], *, limit: float
+    boxes: NDArray[np.float64], pages: NDArray[np.int64], colours: NDArray[np.int64], *, limit: float
 ) -> list[tuple[NDArray[np.int64], tuple[float, float, float, float]]]:
-    """The runs of thin boxes (thinner than `limit`) that touch one another along their long sides, on one page and with the same ends:
-    the places of each run's boxes, in order, and the box round all of them."""
+    """The runs of thin boxes (thinner than `limit`) that touch one another along their long sides, on one page, with the same ends, and in
+    colours that differ little from one to the next: the places of each run's boxes, in order, and the box round all of them."""
     found: list[tuple[NDArray[np.int64], tuple[float, float, float, float]]] = []
     if len(boxes) < _FEWEST:
         return found
@@ -34,6 +36,7 @@ def runs_of_strips(
         gap = some[1:, across] - some[:-1, across + 2]
         ends = np.abs(some[1:, [down, down + 2]] - some[:-1, [down, down + 2]]).max(axis=1)
         touch = (ends < _LEVEL) & (step > 0) & (gap < _GAP) & (pages[places[1:]] == pages[places[:-1]])
+        touch &= _alike(colours[places[1:]], colours[places[:-1]])
         bounds = np.concatenate(([0], np.flatnonzero(~touch) + 1, [len(places)]))
         for at in np.flatnonzero(np.diff(bounds) >= _FEWEST).tolist():
             run = slice(bounds[at], bounds[at + 1])
@@ -41,3 +44,8 @@ def runs_of_strips(
             x1, bottom = some[run, 2:].max(axis=0).tolist()
             found.append((places[run], (x0, top, x1, bottom)))
     return found
+
+
+def _alike(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.bool_]:
+    parts = [np.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) <= _STEP for shift in (16, 8, 0)]
+    return np.asarray(parts[0] & parts[1] & parts[2])

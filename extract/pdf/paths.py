@@ -18,8 +18,10 @@ PATTERN = 0xBFBFBF
 PAGE_GROUND = 0.5
 """A shading that covers this share of its page is the page's ground, and no drawing on it."""
 
-_SLANT = 0.015
-"""A line that rises by less than this share of its length (and less than half a point) is horizontal."""
+_SLANT, _MOST_SLANT = 0.015, 1.0
+"""A line that rises by less than this share of its length (and less than a point) is horizontal."""
+_STRAIGHT = 0.02
+"""A curve that leaves the line between its ends by no more than this, in points, is that line."""
 _CORNERS = 0b1111
 
 
@@ -89,6 +91,7 @@ def take_apart(paths: Paths) -> tuple[Subpaths, Edges]:
     x, y = paths.points.T.copy()
     kinds = paths.kinds.copy()
     kinds[paths.starts[:-1][paths.starts[1:] > paths.starts[:-1]]] = MOVE
+    _straighten(kinds, x, y)
     begins = kinds == MOVE
     first = np.flatnonzero(begins)
     member = np.cumsum(begins) - 1
@@ -131,9 +134,28 @@ def take_apart(paths: Paths) -> tuple[Subpaths, Edges]:
     return subpaths, Edges(edges, number[subpath[drawn]])
 
 
+def _straighten(kinds: NDArray[np.int64], x: Column, y: Column) -> None:
+    """Makes lines of the curves that are straight: some programs draw every line as one."""
+    ends = np.flatnonzero(kinds == CURVE)[2::3]
+    ends = ends[(ends >= 3) & (kinds[ends - 1] == CURVE) & (kinds[ends - 2] == CURVE)]
+    if not len(ends):
+        return
+    along_x, along_y = x[ends] - x[ends - 3], y[ends] - y[ends - 3]
+    length = np.hypot(along_x, along_y)
+    straight = length > 0
+    for control in (ends - 2, ends - 1):
+        from_x, from_y = x[control] - x[ends - 3], y[control] - y[ends - 3]
+        straight &= np.abs(from_x * along_y - from_y * along_x) <= _STRAIGHT * length
+        straight &= (from_x * along_x + from_y * along_y >= 0) & (np.hypot(from_x, from_y) <= length + _STRAIGHT)
+    lines = ends[straight]
+    kinds[lines] = LINE
+    for control in (lines - 2, lines - 1):
+        kinds[control], x[control], y[control] = LINE, x[lines], y[lines]
+
+
 def _slant(length: Column) -> Column:
     """How far an upright line of such lengths may lean."""
-    return np.minimum(np.maximum(_SLANT * length, 0.05), 0.5)
+    return np.minimum(np.maximum(_SLANT * length, 0.05), _MOST_SLANT)
 
 
 def _cornered(

@@ -18,6 +18,8 @@ _LOOK_BACK = 8
 """Among so many text objects before it pdfium looks for one that a text object repeats (it takes 5)."""
 _BLANK = 0.01
 """Text objects whose ink is narrower than this are left out by pdfium."""
+_LATIN = 0x2FFF
+"""Characters beyond this code point are those of East Asian fonts."""
 
 
 def find_blanks(objects: PageObjects, runs: TextRuns, used: NDArray[np.int64]) -> list[int]:
@@ -87,7 +89,7 @@ def check_ink(
     run: NDArray[np.int64],
     runs: TextRuns,
 ) -> None:
-    """Raises PageError if text is lost: pdfium leaves out a lone glyph of a font that is neither embedded nor installed.
+    """Raises PageError if text may be lost: pdfium leaves out a lone glyph that the font standing in for one that is not embedded lacks.
 
     Such glyphs have no ink, so they look like spaces.
     """
@@ -100,8 +102,9 @@ def check_ink(
         printed = kept[mine[run[kept]] & (codes[kept] > 0x20)][:50]
         boxes = letters.fill(calls.char_box, printed)
         inked = boxes[:, 3] - boxes[:, 2] > 0.01 * runs.sizes[run[printed]]
-        if not (len(inked) and inked.all()):
-            raise PageError("a font that is neither embedded nor installed")
+        # What stands in for a Korean font may have its syllables and lack some sign (the tilde of a range); for a Latin one, it has all.
+        if not (len(inked) and inked.all()) or (codes[printed] > _LATIN).any():
+            raise PageError("a font that is not embedded")
 
 
 def put_blanks(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from pdfminer.cmapdb import CMap, IdentityCMap
+from pdfminer.cmapdb import CMap, CMapDB, IdentityCMap
 from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
@@ -19,6 +19,8 @@ from pledgecards.extract.pdf.plumber_sketch import SketchPad
 
 DEEPEST_FORM = 12
 _NORMAL = (LIT("Normal"), LIT("Compatible"))
+_POOR_MAPS = {"UniKS-UCS2-H": "UniKS-UTF16-H", "UniKS-UCS2-V": "UniKS-UTF16-V"}
+"""pdfminer's maps that lack some signs (the dot of `정부·서울시`), which it leaves out in silence, and those that have them besides."""
 
 
 class Sketcher(PDFPageInterpreter):
@@ -54,6 +56,14 @@ class Sketcher(PDFPageInterpreter):
             # pdfminer knows no map of codes that a file brings along, and would read nothing at all in such a font. A pair of bytes is
             # a code in nearly all of them, and what characters the codes are the font says by itself, or they are unknown.
             font.cmap = IdentityCMap(WMode=int(font.vertical))
+        elif isinstance(font, PDFCIDFont):
+            better = _POOR_MAPS.get(str(font.cmap.attrs.get("CMapName")))
+            font.cmap = font.cmap if better is None else CMapDB.get_cmap(better)
+
+    def do__w(self, aw: Any, ac: Any, s: Any) -> None:
+        # pdfminer forgets that this goes to the next line.
+        self.do_T_a()
+        super().do__w(aw, ac, s)
 
     def do_W(self) -> None:
         self.device.view = self.device.view.within(outline(self.curpath, self.ctm)[0])

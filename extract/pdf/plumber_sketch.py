@@ -33,6 +33,7 @@ MOST_SEGMENTS = 200_000
 _NOWHERE: Box = (math.inf, math.inf, -math.inf, -math.inf)
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
+_DIGITS = set(range(ord("0"), ord("9") + 1))
 _OUTLINED_MODES = (2, 6)
 
 
@@ -213,9 +214,13 @@ class SketchPad(PDFTextDevice):
 
 
 def _reworded(glyphs: list[Glyph], text: str) -> list[Glyph]:
-    """Glyphs with the characters that the file says they stand for (`ActualText`), whatever their font says."""
+    """Glyphs with the characters that the file says they stand for (`ActualText`), whatever their font says; where the two name different
+    digits, neither is taken."""
     if len(text) == len(glyphs):
-        return [replace(glyph, code=ord(char), shares=False) for glyph, char in zip(glyphs, text, strict=True)]
+        return [
+            replace(glyph, code=UNMAPPED if glyph.code in _DIGITS - {ord(char)} else ord(char), shares=False)
+            for glyph, char in zip(glyphs, text, strict=True)
+        ]
     first, last = glyphs[0], glyphs[-1]
     length = math.dist(first.origin, last.origin) + last.advance
     return [

@@ -19,6 +19,8 @@ from pledgecards.extract.pdf.shapes import MANY, shapes_of
 
 THIN = 2.5
 """A filled rectangle thinner than this (points) is a rule."""
+STRIP = 4.0
+"""A filled rectangle thinner than this (points) holds no line of text: several that touch are one area."""
 THICK = 5.0
 """A straight stroke at least this thick (points) is a fill: a bar, not a line."""
 
@@ -64,9 +66,10 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
         width, height = subpaths.boxes[:, 2] - subpaths.boxes[:, 0], subpaths.boxes[:, 3] - subpaths.boxes[:, 1]
         thin = subpaths.upright & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
         bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
-        striped, gradients = _gradients(paths, subpaths, bar & (fill != NO_PAINT) & (stroke == NO_PAINT))
-        bar &= ~striped
         area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
+        strip = (bar | area) & (np.minimum(width, height) < STRIP) & (fill != NO_PAINT) & (stroke == NO_PAINT)
+        striped, gradients = _gradients(paths, subpaths, strip)
+        bar, area = bar & ~striped, area & ~striped
         frame = _framed(subpaths, area, paths.even_odd)
         ruled = subpaths.upright & ~bar & ~striped & ((stroke != NO_PAINT) | frame)
         odd = ~bar & ~area & ~striped & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
@@ -152,9 +155,10 @@ def _areas(paths: Paths, subpaths: Subpaths, mask: NDArray[np.bool_]) -> _Found:
 
 
 def _gradients(paths: Paths, subpaths: Subpaths, thin: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], _Found]:
-    """The thin fills that are strips of gradients, and the areas that these cover, in the colour of their middle."""
+    """The narrow fills that are strips of gradients, and the areas that these cover, in the colour of their middle."""
     striped, places = np.zeros(len(thin), bool), np.flatnonzero(thin)
-    runs = runs_of_strips(subpaths.boxes[places], paths.pages[subpaths.path[places]], limit=THIN)
+    owners = subpaths.path[places]
+    runs = runs_of_strips(subpaths.boxes[places], paths.pages[owners], paths.fills[owners], limit=STRIP)
     for run, _ in runs:
         striped[places[run]] = True
     middles = np.array([places[run[len(run) // 2]] for run, _ in runs], np.int64)

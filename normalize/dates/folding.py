@@ -23,7 +23,7 @@ def _fold_table() -> dict[int, str]:
         # Bold signs of Markdown-like text stand between the parts of a date like spaces.
         " ": "*",
         "'": "‘’‛`´′＇ʼʹˈ՚‵",
-        "~": "～∼〜˜∽⁓⸺",
+        "~": "～∼〜˜∽⁓⸺‾￣",
         "-": "－–—―‐‑‒−﹣",
         ".": "．。｡",
         "/": "／⁄∕",

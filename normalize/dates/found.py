@@ -71,7 +71,7 @@ class Scan:
     dates       the dates.
     impossible  days that no calendar has (`2019. 2. 30.`); they are no dates.
     unreadable  ranges of `dates` one end of which is printed but could not be read; that end is None and open.
-    unread      what looks like a whole date, but is not written like one (`2018, 7. 1.`); it is no date.
+    unread      what looks like a whole date, but is not written like one (`2018, 7. 1.`, `2020. 3. 1 5.`); it is no date.
     partly      dates with what stands behind them and narrows them, but could not be read (`2019년 4/4`).
     yearless    months and days whose year cannot be told from the dates before them; they are no dates.
     """

@@ -1,4 +1,5 @@
-"""What stands behind a year and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, and a spring has no first day."""
+"""What stands behind a date and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, a spring has no first day, and
+`3. 1 5.` may be the 15th."""
 
 from __future__ import annotations
 
@@ -7,10 +8,21 @@ import re
 from pledgecards.normalize.dates.expressions import Expression
 from pledgecards.normalize.dates.tails import any_of
 
+_MOST_DAYS = 31
+
 _LEFT = re.compile(
     rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
     rf"|{any_of('seasons')}(?![가-힣]))"
 )
+
+_PARTED = re.compile(r"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([월화수목금토일]\)))")
+
+
+def parted_behind(text: str, found: Expression) -> int | None:
+    """Where the second digit of a month or day ends that a space parts, if the date ends with the first; None if it is none such. text:
+    folded and masked."""
+    match = _PARTED.match(text, found.end - 1)
+    return match.end() if match is not None and int(match["first"] + match["second"]) <= _MOST_DAYS else None
 
 
 def left_behind(text: str, found: Expression) -> int | None:

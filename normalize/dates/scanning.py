@@ -10,7 +10,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
-from pledgecards.normalize.dates.leftovers import left_behind
+from pledgecards.normalize.dates.leftovers import left_behind, parted_behind
 from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
@@ -63,6 +63,7 @@ class _Scanning:
         self.unreadable: list[Fragment] = []
         self.yearless: list[Fragment] = []
         self.partly: list[Fragment] = []
+        self.unread: list[Fragment] = []
 
     def scan(self) -> Scan:
         masked, position = self.masked, 0
@@ -90,21 +91,26 @@ class _Scanning:
                 expression = self._with_year_behind(before, expression)
             while expression is not None:
                 position = max(position, expression.end)
+                parted = parted_behind(masked, expression) if expression.possible else None
+                if parted is not None:
+                    self.unread.append(Fragment(self.text[expression.start : parted], (expression.start, parted)))
+                    position = max(position, parted + 1)
+                    break
                 self._keep(expression)
                 before = expression
                 expression = listed_after(masked, expression)
             if bare and before is not None:
                 candidate = _LATER
         self.impossible += [Fragment(self.text[slice(*met.span())], met.span()) for met in _NO_YEAR.finditer(masked)]
-        read = [found.span for found in self.dates] + [found.span for found in self.impossible + self.yearless]
-        unread = [Fragment(self.text[slice(*span)], span) for span in near_dates(masked, read)]
+        read = [found.span for found in (*self.dates, *self.impossible, *self.yearless, *self.unread)]
+        self.unread += [Fragment(self.text[slice(*span)], span) for span in near_dates(masked, read)]
         return Scan(
             tuple(self.dates),
             tuple(self.impossible),
             tuple(self.unreadable),
             tuple(self.yearless),
             tuple(self.partly),
-            tuple(unread),
+            tuple(self.unread),
         )
 
     def _cells_apart(self) -> bool:

@@ -7,9 +7,12 @@ import numpy as np
 from pledgecards.extract.pdf.gradients import runs_of_strips
 
 
-def runs(*boxes: tuple[float, float, float, float]) -> list[tuple[list[int], tuple[float, ...]]]:
+def runs(
+    *boxes: tuple[float, float, float, float], colours: tuple[int, ...] = ()
+) -> list[tuple[list[int], tuple[float, ...]]]:
     some = np.array(boxes, np.float64)
-    found = runs_of_strips(some, np.zeros(len(some), np.int64), limit=2.5)
+    shades = np.array(colours or [0xD9D9D9] * len(some), np.int64)
+    found = runs_of_strips(some, np.zeros(len(some), np.int64), shades, limit=2.5)
     return [(places.tolist(), box) for places, box in found]
 
 
@@ -30,4 +33,13 @@ def test_rules_of_a_table_are_no_strips() -> None:
 
 def test_a_rule_on_every_second_strip_of_another_page_joins_nothing() -> None:
     boxes = np.array([(10.0 + 2 * k, 50.0, 12.0 + 2 * k, 58.0) for k in range(6)])
-    assert runs_of_strips(boxes, np.array([0, 1, 0, 1, 0, 1]), limit=2.5) == []
+    assert runs_of_strips(boxes, np.array([0, 1, 0, 1, 0, 1]), np.zeros(6, np.int64), limit=2.5) == []
+
+
+def test_a_bar_below_the_ground_of_a_head_is_an_area_of_its_own() -> None:
+    strips = [(10.0, 50.0 + k, 90.0, 51.0 + k) for k in range(8)]
+    head, bar = (0xD9D9D9, 0xD0D0D0, 0xC8C8C8, 0xC0C0C0), (0x737373,) * 4
+    assert runs(*strips, colours=head + bar) == [
+        ([0, 1, 2, 3], (10.0, 50.0, 90.0, 54.0)),
+        ([4, 5, 6, 7], (10.0, 54.0, 90.0, 58.0)),
+    ]

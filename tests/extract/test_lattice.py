@@ -48,6 +48,27 @@ class TestRules:
         assert cell_at(table, 1, 0).place.x0 == 50
         assert cell_at(table, 1, 0).place.bottom == 140
 
+    def test_rules_that_end_a_little_before_the_side_part_rows(self) -> None:
+        page = CanvasBuilder()
+        for y in YS[:-1]:
+            page.level(XS[0], XS[-1] - 3.5, y)
+        page.level(XS[0], XS[-1], YS[-1])
+        for x in XS:
+            page.plumb(x, YS[0], YS[-1])
+        lettered(page)
+        assert texts_of(only_table(page)) == LETTERS
+
+    def test_rules_drawn_in_pieces_shorter_than_dots(self) -> None:
+        page = CanvasBuilder()
+        for y in YS:
+            for step in range(134):
+                page.level(50 + 1.5 * step, min(51.5 + 1.5 * step, 250), y)
+        for x in XS:
+            for step in range(27):
+                page.plumb(x, 100 + 1.5 * step, min(101.5 + 1.5 * step, 140))
+        lettered(page)
+        assert texts_of(only_table(page)) == LETTERS
+
     def test_open_sides_are_closed_where_the_level_rules_end(self) -> None:
         page = CanvasBuilder()
         page.grid(XS, YS, left=False, right=False)

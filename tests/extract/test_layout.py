@@ -187,3 +187,18 @@ def test_hostile_pages_are_read_in_bounded_time() -> None:
     texts = [b.text for b in laid.blocks if isinstance(b, Line)]
     texts += [c.text for b in laid.blocks if isinstance(b, Table) for c in b.cells]
     assert "그래도 읽는 글" in texts
+
+
+def test_a_line_with_a_gap_between_lines_across_the_gutter_is_one_line() -> None:
+    page = CanvasBuilder()
+    for row, y in enumerate(range(60, 160, 20)):
+        if row == 2:
+            page.text(60, y, "사업주체 ■ 영등포구가까이")
+            page.text(215, y, "■ 정부와시 □ 민간")
+        else:
+            page.text(60, y, "목표 여러 해에 걸친 도시의 재생과 보육과 안전과 산책로")
+    for y in range(200, 500, 15):
+        page.text(60, y, "왼쪽 단의 글이 이어지는 줄")
+        page.text(215, y, "오른쪽 단의 글이 이어지는 줄")
+    found = [line for line in lines_of(lay_out(page.canvas())) if "사업주체" in line]
+    assert len(found) == 1 and "민간" in found[0]

@@ -168,6 +168,17 @@ class TestCharacters:
         assert lines_of(laid) == ["한글"]
         assert laid.ink == ink_of(laid) == 2
 
+    def test_a_letter_in_pieces_may_be_all_that_a_cell_holds(self) -> None:
+        page = CanvasBuilder()
+        for char in unicodedata.normalize("NFD", "계"):
+            page.glyph(char, (50, 100, 60, 110), 10, False, 0)
+        assert read(page) == ["계"]
+
+    def test_the_overline_of_korean_fonts_is_a_tilde(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "3\u203e5월")
+        assert read(page) == ["3~5월"]
+
     def test_what_cannot_be_seen_is_left_out(self) -> None:
         page = CanvasBuilder()
         page.text(50, 100, "가\u200b나\u2060다\x07")

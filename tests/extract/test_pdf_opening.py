@@ -41,6 +41,26 @@ def encrypted(user: str, owner: str) -> bytes:
     return out.getvalue()
 
 
+def packed(flip: int | None = None) -> bytes:
+    """A page whose content is packed; with one bit of it turned over."""
+    content = bytearray(zlib.compress(b"BT /F1 10 Tf 50 200 Td (Hello) Tj ET " * 20))
+    if flip is not None:
+        content[flip] ^= 1
+    return page(b"x").replace(stream(b"x"), stream(bytes(content), b"/Filter /FlateDecode"))
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_packed_stream_that_is_not_what_was_packed_is_told(reader: str) -> None:
+    for flip, codes in ((None, []), (20, ["file.corrupt"]), (-1, ["file.corrupt"])):
+        with open_pdf(packed(flip), reader) as file:
+            assert [notice.code for notice in file.notices if notice.code != "file.repaired"] == codes
+
+
+def test_streams_of_an_encrypted_file_are_not_judged() -> None:
+    with open_pdf(encrypted("", "owner")) as file:
+        assert not file.notices
+
+
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(
     ("data", "code"),

@@ -10,8 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from canvas_builder import lines_of
 from raw_pdf import document, form, page, stream
 
+from pledgecards.extract.layout import lay_out
 from pledgecards.extract.pdf import READERS, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
 
@@ -408,3 +410,100 @@ def test_a_font_that_brings_its_own_map_of_codes_is_read(read: Read) -> None:
     )
     data = page(b"BT /K 10 Tf 50 200 Td <00010008000A> Tj ET", more=[encoding])
     assert words(read(data.replace(b"/Identity-H", b"11 0 R     "))) == ["가나다"]
+
+
+def korean(encoding: bytes) -> tuple[bytes, list[bytes]]:
+    """The resources of a Korean font that is not embedded, F1 there, and its objects (from 11)."""
+    fonts = [
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /HYGoThic-Medium /Encoding /%s /DescendantFonts [12 0 R] >>"
+        % encoding,
+        (
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /HYGoThic-Medium /DW 1000 /W [1 95 500 8094 8190 500]"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> /FontDescriptor 13 0 R >>"
+        ),
+        (
+            b"<< /Type /FontDescriptor /FontName /HYGoThic-Medium /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0"
+            b" /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
+        ),
+    ]
+    return b"/Font << /F 11 0 R >>", fonts
+
+
+@pytest.mark.parametrize("encoding", [b"KSC-EUC-H", b"KSCms-UHC-HW-H", b"KSCms-UHC-H"])
+def test_the_tilde_of_a_range_is_read_whatever_the_font_calls_it(read: Read, encoding: bytes) -> None:
+    resources, fonts = korean(encoding)
+    text = "'19. 2. ~ 5. 완공".encode("cp949").hex().encode()
+    data = page(b"BT /F 10 Tf 50 200 Td <%s> Tj ET" % text, more=fonts)
+    canvas = read(data.replace(b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>", resources))
+    assert lines_of(lay_out(canvas)) == ["'19. 2. ~ 5. 완공"]
+
+
+def test_a_tilde_set_by_itself_is_no_space(read: Read) -> None:
+    resources, fonts = korean(b"KSC-EUC-H")
+    pieces = [("가", 50), ("5", 62), ("~", 68), ("7", 74)]
+    content = b"".join(
+        b"BT /F 10 Tf %d 200 Td <%s> Tj ET " % (x, char.encode("cp949").hex().encode()) for char, x in pieces
+    )
+    canvas = read(page(content, more=fonts).replace(b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>", resources))
+    assert lines_of(lay_out(canvas)) == ["가5~7"]
+
+
+def test_the_dot_between_words_is_read_in_every_map_of_unicode(read: Read) -> None:
+    for encoding in (b"UniKS-UCS2-H", b"UniKS-UTF16-H"):
+        resources, fonts = korean(encoding)
+        text = "정부·서울시".encode("utf-16-be").hex().encode()
+        data = page(b"BT /F 10 Tf 50 200 Td <%s> Tj ET" % text, more=fonts)
+        canvas = read(data.replace(b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>", resources))
+        assert canvas.text == "정부·서울시"
+
+
+def test_operators_that_go_to_the_next_line_do_so(read: Read) -> None:
+    canvas = read(page(b"BT /F1 10 Tf 20 TL 50 200 Td (one) Tj (two) ' 0 0 (three) \" ET"))
+    bases = dict(zip(canvas.text, canvas.boxes[:, 3].tolist(), strict=True))
+    assert bases["w"] - bases["n"] == pytest.approx(20) and bases["h"] - bases["w"] == pytest.approx(20)
+
+
+def test_words_of_which_the_file_says_every_letter_are_read(read: Read) -> None:
+    spans = b"".join(
+        b"/Span << /ActualText (%s) >> BDC BT /F1 10 Tf 50 %d Td (%s) Tj ET EMC " % (text, 280 - 15 * row, text)
+        for row, text in enumerate([b"1,300", b"2018", b"40 sites"])
+    )
+    assert words(read(page(spans))) == ["1,300", "2018", "40", "sites"]
+
+
+def test_a_digit_that_the_file_says_is_another_is_neither() -> None:
+    lie = b"/Span << /ActualText (98) >> BDC BT /F1 10 Tf 50 200 Td (12) Tj ET EMC"
+    with open_pdf(page(lie), "pdfplumber") as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas) and canvas.text == "\ufffd\ufffd"
+
+
+def test_a_straight_curve_is_a_rule(read: Read) -> None:
+    canvas = read(page(b"50 100 m 80 100 120 100 150 100 c S 50 50 m 50 60 50 70 50 90 c S"))
+    assert rules(canvas) == [[50, 200, 150, 200], [50, 210, 50, 250]]
+    assert not canvas.shapes
+
+
+def test_a_line_that_leans_a_little_is_a_rule(read: Read) -> None:
+    (rule,) = rules(read(page(b"50 100 m 350 100.8 l S")))
+    assert rule[0] == 50 and rule[2] == 350 and rule[1] == rule[3] == pytest.approx(199.6, abs=0.1)
+
+
+def test_rules_printed_as_pictures_are_rules(read: Read) -> None:
+    dot = stream(
+        b"\0", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+    )
+    across = b"".join(b"q 100 0 0 0.5 50 %d cm /X Do Q " % y for y in (100, 120, 140))
+    down = b"".join(b"q 0.5 0 0 40 %d 100 cm /X Do Q " % x for x in (50, 100, 150))
+    resources = b"/XObject << /X 11 0 R >>"
+    canvas = read(page(across + down, resources=resources, more=[dot]))
+    assert len(canvas.rules) == 6 and not len(canvas.images)
+    assert [50, 199.8, 150, 199.8] in rules(canvas)
+    few = read(page(across, resources=resources, more=[dot]))
+    assert not len(few.rules) and len(few.images) == 3
+
+
+def test_narrow_strips_of_one_colour_are_one_area(read: Read) -> None:
+    strips = b"".join(b"0.85 g 50 %g 100 3 re f " % (100 + 3 * row) for row in range(6))
+    (fill,) = read(page(strips)).fills
+    assert (fill.x0, fill.top, fill.x1, fill.bottom) == (50, 182, 150, 200)

@@ -741,3 +741,35 @@ def test_a_range_to_the_end_of_its_year_reads_back(day: date, quote: str, data: 
 def test_a_length_in_years_and_months_is_checked(text: str, duration_ok: bool) -> None:
     [found] = find_dates(text)
     assert (found.raw, found.duration_ok) == (text, duration_ok)
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("(2020. 1 2. 기준)", "2020. 1 2"),
+        ("박람회: '20. 9. 1 4.(월)", "'20. 9. 1 4"),
+        ("개관: 2020. 1 1. 3.", "2020. 1 1"),
+        ("협약(2018. 7. 2 3)", None),
+        ("완공: 2019. 1 2월", "2019. 1 2"),
+        ("착공: 2019. 5.1 3.", "2019. 5.1 3"),
+    ],
+)
+def test_a_day_or_month_that_a_space_parts_is_no_other_day(text: str, parted: str | None) -> None:
+    found = scan(text)
+    assert [fragment.raw for fragment in found.unread] == ([] if parted is None else [parted])
+    assert not found.dates or parted is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018. 12. 3 1층", "2018. 12. 3 5일간 개최", "2019. 3. 4 5. 개최", "2019. 3. 5., 3. 7.", "'18. 5. 1 / 2. 설계"],
+)
+def test_a_number_behind_a_date_parts_none(text: str) -> None:
+    found = scan(text)
+    assert found.dates and not found.unread
+
+
+@pytest.mark.parametrize("tilde", "‾￣")
+def test_signs_that_stand_for_a_tilde(tilde: str) -> None:
+    (found,) = find_dates(f"'19. 2. {tilde} 5.")
+    assert found.edtf == "2019-02/2019-05"

@@ -71,3 +71,19 @@ def test_a_number_and_a_sum_behind_it_are_two() -> None:
         "300원",
     ]
     assert not parted_sums([item(1, text)], {})
+
+
+def test_what_stands_behind_a_space_within_a_figure_is_no_figure() -> None:
+    text = "입주 1 2 0명, 총 1 ,300백만원, 지원 1, 300백만원, 교육 30 0명, 관객 1\u202f200명, 참여 98명"
+    assert [row["raw"] for row in quantity_rows([item(1, text)], {})] == ["98명"]
+    assert [issue.raw for issue in parted_sums([item(1, text)], {})] == [
+        "1 2 0",
+        "1 ,300",
+        "1, 300",
+        "30 0",
+        "1\u202f200",
+    ]
+
+
+def test_figures_side_by_side_without_a_unit_are_nothing_to_tell() -> None:
+    assert not parted_sums([item(1, "구분 1 2 3 4 계 | 10, 20, 300백만원 | 3, 4개소 | 30 100 100% | 1차 200명")], {})
