@@ -81,7 +81,10 @@ class Joined:
         heads = self._heads[under + 1 : under + len(cells)]
         if named and not self._is_near(cells[1], heads[0]):
             return [piece]
-        return [cells[0], *(Stretch(head.start, head.end, cell.text) for head, cell in zip(heads, cells[1:], strict=True))]
+        return [
+            cells[0],
+            *(Stretch(head.start, head.end, cell.text) for head, cell in zip(heads, cells[1:], strict=True)),
+        ]
 
     def _under(self, cell: Stretch, *, named: bool, first: bool) -> int | None:
         """The number of the head of a stretch's first cell; None where it is not told."""

@@ -100,8 +100,11 @@ def _is_label(lines: Sequence[SourceLine], after: Part, blocks: Sequence[Sequenc
     if is_nested(blocks) or not is_nested(blocks, after):
         return False
     below = lines[after.index + 1] if after.index + 1 < len(lines) else None
-    return below is None or below.blank or len(below.text) > _MOST_WIDTH or any(
-        is_number(piece.text) for piece in stretches(below.text)
+    return (
+        below is None
+        or below.blank
+        or len(below.text) > _MOST_WIDTH
+        or any(is_number(piece.text) for piece in stretches(below.text))
     )
 
 
