@@ -15,6 +15,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _PERIOD = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{1,2}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?")
 _LEAST_YEARS, _LEAST_SOURCES = 2, 3
 _JOINED = re.compile(r"\S [-△▲+(]?\d|\S [-–—](?!\S)")
+_SIGN = re.compile(r"[^\w\s.,·'’‘`´()\[\]%~-]")
 _DRIFT = 3
 """How many columns a cell may stand off, beside what a single space parts it from."""
 
@@ -121,8 +122,11 @@ def _units() -> tuple[str, ...]:
 
 
 def _heads_figures(texts: Sequence[str]) -> bool:
-    """Whether these are the heads of a table of figures: years or sources of funding, and no figure."""
-    if any(map(_is_figure, texts)):
+    """Whether these are the heads of a table of figures: that of its names, then years or sources of funding, and no figure and no mark
+    (`사업주체  ○ 자체 ○ 국가 ● 민간`)."""
+    if not texts or Vocabulary.standard().heads.match(texts[0], rough=False) is None:
+        return False
+    if any(_is_figure(text) or _SIGN.search(text) for text in texts):
         return False
     years = sum(_PERIOD.fullmatch(text) is not None for text in texts)
     return years >= _LEAST_YEARS or sum(map(_is_source, texts)) >= _LEAST_SOURCES
