@@ -150,7 +150,7 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
     if len(words) == _NAME_LETTERS and words[0] in family and words not in roles:
-        return words not in body_names()
+        return words not in body_names() and vocabulary.heads.match(words, rough=False) is None  # `이행률`
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
     parts = words.replace(":", " ").replace("：", " ").split()

@@ -8,6 +8,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.people import is_office
+from pledgecards.extract.titles.documents import names_sum
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
@@ -25,7 +26,7 @@ def sum_begins(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> i
     first = index
     headed = False
     while not headed and first and index - first < _MOST_ABOVE and isinstance(line := blocks[first - 1], Line):
-        headed = _heads_sum(line.text, vocabulary)
+        headed = names_sum(line.text, vocabulary)
         if not headed and not is_caption(line.text):
             break
         first -= 1
@@ -47,10 +48,3 @@ def _is_total(name: str, vocabulary: Vocabulary) -> bool:
 def _counts_pledges(table: Table, vocabulary: Vocabulary) -> bool:
     counts, _, _ = vocabulary.sums_of_books
     return any(fold(cell.text) in counts for cell in table.cells if cell.row == 0)
-
-
-def _heads_sum(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line names pledges, and that they are summed up (`분야별 공약사업 현황`, `공약 총괄표`)."""
-    _, begins, ends = vocabulary.sums_of_books
-    name = fold(text).lstrip("0123456789")
-    return "공약" in name and (name.startswith(begins) or name.endswith(ends))
