@@ -25,7 +25,7 @@ def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
     for i, line in enumerate(lines):
         number = _NUMBERED.match(line.text) if "   " in line.text and "\t" not in line.text else None
         if number is None or any(
-            _NUMBERED.match(other.text) for other in lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
+            _NUMBERED.match(other.text) for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
         ):
             continue
         words = _GAP.split(line.text[number.end() :].rstrip())
