@@ -65,8 +65,8 @@ def test_names_far_left_of_their_centred_head_are_under_it() -> None:
         "                                  시비     1,148       253       940\n"
     )
     assert table.cols == 5
-    names = [row[0].text for row in table.grid()[1:] if row[0] and row[0].text]
-    assert names == ["전통시장 현대화"]
+    names = {row[0].text for row in table.grid()[1:] if row[0] and row[0].text}
+    assert names == {"전통시장 현대화"}
 
 
 @pytest.mark.parametrize("name", ["노후관 교체 2", "1단계 구간 3"])
