@@ -28,9 +28,10 @@ from pledgecards.extract.people import (
 from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
-from pledgecards.extract.survey import IN_HEAD, Survey, is_row
+from pledgecards.extract.survey import IN_HEAD, Survey
 from pledgecards.extract.titles.lines import parts_of_line
 from pledgecards.extract.unknown_sections import is_unknown_section, unknown_section
+from pledgecards.extract.unread_rows import is_unread_row, unread_row
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
@@ -199,7 +200,7 @@ class Body:
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:
             self._open = self.outline.plain(line, marked, "note")
-        elif marked.rank is None and is_row(line.text):
+        elif marked.rank is None and is_unread_row(line.text, self._open):
             self._unread_row(line)
         elif marked.rank is None or marked.rank == BRACKET:
             self._open = self.outline.plain(line, marked, "paragraph")
@@ -207,10 +208,9 @@ class Body:
             self._open = self.outline.bullet(line, marked)
 
     def _unread_row(self, line: Line) -> None:
-        """A line of three or more columns, parted by wide gaps or bars, that was not read as part of a table."""
+        """A line of cells that was not read as part of a table."""
         if self._open is None or self._open.marker != ROW_MARKER:
-            message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
-            self.issues.append(Issue("table.unread", message, "items", None, line.place, " ".join(line.text.split())))
+            self.issues.append(unread_row(line))
         self._open = self.outline.row(line)
 
     # Headings

@@ -68,6 +68,7 @@ _CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
 _OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
 _BETWEEN_WORDS = re.compile(r"[\s/,:：|·()（）☎☏]+")
 _OFFICE_AND_NAME = re.compile("[OR]N|NR")
+_ROLE_AND_NAME = re.compile("O*(?:RN|NR)P*")
 _PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
@@ -149,7 +150,7 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
     if len(words) == _NAME_LETTERS and words[0] in family and words not in roles:
-        return words not in body_names()
+        return words not in body_names() and vocabulary.heads.match(words, rough=False) is None  # `이행률`
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
     parts = words.replace(":", " ").replace("：", " ").split()
@@ -200,8 +201,12 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
 
 
 def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line right below people in charge labels more of them (`담당팀: 도로팀`, `성명: 홍길동`, `전화번호: 1234`)."""
-    label = _LABELLED.match(split_marker(text, vocabulary).words)
+    """Whether a line right below people in charge labels more of them (`담당팀: 도로팀`, `성명: 홍길동`, `전화번호: 1234`), or is the
+    next cell of their row: a telephone with its sign, or a person with a role (`도로팀장 김가나`)."""
+    words = split_marker(text, vocabulary).words
+    if (_SIGN.match(words) and is_telephone(words)) or _ROLE_AND_NAME.fullmatch(_kinds(text, vocabulary)):
+        return True
+    label = _LABELLED.match(words)
     if label is None or len(text) > 80:
         return False
     kinds = vocabulary.head_kinds

@@ -13,14 +13,17 @@ _SCRAP, _SCRAPS = 20, 6
 """The most letters of a lone cell, and how many of them speak of a table."""
 
 _OF_TABLES = ("schedule", "budget", "indicators", "achievement")
-_FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]")
+_FIGURE = re.compile(
+    r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]|['’‘`´]?\d\d(?:\d\d)?년?도?\.?(?:\s?\d{1,2}[월.]?)?|\d[\d,]* [가-힣]{1,5}"
+)
 _FIGURES = 3
-"""In a section of deeds, one of so many short lines at least is a figure, a dash or a mark alone where they are the cells of a table."""
+"""In a section of no tables, one of so many short lines at least is a figure, a dash, a year or a mark alone, or a figure and what it
+stands for (`20 착공`), where they are the cells of a table."""
 
 
 def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]:
-    """An issue for each section that should hold a table and holds a heap of short lines, and for each heap of short lines among deeds
-    of which many are figures alone. These are marked as rows of a table that was not read.
+    """An issue for each section that should hold a table and holds a heap of short lines, and for each heap of short lines in another
+    section of which many are figures alone. These are marked as rows of a table that was not read.
 
     with_tables: the sections that have a table.
     """
@@ -29,7 +32,7 @@ def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]
         scraps = [draft for draft in drafts if draft.section == section and _is_scrap(draft)]
         if len(scraps) >= _SCRAPS and section not in with_tables:
             heaps.append(scraps)
-    for heap in _among_deeds(drafts):
+    for heap in _elsewhere(drafts):
         heaps.append(heap)
         for draft in heap:
             draft.marker = ROW_MARKER
@@ -37,8 +40,9 @@ def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]
     return [Issue("table.unread", message, "items", None, heap[0].place, heap[0].raw) for heap in heaps]
 
 
-def _among_deeds(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
-    for found, run in groupby(drafts, key=lambda draft: draft.section == "performance" and _is_scrap(draft)):
+def _elsewhere(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """Heaps in sections that hold no tables, where the name of a column (`목표`) was read as a heading, or deeds stand."""
+    for found, run in groupby(drafts, key=lambda draft: draft.section not in _OF_TABLES and _is_scrap(draft)):
         heap = list(run) if found else []
         figures = sum(_FIGURE.fullmatch(draft.words.strip()) is not None for draft in heap)
         if len(heap) >= _SCRAPS and figures * _FIGURES >= len(heap):

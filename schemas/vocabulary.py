@@ -145,6 +145,12 @@ class Vocabulary:
         return tuple(map(fold, words["ends"])), tuple(map(fold, words["begins"]))
 
     @cached_property
+    def sums_of_books(self) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+        """Of tables that sum up the cards of a book: heads of the column that counts them, and what their headings begin and end with, folded."""
+        words = self._tables["cards.toml"]["sums"]
+        return frozenset(map(fold, words["counts"])), tuple(map(fold, words["begins"])), tuple(map(fold, words["ends"]))
+
+    @cached_property
     def stated_totals(self) -> frozenset[str]:
         """Labels of a field that states what the pledge costs in all (`총사업비`)."""
         return frozenset(self._tables["cards.toml"]["stated_totals"]["words"])

@@ -24,6 +24,7 @@ from pledgecards.extract.cards.naming import (
     shape_of,
 )
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
+from pledgecards.extract.cards.sums import sum_begins
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import split_marker
@@ -101,17 +102,22 @@ def _is_filled(card: PrintedCard) -> bool:
 
 
 def _listing(number: int, named: Naming, vocabulary: Vocabulary) -> list[Sheet]:
-    """The tables of a sheet that name cards in most of their rows, each with the heading and the unit note right above it."""
+    """The tables of a sheet that name cards in most of their rows or sum them up, each with the heading and the unit note right above it."""
     found = []
+    blocks = [block for block, _ in named]
     for index, (block, titles) in enumerate(named):
-        if isinstance(block, Line) or not titles:
+        if isinstance(block, Line):
+            continue
+        if (begin := sum_begins(blocks, index, vocabulary)) is not None:
+            found.append(Sheet(number, tuple(blocks[begin : index + 1])))
+        if begin is not None or not titles:
             continue
         first = index
         while first and isinstance(line := named[first - 1][0], Line) and index - first < _MOST_ABOVE:
             if not is_caption(line.text) and heading_match(line, vocabulary) is None:
                 break
             first -= 1
-        found.append(Sheet(number, tuple(block for block, _ in named[first : index + 1])))
+        found.append(Sheet(number, tuple(blocks[first : index + 1])))
     return found
 
 

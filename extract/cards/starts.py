@@ -73,7 +73,7 @@ def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
             continue
         low = 0 if body is None else body.begin + 1
         if body is None or _restarts(body, event, pieces, index, vocabulary):
-            title = None if body is None else _title_again(body, pieces, index, vocabulary)
+            title = None if body is None or event == "form" else _title_again(body, pieces, index, vocabulary)
             body = begun(pieces, index, low, vocabulary, title)
             yield Start(index, title)
         elif event == body.first_section and (top := _top_again(body, pieces, index, vocabulary)) is not None:

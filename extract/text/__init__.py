@@ -33,6 +33,7 @@ from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
+from pledgecards.extract.text.widewords import with_titles_close
 
 _UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
 _NEAR = 200
@@ -111,7 +112,8 @@ class _Reading:
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        self._heads = with_whole_heads(with_fields_apart(with_columns_in_turn(self.lines)), paper=self._paper)
+        lines = with_columns_in_turn(with_titles_close(self.lines))
+        self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines))
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:

@@ -10,6 +10,7 @@ from pledgecards.extract.page import Mark, Table
 from pledgecards.extract.text.beside import has_bullets_among, has_names_twice, has_year_twice
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
+from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.ragged import has_moved
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.text.sidelabels import side_label
@@ -92,8 +93,9 @@ class _Reading:
     """A region read in one measure of columns."""
 
     def __init__(self, blocks: Sequence[Sequence[Part]], wide: bool) -> None:
+        joined = Joined(wide=True)
         self.blocks = [
-            [(part.line, stretches(part.line.text, wide=True) if wide else part.pieces) for part in block]
+            [(part.line, joined.apart(stretches(part.line.text, wide=True)) if wide else part.pieces) for part in block]
             for block in blocks
         ]
 

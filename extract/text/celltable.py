@@ -105,10 +105,13 @@ def _with_names_in_place(cells: _Cells) -> _Cells | None:
 
 
 def _has_names_above(lines: Sequence[SourceLine], start: int, texts: Sequence[str]) -> bool:
-    """Whether a head that says nothing of projects stands below one that does and their names: of which project a row is, it does not say."""
+    """Whether a head that says nothing of projects stands below one that does, and their names or not: of which project a row is, it does
+    not say."""
     if not _heads_sources(texts[0]):
         return False
     above = [line.text.strip() for line in lines[max(0, start - _NEAR) : start] if not line.blank][-_MOST_PROJECTS:]
+    if above and len(above[-1]) <= _LONGEST and _heads_projects(above[-1]):
+        return True
     at = next((n for n in reversed(range(len(above))) if _heads_projects(above[n])), None)
     return at is not None and _names_below([*above[at:], texts[0]]) > 0
 

@@ -50,6 +50,10 @@ _TERMINAL = re.compile(
     "\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[()][0-9A-B]|[=>78MDE])"
 )
 
+_SPACE_GLYPHS = ("\x03", "\x01", "\x02")
+_OFTEN = 0.02
+"""The least share of a text's characters that its spaces are."""
+
 _PADDING = 4
 """So many zeros at the end of a text without any other were left there by a copy or a disk that broke off."""
 
@@ -66,9 +70,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     padded = len(data) - len(sound) if sound and b"\0" not in sound else 0
     # UTF-16 ends on such bytes, and has more of them.
     text, broken = _characters(sound if padded >= _PADDING else data)
-    # Glyph 3 of most fonts is the space; `pdftotext` prints the number where the font has no Unicode map for it.
-    if "\x03" in text and _plausibility(text.replace("\x03", " ")) >= _LEAST_PLAUSIBLE:
-        text = text.replace("\x03", " ")
+    text = _with_spaces(text)
     if "\x1b" in text:
         text = _TERMINAL.sub("", text)
     text, controls = _CONTROL.subn("", text)
@@ -95,6 +97,16 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     if bad:
         notices = (*notices, Notice("file.repaired", f"깨진 글자 {bad}개를 빼거나 �로 바꾸어 읽었습니다."))
     return unicodedata.normalize("NFC", text), notices
+
+
+def _with_spaces(text: str) -> str:
+    """The text with spaces where programs print the number of a font's space, which the font has no Unicode map for: glyph 3 of most
+    fonts, the first of a font that was cut down to what a page shows."""
+    for glyph in _SPACE_GLYPHS:
+        often = glyph == "\x03" or text.count(glyph) > _OFTEN * len(text)
+        if glyph in text and often and _plausibility(text.replace(glyph, " ")) >= _LEAST_PLAUSIBLE:
+            text = text.replace(glyph, " ")
+    return text
 
 
 def _characters(data: bytes) -> tuple[str, int]:

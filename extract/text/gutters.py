@@ -107,12 +107,25 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
     if outside and not across:
         if _stands_in_two(outside):
             raise Unsure
-        columns.insert(0, (min(piece.start for piece in outside), max(piece.end for piece in outside)))
+        edges = (min(piece.start for piece in outside), max(piece.end for piece in outside))
+        if len(full) == 1 and _heads_names(full[0][0], rows, columns):
+            columns[0] = (edges[0], columns[0][1])
+        else:
+            columns.insert(0, edges)
     # A cell of several lines may hold less than the others on every full line: the last column of people in charge.
     beyond = [piece for row in rows for piece in row if piece.start >= columns[-1][1]]
     if len(beyond) > 1 and all(len(row) == 1 for row in rows if row[-1] in beyond):
         columns.append((min(piece.start for piece in beyond), max(piece.end for piece in beyond)))
     return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
+
+
+def _heads_names(head: Stretch, rows: Sequence[Sequence[Stretch]], columns: Sequence[Interval]) -> bool:
+    """Whether a line's first stretch heads names, and nothing stands below it but beside the head of the next column: the names that stand
+    left of it, where the column is far wider than they are, are its own."""
+    match = Vocabulary.standard().heads.match(head.text, rough=False)
+    if match is None or match.key not in ("project", "category"):
+        return False
+    return not any(piece is not head and 0 in _over(columns, piece) for row in rows for piece in row)
 
 
 def _is_shifted(row: Sequence[Stretch], head: Sequence[Stretch]) -> bool:

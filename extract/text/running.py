@@ -171,7 +171,7 @@ def _counted(lines: Sequence[SourceLine], edges: list[tuple[int, int]]) -> set[i
     feet: dict[int, list[int]] = {}
     count = 0
     for rank, index in edges:
-        text = lines[index].text.strip()
+        text = " ".join(lines[index].text.split())  # a page's width may part the two
         if len(text) > _LONGEST_FOOT or not _stands_off(lines, index, -1):
             continue
         count += 1

@@ -12,12 +12,14 @@ from pledgecards.extract.record import record
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.extract.text.texttable import MOST_ROWS, RawCell, RawGrid, RawLine, build_table, is_number
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST_FIGURES, _LEAST_YEARS, _MOST_HEADS = 3, 2, 30
 _YEAR = re.compile(r"['’‘`´]?(?:20|２０)?(?:1[4-9]|2\d|１[４-９]|２[０-９])(?:년도?|\.)?(?:\d{1,2}\.?|까지|이후|이전)?")
 _WIDE_GAP = re.compile(r" {2,}")
 _SUM = re.compile(r"[\d,.]+\s?[조억천백십만]*(?:\s[\d,.]+\s?[천백십]*만)?\s?원")
+_OF_PROJECT = "소계"
+"""The name of a total that is never that of a whole table of projects."""
 _FIGURES = ("total", "goal", "result", "rate")
 
 
@@ -146,14 +148,26 @@ def row_of(words: Sequence[str], head: Head, *, first: bool) -> list[str] | None
     names, values = words[: len(words) - figures], words[len(words) - figures :]
     if not names or figures_behind(values) < figures or figures_behind(names) > (names[-1] == "-"):
         return None
+    if _ends_in_rate(values) and not _is_rate(head.periods[-1]):
+        return None  # a year's figure was left blank, and its head, or that of the rate, stands elsewhere
     if len(head.kinds) == 1:
         return None if names[-1] == "-" else [" ".join(names), *values]
-    if not first and len(names) == 1 and _is_total(names[0]):
-        return None  # of the project above it, or of all
+    if len(names) == 1 and _is_total(names[0]) and (not first or fold(names[0]) == _OF_PROJECT):
+        return None  # of the project above it, or of all; or of one whose name stands elsewhere
     at = _second_name(names, head.kinds[1])
     if at == 1 and is_heading(names[0]):
         return None  # the label of a form's row, in which the table is nested: the project's name is another, or none
     return None if at is None else [" ".join(names[:at]), " ".join(names[at:]), *values]
+
+
+def _ends_in_rate(values: Sequence[str]) -> bool:
+    """Whether of a row's figures the last alone is a share of a hundred."""
+    return values[-1].endswith("%") and not any(value.endswith("%") for value in values[:-1])
+
+
+def _is_rate(head: str) -> bool:
+    match = Vocabulary.standard().heads.match(head, rough=False)
+    return match is not None and match.key == "rate"
 
 
 def _is_total(word: str) -> bool:

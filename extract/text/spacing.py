@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.text.gutters import Stretch, stretches
+from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.storeys import storeys
 from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
@@ -52,6 +53,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
     if not _begins(lines, start):
         return None
     region = Region()
+    joined = Joined()
     blank = True
     names = figures = False
     last = start
@@ -72,7 +74,7 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
             continue
         if "\t" in line.text or len(line.text) > _MOST_WIDTH:
             break
-        part = Part(i, line, stretches(line.text))
+        part = Part(i, line, joined.apart(stretches(line.text)))
         if figures and _heads_years(part):
             # Another table begins, whatever stands between, and with it the lines right above its head.
             if not blank and len(region.blocks) > 1 and not any(map(_has_figures, region.blocks[-1])):
@@ -88,9 +90,22 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         region.blocks[-1].append(part)
         widest = max(widest, len(line.text))
         last = i
-    if not region.blocks or (after is not None and is_nested(region.blocks, after) and not is_nested(region.blocks)):
+    if not region.blocks or (after is not None and _is_label(lines, after, region.blocks)):
         return None
     return region
+
+
+def _is_label(lines: Sequence[SourceLine], after: Part, blocks: Sequence[Sequence[Part]]) -> bool:
+    """Whether the line right below these is the label of a form's row half-way down it, and no heading below a table: rows follow."""
+    if is_nested(blocks) or not is_nested(blocks, after):
+        return False
+    below = lines[after.index + 1] if after.index + 1 < len(lines) else None
+    return (
+        below is None
+        or below.blank
+        or len(below.text) > _MOST_WIDTH
+        or any(is_number(piece.text) for piece in stretches(below.text))
+    )
 
 
 def _has_figures(part: Part) -> bool:

@@ -9,7 +9,7 @@ from pledgecards.extract.markers import BARS, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
 _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
@@ -64,3 +64,12 @@ def day_of_document(line: Line | None) -> list[Line]:
         return []
     start = line.text.index(note)
     return [part_of(line, start, start + len(note))]
+
+
+def names_sum(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names pledges, and that a table of a book sums them up (`분야별 공약사업 현황`, `공약사업 총괄표`)."""
+    if "공약" not in text:
+        return False
+    _, begins, ends = vocabulary.sums_of_books
+    name = fold(text)
+    return name.startswith(begins) or name.endswith(ends)

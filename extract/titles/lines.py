@@ -14,7 +14,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -64,8 +64,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         bare = split_marker(line.text, vocabulary).words
         known = (vocabulary.sections, vocabulary.labels)
         return all(words.match(bare, rough=False) is None for words in known)
-    if not _WORD.search(line.text) or len(line.text) <= _SCRAP:
-        return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines
+    if not _WORD.search(line.text) or len(line.text) <= _SCRAP or names_sum(line.text, vocabulary):
+        return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines; `분야별 공약사업 총괄`
     if _labels_other(line.text, vocabulary):
         return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)

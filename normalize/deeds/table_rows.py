@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.unread_rows import heads_years
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.words import Stamp, stands_alone
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -54,10 +55,10 @@ def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
     """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
     words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
     beside = [one.span[1] for one, other in pairwise(stamps) if not row[one.span[1] : other.span[0]].strip(" |")]
-    if len(beside) > 1:
+    if len(beside) > 1 or heads_years(row):
         return False
     if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
-        return True
+        return _has_words_beside(row, stamps)
     numbered = NUMBER_OF_ROW.match(row)
     begin = numbered.end() if numbered is not None else 0
     first, _, rest = row[begin:].partition(BETWEEN_CELLS)
@@ -66,6 +67,13 @@ def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
         for stamp in stamps
     )
     return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
+
+
+def _has_words_beside(row: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a row holds more than its dates: these alone head columns."""
+    ends = [0, *(stamp.span[1] for stamp in stamps)]
+    starts = [*(stamp.span[0] for stamp in stamps), len(row)]
+    return any(row[end:start].strip(AROUND_DATE + "|") for end, start in zip(ends, starts, strict=True))
 
 
 def cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, list[Stamp]]]:

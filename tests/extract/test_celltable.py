@@ -44,3 +44,16 @@ def test_names_that_are_more_than_the_sums_leave_no_table() -> None:
     lines = split_lines("세부사업\n도로\n공원\n하천\n" + HEAD_OF_MERGED + SOURCES)
     assert read_cells(lines, 0) is None
     assert read_cells(lines, 4) is None
+
+
+def test_a_rate_under_a_year_leaves_no_table() -> None:
+    # The head of 2022 and that of the rate stand elsewhere on the page, and the cells of two years were blank.
+    head = "세부사업\n단위\n실적\n2018\n2019\n2020\n2021\n"
+    assert rows(head + "도서관 건립\n%\n44\n5\n40\n44\n44%\n") is None
+    assert rows(head + "도서관 이용\n명\n1,044\n5\n40\n44\n1,044\n") == 2
+
+
+def test_a_projects_total_without_its_name_leaves_no_table() -> None:
+    head = "세부사업\n재원\n계\n2018\n2019\n"
+    assert rows(head + "소계\n30\n10\n20\n국비 확보\n국비\n30\n10\n20\n") is None
+    assert rows(head + "합계\n30\n10\n20\n도서관 건립\n국비\n30\n10\n20\n") == 3

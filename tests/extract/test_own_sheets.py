@@ -146,3 +146,31 @@ def test_what_closes_a_book_is_not_of_its_last_card() -> None:
     rows = convert_bytes("\f".join([*cards(), back]).encode(), "book.txt")
     assert [card["title"] for card in rows["cards"]] == [title for _, title, *_ in CARDS]
     assert not any("위촉" in event["label"] for event in rows["events"])
+
+
+BY_FIELDS = """분야별 공약사업 총괄
+(단위 : 백만원)
+| 분야 | {count} | 계 | 시비 |
+|---|---|---|---|
+| 교육 분야 | 1 | 100 | 100 |
+| 경제 분야 | 2 | 25 | 25 |
+"""
+
+
+@SHEETS_OR_NONE
+@pytest.mark.parametrize("count", ["공약수", "비중"])
+def test_a_table_by_fields_under_a_heading_that_sums_pledges_up_is_of_the_book(count: str, between: str) -> None:
+    rows = rows_of(*cards(), BY_FIELDS.format(count=count), between=between)
+    assert totals(rows) == AS_PRINTED
+    assert len(outside(rows)) == 1
+
+
+def test_so_is_one_that_counts_pledges_without_a_heading() -> None:
+    rows = rows_of(*cards(), BY_FIELDS.format(count="공약수").partition("\n")[2], between="\n\n")
+    assert totals(rows) == AS_PRINTED
+
+
+def test_a_cards_own_table_by_fields_stays_in_it() -> None:
+    own = "□ 분야별 투자계획\n(단위 : 백만원)\n| 분야 | 2018 | 2019 |\n|---|---|---|\n| 교육 | 10 | 20 |\n| 주거 | 1 | 2 |\n"
+    rows = rows_of(*cards()[:2], cards()[2] + own)
+    assert outside(rows) == []

@@ -377,3 +377,9 @@ def test_letters_that_stand_for_others_are_told(opened: list[Canvas]) -> None:
 def test_one_accented_letter_within_a_korean_word_is_enough(opened: list[Canvas]) -> None:
     opened += [canvas(1, "반려식물 문Ö 확산"), canvas(2, "노천 café를 열고 관경Ø300 관로를 놓는 Île섬 교류 사업")]
     assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("page.garbled", 1)]
+
+
+@pytest.mark.parametrize("glyph", ["\x01", "\x02", "\x03"])
+def test_the_number_of_a_fonts_space_is_a_space(glyph: str) -> None:
+    text = "공약 12. 작은 도서관 확대\n사업 개요\n위치 중앙동 일원\n"
+    assert lines(read(text.replace(" ", glyph).encode(), "a.txt")) == text.splitlines()

@@ -1,0 +1,50 @@
+"""Tables of a book that sum its cards up by fields or offices (`분야 | 공약수 | 계 | 국비`), which name none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.captions import is_caption
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.page import Block, Line, Table
+from pledgecards.extract.people import is_office
+from pledgecards.extract.titles.documents import names_sum
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LEAST = 2
+_MOST_ABOVE = 3
+
+
+def sum_begins(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> int | None:
+    """Where what belongs to such a table begins, the table being blocks[index]: at its heading and note, or at itself; None if it is none.
+
+    A card may tell its own money by fields: only a column that counts pledges, or a heading that says so, makes the table one of a book.
+    """
+    table = blocks[index]
+    if isinstance(table, Line) or not _by_parts(table, vocabulary):
+        return None
+    first = index
+    headed = False
+    while not headed and first and index - first < _MOST_ABOVE and isinstance(line := blocks[first - 1], Line):
+        headed = names_sum(line.text, vocabulary)
+        if not headed and not is_caption(line.text):
+            break
+        first -= 1
+    return first if headed or _counts_pledges(table, vocabulary) else None
+
+
+def _by_parts(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the rows below the first are fields or offices, and totals."""
+    names = [cell.text for cell in table.cells if cell.col == 0 and cell.row > 0 and cell.text]
+    parts = [name for name in names if is_field(name, vocabulary) or is_office(name)]
+    return len(parts) >= _LEAST and all(name in parts or _is_total(name, vocabulary) for name in names)
+
+
+def _is_total(name: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(name, rough=False)
+    return match is not None and match.key == "total"
+
+
+def _counts_pledges(table: Table, vocabulary: Vocabulary) -> bool:
+    counts, _, _ = vocabulary.sums_of_books
+    return any(fold(cell.text) in counts for cell in table.cells if cell.row == 0)

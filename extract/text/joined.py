@@ -1,0 +1,160 @@
+"""Cells of neighbouring columns that a single space parts, as narrow columns come out of a page: heads (`단위 목표 2018년`), and the
+unit and the figures under them (`개소 3,445 1,276`)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from pledgecards.extract.text.gutters import Stretch
+from pledgecards.extract.text.textline import width_of
+from pledgecards.extract.text.texttable import is_number
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_PERIOD = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{1,2}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?")
+_LEAST_YEARS, _LEAST_SOURCES = 2, 3
+_JOINED = re.compile(r"\S [-△▲+(]?\d|\S [-–—](?!\S)")
+_SIGN = re.compile(r"[^\w\s.,·'’‘`´()\[\]%~-]")
+_DRIFT = 3
+"""How many columns a cell may stand off, beside what a single space parts it from."""
+
+_LONGEST_HEAD = 3
+"""The words that one head may have (`2022년 6월`, `이행률 (%)`)."""
+
+
+class Joined:
+    """The stretches of a table's lines, from its head on, taken apart where a space parts two cells.
+
+    Only below a head of one storey. A blank cell leaves a wide gap: so the cells of one stretch stand under heads that follow one
+    another, and where the first stands tells where all do.
+    """
+
+    def __init__(self, *, wide: bool = False) -> None:
+        self._width = width_of if wide else len
+        self._heads: list[Stretch] = []
+
+    def apart(self, pieces: list[Stretch]) -> list[Stretch]:
+        """The stretches of the next line; as they are where it is not sure which cells they hold."""
+        if not self._heads:
+            heads = [part for piece in pieces for part in self._heads_in(piece)]
+            if not _heads_figures([head.text for head in heads]):
+                return pieces
+            self._heads = heads
+            return heads
+        pieces = self._note_apart(pieces)
+        if not any(_JOINED.search(piece.text) for piece in pieces):
+            return pieces
+        cells = [self._cells_in(piece, first=k == 0) for k, piece in enumerate(pieces)]
+        found = [cell for run in cells for cell in run]
+        if len(found) > len(self._heads) or any(a.end > b.start for a, b in itertools.pairwise(found)):
+            return pieces
+        worded = any(not _is_figure(cell.text) for run in cells for cell in run[1:] if cell.text not in _units())
+        return pieces if worded and len(found) < len(self._heads) else found
+
+    def _heads_in(self, piece: Stretch) -> list[Stretch]:
+        words = piece.text.split(" ")
+        ends = _ends_of_heads(words) if len(words) > 1 else None
+        return [piece] if ends is None else self._cut(piece, words, ends)
+
+    def _note_apart(self, pieces: list[Stretch]) -> list[Stretch]:
+        """The stretches, the words behind a line's last figure for themselves where the last head is that of notes."""
+        note = Vocabulary.standard().heads.match(self._heads[-1].text, rough=False)
+        words = pieces[-1].text.split(" ") if pieces else []
+        last = max((k for k, word in enumerate(words, 1) if _is_figure(word)), default=0)
+        if note is None or note.key != "note" or not 0 < last < len(words):
+            return pieces
+        return [*pieces[:-1], *self._cut(pieces[-1], words, [last, len(words)])]
+
+    def _cells_in(self, piece: Stretch, *, first: bool) -> list[Stretch]:
+        """The cells of a stretch, all but the first of them set under their heads; the stretch alone if it is one cell, or unsure."""
+        words = piece.text.split(" ")
+        starts = [k for k, word in enumerate(words) if _is_figure(word)]
+        if not starts or len(words) == 1:
+            return [piece]
+        named = starts[0] > 0
+        if starts[0] > 1 and words[starts[0] - 1] in _units():
+            starts.insert(0, starts[0] - 1)
+        cells = self._cut(piece, words, [*([starts[0]] if named else []), *starts[1:], len(words)])
+        under = self._under(cells[0], named=named, first=first)
+        if under is None or under + len(cells) > len(self._heads) or len(cells) == 1:
+            return [piece]
+        heads = self._heads[under + 1 : under + len(cells)]
+        if named and not self._is_near(cells[1], heads[0]):
+            return [piece]
+        return [
+            cells[0],
+            *(Stretch(head.start, head.end, cell.text) for head, cell in zip(heads, cells[1:], strict=True)),
+        ]
+
+    def _under(self, cell: Stretch, *, named: bool, first: bool) -> int | None:
+        """The number of the head of a stretch's first cell; None where it is not told."""
+        if named and first and cell.start < self._heads[0].end:
+            return 0
+        if named and cell.text not in _units() and not _is_source(cell.text):
+            return None
+        over = [k for k, head in enumerate(self._heads) if head.start <= cell.end and cell.start <= head.end]
+        return over[0] if len(over) == 1 else None
+
+    def _is_near(self, cell: Stretch, head: Stretch) -> bool:
+        """Whether a figure stands about under a head: a name may end in a numeral of its own."""
+        nearest = min(abs(other.middle - cell.middle) for other in self._heads)
+        return abs(head.middle - cell.middle) <= nearest + _DRIFT
+
+    def _cut(self, piece: Stretch, words: Sequence[str], ends: Sequence[int]) -> list[Stretch]:
+        """The stretch cut behind these numbers of its words."""
+        parts: list[Stretch] = []
+        at = piece.start
+        for begin, end in itertools.pairwise([0, *ends]):
+            text = " ".join(words[begin:end])
+            parts.append(Stretch(at, at + self._width(text), text))
+            at += self._width(text) + 1
+        return parts
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell's text is a figure, or a dash of any length."""
+    return text in ("–", "—") or is_number(text)
+
+
+def _units() -> tuple[str, ...]:
+    return Vocabulary.standard().count_units
+
+
+def _heads_figures(texts: Sequence[str]) -> bool:
+    """Whether these are the heads of a table of figures: that of its names, then years or sources of funding, and no figure and no mark
+    (`사업주체  ○ 자체 ○ 국가 ● 민간`)."""
+    if not texts or Vocabulary.standard().heads.match(texts[0], rough=False) is None:
+        return False
+    if any(_is_figure(text) or _SIGN.search(text) for text in texts):
+        return False
+    years = sum(_PERIOD.fullmatch(text) is not None for text in texts)
+    return years >= _LEAST_YEARS or sum(map(_is_source, texts)) >= _LEAST_SOURCES
+
+
+def _is_source(text: str) -> bool:
+    return Vocabulary.standard().funding.match(text, rough=False) is not None
+
+
+def _ends_of_heads(words: Sequence[str]) -> list[int] | None:
+    """Behind how many words each head ends, where heads of columns make up all the words; None else."""
+    ends: list[int] = []
+    at = 0
+    while at < len(words):
+        end = next((end for end in _longest_first(at, len(words)) if _is_head(" ".join(words[at:end]))), None)
+        if end is None:
+            return None
+        ends.append(end)
+        at = end
+    return ends
+
+
+def _longest_first(at: int, count: int) -> Iterator[int]:
+    return reversed(range(at + 1, min(count, at + _LONGEST_HEAD) + 1))
+
+
+def _is_head(text: str) -> bool:
+    known = Vocabulary.standard()
+    return _PERIOD.fullmatch(text) is not None or any(
+        words.match(text, rough=False) is not None for words in (known.heads, known.periods, known.funding)
+    )

@@ -1,0 +1,48 @@
+"""Titles whose words a copy set far apart (`공약  79.    숲세권     도시    조성`), as large type comes out of a page: a title, and no columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.people import is_office
+from pledgecards.extract.text.textline import SourceLine
+from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_NUMBERED = re.compile(r"\s*(?:공약(?:사업)? *\d{1,3}(?:-\d{1,3})?[.)]?|\d{1,3}(?:-\d{1,3})?[.)]) {2,}(?=\S)")
+_GAP = re.compile(r" {2,}")
+_WORD = re.compile(r"[가-힣A-Za-z0-9·,()「」‘’“”'\"&~-]*[가-힣][가-힣A-Za-z0-9·,()「」‘’“”'\"&~-]*")
+_MOST_WORDS = 12
+
+
+def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines, single spaces between the words of a numbered title that only wide gaps part. Numbered lines that stand right below
+    one another are rows of a list."""
+    found = list(lines)
+    for i, line in enumerate(lines):
+        number = _NUMBERED.match(line.text) if "   " in line.text and "\t" not in line.text else None
+        if number is None or any(
+            _NUMBERED.match(other.text) for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
+        ):
+            continue
+        words = _GAP.split(line.text[number.end() :].rstrip())
+        if not 1 < len(words) <= _MOST_WORDS or any(
+            is_field(word, Vocabulary.standard()) for word in (words[0], words[-1])
+        ):
+            continue
+        if all(map(_is_of_title, words)):
+            found[i] = replace(line, text=f"{' '.join(number.group().split())} {' '.join(words)}")
+    return found
+
+
+def _is_of_title(word: str) -> bool:
+    """Whether a word alone between gaps is none of what stands beside a title in a column of its own: an office, a body, an option."""
+    known = Vocabulary.standard()
+    if _WORD.fullmatch(word) is None or is_office(word) or word in body_names():
+        return False
+    return all(
+        words.match(word, rough=False) is None for words in (known.options, known.labels, known.heads, known.cards)
+    )

@@ -1,0 +1,41 @@
+"""Lines of tables that were not read, told by their words: heads that name years, and rows of figures below them."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.outline import ROW_MARKER, Draft
+from pledgecards.extract.page import Line
+from pledgecards.extract.survey import is_row
+
+LEAST_YEARS = 3
+_YEAR = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{1,2}\.?)?")
+_FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,]*(?:\.\d+)?%?|[-–—■●○◎▶→])(?!\S)")
+_LEAST_FIGURES = 3
+
+
+def heads_years(text: str) -> bool:
+    """Whether a line is the head of a table over time: three years or more, and as many words beside them at most."""
+    words = text.split() if " " in text else text.split(",")
+    years = sum(_YEAR.fullmatch(word) is not None for word in words)
+    return years >= LEAST_YEARS and 2 * years >= len(words)
+
+
+def figures_of(text: str) -> int:
+    """How many figures a line holds, if it holds little else: the row of a table. Dates are no figures."""
+    found = len(_FIGURE.findall(text))
+    return found if found >= _LEAST_FIGURES and 2 * found >= len(text.split()) else 0
+
+
+def is_unread_row(text: str, above: Draft | None) -> bool:
+    """Whether a line that is in no table is a row of one: wide gaps or bars part its cells, it names the years of columns, or it holds
+    figures below such a line."""
+    below_one = above is not None and above.marker == ROW_MARKER
+    return is_row(text) or heads_years(text) or (below_one and figures_of(text) > 0)
+
+
+def unread_row(line: Line) -> Issue:
+    """Says of the first of such rows that its table was not read."""
+    message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
+    return Issue("table.unread", message, "items", None, line.place, " ".join(line.text.split()))

@@ -1,0 +1,80 @@
+"""Cells of narrow columns that single spaces part, as pdftotext sets them: each in its own column, or in none."""
+
+from __future__ import annotations
+
+import pytest
+from paper import tables
+
+from pledgecards.extract.page import Table
+
+HEAD = "    세부사업           단위 목표 '18년 '19년 '20년 '21년 '22.6."
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()]
+
+
+def test_heads_and_figures_that_single_spaces_part() -> None:
+    text = f"\f{HEAD}\n도서관 건립 수립        개소 1,803 5 520 2 925 351\n가로등 설치           건 2,042 1 27 13 533 1,468\n"
+    (table,) = tables(text)
+    assert texts(table)[0] == ["세부사업", "단위", "목표", "'18년", "'19년", "'20년", "'21년", "'22.6."]
+    assert texts(table)[1] == ["도서관 건립 수립", "개소", "1,803", "5", "520", "2", "925", "351"]
+    assert texts(table)[2] == ["가로등 설치", "건", "2,042", "1", "27", "13", "533", "1,468"]
+
+
+def test_words_behind_a_figure_are_of_its_cell() -> None:
+    (table,) = tables(
+        "\f    세부사업               단위 목표 2018년 2019년 2020년 2021년 2022년 6월\n"
+        "전통시장 시설 현대화            회 3,223 992 착공 1,133 착공 217 운영 10 준공 871 착공\n"
+    )
+    assert texts(table)[1][2:] == ["3,223", "992 착공", "1,133 착공", "217 운영", "10 준공", "871 착공"]
+
+
+def test_a_note_behind_the_last_figure_is_of_the_notes() -> None:
+    (table,) = tables(
+        "\f구분   계      2018   2019   2020     비고\n"
+        "계    69,582 34,373 1,169  34,040 추경\n"
+        "국비   9,582  4,373  1,169  4,040  국비 확보\n"
+    )
+    assert texts(table)[1] == ["계", "69,582", "34,373", "1,169", "34,040", "추경"]
+    assert texts(table)[2] == ["국비", "9,582", "4,373", "1,169", "4,040", "국비 확보"]
+
+
+def test_a_stage_that_ends_in_a_figure_is_one_cell() -> None:
+    (table,) = tables(
+        "\f세부사업        단위     목표      2018      2019      2020\n"
+        "안심귀갓길         %     100     공정 20%   공정 50%   준공\n"
+        "쉼터 조성         %     100     공정 10%   공정 30%   준공\n"
+    )
+    assert texts(table)[1] == ["안심귀갓길", "%", "100", "공정 20%", "공정 50%", "준공"]
+
+
+def test_options_with_marks_are_no_heads_of_columns() -> None:
+    assert not tables(
+        "\f         임기구분                 ● 임기내 ○ 임기후\n\n"
+        "         신규여부                 ● 신규 ○ 계속\n\n"
+        "         사업주체                 ○ 자체 ○ 국가 ● 민간\n"
+    )
+
+
+def test_names_far_left_of_their_centred_head_are_under_it() -> None:
+    (table,) = tables(
+        "\f               세부사업               재원      2018      2019      2020\n"
+        "                                  소계     5,676     2,787     3,768\n"
+        "전통시장 현대화                          도비     4,528     2,534     2,828\n"
+        "                                  시비     1,148       253       940\n"
+    )
+    assert table.cols == 5
+    names = {row[0].text for row in table.grid()[1:] if row[0] and row[0].text}
+    assert names == {"전통시장 현대화"}
+
+
+@pytest.mark.parametrize("name", ["노후관 교체 2", "1단계 구간 3"])
+def test_the_numeral_of_a_name_is_no_figure(name: str) -> None:
+    found = tables(
+        "\f    세부사업                계        2018      2019      2020\n"
+        f"{name}                          1,200     300\n"
+        "도로 정비                    100       10        40        50\n"
+    )
+    for table in found:
+        assert "2" not in texts(table)[1][1:] and "3" not in texts(table)[1][1:]

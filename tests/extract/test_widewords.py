@@ -1,0 +1,37 @@
+"""Titles whose words a copy set far apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.text.textline import split_lines
+from pledgecards.extract.text.widewords import with_titles_close
+
+
+def close(*lines: str) -> list[str]:
+    return [line.text for line in with_titles_close(split_lines("\n".join(lines)))]
+
+
+@pytest.mark.parametrize("number", ["공약  79.", "79.", "공약 79", "공약 3-2."])
+def test_words_that_wide_gaps_part_are_one_title(number: str) -> None:
+    assert close(f"  {number}     숲세권       도시    조성") == [f"{' '.join(number.split())} 숲세권 도시 조성"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12.    도서관건립      문화관광과",  # an office in a column of its own
+        "12.    교육      도서관건립",  # a field
+        "12.    도서관건립      완료",  # how far it is
+        "12.    도서관 건립      확대",  # the words of a title stand a space apart
+        "12     도서관건립      확대",  # it may be the first column of a table
+        "12.    도서관건립      1,200",
+    ],
+)
+def test_columns_beside_a_title_stay_apart(line: str) -> None:
+    assert close(line) == [line]
+
+
+def test_rows_of_a_list_stay_apart() -> None:
+    rows = ["1.   도서관건립    추진", "2.   공원조성    추진"]
+    assert close(*rows) == rows
