@@ -90,7 +90,7 @@ def expression_of(text: str, point: Point) -> Expression | None:
 def _single(text: str, point: Point, tail: Tail) -> Expression | None:
     if not point.possible:
         return Expression(point.start, tail.end, None, None, possible=False)
-    if point.weak and not _stands_in_company(text, point, tail.end):
+    if point.weak and not (_may_open(point) and _stands_in_company(text, point, tail.end)):
         return None
     if point.written == "two" and text[point.end - 1] == "." and measured_before(text, point.start):
         return None
@@ -103,10 +103,8 @@ def _may_open(point: Point) -> bool:
 
 
 def _stands_in_company(text: str, point: Point, end: int) -> bool:
-    """Whether a bare year is a date all the same: in brackets of its own, behind `~`, in a list that 년 closes, or with its full stop
-    at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
-    if not _may_open(point):
-        return False
+    """Whether a bare year is a date all the same: in its own brackets, behind `~`, in a list that 년 closes, or with its full stop or a colon
+    at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`, `2018: 10.2km 정비`)."""
     before = text[max(0, point.start - 3) : point.start].rstrip()
     behind = text[end : end + 3].lstrip()
     if before.endswith(("(", "[")) and behind.startswith((")", "]")):
@@ -115,7 +113,8 @@ def _stands_in_company(text: str, point: Point, end: int) -> bool:
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
-    return before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
+    headed = behind.startswith(":") and leads_at(text, point.start)
+    return headed or before.endswith("~") or YEAR_CHAIN.match(text, end) is not None
 
 
 def _range(text: str, point: Point, tail: Tail) -> Expression | None:

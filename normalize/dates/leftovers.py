@@ -1,22 +1,24 @@
-"""What stands behind a year and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, and a spring has no first day."""
+"""What stands behind a year and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, `2019. 3·4분기` one quarter or two, and
+a spring has no first day."""
 
 from __future__ import annotations
 
 import re
 
 from pledgecards.normalize.dates.expressions import Expression
+from pledgecards.normalize.dates.points import QUARTERS
 from pledgecards.normalize.dates.tails import any_of
 
 _LEFT = re.compile(
     rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[)\],;~]|{any_of('deeds')}))"
-    rf"|{any_of('seasons')}(?![가-힣]))"
+    rf"|{any_of('seasons')}(?![가-힣])|{QUARTERS})"
 )
 
 
 def left_behind(text: str, found: Expression) -> int | None:
     """Where what the date leaves unread ends; None if it is a whole date. text: folded and masked."""
     last = found.last
-    if last is None or last.precision != "year" or text[found.end - 1 : found.end] != "년":
+    if last is None or last.precision != "year" or text[found.end - 1 : found.end] not in ("년", "."):
         return None
     match = _LEFT.match(text, found.end)
     return match.end() if match is not None else None

@@ -922,3 +922,27 @@ def test_remarks_beside_such_lines_leave_an_issue(table: TableMaker) -> None:
     rows, issues = read(table("연도 | 구분 | 통학로(개소) | 비고", *body, drawn=True), "indicators")
     assert [(row["measure"], row["value"]) for row in rows] == [("target", 3.0), ("actual", 2.0)]
     assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_a_year_printed_once_holds_for_the_indicators_below_it(table: TableMaker) -> None:
+    body = (
+        "2018년 | 주차장 | 면 | 10 | 12",
+        " | 안내판 | 개 | 1 | 2",
+        "2019년 | 주차장 | 면 | 20 | 22",
+        " | 안내판 | 개 | 3 | 4",
+    )
+    rows, issues = read(table("연도 | 사업명 | 단위 | 목표 | 실적", *body))
+    assert [(row["project"], row["year"], row["value"]) for row in rows if row["measure"] == "target"] == [
+        ("주차장", 2018, 10.0),
+        ("안내판", 2018, 1.0),
+        ("주차장", 2019, 20.0),
+        ("안내판", 2019, 3.0),
+    ]
+    assert issues == []
+
+
+def test_lines_of_no_known_year_are_said(table: TableMaker) -> None:
+    body = ("2018년 | 주차장 | 면 | 10 | 12", " | 안내판 | 개 | 1 | 2", "2019년 | 쉼터 | 개소 | 20 | 22")
+    rows, issues = read(table("연도 | 사업명 | 단위 | 목표 | 실적", *body))
+    assert {row["project"] for row in rows} == {"주차장", "쉼터"}
+    assert codes(issues) == ["date.year_unknown"]
