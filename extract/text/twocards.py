@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.numbering import follows, parts_of
@@ -12,7 +13,7 @@ from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_GAP = "   "
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _WIDEST = 240
 _MOST_LINES = 150
 _GUTTER = 2
@@ -29,7 +30,8 @@ def with_cards_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
     Two cards stand side by side where their titles do, numbered in a row or both labelled, or the heading of one section of both; and where a
     gutter parts the sheet into sides that have two sections in common at least.
     """
-    anchors = {at for at, line in enumerate(lines) if _GAP in line.text and _is_pair(line.text)}
+    gaps = [at for at, line in enumerate(lines) if "   " in line.text and len(_GAP.findall(line.text)) == 1]
+    anchors = {at for at in gaps if _is_pair(lines[at].text)}
     if not anchors:
         return list(lines)  # most texts
     result: list[SourceLine] = []
