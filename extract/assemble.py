@@ -21,9 +21,10 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.again import printed_again
+from pledgecards.extract.titles.again import printed_again, same_title
+from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
-from pledgecards.extract.titles.title import Title, find_title, same_title
+from pledgecards.extract.titles.title import find_title
 from pledgecards.extract.unread_figures import unread_figures
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -95,6 +96,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
         if cards[place].number != card.number:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
     about = [*contents_issues(entries, cards), *summed_up(aside)]
+    issues = [without_doubt(own, len(cards)) for own in issues]
     total = sum(page.ink for page in document.pages)
     return Assembly(tuple(cards), tuple(issues), outside, furniture, tuple(heads), tuple(about), flow.repeated, total)
 
@@ -181,7 +183,7 @@ def _card(
         sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    issues = (*_title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *_headings_again(card))
+    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *_headings_again(card))
     return card, issues, named
 
 
@@ -222,15 +224,6 @@ def _pages(pieces: Sequence[Piece]) -> set[int]:
         if piece.table is not None:
             pages |= {cell.place.page for cell in piece.table.cells}
     return {page for page in pages if page is not None}
-
-
-def _title_issues(title: Title) -> list[Issue]:
-    issues = []
-    if title.text is None:
-        issues.append(Issue("title.missing", "공약 제목을 찾지 못했습니다.", "cards", "title", title.place))
-    if title.number is None:
-        issues.append(Issue("number.missing", "공약번호를 찾지 못했습니다.", "cards", "pledge_no", title.place))
-    return issues
 
 
 def _choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[tuple[Choice, ...], list[Issue]]:

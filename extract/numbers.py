@@ -140,7 +140,10 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         _WHOLE_YEAR.match(rest) or ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word))
     ):
         return None
-    if re.match(r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|~|∼)(?![가-힣])", rest):
+    if re.match(
+        r"(?:년|월|일|%|개|명|건|회|억|천|만|분기|차|대|시|인|분|시간|호선|주년|~|∼)(?![가-힣])|세 ?(?:시대|이상|미만)",
+        rest,
+    ):
         return None
     if re.search(r"[.\-–‐‑]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
         return None

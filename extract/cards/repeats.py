@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
 from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.cards.seen import CardBody, label_of, title_under_label
-from pledgecards.extract.cards.tops import is_number_alone, over_fields, sure_number
+from pledgecards.extract.cards.tops import over_fields
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import names_office

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pledgecards.extract.cards.number_lines import sure_number
 from pledgecards.extract.cards.numbering import Parts, parts_of
-from pledgecards.extract.cards.tops import head_start, sure_number
+from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line

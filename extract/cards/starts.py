@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.form_heads import is_over_name
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.cards.number_lines import named_number, sure_number
 from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
-from pledgecards.extract.cards.tops import head_start, named_number, new_head, sure_number, top_of_page
+from pledgecards.extract.cards.tops import head_start, new_head, top_of_page
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.numbers import numbered

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from pledgecards.extract.cards.form_heads import form_top
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
+from pledgecards.extract.cards.sections_counted import counts_on
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import number_words, numbered
@@ -61,14 +63,6 @@ def _leaf(piece: Piece) -> int | None:
     return piece.place.page or piece.sheet or None
 
 
-def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line begins with a number that says it is a pledge's (`공약 3. 제목`)."""
-    if piece.line is None or not piece.line.text[:1].isalpha():
-        return False
-    found = numbered(piece.line.text, vocabulary)
-    return found is not None and found.sure
-
-
 def over_fields(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocabulary) -> int:
     """Where a pledge's number stands alone above a title, who is in charge between the two, or, over a title under its label, other
     fields (`공약번호 : 14`, `사업기간 : …`, `공약명 : …`); `start` where none does."""
@@ -85,19 +79,6 @@ def over_fields(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocab
     return start
 
 
-def is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line is nothing but a number that says it is a pledge's (`공약번호 : 14`)."""
-    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
-    return found is not None and found.named and not found.title
-
-
-def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
-    if piece.kind != "line" or piece.line is None:
-        return False
-    found = numbered(piece.line.text, vocabulary)
-    return found is not None and (found.sure or not found.title)
-
-
 def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary, title: int | None = None) -> int:
     """Where the head of the card begins whose first choice or section is at `anchor`: at `title`, a piece that is known to be of it;
     else at its number's line, or the first of the title lines right before the anchor, on the anchor's page, at most sixteen lines back.
@@ -108,12 +89,20 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
     start = form if form < anchor else _searched(pieces, low, anchor, vocabulary) if title is None else title
     page = pieces[min(start, anchor)].place.page
     if title is not None and start > low and not sure_number(pieces[start], vocabulary):
-        above = is_title_line(pieces[start - 1], vocabulary) and sure_number(pieces[start - 1], vocabulary)
+        above = _is_number_over(pieces, low, start, vocabulary)
         start = start - 1 if above else over_fields(pieces, low, start, vocabulary)
     # The name of the kind of document stands over its number, not at the end of the card before.
     while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
         start -= 1
     return start
+
+
+def _is_number_over(pieces: Sequence[Piece], low: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the line right above a title has the number of its card."""
+    above = pieces[start - 1]
+    if not is_title_line(above, vocabulary) or not sure_number(above, vocabulary):
+        return False
+    return above.sheet == pieces[start].sheet and not counts_on(pieces, low, start - 1, vocabulary)
 
 
 def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
@@ -146,7 +135,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
                 break
             between.append(piece)
             continue
-        if low and ends_in_people(pieces, index, vocabulary):
+        if low and (ends_in_people(pieces, index, vocabulary) or counts_on(pieces, low, index, vocabulary)):
             break
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it

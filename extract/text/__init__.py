@@ -31,6 +31,7 @@ from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
 from pledgecards.extract.text.widewords import with_titles_close
@@ -112,7 +113,7 @@ class _Reading:
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        lines = with_columns_in_turn(with_titles_close(self.lines))
+        lines = with_columns_in_turn(with_titles_close(with_cards_in_turn(self.lines)))
         self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines))
 

@@ -64,3 +64,8 @@ def _is_number(text: str, number: str | None, vocabulary: Vocabulary) -> bool:
     if found is None or not found.named or not number or parts_of(found.number) != parts_of(number):
         return False
     return not found.title or _OF_PAGE.fullmatch(found.title) is not None
+
+
+def same_title(one: str | None, other: str | None) -> bool:
+    """Whether two titles are there and the same but for spaces and punctuation."""
+    return bool(one and other) and fold(one or "") == fold(other or "")

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `
 _LABEL = re.compile(rf"([^:：{BARS}\t]{{2,12}}?)\s*[:：{BARS}\t]\s*\S")
 
 
+_FIRST_WORD = re.compile(r"([^:：\t]{2,12}?)(?:\s*[:：\t]|\s)\s*\S")
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
 _SIGN = re.compile(rf"[{BARS}/·ㆍ]")
@@ -61,6 +62,8 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if words and not _WORDS.search(_PERIOD.sub("", words)):
         return False  # a period, not a name
     if found is not None:
+        if not found.named and _begins_with_people(found.title, vocabulary):
+            return False  # `5. 담당부서 : 교통행정과`, the last line of the card before
         bare = split_marker(line.text, vocabulary).words
         known = (vocabulary.sections, vocabulary.labels)
         return all(words.match(bare, rough=False) is None for words in known)
@@ -127,6 +130,13 @@ def _begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
         return False
     match = vocabulary.sections.match(first, rough=False)
     return match is not None and match.key in ("overview", "contacts")
+
+
+def _begins_with_people(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins with the label of those in charge, and names one behind it (`담당부서 : 교통과`, `추진부서 교통과`)."""
+    label = _FIRST_WORD.match(text)
+    match = vocabulary.sections.match(label[1].strip(), rough=False) if label is not None else None
+    return match is not None and match.key == "contacts" and names_office(text, vocabulary)
 
 
 def _is_other(text: str, vocabulary: Vocabulary) -> bool:

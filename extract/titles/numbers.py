@@ -27,6 +27,7 @@ _COUNTED = re.compile(
 )
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
+_BEGINNING = 4
 _LARGER = 1.15
 """A number in type so many times as large as the words behind it, or they as it, stands apart from them."""
 
@@ -136,6 +137,14 @@ def stands_apart(number: Numbered, line: Line) -> bool:
     sizes = [max(run.size for run in runs) for runs in (own, behind)]
     unlike = max(sizes) > _LARGER * min(sizes) and max(run.size for run in own) == min(run.size for run in own)
     return unlike or not {run.colour for run in own} & {run.colour for run in behind}
+
+
+def is_bare(number: str | None, title: str | None, line: Line | None) -> bool:
+    """Whether the number of a card stands right before its title and nothing but a space parts the two (`50 플러스센터 건립`)."""
+    if not number or not number.isdigit() or not title or line is None:
+        return False
+    together = line.text.startswith(f"{number} {title[:_BEGINNING]}")
+    return together and not stands_apart(Numbered(number, title, False), line)
 
 
 def begun_above(number: Numbered, line: Line, above: Line, vocabulary: Vocabulary) -> str | None:

@@ -15,6 +15,7 @@ from pledgecards.extract.titles.labelled import Labelled, is_title_label, labell
 from pledgecards.extract.titles.lines import is_title_line, tells_deed, title_among
 from pledgecards.extract.titles.numbers import (
     begun_above,
+    is_bare,
     number_alone,
     number_behind,
     number_beside,
@@ -46,7 +47,8 @@ _FEWEST_LETTERS = 2
 class Title:
     """What the head of a card says. used: indices of the pieces that the number and the title took;
     furniture: indices of pieces that only name the kind of document (`공약카드`).
-    beside: what stands in brackets behind a wide gap in the title's line, and the day that figures are of in a document's name."""
+    beside: what stands in brackets behind a wide gap in the title's line, and the day that figures are of in a document's name.
+    bare_number: nothing but a space parts the number from the title (`50 플러스센터 건립`)."""
 
     number: str | None
     text: str | None
@@ -54,6 +56,7 @@ class Title:
     used: frozenset[int]
     furniture: frozenset[int]
     beside: tuple[Line, ...] = ()
+    bare_number: bool = False
 
 
 def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
@@ -123,7 +126,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     beside = [replace(line, soft=False, glue=False) for line in beside if not is_in_title(line.text, text, printed)]
     if number is None:
         number, beside = number_beside(beside, vocabulary)
-    return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside))
+    bare = any(is_bare(number, text, head[index].line) for index in used)
+    return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside), bare)
 
 
 def _labelled(
@@ -240,8 +244,3 @@ def _bare(text: str, vocabulary: Vocabulary) -> str:
     if marked.rank is None or marked.marker is None:
         return text
     return marked.words.removesuffix(marked.marker).rstrip()  # `◈ 제목 ◈`
-
-
-def same_title(one: str | None, other: str | None) -> bool:
-    """Whether two titles are there and the same but for spaces and punctuation."""
-    return bool(one and other) and fold(one or "") == fold(other or "")

@@ -33,6 +33,7 @@ from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
 from pledgecards.normalize.budget.remarked_lines import parted_note, remarked_lines, with_remarked_lines
 from pledgecards.normalize.budget.running_lines import without_running_lines
+from pledgecards.normalize.budget.running_tables import without_running_sums
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
@@ -139,7 +140,8 @@ def budget_rows(
                 issues.append(trouble)
     rows, clash = without_clashing_units(with_named_periods(rows, layout.amounts, words), words)
     rows, doubted = with_remarked_lines(rows, remarks, words)
-    issues += clash + doubted
+    rows, summed = without_running_sums(rows, printed)
+    issues += clash + doubted + summed
     issues += nameless(lines, head, _TABLE)
     issues += _sourceless(lines, sayings, layout)
     issues += _yearless(lines, sayings, layout)

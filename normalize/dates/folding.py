@@ -91,6 +91,14 @@ def _mask_pattern() -> re.Pattern[str]:
 _MASK = _mask_pattern()
 
 
+_LEADER = "\u2024"
+_LEADERS = re.compile(
+    rf"(?:(?<![0-9])(?:19|20)[0-9]{{2}}|['‘’‛`´′＇][0-9]{{2}}){_LEADER} ?(?:1[0-2]|0?[1-9])(?![0-9])"
+    rf"(?:{_LEADER} ?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]))?+(?! ?(?:년|분기|/)){_LEADER}?+(?! ?[0-9])"
+)
+_LEADER_BEHIND = re.compile(rf"(?<=[0-9]){_LEADER}(?= ?(?:[^0-9가-힣]|$)| ?[0-9]{{1,2}}{_LEADER})")
+
+
 def has_digits(text: str) -> bool:
     """Whether the text can hold a date at all."""
     return _DIGIT.search(text) is not None
@@ -98,10 +106,17 @@ def has_digits(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text with one quote sign, one tilde, one dash, plain digits and plain spaces; as long as it was."""
+    if _LEADER in text and _LEADERS.search(text) is not None:
+        text = _LEADER_BEHIND.sub(".", _LEADERS.sub(_full_stops, text))
     folded = text.translate(_FOLD) if _FOLDS.search(text) else text
     if "上" in folded or "下" in folded:
         folded = _HALF.sub(lambda met: "상" if met[0] == "上" else "하", folded)
     return folded
+
+
+def _full_stops(date: re.Match[str]) -> str:
+    """A date whose full stops are dots of the leader (`2020․ 3․ 4․`), elsewhere a point between words."""
+    return date[0].replace(_LEADER, ".")
 
 
 def _cover(match: re.Match[str]) -> str:

@@ -1,18 +1,19 @@
-"""What stands behind a date and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, a spring has no first day, and
-`3. 1 5.` may be the 15th."""
+"""What stands behind a date and narrows it, but cannot be told: `2019년 4/4` may be a quarter or a day, `2019. 3·4분기` one quarter or two, a
+spring has no first day, and `3. 1 5.` may be the 15th."""
 
 from __future__ import annotations
 
 import re
 
 from pledgecards.normalize.dates.expressions import Expression
+from pledgecards.normalize.dates.points import QUARTERS
 from pledgecards.normalize.dates.tails import any_of
 
 _MOST_DAYS = 31
 
 _LEFT = re.compile(
     rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
-    rf"|{any_of('seasons')}(?![가-힣]))"
+    rf"|{any_of('seasons')}(?![가-힣])|{QUARTERS})"
 )
 
 _PARTED = re.compile(r"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([월화수목금토일]\)))")

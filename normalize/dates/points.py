@@ -75,10 +75,14 @@ _COMPACT = re.compile(
 _PART = re.compile(
     # Written in Chinese characters, the first may stand for the whole: `'18.下`.
     r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[전후]반기|[上下](?![一-鿿가-힣]))"
-    # The word behind `1~2분기` and `1, 2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
-    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?[~,] ?[1-4Ⅰ-Ⅳ](?: ?/ ?4)? ?분기))"
+    # The word behind `1~2분기`, `1, 2분기` and `1·2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
+    r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?(?:[~,] ?[1-4Ⅰ-Ⅳ](?: ?/ ?4)?|· ?[23]) ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"
 )
+QUARTERS = r"[1-3] ?· ?4 ?분기"
+"""Two quarters, or one of the four as it was once written (`3·4분기`): no month and neither quarter."""
+
+_QUARTERS = re.compile(rf" {{0,2}}{QUARTERS}")
 _OF_CALENDAR = re.compile(r" ?년(?:도(?! ?(?:더|넘|안|채|못|지나))| ?[말초](?:까지|부터|에)?(?![가-힣]))")
 """What makes two digits the year of a calendar: `19년도`, `19년말`; but `20년도 더 된`."""
 
@@ -126,6 +130,8 @@ def point_at(text: str, position: int) -> Point | None:
     part = part_at(text, after, position, year, written)
     if part is not None:
         return part if written != "two" or closer in (".", "년") else None
+    if closer in (".", "년") and _QUARTERS.match(text, after):
+        return Point(position, after, year, written=written)
     found: Point | None = None
     if closer or _SPACED_MONTH.match(text, after):
         found = _within_year(text, position, year, written, closer, numbers_at(text, after, 2, closer or " "))

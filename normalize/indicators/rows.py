@@ -6,7 +6,6 @@ A line's figures may have their milestones in the same cell (`20 설계 현황�
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
@@ -20,6 +19,7 @@ from pledgecards.normalize.indicators.figure_lines import words_over_figure
 from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
+from pledgecards.normalize.indicators.noted_units import UNIT_BEHIND, unit_noted, unit_of_head
 from pledgecards.normalize.indicators.pairs import Pair, pairs_of, unsaid
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
 from pledgecards.normalize.indicators.turned import by_indicators
@@ -37,14 +37,12 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
-from pledgecards.normalize.units import unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
 _RUNNING = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
-_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
 
 
 def indicator_rows(
@@ -72,14 +70,14 @@ def indicator_rows(
     rows: list[Row] = []
     unit: str | None = None
     said: set[tuple[int, str | None, str]] = set()
-    noted = _unit_noted(head, printed, words)
+    noted = unit_noted(head, printed, words)
     for number, pair in enumerate(pairs_of(lines, head, measures.columns, reader), first_line):
         if pair.unsaid:
             issues.append(unsaid(pair.line, measures.columns))
         own = _unit(pair.line, head, words)
         unit = own or (unit if pair.line.number in told or _is_of_above(pair.line, head) else None)
         for column in measures.columns:
-            row, trouble = _row(number, pair, column, unit or _unit_of_head(column, words) or noted, measures, reader)
+            row, trouble = _row(number, pair, column, unit or unit_of_head(column, words) or noted, measures, reader)
             if row and pair.line.cells[column.index].row_span > 1:
                 # One cell beside a line of 목표 and one of 실적 says what it says once.
                 key = (id(pair.line.cells[column.index]), pair.line.project, row[0]["measure"])
@@ -99,14 +97,14 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
     own = line.text(column)
     if not is_nothing(own):
         return own
-    measured = _UNIT_BEHIND.search(line.text(head.first("measure")))
+    measured = UNIT_BEHIND.search(line.text(head.first("measure")))
     if measured is not None and _may_be_unit(measured.group(1).strip(), vocabulary):
         return measured.group(1).strip()
     for beside in head.of("other"):
-        named = _UNIT_BEHIND.search(line.text(beside))
+        named = UNIT_BEHIND.search(line.text(beside))
         if named is not None and named[1].strip() in vocabulary.count_units:
             return named[1].strip()  # `교육(회)` beside the name of its project
-    behind = _UNIT_BEHIND.search(line.project or line.text(head.first("project")))
+    behind = UNIT_BEHIND.search(line.project or line.text(head.first("project")))
     if behind is not None:
         counted, comma, how = behind[1].partition(",")  # `(개소, 누계)`
         counted = counted.strip() if comma and is_running(how.strip()) else ""
@@ -126,23 +124,11 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
     return None
 
 
-def _unit_noted(head: Head, printed: PrintedTable, vocabulary: Vocabulary) -> str | None:
-    """The unit that the note beside the table names, for lines and columns that name none."""
-    notes = [printed.unit or "", *head.notes]
-    return next((unit for note in notes if note and (unit := unit_rules(vocabulary).count_unit(note))), None)
-
-
 def _may_be_unit(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words in brackets behind a measure are its unit: `목표(건)`, but neither `목표(누계)` nor `실적(2019)`."""
     if any(map(str.isdigit, text)) or is_running(text):
         return False
     return text in vocabulary.count_units or vocabulary.heads.match(text, rough=False) is None
-
-
-def _unit_of_head(column: Column, vocabulary: Vocabulary) -> str | None:
-    """The unit in brackets behind a column's own head (`목표(명)`), which nothing but a unit may be."""
-    behind = _UNIT_BEHIND.search(column.label)
-    return behind.group(1).strip() if behind is not None and behind.group(1).strip() in vocabulary.count_units else None
 
 
 def _is_of_above(line: TableLine, head: Head) -> bool:

@@ -586,3 +586,29 @@ def test_a_title_that_holds_an_office_is_no_person(title: str) -> None:
     body = "\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 함께 쓴다.\n□ 추진실적\n ○ '19. 3. 5. 착공\n□ 담당부서\n도로과장 홍길동\n\n"
     rows = convert_bytes((f"골목 주차장 조성{body}{title}{body}").encode(), "cards.txt")
     assert [row["title"] for row in rows["cards"]] == ["골목 주차장 조성", title]
+
+
+LAST_LINES = [
+    *("5. 담당부서 : 교통과", "5. 비고 : 없음", "5. 향후 추진방향", "5. 주민 의견 : 조속한 추진 요청"),
+    "5. 추진부서 교통과",
+]
+
+
+@pytest.mark.parametrize("choice", ["", "○ 임기구분 : ■ 임기내 □ 임기후\n"])
+@pytest.mark.parametrize("head", ["{}\n", "공약명 : {}\n", "공약 {number} {}\n"])
+@pytest.mark.parametrize("last", LAST_LINES)
+def test_the_last_section_of_a_card_is_no_head_of_the_next_one(last: str, head: str, choice: str) -> None:
+    body = "1. 사업개요\n - 위치: 중앙동\n2. 추진계획\n - 설계\n3. 소요예산 : 100백만원\n4. 추진실적\n - 착공\n"
+    names = ["골목 주차장 확충", "작은 도서관 건립", "경로당 개보수"]
+    cards = [head.format(name, number=number) + choice + body + last for number, name in enumerate(names, 7)]
+    rows = read("\n\n".join(cards) + "\n")
+    assert titles(rows) == names
+    assert {card["pledge_no"] for card in rows["cards"]} <= {None, 7, 8, 9}
+    office = "교통과" if "교통과" in last else None
+    assert [card["department"] for card in rows["cards"]] == [office] * 3
+
+
+def test_a_title_counted_like_the_sections_is_one_where_its_number_follows_that_of_the_card_before() -> None:
+    body = "1. 사업개요\n - 위치: 중앙동\n2. 추진계획\n - 설계\n3. 추진실적\n - 착공\n"
+    rows = read("".join(f"{number}. {title}\n{body}\n" for number, title in ((3, "도서관 건립"), (4, "공원 조성"))))
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(3, "도서관 건립"), (4, "공원 조성")]

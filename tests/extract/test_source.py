@@ -130,7 +130,7 @@ def test_a_digit_in_the_frame_of_a_key_is_a_digit() -> None:
     assert lines(read("산책로 1\ufe0f\u20e3 정비".encode())) == ["산책로 1 정비"]
 
 
-@pytest.mark.parametrize("text", ["2O18년 예산", "9,3l0명", "'19. 1O. 28.", "l,260백만원", "2О20년"])
+@pytest.mark.parametrize("text", ["2O18년 예산", "9,3l0명", "'19. 1O. 28.", "l,260백만원", "2О20년", "2020. l. ~ 5."])
 def test_a_letter_in_place_of_a_digit_is_said(text: str) -> None:
     assert [notice.code for notice in read(f"총사업비 {text}".encode()).notices] == ["page.garbled"]
 

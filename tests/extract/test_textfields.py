@@ -13,6 +13,7 @@ from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.headbreaks import with_whole_heads
 from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.textline import split_lines
+from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 
 
@@ -152,3 +153,46 @@ def test_bullets_in_cells_beside_the_name_of_their_section_are_deeds_and_plans()
     for gap in ("", "\n"):
         rows = convert_bytes(card.format(gap).encode())
         assert [row["label"] for row in rows["events"]] == ["쉼터도서관 개관", "숲도서관 착공"]
+
+
+CARDS_BESIDE = """\
+                      나래구 공약실천계획
+{}
+1. 사업개요                       1. 사업개요
+ - 위치: 중앙동                     - 위치: 신길동
+2. 추진실적                       - 규모: 3개소
+ - 착공: 2019. 3.               2. 추진실적
+ - 준공: 2020. 5.
+"""
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "11. 골목 주차장                   12. 작은 도서관",
+        "공약명 : 골목 주차장                공약명 : 작은 도서관",
+        "골목 주차장                       작은 도서관",
+    ],
+)
+def test_two_cards_beside_each_other_follow_one_another(titles: str) -> None:
+    lines = with_cards_in_turn(split_lines(CARDS_BESIDE.format(titles)))
+    one, other = titles.split("   ")[0], titles.split("   ")[-1].strip()
+    assert [line.text.strip() for line in lines if not line.blank] == [
+        "나래구 공약실천계획",
+        *(one, "1. 사업개요", "- 위치: 중앙동", "2. 추진실적", "- 착공: 2019. 3.", "- 준공: 2020. 5."),
+        *(other, "1. 사업개요", "- 위치: 신길동", "- 규모: 3개소", "2. 추진실적"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A contents page; the columns of one card; a line across both.
+        "11. 골목 주차장          12. 작은 도서관\n13. 경로당 개보수         14. 어린이 공원\n",
+        "1. 사업개요             2. 추진실적\n - 위치: 중앙동           - 착공: 2019. 3.\n",
+        "1. 사업개요             1. 사업개요\n2. 추진실적은 두 카드가 함께 쓰는 한 줄의 글입니다\n - 위치     - 착공\n",
+    ],
+)
+def test_what_is_no_two_cards_stays(text: str) -> None:
+    lines = split_lines(text)
+    assert with_cards_in_turn(lines) == lines

@@ -352,3 +352,24 @@ def test_small_print_with_bars_behind_a_title_makes_it_no_row_of_fields() -> Non
     line = Line(text, place, size=18, runs=(Run(0, behind, size=18), Run(behind, len(text), size=10)))
     title = find_title([Piece("line", place, line.ink, line)], WORDS)
     assert (title.number, title.text) == ("[4]", "월영교 야간관광 명소화")
+
+
+CARD = "{}\n\n○ 임기구분 : ■ 임기내 □ 임기후\n\n1. 사업개요\n - 위치: 중앙동 일원\n2. 추진계획\n - 설계\n3. 추진실적\n - 착공\n"
+
+
+@pytest.mark.parametrize(
+    "title", ["24 시간 돌봄센터 운영", "1 인 가구 안심 지원", "5 분 거리 생활체육시설", "100 세 시대 건강마을"]
+)
+def test_a_figure_and_what_it_counts_begin_a_title(title: str) -> None:
+    [card] = convert_bytes(CARD.format(title).encode(), "card.txt")["cards"]
+    assert (card["pledge_no"], card["title"]) == (None, title)
+
+
+def test_a_bare_number_before_the_title_of_the_only_card_may_be_its_first_word() -> None:
+    one = convert_bytes(CARD.format("50 플러스센터 건립").encode(), "card.txt")
+    assert [issue["raw"] for issue in one["issues"] if issue["code"] == "number.unsure"] == ["50"]
+    book = CARD.format("50 도서관 건립") + "\f" + CARD.format("51 산책로 정비")
+    both = convert_bytes(book.encode(), "book.txt")
+    assert [card["pledge_no"] for card in both["cards"]] == [50, 51]
+    sure = convert_bytes(CARD.format("50. 도서관 건립").encode(), "card.txt")
+    assert not {"number.unsure"} & {issue["code"] for issue in [*both["issues"], *sure["issues"]]}

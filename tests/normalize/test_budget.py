@@ -926,3 +926,52 @@ def test_of_two_halves_with_their_own_names_the_changed_one_counts(table: TableM
         ("national", 2020, 8 * MILLION),
     ]
     assert codes(issues) == ["table.unplaced"]
+
+
+def running(table: Table, heading: str) -> tuple[list[Row], list[Issue]]:
+    return budget_rows(
+        PrintedTable("budget", "budget", None, "(단위: 백만원)", table, heading=heading), city_is_local=False
+    )
+
+
+@pytest.mark.parametrize("heading", ["2. 연도별 투자계획(누계)", "연차별 투자(누적 투자액 기준)", "연도별 투자 누계"])
+def test_running_sums_are_no_amounts_of_their_years(table: TableMaker, heading: str) -> None:
+    found = table("구분 | 계 | 2018 | 2019 | 2020", "국비 | 300 | 100 | 200 | 300", "구비 | 90 | 30 | 30 | 90")
+    rows, issues = running(found, heading)
+    assert amounts(rows) == [300, None, None, None, 90, None, None, None]
+    assert [row["amount_raw"] for row in rows[:4]] == ["300", "100", "200", "300"]
+    assert codes(issues) == ["table.unreadable"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [("국비 | 600 | 100 | 200 | 300",), ("국비 | 300 | 100 | 200 | 0", "구비 | 100 | 50 | 30 | 20")],
+    ids=["they add up", "they fall"],
+)
+def test_amounts_that_cannot_be_running_sums_are_those_of_their_years(table: TableMaker, body: tuple[str, ...]) -> None:
+    rows, issues = running(table("구분 | 계 | 2018 | 2019 | 2020", *body), "연도별 투자계획(누계)")
+    assert amounts(rows)[:3] == [float(part) for part in body[0].split(" | ")[1:4]]
+    assert issues == []
+
+
+def test_a_year_printed_once_holds_for_the_sources_below_it(table: TableMaker) -> None:
+    body = ("2018년 | 국비 | 100", " | 구비 | 50", "2019년 | 국비 | 200", " | 구비 | 60")
+    rows, issues = read(table("연도 | 재원 | 금액", *body))
+    assert [(row["year"], row["funding"]) for row in rows] == [
+        (2018, "national"),
+        (2018, "local"),
+        (2019, "national"),
+        (2019, "local"),
+    ]
+    assert issues == []
+
+
+def test_a_sum_below_sources_of_several_years_is_of_none(table: TableMaker) -> None:
+    body = ("2018년 | 국비 | 100", " | 구비 | 50", "2019년 | 국비 | 200", " | 구비 | 60", " | 계 | 410")
+    rows, issues = read(table("연도 | 재원 | 금액", *body))
+    assert [row["year"] for row in rows] == [2018, 2018, 2019, 2019, None]
+    assert issues == []
+    summed = ("2018년 | 계 | 150", " | 국비 | 100", " | 구비 | 50", "2019년 | 계 | 60", " | 구비 | 60")
+    rows, issues = read(table("연도 | 재원 | 금액", *summed))
+    assert [row["year"] for row in rows] == [2018, 2018, 2018, 2019, 2019]
+    assert issues == []

@@ -79,6 +79,11 @@ POINTS = [
     ("2018년 7월 중순경", "2018-07~"),
     ("2018년 무렵", "2018~"),
     ("'19. 하반기쯤", "2019-41~"),
+    # The dot of a leader, which some offices type for every full stop and every middle dot.
+    ("2020․ 3․ 4․", "2020-03-04"),
+    ("2020․3․4", "2020-03-04"),
+    ("’20․ 5․", "2020-05"),
+    ("2020․ 3․ ~ 5․", "2020-03/2020-05"),
 ]
 
 RANGES = [
@@ -773,3 +778,29 @@ def test_a_number_behind_a_date_parts_none(text: str) -> None:
 def test_signs_that_stand_for_a_tilde(tilde: str) -> None:
     (found,) = find_dates(f"'19. 2. {tilde} 5.")
     assert found.edtf == "2019-02/2019-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2018: 10.2km 정비", ["2018"]),
+        ("’18 : 3개소 설치", ["2018"]),
+        ("2018: 3. 5. 착공", ["2018", "2018-03-05"]),
+        ("인구 2018: 10.2만명", []),
+        ("정원 2100: 미래", []),
+    ],
+)
+def test_a_year_with_a_colon_heads_a_line(text: str, edtf: list[str]) -> None:
+    assert [found.edtf for found in find_dates(text)] == edtf
+
+
+@pytest.mark.parametrize("text", ["2019․2020년 운영", "’19․20년 운영", "교육․보육 2․3단계", "3․1절 행사"])
+def test_the_dot_of_a_leader_is_no_full_stop_between_years_or_words(text: str) -> None:
+    assert {found.start_precision for found in find_dates(text)} <= {"year"}
+
+
+def test_one_quarter_or_two_is_no_month() -> None:
+    found = scan("설계(2019. 3·4분기)")
+    assert [date.edtf for date in found.dates] == ["2019"]
+    assert [fragment.raw for fragment in found.partly] == ["2019. 3·4분기"]
+    assert [date.edtf for date in find_dates("2019. 1·2분기 점검")] == ["2019-33", "2019-34"]

@@ -1042,3 +1042,20 @@ def test_lines_of_different_things_keep_their_values(table: TableMaker) -> None:
     rows, issues = worded(table, "교육(회)", "참여(명)")
     assert len([row for row in rows if row["year"]]) == 8
     assert "indicator.unsaid" not in codes(issues)
+
+
+def test_a_year_printed_once_holds_for_the_indicators_below_it(table: TableMaker) -> None:
+    body = (
+        "2018년 | 주차장 | 면 | 10 | 12",
+        " | 안내판 | 개 | 1 | 2",
+        "2019년 | 주차장 | 면 | 20 | 22",
+        " | 안내판 | 개 | 3 | 4",
+    )
+    rows, issues = read(table("연도 | 사업명 | 단위 | 목표 | 실적", *body))
+    assert [(row["project"], row["year"], row["value"]) for row in rows if row["measure"] == "target"] == [
+        ("주차장", 2018, 10.0),
+        ("안내판", 2018, 1.0),
+        ("주차장", 2019, 20.0),
+        ("안내판", 2019, 3.0),
+    ]
+    assert issues == []
