@@ -356,6 +356,22 @@ def test_a_head_printed_again_on_the_next_page_begins_no_card() -> None:
     assert "보안등 교체" not in [item["text"] for item in rows["items"]]
 
 
+def test_a_card_goes_on_under_its_number_and_title_in_the_fields_of_a_form() -> None:
+    first = "공약 7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등 교체\n□ 추진계획\n ○ 교체 대상 조사\n\n"
+    fields = "| 공약번호 | 7 | 공약명 | 보안등 교체 |\n|---|---|---|---|\n\n"
+    rows = read(first + fields + "□ 추진실적\n ○ 설치: 2019. 3. 5.\n")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(7, "보안등 교체")]
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+    texts = ["사업개요", "내용: 보안등 교체", "추진계획", "교체 대상 조사", "추진실적", "설치: 2019. 3. 5."]
+    assert [item["text"] for item in rows["items"]] == texts
+
+
+def test_a_title_under_another_label_on_the_next_page_is_the_head_printed_again() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "\f공약과제 : 보안등 교체\n□ 향후계획\n ○ 유지 관리\n")
+    assert titles(rows) == ["보안등 교체"]
+    assert "보안등" not in " ".join(item["text"] for item in rows["items"] if item["section"] != "overview")
+
+
 def test_a_card_with_its_own_sections_again_is_another_though_it_is_named_alike() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "\n공약 7. 보안등 교체\n" + BODY)
     assert titles(rows) == ["보안등 교체", "보안등 교체"]
