@@ -70,14 +70,22 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
 def _take_in(regions: Regions, column: int, column_box: Box) -> None:
     """Makes what stands in a column, tables and frames, its own: they are read among its lines."""
     left, top, right, bottom = column_box
-    for drawn in regions.tables:
-        x0, high, x1, low = drawn.grid.box
-        if drawn.parent == 0 and left <= x0 and x1 <= right and top <= high and low <= bottom + _BAND:
-            drawn.parent = column
+
+    def takes(box: Box) -> bool:
+        inside = left <= box[0] and box[2] <= right and top <= box[1] and box[3] <= bottom + _BAND
+        if inside:
             own = regions.boxes[column]
-            regions.boxes[column] = own[0], min(own[1], high), own[2], max(own[3], low)
+            regions.boxes[column] = own[0], min(own[1], box[1]), own[2], max(own[3], box[3])
+        return inside
+
+    for drawn in regions.tables:
+        if drawn.parent == 0 and takes(drawn.grid.box):
+            drawn.parent = column
             for cell in range(drawn.first, drawn.first + len(drawn.grid.squares)):
                 regions.parents[cell] = column
+    for frame in range(1, column):
+        if regions.parents[frame] == 0 and regions.homes[frame] == 0 and takes(regions.boxes[frame]):
+            regions.parents[frame] = column
 
 
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:

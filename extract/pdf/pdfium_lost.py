@@ -40,7 +40,8 @@ def find_blanks(objects: PageObjects, runs: TextRuns, used: NDArray[np.int64]) -
 
 
 def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: list[bool]) -> None:
-    """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it."""
+    """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it. Raises PageError if one repeats
+    nothing: pdfium compares it with text of forms that cannot be seen, too."""
     near = sorted({other for place in repeats for other in range(max(0, place - _LOOK_BACK), place + 1)})
     moved = move_boxes(_bounds(objects, near), objects.frames[objects.texts.frames[near]])
     boxes = dict(zip(near, moved.tolist(), strict=True))
@@ -62,7 +63,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
             ):
                 objects.texts.order[other] = objects.texts.order[place]
                 look = int(runs.style_of[place])
-                if runs.clips[other, 0] > runs.clips[other, 2]:
+                if not _meets(around, runs.clips[other].tolist()):
                     # What it repeats is invisible text: the repeat is what is seen.
                     runs.clips[other], runs.style_of[other] = runs.clips[place], look
                     break
@@ -72,6 +73,13 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
                     styles.append(replace(styles[look], bold=True))
                 runs.style_of[other] = bolds[pages[place], look]
                 break
+        else:
+            raise PageError("text that repeats nothing that was drawn")
+
+
+def _meets(box: list[float], clip: list[float]) -> bool:
+    """Whether some of a box is within a clip."""
+    return max(box[0], clip[0]) < min(box[2], clip[2]) and max(box[1], clip[1]) < min(box[3], clip[3])
 
 
 def _bounds(objects: PageObjects, places: list[int]) -> NDArray[np.float64]:

@@ -20,7 +20,6 @@ MOST_OBJECTS = 200_000
 _MOST_CLIP_POINTS = 2_000
 _MOST_NESTED = 100
 """Of clips within clips, so many are looked at, the innermost."""
-_EVERYWHERE = np.array([-np.inf, -np.inf, np.inf, np.inf])
 _PATH, _SHADING = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING
 _KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, _PATH, pdfium.FPDF_PAGEOBJ_IMAGE, _SHADING)
 _FORM = pdfium.FPDF_PAGEOBJ_FORM
@@ -176,8 +175,6 @@ class PageObjects:
     def _outline(self, clip: int, path: int, frame: int) -> NDArray[np.float64]:
         """The box around one path of a clip."""
         segments = min(calls.clip_segments.once(clip, path), _MOST_CLIP_POINTS)
-        if segments <= 0:
-            return _EVERYWHERE
         owners, number_of = numbered([clip], [segments])
         points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))
         return move_boxes(np.concatenate((points.min(axis=0), points.max(axis=0))), self._matrices[frame])
