@@ -181,7 +181,7 @@ def _range_start(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
 
 def _shared(text: str, first: Numeral, second: Figure) -> list[Figure]:
     """The first number of `3~5개`, which shares the unit of the second."""
-    if second.own is None or second.value < 0:
+    if second.own is None:  # of nought it cannot be told how much one is
         return []
     return [
         replace(

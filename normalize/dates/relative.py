@@ -9,6 +9,7 @@ from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, 
 from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
 from pledgecards.normalize.dates.tails import any_of
 
+_MOST_DAYS = 31
 _LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
 
 YEAR_WORD = re.compile(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_of('next_year')})) {{0,2}}(?=[0-9상하])")
@@ -37,8 +38,6 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
     if part is not None:
         return part
     numbers = numbers_at(text, position, 3)
-    if numbers and numbers[0].start != position:
-        return None
     while numbers:
         if _ends_well(text, numbers, listed):
             found = _complete(text, numbers, context)
@@ -47,6 +46,13 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
         dropped = numbers.pop()
         if dropped.tight:
             # `5.3억`: what stands before a decimal point is no number of its own.
+            return None
+        if (
+            numbers
+            and numbers[-1].closer == dropped.closer == "."
+            and (len(numbers) == 1 or dropped.value > _MOST_DAYS)
+        ):
+            # Nor is the 4 of `~ 4. 45.`, which is no month and day.
             return None
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
@@ -71,3 +72,12 @@ def test_a_number_and_a_sum_behind_it_are_two() -> None:
         "300원",
     ]
     assert not parted_sums([item(1, text)], {})
+
+
+def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:
+    text = (
+        "7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n  -10개소 설치\n  -3억원 투입\n□ 추진실적\n ○ 착공: 2019. 3. 5.\n"
+    )
+    rows = convert_bytes(text.encode())
+    assert [(row["raw"], row["value"]) for row in rows["quantities"]] == [("10개소", 10.0), ("3억원", 300_000_000.0)]
+    assert [row["text"] for row in rows["items"]][1:4] == ["내용: 보안등", "10개소 설치", "3억원 투입"]
