@@ -8,7 +8,7 @@ import pytest
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import Period, read_period
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TableMaker = Callable[..., Table]
@@ -317,3 +317,12 @@ def test_a_counted_year_is_not_known() -> None:
 def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> None:
     found = axis(table(" | 2018 | < | 2019", " | 상 | 하 | 상", "설계 | ■ | | ■"))
     assert found == [("half", 2018, 1), ("half", 2018, 2), ("half", 2019, 1)]
+
+
+def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
+    assert read_head(table(" | "), WORDS).rows == 0
+    assert read_head(Table(0, 0, (), Place()), WORDS).rows == 0
+
+
+def test_sums_alone_head_nothing(table: TableMaker) -> None:
+    assert read_head(table("계 | 합계", "10 | 10"), WORDS).rows == 0

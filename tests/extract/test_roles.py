@@ -162,3 +162,7 @@ def test_a_parking_lot_beside_figures_is_no_deputy_chief(table: Callable[..., Ta
         "운동장 정비 | 개소 | 4 | 3 | 75%",
     )
     assert role(table(*rows), "performance")[0] == "indicators"
+
+
+def test_a_table_of_nothing_is_of_no_kind(table: Callable[..., Table]) -> None:
+    assert table_role(table(" | "), None, WORDS)[0] is None
