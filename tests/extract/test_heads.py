@@ -321,7 +321,7 @@ def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> 
 
 def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
     assert read_head(table(" | "), WORDS).rows == 0
-    assert read_head(Table(0, 0, (), Place()), WORDS).rows == 0
+    assert read_head(Table(0, 0, (), Place(), drawn=False), WORDS).rows == 0
 
 
 def test_sums_alone_head_nothing(table: TableMaker) -> None:

@@ -998,7 +998,7 @@ def test_a_line_without_figures_below_one_without_any_says_nothing_of_it(table: 
     assert codes(issues) == ["indicator.unsaid"]
 
 
-def test_running_figures_alone_are_what_the_table_says(table: TableMaker) -> None:
+def test_one_line_of_running_figures_is_what_the_table_says(table: TableMaker) -> None:
     rows, issues = read(table("사업 | 2018 | 2019", "(누계) | 3 | 5"))
     assert issues == []
     assert [row["value"] for row in rows] == [3.0, 5.0]
