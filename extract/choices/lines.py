@@ -13,7 +13,6 @@ from pledgecards.extract.choices.options import candidates_of, glyph_pattern, ma
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
     by_fields,
-    choices_in_brackets,
     choices_of_fields,
     known_behind_colon,
     unlabelled,
@@ -61,7 +60,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
             return None
-        several = choices_of_fields(line, words, vocabulary) or choices_in_brackets(line, words, vocabulary)
+        several = choices_of_fields(line, words, vocabulary)
         if several is not None:
             return several
         if not boxes_behind_colon(line.text, words, vocabulary) and not known_behind_colon(line, words, vocabulary):

@@ -602,3 +602,29 @@ def test_a_title_that_holds_an_office_is_no_person(title: str) -> None:
     body = "\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 함께 쓴다.\n□ 추진실적\n ○ '19. 3. 5. 착공\n□ 담당부서\n도로과장 홍길동\n\n"
     rows = convert_bytes((f"골목 주차장 조성{body}{title}{body}").encode(), "cards.txt")
     assert [row["title"] for row in rows["cards"]] == ["골목 주차장 조성", title]
+
+
+def test_a_number_under_its_label_may_stand_below_the_next_title() -> None:
+    card = "공약명: {}\n공약번호: {}\n□ 사업개요\n ○ 내용\n□ 추진실적\n ○ 착공: 2019. {}. 5.\n"
+    rows = read(card.format("도서관 건립", 7, 3) + card.format("공원 조성", 8, 4))
+    assert [(one["pledge_no"], one["title"]) for one in rows["cards"]] == [(7, "도서관 건립"), (8, "공원 조성")]
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5), date(2019, 4, 5)]
+
+
+def test_a_heading_may_repeat_that_of_its_section() -> None:
+    rows = read(
+        "공약 7. 도서관\n□ 사업개요\n○ 사업개요\n - 내용: 도서관\n□ 추진실적\n○ 추진실적\n - 2019. 3. 5. 착공\n"
+    )
+    assert [item["kind"] for item in rows["items"]] == ["heading", "heading", "bullet"] * 2
+
+
+def test_a_title_and_the_office_stand_under_their_labels_with_wide_gaps() -> None:
+    head = "공약명" + " " * 40 + "담당부서\n어르신 축제 정비" + " " * 30 + "총무과\n"
+    [card] = read(head + BODY)["cards"]
+    assert (card["title"], card["department"]) == ("어르신 축제 정비", "총무과")
+
+
+def test_a_long_line_says_nothing_of_its_page_and_names_no_office() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "작성일: 2020. 3. 5. " + "보안등을 바꿈 " * 60 + "\n")
+    assert rows["items"][-1]["text"].startswith("작성일: 2020. 3. 5. 보안등을")
+    assert not rows["contacts"]
