@@ -112,6 +112,28 @@ class TestOrder:
         columns = ["왼쪽"] * 10 + ["오른"] * 10
         assert [text[:2] for text in kinds(page.canvas())] == [*columns, drawn, *columns]
 
+    @pytest.mark.parametrize("lines", [5, 9])
+    @pytest.mark.parametrize("drawn", ["표", "상자"])
+    def test_what_is_drawn_below_a_band_is_read_among_its_lines_though_it_is_broader(
+        self, drawn: str, lines: int
+    ) -> None:
+        page = CanvasBuilder()
+        for x, heading in ((60, "추진실적"), (310, "향후계획")):
+            page.fill(x, 100, x + 225, 120, 0x2F5597)
+            page.text(x + 80, 105, heading, colour=0xFFFFFF)
+        for line in range(lines):
+            if not 1 <= line < 3:
+                page.text(64, 130 + 18 * line, f"○ 착공 {line}: 2019. 3. 5.")
+            page.text(314, 130 + 18 * line, f"○ 운영 {line}")
+        if drawn == "표":
+            page.grid((64, 120, 230), (146, 164, 182))
+        else:
+            page.frame(64, 146, 270, 182)
+        page.text(66, 150, "상자")
+        deeds = [f"○ 착공 {line}: 2019. 3. 5." for line in range(lines)]
+        left = ["추진실적", deeds[0], drawn, *deeds[3:]]
+        assert kinds(page.canvas()) == [*left, "향후계획", *[f"○ 운영 {line}" for line in range(lines)]]
+
     def test_three_fields_a_line_are_no_columns(self) -> None:
         page = CanvasBuilder()
         for line in range(12):
