@@ -468,3 +468,16 @@ def test_glyphs_without_a_width_turned_up_the_page_reach_to_the_next() -> None:
     assert isinstance(canvas, Canvas) and canvas.text == "가나다"
     assert [round(float(box[1])) for box in canvas.boxes[:2]] == [190, 180]
     assert [round(float(box[3])) for box in canvas.boxes[:2]] == [200, 190]
+
+
+def test_a_line_of_many_words_drawn_twice_is_bold(read: Read) -> None:
+    words = b"".join(
+        b"BT /F1 10 Tf %d 200 Td (w%d) Tj ET BT /F1 10 Tf %d 200 Td ( ) Tj ET " % (x, x, x + 20)
+        for x in range(50, 250, 25)
+    )
+    canvas = read(page(words + words))
+    letters = [
+        (char, canvas.styles[style].bold) for char, style in zip(canvas.text, canvas.style, strict=True) if char != " "
+    ]
+    assert "".join(char for char, _ in letters) == "".join(f"w{x}" for x in range(50, 250, 25))
+    assert all(bold for _, bold in letters)
