@@ -62,3 +62,30 @@ def test_a_rate_that_heads_a_line_is_in_per_cent() -> None:
 def test_a_row_of_dated_deeds_has_no_edge_of_rules(line: str, label: str) -> None:
     rows = read(f"□ 추진실적\n\n구분\t일자\t내용\n{line}\n{line}\n")
     assert label in [row["label"] for row in rows["events"]]
+
+
+BODY = "□ 사업개요\n ○ 내용: 도서관 건립\n□ 추진실적\n ○ 착공: 2019. 3. 5.\n"
+
+
+def test_a_number_in_a_ring_is_that_number() -> None:
+    [card] = convert_bytes(("공약 ① 도서관 건립\n" + BODY).encode())["cards"]
+    assert (card["pledge_no"], card["title"]) == (1, "도서관 건립")
+
+
+def test_a_field_with_nothing_chosen_is_null_and_told() -> None:
+    rows = convert_bytes(("7. 도서관 건립\n임기구분: □ 임기내 □ 임기외\n신규여부: ■ 신규 □ 지속\n" + BODY).encode())
+    assert [(card["term"], card["novelty"]) for card in rows["cards"]] == [(None, "신규")]
+    assert [issue["field"] for issue in rows["issues"] if issue["code"] == "choice.none"] == ["term"]
+
+
+def test_a_classification_that_says_otherwise_than_the_chosen_term_is_told() -> None:
+    head = "7. 도서관 건립\n임기구분: ■ 임기내 □ 임기외\n□ 사업구분\n ○ 임기외 사업\n"
+    rows = convert_bytes((head + BODY).encode())
+    assert [card["term"] for card in rows["cards"]] == ["임기내"]
+    assert [issue["field"] for issue in rows["issues"] if issue["code"] == "choice.contradiction"] == ["term"]
+
+
+def test_the_same_tick_before_every_option_chooses_none() -> None:
+    rows = convert_bytes(("7. 도서관 건립\n임기구분: ✔임기내 ✔임기외\n신규여부: ✔신규 ✔지속\n" + BODY).encode())
+    assert {row["checked"] for row in rows["choices"]} == {None}
+    assert "choice.unmarked" in {issue["code"] for issue in rows["issues"]}
