@@ -72,18 +72,16 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     issues: list[tuple[Issue, ...]] = []
     heads: list[Line] = []
     last = Segment(0, 0, 0)
-    again: frozenset[int] = frozenset()
     book = any(is_card(card) for _, (card, _, _) in printed.read)
     for segment, (card, doubts, named) in printed.read:
         if cards and last.end == segment.start and _goes_on(cards[-1], card):
-            again |= frozenset(range(segment.start, segment.body))
             last = Segment(last.start, last.body, segment.end)
-            cards[-1], issues[-1], _ = _card(pieces, last, vocabulary, again)
+            cards[-1], issues[-1], _ = _card(pieces, last, vocabulary)
         elif is_card(card) or (book and segment.in_row and is_short_card(card)):
             heads += named
             cards.append(card)
             issues.append(doubts)
-            last, again = segment, frozenset()
+            last = segment
         else:
             left += range(segment.start, segment.end)
     outside = _in_order([pieces[index] for index in sorted(left)], aside)
@@ -138,12 +136,9 @@ def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
 
 
 def _card(
-    pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary, again: frozenset[int] = frozenset()
+    pieces: Sequence[Piece], segment: Segment, vocabulary: Vocabulary
 ) -> tuple[PrintedCard, tuple[Issue, ...], list[Line]]:
-    """A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document.
-
-    again: the pieces that only print its head once more.
-    """
+    """A card as printed, what its reading was unsure of, and the lines of its head that only name the kind of document."""
     # Labelled number and title cells may stand behind the anchor: the head goes on as long as such pieces do.
     head_end = segment.body
     while head_end < segment.end and pieces[head_end].kind in ("number", "title"):
@@ -159,8 +154,8 @@ def _card(
     for index, piece in enumerate(pieces[head_end : segment.end], head_end):
         if index in late:
             continue
-        repeats = index in again or printed_again(piece, title.number, title.text, vocabulary)
-        (repeated if repeats else of_body).append(piece)
+        again = printed_again(piece, title.number, title.text, vocabulary)
+        (repeated if again else of_body).append(piece)
     rest, of_body = caption_to_body(rest, of_body)
     body = Body(of_body, vocabulary)
     body.read(rest)

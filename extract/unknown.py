@@ -120,6 +120,9 @@ def row_line(cells: list[Cell]) -> Iterator[tuple[Line, bool]]:
     if not cells:
         return
     # A year that goes down from a row above may stand on the page before: the row has its place without it.
-    place = reduce(Place.union, [cell.place for cell in cells if cell.row == cells[-1].row])
+    own = [cell for cell in cells if cell.row == cells[-1].row]
+    # A word may stand out of a cell whose sides were told by others.
+    lines = [line.place for cell in own for line in cell.lines if line.place.page == cell.place.page]
+    place = reduce(Place.union, [*(cell.place for cell in own), *lines])
     text = BETWEEN_CELLS.join(cell.text for cell in cells)
     yield replace(cells[0].lines[0], text=text, place=place, runs=(), marks=(), soft=False, glue=False), True

@@ -22,8 +22,6 @@ def within_year(columns: Sequence[Column], headings: Iterable[str | None]) -> li
     parts = [(column.kind, column.part) for column in columns]
     if any(column.year is not None for column in columns) or len(set(parts)) < len(parts):
         return list(columns)
-    if any(part is None for _, part in parts):
-        return list(columns)
     years = {year for heading in headings if heading for year in _years(heading)}
     if len(years) != 1:
         return list(columns)

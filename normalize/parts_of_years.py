@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid, grid_of
-from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Cell, Line, Table
@@ -26,16 +26,12 @@ def parts_joined(table: Table, vocabulary: Vocabulary) -> Table:
         return table
     grid = grid_of(table)
     body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
-    return _joined(table, grid, body, side.index) if _names_parts(head, grid, body, side.index, vocabulary) else table
+    return _joined(table, grid, body, side.index) if _names_parts(grid, body, side.index, vocabulary) else table
 
 
-def _names_parts(head: Head, grid: Grid, body: Sequence[int], side: int, vocabulary: Vocabulary) -> bool:
+def _names_parts(grid: Grid, body: Sequence[int], side: int, vocabulary: Vocabulary) -> bool:
     """Whether the cells right of the years, but those merged with theirs, are all parts of a year or 계."""
-    if head.columns[side + 1].year is not None:
-        return False
     beside = [row for row in body if grid.cells[row][side] is not grid.cells[row][side + 1]]
-    if any(grid.cells[row][side + 1].col_span > 1 for row in beside):
-        return False
     texts = [text for row in beside if (text := grid.texts[row][side + 1])]
     parts = [text for text in texts if _is_part(text)]
     return bool(parts) and all(is_total(text, vocabulary) for text in texts if text not in parts)

@@ -11,6 +11,7 @@ Parts = tuple[int, ...]
 _LETTERS = "가나다라마바사아자차카타파하"
 _PART = re.compile(rf"\d{{1,3}}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐‑])")
 _LETTERS_OR_FIGURES = re.compile(r"[0-9]+|[^\W\d_]+")
+_NAMED = re.compile(r"^[가-힣]{2,}-")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -39,8 +40,11 @@ def number_key(number: str) -> str:
 
 
 def same_number(one: str | None, other: str | None) -> bool:
-    """Whether two numbers are there and the same."""
-    return bool(one and other) and number_key(one or "") == number_key(other or "")
+    """Whether two numbers are there and the same; a name may stand before one of them (`공약 7.` over the page, `7` in its field)."""
+    if not one or not other:
+        return False
+    key, its = number_key(one), number_key(other)
+    return key == its or _NAMED.sub("", key, 1) == its or key == _NAMED.sub("", its, 1)
 
 
 def follows(after: Parts, before: Parts) -> bool:

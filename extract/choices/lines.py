@@ -13,7 +13,6 @@ from pledgecards.extract.choices.options import candidates_of, glyph_pattern, ma
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
     by_fields,
-    choices_in_brackets,
     choices_of_fields,
     known_behind_colon,
     unlabelled,
@@ -40,8 +39,6 @@ _BODY_LAST = re.compile(rf"(?<=[가-힣)\]])\s+((?=\S+\s\S)(?:{BODY.pattern}))$"
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
-_SHORTEST_LABEL = 3
-
 
 def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
     """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between.
@@ -63,7 +60,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
             return None
-        several = choices_of_fields(line, words, vocabulary) or choices_in_brackets(line, words, vocabulary)
+        several = choices_of_fields(line, words, vocabulary)
         if several is not None:
             return several
         if not boxes_behind_colon(line.text, words, vocabulary) and not known_behind_colon(line, words, vocabulary):
@@ -88,11 +85,6 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         ):
             apart = [by_fields(part, one, vocabulary) if one is not None else [(part, None)] for part, one in found]
             return [each for several in apart for each in several]
-    if (end := _field_behind(line.text, starts[-1], vocabulary)) is not None:
-        choice = choice_of_line(part_of(line, 0, end), vocabulary)
-        if choice is not None:
-            rest = part_of(line, end, len(line.text))
-            return [*by_fields(part_of(line, 0, end), choice, vocabulary), (rest, None)]
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else by_fields(line, choice, vocabulary)
 
@@ -106,20 +98,6 @@ def _note_behind(text: str, vocabulary: Vocabulary) -> int | None:
     body = _BODY_LAST.search(text) if text[-1:] in _ENDS_OF_BODIES else None
     marked = body is not None and glyph_pattern(vocabulary).search(text, 0, body.start()) is not None
     return body.start(1) if body is not None and marked else None
-
-
-def _field_behind(text: str, start: int, vocabulary: Vocabulary) -> int | None:
-    """Where behind a wide gap a field begins that is no choice: a known label and its value (`사업성격 신규<TAB>완료시점 2022년 12월`)."""
-    gap = text.rfind("\t")
-    if gap <= start:
-        return None
-    label, _, value = text[gap + 1 :].strip().partition(" ")
-    if not value.strip() or glyph_pattern(vocabulary).search(value) is not None:
-        return None
-    if vocabulary.options.match(label, rough=False) is not None:
-        return None
-    known = (vocabulary.sections, vocabulary.cards)
-    return gap if any(words.match(label.strip(":："), rough=False) is not None for words in known) else None
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -175,14 +153,13 @@ def _offers(before: str, text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text begins with the label of something that is no choice, and what it labels (`소요예산 62억원` beside the options)."""
+    """Whether a text begins with the label of something that is no choice, and what it labels (`소요예산 62억원`, `관리번호 12` beside the
+    options)."""
     word, _, rest = text.partition(" ") if "\t" not in text else text.partition("\t")
     word = word.rstrip(":：")
-    if not rest or len(word) < _SHORTEST_LABEL or vocabulary.options.match(word, rough=False) is not None:
+    if not rest or any(words.match(word, rough=False) is not None for words in (vocabulary.options, vocabulary.labels)):
         return False
-    return (
-        vocabulary.labels.match(word, rough=False) is None and vocabulary.sections.match(word, rough=False) is not None
-    )
+    return any(words.match(word, rough=False) is not None for words in (vocabulary.sections, vocabulary.cards))
 
 
 def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:

@@ -24,8 +24,6 @@ _FIRST_LABEL = re.compile(
     + BARS
     + r"]?\s*"
 )
-_BRACKET = re.compile(r"[(\[【（]([^()\[\]【】（）]+)[)\]】）]")
-_BRACKETS = re.compile(rf"(?:{_BRACKET.pattern}[\s,/·]*){{2,}}")
 
 
 def boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
@@ -126,22 +124,6 @@ def choices_of_fields(line: Line, start: int, vocabulary: Vocabulary) -> list[tu
         # The first of them takes the whole line.
         part = part_of(line, len(line.text), len(line.text)) if found else line
         found.append((part, PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, part.ink)))
-    return found
-
-
-def choices_in_brackets(
-    line: Line, start: int, vocabulary: Vocabulary
-) -> list[tuple[Line, PrintedChoice | None]] | None:
-    """The choices of a line that is nothing but brackets, each round the options of a field (`(임기내□ 임기외■) (신규■ 지속□)`)."""
-    if _BRACKETS.fullmatch(line.text, start) is None:
-        return None
-    found: list[tuple[Line, PrintedChoice | None]] = []
-    for group in _BRACKET.finditer(line.text, start):
-        choice = known_behind_colon(part_of(line, *group.span(1)), 0, vocabulary)
-        if choice is None or len(choice.candidates) < 2:
-            return None
-        part = part_of(line, len(line.text), len(line.text)) if found else line
-        found.append((part, replace(choice, place=line.place, ink=part.ink)))
     return found
 
 

@@ -129,8 +129,6 @@ def _note_at_foot(grid: Grid, end: int) -> tuple[str, ...]:
 def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     """The row after the head that begins at `start`; `start` itself where there is no head."""
     rows = len(grid.cells)
-    if start >= rows:
-        return start
     words = [head_word(text, vocabulary) for _, text in _distinct(grid, start)]
     sorts = [word.sort for word in words]
     known = [word.key for word in words if word.sort in _KNOWN]

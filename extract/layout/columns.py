@@ -9,7 +9,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
 from pledgecards.extract.layout.regions import Regions
 
@@ -50,14 +49,17 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     found = _gutter(_occupied(glyphs, free, width, height))
     if found is None:
         return region
-    gutter, band = found
+    gutter, (left, right), band = found
     edge = (gutter + _GUTTER / 2) * _BIN
     x = (glyphs.x0 + glyphs.x1) / 2
     result = region.copy()
-    for start, stop in _stretches(band & ~_crossed(regions, edge, len(band))):
+    for start, stop in _stretches(band & ~_crossed(regions, left, right, len(band))):
         top, bottom = start * _BAND, stop * _BAND
         within = (region == 0) & (glyphs.middle >= top) & (glyphs.middle < bottom)
-        for x0, x1, side in ((0.0, edge, x < edge), (edge, width, x >= edge)):
+        for x0, x1, side, reach in (
+            (0.0, edge, x < edge, (0.0, right)),
+            (edge, width, x >= edge, (left, width)),
+        ):
             members = within & side
             if members.any():
                 ink = members & ~glyphs.space
@@ -68,21 +70,8 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
                 )
                 column = regions.add(box, 0)
                 result[members] = column
-                _take_in(regions, column, (x0, top, x1, bottom))
+                regions.take_in(column, (reach[0], top, reach[1], bottom + _BAND))
     return result
-
-
-def _take_in(regions: Regions, column: int, column_box: Box) -> None:
-    """Makes what stands in a column, tables and frames, its own: they are read among its lines."""
-    left, top, right, bottom = column_box
-    for drawn in regions.tables:
-        x0, high, x1, low = drawn.grid.box
-        if drawn.parent == 0 and left <= x0 and x1 <= right and top <= high and low <= bottom + _BAND:
-            drawn.parent = column
-            own = regions.boxes[column]
-            regions.boxes[column] = own[0], min(own[1], high), own[2], max(own[3], low)
-            for cell in range(drawn.first, drawn.first + len(drawn.grid.squares)):
-                regions.parents[cell] = column
 
 
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:
@@ -114,8 +103,9 @@ def _occupied(glyphs: Characters, free: Ints, width: float, length: float) -> Fl
     return taken
 
 
-def _gutter(taken: Flags) -> tuple[int, Flags] | None:
-    """The first bin of the gutter, and the bands in which it parts two columns; None if there is none."""
+def _gutter(taken: Flags) -> tuple[int, tuple[float, float], Flags] | None:
+    """The first bin of the gutter, from where to where nothing stands around it, in points, and the bands in which it parts two columns; None
+    if there is none."""
     text: Flags = np.any(taken, axis=1)
     used = np.flatnonzero(taken.any(axis=0))
     left, right = int(used[0]), int(used[-1])
@@ -142,7 +132,12 @@ def _gutter(taken: Flags) -> tuple[int, Flags] | None:
                 return None
             found = _bands(text, free[:, index], parts[:, index])
             _leave_out_tables(found, taken, np.flatnonzero(text), parts[:, index], start)
-            return (start, found) if found.any() else None
+            if not found.any():
+                return None
+            stands = np.flatnonzero(taken[text][free[:, index]].any(axis=0))
+            beyond = int(np.searchsorted(stands, start))
+            around = (float(stands[beyond - 1] + 1) * _BIN, float(stands[beyond]) * _BIN)
+            return start, around, found
     return None
 
 
@@ -228,15 +223,15 @@ def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:
     return band
 
 
-def _crossed(regions: Regions, edge: float, bands: int) -> Flags:
-    """The bands in which a table or frame lies across the gutter."""
+def _crossed(regions: Regions, left: float, right: float, bands: int) -> Flags:
+    """The bands in which a table or frame lies across the gutter. left, right: where the text beside it ends and begins."""
     crossed = np.zeros(bands, dtype=bool)
     for x0, top, x1, bottom in regions.boxes[1:]:
-        if x0 < edge < x1:
+        if x0 < left and right < x1:
             crossed[int(top / _BAND) : int(bottom / _BAND) + 1] = True
     for drawn in regions.tables:
         x0, top, x1, bottom = drawn.grid.box
-        if x0 < edge < x1:
+        if x0 < left and right < x1:
             crossed[int(top / _BAND) : int(bottom / _BAND) + 1] = True
     return crossed
 

@@ -133,7 +133,7 @@ def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool
 
 
 def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
-    """Heads of a book that name the card (`복지 분야 | 공약 3-1`): alike but for their digits and at one height on most pages, the same on the
+    """Heads of a book that name the card (`민선7기 복지 3-1 공약`): alike but for their digits and at one height on most pages, the same on the
     pages of a card, and set no larger than the text. A number alone, or with a title behind it, is the card's own."""
     alike: dict[str, list[Edge]] = {}
     for edge in edges:

@@ -54,6 +54,27 @@ class Regions:
         self.homes.append(self.homes[parent])
         return len(self.boxes) - 1
 
+    def take_in(self, column: int, reach: Box) -> None:
+        """Makes what stands on the page itself within the reach of a column, tables and frames, the column's own: it is read among its
+        lines."""
+        left, top, right, bottom = reach
+
+        def takes(box: Box) -> bool:
+            inside = left <= box[0] and box[2] <= right and top <= box[1] and box[3] <= bottom
+            if inside:
+                own = self.boxes[column]
+                self.boxes[column] = own[0], min(own[1], box[1]), own[2], max(own[3], box[3])
+            return inside
+
+        for drawn in self.tables:
+            if drawn.parent == 0 and takes(drawn.grid.box):
+                drawn.parent = column
+                for cell in range(drawn.first, drawn.first + len(drawn.grid.squares)):
+                    self.parents[cell] = column
+        for frame in range(1, column):
+            if self.parents[frame] == 0 and self.homes[frame] == 0 and takes(self.boxes[frame]):
+                self.parents[frame] = column
+
     def add_piece(self, piece: Grid, parent: int, *, is_table: bool) -> None:
         """A region for every cell of a grid."""
         first, xs, ys = len(self.boxes), piece.xs, piece.ys

@@ -49,10 +49,7 @@ def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: S
         for side, (x0, x1) in zip(members, pairwise(sides), strict=True):
             column = regions.add((x0, top, x1, end), 0)
             result[side] = column
-            for drawn in regions.tables:
-                box = drawn.grid.box
-                if drawn.parent == 0 and low <= box[1] < end and x0 <= (box[0] + box[2]) / 2 < x1:
-                    drawn.parent = column
+            regions.take_in(column, (x0, low, x1, end))
     return result
 
 

@@ -32,9 +32,7 @@ class Face:
 
 
 def face(address: int) -> Face:
-    """The face of the font at an address; 0 stands for none."""
-    if not address:
-        return Face("", False, False, True)
+    """The face of the font at an address."""
     _NAME[:] = 0
     calls.font_base_name.once(address, _NAME_SLOT, _NAME_LENGTH)
     name = font_name(_NAME.tobytes().partition(b"\0")[0])

@@ -20,9 +20,6 @@ class Letters:
         self._text_pages, self._counts = text_pages, counts
         self._owners, self._numbers = numbered(text_pages, counts)
 
-    def __len__(self) -> int:
-        return len(self._owners)
-
     def ask_all(self, call: calls.Call) -> Numbers:
         """What a call says of every character."""
         return call.each(self._owners, self._numbers)

@@ -15,7 +15,7 @@ from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_runs import TextRuns
 
 _LOOK_BACK = 8
-"""Among so many text objects before it pdfium looks for one that a text object repeats (it takes 5)."""
+"""Among so many text objects that it took before it pdfium looks for one that a text object repeats (it takes 5)."""
 _BLANK = 0.01
 """Text objects whose ink is narrower than this are left out by pdfium."""
 _LATIN = 0x2FFF
@@ -34,16 +34,22 @@ def find_blanks(objects: PageObjects, runs: TextRuns, used: NDArray[np.int64]) -
         return []
     bounds = _bounds(objects, unused.tolist())
     blank = np.abs(bounds[:, 2] - bounds[:, 0]) < _BLANK
-    repeats = unused[~blank & (runs.clips[unused, 0] <= runs.clips[unused, 2])].tolist()
+    inked = ~blank & (np.abs(bounds[:, 3] - bounds[:, 1]) >= _BLANK)
+    repeats = unused[inked & (runs.clips[unused, 0] <= runs.clips[unused, 2])].tolist()
     if repeats:
-        _embolden(repeats, objects, runs, (~missing).tolist())
+        _embolden(repeats, objects, runs, np.flatnonzero(~missing))
     blanks: list[int] = unused[blank & (runs.sizes[unused] > _BLANK)].tolist()
     return blanks
 
 
-def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: list[bool]) -> None:
-    """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it."""
-    near = sorted({other for place in repeats for other in range(max(0, place - _LOOK_BACK), place + 1)})
+def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: NDArray[np.intp]) -> None:
+    """Makes bold what each of the text objects repeats; it has the look of the repeat, which was drawn over it. Raises PageError if one repeats
+    nothing: pdfium compares it with text of forms that cannot be seen, too."""
+    ends = np.searchsorted(used, repeats).tolist()
+    before = {
+        place: used[max(0, end - _LOOK_BACK) : end][::-1].tolist() for place, end in zip(repeats, ends, strict=True)
+    }
+    near = sorted({*repeats, *(other for others in before.values() for other in others)})
     moved = move_boxes(_bounds(objects, near), objects.frames[objects.texts.frames[near]])
     boxes = dict(zip(near, moved.tolist(), strict=True))
     sizes, pages = runs.sizes.tolist(), runs.pages.tolist()
@@ -51,11 +57,10 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
     for place in repeats:
         size, box = sizes[place], boxes[place]
         slack = 0.25 * size
-        for other in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
+        for other in before[place]:
             around = boxes[other]
             if (
-                used[other]
-                and pages[other] == pages[place]
+                pages[other] == pages[place]
                 and abs(sizes[other] - size) <= 0.1 * size
                 and around[0] <= box[0] + slack
                 and around[1] <= box[1] + slack
@@ -64,7 +69,7 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
             ):
                 objects.texts.order[other] = objects.texts.order[place]
                 look = int(runs.style_of[place])
-                if runs.clips[other, 0] > runs.clips[other, 2]:
+                if not _meets(around, runs.clips[other].tolist()):
                     # What it repeats is invisible text: the repeat is what is seen.
                     runs.clips[other], runs.style_of[other] = runs.clips[place], look
                     break
@@ -74,6 +79,13 @@ def _embolden(repeats: list[int], objects: PageObjects, runs: TextRuns, used: li
                     styles.append(replace(styles[look], bold=True))
                 runs.style_of[other] = bolds[pages[place], look]
                 break
+        else:
+            raise PageError("text that repeats nothing that was drawn")
+
+
+def _meets(box: list[float], clip: list[float]) -> bool:
+    """Whether some of a box is within a clip."""
+    return max(box[0], clip[0]) < min(box[2], clip[2]) and max(box[1], clip[1]) < min(box[3], clip[3])
 
 
 def _bounds(objects: PageObjects, places: list[int]) -> NDArray[np.float64]:

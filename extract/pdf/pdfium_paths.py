@@ -22,9 +22,6 @@ def read_paths(objects: PageObjects) -> Paths:
     """All painted paths of pages as displayed, shadings among them; `objects.cut_off` where there are too many segments."""
     paths = objects.paths
     modes = calls.path_mode.each(paths.addresses)
-    painted = (modes[:, 0] | modes[:, 1]) != 0
-    if not painted.all():
-        paths, modes = paths.pick(painted), modes[painted]
     addresses = paths.addresses
     counts = np.maximum(calls.path_segments.each(addresses), 0)
     starts = np.zeros(len(counts) + 1, np.int64)
@@ -56,7 +53,7 @@ def read_paths(objects: PageObjects) -> Paths:
     white = np.flatnonzero(found.fills == WHITE)
     if len(white) and objects.may_shade():
         reveal(found, addresses, white, objects.open_pages)
-    return with_shadings(found, objects, painted) if len(objects.shadings.addresses) else found
+    return with_shadings(found, objects) if len(objects.shadings.addresses) else found
 
 
 def _simplify(

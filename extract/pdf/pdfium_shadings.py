@@ -82,9 +82,9 @@ def _pointer(address: int, kind: type) -> object:
     return ctypes.cast(address, kind)
 
 
-def with_shadings(paths: Paths, objects: PageObjects, painted: NDArray[np.bool_]) -> Paths:
+def with_shadings(paths: Paths, objects: PageObjects) -> Paths:
     """The paths, and among them in painting order the shadings that are painted by themselves, each as the rectangle that its clip
-    lets through. painted: which of the path objects the paths are."""
+    lets through."""
     shadings = objects.shadings
     boxes, pages = objects.clips(shadings), objects.pages(shadings)
     sides = boxes[:, 2:] - boxes[:, :2]
@@ -93,7 +93,7 @@ def with_shadings(paths: Paths, objects: PageObjects, painted: NDArray[np.bool_]
     if not kept.any():
         return paths
     boxes, pages = boxes[kept], pages[kept]
-    before = np.concatenate(([0], np.cumsum(painted)))[objects.paths_before[kept]]
+    before = objects.paths_before[kept]
     count = len(boxes)
     corners = boxes[:, [0, 1, 2, 1, 2, 3, 0, 3, 0, 1]].reshape(-1, 2)
     at = paths.starts[before].repeat(5)

@@ -40,8 +40,6 @@ def parts_of_total(
     totals = [column for column in layout.amounts if column.kind == "total"]
     if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) != 1 or head.of("project", "source"):
         return {}
-    if layout.side is None and head.first("funding") is None:
-        return {}
     labels = {
         column.label for column in unknown if column.kind == "other" and column.label
     }  # (under a year it may be a share of it)
@@ -53,9 +51,7 @@ def parts_of_total(
 
 def _adds_up(line: TableLine, total: Column, parts: Sequence[Column], separator: str | None) -> bool:
     whole, *shares = [parse_cell(with_commas(line.text(column), separator), None) for column in (total, *parts)]
-    if whole.value is None or any(share.state == "unreadable" for share in shares):
-        return False
-    return sum(share.value or 0 for share in shares) == whole.value
+    return whole.value is not None and sum(share.value or 0 for share in shares) == whole.value
 
 
 def _over(column: Column) -> str:

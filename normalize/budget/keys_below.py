@@ -48,7 +48,7 @@ def _keys(table: Table, column: int, vocabulary: Vocabulary) -> dict[int, str] |
     order = [kind for _, kind in sorted(kinds.items()) if kind != "total"]
     runs = 1 + sum(one != other for one, other in pairwise(order))
     listed = len(kinds) == table.rows - 1 and runs == 2 and min(len(named["source"]), len(named["year"])) >= 2
-    return kinds if listed and not _heads_more(table, column, vocabulary) else None
+    return kinds if listed else None
 
 
 def _below_head(table: Table) -> list[Cell]:
@@ -66,19 +66,6 @@ def _kind(text: str, vocabulary: Vocabulary) -> str | None:
 def _is_stub(cell: Cell, vocabulary: Vocabulary) -> bool:
     match = vocabulary.heads.match(cell.text, rough=False)
     return match is not None and match.key in _STUBS
-
-
-def _heads_more(table: Table, column: int, vocabulary: Vocabulary) -> bool:
-    """Whether the first row is of the body, or heads columns of years or sources beside the keys."""
-    for cell in table.cells:
-        if cell.row > 0:
-            continue
-        if cell.row_span > 1 or (cell.col <= column < cell.col + cell.col_span - 1):
-            return True
-        kind = _kind(cell.text, vocabulary)
-        if kind in ("source", "year") or (kind == "total" and cell.col <= column):
-            return True
-    return False
 
 
 def _parted(table: Table, column: int, kinds: dict[int, str], vocabulary: Vocabulary) -> Table:

@@ -66,8 +66,6 @@ def _adds_up(line: TableLine, plain: Sequence[TableLine], years: Sequence[Column
     beside = [other for other in plain if line.grand or other.project == line.project] or plain
     for column in years:
         whole, *parts = [parse_cell(with_commas(one.text(column), separator), None) for one in (line, *beside)]
-        if whole.state == "unreadable" or any(part.state == "unreadable" for part in parts):
-            return False
         if (whole.value or 0) != sum(part.value or 0 for part in parts):
             return False
     return bool(beside)

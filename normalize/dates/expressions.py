@@ -144,7 +144,7 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
         padded = [_PADDED.fullmatch(text, point.start, point.end) for point in (start, last)]
         nought = "0" in (text[start.end - 2], text[last.end - 2])
         return all(padded) and nought and leads_at(text, start.start) and not counts_something(text, last.end)
-    if last.weak == "two" or (start.weak == "two" and last.first() < start.first()):
+    if start.weak == "two" and last.first() < start.first():
         return False
     if "four" in (start.weak, last.weak) and not (start.year in PLAUSIBLE and last.year in PLAUSIBLE):
         return False

@@ -32,8 +32,6 @@ def listed_after(text: str, before: Expression) -> Expression | None:
     if context.precision == "year" and point.precision == "year" and (context.closed or point.year < context.year):
         # `2018년, 20년 이상`: only years that share one 년 are a list.
         return None
-    if point.weak:
-        return None
     return expression_of(text, point)
 
 
@@ -48,7 +46,7 @@ def _next_day(text: str, match: re.Match[str], context: Point) -> Point | None:
 
 def _listed_range(text: str, point: Point) -> Expression | None:
     """`9.~11.` behind `3.~5. /`."""
-    found = None if point.weak or not point.closed else expression_of(text, point)
+    found = None if not point.closed else expression_of(text, point)
     return (
         found if found is not None and found.first and found.last and found.last.first() > found.first.first() else None
     )

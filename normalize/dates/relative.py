@@ -9,6 +9,7 @@ from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, 
 from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
 from pledgecards.normalize.dates.tails import any_of
 
+_MOST_DAYS = 31
 _LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
 _DAYS_TO_THE_END = re.compile(r"(?: {0,2}, {0,2}[0-9]{1,2}(?![0-9.,:/])){0,12} {0,2}(?:$|[)\]]|총 ?[0-9])")
 _OPEN_STYLE = re.compile(r" {1,2}[0-9가-힣(]")
@@ -48,8 +49,6 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
     if part is not None:
         return part
     numbers = numbers_at(text, position, 3)
-    if numbers and numbers[0].start != position:
-        return None
     while numbers:
         if _ends_well(text, numbers, context, listed):
             found = _complete(text, numbers, context)
@@ -61,6 +60,13 @@ def relative_point(text: str, position: int, context: Point, listed: bool = Fals
             return None
         if listed and _is_open_day(context) and dropped.closer == "" and len(numbers) == 1:
             return None  # `2019. 3. 4, 3. 11 개소`: a month and a day, or a month and a count
+        if (
+            numbers
+            and numbers[-1].closer == dropped.closer == "."
+            and (len(numbers) == 1 or dropped.value > _MOST_DAYS)
+        ):
+            # Nor is the 4 of `~ 4. 45.`, which is no month and day.
+            return None
     return None
 
 

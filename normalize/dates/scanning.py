@@ -102,7 +102,8 @@ class _Scanning:
             if bare and before is not None:
                 candidate = _LATER
         self.impossible += [Fragment(self.text[slice(*met.span())], met.span()) for met in _NO_YEAR.finditer(masked)]
-        read = [found.span for found in (*self.dates, *self.impossible, *self.yearless, *self.unread)]
+        read = [found.span for found in self.dates]
+        read += [fragment.span for fragment in (*self.impossible, *self.yearless, *self.unread)]
         self.unread += [Fragment(self.text[slice(*span)], span) for span in near_dates(masked, read)]
         return Scan(
             tuple(self.dates),

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pledgecards.normalize.dates.expressions import Expression, expression_of
-from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, counts_something, numbers_at
+from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, part_at
 from pledgecards.normalize.dates.relative import day_point, month_point
 from pledgecards.normalize.dates.tails import WEEKDAYS, any_of, measured_before
@@ -85,8 +85,6 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
     if part is not None:
         return part
     numbers = numbers_at(text, position, 2)
-    if not numbers:
-        return None
     first = numbers[0]
     if first.closer == "월" or (first.closer == "" and MONTH_CHAIN.match(text, first.end)):
         if len(numbers) == 2 and numbers[1].closer == "일":
@@ -178,10 +176,8 @@ def _is_month_range(text: str, first: Number) -> bool:
     joint = _RANGE.match(text, first.after)
     if first.closer != "." or joint is None or not _OPENS.search(text, max(0, first.start - 3), first.start):
         return False
-    last = numbers_at(text, joint.end(), 1)
-    if not last or last[0].closer != "." or counts_something(text, last[0].end):
-        return False
-    return 1 <= first.value < last[0].value <= 12 and _CLOSES.match(text, last[0].after) is not None
+    [last] = numbers_at(text, joint.end(), 1)
+    return 1 <= first.value < last.value <= 12 and _CLOSES.match(text, last.after) is not None
 
 
 def _sure(text: str, before: Expression, found: Expression, position: int) -> bool:

@@ -56,7 +56,7 @@ def _without_sums_below(lines: Sequence[TableLine], head: Head) -> tuple[list[Ta
     for place, (above, line) in enumerate(pairwise(lines), 1):
         says = any(line.text(column).strip(_BRACKETS) in RUNNING for column in others)
         left_out[place] |= says and line.project is not None and line.project == above.project
-    if not lines or left_out[0]:
+    if all(left_out):
         return list(lines), False
     kept = [line for line, out in zip(lines, left_out, strict=True) if not out]
     return kept, len(kept) < len(lines)

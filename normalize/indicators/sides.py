@@ -14,7 +14,7 @@ from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _NAMES_AND_MEASURES = 2
-"""Rows of such a head, and the fewest columns under a name."""
+"""Rows of such a head."""
 _PLANS = frozenset({"plan", "former", "secured", "spent", "base", "change"})
 _MEASURES = frozenset({"goal", "result", "rate"})
 
@@ -55,10 +55,8 @@ def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Tabl
 
 def _left_out(table: Table, column: Column) -> list[Issue]:
     texts = [cell.text for cell in table.cells if cell.col == column.index and cell.row and cell.lines]
-    if not texts:
-        return []
     message = f"지표 표의 「{column.label}」 열은 자료에 옮길 자리가 없어 옮기지 않았습니다."
-    return [Issue("table.unplaced", message, "indicators", None, table.place, " | ".join(texts))]
+    return [Issue("table.unplaced", message, "indicators", None, table.place, " | ".join(texts))] if texts else []
 
 
 def _with_one_corner(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
@@ -84,12 +82,12 @@ def _is_measure(cell: Cell, vocabulary: Vocabulary) -> bool:
 
 
 def _names_over_measures(table: Table, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
-    """Whether a name that is no measure stands over two columns or more of each, which differ in what they measure."""
+    """Whether a name that is no measure stands over one column or more of each, which differ in what they measure."""
     if any(column.kind not in _MEASURES or column.year is not None for column in columns):
         return False
     names = [cell for cell in table.in_row(0) if cell.col and cell.lines]
     spans = [high - cell.col for cell, high in zip(names, [*(cell.col for cell in names[1:]), table.cols], strict=True)]
-    if not names or names[0].col != 1 or min(spans) < _NAMES_AND_MEASURES:
+    if not names or names[0].col != 1:
         return False
     for name, span in zip(names, spans, strict=True):
         match = vocabulary.heads.match(name.text, rough=False)

@@ -42,6 +42,22 @@ class TestAnnotations:
         assert read(reader, annotation(b"/F 2 /Contents (note)")).text == "own"
         assert read(reader, annotation(b"/F 4 /Contents ()")).text == "own"
 
+    def test_those_without_an_area_are_not_read(self, reader: str) -> None:
+        flat = b"<< /Type /Annot /Subtype /FreeText /Rect [100 100 100 120] /AP << /N 12 0 R >> >>"
+        assert read(reader, flat).text == "own"
+        assert read(reader, b"null").text == "own"
+
+    def test_one_in_a_layer_that_is_off_is_not_read(self, reader: str) -> None:
+        data = page(
+            b"BT /F1 10 Tf 10 200 Td (own) Tj ET",
+            entries=b"/Annots [11 0 R]",
+            more=[annotation(b"/AP << /N 12 0 R >> /OC 13 0 R"), _WORDS, b"<< /Type /OCG /Name (a) >>"],
+            catalog=b"/OCProperties << /OCGs [13 0 R] /D << /OFF [13 0 R] >> >>",
+        )
+        with open_pdf(data, reader) as file:
+            canvas = next(file.pages())
+        assert isinstance(canvas, Canvas) and canvas.text == "own"
+
     def test_korean_words_without_an_appearance_are_told(self, reader: str) -> None:
         assert told(reader, annotation(b"/F 4 /Contents <FEFFAC00B098>")) == ("own", ["text.unclaimed"])
 

@@ -263,3 +263,13 @@ def test_a_unit_note_may_break_over_two_lines() -> None:
     assert unit_at(pieces, 2, [None] * 3) == "(단위: 백만원)"
     pieces = [piece("□ 소요예산 (시비", 1, 40.0), piece("단위: 천원", 1, 54.0), budget()]
     assert unit_at(pieces, 2, [None] * 3) == "단위: 천원"
+
+
+def test_a_telephone_number_broken_over_two_lines_is_one() -> None:
+    body = Body(
+        [piece("추진실적", 1, 80.0), piece("담당: 건설과 홍길동(02-000-", 1, 100.0), piece("1164)", 1, 114.0)],
+        Vocabulary.standard(),
+    )
+    body.read([])
+    assert [text for text, _ in body.contacts] == ["담당: 건설과 홍길동(02-000-1164)"]
+    assert [draft.words for draft in body.outline.drafts] == ["추진실적"]

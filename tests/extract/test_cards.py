@@ -356,6 +356,22 @@ def test_a_head_printed_again_on_the_next_page_begins_no_card() -> None:
     assert "보안등 교체" not in [item["text"] for item in rows["items"]]
 
 
+def test_a_card_goes_on_under_its_number_and_title_in_the_fields_of_a_form() -> None:
+    first = "공약 7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등 교체\n□ 추진계획\n ○ 교체 대상 조사\n\n"
+    fields = "| 공약번호 | 7 | 공약명 | 보안등 교체 |\n|---|---|---|---|\n\n"
+    rows = read(first + fields + "□ 추진실적\n ○ 설치: 2019. 3. 5.\n")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(7, "보안등 교체")]
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5)]
+    texts = ["사업개요", "내용: 보안등 교체", "추진계획", "교체 대상 조사", "추진실적", "설치: 2019. 3. 5."]
+    assert [item["text"] for item in rows["items"]] == texts
+
+
+def test_a_title_under_another_label_on_the_next_page_is_the_head_printed_again() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "\f공약과제 : 보안등 교체\n□ 향후계획\n ○ 유지 관리\n")
+    assert titles(rows) == ["보안등 교체"]
+    assert "보안등" not in " ".join(item["text"] for item in rows["items"] if item["section"] != "overview")
+
+
 def test_a_card_with_its_own_sections_again_is_another_though_it_is_named_alike() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "\n공약 7. 보안등 교체\n" + BODY)
     assert titles(rows) == ["보안등 교체", "보안등 교체"]
@@ -612,3 +628,29 @@ def test_a_title_counted_like_the_sections_is_one_where_its_number_follows_that_
     body = "1. 사업개요\n - 위치: 중앙동\n2. 추진계획\n - 설계\n3. 추진실적\n - 착공\n"
     rows = read("".join(f"{number}. {title}\n{body}\n" for number, title in ((3, "도서관 건립"), (4, "공원 조성"))))
     assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(3, "도서관 건립"), (4, "공원 조성")]
+
+
+def test_a_number_under_its_label_may_stand_below_the_next_title() -> None:
+    card = "공약명: {}\n공약번호: {}\n□ 사업개요\n ○ 내용\n□ 추진실적\n ○ 착공: 2019. {}. 5.\n"
+    rows = read(card.format("도서관 건립", 7, 3) + card.format("공원 조성", 8, 4))
+    assert [(one["pledge_no"], one["title"]) for one in rows["cards"]] == [(7, "도서관 건립"), (8, "공원 조성")]
+    assert [event["start"] for event in rows["events"]] == [date(2019, 3, 5), date(2019, 4, 5)]
+
+
+def test_a_heading_may_repeat_that_of_its_section() -> None:
+    rows = read(
+        "공약 7. 도서관\n□ 사업개요\n○ 사업개요\n - 내용: 도서관\n□ 추진실적\n○ 추진실적\n - 2019. 3. 5. 착공\n"
+    )
+    assert [item["kind"] for item in rows["items"]] == ["heading", "heading", "bullet"] * 2
+
+
+def test_a_title_and_the_office_stand_under_their_labels_with_wide_gaps() -> None:
+    head = "공약명" + " " * 40 + "담당부서\n어르신 축제 정비" + " " * 30 + "총무과\n"
+    [card] = read(head + BODY)["cards"]
+    assert (card["title"], card["department"]) == ("어르신 축제 정비", "총무과")
+
+
+def test_a_long_line_says_nothing_of_its_page_and_names_no_office() -> None:
+    rows = read("공약 7. 보안등 교체\n" + BODY + "작성일: 2020. 3. 5. " + "보안등을 바꿈 " * 60 + "\n")
+    assert rows["items"][-1]["text"].startswith("작성일: 2020. 3. 5. 보안등을")
+    assert not rows["contacts"]

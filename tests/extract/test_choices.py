@@ -602,3 +602,29 @@ def test_the_body_whose_card_it_is_is_no_option(gap: str) -> None:
         ("강원도 평창군", None),
     ]
     assert read(line("사업주체 ☐ 국가 ☑ 강원도 평창군"))[0][2] == {"국가": NO, "강원도 평창군": YES}
+
+
+@pytest.mark.parametrize("field", ["위치 중앙동 일원", "관리번호 12", "완료시점 2022년 12월", "총사업비 300백만원"])
+def test_a_field_behind_a_wide_gap_is_none_of_the_options(field: str) -> None:
+    found = choices_of_line(line(f"임기구분 ☑임기내 ☐임기외\t{field}"), WORDS)
+    assert found is not None
+    assert [[c.text for c in choice.candidates] if choice else part.text for part, choice in found] == [
+        ["임기내", "임기외"],
+        field,
+    ]
+
+
+def test_a_mark_in_a_cell_before_its_option_is_of_that() -> None:
+    cells = [
+        Cell(0, col, 1, 1, (Line(text, Place()),) if text else (), Place())
+        for col, text in enumerate(["■", "임기내", "□", "임기외"])
+    ]
+    match = WORDS.labels.match("임기구분")
+    assert match is not None
+    choice = choice_of_cells(Cell(0, 0, 1, 1, (Line("임기구분", Place()),), Place()), match, cells, WORDS)
+    assert choice is not None
+    assert [(c.text, c.glyph) for c in choice.candidates] == [("임기내", "■"), ("임기외", "□")]
+
+
+def test_a_line_longer_than_any_form_is_no_choice() -> None:
+    assert choices_of_line(line("임기구분: ☑임기내 ☐임기외 " + "가" * 1000), WORDS) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.page import Cell, Line, Page, Place, Table
@@ -64,3 +65,43 @@ def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:
         "추진실적",
         "○ 착공: 2019. 3.",
     ]
+
+
+BELOW = "□ 사업개요\n ○ 내용: 도서관 건립\n"
+
+
+def chosen(text: str) -> dict[object, list[tuple[object, object]]]:
+    """The options of every field, each with whether it is checked."""
+    found: dict[object, list[tuple[object, object]]] = {}
+    for row in convert_bytes(text.encode())["choices"]:
+        found.setdefault(row["field"], []).append((row["option"], row["checked"]))
+    return found
+
+
+def test_signs_part_a_line_of_fields_among_which_the_title_is() -> None:
+    [card] = convert_bytes(("분야: 교육 / 공약번호: 5 / 공약명: 통학로 조성\n" + BELOW).encode())["cards"]
+    assert (card["pledge_no"], card["title"]) == (5, "통학로 조성")
+
+
+def test_a_label_alone_stands_over_its_options_and_their_marks() -> None:
+    text = "공약 7. 도서관 건립\n예산구분\n\n| 예산 | 비예산 |\n|---|---|\n| ○ |  |\n\n" + BELOW
+    assert chosen(text) == {"budgeted": [("예산", True), ("비예산", False)]}
+
+
+def test_every_cell_of_a_table_may_print_a_choice_of_its_own() -> None:
+    table = "| 임기구분 ☑임기내 ☐임기외 | 신규여부 ☐신규 ☑지속 |\n|---|---|\n| 예산구분 ☑예산 ☐비예산 | 사업시기 ☐단기 ☑중기 |\n\n"
+    assert chosen("공약 7. 도서관 건립\n" + table + BELOW) == {
+        "term": [("임기내", True), ("임기외", False)],
+        "novelty": [("신규", False), ("지속", True)],
+        "budgeted": [("예산", True), ("비예산", False)],
+        "horizon": [("단기", False), ("중기", True)],
+    }
+
+
+def test_what_is_labelled_behind_the_people_under_the_same_bullet_is_a_line_of_its_own() -> None:
+    rows = convert_bytes(
+        ("공약 7. 도서관 건립\n○ 담당부서 : 건설과 홍길동 02-000-0000 ○ 완료시점 : 2022. 5월\n" + BELOW).encode()
+    )
+    [contact] = rows["contacts"]
+    assert (contact["department"], contact["name"], contact["phone"]) == ("건설과", "홍길동", "02-000-0000")
+    assert rows["items"][0]["text"] == "완료시점 : 2022. 5월"

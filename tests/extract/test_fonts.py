@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.pdf.fonts import is_bold
+from pledgecards.extract.pdf.fonts import font_name, is_bold
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,15 @@ from pledgecards.extract.pdf.fonts import is_bold
 )
 def test_a_stem_counts_only_where_the_family_does_not_name_its_bold(name: str, weight: int, bold: bool) -> None:
     assert is_bold(name, weight, 4) is bold
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("ABCDEF+나눔고딕".encode(), "나눔고딕"),
+        ("돋움체".encode("cp949"), "돋움체"),
+        (b"Gothic\xff", "Gothic\xff"),
+    ],
+)
+def test_a_name_is_utf_8_or_korean_of_windows_or_taken_as_it_is(raw: bytes, name: str) -> None:
+    assert font_name(raw) == name

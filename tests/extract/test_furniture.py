@@ -119,3 +119,15 @@ def test_a_pledges_number_on_every_page_of_its_card_stays() -> None:
 
 def test_deeds_that_end_two_pages_at_one_height_are_no_foot() -> None:
     assert furniture(pages(2, foot="○ '19. {}. 3. : 실시설계 용역 착수")) == [[], []]
+
+
+def test_a_head_that_names_the_card_on_each_of_its_pages_is_furniture_unless_it_is_large() -> None:
+    for size, expected in ((9.0, ["민선7기 복지 3-1 공약"]), (18.0, [])):
+        made = []
+        for number in range(1, 7):
+            page = CanvasBuilder(number=number)
+            page.text(60, 35, f"민선7기 복지 3-{(number + 1) // 2} 공약", size=size)
+            for line in range(5):
+                page.text(60, 90 + 20 * line, f"본문 {number}의 {'가나다라마'[line]} 줄")
+            made.append(lay_out(page.canvas()))
+        assert [line.text for line in settle(made)[0].furniture] == expected

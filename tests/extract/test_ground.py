@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from raw_pdf import form, page
 
-from pledgecards.extract.pdf import READERS, open_pdf
+from pledgecards.extract.pdf import READERS, ground, open_pdf
 from pledgecards.extract.pdf.canvas import Canvas
 
 HIDDEN = b"BT 1 g /F1 10 Tf 50 200 Td (999) Tj ET "
@@ -68,3 +68,17 @@ class TestGround:
 
     def test_what_is_smaller_than_a_point_is_not_read(self, reader: str) -> None:
         assert text(b"BT 0 g /F1 0.3 Tf 50 200 Td (999) Tj ET " + SEEN, reader) == "170"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_white_words_drawn_twice_are_not_read_either(reader: str) -> None:
+    with open_pdf(page(HIDDEN + HIDDEN + SEEN), reader) as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas) and canvas.text == "170"
+
+
+def test_a_page_of_too_many_words_in_the_colour_of_their_ground_is_read_with_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ground, "_MOST", 2)
+    assert text(HIDDEN + SEEN, "pdfium") == "999170"

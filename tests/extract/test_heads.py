@@ -8,7 +8,7 @@ import pytest
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import Period, read_period
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TableMaker = Callable[..., Table]
@@ -348,3 +348,12 @@ def test_heads_over_the_first_of_their_columns_stay_there(table: TableMaker) -> 
     # The term begins in the third quarter: 2019 begins with its own first one.
     found = table("세부사업 | 2018 | | 2019 | | ", " | 3분기 | 4분기 | 1분기 | 2분기 | 3분기", "설계 | ● | ● | | | ")
     assert axis(found) == [("quarter", *place) for place in ((2018, 3), (2018, 4), (2019, 1), (2019, 2), (2019, 3))]
+
+
+def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
+    assert read_head(table(" | "), WORDS).rows == 0
+    assert read_head(Table(0, 0, (), Place(), drawn=False), WORDS).rows == 0
+
+
+def test_sums_alone_head_nothing(table: TableMaker) -> None:
+    assert read_head(table("계 | 합계", "10 | 10"), WORDS).rows == 0

@@ -78,3 +78,12 @@ def test_the_numeral_of_a_name_is_no_figure(name: str) -> None:
     )
     for table in found:
         assert "2" not in texts(table)[1][1:] and "3" not in texts(table)[1][1:]
+
+
+def test_a_row_whose_cells_are_all_parted_by_single_spaces_below_one_with_gaps() -> None:
+    (table,) = tables(
+        "      세부사업           재원                계       2018년         2019년\n"
+        "소요예산액                시비               5,943         1,700        1,015\n"
+        "산업혁신 앵커시설 조성 - 2,473 1,600 735\n"
+    )
+    assert texts(table)[2] == ["산업혁신 앵커시설 조성", "-", "2,473", "1,600", "735"]

@@ -17,11 +17,19 @@ LAYERS = [b"<< /Type /OCG /Name (a) >>", b"<< /Type /OCG /Name (b) >>"]
 """Objects 11, which the tests switch off, and 12."""
 
 
-def read(reader: str, settings: bytes, content: bytes = MARKED, entry: bytes = b"11 0 R") -> Canvas:
+SHADING = (
+    b"<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] /Extend [true true]"
+    b" /Function << /FunctionType 2 /Domain [0 1] /C0 [0.1 0.4 0.8] /C1 [0.6 0.8 1] /N 1 >> >>"
+)
+
+
+def read(
+    reader: str, settings: bytes, content: bytes = MARKED, entry: bytes = b"11 0 R", layers: list[bytes] = LAYERS
+) -> Canvas:
     data = page(
         content,
-        resources=b"/Properties << /L %s >> /XObject << /X 13 0 R >>" % entry,
-        more=[*LAYERS, form(HIDDEN, b"/OC 11 0 R")],
+        resources=b"/Properties << /L %s >> /XObject << /X 13 0 R >> /Shading << /S 14 0 R >>" % entry,
+        more=[*layers, form(HIDDEN, b"/OC 11 0 R"), SHADING],
         catalog=b"/OCProperties << /OCGs [11 0 R 12 0 R] /D << %s >> >>" % settings,
     )
     with open_pdf(data, reader) as file:
@@ -65,6 +73,23 @@ class TestLayers:
     def test_rules_over_several_layers(self, reader: str, rule: bytes, seen: bool) -> None:
         entry = b"<< /Type /OCMD /OCGs [11 0 R 12 0 R] %s >>" % rule
         assert read(reader, OFF, MARKED, entry).text == ("999170" if seen else "170")
+
+    @pytest.mark.parametrize(
+        ("event", "text"), [(b"/Event /View /Category [/View]", "170"), (b"/Event /Print /Category [/Print]", "999170")]
+    )
+    def test_a_layer_that_is_off_in_views_is_not_seen(self, reader: str, event: bytes, text: str) -> None:
+        usage = b"<< /Type /OCG /Name (a) /Usage << /View << /ViewState /OFF >> /Print << /PrintState /OFF >> >> >>"
+        settings = b"/AS [<< %s /OCGs [11 0 R 12 0 R] >>]" % event
+        assert read(reader, settings, layers=[usage, LAYERS[1]]).text == text
+
+    @pytest.mark.parametrize("groups", [b"", b"/OCGs [null]"])
+    def test_a_rule_over_no_layer_hides_nothing(self, reader: str, groups: bytes) -> None:
+        entry = b"<< /Type /OCMD /P /AllOff %s >>" % groups
+        assert read(reader, OFF, MARKED, entry).text == "999170"
+
+    def test_a_shading_in_a_layer_that_is_off_fills_nothing(self, reader: str) -> None:
+        shaded = b"/OC /L BDC q 50 50 100 30 re W n /S sh Q EMC " + SEEN
+        assert [len(read(reader, settings, shaded).fills) for settings in (OFF, b"/OFF [12 0 R]")] == [0, 1]
 
     def test_a_form_that_belongs_to_a_layer(self, reader: str) -> None:
         assert read(reader, OFF, b"/X Do " + SEEN).text == "170"

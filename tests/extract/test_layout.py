@@ -76,6 +76,81 @@ class TestOrder:
         texts = kinds(page.canvas())
         assert [text[:2] for text in texts] == ["두 "] + ["왼쪽"] * 14 + ["오른"] * 14
 
+    def test_of_two_columns_the_right_one_may_begin_a_little_higher(self) -> None:
+        page = CanvasBuilder()
+        for line in range(14):
+            page.text(60, 103 + 16 * line, "왼쪽 단의 글은 여기까지 이어지고 다음 줄로")
+            page.text(320, 98 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
+        assert [text[:2] for text in kinds(page.canvas())] == ["왼쪽"] * 14 + ["오른"] * 14
+
+    @pytest.mark.parametrize("drawn", ["표", "상자"])
+    def test_what_is_drawn_within_a_column_is_read_among_its_lines(self, drawn: str) -> None:
+        page = CanvasBuilder()
+        for line in range(14):
+            if not 4 <= line < 7:
+                page.text(60, 100 + 16 * line, "왼쪽 단의 글은 여기까지 이어지고 다음 줄로")
+            page.text(320, 104 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
+        if drawn == "표":
+            page.grid((60, 160, 270), (164, 184, 204))
+        else:
+            page.frame(60, 164, 270, 204)
+        page.text(64, 169, "상자")
+        assert [text[:2] for text in kinds(page.canvas())] == ["왼쪽"] * 4 + [drawn] + ["왼쪽"] * 7 + ["오른"] * 14
+
+    @pytest.mark.parametrize("drawn", ["표", "상자"])
+    def test_what_is_drawn_across_both_columns_parts_them(self, drawn: str) -> None:
+        page = CanvasBuilder()
+        for line in range(24):
+            if not 10 <= line < 14:
+                page.text(60, 100 + 16 * line, "왼쪽 단의 글은 여기까지 이어지고 다음 줄로")
+                page.text(320, 104 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
+        if drawn == "표":
+            page.grid((60, 240, 530), (270, 290, 310))
+        else:
+            page.frame(60, 270, 530, 310)
+        page.text(64, 275, "상자")
+        columns = ["왼쪽"] * 10 + ["오른"] * 10
+        assert [text[:2] for text in kinds(page.canvas())] == [*columns, drawn, *columns]
+
+    @pytest.mark.parametrize("lines", [5, 9])
+    @pytest.mark.parametrize("drawn", ["표", "상자"])
+    def test_what_is_drawn_below_a_band_is_read_among_its_lines_though_it_is_broader(
+        self, drawn: str, lines: int
+    ) -> None:
+        page = CanvasBuilder()
+        for x, heading in ((60, "추진실적"), (310, "향후계획")):
+            page.fill(x, 100, x + 225, 120, 0x2F5597)
+            page.text(x + 80, 105, heading, colour=0xFFFFFF)
+        for line in range(lines):
+            if not 1 <= line < 3:
+                page.text(64, 130 + 18 * line, f"○ 착공 {line}: 2019. 3. 5.")
+            page.text(314, 130 + 18 * line, f"○ 운영 {line}")
+        if drawn == "표":
+            page.grid((64, 120, 230), (146, 164, 182))
+        else:
+            page.frame(64, 146, 270, 182)
+        page.text(66, 150, "상자")
+        deeds = [f"○ 착공 {line}: 2019. 3. 5." for line in range(lines)]
+        left = ["추진실적", deeds[0], drawn, *deeds[3:]]
+        assert kinds(page.canvas()) == [*left, "향후계획", *[f"○ 운영 {line}" for line in range(lines)]]
+
+    def test_three_fields_a_line_are_no_columns(self) -> None:
+        page = CanvasBuilder()
+        for line in range(12):
+            for x, label in ((60, "분야"), (230, "담당"), (400, "상태")):
+                page.text(x, 100 + 16 * line, f"{label} 가나다라마바사아자")
+        fields = "분야 가나다라마바사아자\t담당 가나다라마바사아자\t상태 가나다라마바사아자"
+        assert kinds(page.canvas()) == [fields] * 12
+
+    def test_letters_that_climb_past_two_lines_join_them_not(self) -> None:
+        page = CanvasBuilder()
+        for line in range(3):
+            page.text(60, 100 + 14 * line, f"해마다 늘려 간다 {line}")
+        for place, letter in enumerate("견본사용금지문서"):
+            page.text(500 + 9 * place, 100 + 2.2 * place, letter, colour=0xAAAAAA)
+        texts = kinds(page.canvas())
+        assert [text.split("\t")[0] for text in texts] == [f"해마다 늘려 간다 {line}" for line in range(3)]
+
     def test_labels_and_values_are_no_columns(self) -> None:
         page = CanvasBuilder()
         for line in range(14):

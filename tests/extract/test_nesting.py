@@ -6,7 +6,7 @@ import pytest
 
 from pledgecards.bench.hostile import page, stream
 from pledgecards.convert import convert_bytes
-from pledgecards.extract.pdf import plumber_forms
+from pledgecards.extract.pdf import nesting, plumber_forms
 from pledgecards.extract.pdf.nesting import may_multiply
 
 _HEAD = b"/Type /XObject /BBox [0 0 595 842] "
@@ -65,3 +65,28 @@ def test_both_readers_come_to_an_end_and_say_what_they_left_out(
     ]
     rows = convert_bytes(page(b"BT /F 9 Tf 9 9 Td (a) Tj ET /X Do", *drawn, resources=_ON_PAGE), reader=reader)
     assert "page.truncated" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_what_only_looks_like_a_form_draws_nothing() -> None:
+    content = b"/X Do /X Do % /Form 7 0 obj /Subtype /Form stream\n"
+    form = stream(content, _HEAD + b"/Subtype /Form " + _DRAWS % 7)
+    note = b"<< /Kind /Form >>"
+    last = stream(b"0 0 9 9 re f /Form", _HEAD + b"/Subtype /Form ")
+    assert not may_multiply(page(b"/X Do", form, last, note, resources=_ON_PAGE))
+
+
+def test_a_form_whose_contents_cannot_be_unpacked_multiplies_not_if_it_draws_nothing() -> None:
+    form = stream(b"no packed data", _HEAD + b"/Subtype /Form /Filter /FlateDecode ")
+    assert not may_multiply(page(b"/X Do", form, resources=_ON_PAGE))
+
+
+def test_where_it_cannot_be_told_what_a_form_draws_it_may_multiply(monkeypatch: pytest.MonkeyPatch) -> None:
+    form = stream(b"/X Do /Y Do", _HEAD + b"/Subtype /Form " + _DRAWS % 7)
+    last = stream(b"0 0 9 9 re f", _HEAD + b"/Subtype /Form ")
+    whole = page(b"/X Do", form, last, resources=_ON_PAGE)
+    assert may_multiply(whole)  # /Y is nowhere
+    assert may_multiply(whole.replace(b"/Root", b"/Toor"))
+    whole = whole.replace(b"/Y Do", b"/X Do")
+    assert not may_multiply(whole)
+    monkeypatch.setattr(nesting, "_MOST_READ", 10)
+    assert may_multiply(whole)

@@ -507,3 +507,76 @@ def test_narrow_strips_of_one_colour_are_one_area(read: Read) -> None:
     strips = b"".join(b"0.85 g 50 %g 100 3 re f " % (100 + 3 * row) for row in range(6))
     (fill,) = read(page(strips)).fills
     assert (fill.x0, fill.top, fill.x1, fill.bottom) == (50, 182, 150, 200)
+
+
+def test_curves_that_share_a_point_with_their_ends_are_curves(read: Read) -> None:
+    canvas = read(page(b"50 100 m 60 120 70 100 v S 150 100 m 160 120 170 100 y S"))
+    assert [(shape.kind, shape.x0, shape.x1) for shape in canvas.shapes] == [("curve", 50, 70), ("curve", 150, 170)]
+
+
+def test_the_old_operator_for_filling_fills(read: Read) -> None:
+    [fill] = read(page(b"0 0 1 rg 200 100 20 30 re F")).fills
+    assert (fill.x0, fill.top, fill.x1, fill.bottom, fill.colour) == (200, 170, 220, 200, 0x0000FF)
+
+
+def test_a_path_of_very_many_parts_is_one_drawing(read: Read) -> None:
+    peaks = b"".join(b"%d 100 m %d 104 l %d 100 l h " % (x, x + 2, x + 4) for x in range(50, 290, 3))
+    [shape] = read(page(peaks + b"f")).shapes
+    assert (shape.x0, shape.top, shape.x1, shape.bottom) == (50, 196, 291, 200)
+
+
+@pytest.mark.parametrize("said", ["office", "o"])
+def test_what_a_file_says_in_place_of_its_glyphs_may_have_more_letters_or_fewer(read: Read, said: str) -> None:
+    content = (
+        b"/Span << /ActualText (%s) >> BDC BT /F1 10 Tf 50 200 Td (ox~) Tj ET EMC BT /F1 10 Tf 90 200 Td (b) Tj ET"
+    )
+    canvas = read(page(content % said.encode()))
+    assert canvas.text == said + "b"
+    assert 63 < float(canvas.boxes[len(said) - 1][2]) < 68
+
+
+def test_letters_set_in_a_column_stand_one_below_the_other(read: Read) -> None:
+    data = page(b"BT /K 10 Tf 50 200 Td <00010008000A> Tj ET").replace(b"/Identity-H", b"/Identity-V")
+    canvas = read(data)
+    assert canvas.text == "가나다"
+    assert [round(float(box[0])) for box in canvas.boxes] == [45] * 3
+    tops = [float(box[1]) for box in canvas.boxes]
+    assert np.allclose(np.diff(tops), 10) and abs(tops[0] - 100) < 2
+
+
+def test_the_readers_see_no_wholly_transparent_text(read: Read) -> None:
+    content = b"q /G gs BT /F1 10 Tf 50 200 Td (no) Tj ET Q BT /F1 10 Tf 50 100 Td (yes) Tj ET"
+    assert read(page(content, resources=b"/ExtGState << /G << /ca 0 >> >>")).text == "yes"
+
+
+@pytest.mark.parametrize("shut", [b"0 0 0 0 re W n", b"200 50 40 40 re W n"])
+@pytest.mark.parametrize("drawn", [b"/X Do", b"BT /F1 10 Tf 50 200 Td (170) Tj ET"])
+def test_visible_text_over_the_same_text_that_a_clip_shuts_out_is_seen(read: Read, shut: bytes, drawn: bytes) -> None:
+    word = b"BT /F1 10 Tf 50 200 Td (170) Tj ET "
+    data = page(b"q %s %s Q " % (shut, drawn) + word, resources=b"/XObject << /X 11 0 R >>", more=[form(word)])
+    canvas = read(data)
+    assert canvas.text == "170"
+    assert not canvas.styles[canvas.style[0]].bold
+
+
+def test_glyphs_without_a_width_turned_up_the_page_reach_to_the_next() -> None:
+    content = b"BT 0 10 -10 0 50 100 Tm /K 1 Tf [<0001> -1000 <0008> -1000 <000A>] TJ ET"
+    data = page(content).replace(b"/DW 1000", b"/DW 0000")
+    with open_pdf(data, "pdfium") as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas) and canvas.text == "가나다"
+    assert [round(float(box[1])) for box in canvas.boxes[:2]] == [190, 180]
+    assert [round(float(box[3])) for box in canvas.boxes[:2]] == [200, 190]
+
+
+def test_a_line_of_many_words_drawn_twice_is_bold(read: Read) -> None:
+    words = b"".join(
+        b"BT /F1 10 Tf %d 200 Td (w%d) Tj ET BT /F1 10 Tf %d 200 Td ( ) Tj ET " % (x, x, x + 20)
+        for x in range(50, 250, 25)
+    )
+    canvas = read(page(words + words))
+    letters = [
+        (char, canvas.styles[style].bold) for char, style in zip(canvas.text, canvas.style, strict=True) if char != " "
+    ]
+    assert "".join(char for char, _ in letters) == "".join(f"w{x}" for x in range(50, 250, 25))
+    assert all(bold for _, bold in letters)

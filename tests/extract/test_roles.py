@@ -170,3 +170,7 @@ def test_lines_of_a_budget_and_of_what_was_spent_are_money_under_its_heading(tab
     assert role(spent, "indicators") == ("indicators", False)
     reached = table("구분 | 2018년 | 2019년", "계획 | 3회 | 4회", "실적 | 2회 | ")
     assert role(reached, "budget")[0] == "indicators"
+
+
+def test_a_table_of_nothing_is_of_no_kind(table: Callable[..., Table]) -> None:
+    assert table_role(table(" | "), None, WORDS)[0] is None

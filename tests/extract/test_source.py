@@ -6,14 +6,16 @@ import codecs
 import io
 import zipfile
 from dataclasses import replace
-from typing import Self
+from pathlib import Path
+from typing import Any, Self
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledgecards.extract import pdf
+from pledgecards.convert import convert_bytes
+from pledgecards.extract import layout, pdf
 from pledgecards.extract.document import Document, Unreadable
 from pledgecards.extract.page import Line
 from pledgecards.extract.pdf.canvas import Canvas, Shape, TextStyle
@@ -383,3 +385,17 @@ def test_one_accented_letter_within_a_korean_word_is_enough(opened: list[Canvas]
 def test_the_number_of_a_fonts_space_is_a_space(glyph: str) -> None:
     text = "공약 12. 작은 도서관 확대\n사업 개요\n위치 중앙동 일원\n"
     assert lines(read(text.replace(" ", glyph).encode(), "a.txt")) == text.splitlines()
+
+
+def test_a_page_whose_layout_breaks_is_told_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = layout.lay_out
+
+    def broken(canvas: Canvas, before: Any) -> Any:
+        if canvas.number == 1:
+            raise ArithmeticError
+        return whole(canvas, before)
+
+    monkeypatch.setattr(layout, "lay_out", broken)
+    rows = convert_bytes((Path(__file__).parents[2] / "samples/strangers/book-fields-in-chips-weasy.pdf").read_bytes())
+    assert [issue["page"] for issue in rows["issues"] if issue["code"] == "page.failed"] == [1]
+    assert rows["cards"]

@@ -48,3 +48,12 @@ def test_options_that_say_something_of_themselves_stand_round_their_label() -> N
         ("budgeted", "예산 : 12억원 (국비 6, 시비 6)", True),
         ("budgeted", "비예산", False),
     ]
+
+
+def test_options_at_the_end_of_a_file() -> None:
+    text = "7. 보안등 교체\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n임기구분\n- [x] 임기내\n- [ ] 임기후\n"
+    rows = convert_bytes(text.encode())["choices"]
+    assert [(row["field"], row["option"], row["checked"]) for row in rows] == [
+        ("term", "임기내", True),
+        ("term", "임기후", False),
+    ]

@@ -51,3 +51,14 @@ def test_a_bullet_that_is_too_long_for_its_cell_is_one(table) -> None:
         "- 센터 개소식(2020. 1. 17.)",
         "- 교육 4회, 86명 수료",
     ]
+
+
+def test_a_table_within_a_cell_gives_its_own_rows(table) -> None:
+    outer, inner = table("위치도 | 설명", "붙임 | 참고"), table("구간 | 연장", "1공구 | 2km")
+    cells = tuple(replace(cell, tables=(inner,)) if cell.text == "설명" else cell for cell in outer.cells)
+    assert [line.text for line, _ in lines_of_table(replace(outer, cells=cells), WORDS)] == [
+        "위치도 | 설명",
+        "구간 | 연장",
+        "1공구 | 2km",
+        "붙임 | 참고",
+    ]

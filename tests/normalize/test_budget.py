@@ -975,3 +975,28 @@ def test_a_sum_below_sources_of_several_years_is_of_none(table: TableMaker) -> N
     rows, issues = read(table("연도 | 재원 | 금액", *summed))
     assert [row["year"] for row in rows] == [2018, 2018, 2018, 2019, 2019]
     assert issues == []
+
+
+def test_projects_whose_amounts_are_not_all_told_still_head_their_columns(table) -> None:
+    head = "연도 | 재원 | 합계 | 아케이드 | 주차장"
+    rows, issues = read(table(head, "2018 | 국비 | 10 | 10 | 미정", "2019 | 국비 | 20 | 8 | 12"))
+    assert [row["project"] for row in rows if row["project"]] == ["아케이드", "주차장", "아케이드", "주차장"]
+    assert codes(issues) == ["number.unreadable"]
+
+
+def test_a_source_that_is_met_only_roughly_is_told(table) -> None:
+    rows, issues = read(table("재원 | 계 | 2018 | 2019", "국비 | 3 | 1 | 2", "구비보조금액 | 3 | 1 | 2"))
+    assert {row["funding"] for row in rows} == {"national", "local"}
+    assert codes(issues) == ["label.fuzzy"]
+
+
+def test_a_blank_column_of_a_year_under_its_plan_is_none(table) -> None:
+    rows, issues = read(table("재원 | 2018년 | <", "^ | 계획 | ^", "구비 | 10 | "))
+    assert brief(rows) == [(None, "local", "2018년", 2018, 10)]
+    assert issues == []
+
+
+def test_sources_and_years_one_below_the_other_without_a_head_give_no_year_for_an_amount(table) -> None:
+    rows, issues = read(table("국비 | 10", "군비 | 7", "도비 | 5", "2019 | 7", "2020 | 15"))
+    assert not {2019, 2020} & set(amounts(rows))
+    assert "table.unreadable" in codes(issues)

@@ -117,3 +117,30 @@ def test_a_project_that_secures_something_is_none_of_it() -> None:
 def test_a_unit_between_a_heading_and_the_next_is_of_what_stands_below() -> None:
     text = f"□ 소요예산\n{UNIT}가. 투자계획\n{PLAN}"
     assert [row["amount_won"] for row in read(text)["budget"]][:2] == [30_000_000, 10_000_000]
+
+
+BODY = "□ 사업개요\n ○ 내용: 도서관 건립\n□ 추진실적\n ○ 착공: 2019. 3. 5.\n"
+
+
+def test_a_number_in_a_ring_is_that_number() -> None:
+    [card] = convert_bytes(("공약 ① 도서관 건립\n" + BODY).encode())["cards"]
+    assert (card["pledge_no"], card["title"]) == (1, "도서관 건립")
+
+
+def test_a_field_with_nothing_chosen_is_null_and_told() -> None:
+    rows = convert_bytes(("7. 도서관 건립\n임기구분: □ 임기내 □ 임기외\n신규여부: ■ 신규 □ 지속\n" + BODY).encode())
+    assert [(card["term"], card["novelty"]) for card in rows["cards"]] == [(None, "신규")]
+    assert [issue["field"] for issue in rows["issues"] if issue["code"] == "choice.none"] == ["term"]
+
+
+def test_a_classification_that_says_otherwise_than_the_chosen_term_is_told() -> None:
+    head = "7. 도서관 건립\n임기구분: ■ 임기내 □ 임기외\n□ 사업구분\n ○ 임기외 사업\n"
+    rows = convert_bytes((head + BODY).encode())
+    assert [card["term"] for card in rows["cards"]] == ["임기내"]
+    assert [issue["field"] for issue in rows["issues"] if issue["code"] == "choice.contradiction"] == ["term"]
+
+
+def test_the_same_tick_before_every_option_chooses_none() -> None:
+    rows = convert_bytes(("7. 도서관 건립\n임기구분: ✔임기내 ✔임기외\n신규여부: ✔신규 ✔지속\n" + BODY).encode())
+    assert {row["checked"] for row in rows["choices"]} == {None}
+    assert "choice.unmarked" in {issue["code"] for issue in rows["issues"]}

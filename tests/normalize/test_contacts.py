@@ -40,6 +40,7 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("도시재생과장 홍길동 ☎ 4198", [("도시재생과", "과장", "홍길동", "4198")]),
         ("도시재생과장홍길동 ☎4198", [("도시재생과", "과장", "홍길동", "4198")]),
         ("도시재생 과장 홍길동", [("도시재생과", "과장", "홍길동", None)]),
+        ("예산팀주무관 홍길동", [("예산팀", "주무관", "홍길동", None)]),
         ("담당팀장 홍길동 ☎ 4198", [(None, "팀장", "홍길동", "4198")]),
         ("관광과 소관과장: 홍길동", [("관광과", "과장", "홍길동", None)]),
         ("담당주무관 홍길동", [(None, "담당주무관", "홍길동", None)]),
@@ -188,6 +189,43 @@ def test_the_reference_cards_table(table: TableMaker) -> None:
             [("복지정책과", "담당자", "홍길동", "1234")],
             id="the telephone first",
         ),
+        pytest.param(
+            ["부서 | 직위 | 성명 | 전화", "건설과 | 과장 | 홍길동 이다라 | 02-000-0000, 02-000-0001"],
+            [("건설과", "과장", "홍길동", "02-000-0000"), ("건설과", "과장", "이다라", "02-000-0001")],
+            id="a telephone each for the people of one cell",
+        ),
+        pytest.param(
+            ["부서 | 담당", "건설과장 홍길동 | 주무관 김가나 02-000-0001"],
+            [("건설과", "과장", "홍길동", None), ("건설과", "주무관", "김가나", "02-000-0001")],
+            id="a person in the office's cell",
+        ),
+        pytest.param(
+            ["부서 | 직급 | 성명", "건설과 | 행정7급 | 홍길동"],
+            [("건설과", "행정7급", "홍길동", None)],
+            id="a grade for a role",
+        ),
+        pytest.param(["성명 | 직위", "전화 | 부서"], [], id="heads alone"),
+        pytest.param([" | "], [], id="nothing at all"),
+        pytest.param(
+            ["도로과 | 홍길동", "건축과 | ", "김가나 | ", "이다라 | "],
+            [("도로과", None, "홍길동", None), ("건축과", None, "김가나", None), ("건축과", None, "이다라", None)],
+            id="names below the second office are of that",
+        ),
+        pytest.param(
+            ["담당부서 | 도로과 | 과장 | 홍길동", "^ | ^ | 팀장 | 김가나", "협조부서 | 공원과 | 팀장 | 이다라"],
+            [("도로과", "과장", "홍길동", None), ("도로과", "팀장", "김가나", None), ("공원과", "팀장", "이다라", None)],
+            id="a role that stood above begins anew",
+        ),
+        pytest.param(
+            ["담당부서 | 도로과 | 과장 | 홍길동", "협조부서 | 건축과 | 팀장 | 김가나", "협조부서 | 공원과 | 담당자 | 이다라"],
+            [("도로과", "과장", "홍길동", None), ("건축과", "팀장", "김가나", None), ("공원과", "담당자", "이다라", None)],
+            id="each office has its own",
+        ),
+        pytest.param(
+            ["담당부서 | 도로과 | 과장 | 홍길동", "^ | ^ | 02-000-0000 | 김가나", "협조부서 | 공원과 | 담당자 | 이다라"],
+            [("도로과", "과장", "홍길동", "02-000-0000"), ("도로과", None, "김가나", None), ("공원과", "담당자", "이다라", None)],
+            id="a row without a role is no step of theirs",
+        ),
     ],
 )  # fmt: skip
 def test_tables(table: TableMaker, rows: list[str], expected: list[Person]) -> None:
@@ -215,6 +253,21 @@ def test_a_word_that_may_be_an_office_or_a_name_is_neither_where_nothing_decides
     assert [row["department"] for row in rows if row["department"]] == []
     assert "이정국" not in [row["name"] for row in rows]
     assert issues and {issue.code for issue in issues} == {"contact.unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "unread"),
+    [
+        (["부서 | 직위 | 성명", "도로과 | 팀장 주무관 | 김가나 이다라 박마바"], "팀장 주무관"),
+        (["부서 | 성명 | 전화", "건설과 | 홍길동 | 내선"], "내선"),
+        (["부서 | 전화", "건설과, 도로과 | 02-000-0000"], "02-000-0000"),
+    ],
+)
+def test_what_a_column_gives_to_nobody_is_told(table: TableMaker, rows: list[str], unread: str) -> None:
+    found, issues = read(table=table(*rows))
+    assert not any(row["role"] or row["phone"] for row in found)
+    assert {issue.code for issue in issues} == {"contact.unreadable"}
+    assert unread in issues[0].message
 
 
 def test_a_word_without_end_is_no_office() -> None:

@@ -421,6 +421,11 @@ def test_weekdays_are_checked_against_the_calendar(text: str, weekday_ok: bool |
         ("'18~'22년(5년)", True),
         ("'18~'22년(4년)", False),
         ("2018. 9. 3. ~ 9. 14.(2주)", True),
+        # A quarter, a half or a year may be used in part only.
+        ("2018. 1/4분기 ~ 3/4분기(9개월)", True),
+        ("2018년 ~ 2019년(12개월)", None),
+        ("2018년 ~ 2019년(30개월)", False),
+        ("2018. 5. 9. ~ 3. 1.(3일)", False),
     ],
 )
 def test_a_printed_length_is_checked_against_the_range(text: str, duration_ok: bool | None) -> None:
@@ -430,6 +435,7 @@ def test_a_printed_length_is_checked_against_the_range(text: str, duration_ok: b
 
 def test_approximate_dates_are_marked() -> None:
     assert [found.approx for found in find_dates("2018. 7.경 / 2019. 7.")] == [True, False]
+    assert [found.raw for found in find_dates("2019. 3. 5.(화) 경 착수") if found.approx] == ["2019. 3. 5.(화) 경"]
 
 
 @pytest.mark.parametrize(
@@ -463,7 +469,20 @@ def test_a_range_that_ends_before_it_starts_is_kept_as_printed() -> None:
     assert (found.start, found.end, found.reversed) == (date(2019, 12, 26), date(2019, 1, 5), True)
 
 
-@pytest.mark.parametrize(("text", "edtf"), [("3월 ~ '20. 5.", "../2020-05"), ("'18. 7. ~ 13. 45.", "2018-07/..")])
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("3월 ~ '20. 5.", "../2020-05"),
+        ("'18. 7. ~ 13. 45.", "2018-07/.."),
+        ("2019. 3. 1. ~ 4. 45.", "2019-03-01/.."),
+        ("2019. 3. 1. ~ 0. 0.", "2019-03-01/.."),
+        ("2019년 ~ 20. 3. 45.", "2019/.."),
+        ("2019년 ~ 20. 13. 5.", "2019/.."),
+        ("2019. 3. 5. ~ 7-45", "2019-03-05/.."),
+        ("2019. 3. 5. ~ 7.123", "2019-03-05/.."),
+        ("2019. 상반기 ~ 7", "2019-01/.."),
+    ],
+)
 def test_a_side_that_cannot_be_read_is_left_open_and_told(text: str, edtf: str) -> None:
     seen = scan(text)
     assert [found.edtf for found in seen.dates] == [edtf]
@@ -654,6 +673,19 @@ def test_what_is_counted_right_behind_a_year_is_no_month(text: str) -> None:
         ("19.09~20.03% 범위", []),
         ("2019. 9. 26·27 개최", ["2019-09-26", "2019-09-27"]),
         ("2019.3.5-7 견학", ["2019-03-05/2019-03-07"]),
+        ("2019. 3. 5. ~ 20. 3. 공사", ["2019-03-05/2020-03"]),
+        ("2019년 ~ 20. 5월 7 노선 개통", ["2019/2020-05"]),
+        ("2019년 ~ 20년 4일간 운영", ["2019/2020"]),
+        ("2018. 7. - 5. 착공", ["2018-07"]),  # a dash that begins something else
+        ("2018. 3. 5. ~ 3. 9.(월~금)[5일간]까지 공사", ["2018-03-05/2018-03-09"]),
+        ("2018. 3. 5. ~ 3. 9.[5일간][4일간]", ["2018-03-05/2018-03-09"]),
+        ("2018. 3. ~ 5.(월~금) 운영", ["2018-03/2018-05"]),
+        ("2018년, 20년 노후 시설 정비", ["2018"]),
+        ("18.7 ~ 3월", []),
+        ("2018 ~ 5", []),
+        ("2050 ~ 2070 운영", []),
+        ("2018 ~ 19 시범운영", []),
+        ("2018월 5일", []),
     ],
 )
 def test_further_notations(text: str, edtf: list[str]) -> None:

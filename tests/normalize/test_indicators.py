@@ -1059,3 +1059,92 @@ def test_a_year_printed_once_holds_for_the_indicators_below_it(table: TableMaker
         ("안내판", 2019, 3.0),
     ]
     assert issues == []
+
+
+def test_names_over_one_measure_and_over_two_are_lines_each(table: TableMaker) -> None:
+    head = ("연도 | 병상(개) | 환자(명) | <", "^ | 목표 | 목표 | 실적")
+    rows, issues = read(table(*head, "2018 | 10 | 50 | 52", "2019 | 12 | 60 | "))
+    assert issues == []
+    assert [(row["project"], row["unit"], row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("병상(개)", "개", "target", 2018, 10.0),
+        ("병상(개)", "개", "target", 2019, 12.0),
+        ("환자(명)", "명", "target", 2018, 50.0),
+        ("환자(명)", "명", "target", 2019, 60.0),
+        ("환자(명)", "명", "actual", 2018, 52.0),
+    ]
+
+
+def test_a_measure_twice_under_one_name_is_told_of_none(table: TableMaker) -> None:
+    head = ("연도 | 교육(회) | < | 통학로(개소) | <", "^ | 목표 | 실적 | 실적 | 실적")
+    rows, issues = read(table(*head, "2019 | 3 | 2 | 10 | 12"))
+    assert not any(row["project"] for row in rows)
+    assert "table.unreadable" in codes(issues)
+
+
+def test_an_inner_name_may_stand_beside_several_lines(table: TableMaker) -> None:
+    lines = ["도서관 | 건립 | 목표 | 3 | 4", "^ | ^ | 실적 | 2 | 1", "^ | 운영 | 목표 | 5 | 6", "^ | ^ | 실적 | 5 | "]
+    rows, _ = read(table("세부사업 | < | 구분 | 2019 | 2020", *lines))
+    assert [(row["project"], row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("건립", "target", 2019, 3.0),
+        ("건립", "target", 2020, 4.0),
+        ("건립", "actual", 2019, 2.0),
+        ("건립", "actual", 2020, 1.0),
+        ("운영", "target", 2019, 5.0),
+        ("운영", "target", 2020, 6.0),
+        ("운영", "actual", 2019, 5.0),
+    ]
+
+
+def test_a_project_without_parts_stands_beside_those_with(table: TableMaker) -> None:
+    lines = ["도서관 | 건립 | 목표 | 3", "^ | 운영 | 목표 | 5", "공원 | < | 목표 | 7", "^ | < | 실적 | 6"]
+    rows, issues = read(table("사업 | < | 구분 | 2019", *lines))
+    assert issues == []
+    assert [(row["project"], row["measure"], row["value"]) for row in rows] == [
+        ("도서관 건립", "target", 3.0),
+        ("도서관 운영", "target", 5.0),
+        ("공원", "target", 7.0),
+        ("공원", "actual", 6.0),
+    ]
+
+
+def test_figures_beside_a_name_are_no_part_of_it(table: TableMaker) -> None:
+    rows, _ = read(table("사업 | < | 목표 | 실적", "도서관 | 건립 | 3 | 2", "^ | 10 | 3 | 2"))
+    assert {row["project"] for row in rows} == {"도서관"}
+
+
+def test_a_head_of_nothing_but_times_under_goals_is_no_line(table: TableMaker) -> None:
+    rows, issues = read(table("목표 | 연차별 목표 | < | <", "임기내 | 2018 | 2019 | 2020", "10 | 1 | 2 | 3"))
+    assert issues == []
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("goal", None, 10.0),
+        ("target", 2018, 1.0),
+        ("target", 2019, 2.0),
+        ("target", 2020, 3.0),
+    ]
+
+
+def test_a_share_over_all_years_is_of_each(table: TableMaker) -> None:
+    rows, issues = read(table("사업 | 2018 | 2019 | 2020", "도서관 | 100 | < | <"), unit="%")
+    assert issues == []
+    assert [(row["year"], row["value"]) for row in rows] == [(2018, 100.0), (2019, 100.0), (2020, 100.0)]
+
+
+def test_a_line_without_figures_below_one_without_any_says_nothing_of_it(table: TableMaker) -> None:
+    rows, issues = read(table("지표 | 2018 | 2019", "이용자 | | ", " | 9 | 8", "봉사자 | 3 | 4"))
+    assert [(row["project"], row["value"]) for row in rows if row["value"]] == [("봉사자", 3.0), ("봉사자", 4.0)]
+    assert codes(issues) == ["indicator.unsaid"]
+
+
+def test_one_line_of_running_figures_is_what_the_table_says(table: TableMaker) -> None:
+    rows, issues = read(table("사업 | 2018 | 2019", "(누계) | 3 | 5"))
+    assert issues == []
+    assert [row["value"] for row in rows] == [3.0, 5.0]
+
+
+def test_the_unit_of_a_line_may_be_printed_in_its_cells_and_hold_a_stroke(table: TableMaker) -> None:
+    rows, issues = read(table("사업 | 단위 | 목표 | 2018", "제한속도 | km//h | 30km//h | 40 km//h"))
+    assert issues == []
+    assert [(row["value"], row["unit"], row["milestone"]) for row in rows] == [
+        (30.0, "km/h", None),
+        (40.0, "km/h", None),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
@@ -87,3 +88,12 @@ def test_what_stands_behind_a_space_within_a_figure_is_no_figure() -> None:
 
 def test_figures_side_by_side_without_a_unit_are_nothing_to_tell() -> None:
     assert not parted_sums([item(1, "구분 1 2 3 4 계 | 10, 20, 300백만원 | 3, 4개소 | 30 100 100% | 1차 200명")], {})
+
+
+def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:
+    text = (
+        "7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n  -10개소 설치\n  -3억원 투입\n□ 추진실적\n ○ 착공: 2019. 3. 5.\n"
+    )
+    rows = convert_bytes(text.encode())
+    assert [(row["raw"], row["value"]) for row in rows["quantities"]] == [("10개소", 10.0), ("3억원", 300_000_000.0)]
+    assert [row["text"] for row in rows["items"]][1:4] == ["내용: 보안등", "10개소 설치", "3억원 투입"]

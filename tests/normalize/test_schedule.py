@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -403,3 +404,13 @@ def test_rings_where_all_other_cells_hold_a_filled_sign_say_nothing(table) -> No
     assert planned(found) == [[True, True, None], [None, True, True]]
     assert codes(found) == ["schedule.unsure"]
     assert planned(table("구분 | 2018년 | 2019년", "용역 | ○ | ", "공사 | | ●")) == [[True, False], [False, True]]
+
+
+def test_a_lone_number_behind_the_years_is_no_month(table: Callable[..., Table]) -> None:
+    rows, issues = read(table("사업 | 2018 | 2019 | 5", "설계 | ■ |  | ■"))
+    assert [(row["year"], row["planned"]) for row in rows] == [(2018, True), (2019, False)]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_a_sign_in_a_merged_cell_of_a_text_is_of_all_that_it_covers(table: Callable[..., Table]) -> None:
+    assert planned(table("사업 | 2018 | 2019 | 2020", "설계 | ■ | < | ")) == [[True, True, False]]

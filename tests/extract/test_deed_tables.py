@@ -1,0 +1,54 @@
+"""Tables of deeds: names of projects, and what was done for each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pledgecards.convert import Rows, convert_bytes
+
+
+def test_a_line_without_a_bullet_goes_on_in_the_deed_above_it_in_its_cell() -> None:
+    cells = "○ 2019. 5. 1. 착공<br>기공식 개최<br>○ 2019. 6. 1. 준공"
+    text = f"공약 7. 도서관 건립\n□ 추진실적\n| 세부사업 | 추진실적 |\n|---|---|\n| 설계 | ○ 2019. 3. 5. 완료 |\n| 공사 | {cells} |\n"
+    rows = convert_bytes(text.encode())["events"]
+    assert [(row["project"], row["label"], row["start"]) for row in rows] == [
+        ("설계", "완료", date(2019, 3, 5)),
+        ("공사", "착공 기공식 개최", date(2019, 5, 1)),
+        ("공사", "준공", date(2019, 6, 1)),
+    ]
+
+
+def read(*rows: str) -> Rows:
+    table = "\n".join([f"| {rows[0]} |", "|" + "---|" * (rows[0].count("|") + 1), *[f"| {row} |" for row in rows[1:]]])
+    return convert_bytes(f"공약 7. 도서관 건립\n□ 사업개요\n ○ 내용: 도서관\n□ 추진실적\n{table}\n".encode())
+
+
+def test_days_in_a_column_of_their_own_are_those_of_the_deeds() -> None:
+    rows = read("세부사업 | 일자 | 추진실적", "설계 | 2019. 3. 5. | 용역 착수", "공사 | 2019. 9. 1. | 기공식 개최")[
+        "events"
+    ]
+    assert [(row["label"], row["start"]) for row in rows] == [
+        ("설계 | 용역 착수", date(2019, 3, 5)),
+        ("공사 | 기공식 개최", date(2019, 9, 1)),
+    ]
+
+
+def test_days_under_a_head_of_names_are_no_projects() -> None:
+    rows = read("구분 | 추진실적", "2019. 3. 5. | 설계 완료", "2019. 4. 5. | 착공")["events"]
+    assert [(row["project"], row["label"], row["start"]) for row in rows] == [
+        (None, "설계 완료", date(2019, 3, 5)),
+        (None, "착공", date(2019, 4, 5)),
+    ]
+
+
+def test_figures_under_deeds_are_none() -> None:
+    assert read("세부사업 | 추진실적", "설계 | 100", "공사 | 50", "감리 | 완료함")["events"] == []
+
+
+def test_words_below_a_month_go_on_in_its_deed() -> None:
+    rows = read("연도 | 내용", "2018년 | 3월 설계<br>공모 실시<br>5월 착공", "2019년 | 7월 준공")["events"]
+    assert [(row["label"], row["start"]) for row in rows] == [
+        ("설계 공모 실시", date(2018, 3, 1)),
+        ("착공", date(2018, 5, 1)),
+        ("준공", date(2019, 7, 1)),
+    ]

@@ -1,0 +1,27 @@
+"""Tables whose rows and columns nothing tells: their text stands in items, and an issue says so."""
+
+from __future__ import annotations
+
+from pledgecards.convert import Rows, convert_bytes
+
+HEAD = "공약 7. 도서관 건립\n"
+
+
+def read(text: str) -> Rows:
+    return convert_bytes(text.encode())
+
+
+def unread(rows: Rows) -> list[object]:
+    return [issue["raw"] for issue in rows["issues"] if issue["code"] == "table.unread"]
+
+
+def test_cells_on_lines_of_their_own_among_the_deeds_are_a_table_that_was_not_read() -> None:
+    rows = read(HEAD + "□ 추진실적\n2018\n2019\n2020\n10\n20\n30\n계\n60\n국비\n10\n")
+    assert unread(rows) == ["2018"]
+    assert not rows["events"]
+    assert [item["marker"] for item in rows["items"]] == ["□", *"|" * 10]
+
+
+def test_figures_below_years_under_any_heading_are_a_table_that_was_not_read() -> None:
+    rows = read(HEAD + "□ 사업개요\n ○ 내용: 도서관 건립\n2018 2019 2020 2021 2022\n10 20 30 40 50\n5 6 7 8 9\n")
+    assert unread(rows) == ["2018 2019 2020 2021 2022"]
