@@ -18,7 +18,7 @@ from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
 from pledgecards.extract.pdf.paths import Paths
-from pledgecards.extract.pdf.shared import UNMAPPED, divide_shared
+from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
 from pledgecards.extract.pdf.twins import twins
 
 ASCENT, DESCENT = 0.86, 0.14
@@ -133,7 +133,7 @@ def set_glyphs(
     style = glyphs.style_of[runs]
     sizes = run_sizes(glyphs)[runs]
     if glyphs.shares.any():
-        divide_shared(glyphs)
+        _divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
     alike = (glyphs.clips == glyphs.clips[:1]).all()
     seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
@@ -172,6 +172,14 @@ def set_glyphs(
         Setting(text[start:stop], placed[start:stop], style[start:stop], tuple(table), turn[start:stop])
         for (start, stop), table in zip(pairwise(bounds), tables, strict=True)
     ]
+
+
+def _divide_shared(glyphs: Glyphs) -> None:
+    """Divides the advance of a glyph that stands for several characters among them."""
+    counts, places = places_within(glyphs.shares)
+    glyphs.advances = glyphs.advances / counts
+    glyphs.origins = glyphs.origins + (places * glyphs.advances)[:, None] * glyphs.headings[glyphs.runs]
+    glyphs.codes = without_shared_digits(glyphs.codes, glyphs.shares)
 
 
 def run_sizes(glyphs: Glyphs) -> NDArray[np.float64]:

@@ -16,6 +16,7 @@ from pledgecards.extract.pdf.affine import Matrices, move
 from pledgecards.extract.pdf.glyphs import DESCENT, Glyphs
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import font_width
+from pledgecards.extract.pdf.pdfium_kept import Kept
 from pledgecards.extract.pdf.pdfium_letters import Letters
 from pledgecards.extract.pdf.pdfium_lost import check_ink, find_blanks, put_blanks
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
@@ -41,8 +42,9 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     kept, invented = _without_inventions(letters, codes, kept, run)
     kept, invented = _fused(codes, kept, invented)
     codes, run = codes[kept], run[kept]
-    codes = without_false_values(letters, codes, kept, run, runs, objects)
-    origins, advances = _places(letters, kept, codes, run, runs, invented, objects.roots)
+    marked = calls.object_marks.each(objects.texts.addresses) > 0
+    codes = without_false_values(Kept(letters, kept, codes, run, runs, objects.roots), marked)
+    origins, advances = _places(Kept(letters, kept, codes, run, runs, objects.roots), invented)
     if invented.any():
         true = ~invented | _stand_in(invented, origins, advances, run, runs)
         codes, run, origins, advances = codes[true], run[true], origins[true], advances[true]
@@ -150,31 +152,25 @@ def _fused(
     return np.delete(kept, pair + 1), np.delete(invented, pair + 1)
 
 
-def _places(
-    letters: Letters,
-    kept: NDArray[np.int64],
-    codes: NDArray[np.uint32],
-    run: NDArray[np.int64],
-    runs: TextRuns,
-    invented: NDArray[np.bool_],
-    roots: Matrices,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _places(kept: Kept, invented: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Where each glyph's baseline begins as displayed (n, 2), and how far it advances (n,)."""
-    origins = np.empty((len(kept), 2))
-    advances = np.empty(len(kept))
-    level = runs.level[run]
+    runs, roots = kept.runs, kept.roots
+    origins = np.empty((len(kept.places), 2))
+    advances = np.empty(len(kept.places))
+    level = runs.level[kept.run]
     easy = np.flatnonzero(level)
-    loose = letters.fill(calls.char_loose_box, kept[easy])
-    scales = roots[runs.pages, 0][run[easy]]
-    origins[easy, 0] = loose[:, 0] * scales + roots[runs.pages, 4][run[easy]]
-    origins[easy, 1] = _baselines(loose, run[easy], runs, invented[easy], roots)
+    plain = kept.some(easy)
+    loose = plain.fill(calls.char_loose_box)
+    scales = roots[plain.pages, 0]
+    origins[easy, 0] = loose[:, 0] * scales + roots[plain.pages, 4]
+    origins[easy, 1] = _baselines(loose, plain.run, runs, invented[easy], roots)
     advances[easy] = np.abs(loose[:, 2] - loose[:, 0]) * scales
-    _narrow_spaces(easy[codes[easy] == 0x20], advances, run, runs)
+    _narrow_spaces(easy[plain.codes == 0x20], advances, kept.run, runs)
     hard = np.flatnonzero(~level)
     if len(hard):
-        own = letters.fill(calls.char_origin, kept[hard])
-        origins[hard] = move(own, roots[runs.pages[run[hard]]])
-        advances[hard] = _advances(letters, kept[hard], codes[hard], origins[hard], run[hard], runs, roots)
+        turned = kept.some(hard)
+        origins[hard] = move(turned.fill(calls.char_origin), roots[turned.pages])
+        advances[hard] = _advances(turned, origins[hard])
     return origins, advances
 
 
@@ -207,35 +203,27 @@ def _baselines(
     return baselines
 
 
-def _advances(
-    letters: Letters,
-    kept: NDArray[np.int64],
-    codes: NDArray[np.uint32],
-    origins: NDArray[np.float64],
-    run: NDArray[np.int64],
-    runs: TextRuns,
-    roots: Matrices,
-) -> NDArray[np.float64]:
+def _advances(kept: Kept, origins: NDArray[np.float64]) -> NDArray[np.float64]:
     """Advance widths of glyphs that pdfium's loose boxes fail at: turned ones, and fonts without ascent and descent.
 
     From the font; where it cannot tell, up to the next glyph of the same object, else the extent of the ink.
     """
-    scale = np.hypot(runs.matrices[run, 0], runs.matrices[run, 1])
+    run, runs, roots = kept.run, kept.runs, kept.roots
     widths: dict[tuple[int, int, float], float] = {}
-    result = np.empty(len(kept))
-    for place, (owner, code) in enumerate(zip(run.tolist(), codes.tolist(), strict=True)):
+    result = np.empty(len(run))
+    for place, (owner, code) in enumerate(zip(run.tolist(), kept.codes.tolist(), strict=True)):
         key = (int(runs.fonts[owner]), code, float(runs.nominal[owner]))
         if key not in widths:
             widths[key] = font_width(*key)
         result[place] = widths[key]
-    result *= scale
+    result *= np.hypot(runs.matrices[run, 0], runs.matrices[run, 1])
     unknown = np.flatnonzero(~(result > 0))
     if len(unknown):
-        tight = letters.fill(calls.char_box, kept[unknown])
-        ink = np.where(
-            np.abs(runs.headings[run[unknown], 0]) > 0.7, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2]
-        )
-        ink *= np.hypot(roots[runs.pages[run[unknown]], 0], roots[runs.pages[run[unknown]], 1])
+        inked = kept.some(unknown)
+        tight = inked.fill(calls.char_box)
+        across = np.abs(runs.headings[inked.run, 0]) > 0.7
+        ink = np.where(across, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2])
+        ink *= np.hypot(roots[inked.pages, 0], roots[inked.pages, 1])
         following = np.append(run[1:] == run[:-1], False)[unknown]
         steps = np.append(np.hypot(*np.diff(origins, axis=0).T), 0)[unknown]
         result[unknown] = np.where(following & (steps > 0), steps, ink)

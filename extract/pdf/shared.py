@@ -5,28 +5,32 @@ Letters are taken at its word. Digits have a glyph each in every font; where a f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
-
-if TYPE_CHECKING:
-    from pledgecards.extract.pdf.glyphs import Glyphs
+from numpy.typing import NDArray
 
 UNMAPPED = 0xFFFD
 """The code of a glyph without a Unicode value."""
 
 
-def divide_shared(glyphs: Glyphs) -> None:
-    """Divides the advance of a glyph that stands for several characters among them; several digits of one are unmapped."""
-    groups = np.cumsum(~glyphs.shares) - 1
-    starts = np.flatnonzero(~glyphs.shares)
-    if glyphs.shares[0]:
-        groups, starts = groups + 1, np.concatenate(([0], starts))
-    counts = np.bincount(groups)[groups]
-    places = np.arange(len(groups)) - starts[groups]
-    glyphs.advances = glyphs.advances / counts
-    steps = (places * glyphs.advances)[:, None]
-    glyphs.origins = glyphs.origins + steps * glyphs.headings[glyphs.runs]
-    digit = (glyphs.codes >= ord("0")) & (glyphs.codes <= ord("9"))
-    if (digit & glyphs.shares).any():
-        glyphs.codes = np.where(digit & (np.bincount(groups, digit)[groups] > 1), np.uint32(UNMAPPED), glyphs.codes)
+def places_within(shares: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each character how many stand for the same glyph as it, and which of them it is, from 0 on. shares: whether it is of the glyph
+    of the one before it."""
+    groups = _glyphs(shares)
+    starts = np.flatnonzero(np.diff(groups, prepend=-1))
+    return np.bincount(groups)[groups], np.arange(len(shares)) - starts[groups]
+
+
+def without_shared_digits(codes: NDArray[np.uint32], shares: NDArray[np.bool_]) -> NDArray[np.uint32]:
+    """The codes, unmapped where several digits stand for one glyph."""
+    digit = (codes >= ord("0")) & (codes <= ord("9"))
+    if not (digit & shares).any():
+        return codes
+    groups = _glyphs(shares)
+    return np.where(digit & (np.bincount(groups, digit)[groups] > 1), np.uint32(UNMAPPED), codes)
+
+
+def _glyphs(shares: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The number of each character's glyph; the first one has a glyph whatever is said of it."""
+    own = ~shares
+    own[0] = True
+    return np.cumsum(own) - 1

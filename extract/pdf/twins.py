@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_BLANK, _UNMAPPED = 0x20, 0xFFFD
+from pledgecards.extract.pdf.shared import UNMAPPED
+
+_BLANK = 0x20
 _FARTHEST = 20_000
 """No page reaches farther down or to the right, in points."""
 _CELL = 4.0
@@ -28,7 +30,7 @@ def twins(
     Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of
     lines, twice with the strips shifted, so that neighbours cannot be parted by a strip's edge.
     """
-    some = np.flatnonzero(seen & (codes != _BLANK) & (codes != _UNMAPPED))
+    some = np.flatnonzero(seen & (codes != _BLANK) & (codes != UNMAPPED))
     pairs: list[NDArray[np.int64]] = []
     if len(some) > 1:
         left, top = boxes[some, 0], boxes[some, 3]
