@@ -7,16 +7,14 @@ where the card's own figures agree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from pledgecards.analysis.frames import COUNT, SMALL, STRING, WON, typed
 from pledgecards.analysis.projects import repeated_cards, with_cards
+from pledgecards.analysis.tables import By, Period, Tables
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-if TYPE_CHECKING:
-    from pledgecards.analysis.dataset import By, Dataset, Period
 
 _UNSTATED = "unstated"
 _SUBTOTAL = "소계"
@@ -24,7 +22,7 @@ _CELL = ["card_id", "project", "period", "year"]
 _CARD = {"card_id": STRING, "municipality": STRING, "pledge_no": COUNT, "title": STRING}
 
 
-def budget_sums(dataset: Dataset, by: By, period: Period) -> pd.DataFrame:
+def budget_sums(dataset: Tables, by: By, period: Period) -> pd.DataFrame:
     """See `Dataset.budget_sums`."""
     if by not in ("body", "card") or period not in ("whole", "year"):
         raise ValueError("by is 'body' or 'card', period is 'whole' or 'year'")
@@ -39,7 +37,7 @@ def budget_sums(dataset: Dataset, by: By, period: Period) -> pd.DataFrame:
     return typed(bodies, municipality=STRING, funding=STRING, **years, won=WON, cards=COUNT)
 
 
-def budget_left_out(dataset: Dataset, period: Period) -> pd.DataFrame:
+def budget_left_out(dataset: Tables, period: Period) -> pd.DataFrame:
     """See `Dataset.budget_left_out`."""
     if period not in ("whole", "year"):
         raise ValueError("period is 'whole' or 'year'")
@@ -48,7 +46,7 @@ def budget_left_out(dataset: Dataset, period: Period) -> pd.DataFrame:
     return typed(cards.merge(left_out, on="card_id"), **_CARD, reason=STRING, detail=STRING)
 
 
-def _judged(dataset: Dataset, period: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _judged(dataset: Tables, period: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The sums of all cards (card_id, basis, funding, year, won), and the cards whose sums are not to be used."""
     cells = _cells(dataset.budget, period)
     faults = [_issues(dataset.issues), *_faults(cells)]

@@ -1,40 +1,13 @@
-"""A dataset, opened: its tables as frames, as Arrow, as SQL; and the joins that everyone needs."""
+"""A dataset, opened: its tables, and the joins that everyone needs."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self, overload
-
 import pandas as pd
-import pyarrow as pa
 
-from pledgecards.analysis.frames import frame_of
-from pledgecards.schemas.stored import find_dataset
-from pledgecards.schemas.tables import TABLES
-
-if TYPE_CHECKING:
-    import duckdb
-
-By = Literal["body", "card"]
-Period = Literal["whole", "year"]
+from pledgecards.analysis.tables import By, Period, Tables
 
 
-class _TableFrame:
-    """A table as an attribute; it is read when it is first asked for."""
-
-    def __set_name__(self, owner: type[Dataset], name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, dataset: None, owner: type[Dataset]) -> Self: ...
-    @overload
-    def __get__(self, dataset: Dataset, owner: type[Dataset]) -> pd.DataFrame: ...
-    def __get__(self, dataset: Dataset | None, owner: type[Dataset]) -> pd.DataFrame | Self:
-        return self if dataset is None else dataset.frame(self._name)
-
-
-class Dataset:
+class Dataset(Tables):
     """The dataset in a folder that `pledgecards convert --out` wrote.
 
     Each table is an attribute: `ds.cards`, `ds.budget` … Their columns are in `docs/data-dictionary.md`; all are
@@ -42,71 +15,6 @@ class Dataset:
 
     `DatasetError`: the folder holds no dataset, or one whose columns are not those of this version.
     """
-
-    documents = _TableFrame()
-    cards = _TableFrame()
-    choices = _TableFrame()
-    items = _TableFrame()
-    schedule = _TableFrame()
-    budget = _TableFrame()
-    indicators = _TableFrame()
-    events = _TableFrame()
-    dates = _TableFrame()
-    quantities = _TableFrame()
-    contacts = _TableFrame()
-    issues = _TableFrame()
-    corrections = _TableFrame()
-
-    def __init__(self, folder: str | os.PathLike[str]) -> None:
-        self._stored = find_dataset(Path(folder))
-        self._given = Path(folder)
-        self._frames: dict[str, pd.DataFrame] = {}
-        self._database: duckdb.DuckDBPyConnection | None = None
-
-    def __repr__(self) -> str:
-        return f"pledgecards.open({str(self._given)!r})"
-
-    @property
-    def tables(self) -> tuple[str, ...]:
-        """The names of all tables."""
-        return tuple(TABLES)
-
-    def arrow(self, table: str) -> pa.Table:
-        """A table as Arrow, closed vocabularies dictionary-encoded, labels and units in the fields' metadata.
-
-        KeyError: there is no such table.
-        """
-        with self._stored.open(table) as file:
-            return file.read()
-
-    def frame(self, table: str) -> pd.DataFrame:
-        """A table as a frame: a shallow copy, so that columns that you add are your own."""
-        if table not in self._frames:
-            self._frames[table] = frame_of(self.arrow(table))
-        return self._frames[table].copy(deep=False)
-
-    def sql(self, query: str, **frames: pd.DataFrame) -> duckdb.DuckDBPyRelation:
-        """A query over all tables by their names, as a DuckDB relation (`.df()`, `.fetchall()`, `.show()`).
-
-        frames: further tables for the query: `ds.sql("select * from sums join cards using (card_id)", sums=frame)`.
-        Tables are read from their files as far as the query needs them. Needs the extra `duckdb`.
-        """
-        database = self._connected()
-        for name, frame in frames.items():
-            database.register(name, pa.Table.from_pandas(frame, preserve_index=False))
-        return database.sql(query)
-
-    def _connected(self) -> duckdb.DuckDBPyConnection:
-        if self._database is None:
-            try:
-                import duckdb
-            except ImportError:
-                raise ImportError("ds.sql needs DuckDB: pip install 'pledgecards[duckdb]'") from None
-            self._database = duckdb.connect(":memory:")
-            for name in TABLES:
-                path = str(self._stored.path(name)).replace("'", "''")
-                self._database.execute(f"create view \"{name}\" as select * from read_parquet('{path}')")
-        return self._database
 
     def budget_sums(self, by: By = "body", period: Period = "whole") -> pd.DataFrame:
         """What is planned to be spent, by source of funding; rows never overlap, so any of them may be added up.

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pledgecards.analysis.frames import BOOL, COUNT, DATE, NUMBER, SMALL, STRING, typed
 from pledgecards.analysis.projects import project_keys
-
-if TYPE_CHECKING:
-    from pledgecards.analysis.dataset import Dataset
+from pledgecards.analysis.tables import Tables
 
 _LINE = ["card_id", "key", "unit_key"]
 
 
-def targets(dataset: Dataset) -> pd.DataFrame:
+def targets(dataset: Tables) -> pd.DataFrame:
     """See `Dataset.targets`."""
     rows = dataset.indicators
     rows = rows[rows.measure.isin(["target", "actual"]) & rows.year.notna()]
@@ -69,7 +65,7 @@ def _lines(rows: pd.DataFrame) -> pd.Series[int]:
     return rows.merge(lines, on=[*_LINE, "measure", "line_no"], how="left").set_axis(rows.index).nth_line
 
 
-def progress(dataset: Dataset) -> pd.DataFrame:
+def progress(dataset: Tables) -> pd.DataFrame:
     """See `Dataset.progress`."""
     cards = dataset.cards[["card_id", "municipality", "pledge_no", "title", "stage", "as_of", "review"]]
     parts = [_deeds(dataset.events), _met(targets(dataset)), _rates(dataset.indicators)]

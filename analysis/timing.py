@@ -5,22 +5,18 @@ A quarter is counted as year × 4 + quarter − 1, so that a span of quarters is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
 from pledgecards.analysis.frames import BOOL, COUNT, SMALL, STRING, typed
 from pledgecards.analysis.projects import project_keys, repeated_cards, with_cards
-
-if TYPE_CHECKING:
-    from pledgecards.analysis.dataset import By, Dataset
+from pledgecards.analysis.tables import By, Tables
 
 _CLOSE = ["day", "month", "quarter"]
 _PLACE = ["card_id", "key", "at"]
 
 
-def events_per_quarter(dataset: Dataset, by: By) -> pd.DataFrame:
+def events_per_quarter(dataset: Tables, by: By) -> pd.DataFrame:
     """See `Dataset.events_per_quarter`."""
     if by not in ("body", "card"):
         raise ValueError("by is 'body' or 'card'")
@@ -38,7 +34,7 @@ def events_per_quarter(dataset: Dataset, by: By) -> pd.DataFrame:
     return typed(counts, **columns, events=COUNT)
 
 
-def plan_against_events(dataset: Dataset) -> pd.DataFrame:
+def plan_against_events(dataset: Tables) -> pd.DataFrame:
     """See `Dataset.plan_against_events`."""
     cards = dataset.cards
     plan = _plan(dataset.schedule)
