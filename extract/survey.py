@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.dated_bullets import DATED, beside_deed, heads_deeds, is_deed
@@ -111,6 +112,15 @@ class Survey:
     def heads_sections(self, marked: Marked) -> bool:
         """Whether a line carries the marker of this card's section headings."""
         return bool(self.main_marker) and same_series(marked.marker, self.main_marker)
+
+    @cached_property
+    def main_headings(self) -> list[Line]:
+        """The lines that head known sections with the marker that most of them carry."""
+        return [
+            piece.line
+            for piece, match in zip(self.pieces, self.headings, strict=True)
+            if match is not None and piece.line is not None and self.heads_sections(self.marked(piece.line.text))
+        ]
 
     def is_section(self, marked: Marked, match: Match, index: int, outline: Outline) -> bool:
         """A known name as a bullet of the text (`○ 위치` among `○ …: …`) heads a section only with a marker of the

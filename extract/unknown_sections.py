@@ -47,11 +47,7 @@ def unknown_section(line: Line, marked: Marked) -> Issue:
 def _set_as_heading(line: Line, survey: Survey) -> bool:
     """Whether a line is as high and begins as bold as the known headings that carry the marker of sections. Its end may be smaller and
     lighter: a remark, a legend."""
-    known = [
-        piece.line
-        for piece, match in zip(survey.pieces, survey.headings, strict=True)
-        if match is not None and piece.line is not None and survey.heads_sections(survey.marked(piece.line.text))
-    ]
+    known = survey.main_headings
     if known and all(_height(line) < _height(heading) - _SMALLER for heading in known):
         return False
     return _begins_bold(line) or not known or not all(map(_begins_bold, known))

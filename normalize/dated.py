@@ -8,6 +8,7 @@ from operator import attrgetter
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, Fragment, Scan, find_yearless, scan
+from pledgecards.normalize.dates.folding import has_digits
 from pledgecards.normalize.dates.periods import days_between, months_between
 from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.deeds.year_cells import with_years_told
@@ -99,6 +100,8 @@ def _years_missing(item: Item, found: Scan) -> list[Issue]:
     if known and item.marker == ROW_MARKER:
         return []
     before = item.text_raw[: min(known)[0]].rstrip() if known else item.text_raw
+    if not before or not (has_digits(before) or "반기" in before):
+        return []  # most deeds
     # What stands right before an open start is its other side, and told as that.
     yearless = [one for one in find_yearless(before) if not known or one.span[1] < len(before)]
     if item.marker == ROW_MARKER:

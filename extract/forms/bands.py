@@ -25,9 +25,12 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
 
 def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels that are all of a row, each over a cell as wide that is none; [] where they are not."""
-    heads = sorted((cell for cell in table.in_row(row) if is_filled(cell)), key=lambda cell: cell.col)
-    if len(heads) < 2 or any(cell.row != row or cell.row_span > 1 for cell in heads):
+    heads = [cell for cell in table.in_row(row) if is_filled(cell)]
+    if len(heads) < 2 or label_kind(heads[0], vocabulary) is None:
+        return []  # most rows
+    if any(cell.row != row or cell.row_span > 1 for cell in heads):
         return []
+    heads.sort(key=lambda cell: cell.col)
     below = {(cell.col, cell.col_span): cell for cell in table.in_row(row + 1)}
     labels: list[Label] = []
     for cell in heads:

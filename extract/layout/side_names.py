@@ -26,8 +26,11 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
 
     Nothing is done where some name stands beside the middle of its text: which lines above it are of that text is not said.
     """
-    if not any("\t" in row.text for row in rows):
-        return rows
+    for row in rows:
+        if "\t" in row.text:
+            break
+    else:
+        return rows  # most regions
     parts = [_parts(row) for row in rows]
     named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
     if not named or any(_amid_text(rows, at, parts) for at in named):
@@ -44,8 +47,11 @@ def _parts(row: Row) -> tuple[Row, Row] | None:
     if not tab or "\t" in text or len(name) > _LONGEST:
         return None
     words = Vocabulary.standard()
-    marked, label = split_marker(text, words), split_marker(name, words).words
-    if marked.rank not in (ITEM, DASH, DOT, NUMERAL) or words.sections.match(label, rough=False) is None:
+    marked = split_marker(text, words)
+    if marked.rank not in (ITEM, DASH, DOT, NUMERAL):
+        return None
+    label = split_marker(name, words).words
+    if words.sections.match(label, rough=False) is None:
         return None
     if any(words.options.match(said, rough=False) is not None for said in (label, marked.words)):
         return None  # `예산 ○<TAB>○ 비예산`
