@@ -58,10 +58,15 @@ _ENDS = {"two": "년", "quoted": r"년?(?= ?[(:)]| [0-9])", "four": r"년?(?= ?[
 _YEAR_BEFORE = {way: re.compile(rf"{year}{_SAID}$") for way, year in _WRITTEN.items()}
 _YEAR_BEHIND = {way: re.compile(rf"{_SAID}{year}{_ENDS[way]}") for way, year in _WRITTEN.items()}
 _COUNTED = re.compile(r" ?[(:)] ?[0-9]| [0-9]")
+_LENGTH = re.compile(any_of("lengths"))
+_LENGTH_BEFORE = re.compile(rf"(?:{any_of('lengths')}|(?<![가-힣])[약총]) ?\(?$")
 
 
 def _is_dated_deed(text: str, point: Point) -> bool:
-    """Whether two digits and 년 date a deed that lasts no time, or the money of a year (`18년 착공`, `준공(18년)`, `19년 본예산`)."""
+    """Whether two digits and 년 date a deed that lasts no time, or the money of a year (`18년 착공`, `준공(18년)`, `19년 본예산`), and no word
+    before them says that it is a length of time (`최근 20년 준공된 건물`, `공공임대(20년) 착공`)."""
+    if _LENGTH_BEFORE.search(text, max(0, point.start - 8), point.start):
+        return False
     if _DEED_BEHIND.match(text, point.end):
         return True
     before = _DEED_BEFORE.search(text, max(0, point.start - 16), point.start)
@@ -72,7 +77,10 @@ def _is_dated_deed(text: str, point: Point) -> bool:
 
 
 def _has_a_neighbour(text: str, point: Point) -> bool:
-    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`)."""
+    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`), in a text that
+    does not speak of lengths of time."""
+    if point.weak == "two" and _LENGTH.search(text):
+        return False
     if point.weak != "two" and not _COUNTED.match(text, point.end):
         return False
     before = _YEAR_BEFORE[point.weak].search(text, max(0, point.start - 32), point.start)
