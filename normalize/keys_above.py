@@ -75,9 +75,7 @@ def _one_a_key(lines: Sequence[TableLine], column: Column, beside: Column) -> bo
     return last > 0 and all(keys[:last]) and len(set(keys[: last + 1])) == last + 1 and len(set(names)) == len(names)
 
 
-def _from_above(
-    lines: Sequence[TableLine], column: Column, beside: Column, names: Column | None
-) -> list[TableLine]:
+def _from_above(lines: Sequence[TableLine], column: Column, beside: Column, names: Column | None) -> list[TableLine]:
     over = names is not None and names.index < column.index
     filled: list[TableLine] = []
     above, seen = "", set[str]()
