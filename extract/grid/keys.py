@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.like_results import without_like_results
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import names_year, read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
@@ -36,12 +37,11 @@ _DUE = re.compile(r"완료|준공|기한|종료|개관|개장")
 _UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
-_STEPS = frozenset({"추진", "추진량"})
 
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
     """The columns with their keys told by the cells below them (`body`: the rows of the grid that are no head)."""
-    columns = _without_steps(_named_by_corner(columns, grid, body))
+    columns = without_like_results(_named_by_corner(columns, grid, body))
     settled = list(columns)
     dated = any(column.year is not None for column in columns)
     for column in columns:
@@ -65,16 +65,6 @@ def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> 
     if any(read_period(text) is not None for text in _texts(grid, body, 0)):
         return columns
     return [first.turned("other", None), *columns[1:]]
-
-
-def _without_steps(columns: list[Column]) -> list[Column]:
-    """The columns, one under a head that names a step as well (`추진`) without a kind, where no column of targets stands beside it."""
-    if any(column.kind in ("goal", "plan") for column in columns):
-        return columns
-    return [
-        column.turned("other", None) if column.kind == "result" and column.word in _STEPS else column
-        for column in columns
-    ]
 
 
 def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:

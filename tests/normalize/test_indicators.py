@@ -1088,6 +1088,16 @@ def test_a_step_of_a_project_is_no_result(table: TableMaker) -> None:
     assert codes(issues) == ["table.unplaced"]
 
 
+@pytest.mark.parametrize("said", ["달성", "추진"])
+def test_beside_results_a_word_like_theirs_is_none(table: TableMaker, said: str) -> None:
+    rows, issues = read(table(f"지표 | 단위 | 목표 | 실적 | {said}", "도서관 | 개소 | 3 | 2 | 67%"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("goal", 3.0), ("result", 2.0)]
+    assert codes(issues) == ["table.unplaced"]
+    rows, issues = read(table(f"지표 | 단위 | 목표 | {said}", "도서관 | 개소 | 3 | 2"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("goal", 3.0), ("result", 2.0)]
+    assert issues == []
+
+
 def test_a_head_of_another_term_is_not_roughly_met(table: TableMaker) -> None:
     rows, issues = read(table("지표 | 단위 | 민선6기 실적 | 민선7기 목표 | 2018", "도서관 | 개소 | 3 | 9 | 4"))
     assert [(row["measure"], row["value"]) for row in rows] == [("goal", 9.0), ("target", 4.0)]
