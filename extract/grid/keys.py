@@ -41,7 +41,7 @@ _MOST = 0.8
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
     """The columns with their keys told by the cells below them (`body`: the rows of the grid that are no head)."""
-    columns = without_like_results(_named_by_corner(columns, grid, body))
+    columns = without_like_results(_named_by_corner(columns, grid, body), vocabulary)
     settled = list(columns)
     dated = any(column.year is not None for column in columns)
     for column in columns:

@@ -16,8 +16,6 @@ _AROUND = " ()（）[]-–└ㄴ·:："
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
 _SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
 _BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>(?:[가-힣]{{2,}}|[액수량치](?![가-힣])).*)")
-_STEPS = frozenset({"추진"})
-"""Names of steps as well (`준비`, `추진`, `완료`): of results only right below a line of targets."""
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -37,8 +35,8 @@ def measure_lines(
     for line in lines:
         above = found[-1] if found else None
         key = _key(line, vocabulary) if line.named and line.number not in told else None
-        if line.project in _STEPS and (above is None or _key(above, vocabulary) != "goal"):
-            key = None
+        if line.project in vocabulary.like_results["steps"] and (above is None or _key(above, vocabulary) != "goal"):
+            key = None  # a step (`준비`, `추진`, `완료`)
         if key is None or above is None or not (above.project or _is_bare(above)):
             found.append(line)
             continue
