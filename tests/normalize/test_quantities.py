@@ -90,6 +90,12 @@ def test_figures_side_by_side_without_a_unit_are_nothing_to_tell() -> None:
     assert not parted_sums([item(1, "구분 1 2 3 4 계 | 10, 20, 300백만원 | 3, 4개소 | 30 100 100% | 1차 200명")], {})
 
 
+@pytest.mark.parametrize("text", ["국비 1 000 원", "면적 1 000㎡", "주민 30 00명", "5 060톤", "3 00만원"])
+def test_a_figure_whose_last_part_is_none_by_itself_is_told(text: str) -> None:
+    assert [issue.code for issue in parted_sums([item(1, text)], {})] == ["number.unreadable"]
+    assert not parted_sums([item(1, "버스 1 000번 노선 | 지방도 1 018호선 | 1 2 3 4")], {})
+
+
 def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:
     text = (
         "7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n  -10개소 설치\n  -3억원 투입\n□ 추진실적\n ○ 착공: 2019. 3. 5.\n"
