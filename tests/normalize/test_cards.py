@@ -114,6 +114,8 @@ def test_a_table_that_tells_the_plan_from_what_was_spent_itself_stays() -> None:
 def test_of_a_source_without_its_year_among_years_no_total_is_made() -> None:
     rows = read(f"□ 소요예산\n{UNIT}연도\t재원\t금액\n2018\t국비\t10\n2019\t국비\t20\n\t국비\t5\n")
     assert rows["cards"][0].get("budget_total_won") is None
+    whole = read(f"□ 소요예산\n{UNIT}사업명\t연도\t금액\n도서관\t\t30\n설계\t2019\t10\n공사\t2020\t20\n")
+    assert whole["cards"][0]["budget_total_won"] == 30_000_000
 
 
 def test_long_words_over_a_table_are_read_in_good_time() -> None:

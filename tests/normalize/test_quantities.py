@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
