@@ -37,12 +37,17 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
-    if leads_at(text, point.start) and _LABELS.match(text, end) and not measured_before(text, point.start):
-        return True  # `2019: 설계, 2020: 시공`
+    if _LABELS.match(text, end) and not measured_before(text, point.start):
+        before_it = _LABEL_BEFORE.search(text, max(0, point.start - 48), point.start)  # `2019: 설계, 2020: 시공`
+        if leads_at(text, point.start) or (before_it is not None and int(before_it["year"]) < point.year % 100):
+            return True
     if before.endswith("~") or YEAR_CHAIN.match(text, end) is not None:
         return True
     return point.precision == "year" and point.weak in _WRITTEN and _has_a_neighbour(text, point)
 
+
+_LABEL_BEFORE = re.compile(r"(?:(?<![0-9.])20|' ?)(?P<year>[0-9]{2})년? ?:[^:']{1,40}?[,/;· ] {0,2}$")
+"""Another year with its colon, and what it labels, before a year."""
 
 _DEED = rf"{any_of('momentary')}(?:(?![가-힣])|(?=식|완료|예정|하|되|됨|함|을|를|후|시(?![가-힣])))"
 _DEED_BEHIND = re.compile(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_year')}(?![가-힣]))|\) {{0,2}}{_DEED}")

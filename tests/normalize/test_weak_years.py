@@ -40,6 +40,8 @@ def test_elsewhere_they_are_a_length_of_time(text: str) -> None:
         ("'19: 1,200백만원 / '20: 1,500백만원", ["'19", "'20"]),
         ("2018(12건), 2019(15건)", ["2018", "2019"]),
         ("2018 12건 / 2019 15건", ["2018", "2019"]),
+        ("2018: 설계, 2019: 시공, 2021: 준공", ["2018", "2019", "2021"]),
+        ("'18: 3건 '19: 5건", ["'18", "'19"]),
     ],
 )
 def test_years_that_follow_one_another_are_years(text: str, years: list[str]) -> None:
