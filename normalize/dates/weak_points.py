@@ -13,6 +13,9 @@ from pledgecards.normalize.dates.tails import any_of, leads_at, measured_before
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
 
+_WORDS = re.compile(r"(?<![가-힣0-9])(?<![0-9] )[가-힣]{2}")
+"""Words beside a year in the first cell of a row; figures and their units alone may be those of a length of time (`20년 | 15동`)."""
+
 _LABELS = re.compile(r" ?:(?: |[가-힣])")
 
 
@@ -26,7 +29,11 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
     at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
     if point.weak == "two" and point.precision == "year":
         first_cell = text.startswith(BETWEEN_CELLS, point.end) and not text[: point.start].strip()
-        return first_cell or _is_dated_deed(text, point) or _has_a_neighbour(text, point)
+        return (
+            (first_cell and _WORDS.search(text, point.end) is not None)
+            or _is_dated_deed(text, point)
+            or _has_a_neighbour(text, point)
+        )
     if not may_open(point):
         return False
     before = text[max(0, point.start - 3) : point.start].rstrip()
