@@ -37,8 +37,11 @@ _WITH_NOTE = re.compile(
 _DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
 _DATED = re.compile(r"(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년).*[가-힣]{2}.*(?<! [-–—―−－])$")
 """What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`)."""
-_COUNTED = re.compile(r"[\d,]*\d(?:\.\d+)?\s?(?![년월일시분초도층])[가-힣]{1,4}[\s(·:：].*[가-힣]{2}")
-"""Nor is a number with its unit, of which the line says more (`-10개소 설치`); a temperature and a floor may be below nought."""
+_COUNTED = re.compile(
+    r"(?!.*(?:대비|증감|감소|감액|감축|삭감|절감|하락|순감|순유출|적자))[\d,]*\d(?:\.\d+)?\s?(?![년월일시분초도층])[가-힣]{1,4}[\s(·:：].*[가-힣]{2}"
+)
+"""Nor is a number with its unit, of which the line says more (`-10개소 설치`); a temperature and a floor may be below nought, and so may be
+what a line compares or calls less (`-15건(전년 대비)`, `-2억원 감액`)."""
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
 may as well be the first letter of a word, if no space follows."""

@@ -46,29 +46,50 @@ def _filled(
 ) -> list[TableLine]:
     if column is None or beside is None or all(line.text(column) for line in lines):
         return list(lines)
-    if lines[0].text(column):
-        return _from_above(lines, column, beside, head.first("project"), vocabulary)
-    filled: list[TableLine] = []
-    for block in _blocks(lines, beside):
-        told = [text for line in block if (text := line.text(column))]
-        filled += [_keyed(line, column, told[0]) for line in block] if len(told) == 1 else block
-    return filled
+    first, last = _of_keys(lines, column, beside, vocabulary)
+    keyed = lines[first:last]
+    if keyed and keyed[0].text(column):
+        named = beside.kind == "project" and _one_a_key(keyed, column, beside)
+        filled = list(keyed) if named else _from_above(keyed, column, beside, head.first("project"))
+    else:
+        filled = []
+        for block in _blocks(keyed, beside):
+            told = [text for line in block if (text := line.text(column))]
+            filled += [_keyed(line, column, told[0]) for line in block] if len(told) == 1 else block
+    return [*lines[:first], *filled, *lines[last:]]
 
 
-def _from_above(
-    lines: Sequence[TableLine], column: Column, beside: Column, names: Column | None, vocabulary: Vocabulary
-) -> list[TableLine]:
+def _of_keys(lines: Sequence[TableLine], column: Column, beside: Column, vocabulary: Vocabulary) -> tuple[int, int]:
+    """The lines that keys hold for, without the one of 계 of all keys above the first or below the last of them."""
+    sums = [not line.text(column) and is_grand_total(line.text(beside), vocabulary) for line in lines]
+    of_all = sum(sums) == 1
+    return int(of_all and sums[0]), len(lines) - int(of_all and sums[-1])
+
+
+def _one_a_key(lines: Sequence[TableLine], column: Column, beside: Column) -> bool:
+    """Whether each of several keys stands beside one name of its own, and only lines below the last have none: these may be of no key
+    (`2018 | 설계`, `2019 | 공사` over ` | 예비비`)."""
+    keys = [line.text(column) for line in lines]
+    names = [line.text(beside) for line in lines]
+    last = max(place for place, key in enumerate(keys) if key)
+    return last > 0 and all(keys[:last]) and len(set(keys[: last + 1])) == last + 1 and len(set(names)) == len(names)
+
+
+def _from_above(lines: Sequence[TableLine], column: Column, beside: Column, names: Column | None) -> list[TableLine]:
     over = names is not None and names.index < column.index
     filled: list[TableLine] = []
-    above = ""
-    sums = [not line.text(column) and is_grand_total(line.text(beside), vocabulary) for line in lines]
-    of_all = len(lines) - 1 if sums[-1] and sum(sums) == 1 else None  # 계 of all keys, below the last one
-    for at, line in enumerate(lines):
-        # Another project before it begins anew: nothing is said of its lines.
-        above = line.text(column) or ("" if over and line.named else above)
-        own = line.text(beside) and line.cells[beside.index].row == line.row
-        blank = own and not line.text(column) and at != of_all
-        filled.append(_keyed(line, column, above) if blank else line)
+    above, seen = "", set[str]()
+    for line in lines:
+        name = line.text(beside)
+        if line.text(column) or (over and line.named):
+            # Another project before it begins anew: nothing is said of its lines.
+            above, seen = line.text(column), set()
+        elif name and line.cells[beside.index].row == line.row:
+            # A name that comes again below a key is of no key, or of one that was left out.
+            above = "" if name in seen and beside.kind == "funding" else above
+            line = _keyed(line, column, above)
+        filled.append(line)
+        seen.add(name)
     return filled
 
 

@@ -14,6 +14,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _HIDDEN = "\0"
 
 _LONGEST_UNIT = 6
+_NO_FIGURE = re.compile(r"[^0-9]")
 _MONEY = r"(?= ?(?:[십백]?[천만]|[십백천]?억)?원)"
 _PARTED = re.compile(
     rf"(?<![0-9.,~/\-가-힣])[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,4}}{_MONEY}"
@@ -73,11 +74,18 @@ def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue
         text = _masked(item, masks.get(item.item_id, ()))
         ends = [found.span[1] for found in find_amounts(text)]
         for match in _PARTED.finditer(text):
-            if not any(_ends_in(end, match.span()) for end in ends):
+            if not any(_ends_in(end, match.span()) for end in ends) and not _counts_joined(text, match):
                 continue  # figures of no unit: heads of columns, numbers of lines
             message = f"‘{match[0]}’이(가) 한 수인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
             issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
     return issues
+
+
+def _counts_joined(text: str, parted: re.Match[str]) -> bool:
+    """Whether the figure, without its spaces, counts something, though its last part does not (`1 000㎡`)."""
+    figure = _NO_FIGURE.sub("", parted[0])
+    found = find_amounts(figure + text[parted.end() : parted.end() + _LONGEST_UNIT])
+    return bool(found) and found[0].span[0] == 0
 
 
 def _ends_in(end: int, figure: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from pledgecards.extract.card import PrintedTable
@@ -17,25 +18,38 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 Said = Literal["done", "former", "changed", "plan"]
 
-_OF = r"(?:연[도차]별|재원별?|예산|사업비|투자|재정|소요|기(?=집행|확보))*"
-_DONE = re.compile(_OF + r"(?:(?:(?:집행|지출|결산|확보)(?:예산|사업비|재원|금?액|실적|현황|내역|결과|및)*)+|투자실적)")
-_PLAN = re.compile(_OF + r"(?:투자|확보|집행)?(?:계획|예산|사업비|소요액|목표치?)(?:안|액)?")
-_WHEN = re.compile(r"(?P<former>당초|기정|최초|변경전)|(?:변경후?|수정|조정)")
+_LONGEST = 40
+"""Letters: no longer words are searched, which may be read in very many ways."""
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _NO_LETTER = re.compile(r"[^가-힣]|(?<![가-힣])[가-하](?=[.)])")
 
 
-def said(words: str) -> Said | None:
+@lru_cache(maxsize=8)
+def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What was spent or secured, what is planned, and when: of the letters of the words over a table."""
+    words = {
+        key: "(?:" + "|".join(map(re.escape, sorted(spellings, key=lambda word: (-len(word), word)))) + ")"
+        for key, spellings in vocabulary.over_tables.items()
+    }
+    done = re.compile(f"{words['before']}*(?:{words['done']}{words['behind']}*)+")
+    plan = re.compile(f"{words['before']}*{words['plan']}")
+    return done, plan, re.compile(f"(?P<former>{words['first']}$|{words['former']})|{words['changed']}")
+
+
+def said(words: str, vocabulary: Vocabulary) -> Said | None:
     """What words say of figures, if they say nothing else (`나. 예산 집행현황`); None where they say two things (`투자계획 및 집행실적`) or
     may be the name of a project (`주차장 부지 확보`)."""
     name = _NO_LETTER.sub("", _BRACKETED.sub("", words) or words)
-    if _DONE.fullmatch(name):
+    if len(name) > _LONGEST:
+        return None
+    done, plan, times = _patterns(vocabulary)
+    if done.fullmatch(name):
         return "done"
-    when = _WHEN.search(name)
+    when = times.search(name)
     if when is None:
-        return "plan" if _PLAN.fullmatch(name) else None
+        return "plan" if plan.fullmatch(name) else None
     rest = name[: when.start()] + name[when.end() :]
-    if rest and not _PLAN.fullmatch(rest):
+    if rest and not plan.fullmatch(rest):
         return None
     return "former" if when["former"] else "changed"
 
@@ -51,7 +65,7 @@ class ReadTable:
 def once_said(tables: Sequence[ReadTable], vocabulary: Vocabulary) -> tuple[list[ReadTable], list[Issue]]:
     """The tables of one role without those whose rows say again what those of another do: what was spent beside a plan, or a plan beside the
     changed one; and an issue for each of these. A table that tells the two apart itself (`예산액 | 집행액`) gave the plan."""
-    sayings = [said(table.printed.heading or "") for table in tables]
+    sayings = [said(table.printed.heading or "", vocabulary) for table in tables]
     sayings = [
         saying if saying is None or not _tells_apart(table.printed, vocabulary) else None
         for saying, table in zip(sayings, tables, strict=True)
@@ -93,13 +107,15 @@ def _keys(table: ReadTable) -> set[tuple[object, ...]]:
     return {tuple(row.get(name) for name in ("project", "measure", "unit", "year")) for row in table.rows}
 
 
-def planned_bands(lines: Sequence[TableLine], printed: PrintedTable) -> tuple[list[TableLine], bool]:
+def planned_bands(
+    lines: Sequence[TableLine], printed: PrintedTable, vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
     """The lines of a table without a column of projects, those left out that stand under what was spent or first planned, where others stand
     under the plan (`투자계획` and `집행실적` over sources), and whether there were such. The first of these may stand over the whole table."""
-    own = said(printed.project or "")
-    sayings = {line.project: said(line.project or "") for line in lines}
+    own = said(printed.project or "", vocabulary)
+    sayings = {line.project: said(line.project or "", vocabulary) for line in lines}
     if printed.project in sayings:
-        sayings[printed.project] = own or said(printed.heading or "")
+        sayings[printed.project] = own or said(printed.heading or "", vocabulary)
     planned = {name for name, saying in sayings.items() if saying in ("plan", "changed")}
     changed = "changed" in sayings.values()
     out = {name for name, saying in sayings.items() if saying == "done" or (saying == "former" and changed)}

@@ -19,7 +19,9 @@ _LETTER_BEFORE = re.compile(rf"(?<![{_HANGUL}])(?!위)[{_HANGUL}] $")
 _CLOCK_HOUR = re.compile(r"[0-9]시 ?$")
 _MONTH = re.compile(r"[0-9] ?월 ?$")
 _OPENINGS = frozenset({"개관", "개소", "개교", "개국"})
-"""Words for an opening as well: with a figure that may be a month and a day before it, nothing is counted (`20.05 개관`, `5. 12 개소`)."""
+"""Words for an opening as well: with a figure that may be a month and a day before it, or 식 behind, nothing is counted (`20.05 개관`,
+`5. 12 개소`, `5 개소식`)."""
+_CEREMONY = re.compile(r"식(?:(?![가-힣])|(?=[을이에후]))")
 _DAY_OPEN = re.compile(r"(?<![0-9])[0-9]{1,2}\. ?$")
 _PER_WEEK = re.compile(rf"(?<![{_HANGUL}])[주월연] ?$")
 _YEARS_OF_CARDS = range(14, 31)  # '14 to '30: below and above, two digits before 년 are a length of time
@@ -150,7 +152,11 @@ class UnitRules:
             return False  # `50대50`: a ratio
         if digits == "1" and text[after : after + 1] == "당":
             return False  # `1인당 50만원`: of each, however many there are
-        if name in _OPENINGS and ("." in digits or (spaced and _DAY_OPEN.search(text, max(0, start - 4), start))):
+        if name in _OPENINGS and (
+            _CEREMONY.match(text, after)
+            or "." in digits
+            or (spaced and _DAY_OPEN.search(text, max(0, start - 4), start))
+        ):
             return False
         # One syllable may begin another word (3회의실, 5명소); 개 alone is safe, whatever is counted behind it.
         alone = len(name) > 1 or (name == "개" and not spaced)

@@ -103,6 +103,20 @@ class Vocabulary:
         return self._words("periods")
 
     @cached_property
+    def like_results(self) -> Mapping[str, frozenset[str]]:
+        """steps: heads of results only beside targets (`추진`); others: heads of results, but beside results none."""
+        return {key: frozenset(words) for key, words in self._tables["tables.toml"]["like_results"].items()}
+
+    @cached_property
+    def over_tables(self) -> Mapping[str, tuple[str, ...]]:
+        """What is said over tables of their figures (plan, former, changed, first: all of a plan that was changed, done: spent or
+        secured), and what may stand before and behind it; folded."""
+        words = self._tables["tables.toml"]["over_tables"]
+        heads = self.heads.spellings
+        told = {**words, "first": heads["former"], "done": [*heads["spent"], *heads["secured"]]}
+        return {key: tuple(map(fold, spellings)) for key, spellings in told.items()}
+
+    @cached_property
     def funding(self) -> Words:
         """Funding sources by `budget.funding`, and `city` for 시비, which depends on the body."""
         return self._words("funding")

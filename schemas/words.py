@@ -27,6 +27,7 @@ _LONGEST = 60
 _MOST_SEEN = 20_000
 
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
+_DIGITS = re.compile(r"[0-9]")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Bounded, or a line of nothing but opening brackets would be searched to its end from each of them.
@@ -143,8 +144,8 @@ class Words:
             if best is None:
                 continue
             met = self._folded[best[2]]
-            # A rough match may change letters of a word, not add or drop whole words.
-            if abs(len(met) - len(folded)) > 1:
+            # A rough match may change letters of a word, not add or drop whole words, nor change a number (`민선6기`).
+            if abs(len(met) - len(folded)) > 1 or _DIGITS.findall(met) != _DIGITS.findall(folded):
                 continue
             key, spelling = self._exact[met]
             return Match(key, spelling, round(float(best[1]), 1))

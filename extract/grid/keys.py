@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
+from pledgecards.extract.grid.like_results import without_like_results
 from pledgecards.extract.grid.nested_names import inner_names
 from pledgecards.extract.grid.periods import names_year, read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
@@ -40,7 +41,7 @@ _MOST = 0.8
 
 def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
     """The columns with their keys told by the cells below them (`body`: the rows of the grid that are no head)."""
-    columns = _named_by_corner(columns, grid, body)
+    columns = without_like_results(_named_by_corner(columns, grid, body), vocabulary)
     settled = list(columns)
     dated = any(column.year is not None for column in columns)
     for column in columns:

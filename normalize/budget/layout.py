@@ -17,6 +17,8 @@ PERIODS = frozenset(
 
 _PLANNED = frozenset({"plan", "goal", "former"})
 _PARTS = frozenset({"quarter", "half", "month"})
+_NEEDED = "필요"
+"""Begins the head of a total (`필요예산`), or of what is left of one that stands beside it (`총사업비 | 기투자 | 필요예산`)."""
 RUNNING_SUMS = RUNNING | {"누계액", "누적액"}
 _OTHERS = frozenset({"secured", "spent", "result", "rate", "quantity", "change", "supplement", "base"})
 
@@ -64,6 +66,9 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
             leftover.append(column)
         elif column.kind in ("other", "axis", "goal", "plan", "former"):
             unsure.append(column)
+    needed = [column for column in amounts if column.kind == "total" and column.label.startswith(_NEEDED)]
+    if needed and any(column.kind == "total" and column not in needed for column in amounts):
+        amounts, unsure = [column for column in amounts if column not in needed], unsure + needed
     renewed = {(column.year, column.group) for column in amounts if _stands_for_plan(column)}
     former = [column for column in amounts if column.kind == "former" and (column.year, column.group) in renewed]
     amounts, leftover = [column for column in amounts if column not in former], leftover + former

@@ -86,7 +86,7 @@ def budget_rows(
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
     lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
-    lines, banded = planned_bands(lines, printed) if head.first("project") is None else (lines, False)
+    lines, banded = planned_bands(lines, printed, words) if head.first("project") is None else (lines, False)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)

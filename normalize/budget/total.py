@@ -78,11 +78,14 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
 
 
 def _lacks_its_year(entry: Entry, everything: Sequence[Entry]) -> bool:
-    """Whether an amount of a project is of no period, though the lines of other amounts name their year: its own may have been left out."""
-    if entry.project is None or entry.period_raw:
+    """Whether an amount of a project or a source is of no period, though the lines of other amounts name their year and do not add up
+    to it: its own may have been left out."""
+    if entry.period_raw or (entry.project is None and entry.source in (None, "total")):
         return False
-    dated = {other.line for other in everything if other.year is not None}
-    return bool(dated) and entry.line not in dated
+    dated = [other for other in everything if other.year is not None]
+    if not dated or any(other.line == entry.line for other in dated):
+        return False
+    return entry.won != sum(other.won or 0 for other in dated if other.source == entry.source)
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:

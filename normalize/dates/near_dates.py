@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pledgecards.normalize.dates.numbers import counts_something
+from pledgecards.normalize.dates.tails import measured_before
 
 _SIGN = r" ?[.,·/\-]{1,2} ?"
 _NEAR = re.compile(
@@ -20,12 +21,15 @@ SHORT = re.compile(
 """Two digits for the year, joined to the month and the day: `19/3/4`, `19-03-04`."""
 _JOINED = re.compile(r"[0-9]-[0-9]")
 """Numbers that dashes join are mostly those of a document or a house (`2019-5-3`)."""
+_SHARES = re.compile(r"[가-힣] ?/ ?[가-힣]{1,6} ?/ ?[가-힣]")
+"""Names that strokes part, as the figures of each may be as well (`분담(국/도/군) 30/12/8`)."""
 
 
 def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans of what looks like a date whose day stands in none of the spans that were read. text: folded and masked."""
     found = [match for match in _NEAR.finditer(text) if _JOINED.search(match[0]) is None]
-    found += SHORT.finditer(text)
+    if _SHARES.search(text) is None:
+        found += [match for match in SHORT.finditer(text) if not measured_before(text, match.start())]
     if not found:
         return []
     spans = sorted(read)

@@ -74,7 +74,7 @@ _COMPACT = re.compile(
 )
 _PART = re.compile(
     # Written in Chinese characters, the first may stand for the whole: `'18.下`.
-    r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[전후]반기|[上下](?![一-鿿가-힣]))"
+    r" {0,3}(?:(?P<half>[상하](?:반기|(?= ?[·/,~] ?하반기)|(?= {0,2}(?:$|[~(),\]]))|(?<=하)(?= [가-힣]))|[전후]반기(?! ?(?:[·,/~]|및) ?[전후]반기)|[上下](?![一-鿿가-힣]))"
     # The word behind `1~2분기`, `1, 2분기` and `1·2분기` closes the first one too; 3·4분기 may be two quarters or one, so it is neither.
     r"|(?:제 ?)?(?P<quarter>[1-4Ⅰ-Ⅳ])(?: ?/ ?4| ?사)?(?: ?분기|(?= ?(?:[~,] ?[1-4Ⅰ-Ⅳ](?: ?/ ?4)?|· ?[23]) ?분기))"
     r"|(?P<letter>[1-4])Q(?![A-Za-z0-9]))"

@@ -13,6 +13,9 @@ from pledgecards.normalize.dates.tails import any_of, leads_at, measured_before
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
 
+_WORDS = re.compile(r"(?<![가-힣0-9])(?<![0-9] )[가-힣]{2}")
+"""Words beside a year in the first cell of a row; figures and their units alone may be those of a length of time (`20년 | 15동`)."""
+
 _LABELS = re.compile(r" ?:(?: |[가-힣])")
 
 
@@ -26,7 +29,11 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
     at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
     if point.weak == "two" and point.precision == "year":
         first_cell = text.startswith(BETWEEN_CELLS, point.end) and not text[: point.start].strip()
-        return first_cell or _is_dated_deed(text, point) or _has_a_neighbour(text, point)
+        return (
+            (first_cell and _WORDS.search(text, point.end) is not None)
+            or _is_dated_deed(text, point)
+            or _has_a_neighbour(text, point)
+        )
     if not may_open(point):
         return False
     before = text[max(0, point.start - 3) : point.start].rstrip()
@@ -37,12 +44,17 @@ def stands_in_company(text: str, point: Point, end: int) -> bool:
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered
-    if leads_at(text, point.start) and _LABELS.match(text, end) and not measured_before(text, point.start):
-        return True  # `2019: 설계, 2020: 시공`
+    if _LABELS.match(text, end) and not measured_before(text, point.start):
+        before_it = _LABEL_BEFORE.search(text, max(0, point.start - 48), point.start)  # `2019: 설계, 2020: 시공`
+        if leads_at(text, point.start) or (before_it is not None and int(before_it["year"]) < point.year % 100):
+            return True
     if before.endswith("~") or YEAR_CHAIN.match(text, end) is not None:
         return True
     return point.precision == "year" and point.weak in _WRITTEN and _has_a_neighbour(text, point)
 
+
+_LABEL_BEFORE = re.compile(r"(?:(?<![0-9.])20|' ?)(?P<year>[0-9]{2})년? ?:[^:']{1,40}?[,/;· ] {0,2}$")
+"""Another year with its colon, and what it labels, before a year."""
 
 _DEED = rf"{any_of('momentary')}(?:(?![가-힣])|(?=식|완료|예정|하|되|됨|함|을|를|후|시(?![가-힣])))"
 _DEED_BEHIND = re.compile(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_year')}(?![가-힣]))|\) {{0,2}}{_DEED}")
@@ -58,10 +70,15 @@ _ENDS = {"two": "년", "quoted": r"년?(?= ?[(:)]| [0-9])", "four": r"년?(?= ?[
 _YEAR_BEFORE = {way: re.compile(rf"{year}{_SAID}$") for way, year in _WRITTEN.items()}
 _YEAR_BEHIND = {way: re.compile(rf"{_SAID}{year}{_ENDS[way]}") for way, year in _WRITTEN.items()}
 _COUNTED = re.compile(r" ?[(:)] ?[0-9]| [0-9]")
+_LENGTH = re.compile(any_of("lengths"))
+_LENGTH_BEFORE = re.compile(rf"(?:{any_of('lengths')}|(?<![가-힣])[약총]) ?\(?$")
 
 
 def _is_dated_deed(text: str, point: Point) -> bool:
-    """Whether two digits and 년 date a deed that lasts no time, or the money of a year (`18년 착공`, `준공(18년)`, `19년 본예산`)."""
+    """Whether two digits and 년 date a deed that lasts no time, or the money of a year (`18년 착공`, `준공(18년)`, `19년 본예산`), and no word
+    before them says that it is a length of time (`최근 20년 준공된 건물`, `공공임대(20년) 착공`)."""
+    if _LENGTH_BEFORE.search(text, max(0, point.start - 8), point.start):
+        return False
     if _DEED_BEHIND.match(text, point.end):
         return True
     before = _DEED_BEFORE.search(text, max(0, point.start - 16), point.start)
@@ -72,7 +89,10 @@ def _is_dated_deed(text: str, point: Point) -> bool:
 
 
 def _has_a_neighbour(text: str, point: Point) -> bool:
-    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`)."""
+    """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`), in a text that
+    does not speak of lengths of time."""
+    if point.weak == "two" and _LENGTH.search(text):
+        return False
     if point.weak != "two" and not _COUNTED.match(text, point.end):
         return False
     before = _YEAR_BEFORE[point.weak].search(text, max(0, point.start - 32), point.start)

@@ -13,6 +13,8 @@ OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
 SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
 _PARTING = ",，、·/|;；-–"
+_LESS = re.compile(r"[-–]\d")
+"""A number below nought: its sign parts nothing."""
 _DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
 _JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
@@ -78,7 +80,7 @@ def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
         left = _LEADERS.sub("", left)
     if left and right and left[-1] in OPEN and right[0] in SHUT:
         return _without(left[:-1] + right[1:], len(left) - 1, len(left) - 1, True)
-    if left and right and left[-1] in _PARTING and right[0] in _PARTING:
+    if left and right and left[-1] in _PARTING and right[0] in _PARTING and not _LESS.match(right):
         right = right[1:].lstrip()
     particle = None if bracketed and left else _PARTICLE.match(right)
     if particle:

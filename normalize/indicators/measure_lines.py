@@ -35,6 +35,8 @@ def measure_lines(
     for line in lines:
         above = found[-1] if found else None
         key = _key(line, vocabulary) if line.named and line.number not in told else None
+        if line.project in vocabulary.like_results["steps"] and (above is None or _key(above, vocabulary) != "goal"):
+            key = None  # a step (`준비`, `추진`, `완료`)
         if key is None or above is None or not (above.project or _is_bare(above)):
             found.append(line)
             continue

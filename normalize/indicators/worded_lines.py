@@ -1,12 +1,16 @@
-"""Lines of one indicator that a column of words tells apart (`예정`, `완료`): what each measures, and those of which nobody can tell."""
+"""Lines of one indicator that a column of words tells apart: what each measures (`예정`, `완료`), or whom it counts (`남`, `여`), and those of
+which nobody can tell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.row_names import is_total
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -20,7 +24,7 @@ def worded_lines(
     lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary
 ) -> tuple[list[TableLine], dict[int, str], list[Issue]]:
     """The lines without those that say in unknown words what they measure, what others measure that say so beside them (by number), and an
-    issue for what was left out.
+    issue for what was left out. Lines that count parts of the indicator have their words behind its name.
 
     A column says so that is no name and no note, where the lines of every indicator, two indicators at least, have the same words in it, and
     no two the same. Words that come once are names of their own.
@@ -37,6 +41,8 @@ def worded_lines(
             continue
         if any(map(_COUNTED.search, said)) or len({line.text(head.first("unit")) for line in groups[0]} - {""}) > 1:
             continue  # `교육(회)` over `참여(명)`: they count different things
+        if _are_parts(said, head, vocabulary):
+            return [_of_part(line, line.text(column), vocabulary) for line in lines], {}, []
         matches = {word: vocabulary.heads.match(word, rough=False) for word in said}
         keys = {word: match.key for word, match in matches.items() if match is not None and match.key in _MEASURES}
         told = {line.number: keys[line.text(column)] for line in lines if line.text(column) in keys}
@@ -49,3 +55,18 @@ def worded_lines(
         )
         return [line for line in lines if line.number in told], told, [issue]
     return list(lines), {}, []
+
+
+def _are_parts(words: Sequence[str], head: Head, vocabulary: Vocabulary) -> bool:
+    """Whether words say which part of an indicator lines count: of the year, by whom, beside the line of 계; or any words that no table is
+    headed by, where the columns say what is measured."""
+    names = [word for word in words if not is_total(word, vocabulary)]
+    if any(vocabulary.heads.match(word, rough=False) is not None and read_period(word) is None for word in names):
+        return False
+    known = vocabulary.figure_rules["groups"]["words"]
+    told = len(names) < len(words) or bool(head.of("goal", "result"))
+    return bool(names) and (told or all(word in known or read_period(word) is not None for word in names))
+
+
+def _of_part(line: TableLine, word: str, vocabulary: Vocabulary) -> TableLine:
+    return line if is_total(word, vocabulary) else replace(line, project=f"{line.project} {word}", named=True)

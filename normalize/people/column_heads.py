@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.page import Cell
@@ -46,6 +47,12 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
     if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
         kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
     return [Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def phones_lead(heads: Sequence[Head]) -> bool:
+    """Whether a telephone stands before each of several people (`부서 | 전화 | 과장 | 전화 | 팀장`)."""
+    kinds = [head.kind for head in heads if head.kind in ("phone", "name", "person")]
+    return len(kinds) >= 4 and len(kinds) % 2 == 0 and set(kinds[::2]) == {"phone"} and "phone" not in kinds[1::2]
 
 
 def _are_titles(row: list[Cell], below: list[Cell], named: list[Cell], offices: Offices) -> bool:

@@ -11,9 +11,11 @@ _TELEPHONE = (
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
     r"|(?<!\ufffd)\d{3,5}(?!\ufffd)"  # an extension; beside an unmapped glyph it may be the rest of one
 )
-_YEARS = r"(?!(?:19|20)\d\d ?~ ?(?:19|20)\d\d(?!\d))(?<!\d~)(?<!\d~ )"
+_SIGNED = r"(?<=☎)|(?<=☎ )|(?<=내선)|(?<=내선 )|(?<=구내)|(?<=구내 )|(?<=전화)|(?<=전화 )"
+_YEARS = rf"(?:{_SIGNED}|(?!(?:19|20)\d\d ?~ ?(?:19|20)\d\d(?!\d)))(?<!\d~)(?<!\d~ )"
 PHONE = re.compile(rf"(?<![0-9A-Za-z.,-]){_YEARS}(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
-"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`) and no range of years."""
+"""A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`) and no range of years, unless its sign stands before it
+(`☎ 2010~2012`)."""
 
 LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
 """A telephone number that cannot be taken for another number."""

@@ -9,7 +9,7 @@ from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.cells import by_lines, distinct, said, speaks, unstacked
-from pledgecards.normalize.people.column_heads import Head, column_heads
+from pledgecards.normalize.people.column_heads import Head, column_heads, phones_lead
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
@@ -82,8 +82,10 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     ]
     department = _last_text(columns, "department") or _office_under_other(columns, offices)
     raw = " ".join(" ".join(cell.text.split()) for cell in distinct(row))
+    ahead = phones_lead([head for head, _ in columns])
     # `부서 | 전화 | 과장 | 팀장`: a telephone between the office and several people is the office's.
-    of_office = department is not None and sum(head.kind == "person" and speaks(cell) for head, cell in columns) > 1
+    several = sum(head.kind == "person" and speaks(cell) for head, cell in columns) > 1
+    of_office = department is not None and several and not ahead
     people: list[Person] = []
     owner: list[Person] = []  # whom a telephone column further right belongs to
     waiting: str | None = None
@@ -102,7 +104,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
                 _give_phones(owner, waiting)
                 waiting = None
         elif head.kind == "phone" and speaks(cell) and not again:
-            if owner:
+            if owner and not ahead:
                 _give_phones(owner, " ".join(cell.text.split()))
             else:
                 waiting = " ".join(cell.text.split())

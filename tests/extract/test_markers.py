@@ -30,6 +30,8 @@ WORDS = Vocabulary.standard()
         ("-10개소 설치", "-", DASH, "10개소 설치"),
         ("-3억원 투입(국비)", "-", DASH, "3억원 투입(국비)"),
         ("-10개소", None, None, "-10개소"),
+        ("-15건 (전년 대비)", None, None, "-15건 (전년 대비)"),
+        ("-2억원 감액 편성", None, None, "-2억원 감액 편성"),
         ("-5도 이하 보관", None, None, "-5도 이하 보관"),
         ("-3.5% 감소", None, None, "-3.5% 감소"),
         ("-12월 설치 완료", None, None, "-12월 설치 완료"),  # of a range that begins in the line above

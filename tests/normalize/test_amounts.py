@@ -416,7 +416,17 @@ def test_ranges_in_ten_thousands_read_back(first: int, more: int, sign: str, uni
 
 
 @pytest.mark.parametrize(
-    "text", ["20.05 개관", "도서관 5. 12 개소", "도서관 5. 12 개교", "1억2,500", "50대50", "1인당", "1개소당"]
+    "text",
+    [
+        "20.05 개관",
+        "도서관 5. 12 개소",
+        "도서관 5. 12 개교",
+        "2019. 3. 4, 5 개소식",
+        "1억2,500",
+        "50대50",
+        "1인당",
+        "1개소당",
+    ],
 )
 def test_openings_ratios_and_sums_cut_short_are_no_counts(text: str) -> None:
     assert find_amounts(text) == []

@@ -944,6 +944,22 @@ def test_running_sums_are_no_amounts_of_their_years(table: TableMaker, heading: 
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "누적 적자 해소 사업",
+        "누계 관리 시스템 구축",
+        "투자계획 (단위: 백만원, 계는 누계)",
+        "투자계획 (기투자는 2017년까지 누계)",
+        "투자계획(누계 별도)",
+    ],
+)
+def test_a_project_and_one_column_of_running_sums_make_no_years_such(table: TableMaker, heading: str) -> None:
+    rows, issues = running(table("구분 | 2018 | 2019 | 2020", "국비 | 100 | 200 | 300"), heading)
+    assert amounts(rows) == [100, 200, 300]
+    assert issues == []
+
+
+@pytest.mark.parametrize(
     "body",
     [("국비 | 600 | 100 | 200 | 300",), ("국비 | 300 | 100 | 200 | 0", "구비 | 100 | 50 | 30 | 20")],
     ids=["they add up", "they fall"],
@@ -974,6 +990,38 @@ def test_a_sum_below_sources_of_several_years_is_of_none(table: TableMaker) -> N
     summed = ("2018년 | 계 | 150", " | 국비 | 100", " | 구비 | 50", "2019년 | 계 | 60", " | 구비 | 60")
     rows, issues = read(table("연도 | 재원 | 금액", *summed))
     assert [row["year"] for row in rows] == [2018, 2018, 2018, 2019, 2019]
+    assert issues == []
+
+
+def test_a_source_that_comes_again_below_its_year_is_not_of_it(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 재원 | 금액", "2018년 | 국비 | 10", "2019년 | 국비 | 20", " | 국비 | 5"))
+    assert [row["year"] for row in rows] == [2018, 2019, None]
+    assert codes(issues) == ["date.year_unknown"]
+
+
+def test_below_years_of_one_work_each_another_work_is_of_no_year(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 사업명 | 구비", "2018 | 설계 | 10", "2019 | 공사 | 20", " | 예비비 | 3"))
+    assert [(row["project"], row["year"]) for row in rows] == [("설계", 2018), ("공사", 2019), ("예비비", None)]
+    assert codes(issues) == ["date.year_unknown"]
+    several = ("2018 | 설계 | 10", " | 보상 | 5", "2019 | 공사 | 20", " | 감리 | 3")
+    rows, issues = read(table("연도 | 사업명 | 구비", *several))
+    assert [row["year"] for row in rows] == [2018, 2018, 2019, 2019]
+    assert issues == []
+
+
+def test_a_sum_above_all_years_is_of_none(table: TableMaker) -> None:
+    body = (" | 총계 | 100", "2018년 | 국비 | 10", " | 구비 | 20", "2019년 | 국비 | 30", " | 구비 | 40")
+    rows, issues = read(table("연도 | 재원 | 금액", *body))
+    assert [row["year"] for row in rows] == [None, 2018, 2018, 2019, 2019]
+    assert issues == []
+
+
+def test_what_is_still_needed_of_a_total_is_no_total_beside_it(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 총사업비 | 기투자 | 필요예산 | 2020 | 2021", "도서관 | 30 | 10 | 20 | 5 | 15"))
+    assert amounts(rows) == [30, 10, 5, 15]
+    assert codes(issues) == ["table.unreadable"]
+    rows, issues = read(table("재원 | 필요예산 | 2020 | 2021", "구비 | 20 | 5 | 15"))
+    assert amounts(rows) == [20, 5, 15]
     assert issues == []
 
 

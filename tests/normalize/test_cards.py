@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from pledgecards.convert import Rows, convert_bytes
+from pledgecards.normalize.said_of_tables import said
+from pledgecards.schemas.vocabulary import Vocabulary
 
 HEAD = "공약 7. 보안등 교체\n□ 임기구분: ■ 임기내 □ 임기외\n□ 사업개요\n ○ 내용: 보안등 교체\n"
 
@@ -107,6 +109,27 @@ def test_a_table_that_tells_the_plan_from_what_was_spent_itself_stays() -> None:
     both = "연도\t예산액\t집행액\n2021년\t40\t35\n2019년\t10\t9\n"
     text = f"□ 소요예산\n○ 투자계획\n{UNIT}{PLAN}\n○ 예산 집행현황\n{UNIT}{both}"
     assert figures(text)[0] == ["30", "10", "20", "30", "10", "20", "40", "10"]
+
+
+def test_of_a_source_without_its_year_among_years_no_total_is_made() -> None:
+    rows = read(f"□ 소요예산\n{UNIT}연도\t재원\t금액\n2018\t국비\t10\n2019\t국비\t20\n\t국비\t5\n")
+    assert rows["cards"][0].get("budget_total_won") is None
+    whole = read(f"□ 소요예산\n{UNIT}사업명\t연도\t금액\n도서관\t\t30\n설계\t2019\t10\n공사\t2020\t20\n")
+    assert whole["cards"][0]["budget_total_won"] == 30_000_000
+
+
+def test_long_words_over_a_table_are_read_in_good_time() -> None:
+    assert said("집행예산" * 5000 + "가", Vocabulary.standard()) is None
+
+
+def test_an_officers_own_words_over_tables_are_known() -> None:
+    words = Vocabulary.extended('[tables.over_tables]\nformer = ["애초"]\n[tables.heads]\nspent = ["쓴 돈"]\n')
+    assert [said(over, words) for over in ("애초 계획", "쓴 돈 내역", "변경 계획", "쓴 돈과 계획")] == [
+        "former",
+        "done",
+        "changed",
+        None,
+    ]
 
 
 def test_a_project_that_secures_something_is_none_of_it() -> None:

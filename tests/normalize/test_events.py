@@ -47,6 +47,11 @@ def _one(text: str) -> Row:
     return row
 
 
+def test_a_number_below_nought_behind_a_date_keeps_its_sign() -> None:
+    assert _one("인구 증감, 2018. 12. -15명")["label"] == "인구 증감, -15명"
+    assert _one("공사 착공 - 2019. 3. 5. - 준공 예정")["label"] == "공사 착공 - 준공 예정"
+
+
 PLAN = "도시공간구조 개편방안 마련"
 ANCHOR = "산업혁신 앵커시설 조성"
 INDUSTRY = "기계금속제조업 산업재생 추진"

@@ -1044,6 +1044,66 @@ def test_lines_of_different_things_keep_their_values(table: TableMaker) -> None:
     assert "indicator.unsaid" not in codes(issues)
 
 
+@pytest.mark.parametrize(
+    "words", [("남", "여"), ("상반기", "하반기"), ("계", "가람동", "나래동"), ("온라인", "현장", "계")]
+)
+def test_lines_of_parts_of_an_indicator_have_names_of_their_own(table: TableMaker, words: tuple[str, ...]) -> None:
+    rows, issues = worded(table, *words)
+    names = ["활동가 양성" if word == "계" else f"활동가 양성 {word}" for word in words]
+    assert [(row["project"], row["value"]) for row in rows if row["year"] == 2018][: len(words)] == [
+        (name, 5.0 + place) for place, name in enumerate(names)
+    ]
+    assert "indicator.unsaid" not in codes(issues)
+
+
+def test_where_columns_say_what_is_measured_words_part_the_indicator(table: TableMaker) -> None:
+    body = (
+        "이용자 | 가람 | 명 | 30 | 20",
+        " | 나래 | 명 | 35 | 25",
+        "회원 | 가람 | 명 | 3 | 2",
+        " | 나래 | 명 | 4 | 3",
+    )
+    rows, issues = read(table("지표 | 지역 | 단위 | 목표 | 실적", *body))
+    assert [(row["project"], row["value"]) for row in rows if row["measure"] == "goal"] == [
+        ("이용자 가람", 30.0),
+        ("이용자 나래", 35.0),
+        ("회원 가람", 3.0),
+        ("회원 나래", 4.0),
+    ]
+    assert issues == []
+
+
+def test_a_step_of_a_project_is_no_result(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2018 | 2019", "준비 | 1 | 0", "추진 | 0 | 1", "완료 | 0 | 1"))
+    assert [(row["project"], row["measure"]) for row in rows if row["year"] == 2018] == [
+        ("준비", "target"),
+        ("추진", "target"),
+        ("완료", "target"),
+    ]
+    assert issues == []
+    rows, issues = read(table("구분 | 2018 | 2019", "목표 | 3 | 4", "추진 | 3 | 2"))
+    assert [row["measure"] for row in rows] == ["target", "target", "actual", "actual"]
+    rows, issues = read(table("지표 | 단위 | 추진 | 달성", "도서관 | 개소 | 3 | 2"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("result", 2.0)]
+    assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize("said", ["달성", "추진"])
+def test_beside_results_a_word_like_theirs_is_none(table: TableMaker, said: str) -> None:
+    rows, issues = read(table(f"지표 | 단위 | 목표 | 실적 | {said}", "도서관 | 개소 | 3 | 2 | 67%"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("goal", 3.0), ("result", 2.0)]
+    assert codes(issues) == ["table.unplaced"]
+    rows, issues = read(table(f"지표 | 단위 | 목표 | {said}", "도서관 | 개소 | 3 | 2"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("goal", 3.0), ("result", 2.0)]
+    assert issues == []
+
+
+def test_a_head_of_another_term_is_not_roughly_met(table: TableMaker) -> None:
+    rows, issues = read(table("지표 | 단위 | 민선6기 실적 | 민선7기 목표 | 2018", "도서관 | 개소 | 3 | 9 | 4"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("goal", 9.0), ("target", 4.0)]
+    assert codes(issues) == ["table.unplaced"]
+
+
 def test_a_year_printed_once_holds_for_the_indicators_below_it(table: TableMaker) -> None:
     body = (
         "2018년 | 주차장 | 면 | 10 | 12",

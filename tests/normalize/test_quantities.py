@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import Item
 from pledgecards.extract.page import Place
@@ -88,6 +90,12 @@ def test_what_stands_behind_a_space_within_a_figure_is_no_figure() -> None:
 
 def test_figures_side_by_side_without_a_unit_are_nothing_to_tell() -> None:
     assert not parted_sums([item(1, "구분 1 2 3 4 계 | 10, 20, 300백만원 | 3, 4개소 | 30 100 100% | 1차 200명")], {})
+
+
+@pytest.mark.parametrize("text", ["국비 1 000 원", "면적 1 000㎡", "주민 30 00명", "5 060톤", "3 00만원"])
+def test_a_figure_whose_last_part_is_none_by_itself_is_told(text: str) -> None:
+    assert [issue.code for issue in parted_sums([item(1, text)], {})] == ["number.unreadable"]
+    assert not parted_sums([item(1, "버스 1 000번 노선 | 지방도 1 018호선 | 1 2 3 4")], {})
 
 
 def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:

@@ -23,7 +23,7 @@ def test_beside_a_deed_that_lasts_no_time_two_digits_are_a_year(text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["20년 계획", "준공 후 20년 경과", "준공 20년", "내구연한(20년)", "계약기간: 20년", "20년 선정릉", "20년 고시원", "15년 된 청사", "20년 숙원 해결"],
+    ["최근 20년 준공된 건물 조사", "향후 20년 수립 계획", "약 20년 개통 효과", "공공임대(20년) 착공", "설립 20년 개관 기념", "20년 | 15개동 | 3 세대", "20년 계획", "준공 후 20년 경과", "준공 20년", "내구연한(20년)", "계약기간: 20년", "20년 선정릉", "20년 고시원", "15년 된 청사", "20년 숙원 해결"],
 )  # fmt: skip
 def test_elsewhere_they_are_a_length_of_time(text: str) -> None:
     assert _read(text) == []
@@ -40,6 +40,8 @@ def test_elsewhere_they_are_a_length_of_time(text: str) -> None:
         ("'19: 1,200백만원 / '20: 1,500백만원", ["'19", "'20"]),
         ("2018(12건), 2019(15건)", ["2018", "2019"]),
         ("2018 12건 / 2019 15건", ["2018", "2019"]),
+        ("2018: 설계, 2019: 시공, 2021: 준공", ["2018", "2019", "2021"]),
+        ("'18: 3건 '19: 5건", ["'18", "'19"]),
     ],
 )
 def test_years_that_follow_one_another_are_years(text: str, years: list[str]) -> None:
@@ -51,6 +53,9 @@ def test_years_that_follow_one_another_are_years(text: str, years: list[str]) ->
     "text",
     [
         "10년, 15년, 20년 근속",
+        "근속 18년(3명), 19년(5명) 표창",
+        "경력 15년 3명, 16년 2명 우대",
+        "18년 이상 12명, 19년 이상 3명",
         "15년, 16년 된 시설",
         "20년~30년",
         "18년-19년",
