@@ -132,7 +132,9 @@ def _gutter(taken: Flags, tables: Sequence[tuple[float, float]]) -> tuple[int, t
         stands = np.flatnonzero(taken[text][free[:, index]].any(axis=0))
         beyond = int(np.searchsorted(stands, start))
         ends, begins = int(stands[beyond - 1]) + 1, int(stands[beyond])
-        if int(close.sum()) >= _RUN_UP * count[index] or fills_column(tables, left, ends, begins):
+        # Bullets set two a line stand each beside another; a column has lines beside none.
+        alone = taken[text][free[:, index] & (before[:, index] == 0), begins : begins + _INDENT].any(axis=1)
+        if int(close.sum()) >= _RUN_UP * count[index] or (alone.any() and fills_column(tables, left, ends, begins)):
             both = taken[text][parts[:, index]]
             if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
                 return None  # two labels and two values a line, each below the other
