@@ -26,6 +26,9 @@ _QUARTERS = 4
 _FAR_RIGHT = 0.6
 _DIGIT = re.compile(r"\d")
 _LONGEST_FOOT, _FEWEST_FEET = 40, 3
+_WIDE = re.compile(r"\s{3,}")
+_PAGES_A_PART = 3
+"""A part of a book takes so many pages on average at least, where its name stands beside the book's: a title stands on those of its card."""
 _BEGINS = re.compile(r"[-–—|(\[\s]*(\d{1,4})(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
@@ -222,7 +225,23 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
         if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
     }
-    return {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
+    found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
+    return found | _of_two_parts(lines, [index for _, index in edges if _stands_off(lines, index, edge)])
+
+
+def _of_two_parts(lines: Sequence[SourceLine], edges: Sequence[int]) -> set[int]:
+    """Lines of which the one part names the book, alike at the edge of most pages, and the other one, a wide gap from it, the part of the book:
+    few, and none but on pages that follow each other."""
+    parts = [(index, parted) for index in edges if len(parted := _WIDE.split(lines[index].text.strip())) == 2]
+    books = Counter(book for _, (book, _) in parts)
+    book, times = books.most_common(1)[0] if books else ("", 0)
+    runs = [name for name, _ in groupby(name for _, (own, name) in parts if own == book)]
+    known = Vocabulary.standard()
+    label = any(words.match(book, rough=False) is not None for words in (known.cards, known.labels, known.heads))
+    few = len(set(runs)) == len(runs) and _PAGES_A_PART * len(runs) <= times
+    if times < max(_FEWEST_FEET, _LEAST_SHARE * len(edges)) or not few or label or not _may_run(book):
+        return set()
+    return {index for index, (own, _) in parts if own == book}
 
 
 def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:
