@@ -230,18 +230,18 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
 
 
 def _of_two_parts(lines: Sequence[SourceLine], edges: Sequence[int]) -> set[int]:
-    """Lines of which the one part names the book, alike at the edge of most pages, and the other one, a wide gap from it, the part of the book:
-    few, and none but on pages that follow each other."""
-    parts = [(index, parted) for index in edges if len(parted := _WIDE.split(lines[index].text.strip())) == 2]
-    books = Counter(book for _, (book, _) in parts)
-    book, times = books.most_common(1)[0] if books else ("", 0)
-    runs = [name for name, _ in groupby(name for _, (own, name) in parts if own == book)]
+    """Lines that name the book, alike on most pages, and a wide gap behind it one of its few parts; the first of each stays: it may be a title."""
+    parts = [(index, *parted) for index in edges if len(parted := _WIDE.split(lines[index].text.strip())) == 2]
+    book, times = next(iter(Counter(book for _, book, _ in parts).most_common(1)), ("", 0))
+    runs = [
+        (name, list(run)) for name, run in groupby([part for part in parts if part[1] == book], lambda part: part[2])
+    ]
     known = Vocabulary.standard()
     label = any(words.match(book, rough=False) is not None for words in (known.cards, known.labels, known.heads))
-    few = len(set(runs)) == len(runs) and _PAGES_A_PART * len(runs) <= times
+    few = len({name for name, _ in runs}) == len(runs) and _PAGES_A_PART * len(runs) <= times
     if times < max(_FEWEST_FEET, _LEAST_SHARE * len(edges)) or not few or label or not _may_run(book):
         return set()
-    return {index for index, (own, _) in parts if own == book}
+    return {part[0] for _, run in runs for part in run[1:]}
 
 
 def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:
