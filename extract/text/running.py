@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
+from pledgecards.extract.text.bookheads import heads_of_parts
 from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -26,9 +27,6 @@ _QUARTERS = 4
 _FAR_RIGHT = 0.6
 _DIGIT = re.compile(r"\d")
 _LONGEST_FOOT, _FEWEST_FEET = 40, 3
-_WIDE = re.compile(r"\s{3,}")
-_PAGES_A_PART = 3
-"""A part of a book takes so many pages on average at least, where its name stands beside the book's: a title stands on those of its card."""
 _BEGINS = re.compile(r"[-–—|(\[\s]*(\d{1,4})(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
@@ -226,22 +224,10 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
         if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
     }
     found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
-    return found | _of_two_parts(lines, [index for _, index in edges if _stands_off(lines, index, edge)])
-
-
-def _of_two_parts(lines: Sequence[SourceLine], edges: Sequence[int]) -> set[int]:
-    """Lines that name the book, alike on most pages, and a wide gap behind it one of its few parts; the first of each stays: it may be a title."""
-    parts = [(index, *parted) for index in edges if len(parted := _WIDE.split(lines[index].text.strip())) == 2]
-    book, times = next(iter(Counter(book for _, book, _ in parts).most_common(1)), ("", 0))
-    runs = [
-        (name, list(run)) for name, run in groupby([part for part in parts if part[1] == book], lambda part: part[2])
-    ]
-    known = Vocabulary.standard()
-    label = any(words.match(book, rough=False) is not None for words in (known.cards, known.labels, known.heads))
-    few = len({name for name, _ in runs}) == len(runs) and _PAGES_A_PART * len(runs) <= times
-    if times < max(_FEWEST_FEET, _LEAST_SHARE * len(edges)) or not few or label or not _may_run(book):
-        return set()
-    return {part[0] for _, run in runs for part in run[1:]}
+    off = [index for _, index in edges if _stands_off(lines, index, edge)]
+    return found | {
+        off[at] for at in heads_of_parts([lines[index].text.strip() for index in off]) if _may_run(lines[off[at]].text)
+    }
 
 
 def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:
