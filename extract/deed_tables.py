@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.markers import BRACKET, NOTE, split_marker
+from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL, SECTION, split_marker
 from pledgecards.extract.outline import Draft, Outline
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.extract.unknown import holds_outline, lines_of_outline, row_line
@@ -16,7 +16,10 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
 _DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}[\d\s.년월일~∼'’()월화수목금토]*")
+_YEAR = re.compile(r"(?:19|20)\d\d|['’‘`´]\s?\d\d")
 _LONGEST_DATE = 30
+_LONGEST_NAME = 50
+_BULLETS = (SECTION, ITEM, DASH, DOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     heads = {cell.col: cell for cell in table.cells if cell.row == 0}
     if (dated := _dated_rows(table, heads, vocabulary)) is not None:
         return dated
+    if (headless := _named_rows(table, vocabulary)) is not None:
+        return headless
     keys = {col: _section(cell, vocabulary) for col, cell in heads.items()}
     deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
     named = next((col for col in sorted(heads) if _names_projects(heads[col], vocabulary)), None)
@@ -86,6 +91,31 @@ def _dated_rows(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) ->
     return parts
 
 
+def _named_rows(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
+    """The rows of a table without a head, each a project's name beside the bullets of its deeds; None for any other table. A name that the page
+    break left behind is blank."""
+    if table.cols != 2 or table.rows < 2 or len(table.cells) != 2 * table.rows:
+        return None
+    names = [cell for cell in table.cells if cell.col == 0 and cell.text]
+    done = [cell for cell in table.cells if cell.col == 1]
+    if len(names) < 2 or not all(_names_row(cell, vocabulary) for cell in names):
+        return None
+    if not all(cell.lines and split_marker(cell.lines[0].text, vocabulary).rank in _BULLETS for cell in done):
+        return None
+    return list(_rows(table, 0, 1, {0, 1}, set(), vocabulary, first=0))
+
+
+def _names_row(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell may name a project: it is no bullet, no period, no section or label, nor what heads a column."""
+    text = cell.text
+    if len(text) > _LONGEST_NAME or not _WORDS.search(text) or read_period(text) is not None or _YEAR.search(text):
+        return False
+    if any(split_marker(line.text, vocabulary).rank not in (None, NUMERAL) for line in cell.lines):
+        return False
+    known = (vocabulary.heads, vocabulary.labels, vocabulary.cards)
+    return _section(cell, vocabulary) is None and all(words.match(text, rough=False) is None for words in known)
+
+
 def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -> None:
     """Adds the lines to the outline, as if they stood below one another under the names of their rows."""
     opened: Draft | None = None
@@ -110,9 +140,9 @@ def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -
 
 
 def _rows(
-    table: Table, named: int, deeds: int, apart: set[int], notes: set[int], vocabulary: Vocabulary
+    table: Table, named: int, deeds: int, apart: set[int], notes: set[int], vocabulary: Vocabulary, first: int = 1
 ) -> Iterator[Part]:
-    for row in range(1, table.rows):
+    for row in range(first, table.rows):
         cells = {cell.col: cell for cell in table.in_row(row) if cell.lines}
         if named in cells:
             yield Part("project", one_option(cells[named]).lines[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pledgecards.extract.card import Item
@@ -9,7 +10,8 @@ from pledgecards.extract.markers import BRACKET, NOTE, Marked
 from pledgecards.extract.page import Line, Place, seam
 
 _EDGE = " :：;,、"
-
+_AGAIN = re.compile(r"[\s:：]|[(（\[]\s?(?:계\s?속|이어서)\s?[)）\]]")
+"""What does not count when a heading is printed again (`추진실적(계속)`)."""
 
 _BOXED = "\U000f02b1\U000f02b9"  # numerals in boxes, as Hancom's fonts have them
 ROW_MARKER = "|"
@@ -73,7 +75,10 @@ class Outline:
         return None if found is None else " ".join(found.words.split()).strip(_EDGE)
 
     def heading(self, line: Line, marked: Marked, level: int, section: str) -> Draft:
-        """Opens a heading: 1 a section, 2 a project or sub-section, 3 a group in brackets."""
+        """Opens a heading: 1 a section, 2 a project or sub-section, 3 a group in brackets. A section's that is printed again on the next page, as
+        on slides, is a running head, and no other item: the project goes on."""
+        if level == 1 and self._is_again(line, marked, section):
+            return self.headings[0]
         while self.headings and self.headings[-1].level >= level:
             self.headings.pop()
         self.bullets.clear()
@@ -82,6 +87,15 @@ class Outline:
         draft = self._add(line, marked, "heading", level, parent)
         self.headings.append(draft)
         return draft
+
+    def _is_again(self, line: Line, marked: Marked, section: str) -> bool:
+        """Whether a heading is that of the section in which a project stands open, on a page on which no item stands yet."""
+        if self.section != section or self.project is None or line.place.page is None:
+            return False
+        page = self.drafts[-1].place.page
+        if page is None or page >= line.place.page:
+            return False
+        return _AGAIN.sub("", marked.words) == _AGAIN.sub("", self.headings[0].words)
 
     def leave_for(self, section: str) -> None:
         """Ends all open headings and bullets: what follows belongs to a section whose heading is no item."""

@@ -9,7 +9,7 @@ from pledgecards.extract.card import Item, PrintedCard, PrintedTable
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.rows import budget_rows
-from pledgecards.normalize.budget.stated_total import stated_total, within_total
+from pledgecards.normalize.budget.stated_total import differs_from_stated, stated_total, within_total
 from pledgecards.normalize.budget.total import totals_among
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
@@ -93,7 +93,8 @@ def _budget_total(
     entries = entries_of(budget, vocabulary)
     totals = totals_among(entries)
     if totals.whole:
-        return totals.won, totals.issues
+        differs = differs_from_stated(totals, items, vocabulary)
+        return (totals.won, totals.issues) if differs is None else (None, [differs])
     won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
     return (won, issues) if won is None else within_total(won, entries)
 

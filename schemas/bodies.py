@@ -9,6 +9,8 @@ from importlib.resources import files
 _SHORTEST = 3
 """Names of two letters (중구, 동구) are other words too."""
 
+_CITIES = ("특별시", "광역시", "특별자치시")
+
 
 def reference(name: str) -> list[dict[str, str]]:
     """The rows of a list, by column."""
@@ -18,6 +20,8 @@ def reference(name: str) -> list[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def body_names() -> frozenset[str]:
-    """The names of all local governments, without their provinces', as far as they are no other word: `영등포구`."""
+    """The names of all local governments, without their provinces', as far as they are no other word: `영등포구`, and `인천시` beside
+    `인천광역시`."""
     rows = reference("local_governments_2018.csv")
-    return frozenset(name for row in rows if len(name := row["sigungu"] or row["sido"]) >= _SHORTEST)
+    names = {name for row in rows if len(name := row["sigungu"] or row["sido"]) >= _SHORTEST}
+    return frozenset(names | {f"{name[:2]}시" for name in names if name.endswith(_CITIES)})

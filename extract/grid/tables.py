@@ -107,15 +107,24 @@ def goes_on(first: Table, second: Table) -> bool:
 
 def goes_on_beside(first: Table, second: Table) -> bool:
     """Whether `second`, in the next column of the same page (of two pages on a sheet), is `first` going on: it repeats the head over columns as
-    wide."""
+    wide, or begins with figures and no head."""
     if first.cols != second.cols or first.place.page is None or first.place.page != second.place.page:
         return False
     one, other = edges(first), edges(second)
-    if one is None or other is None or one[-1] > other[0] or not repeats_head(first, second):
+    if one is None or other is None or one[-1] > other[0]:
+        return False
+    if not repeats_head(first, second) and not _goes_on_headless(first, second):
         return False
     assert first.place.bottom is not None and second.place.top is not None
     alike = all(abs((a - one[0]) - (b - other[0])) < 4 for a, b in zip(one, other, strict=True))
     return alike and second.place.top < first.place.bottom
+
+
+def _goes_on_headless(first: Table, second: Table) -> bool:
+    """Whether a table begins with a row of figures behind a name, of whose words the head of the other one has none: it has no head of its own."""
+    head, row = _texts(first, 0), _texts(second, 0)
+    figures = [text for text in row[1:] if text[:1].isdigit()]
+    return bool(row[0]) and len(figures) > 1 and all(head) and not {*head} & {*row}
 
 
 def repeats_head(first: Table, second: Table) -> bool:

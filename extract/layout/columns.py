@@ -1,15 +1,18 @@
 """Pages set in two columns: the gutter between them, and the regions that it makes.
 
-A list of labels and values has a gap down its middle too. Columns are told by their lines running up to the gutter
+A list of labels and values has a gap down its middle too. Columns are told by their lines, or a table among them, running up to the gutter
 (those of text beside tables: see `text_beside`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
+from pledgecards.extract.layout.column_tables import fills_column, sides_of_columns, table_sides, top_of_columns
 from pledgecards.extract.layout.regions import Regions
 
 _BAND = 6.0
@@ -46,7 +49,7 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     _, _, width, height = regions.boxes[0]
     if not _thins_out(glyphs, free, width):
         return region
-    found = _gutter(_occupied(glyphs, free, width, height))
+    found = _gutter(_occupied(glyphs, free, width, height), table_sides(regions, _BIN))
     if found is None:
         return region
     gutter, (left, right), band = found
@@ -55,6 +58,7 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     result = region.copy()
     for start, stop in _stretches(band & ~_crossed(regions, left, right, len(band))):
         top, bottom = start * _BAND, stop * _BAND
+        top = top_of_columns(glyphs, free, regions, (left, right), top)
         within = (region == 0) & (glyphs.middle >= top) & (glyphs.middle < bottom)
         for x0, x1, side, reach in (
             (0.0, edge, x < edge, (0.0, right)),
@@ -103,9 +107,9 @@ def _occupied(glyphs: Characters, free: Ints, width: float, length: float) -> Fl
     return taken
 
 
-def _gutter(taken: Flags) -> tuple[int, tuple[float, float], Flags] | None:
+def _gutter(taken: Flags, tables: Sequence[tuple[float, float]]) -> tuple[int, tuple[float, float], Flags] | None:
     """The first bin of the gutter, from where to where nothing stands around it, in points, and the bands in which it parts two columns; None
-    if there is none."""
+    if there is none. tables: the sides of tables, in bins."""
     text: Flags = np.any(taken, axis=1)
     used = np.flatnonzero(taken.any(axis=0))
     left, right = int(used[0]), int(used[-1])
@@ -119,12 +123,18 @@ def _gutter(taken: Flags) -> tuple[int, tuple[float, float], Flags] | None:
     free: Flags = np.equal(before, after)
     parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
     count = parts.sum(axis=0)
-    for index in np.argsort(-count, kind="stable")[:3].tolist():
+    behind = [int(np.searchsorted(starts, side)) for side in sides_of_columns(tables, left, right)]
+    for index in [*(at for at in behind if at < len(starts)), *np.argsort(-count, kind="stable")[:3].tolist()]:
         if count[index] < _LEAST_LINES:
-            return None
+            continue
         start = int(starts[index])
         close = taken[text][:, max(start - _CLOSE, 0) : start].any(axis=1) & parts[:, index]
-        if int(close.sum()) >= _RUN_UP * count[index]:
+        stands = np.flatnonzero(taken[text][free[:, index]].any(axis=0))
+        beyond = int(np.searchsorted(stands, start))
+        ends, begins = int(stands[beyond - 1]) + 1, int(stands[beyond])
+        # Bullets set two a line stand each beside another; a column has lines beside none.
+        alone = taken[text][free[:, index] & (before[:, index] == 0), begins : begins + _INDENT].any(axis=1)
+        if int(close.sum()) >= _RUN_UP * count[index] or (alone.any() and fills_column(tables, left, ends, begins)):
             both = taken[text][parts[:, index]]
             if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
                 return None  # two labels and two values a line, each below the other
@@ -134,10 +144,7 @@ def _gutter(taken: Flags) -> tuple[int, tuple[float, float], Flags] | None:
             _leave_out_tables(found, taken, np.flatnonzero(text), parts[:, index], start)
             if not found.any():
                 return None
-            stands = np.flatnonzero(taken[text][free[:, index]].any(axis=0))
-            beyond = int(np.searchsorted(stands, start))
-            around = (float(stands[beyond - 1] + 1) * _BIN, float(stands[beyond]) * _BIN)
-            return start, around, found
+            return start, (float(ends) * _BIN, float(begins) * _BIN), found
     return None
 
 

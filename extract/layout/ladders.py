@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,8 +50,11 @@ class Ladder:
         return (self.rungs[index].box[1] + self.rungs[index].box[3]) / 2
 
 
-def ladders_of(levels: list[Drawing]) -> list[Ladder]:
-    """Rules of the same extent, at most a band apart, with the shorter ones between them."""
+def ladders_of(levels: list[Drawing], above: Sequence[float] = ()) -> list[Ladder]:
+    """Rules of the same extent, at most a band apart, with the shorter ones between them.
+
+    above: the column edges of the table at the foot of the page before.
+    """
     ladders: list[Ladder] = []
     levels.sort(key=lambda d: (d.box[1], d.box[0]))
     for level in levels:
@@ -67,23 +71,33 @@ def ladders_of(levels: list[Drawing]) -> list[Ladder]:
             ladders.append(Ladder(x0, x1, [level], []))
     whole = [ladder for ladder in ladders if len(ladder.rungs) > 1]
     kept = [ladder for ladder in whole if not any(_within(ladder, other) for other in whole if other is not ladder)]
+    alone: list[Ladder] = []
     for ladder in ladders:
         # Rules that reach a side of the table part the rows of a group, however many they are; others may be a table within.
         other = next((o for o in kept if o is not ladder and _within(ladder, o)), None)
         if other is not None:
             other.partial += [*ladder.rungs, *ladder.partial]
-    return _closed(kept)
+        elif len(ladder.rungs) == 1:
+            alone.append(ladder)
+    return _open_at_the_break(kept, alone, above)
 
 
-def _closed(ladders: list[Ladder]) -> list[Ladder]:
-    """The ladders, where one ends at a page's foot in the middle of a merged cell: the last of the shorter rules that part its rows closes it."""
-    for ladder in list(ladders):
-        other = next((o for o in ladders if o is not ladder and _overhangs(ladder, o)), None)
-        if other is not None:
-            ladders.remove(ladder)
+def _open_at_the_break(ladders: list[Ladder], alone: Sequence[Ladder], above: Sequence[float]) -> list[Ladder]:
+    """The ladders, where one ends at a page's foot or begins at its top in the middle of a merged cell: the last or the first of the shorter
+    rules that part its rows closes or opens it. alone: rules without another one like them."""
+    joined: set[int] = set()
+    for ladder in [*ladders, *alone]:
+        others = [o for o in ladders if o is not ladder and id(o) not in joined]
+        if (other := next((o for o in others if _overhangs(ladder, o)), None)) is not None:
             other.partial += [*ladder.rungs[:-1], *ladder.partial]
             other.rungs.append(ladder.rungs[-1])
-    return ladders
+        elif (other := next((o for o in others if _juts_out(ladder, o, above)), None)) is not None:
+            other.partial += [*ladder.rungs[1:], *ladder.partial]
+            other.rungs.insert(0, ladder.rungs[0])
+        else:
+            continue
+        joined.add(id(ladder))
+    return [ladder for ladder in ladders if id(ladder) not in joined]
 
 
 def _overhangs(ladder: Ladder, other: Ladder) -> bool:
@@ -93,9 +107,27 @@ def _overhangs(ladder: Ladder, other: Ladder) -> bool:
     if abs(ladder.x1 - other.x1) > SAME or ladder.x0 <= other.x0 + SAME or not below or below[0] - last > ROW:
         return False
     between = len(ladder.rungs) - len(below)
-    if ladder.rungs[0].box[1] <= other.at(0) or (not between and len(other.rungs) > 2):
+    head = len(other.rungs) == 2 or other.at(-2) - other.at(-3) > ROW  # what stands above is another table
+    if ladder.rungs[0].box[1] <= other.at(0) or not (between or head):
         return False
     return all(lower - upper <= ROW for upper, lower in pairwise(below))
+
+
+def _juts_out(ladder: Ladder, other: Ladder, above: Sequence[float]) -> bool:
+    """Whether the rungs of a ladder part the rows of another one to its right side and stand above the first of its rungs, from which they
+    are no further than a row. A table of its own above another has no rules among the rows of that one; nor need the last row of a group, if
+    the page before ends with a table as wide."""
+    first, last = other.at(0), other.at(len(other.rungs) - 1)
+    if abs(ladder.x1 - other.x1) > SAME or ladder.x0 <= other.x0 + SAME:
+        return False
+    over = [rung.box[1] for rung in ladder.rungs if rung.box[1] < first]
+    if not over or ladder.rungs[-1].box[1] >= last:
+        return False
+    if len(over) == len(ladder.rungs) and not (
+        len(above) > 2 and abs(above[0] - other.x0) <= SAME and abs(above[-1] - other.x1) <= SAME
+    ):
+        return False
+    return all(lower - upper <= ROW for upper, lower in pairwise([*over, first]))
 
 
 def _within(ladder: Ladder, other: Ladder) -> bool:

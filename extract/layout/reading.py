@@ -13,6 +13,7 @@ from pledgecards.extract.layout.columned import with_columns
 from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
+from pledgecards.extract.layout.filled_cells import parted_by_grounds
 from pledgecards.extract.layout.halves import split_halves
 from pledgecards.extract.layout.headless import with_heads
 from pledgecards.extract.layout.hung import hung_grids
@@ -92,7 +93,7 @@ class Reading:
         ground = coloured(tiles)
         grids += striped_grids(glyphs, grids, drawings, ground, above)
         if ground:
-            grids = with_filled_heads(grids, ground)
+            grids = parted_by_grounds(with_filled_heads(grids, ground), ground)
             tiles = outside(tiles, grids)
             ground = coloured(tiles)
         bars = [*ground, *outside(pills_of(drawings), grids)]

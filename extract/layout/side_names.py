@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pledgecards.extract.layout.row import Row
-from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, split_marker
+from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.page import Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -21,6 +22,10 @@ _FURTHER = 1.0
 """What parts two texts is so much wider than what parts the lines of one, in points."""
 
 
+_ALIKE = 1.5
+"""Texts that begin no further from one another than this begin at one edge, in points."""
+
+
 def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows of a region, in which the name of a section and the bullet beside it are rows of their own (`추진실적<TAB>○ 착공`).
 
@@ -31,7 +36,8 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
             break
     else:
         return rows  # most regions
-    parts = [_parts(row) for row in rows]
+    edges = {(row.text[0], row.x0) for row in rows if row.text[1:2] == " " and not row.text[0].isalnum()}
+    parts = [_parts(row, edges) for row in rows]
     named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
     if not named or any(_amid_text(rows, at, parts) for at in named):
         return rows
@@ -42,20 +48,43 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
     return found
 
 
-def _parts(row: Row) -> tuple[Row, Row] | None:
+def _parts(row: Row, edges: AbstractSet[tuple[str, float]]) -> tuple[Row, Row] | None:
+    """edges: where lines begin with a bullet, each with its sign."""
     name, tab, text = row.text.partition("\t")
-    if not tab or "\t" in text or len(name) > _LONGEST:
+    if not tab:
+        name, text = _full_name(row, edges)
+    if not name or "\t" in text or len(name) > _LONGEST:
         return None
     words = Vocabulary.standard()
     marked = split_marker(text, words)
-    if marked.rank not in (ITEM, DASH, DOT, NUMERAL):
+    if marked.rank not in (SECTION, ITEM, DASH, DOT, NUMERAL):
         return None
     label = split_marker(name, words).words
     if words.sections.match(label, rough=False) is None:
         return None
     if any(words.options.match(said, rough=False) is not None for said in (label, marked.words)):
         return None  # `예산 ○<TAB>○ 비예산`
+    if marked.rank == SECTION and not _heads_project(marked, words):
+        return None
     return _part(row, 0, len(name)), _part(row, len(name) + 1, len(row.text))
+
+
+def _heads_project(marked: Marked, words: Vocabulary) -> bool:
+    """Whether the bullet of a heading heads the first part of a section's text: not the next section, nor the first of several options."""
+    if words.sections.match(marked.words, rough=False) is not None:
+        return False
+    return not any(sign in words.marks["checked"] | words.marks["empty"] for sign in f"{marked.marker}{marked.words}")
+
+
+def _full_name(row: Row, edges: AbstractSet[tuple[str, float]]) -> tuple[str, str]:
+    """The name that fills its column, so that a mere space parts it from its text, and that text: its bullet stands right over or under those
+    of other lines. Blank where there is none."""
+    head = row.text[: _LONGEST + 2]
+    for sign in {sign for sign, _ in edges}:
+        at = head.find(f" {sign} ", 1) + 1
+        if at and any(sign == other and abs(row.left[at] - x0) <= _ALIKE for other, x0 in edges):
+            return row.text[: at - 1], row.text[at:]
+    return "", ""
 
 
 def _part(row: Row, start: int, end: int) -> Row:

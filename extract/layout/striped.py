@@ -39,7 +39,7 @@ def striped_grids(
         return []
     rules = outside(rules, grids)
     tiles = outside(tiles, grids) if rules else ()
-    ladders = ladders_of([*rules, *edges_of_fills(rules, tiles)])
+    ladders = ladders_of([*rules, *edges_of_fills(rules, tiles)], above)
     parted = [part for ladder in ladders for part in _parted_by(grids, ladder)] if grids else ladders
     ladders = [ladder for ladder in parted if _promising(ladder, tiles, above)]
     if not ladders:

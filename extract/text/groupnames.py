@@ -54,7 +54,8 @@ def centred_names(
 
 
 def _blocks(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
-    """The rows of every block between blank lines, if each has one name, not all of them at its top; nothing else."""
+    """The rows of every block between blank lines, if each has one name, not all of them at its top; nothing else. A block with a total among its
+    rows is of two groups: the first ones are of the page before."""
     starts = [0]
     last = 0
     for place, row in enumerate(rows):
@@ -64,6 +65,8 @@ def _blocks(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
         last = max(numbers, default=last)
     blocks = list(pairwise([*starts, len(rows)]))
     one_each = all(sum(names[start:end]) == 1 for start, end in blocks)
+    if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1])):
+        return []
     return blocks if one_each and not all(names[start] for start, _ in blocks) else []
 
 
@@ -77,8 +80,7 @@ def _are_centred(rows: RawGrid, names: Sequence[bool]) -> bool:
     tops = [place for place, named in enumerate(names) if named]
     below = list(pairwise([*tops, len(names)]))
     funding = Vocabulary.standard().funding
-    words = [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in rows]
-    sources = [text if text and funding.match(text, rough=False) else "" for text in words]
+    sources = [text if text and funding.match(text, rough=False) else "" for text in _sources(rows)]
     if centred == below or not all(sources[place] for place, named in enumerate(names) if not named):
         return False
     alike = [{tuple(sources[start:end]) for start, end in groups if end - start > 1} for groups in (centred, below)]
@@ -92,9 +94,7 @@ def _are_centred(rows: RawGrid, names: Sequence[bool]) -> bool:
 def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
     """The rows of every group, from one with a total's name to the last of the funding sources that follow; one that comes again is of
     another group."""
-    funding = Vocabulary.standard().funding
-    texts = [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in grid[first:]]
-    kinds = [found.key if text and (found := funding.match(text, rough=False)) else None for text in texts]
+    texts, kinds = _sources(grid[first:]), _kinds(grid[first:])
     groups: list[tuple[int, int]] = []
     for top, kind in enumerate(kinds):
         if kind == "total":
@@ -103,6 +103,17 @@ def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
                 end += 1
             groups.append((top, end))
     return groups
+
+
+def _sources(rows: RawGrid) -> list[str]:
+    """What stands behind the name of every row."""
+    return [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in rows]
+
+
+def _kinds(rows: RawGrid) -> list[str | None]:
+    """What sources of funding those are."""
+    funding = Vocabulary.standard().funding
+    return [found.key if text and (found := funding.match(text, rough=False)) else None for text in _sources(rows)]
 
 
 def _around(names: Sequence[bool], between: Sequence[bool], *, top: bool) -> list[tuple[int, int]]:

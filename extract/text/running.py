@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
+from pledgecards.extract.text.bookheads import heads_of_parts
 from pledgecards.extract.text.boxtable import is_border
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -222,7 +223,11 @@ def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: i
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
         if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
     }
-    return {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
+    found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
+    off = [index for _, index in edges if _stands_off(lines, index, edge)]
+    return found | {
+        off[at] for at in heads_of_parts([lines[index].text.strip() for index in off]) if _may_run(lines[off[at]].text)
+    }
 
 
 def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.page import Table
@@ -57,7 +58,7 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
         grid.append(_cells(row, lines[end].number))
         numbers.append(lines[end].number)
         end += 1
-    if len(grid) < 2 or _goes_on(lines, end, len(head.periods)):
+    if len(grid) < 2 or _goes_on(lines, end, len(head.periods)) or _breaks_names(grid, head):
         return None
     table, signs = build_table(grid, numbers, {})
     return end, table, signs
@@ -199,6 +200,18 @@ def _goes_on(lines: Sequence[SourceLine], end: int, figures: int) -> bool:
         if figures_behind(line.text.split()) >= figures - 1:
             return True
     return False
+
+
+def _breaks_names(grid: RawGrid, head: Head) -> bool:
+    """Whether the name of a project may go over two lines, its total on the first one, its sources from the second on (`작은도서관` over
+    `확충`), where others have lines without a name."""
+    if head.kinds != ("project", "funding") or all(row[0] for row in grid):
+        return False
+    totals = [bool(row[1]) and _is_total(row[1][0].text) for row in grid]
+    return any(
+        above[0] and below[0] and total and not other
+        for (above, below), (total, other) in zip(pairwise(grid), pairwise(totals), strict=True)
+    )
 
 
 def _cells(texts: Sequence[str], number: int) -> list[RawCell]:

@@ -15,7 +15,7 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
-from pledgecards.normalize.budget.total import totals_differ
+from pledgecards.normalize.budget.total import Totals, totals_differ
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -29,6 +29,7 @@ _BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
 _HEAD_AND_ROW = 2
+_ROUNDED = 0.05
 _FAR = 6
 """A unit note is of the fields below it, at most so many items further on."""
 
@@ -70,6 +71,19 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     return None, [
         Issue("budget.unit_missing", message, "cards", "budget_total_won", stated.item.place, stated.item.text_raw)
     ]
+
+
+def differs_from_stated(totals: Totals, items: Sequence[Item], vocabulary: Vocabulary) -> Issue | None:
+    """That the 계 of the only project in the tables is not what the card states as the cost of all, more than rounding it would make. Another
+    project may be in no table."""
+    won = totals.won
+    if won is None or any(entry.project is None for entry in totals.grand):
+        return None
+    stated, _ = stated_total(items, vocabulary, only_whole=True)
+    if stated is None or abs(stated - won) <= _ROUNDED * max(stated, won):
+        return None
+    unit = totals.grand[0].unit or "원"
+    return totals_differ([printed(won, unit), printed(stated, unit)], totals.grand[0].place, printed(stated, unit))
 
 
 def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:

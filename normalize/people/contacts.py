@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
-from pledgecards.extract.page import Place
+from pledgecards.extract.page import Place, Table
 from pledgecards.normalize.people.ladders import with_offices_undecided
 from pledgecards.normalize.people.offices import offices
 from pledgecards.normalize.people.phones import PHONE
@@ -44,7 +44,7 @@ def contact_rows(
     are null and blanked in raw; to blank them in other tables, make a `Redactor` from rows that were read without it.
     """
     words = offices(vocabulary)
-    tables = [printed.table for printed in printed_tables]
+    tables = [table for printed in printed_tables for table in _with_inner(printed.table)]
     people = [person for table in tables for person in people_of_table(table, words)]
     people = with_offices_undecided(people, tables, words)
     pieces = [Piece(_without_marker(text, vocabulary), place) for text, place in lines]
@@ -64,6 +64,14 @@ def contact_rows(
         unread = [person.unread for person in people if person.name or person.phone or person.department]
         rows = [hidden.contact(row, said) for row, said in zip(rows, unread, strict=True)]
     return rows, issues
+
+
+def _with_inner(table: Table) -> Iterator[Table]:
+    """A table, and those within its cells (`담당부서 | …`)."""
+    yield table
+    for cell in table.cells:
+        for inner in cell.tables:
+            yield from _with_inner(inner)
 
 
 def _without_marker(text: str, vocabulary: Vocabulary) -> str:

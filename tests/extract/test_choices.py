@@ -628,3 +628,10 @@ def test_a_mark_in_a_cell_before_its_option_is_of_that() -> None:
 
 def test_a_line_longer_than_any_form_is_no_choice() -> None:
     assert choices_of_line(line("임기구분: ☑임기내 ☐임기외 " + "가" * 1000), WORDS) is None
+
+
+def test_the_short_name_of_a_metropolis_is_an_option_among_bodies() -> None:
+    """`인천시` is 인천광역시; so the line names no office in charge."""
+    found = choice_of_line(line("추진주체: **옹진군** · 인천시 · 중앙정부"), WORDS)
+    assert found is not None
+    assert [candidate.text for candidate in found.candidates] == ["옹진군", "인천시", "중앙정부"]

@@ -52,3 +52,19 @@ def test_words_below_a_month_go_on_in_its_deed() -> None:
         ("착공", date(2018, 5, 1)),
         ("준공", date(2019, 7, 1)),
     ]
+
+
+def test_rows_without_a_head_name_the_projects_of_their_bullets() -> None:
+    rows = read("쉼터 조성 | ○ 착공: '19. 3.<br>○ 준공: '20. 4.", "산책로 정비 | ○ 설계: '19. 5.")["events"]
+    assert [(row["project"], row["label"]) for row in rows] == [
+        ("쉼터 조성", "착공"),
+        ("쉼터 조성", "준공"),
+        ("산책로 정비", "설계"),
+    ]
+
+
+def test_years_and_labels_beside_bullets_are_no_projects() -> None:
+    years = read("2019년 | ○ 착공: 3. 5.<br>○ 준공: 4. 5.", "2020년 | ○ 개관: 5. 6.")["events"]
+    assert {row["project"] for row in years} == {None}
+    labels = read("사업기간 | ○ '19. 3. ~ '20. 4.<br>○ 연장", "담당부서 | ○ 공원과")["events"]
+    assert {row["project"] for row in labels} <= {None}

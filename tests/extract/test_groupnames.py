@@ -31,3 +31,11 @@ def test_a_name_between_rows_has_one_above_it() -> None:
     grid = [[(RawLine("가나다", 1),), (RawLine("국비", 1),)], [(), (RawLine("도비", 2),)]]
     with pytest.raises(Unsure):
         centred_names(grid, 0, [True, False], top=False)
+
+
+def test_rows_above_the_first_total_are_of_the_page_before() -> None:
+    sources = ("도비", "시비", "계", "국비", "도비", "시비")
+    grid = [[(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(sources)]
+    grid[4][0] = (RawLine("쉼터 조성", 4),)
+    assert centred_names(grid, 0, [False] * 4 + [True, False], top=True) == {(2, 0): (4, 1)}
+    assert [bool(row[0]) for row in grid] == [False, False, True, False, False, False]

@@ -52,6 +52,27 @@ def test_rules_below_a_table_whose_rows_none_of_them_parts_are_of_another() -> N
     assert [heights(ladder.rungs) for ladder in ladders_of(rules(*lines))] == [[100, 120, 140], [160, 180]]
 
 
+def test_one_rule_below_the_head_at_the_foot_of_the_page_closes_the_table_under_another() -> None:
+    above = [(20, 50, 540), (40, 50, 540), (52, 50, 540)]  # a table of its own, a heading lower
+    (ladder,) = ladders_of(rules(*above, (100, 50, 540), (116, 50, 540), (132, 200, 540)))
+    assert heights(ladder.rungs) == [20, 40, 52, 100, 116, 132]
+
+
+def test_rules_that_begin_within_a_group_at_the_top_of_the_page_open_its_table() -> None:
+    lines = [(100, 200, 540), (118, 200, 540), (136, 50, 540), (154, 200, 540), (172, 50, 540)]
+    (ladder,) = ladders_of(rules(*lines))
+    assert heights(ladder.rungs) == [100, 136, 172]
+    assert heights(ladder.partial) == [118, 154]
+
+
+def test_the_last_row_of_a_group_at_the_top_of_the_page_is_of_the_table_above_the_break_only() -> None:
+    lines = [(100, 200, 540), (118, 50, 540), (136, 50, 540), (154, 50, 540)]
+    (ladder,) = ladders_of(rules(*lines), [50, 200, 300, 540])
+    assert heights(ladder.rungs) == [100, 118, 136, 154]
+    (alone,) = ladders_of(rules(*lines))
+    assert heights(alone.rungs) == [118, 136, 154]
+
+
 class TestGoingOn:
     """A table with level rules only, whose rows go on at the top of the next page, and another one below them."""
 

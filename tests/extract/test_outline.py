@@ -64,3 +64,26 @@ def test_a_line_that_goes_on_keeps_the_raw_text_whole() -> None:
     item = draft.freeze()
     assert item.text_raw == "- 도시재생 역량강화 교육:(수) 개최"
     assert item.text == "도시재생 역량강화 교육:(수) 개최"
+
+
+def test_a_section_headed_again_on_the_next_page_leaves_its_project_open() -> None:
+    """As on slides, where each page has its title."""
+
+    def read(*printed: tuple[str, int]) -> tuple[str | None, list[str]]:
+        outline = Outline()
+        for text, page in printed:
+            line, marked = Line(text, Place(page)), split_marker(text, WORDS)
+            if text.startswith("추진실적"):
+                outline.heading(line, marked, 1, "performance")
+            elif text.startswith("▶"):
+                outline.heading(line, marked, 2, "performance")
+            else:
+                outline.bullet(line, marked)
+        return outline.project, [draft.raw for draft in outline.drafts]
+
+    first = [("추진실적", 1), ("▶ 쉼터 조성", 1), ("○ 착공", 1)]
+    kept = ["추진실적", "▶ 쉼터 조성", "○ 착공", "○ 준공"]
+    assert read(*first, ("추진실적", 2), ("○ 준공", 2)) == ("쉼터 조성", kept)
+    assert read(*first, ("추진실적(계속)", 2), ("○ 준공", 2)) == ("쉼터 조성", kept)
+    again = [*kept[:3], "추진실적", "○ 준공"]
+    assert read(*first, ("추진실적", 1), ("○ 준공", 1)) == (None, again)

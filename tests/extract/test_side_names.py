@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.side_names import with_names_apart
@@ -54,3 +55,21 @@ def test_a_heading_of_one_column_heads_no_bullet_of_the_other() -> None:
 def test_options_stay_on_their_line() -> None:
     rows = [row("예산\t○ 비예산", 10.0)]
     assert list(with_names_apart(rows)) == rows
+
+
+def test_the_heading_of_a_project_may_be_the_first_line() -> None:
+    rows = [row("추진실적\t▶ 산책로 조성", 10.0), row("○ 착공", 25.0, 150.0)]
+    assert texts(*rows)[:2] == [("추진실적", 50.0), ("▶ 산책로 조성", 150.0)]
+
+
+@pytest.mark.parametrize("text", ["추진상황\t■ 정상 □ 지연", "추진실적\t▶ 향후계획"])
+def test_marks_of_options_and_the_next_section_are_no_project(text: str) -> None:
+    rows = [row(text, 10.0), row("○ 착공", 25.0, 150.0)]
+    assert list(with_names_apart(rows)) == rows
+
+
+def test_a_name_that_fills_its_column_is_told_by_the_bullets_of_other_lines() -> None:
+    rows = [row("목표\t○ 쉼터 조성", 10.0), row("문제점 및 대책 ○ 보상 지연", 41.0), row("○ 협의 매수", 56.0, 140.0)]
+    assert texts(*rows)[2:] == [("문제점 및 대책", 50.0), ("○ 보상 지연", 140.0), ("○ 협의 매수", 140.0)]
+    elsewhere = [*rows[:2], row("○ 협의 매수", 56.0, 90.0)]
+    assert texts(*elsewhere)[2] == ("문제점 및 대책 ○ 보상 지연", 50.0)

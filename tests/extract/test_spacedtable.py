@@ -68,3 +68,9 @@ def test_the_lines_around_stay_lines() -> None:
 def test_blank_lines_between_rows() -> None:
     (table,) = tables("구분 계 2018 2019\n\n국비 60 30 30\n\n시비 30 - 30\n\n추진실적\n")
     assert len(texts(table)) == 3
+
+
+def test_the_name_of_a_project_over_two_lines_is_that_of_no_two() -> None:
+    """`작은도서관` stands beside its total, `확충` beside the first of its sources."""
+    rows = "계 계 90 40 50\n국비 60 30 30\n도비 30 10 20\n작은도서관 계 90 40 50\n확충 국비 60 30 30\n도비 30 10 20\n"
+    assert tables(f"세부사업 재원 계 2018년 2019년\n{rows}") == []

@@ -177,6 +177,26 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     assert page.ink == ink(page)
 
 
+def pages_headed(*heads: str) -> list[str]:
+    """The heads that are read of pages, each over a line of text."""
+    read = read_text("\f".join(f"{head}\n\n{word} 조성\n" for head, word in zip(heads, "가나다라마바", strict=True)))
+    return [line.text for line in read.lines() if not line.text.endswith("조성")]
+
+
+def test_the_book_and_its_part_on_one_line_are_a_running_head_from_the_second_page_of_the_part_on() -> None:
+    one, other = (f"우리 시 공약집          {part}" for part in ("Ⅰ. 배움이 즐거운 도시", "Ⅱ. 따뜻한 도시"))
+    assert pages_headed(one, one, one, other, other, other) == [
+        "우리 시 공약집\tⅠ. 배움이 즐거운 도시",
+        "우리 시 공약집\tⅡ. 따뜻한 도시",
+    ]
+
+
+def test_a_label_and_a_title_are_none() -> None:
+    titles = [f"단위과제          {title}" for title in ("숲길", "숲길", "쉼터", "쉼터", "도서관", "도서관")]
+    assert len(pages_headed(*titles)) == len(titles)
+    assert len(pages_headed(*["공약명          숲길"] * 3, *["공약명          쉼터"] * 3)) == len(titles)
+
+
 def test_numbers_at_the_foot_count_the_pages_or_are_text() -> None:
     counted = read_text("산책로\n\n1\n\f쉼터\n\n2\n\f")
     assert [line.text for line in counted.lines()] == ["산책로", "쉼터"]

@@ -103,3 +103,25 @@ def test_a_bound_is_no_total() -> None:
 )
 def test_a_heading_may_have_it_behind_its_colon(heading: str, expected: int | None) -> None:
     assert total("- 위치: 북문로 일원", f"\n\n{heading}\n") == (expected, [])
+
+
+ONE_PROJECT = """
+
+## 투자계획 (단위: 백만원)
+
+| 사업명 | 재원 | 2018 | 2019 | 합계 |
+|---|---|---|---|---|
+| 안심센터 | 소계 | 100 | 200 | 300 |
+| 안심센터 | 시비 | 60 | 100 | 160 |
+| 안심센터 | 도비 | 40 | 100 | 140 |
+"""
+
+
+@pytest.mark.parametrize("stated", ["300백만원", "약 3억원", "290백만원"])
+def test_the_sum_of_the_only_project_is_that_of_all_if_it_is_stated_so_but_for_rounding(stated: str) -> None:
+    assert total(f"- 총사업비: {stated}", ONE_PROJECT) == (300_000_000, [])
+
+
+def test_the_sum_of_the_only_project_is_not_what_all_cost() -> None:
+    """Another project may stand in no table that was read."""
+    assert total("- 총사업비: 1,300백만원", ONE_PROJECT) == (None, ["budget.totals_differ"])
