@@ -17,6 +17,7 @@ from pledgecards.extract.grid.row_names import (
     counts_in,
     is_done,
     is_measure,
+    is_no_sum,
     is_total,
     of_line_above,
     plans_money,
@@ -116,7 +117,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
     due = column.kind == "other" and _DUE.search(column.label) is not None
-    if not dated and not due and _share(told, lambda text: _is_year(text, vocabulary)):
+    if not dated and not due and _lists_years(column, told, vocabulary):
         years = sum(map(names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
@@ -155,6 +156,15 @@ def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:
     return bool(texts) and sum(map(test, texts)) >= _MOST * len(texts)
+
+
+def _lists_years(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the cells of a column are years, all but a few, and sums of them. Their average or a remark among them (`평균`, `비고`) does not
+    count, nor what else stands below years under a head that says 연도."""
+    told = [text for text in texts if not is_no_sum(text, vocabulary)]
+    if _share(told, lambda text: _is_year(text, vocabulary)):
+        return True
+    return column.kind == "year" and sum(map(names_year, told)) * 2 > len(told)
 
 
 def _is_year(text: str, vocabulary: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.boxbands import Band, parted_bands
+from pledgecards.extract.text.choicebreaks import completes_label, takes_up
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -188,6 +189,7 @@ class _Drawing:
             goes_on = not fresh and (
                 (filled == [0] and beside) or (0 not in filled and not any(is_number(row[c]) for c in filled))
             )
+            goes_on = goes_on or (not fresh and _goes_on(grid[-1], row))
             if goes_on and all(grid[-1][c] for c in filled):
                 grid[-1] = [above + cell for above, cell in zip(grid[-1], cells, strict=True)]
             else:
@@ -205,6 +207,12 @@ def _laid_out(text: str, measure: Measure) -> list[str]:
         if measure(char) == 2:
             row.append(char if char in _FLAT else "")
     return row
+
+
+def _goes_on(above: Sequence[RawCell], row: Sequence[str]) -> bool:
+    """Whether a cell of a choice surely goes on from the row above, as a mark left without its option or half a label there says."""
+    pairs = [(cell[-1].text, text) for cell, text in zip(above, row, strict=True) if cell and text]
+    return any(completes_label(over, text) or takes_up(over, text) for over, text in pairs)
 
 
 def _beside_flat(row: list[str], i: int) -> bool:

@@ -41,6 +41,7 @@ from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
+from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -86,6 +87,7 @@ def budget_rows(
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
     lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
+    lines, of_none = without_lines_of_no_year(lines, layout.side, words, _TABLE, long_times=True)
     lines, banded = planned_bands(lines, printed) if head.first("project") is None else (lines, False)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
@@ -102,7 +104,7 @@ def budget_rows(
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
-    issues = halved + rough_heads(head, _TABLE, printed.table.place)
+    issues = halved + of_none + rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]

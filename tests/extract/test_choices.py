@@ -628,3 +628,18 @@ def test_a_mark_in_a_cell_before_its_option_is_of_that() -> None:
 
 def test_a_line_longer_than_any_form_is_no_choice() -> None:
     assert choices_of_line(line("임기구분: ☑임기내 ☐임기외 " + "가" * 1000), WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "behind"),
+    [
+        ("임기구분: ☑ 임기내 ☐ 임기외, 사업기간: 2018. 7. ~", ["임기내", "임기외"], "사업기간: 2018. 7. ~"),
+        ("임기구분: ☑ 임기내 ☐ 임기외 / 총사업비: 12억원", ["임기내", "임기외"], "총사업비: 12억원"),
+        ("추진주체: 국가: ☐, 군: ☑, 읍면: ☐", ["국가", "군", "읍면"], None),
+    ],
+)
+def test_a_field_behind_options_is_none_of_them(text: str, options: list[str], behind: str | None) -> None:
+    found = choices_of_line(line(text), WORDS)
+    assert found is not None
+    assert [one.text for _, choice in found if choice is not None for one in choice.candidates] == options
+    assert [part.text for part, choice in found if choice is None] == ([behind] if behind else [])
