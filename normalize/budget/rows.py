@@ -19,7 +19,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
-from pledgecards.normalize.budget.cell_texts import CellTexts
+from pledgecards.normalize.budget.cell_texts import CellTexts, names_other_part
 from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
@@ -212,8 +212,10 @@ def _row(
     unit = units.of_column(column) or said.unit
     said_still = unstruck(cell, text)
     amount = parse_cell(texts.plain(line, column, said_still or text), unit, vocabulary=vocabulary)
-    if text and not said_still:
-        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
+    funding_raw, source = funding_of(line, column, said, layout, funding)
+    if text and (not said_still or names_other_part(text, source, funding)):
+        # an amount that was taken back, or is gainsaid
+        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)
     trouble = None
     if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
         # One figure for several years, sources or projects: how much falls to each is not said.
@@ -227,7 +229,6 @@ def _row(
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
     period_raw, year = period_of(column, said, layout)
-    funding_raw, source = funding_of(line, column, said, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,
