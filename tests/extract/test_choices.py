@@ -643,3 +643,27 @@ def test_a_field_behind_options_is_none_of_them(text: str, options: list[str], b
     assert found is not None
     assert [one.text for _, choice in found if choice is not None for one in choice.candidates] == options
     assert [part.text for part, choice in found if choice is None] == ([behind] if behind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "behind"),
+    [
+        ("신규여부 ☑ 신규 ☐ 지속\t평창군", ["신규", "지속"], ["평창군"]),
+        ("추진주체 ☑ 군 ☐ 도\t강원도 평창군", ["군", "도"], ["강원도 평창군"]),
+        (
+            "신규여부 신규 ☑ 지속 ☐\t교통과",
+            ["신규", "지속"],
+            [],
+        ),  # marks behind their options: the last may have lost its own
+        ("신규여부\t☑ 신규\t☐ 지속\t폐지", ["신규", "지속", "폐지"], []),
+        ("신규여부 ☑ 신규 ☐ 지속\t확대", ["신규", "지속", "확대"], []),
+    ],
+)
+def test_words_behind_a_wide_gap_are_no_option_among_marked_ones(
+    text: str, options: list[str], behind: list[str]
+) -> None:
+    found = choices_of_line(line(text), WORDS)
+    assert found is not None
+    told = [one.text for _, choice in found if choice is not None for one in choice.candidates]
+    assert told[: len(options)] == options
+    assert [part.text for part, choice in found if choice is None] == behind

@@ -71,3 +71,9 @@ def test_fields_of_a_section_are_no_sections(fields: str) -> None:
 def test_labels_of_fields_are_no_sections() -> None:
     rows = card(f"□ 사업기간 : 2018 ~ 2022\n□ 총사업비 : 12억원\n□ 추진실적\n{DEEDS}")
     assert [item for item in items(rows) if item[0] == "heading"] == [("heading", "performance", "추진실적")]
+
+
+def test_remarks_that_count_on_behind_deeds_are_none() -> None:
+    rows = card(f"1. 정책개요\n ○ 도서관을 만든다\n2. 추진실적\n{DEEDS}3. 비고 : 없음\n")
+    assert [row["label"] for row in rows["events"]] == ["개관"]
+    assert items(rows)[-1] == ("heading", "other", "비고 : 없음")
