@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.boxed import boxed_heading
@@ -32,11 +31,13 @@ from pledgecards.extract.forms.rest import beside_blank, form_beside
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Block, Cell, Line, Table
+from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet
+from pledgecards.extract.single_columns import in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
+from pledgecards.extract.told_sections import with_sections_apart
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -61,6 +62,7 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
         elif at >= beyond:
             flow.add(block)
     pieces = with_stacked_choices(with_labels_above(flow.pieces, vocabulary), vocabulary)
+    pieces = with_sections_apart(pieces, vocabulary)
     if document.pages and document.pages[0].sheets:
         pieces = [on_sheet(piece, sheet_at(piece.place, document.pages) - 1) for piece in pieces]
     return Flow(tuple(pieces), repeated + flow.repeated)
@@ -95,7 +97,7 @@ class _Flow:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
-        elif (block.cols == 1 and (block.rows == 1 or _runs_on(block))) or holds_pictures(block):
+        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):
@@ -233,18 +235,5 @@ class _Flow:
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""
         for cell in sorted(table.cells, key=lambda cell: cell.row):
-            for block in _in_order(cell):
+            for block in in_order(cell):
                 self.add(block, beside)
-
-
-def _runs_on(column: Table) -> bool:
-    """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
-    pages = {cell.place.page for cell in column.cells if cell.lines}
-    return len(pages) > 1 or any(cell.tables for cell in column.cells)
-
-
-def _in_order(cell: Cell) -> Iterable[Block]:
-    blocks: list[Block] = [*cell.lines, *cell.tables]
-    if cell.tables:
-        blocks.sort(key=lambda block: (block.place.page or 0, block.place.top or 0.0))
-    return blocks

@@ -189,6 +189,11 @@ def same_series(one: str | None, other: str | None) -> bool:
     return _series(one) == _series(other) != ""
 
 
+def series_of(marker: str) -> str:
+    """What markers of one series have in common: the form of a numeral, or the sign itself."""
+    return (_series(marker) if marker else "") or marker
+
+
 def _series(marker: str) -> str:
     """The form of a numeral marker, '' for a bullet glyph: `1)` and `12)` are `0)`, `가.` and `나.` are `가.`."""
     if marker[0].isdecimal():

@@ -49,7 +49,7 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 """Sections in which the name of a project heads nothing."""
 
 _WITHIN_OTHERS = frozenset({"classification", "overview", "contacts", "other"})
-_IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진")
+_IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진|비고|기타|참고|특이")
 """How names of sections begin that fit none of the contract's and that no deed is called by."""
 
 _LONGEST_NAME = 16

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -14,6 +15,8 @@ from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.deeds.year_cells import with_years_told
 from pledgecards.normalize.month_numerals import MonthNumerals
 from pledgecards.normalize.rows import Issue, Row, place_columns
+
+_DECIMAL = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
 
 DATE_COLUMNS = (
     "start",
@@ -81,6 +84,8 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             issues += _years_missing(item, found)
         for fragment in found.unread:
             message = f"‘{fragment.raw}’은(는) 날짜로 보이나 구분하는 부호나 띄어쓰기가 달라 읽지 않았으며, 연·월·일이 온점이나 글자로 나뉘어 있어야 합니다."
+            if _DECIMAL.fullmatch(fragment.raw):
+                message = f"‘{fragment.raw}’은(는) 앞의 낱말로 보아 날짜가 아니라 수일 수 있어 날짜로 읽지 않았으며, 날짜이면 월이 글자로 적혀 있어야 합니다."
             issues.append(_issue("date.unread", message, "start", fragment, item))
         for fragment in found.impossible:
             message = f"‘{fragment.raw}’에 달력에 없는 날이 있어 날짜로 읽지 않았으며, 있는 날이어야 합니다."

@@ -21,7 +21,7 @@ _SYMBOL = "□\uf020-\uf0de\uf0f1-\uf0ff"
 
 _LOST = re.compile(f"[{_MAYBE_DIGIT}]")
 _LETTER = re.compile(f"[0-9][{_LIKE_DIGIT}]|[{_LIKE_DIGIT}][0-9]")
-_BEFORE = re.compile(f"[{_MAYBE_DIGIT}][.,]?$|[0-9.,][{_SYMBOL}]$")
+_BEFORE = re.compile(f"[{_MAYBE_DIGIT}][.,]?$|[\u2160-\u217f]$|[0-9.,][{_SYMBOL}]$")
 _BEHIND = re.compile(f"[{_MAYBE_DIGIT}]|[{_SYMBOL}](?=[0-9])")
 _IN_DATE = re.compile(
     rf"(?:'?[0-9]{{1,4}} ?(?:[.년월일/\-] {{0,2}})(?:~ {{0,2}})?){{0,6}}"

@@ -22,7 +22,7 @@ _DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
 """What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
-_OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약")
+_OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약|약속")
 _PAGE = re.compile(r"[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지)?\s*[-–—]?")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
@@ -93,7 +93,11 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
         return f"{words[0]} {_CHIEF.sub('', words[1])}"
     if len(words) == 1 and (name in known.by_own or name in known.by_official):
         return name
-    named = in_head and _OF_TERM.search(name) is not None and any(mention.own for mention in mentions(name, known))
+    named = (
+        in_head
+        and _OF_TERM.search(name) is not None
+        and (words[0] in known.by_official or any(mention.own for mention in mentions(name, known)))
+    )
     return name if named else None
 
 

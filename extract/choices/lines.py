@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import part_of
+from pledgecards.extract.choices.behind import note_behind
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at
@@ -19,7 +20,6 @@ from pledgecards.extract.choices.unnamed import (
 )
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
-from pledgecards.extract.titles.documents import BODY
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -33,9 +33,6 @@ _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "
 _LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
 """What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`) checks none of them."""
 
-_ENDS_OF_BODIES = ("시", "군", "구")
-_BODY_LAST = re.compile(rf"(?<=[가-힣)\]])\s+((?=\S+\s\S)(?:{BODY.pattern}))$")
-
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
@@ -47,7 +44,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
     """
     if len(line.text) > _LONGEST_LINE:
         return None
-    if (note := _note_behind(line.text, vocabulary)) is not None:
+    if (note := note_behind(line.text, vocabulary)) is not None:
         found = choices_of_line(part_of(line, 0, note - 1), vocabulary)
         if found is not None and len(found[-1][1].candidates if found[-1][1] is not None else ()) > 1:
             return [*found, (part_of(line, note, len(line.text)), None)]
@@ -87,17 +84,6 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
             return [each for several in apart for each in several]
     choice = choice_of_line(line, vocabulary)
     return None if choice is None else by_fields(line, choice, vocabulary)
-
-
-def _note_behind(text: str, vocabulary: Vocabulary) -> int | None:
-    """Where behind options something begins that is none of them: a note (`임기내(☑) / 임기외(☐)  ※ 2022년 6월 완료`), or the full name of the body
-    whose card it is (`☐ 지속 ☑ 신규  강원도 평창군`), where marks tell options."""
-    note = text.find("※", 1)
-    if note > 0 and text[note - 1].isspace():
-        return note
-    body = _BODY_LAST.search(text) if text[-1:] in _ENDS_OF_BODIES else None
-    marked = body is not None and glyph_pattern(vocabulary).search(text, 0, body.start()) is not None
-    return body.start(1) if body is not None and marked else None
 
 
 def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:

@@ -10,6 +10,7 @@ from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brack
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, by_letters
+from pledgecards.extract.choices.mark_columns import with_marks_apart
 from pledgecards.extract.choices.marks import STRUCK, UNTOLD, look_at
 from pledgecards.extract.choices.numbered import (
     by_numerals,
@@ -64,6 +65,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
     if glyph.search(text, start, end) is not None:
+        spans = with_marks_apart(text, spans, glyph)
         counted, told = by_numerals(text, start, end), True
         if not counted or not glyphs_behind(text, counted, glyph):
             counted, told = marked_numerals(text, start, end, glyph)

@@ -25,6 +25,8 @@ def with_stacked_choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> lis
     stack: list[tuple[Piece, Candidate]] = []
     for piece in pieces:
         candidate = _option(piece, vocabulary)
+        if candidate is None and not stack and result:
+            candidate = _option_left(result[-1], piece, vocabulary)
         if candidate is not None and not stack and result and _goes_on(result[-1], candidate, vocabulary):
             choice = result[-1].choice
             assert choice is not None
@@ -53,7 +55,28 @@ def _goes_on(above: Piece, option: Candidate, vocabulary: Vocabulary) -> bool:
         or not known_of(choice.match.key, [option], vocabulary)
     ):
         return False
-    return all(one.glyph and one.text != option.text for one in choice.candidates)
+    fresh = all(one.text != option.text for one in choice.candidates)
+    if option.glyph is None or all(one.glyph for one in choice.candidates):
+        return fresh
+    # `신규여부 | 신규 |` over `지속 | ○`
+    return (
+        fresh and len(choice.candidates) == 1 and option.edge < 0 and above.line is not None and "\t" in above.line.text
+    )
+
+
+def _option_left(above: Piece, piece: Piece, vocabulary: Vocabulary) -> Candidate | None:
+    """The option alone on its line, without a mark, below a choice with an option a line of which one has its mark (`이행시기 | 임기내 | ○` over
+    `임기후`)."""
+    choice, line = above.choice, piece.line
+    if choice is None or line is None or piece.kind != "line" or len(line.text) > _LONGEST:
+        return None
+    places = [one.place for one in choice.candidates]
+    if len(set(places)) < len(places) or not any(one.glyph for one in choice.candidates):
+        return None
+    if vocabulary.options.match(line.text, rough=False) is None:
+        return None
+    candidates = candidates_of(line, 0, len(line.text), vocabulary, one=True)
+    return candidates[0] if len(candidates) == 1 and candidates[0].glyph is None else None
 
 
 def _labels_options(piece: Piece, below: Piece | None, vocabulary: Vocabulary) -> bool:

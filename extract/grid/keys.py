@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.like_results import without_like_results
-from pledgecards.extract.grid.nested_names import inner_names
+from pledgecards.extract.grid.names_key import NAMING, one_project, texts_of
 from pledgecards.extract.grid.periods import names_year, read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.row_names import (
@@ -18,23 +18,21 @@ from pledgecards.extract.grid.row_names import (
     counts_in,
     is_done,
     is_measure,
+    is_no_sum,
     is_total,
     of_line_above,
     plans_money,
     unnumbered,
 )
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
-_NAMING = frozenset({"project", "category"})
 _OPEN = frozenset({"span", "after_term", "before_term"})
 """Periods that may stand among years down the side (`2021 이후`)."""
 
 _DUE = re.compile(r"완료|준공|기한|종료|개관|개장")
 """A head over the times by which something is to be there: no years of the figures beside them."""
 
-_UNIT_BEHIND = re.compile(r"\(\s*단\s*위\s*\)$")
 _NAME, _COUNT = re.compile(r"[가-힣A-Za-z]{2}"), re.compile(r"\d")
 _MOST = 0.8
 
@@ -53,7 +51,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
             settled[column.index] = column.turned(kind, column.part)
     _names_under_goal(settled, grid, body)
     _one_side(settled, grid, body, vocabulary)
-    return _one_project(settled, grid, body, vocabulary)
+    return one_project(settled, grid, body, vocabulary)
 
 
 def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> list[Column]:
@@ -62,7 +60,7 @@ def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> 
     parted = any(column.part is not None for column in columns[1:])
     if first.kind != "quarter" or first.part is not None or not parted:
         return columns
-    if any(read_period(text) is not None for text in _texts(grid, body, 0)):
+    if any(read_period(text) is not None for text in texts_of(grid, body, 0)):
         return columns
     return [first.turned("other", None), *columns[1:]]
 
@@ -73,7 +71,7 @@ def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) ->
     first = columns[0]
     if first.kind != "goal" or first.year is not None or any(column.kind == "project" for column in columns):
         return
-    texts = _texts(grid, body, 0)
+    texts = texts_of(grid, body, 0)
     words = texts and all(_NAME.match(text) is not None and not _COUNT.search(text) for text in texts)
     if words and sum(column.year is not None for column in columns) >= len(columns) - 1:
         columns[0] = first.turned("project", first.part)
@@ -84,30 +82,18 @@ def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary
     sides = [column for column in columns if column.kind == "year" and column.year is None and not column.on_axis]
     if len(sides) < 2:
         return
-    years = [sum(map(names_year, without_remarks(_texts(grid, body, column.index), vocabulary))) for column in sides]
+    years = [sum(map(names_year, without_remarks(texts_of(grid, body, column.index), vocabulary))) for column in sides]
     most = max(years)
     for column, count in zip(sides, years, strict=True):
         if not count and most:
             columns[column.index] = column.turned("note", column.part)
 
 
-def _texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
-    """The texts of a column's filled cells, a merged one once; a row that is one cell is of no column."""
-    texts: list[str] = []
-    last: Cell | None = None
-    for row in body:
-        cell = grid.cells[row][index]
-        if cell is not last and grid.texts[row][index] and not 2 < len(grid.cells[row]) == cell.col_span:
-            texts.append(grid.texts[row][index])
-        last = cell
-    return texts
-
-
 def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
     """The texts of a column's filled cells without those of cells that begin further left and name a whole line (`사업량` over `사업비 | 국비`),
     if others are left."""
     lines = [row for row in body if grid.cells[row][index].col == index]
-    return (_texts(grid, lines, index) if len(lines) < len(body) else []) or _texts(grid, body, index)
+    return (texts_of(grid, lines, index) if len(lines) < len(body) else []) or texts_of(grid, body, index)
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
@@ -117,7 +103,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
     due = column.kind == "other" and _DUE.search(column.label) is not None
-    if not dated and not due and _share(told, lambda text: _is_year(text, vocabulary)):
+    if not dated and not due and _lists_years(column, told, vocabulary):
         years = sum(map(names_year, told))
         # Before, in and after the term stand for years beside columns of sources.
         if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
@@ -137,7 +123,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
         return "measure"
-    beside = any(other is not column and other.kind in _NAMING for other in columns)
+    beside = any(other is not column and other.kind in NAMING for other in columns)
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)
@@ -145,7 +131,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     ):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
-        return "number" if column.kind in _NAMING else column.kind
+        return "number" if column.kind in NAMING else column.kind
     return column.kind
 
 
@@ -156,6 +142,15 @@ def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:
     return bool(texts) and sum(map(test, texts)) >= _MOST * len(texts)
+
+
+def _lists_years(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the cells of a column are years, all but a few, and sums of them. Their average or a remark among them (`평균`, `비고`) does not
+    count, nor what else stands below years under a head that says 연도."""
+    told = [text for text in texts if not is_no_sum(text, vocabulary)]
+    if _share(told, lambda text: _is_year(text, vocabulary)):
+        return True
+    return column.kind == "year" and sum(map(names_year, told)) * 2 > len(told)
 
 
 def _is_year(text: str, vocabulary: Vocabulary) -> bool:
@@ -199,41 +194,3 @@ def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, 
     if not beside and not ({"goal", "plan"} & planned and "result" in done and 3 * len(keys) >= 2 * len(texts)):
         return False
     return bool(planned and done) and planned | done != {"total", "result"} and 2 * len(keys) >= len(texts)
-
-
-def _one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> list[Column]:
-    """Of several columns that could name the project the most telling one stays; without any the first one with words is it."""
-    named = [column for column in columns if column.kind in _NAMING]
-    if not named:
-        first = next((column for column in columns if column.kind not in ("number", "measure")), None)
-        # `위치 | 총사업비 | 국비` over a single row: the field of an overview.
-        field = vocabulary.sections.match(first.label, rough=False) if first is not None and len(body) == 1 else None
-        of_overview = field is not None and field.key == "overview"
-        if (
-            first is not None
-            and first.kind == "other"
-            and not of_overview
-            and _has_words(_texts(grid, body, first.index))
-        ):
-            columns[first.index] = first.turned("project", first.part)
-        return columns
-    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
-    best = min(named, key=lambda column: (fold(column.label) in vague, "지표" in column.label, column.index))
-    best = inner_names(best, named, grid, body, vocabulary)
-    for column in named:
-        unit = column is not best and _UNIT_BEHIND.search(column.label) is not None
-        unit = unit and all(column.kind != "unit" for column in columns)
-        unit = unit and _are_units(_texts(grid, body, column.index), vocabulary)
-        kind = "project" if column is best else "unit" if unit else "other"
-        if kind != column.kind:
-            columns[column.index] = column.turned(kind, column.part)
-    return columns
-
-
-def _are_units(texts: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a column holds nothing but units (`개소`, `팀`), though its head speaks of more (`지표(단위)`)."""
-    return bool(texts) and all(text in vocabulary.count_units for text in texts)
-
-
-def _has_words(texts: list[str]) -> bool:
-    return any(sum(char.isalpha() for char in text) >= 2 for text in texts)

@@ -68,3 +68,16 @@ def is_measure(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a row's name is what is measured in it (`목표`, `실적`, `집행액`)."""
     match = vocabulary.heads.match(text, rough=False)
     return match is not None and match.key in _MEASURES
+
+
+def is_no_sum(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row's name among years is that of their average or of remarks (`연평균`, `비고`): its figures are of no year, nor of all."""
+    match = vocabulary.heads.match(text, rough=False)
+    if match is not None and match.key == "note":
+        return True
+    return "".join(without_remark(text).split()) in vocabulary.figure_rules["average"]["words"]
+
+
+def tells_contents(label: str) -> bool:
+    """Whether a head says that what is done stands below it, rather than the name of a project (`주요내용`)."""
+    return "".join(label.split()).endswith("내용")

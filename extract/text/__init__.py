@@ -13,6 +13,7 @@ from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.celltable import read_cells
+from pledgecards.extract.text.choicebreaks import with_whole_choices
 from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
@@ -94,6 +95,16 @@ def _is_unit_note(entry: SourceLine | Table) -> bool:
     return isinstance(entry, SourceLine) and _UNIT_NOTE.match(entry.text) is not None
 
 
+def _begins_over_name(table: Table) -> bool:
+    """Whether the first row has words above its name."""
+    first = [cell for cell in table.cells if not cell.row and cell.lines]
+    return (
+        bool(first)
+        and first[0].col == 0
+        and any((cell.lines[0].place.line or 0) < (first[0].lines[0].place.line or 0) for cell in first)
+    )
+
+
 class _Reading:
     """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
 
@@ -113,7 +124,7 @@ class _Reading:
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        lines = with_columns_in_turn(with_titles_close(with_cards_in_turn(self.lines)))
+        lines = with_columns_in_turn(with_titles_close(with_cards_in_turn(with_whole_choices(self.lines))))
         self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines))
 
@@ -186,7 +197,9 @@ class _Reading:
         if region is None:
             return None
         found = read_aligned(self.lines, region, paper=self._paper, top=self._is_top(i))
-        if found is None:
+        # Cut off from a line that may be of the same row, what stands over the first name may as well be of that line.
+        over = found is not None and i < self._region_end and _begins_over_name(found.table)
+        if found is None or over:
             # The first line may be none of the rest; else the lines are no table wherever one begins.
             again = i >= self._region_end
             self._region_end = max(self._region_end, region.end)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from pledgecards.extract.cut_figures import is_cut
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.textline import SourceLine
+from pledgecards.extract.text.texttable import RawGrid, Span, is_number, soft_cell
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Slots(Protocol):
     """A drawn table as its bands are read in."""
 
     walls: list[int]
+    region: Sequence[SourceLine]
 
     def open(self, y: int, c: int) -> bool:
         """Whether no wall stands between columns c-1 and c on line y."""
@@ -65,3 +67,33 @@ def _are_rows(drawing: Slots, lines: Sequence[int]) -> bool:
 
 def _is_sign(text: str) -> bool:
     return is_number(text) or not any(map(str.isalnum, text))
+
+
+def cells_of(drawing: Slots, bands: list[Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
+    """Grows every cell from its top left to the walls around it; None if one is no rectangle."""
+    rows, cols = len(bands), len(drawing.walls) - 1
+    grid: RawGrid = [[() for _ in range(cols)] for _ in range(rows)]
+    taken: set[tuple[int, int]] = set()
+    spans: dict[tuple[int, int], Span] = {}
+    for r, band in enumerate(bands):
+        for c in range(cols):
+            if (r, c) in taken:
+                continue
+            width = height = 1
+            while c + width < cols and all(drawing.open(y, c + width) for y in band.lines):
+                width += 1
+            while r + height < rows and not any(bands[r + height].floor[c : c + width]):
+                height += 1
+            places = {(r + down, c + right) for down in range(height) for right in range(width)}
+            if places & taken:
+                return None
+            taken |= places
+            if len(places) > 1:
+                spans[(r, c)] = (height, width)
+            # The line that draws the floor above the cell holds nothing of it; such lines further down run beside it.
+            lines = list(band.lines)
+            for lower in bands[r + 1 : r + height]:
+                lines += ([] if lower.edge is None else [lower.edge]) + lower.lines
+            texts = [(drawing.text(y, c, width).strip(), drawing.region[y].number) for y in lines]
+            grid[r][c] = soft_cell([(text, number) for text, number in texts if text])
+    return grid, [drawing.region[band.lines[0]].number for band in bands], spans

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.page import Table
-from pledgecards.extract.text.boxbands import Band, parted_bands
+from pledgecards.extract.text.boxbands import Band, cells_of, parted_bands
+from pledgecards.extract.text.choicebreaks import completes_label, takes_up
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -15,13 +16,15 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
-    soft_cell,
 )
 
 _FLAT = frozenset("─━═╌┄┈╍┅┉╴╶╸╺—―-=")
 _UPRIGHT = frozenset("│┃║╎┆┊╏┇┋|")
 _DRAWN_JOINTS = frozenset(chr(code) for code in range(0x2500, 0x2580)) - _FLAT - _UPRIGHT
 _JOINTS = _DRAWN_JOINTS | {"+"}
+_BARS = frozenset("=─━═—―->▶→~")
+"""What the bar of a time table is drawn with, over walls too."""
+
 _FRAME = _FLAT | _UPRIGHT | _JOINTS
 _MOST_WIDTH = 2_000
 _MOST_LINES = 1_000
@@ -137,7 +140,7 @@ class _Drawing:
                 bands.append(Band(floor, None if all(floor) else y))
         if not bands[-1].lines and bands[-1].edge is None:
             bands.pop()
-        return _cells_of(self, parted_bands(self, bands)) if all(band.lines for band in bands) else None
+        return cells_of(self, parted_bands(self, bands)) if all(band.lines for band in bands) else None
 
     def _floor(self, y: int, c: int) -> bool:
         """Whether line y is drawn through from wall c to the next."""
@@ -164,22 +167,23 @@ class _Drawing:
             run = 0 if border else run + 1
             longest = max(longest, run)
         return longest > 1 and all(
-            border or not any(self.open(y, c) for c in range(1, len(self.walls) - 1))
+            border or all(self._parted(y, c) for c in range(1, len(self.walls) - 1))
             for y, border in enumerate(self.borders)
         )
+
+    def _parted(self, y: int, c: int) -> bool:
+        """Whether a wall, or a bar drawn over it, stands between columns c-1 and c on line y."""
+        return not self.open(y, c) or "".join(self.rows[y][self.walls[c] : self.walls[c] + 1]) in _BARS
 
     def _row_a_line(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]]:
         grid: RawGrid = []
         numbers: list[int] = []
-        cols = len(self.walls) - 1
-        contents = [
-            [self.text(y, c, 1).strip() for c in range(cols)] if not border else None
-            for y, border in enumerate(self.borders)
-        ]
+        contents = [self._texts(y) if not border else None for y, border in enumerate(self.borders)]
         body = next((y for y, border in enumerate(self.borders) if y and border), 0)
         beside = any(any(row[1:]) for row in contents[body:] if row)
         fresh = True
-        for line, row in zip(self.region, contents, strict=True):
+        spans: dict[tuple[int, int], Span] = {}
+        for y, (line, row) in enumerate(zip(self.region, contents, strict=True)):
             if row is None:
                 fresh = True
                 continue
@@ -188,13 +192,27 @@ class _Drawing:
             goes_on = not fresh and (
                 (filled == [0] and beside) or (0 not in filled and not any(is_number(row[c]) for c in filled))
             )
+            goes_on = goes_on or (not fresh and _goes_on(grid[-1], row))
             if goes_on and all(grid[-1][c] for c in filled):
                 grid[-1] = [above + cell for above, cell in zip(grid[-1], cells, strict=True)]
             else:
+                spans |= {(len(grid), c): (1, width) for c, width in self._widths(y) if width > 1}
                 grid.append(cells)
                 numbers.append(line.number)
             fresh = False
-        return grid, numbers, {}
+        return grid, numbers, spans
+
+    def _widths(self, y: int) -> list[tuple[int, int]]:
+        """Where the cells of line y begin, and over how many columns each goes."""
+        starts = [c for c in range(len(self.walls) - 1) if not c or not self.open(y, c)]
+        return [(c, after - c) for c, after in zip(starts, [*starts[1:], len(self.walls) - 1], strict=True)]
+
+    def _texts(self, y: int) -> list[str]:
+        """The texts of line y by column; nothing where a cell goes on."""
+        texts = [""] * (len(self.walls) - 1)
+        for c, width in self._widths(y):
+            texts[c] = self.text(y, c, width).strip()
+        return texts
 
 
 def _laid_out(text: str, measure: Measure) -> list[str]:
@@ -207,36 +225,12 @@ def _laid_out(text: str, measure: Measure) -> list[str]:
     return row
 
 
+def _goes_on(above: Sequence[RawCell], row: Sequence[str]) -> bool:
+    """Whether a cell of a choice surely goes on from the row above, as a mark left without its option or half a label there says."""
+    pairs = [(cell[-1].text, text) for cell, text in zip(above, row, strict=True) if cell and text]
+    return any(completes_label(over, text) or takes_up(over, text) for over, text in pairs)
+
+
 def _beside_flat(row: list[str], i: int) -> bool:
     around = row[max(0, i - 1) : i] + row[i + 1 : i + 2]
     return any(char in "-=" for char in around if char)
-
-
-def _cells_of(drawing: _Drawing, bands: list[Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
-    """Grows every cell from its top left to the walls around it; None if one is no rectangle."""
-    rows, cols = len(bands), len(drawing.walls) - 1
-    grid: RawGrid = [[() for _ in range(cols)] for _ in range(rows)]
-    taken: set[tuple[int, int]] = set()
-    spans: dict[tuple[int, int], Span] = {}
-    for r, band in enumerate(bands):
-        for c in range(cols):
-            if (r, c) in taken:
-                continue
-            width = height = 1
-            while c + width < cols and all(drawing.open(y, c + width) for y in band.lines):
-                width += 1
-            while r + height < rows and not any(bands[r + height].floor[c : c + width]):
-                height += 1
-            places = {(r + down, c + right) for down in range(height) for right in range(width)}
-            if places & taken:
-                return None
-            taken |= places
-            if len(places) > 1:
-                spans[(r, c)] = (height, width)
-            # The line that draws the floor above the cell holds nothing of it; such lines further down run beside it.
-            lines = list(band.lines)
-            for lower in bands[r + 1 : r + height]:
-                lines += ([] if lower.edge is None else [lower.edge]) + lower.lines
-            texts = [(drawing.text(y, c, width).strip(), drawing.region[y].number) for y in lines]
-            grid[r][c] = soft_cell([(text, number) for text, number in texts if text])
-    return grid, [drawing.region[band.lines[0]].number for band in bands], spans

@@ -13,6 +13,10 @@ from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _NUMBERED = re.compile(r"\s*(?:공약(?:사업)? *\d{1,3}(?:-\d{1,3})?[.)]?|\d{1,3}(?:-\d{1,3})?[.)]) {2,}(?=\S)")
+_NAMED = re.compile(r"\s*공약(?:사업)? *\d{1,3}(?:-\d{1,3})?[.)] (?=\S)")
+"""A number that says that it is a pledge's heads a title, and no row of a table, however near its first word stands."""
+
+_NAME_OF_PERSON = re.compile(r"[가-힣]{3}")
 _GAP = re.compile(r" {2,}")
 _WORD = re.compile(r"[가-힣A-Za-z0-9·,()「」‘’“”'\"&~-]*[가-힣][가-힣A-Za-z0-9·,()「」‘’“”'\"&~-]*")
 _MOST_WORDS = 12
@@ -23,9 +27,11 @@ def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
     one another are rows of a list."""
     found = list(lines)
     for i, line in enumerate(lines):
-        number = _NUMBERED.match(line.text) if "   " in line.text and "\t" not in line.text else None
+        wide = "   " in line.text and "\t" not in line.text
+        number = (_NUMBERED.match(line.text) or _NAMED.match(line.text)) if wide else None
         if number is None or any(
-            _NUMBERED.match(other.text) for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
+            _NUMBERED.match(other.text) or _NAMED.match(other.text)
+            for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
         ):
             continue
         words = _GAP.split(line.text[number.end() :].rstrip())
@@ -33,9 +39,15 @@ def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
             is_field(word, Vocabulary.standard()) for word in (words[0], words[-1])
         ):
             continue
-        if all(map(_is_of_title, words)):
+        named = _NAMED.match(line.text) is not None
+        if all(map(_is_of_title, words)) and not (named and _may_be_person(words[-1])):
             found[i] = replace(line, text=f"{' '.join(number.group().split())} {' '.join(words)}")
     return found
+
+
+def _may_be_person(word: str) -> bool:
+    """Whether a word may be the name of somebody in charge, who stands behind many a title."""
+    return _NAME_OF_PERSON.fullmatch(word) is not None and word[0] in Vocabulary.standard().names["family"]
 
 
 def _is_of_title(word: str) -> bool:

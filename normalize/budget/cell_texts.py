@@ -19,6 +19,18 @@ _SHARES = re.compile(r"\(\s*[%％]\s*\)$")
 _WITH_SHARE = re.compile(r"(?P<amount>[^()]*\d[^()]*?)\s*\((?P<share>\d{1,3}(?:\.\d+)?)\)")
 
 
+_PART = re.compile(r"(?<=\d)\s*[(\[（]\s*(?P<source>[가-힣]{1,4}비)\s*:?\s*(?P<amount>\d[\d,.]*)")
+
+
+def names_other_part(text: str, source: str | None, funding: FundingReader) -> bool:
+    """Whether an amount of one source names another amount of a source in brackets (`1,200(국비 600)` in a line of 국비): which of the two is
+    meant is not said."""
+    part = _PART.search(text) if source not in (None, "total") and ("비" in text) else None
+    if part is None or funding.known(part["source"]) in (None, "total"):
+        return False
+    return not text.startswith(part["amount"])
+
+
 class CellTexts:
     """Reads the texts of one table's cells.
 

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(r"[\s,/+]+")
 _OTHER_SOURCE = re.compile(r"[(\[（]\s*[국도시구군]비\s*[)\]）]$")
 """A remark that names a source of its own: `기금(국비)` is known, `시비(국비)` says two things."""
 
+_BRACKETS = "()[]（） "
 _OF_DISTRICTS = frozenset({"구비", "군비", "구", "군"})
 _OF_PROVINCES = frozenset({"도비", "도"})
 
@@ -125,6 +126,11 @@ class FundingReader:
         own = line.text(name)
         if own and line.named and self.known(own) is not None and (line.grand or column is None):
             return own, self.key(own, line.cells[name.index].place) if name is not None else None
+        paid = _OTHER_SOURCE.search(line.project or "") if column is None and not head.of("source") else None
+        if paid is not None and name is not None:
+            # `방파제(국비)`, where nothing else says who pays.
+            said = paid[0].strip(_BRACKETS)
+            return said, self.key(said, line.cells[name.index].place)
         return None, None
 
     def _of_group(self, line: TableLine, head: Head, column: Column) -> str | None:

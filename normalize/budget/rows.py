@@ -19,7 +19,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.amounts import CellAmount, parse_cell
 from pledgecards.normalize.behind_names import planned_money
-from pledgecards.normalize.budget.cell_texts import CellTexts
+from pledgecards.normalize.budget.cell_texts import CellTexts, names_other_part
 from pledgecards.normalize.budget.column_projects import column_projects, parts_of_total
 from pledgecards.normalize.budget.funding import (
     FundingReader,
@@ -41,6 +41,7 @@ from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
+from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -86,6 +87,7 @@ def budget_rows(
     head = read_head(printed.table, words)
     layout, leftover, unsure = layout_of(head, words)
     lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
+    lines, of_none = without_lines_of_no_year(lines, layout.side, words, _TABLE, long_times=True)
     lines, banded = planned_bands(lines, printed, words) if head.first("project") is None else (lines, False)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
     measured = lines
@@ -102,7 +104,7 @@ def budget_rows(
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
-    issues = halved + rough_heads(head, _TABLE, printed.table.place)
+    issues = halved + of_none + rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
@@ -210,8 +212,10 @@ def _row(
     unit = units.of_column(column) or said.unit
     said_still = unstruck(cell, text)
     amount = parse_cell(texts.plain(line, column, said_still or text), unit, vocabulary=vocabulary)
-    if text and not said_still:
-        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)  # an amount that was taken back
+    funding_raw, source = funding_of(line, column, said, layout, funding)
+    if text and (not said_still or names_other_part(text, source, funding)):
+        # an amount that was taken back, or is gainsaid
+        amount = CellAmount("unreadable", unit_raw=amount.unit_raw)
     trouble = None
     if amount.state == "amount" and not (cell.row_span == cell.col_span == 1) and _covers_several(cell, line, layout):
         # One figure for several years, sources or projects: how much falls to each is not said.
@@ -225,7 +229,6 @@ def _row(
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
     period_raw, year = period_of(column, said, layout)
-    funding_raw, source = funding_of(line, column, said, layout, funding)
     row = {
         "line_no": line.number,
         "project": line.project,

@@ -93,7 +93,7 @@ def _ends_well(text: str, numbers: list[Number], context: Point, listed: bool) -
         return later and _DAYS_TO_THE_END.match(text, last.end) is not None
     if _LISTED_END.match(text, last.end) is not None:
         return True
-    return _is_open_day(context) and len(numbers) == 2 and _OPEN_STYLE.match(text, last.end) is not None
+    return context.precision == "day" and len(numbers) == 2 and _OPEN_STYLE.match(text, last.end) is not None
 
 
 def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:

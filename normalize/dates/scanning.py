@@ -15,6 +15,7 @@ from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
+from pledgecards.normalize.dates.tails import is_decimal
 from pledgecards.normalize.dates.year_behind import with_year_behind
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
@@ -95,6 +96,9 @@ class _Scanning:
                 if parted is not None:
                     self.unread.append(Fragment(self.text[expression.start : parted], (expression.start, parted)))
                     position = max(position, parted + 1)
+                    break
+                if is_decimal(masked, expression.start, expression.end):
+                    self.unread.append(_fragment(self.text, expression))
                     break
                 self._keep(expression)
                 before = expression

@@ -24,6 +24,8 @@ _WITHIN = re.compile(rf" ?{any_of('within')}{_BOUND}")
 _ABOUT = re.compile(rf" ?{_ABOUT_WORD}{_BOUND}")
 _ABOUT_BEFORE = re.compile(rf"(?:^|[^가-힣]){any_of('about_before')} {{0,2}}$")
 _MEASURED = re.compile(rf"{any_of('measures')}(?:은|는|이|가|도)? ?:? {{0,2}}$")
+_SUMMED = re.compile(rf"(?:{any_of('measures')}|{any_of('sums')})(?:은|는|이|가|도)? ?:? {{0,2}}$")
+_DECIMAL = re.compile(r"[0-9]{4}\.[0-9]{1,2}(?= {0,2}(?:$|[,)\]/]|[천백십]{0,2}[만억조]? ?원|[만억조](?![가-힣])))")
 _LEADS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:] {0,2})$")
 _WEEKDAY = re.compile(rf" ?([{WEEKDAYS}])요일(?![가-힣])")
 _BRACKET = re.compile(r" {0,2}(?:\(([^()\[\]<>]{1,30})\)|\[([^()\[\]<>]{1,30})\]|<([^()\[\]<>]{1,30})>)")
@@ -121,6 +123,13 @@ def about_before(text: str, position: int) -> bool:
 def measured_before(text: str, position: int) -> bool:
     """Whether a word right before this position says that a measure follows (`면적 18.5.`)."""
     return _MEASURED.search(text, max(0, position - 10), position) is not None
+
+
+def is_decimal(text: str, start: int, end: int) -> bool:
+    """Whether what is written like a year and its month may as well be the figure of the measure or sum that is named right before it
+    (`총면적 2018.12`)."""
+    decimal = _DECIMAL.match(text, start)
+    return decimal is not None and decimal.end() == end and _SUMMED.search(text, max(0, start - 10), start) is not None
 
 
 def leads_at(text: str, position: int) -> bool:

@@ -42,6 +42,7 @@ _SPACED = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}")
 _PADDED = re.compile(r"0[0-9]\.[0-9]{2}|[0-9]{1,2}\.(?:0[0-9]|[1-3][0-9])")
 _BRACKETED = re.compile(r"\([0-9]{1,2}\.[0-9]{1,2}\)")
 _RANGE = re.compile(r" {0,2}~ {0,2}")
+_WORD_BEHIND = re.compile(r" {1,2}(?:[가-힣]|[0-9]{1,2} ?[차회기](?![가-힣]))")
 _TURN = re.compile(r"(?<![0-9])[0-9]{1,2} ?[차회기] ?\($")
 _RECURRING = re.compile(rf"{any_of('recurring')} {{0,2}}$")
 _OTHER_YEAR = re.compile(rf"(?:^|[^가-힣]){any_of('other_years')} {{0,2}}$")
@@ -90,7 +91,7 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
         if len(numbers) == 2 and numbers[1].closer == "일":
             return day_point(numbers, year, first.value, numbers[1].value)
         return month_point(first, year, first.value)
-    if len(numbers) == 2 and (_is_day(text, numbers) or _is_bracketed_alike(text, numbers, context)):
+    if len(numbers) == 2 and (_is_day(text, numbers, context) or _is_bracketed_alike(text, numbers, context)):
         return day_point(numbers, year, first.value, numbers[1].value)
     if context is not None and context.precision in ("year", "half", "quarter") and _is_month_range(text, first):
         return month_point(first, year, first.value)
@@ -146,7 +147,7 @@ def _is_numbered(text: str, before: Expression, point: Point) -> bool:
     return bool(others & {(point.month or 0) - 1, (point.month or 0) + 1})
 
 
-def _is_day(text: str, numbers: list[Number]) -> bool:
+def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
     """Whether two numbers are month and day: as is plain from a weekday behind them, or from where and how they stand."""
     month, day = numbers
     if not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
@@ -163,7 +164,11 @@ def _is_day(text: str, numbers: list[Number]) -> bool:
         return _GOES_ON.match(text, day.after) is None
     # Without its last full stop it may be a decimal number: `(3.5)`.
     if _SPACED.match(text, month.start):
-        return _CLOSES.match(text, day.end) is not None or _RANGE.match(text, day.end) is not None
+        if _CLOSES.match(text, day.end) is not None or _RANGE.match(text, day.end) is not None:
+            return True
+        # As the day before it is written: `2019. 5. 2 1차, 6. 3 2차`.
+        alike = context is not None and context.precision == "day" and not context.closed
+        return alike and _WORD_BEHIND.match(text, day.end) is not None
     joint = _RANGE.match(text, day.end)
     if joint is None or not _PADDED.match(text, month.start):
         return False

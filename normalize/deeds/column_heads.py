@@ -27,6 +27,11 @@ def is_scrap(text: str) -> bool:
     return len(fold(text)) < _SHORTEST or (period is not None and period.year is None and not period.rest)
 
 
+def heads_figures(text: str) -> bool:
+    """Whether words are what heads a column of targets, rates or sums, and tell no deed (`이행률`)."""
+    return _head_key(text) in ("goal", "rate", "total")
+
+
 def _head_key(word: str) -> str:
     if fold(word) in _date_heads():
         return "date"

@@ -24,6 +24,7 @@ from pledgecards.normalize.indicators.pairs import Pair, pairs_of, unsaid
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
 from pledgecards.normalize.indicators.turned import by_indicators
 from pledgecards.normalize.indicators.worded_lines import worded_lines
+from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -55,7 +56,9 @@ def indicator_rows(
     words = vocabulary or Vocabulary.standard()
     table, left = by_indicators(printed.table, words)
     printed, head = replace(printed, table=table), read_head(table, words)
-    lines, running = without_running_lines(table_lines(printed, head, words), head, words)
+    side = next((column for column in head.of("year") if not column.on_axis), None)
+    lines, of_none = without_lines_of_no_year(table_lines(printed, head, words), side, words, _TABLE, long_times=False)
+    lines, running = without_running_lines(lines, head, words)
     lines, beside, doubts = worded_lines(lines, head, words)
     lines, told = measure_lines(lines, head, words)
     told |= beside
@@ -63,7 +66,7 @@ def indicator_rows(
     measures = Measures(printed, head, lines, reader, words, told)
     if not measures.columns or not lines:
         return [], doubts or [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
-    issues = left + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
+    issues = left + of_none + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
     issues += uncounted(head, _TABLE, table.place)
     if running:
         issues.append(Issue("table.unplaced", _RUNNING, _TABLE, None, printed.table.place))

@@ -635,3 +635,42 @@ def test_the_short_name_of_a_metropolis_is_an_option_among_bodies() -> None:
     found = choice_of_line(line("추진주체: **옹진군** · 인천시 · 중앙정부"), WORDS)
     assert found is not None
     assert [candidate.text for candidate in found.candidates] == ["옹진군", "인천시", "중앙정부"]
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "behind"),
+    [
+        ("임기구분: ☑ 임기내 ☐ 임기외, 사업기간: 2018. 7. ~", ["임기내", "임기외"], "사업기간: 2018. 7. ~"),
+        ("임기구분: ☑ 임기내 ☐ 임기외 / 총사업비: 12억원", ["임기내", "임기외"], "총사업비: 12억원"),
+        ("추진주체: 국가: ☐, 군: ☑, 읍면: ☐", ["국가", "군", "읍면"], None),
+    ],
+)
+def test_a_field_behind_options_is_none_of_them(text: str, options: list[str], behind: str | None) -> None:
+    found = choices_of_line(line(text), WORDS)
+    assert found is not None
+    assert [one.text for _, choice in found if choice is not None for one in choice.candidates] == options
+    assert [part.text for part, choice in found if choice is None] == ([behind] if behind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "behind"),
+    [
+        ("신규여부 ☑ 신규 ☐ 지속\t평창군", ["신규", "지속"], ["평창군"]),
+        ("추진주체 ☑ 군 ☐ 도\t강원도 평창군", ["군", "도"], ["강원도 평창군"]),
+        (
+            "신규여부 신규 ☑ 지속 ☐\t교통과",
+            ["신규", "지속"],
+            [],
+        ),  # marks behind their options: the last may have lost its own
+        ("신규여부\t☑ 신규\t☐ 지속\t폐지", ["신규", "지속", "폐지"], []),
+        ("신규여부 ☑ 신규 ☐ 지속\t확대", ["신규", "지속", "확대"], []),
+    ],
+)
+def test_words_behind_a_wide_gap_are_no_option_among_marked_ones(
+    text: str, options: list[str], behind: list[str]
+) -> None:
+    found = choices_of_line(line(text), WORDS)
+    assert found is not None
+    told = [one.text for _, choice in found if choice is not None for one in choice.candidates]
+    assert told[: len(options)] == options
+    assert [part.text for part, choice in found if choice is None] == behind

@@ -57,3 +57,22 @@ def test_options_at_the_end_of_a_file() -> None:
         ("term", "임기내", True),
         ("term", "임기후", False),
     ]
+
+
+def test_options_a_line_each_with_their_marks_in_a_column_of_their_own() -> None:
+    text = "이행시기   임기내   ○\n           임기후\n신규여부   신규\n           지속    ○\n"
+    assert choices(text) == [
+        ("term", "이행시기", "임기내", True),
+        ("term", "이행시기", "임기후", False),
+        ("novelty", "신규여부", "신규", False),
+        ("novelty", "신규여부", "지속", True),
+    ]
+
+
+def test_what_another_field_knows_is_no_option_left() -> None:
+    told = choices("이행시기   임기내   ○\n           신규\n")
+    assert ("term", "이행시기", "신규", False) not in told
+
+
+def test_marks_before_the_options_in_columns_of_their_own_are_not_taken_for_those_behind() -> None:
+    assert ("term", "이행시기", "임기내", False) not in choices("이행시기   ☑   임기내   ☐   임기후\n")

@@ -8,6 +8,7 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
+from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.rows import Issue, Row
 
@@ -1048,3 +1049,43 @@ def test_sources_and_years_one_below_the_other_without_a_head_give_no_year_for_a
     rows, issues = read(table("국비 | 10", "군비 | 7", "도비 | 5", "2019 | 7", "2020 | 15"))
     assert not {2019, 2020} & set(amounts(rows))
     assert "table.unreadable" in codes(issues)
+
+
+def test_a_source_in_brackets_behind_a_name_pays_for_it_where_nothing_else_says_who_does(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "세부사업 | 계 | 2018", "계 | 80 | 80", "방파제(국비) | 30 | 30", "물양장(군비) | 50 | 50", "안내판 | 0 | 0"
+        )
+    )
+    assert issues == []
+    assert [row[:2] for row in brief(rows)][::2] == [
+        (None, "total"),
+        ("방파제(국비)", "national"),
+        ("물양장(군비)", "local"),
+        ("안내판", None),
+    ]
+    rows, _ = read(table("세부사업 | 재원 | 2018", "방파제(국비) | 계 | 30", "방파제(국비) | 도비 | 30"))
+    assert [row[1] for row in brief(rows)] == ["total", "metro"]
+    rows, _ = read(table("세부사업 | 국비 | 도비", "방파제(국비) | 30 | 5"))
+    assert [row[1] for row in brief(rows)] == ["national", "metro"]
+
+
+def test_the_sum_of_projects_whose_names_say_who_pays_is_checked(table: TableMaker) -> None:
+    rows, _ = read(table("세부사업 | 2018 | 2019", "계 | 90 | 80", "방파제(국비) | 30 | 30", "물양장(군비) | 50 | 50"))
+    assert [issue.code for issue in budget_issues(rows)] == ["budget.sum_mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts_read"),
+    [
+        ("1,200(국비 600)", [1200, None]),  # of all sources it is a part; of 국비 it says another amount
+        ("1,200(국비 1,200)", [1200, 1200]),
+        ("1,200(도비 포함)", [1200, 1200]),
+    ],
+)
+def test_an_amount_of_one_source_with_another_in_brackets_is_gainsaid(
+    table: TableMaker, text: str, amounts_read: list[float | None]
+) -> None:
+    rows, issues = read(table("구분 | 2018 | 2019", f"계 | {text} | 5", f"국비 | {text} | 5"))
+    assert amounts(rows)[::2] == amounts_read
+    assert codes(issues) == (["number.unreadable"] if None in amounts_read else [])

@@ -428,6 +428,18 @@ def test_scraps_of_a_table_that_was_not_read_are_no_deeds() -> None:
     assert [row["label"] for row in found] == ["착공", "전 직원 교육"]
 
 
+def test_a_month_alone_or_with_the_head_of_a_column_is_no_deed() -> None:
+    lines = ["2022.6.", "2022. 6. 이행률", "2022. 6. 목표 달성", "2022. 6. 착공, 2022. 8. 준공", "2022. 6. 3."]
+    rows, _ = _events([("paragraph", 1, line) for line in lines])
+    assert [(row["label"], row["edtf"]) for row in rows] == [
+        ("목표 달성", "2022-06"),
+        ("착공", "2022-06"),
+        ("준공", "2022-08"),
+        (None, "2022-06-03"),
+    ]
+    assert [row["label"] for row in _events([("bullet", 1, "2022. 6. 이행률")])[0]] == ["이행률"]
+
+
 def test_a_cell_with_words_and_a_date_is_a_deed_without_the_cells_beside_it() -> None:
     rows = _row_events("2019년 | 조형물 설치: 2019. 5. 20. | 150", "공원 | 설계(2019. 3.) | 착공(2020. 4.) | 구비")
     assert [(row["label"], row["edtf"]) for row in rows] == [

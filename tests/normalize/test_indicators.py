@@ -1208,3 +1208,11 @@ def test_the_unit_of_a_line_may_be_printed_in_its_cells_and_hold_a_stroke(table:
         (30.0, "km/h", None),
         (40.0, "km/h", None),
     ]
+
+
+def test_an_indicators_name_stands_before_what_is_done_for_it(table: TableMaker) -> None:
+    rows, issues = read(
+        table("지표명 | 주요내용 | 2018 | 2019", "도서관 수 | 도서관 조성 | 1 | 2", "장서 수 | 장서 구입 | 100 | 200")
+    )
+    assert [row["project"] for row in rows] == ["도서관 수", "도서관 수", "장서 수", "장서 수"]
+    assert codes(issues) == ["table.unplaced"]

@@ -25,6 +25,7 @@ from pledgecards.normalize.dates import find_dates
         "l,260",
         "2A,500",
         "3O0",
+        "Ⅻ0",
     ],
 )
 def test_no_figure_is_read_beside_a_lost_digit(text: str) -> None:

@@ -38,3 +38,17 @@ def test_dates_lists_and_numbers_are_not_told(text: str) -> None:
 
 def test_a_long_line_of_them_is_told_in_good_time() -> None:
     assert len(_unread("2019,3,4), (" * 5000)) == 5000
+
+
+@pytest.mark.parametrize("text", ["예산 2018.12", "총면적 2018.12", "예산: 2018.12, 인력 3명", "총사업비 2018.12 억원"])
+def test_a_year_and_month_behind_a_measure_may_be_its_figure(text: str) -> None:
+    assert _unread(text) == ["2018.12"]
+    assert scan(text).dates == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["예산 2018.12 확보", "예산 2018.12. 확보", "예산(2018.12)", "예산 2018.12월", "착공 2018.12"]
+)
+def test_a_year_and_month_of_a_deed_are_a_date(text: str) -> None:
+    assert _unread(text) == []
+    assert [found.edtf for found in scan(text).dates] == ["2018-12"]

@@ -190,6 +190,10 @@ def test_no_text_raises(text: str, path: str | None) -> None:
         ("전라남도 해남군 · 민선7기 공약이행 점검", False, False),
         ("진천군과 협약 체결", True, False),
         ("보안등 교체", True, False),
+        ("세종특별자치시 시민과의 약속", True, True),
+        ("전라남도 공약 실천계획", True, True),
+        ("시민과의 약속, 전남의 약속", True, False),
+        ("세종특별자치시 시민과의 약속", False, False),
     ],
 )
 def test_a_line_that_says_whose_card_it_is(text: str, in_head: bool, signed: bool) -> None:

@@ -565,3 +565,50 @@ def test_an_amount_without_a_year_among_years_is_told_and_no_total(table):
     assert [row["year"] for row in rows] == [2019, 2019, None]
     assert [issue.code for issue in issues] == ["date.year_unknown"]
     assert totals_of(rows).won is None
+
+
+def test_an_average_and_remarks_among_years_are_of_no_year(table) -> None:
+    rows, codes = measured(
+        table("연도 | 목표 | 실적", "2018 | 10 | 8", "2019 | 20 | 22", "2020 | 30 | 30", "평균 | 20 | 20")
+    )
+    targets = [("target", None, None, "2018", 2018, 10), ("target", None, None, "2019", 2019, 20)]
+    assert [row for row in rows if row[0] == "target"] == [*targets, ("target", None, None, "2020", 2020, 30)]
+    assert {row[0] for row in rows} == {"target", "actual"}
+    assert codes == ["table.unplaced"]
+    rows, codes = measured(table("구분 | 목표 | 실적", "2018 | 10 | 8", "2019 | 20 | 22", "비고 | 개소 | "))
+    assert [row[4] for row in rows] == [2018, 2018, 2019, 2019]
+    assert codes == ["table.unplaced"]
+
+
+def test_a_time_of_several_years_among_those_of_targets_is_told(table) -> None:
+    rows, codes = measured(table("연도 | 목표 | 실적", "2018 | 10 | 8", "2019 | 20 | 22", "임기내 | 30 | 30"))
+    assert [row[4] for row in rows] == [2018, 2018, 2019, 2019]
+    assert codes == ["table.unplaced"]
+
+
+def test_an_average_of_money_is_no_amount_of_all_years(table) -> None:
+    rows, issues = money(
+        table(
+            "연도 | 계 | 국비 | 시비",
+            "2018 | 10 | 5 | 5",
+            "2019 | 20 | 10 | 10",
+            "평균 | 15 | 7.5 | 7.5",
+            "임기후 | 5 | 5 | 0",
+            "계 | 35 | 20 | 15",
+        )
+    )
+    assert [row[2:] for row in brief(rows) if row[1] == "total"] == [
+        ("2018", 2018, 10),
+        ("2019", 2019, 20),
+        ("임기후", None, 5),
+        ("계", None, 35),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_names_of_projects_under_a_head_of_years_are_told(table) -> None:
+    """Few years among other names make no column of years."""
+    rows, _ = measured(
+        table("연도 | 목표 | 실적", "2018 | 10 | 8", "도서관 | 20 | 22", "공원 | 30 | 30", "도로 | 2 | 2")
+    )
+    assert {row[4] for row in rows} == {None}

@@ -10,6 +10,10 @@ from pledgecards.normalize.dated import date_rows
 from pledgecards.normalize.dates import find_dates, scan
 
 INHERITED = [
+    # Written as the day before them is, without the last full stop.
+    ("설명회 : 2019. 5. 2 1차, 6. 3 2차", "6. 3", "2019-06-03"),
+    ("2019. 5. 2 착수, 6. 3 준공", "6. 3", "2019-06-03"),
+    ("2019. 5. 2., 6. 3 개최", "6. 3", "2019-06-03"),
     # text, the raw and the EDTF of the last date in it
     ("2019년 참여자 접수(1. 14.~2. 15.)", "1. 14.~2. 15.", "2019-01-14/2019-02-15"),
     ("2019년 참여자 접수(1.14~2.15)", "1.14~2.15", "2019-01-14/2019-02-15"),
@@ -257,3 +261,10 @@ def test_what_has_no_year_before_the_first_date_is_told() -> None:
     assert _issues("하반기 교육(2019. 9. 5.)") == _issues("3월 정례회의 개최(2019. 3. 5.)") == []
     assert _issues("교육 3.1.~3.5.(2019년)") == []
     assert _issues("3월 착공, 2019. 5. 준공", "overview") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["2019. 5. 2 회의, 6. 3 개소 설치", "2019. 5. 2 착수, 규모 6. 3 확대", "2019. 5. 2 착수, 15. 3 준공"]
+)
+def test_figures_behind_an_open_day_are_no_days(text: str) -> None:
+    assert [found.raw for found in find_dates(text)] == ["2019. 5. 2"]

@@ -1,0 +1,79 @@
+"""Sections whose name and text share a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import Rows, convert_bytes
+
+DEEDS = " ○ 개관 : 2019. 5. 2.\n"
+
+
+def card(body: str) -> Rows:
+    rows = convert_bytes(f"공약 12. 도서관 확충\n\n{body}".encode())
+    assert rows["documents"][0]["text_coverage"] == 1.0
+    return rows
+
+
+def items(rows: Rows) -> list[tuple[str, str, str]]:
+    return [(row["kind"], row["section"], row["text"]) for row in rows["items"]]
+
+
+SIGNS = [("□", "□", "□"), ("■", "■", "■"), ("1.", "2.", "3."), ("Ⅰ.", "Ⅱ.", "Ⅲ."), ("", "", "")]
+
+
+@pytest.mark.parametrize("signs", SIGNS)
+def test_a_name_before_a_colon_heads_its_section_where_all_do(signs: tuple[str, str, str]) -> None:
+    first, second, third = signs
+    rows = card(
+        f"{first} 정책개요 : 마을마다 도서관을 만든다\n{second} 추진계획 : 세 곳을 연다\n{third} 추진실적 : 기본계획 수립 2018. 9. 3.\n{DEEDS}"
+    )
+    assert items(rows) == [
+        ("heading", "overview", "정책개요"),
+        ("paragraph", "overview", "마을마다 도서관을 만든다"),
+        ("heading", "plan", "추진계획"),
+        ("paragraph", "plan", "세 곳을 연다"),
+        ("heading", "performance", "추진실적"),
+        ("paragraph", "performance", "기본계획 수립 2018. 9. 3."),
+        ("bullet", "performance", "개관 : 2019. 5. 2."),
+    ]
+    assert [(row["label"], row["edtf"]) for row in rows["events"]] == [
+        ("기본계획 수립", "2018-09-03"),
+        ("개관", "2019-05-02"),
+    ]
+
+
+def test_headings_without_text_may_stand_among_them() -> None:
+    rows = card(f"1. 정책개요 : 마을마다 도서관을 만든다\n2. 추진계획 : 세 곳을 연다\n3. 추진실적\n{DEEDS}")
+    assert [item for item in items(rows) if item[0] == "heading"] == [
+        ("heading", "overview", "정책개요"),
+        ("heading", "plan", "추진계획"),
+        ("heading", "performance", "추진실적"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        " □ 소요예산 : 12억원\n □ 추진방안 : 마을과 함께\n □ 추진현황 : 정상추진\n",  # within a section of another marker
+        " 가. 소요예산 : 12억원\n 나. 추진방안 : 마을과 함께\n 다. 추진현황 : 정상추진\n",
+        " 소요예산 : 12억원\n 추진방안 : 마을과 함께\n 추진현황 : 정상추진\n",
+    ],
+)
+def test_fields_of_a_section_are_no_sections(fields: str) -> None:
+    rows = card(f"1. 사업개요\n{fields}2. 추진실적\n{DEEDS}")
+    assert [item for item in items(rows) if item[0] == "heading"] == [
+        ("heading", "overview", "사업개요"),
+        ("heading", "performance", "추진실적"),
+    ]
+
+
+def test_labels_of_fields_are_no_sections() -> None:
+    rows = card(f"□ 사업기간 : 2018 ~ 2022\n□ 총사업비 : 12억원\n□ 추진실적\n{DEEDS}")
+    assert [item for item in items(rows) if item[0] == "heading"] == [("heading", "performance", "추진실적")]
+
+
+def test_remarks_that_count_on_behind_deeds_are_none() -> None:
+    rows = card(f"1. 정책개요\n ○ 도서관을 만든다\n2. 추진실적\n{DEEDS}3. 비고 : 없음\n")
+    assert [row["label"] for row in rows["events"]] == ["개관"]
+    assert items(rows)[-1] == ("heading", "other", "비고 : 없음")
