@@ -85,7 +85,7 @@ class Joined:
         if under is None or under + len(cells) > len(self._heads) or len(cells) == 1:
             return [piece]
         heads = self._heads[under + 1 : under + len(cells)]
-        if named and not self._is_near(cells[1], heads[0]):
+        if (named and not self._is_near(cells[1], heads[0])) or _ends_in_stage(words, starts, heads[-1]):
             return [piece]
         return [
             cells[0],
@@ -115,6 +115,16 @@ class Joined:
             parts.append(Stretch(at, at + self._width(text), text))
             at += self._width(text) + 1
         return parts
+
+
+def _ends_in_stage(words: Sequence[str], starts: Sequence[int], head: Stretch) -> bool:
+    """Whether the last figure is that of a stage, which stands with a figure in one cell (`10 공정 50%`): the only share of a hundred, behind
+    words, and not under a rate."""
+    last = starts[-1]
+    if not words[last].endswith("%") or _is_figure(words[last - 1]) or any(words[k].endswith("%") for k in starts[:-1]):
+        return False
+    met = Vocabulary.standard().heads.match(head.text, rough=False)
+    return met is None or met.key != "rate"
 
 
 def _is_figure(text: str) -> bool:

@@ -78,6 +78,16 @@ def test_what_stands_behind_the_last_of_several_years_is_a_head_of_its_own() -> 
     assert texts(table)[0] == ["지표", "단위", "목표", "2018", "2019", "2020", "실적"]
 
 
+def test_a_stage_behind_a_figure_is_of_its_cell() -> None:
+    (table,) = tables(
+        "지표                           단위   실적   2018            2019              2020            2021   2022   달성률\n"
+        "가온길 청년창업센터 리모델링   명     720    216 공사 착공   432 주민 설명회   720 용역 준공                 60%\n"
+        "물빛천 문화예술회관 정비       개소   10     4 확대 운영     8 개관            10 공정 50%                   50%\n"
+        "도담동 어르신복지관 정비       %      54     20 공사 착공    40 시범 운영      54 실시설계                   54%\n"
+    )
+    assert texts(table)[2][2:] == ["10", "4 확대 운영", "8 개관", "10 공정 50%", "", "", "50%"]
+
+
 def test_options_with_marks_are_no_heads_of_columns() -> None:
     assert not tables(
         "\f         임기구분                 ● 임기내 ○ 임기후\n\n"
