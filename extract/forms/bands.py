@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.tables import is_filled
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -25,19 +25,27 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
 
 def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels that are all of a row, each over a cell as wide that is none; [] where they are not."""
-    heads = sorted((cell for cell in table.in_row(row) if is_filled(cell)), key=lambda cell: cell.col)
-    if len(heads) < 2 or any(cell.row != row or cell.row_span > 1 for cell in heads):
+    cells = table.in_row(row)
+    if len(cells) < 2 or (is_filled(cells[0]) and not _is_section(cells[0], vocabulary)):
+        return []  # most rows
+    heads = sorted([cell for cell in cells if is_filled(cell)], key=lambda cell: cell.col)
+    if len(heads) < 2 or any(cell.row_span > 1 for cell in heads):
         return []
     below = {(cell.col, cell.col_span): cell for cell in table.in_row(row + 1)}
     labels: list[Label] = []
     for cell in heads:
         kind, text = label_kind(cell, vocabulary), below.get((cell.col, cell.col_span))
-        if kind is None or kind[0] != "section" or kind[1].rough:
+        if kind is None or not _is_section(cell, vocabulary):
             return []
         if text is None or text.row_span > 1 or label_kind(text, vocabulary) is not None:
             return []
         labels.append((cell, *kind))
     return labels if len({match.key for _, _, match in labels}) == len(labels) else []
+
+
+def _is_section(cell: Cell, vocabulary: Vocabulary) -> bool:
+    kind = label_kind(cell, vocabulary)
+    return kind is not None and kind[0] == "section" and not kind[1].rough
 
 
 def _ends(table: Table, row: int, vocabulary: Vocabulary) -> bool:

@@ -26,7 +26,10 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
 
     Nothing is done where some name stands beside the middle of its text: which lines above it are of that text is not said.
     """
-    if not any("\t" in row.text for row in rows):
+    for row in rows:
+        if "\t" in row.text:
+            break
+    else:
         return rows
     parts = [_parts(row) for row in rows]
     named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
