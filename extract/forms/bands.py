@@ -16,8 +16,9 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
     """
     if table.rows < 3:
         return None
-    for row in range(table.rows - 1):
-        labels = _labels_of_band(table, row, vocabulary)
+    # The rows whose first cell is a section: none of most tables.
+    for row in [cell.row for cell in table.cells if cell.col == 0 and _is_section(cell, vocabulary)]:
+        labels = _labels_of_band(table, row, vocabulary) if row < table.rows - 1 else []
         if labels and _ends(table, row + 2, vocabulary):
             return row, labels
     return None
@@ -25,10 +26,7 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
 
 def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels that are all of a row, each over a cell as wide that is none; [] where they are not."""
-    cells = table.in_row(row)
-    if len(cells) < 2 or (is_filled(cells[0]) and not _is_section(cells[0], vocabulary)):
-        return []  # most rows
-    heads = sorted([cell for cell in cells if is_filled(cell)], key=lambda cell: cell.col)
+    heads = sorted([cell for cell in table.in_row(row) if is_filled(cell)], key=lambda cell: cell.col)
     if len(heads) < 2 or any(cell.row_span > 1 for cell in heads):
         return []
     below = {(cell.col, cell.col_span): cell for cell in table.in_row(row + 1)}
