@@ -30,6 +30,9 @@ _DATE_ALONE = re.compile(
 _FIGURES = re.compile(r"[\d\s.,~∼～'’‘`()\-–년월일]+")
 _FIGURES_OFF = 0.15
 
+_FAR_LEFT = 4.0
+"""No line goes on so many of its sizes left of where the item above it begins."""
+
 _GAPS_OF_A_ROW = 2
 """Columns of a table that was not read, below the bullet that heads it, are no words of the bullet."""
 
@@ -100,6 +103,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     if last.place.page is not None:
         if not _near(last, line) or not _as_large(last, line) or _outstands(line, last):
             return False
+        if above.indent - line.indent > _FAR_LEFT * line.size and last.place.page == line.place.page:
+            return False  # the name of a section beside the bullets of its text
         return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
         return False

@@ -13,12 +13,11 @@ _SCRAP, _SCRAPS = 20, 6
 """The most letters of a lone cell, and how many of them speak of a table."""
 
 _OF_TABLES = ("schedule", "budget", "indicators", "achievement")
-_FIGURE = re.compile(
-    r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]|['’‘`´]?\d\d(?:\d\d)?년?도?\.?(?:\s?\d{1,2}[월.]?)?|\d[\d,]* [가-힣]{1,5}"
-)
+_FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]|\d[\d,]* [가-힣]{1,5}")
+_PERIOD = re.compile(r"(?:['’‘`´]\d\d|20\d\d|\d\d(?=년|\.\s?\d))년?도?\.?(?:\s?\d{1,2}[월.]?)?")
 _FIGURES = 3
 """In a section of no tables, one of so many short lines at least is a figure, a dash, a year or a mark alone, or a figure and what it
-stands for (`20 착공`), where they are the cells of a table."""
+stands for (`20 착공`), where they are the cells of a table. Years and months alone head lists of deeds."""
 
 
 def say_scattered(drafts: Sequence[Draft], with_tables: set[str]) -> list[Issue]:
@@ -44,8 +43,12 @@ def _elsewhere(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     """Heaps in sections that hold no tables, where the name of a column (`목표`) was read as a heading, or deeds stand."""
     for found, run in groupby(drafts, key=lambda draft: draft.section not in _OF_TABLES and _is_scrap(draft)):
         heap = list(run) if found else []
-        figures = sum(_FIGURE.fullmatch(draft.words.strip()) is not None for draft in heap)
-        if len(heap) >= _SCRAPS and figures * _FIGURES >= len(heap):
+        if len(heap) < _SCRAPS:
+            continue
+        texts = [draft.words.strip() for draft in heap]
+        periods = sum(_PERIOD.fullmatch(text) is not None for text in texts)
+        figures = sum(_FIGURE.fullmatch(text) is not None and _PERIOD.fullmatch(text) is None for text in texts)
+        if figures and (periods + figures) * _FIGURES >= len(heap):
             yield heap
 
 

@@ -123,16 +123,16 @@ def _listing(number: int, named: Naming, vocabulary: Vocabulary) -> list[Sheet]:
 
 def is_summary(card: PrintedCard, others: Sequence[PrintedCard], vocabulary: Vocabulary) -> bool:
     """Whether what was read as the first card of a book is a summary of all: a table under a heading at most, without number, title and choices,
-    where all others have titles and more; or tables under what looks like a title, without number and choices, where all others have both, or
-    have choices, and that title heads a list of cards (`공약사업 총괄`)."""
+    where all others have titles and more; or tables under what looks like a title or under none, without number and choices, where all others
+    have both and a title, or have choices and a title, and that of the first heads a list of cards (`공약사업 총괄`) or is missing."""
     known = {section for section in card.sections if section != "other"}
-    if len(others) < _LEAST or card.number or card.choices:
+    if len(others) < _LEAST or card.number or card.choices or not all(other.title for other in others):
         return False
-    if card.title:
-        summed = card.tables and known <= _SUMMED_UP | {"current_state", "goals"}
-        listed = heads_contents(card.title, vocabulary)
-        return bool(summed) and all(other.title and other.choices and (other.number or listed) for other in others)
-    return len(known) <= 1 and all(other.title and _is_filled(other) for other in others)
+    if not card.title and len(known) <= 1:
+        return all(_is_filled(other) for other in others)
+    summed = card.tables and known <= _SUMMED_UP | {"current_state", "goals"}
+    listed = not card.title or heads_contents(card.title, vocabulary)
+    return bool(summed) and all(other.choices and (other.number or listed) for other in others)
 
 
 def summed_up(pieces: Sequence[Piece]) -> list[Issue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.tables import is_filled
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -16,8 +16,9 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
     """
     if table.rows < 3:
         return None
-    for row in range(table.rows - 1):
-        labels = _labels_of_band(table, row, vocabulary)
+    # The rows whose first cell is a section: none of most tables.
+    for row in [cell.row for cell in table.cells if cell.col == 0 and _is_section(cell, vocabulary)]:
+        labels = _labels_of_band(table, row, vocabulary) if row < table.rows - 1 else []
         if labels and _ends(table, row + 2, vocabulary):
             return row, labels
     return None
@@ -25,22 +26,24 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
 
 def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels that are all of a row, each over a cell as wide that is none; [] where they are not."""
-    heads = [cell for cell in table.in_row(row) if is_filled(cell)]
-    if len(heads) < 2 or label_kind(heads[0], vocabulary) is None:
-        return []  # most rows
-    if any(cell.row != row or cell.row_span > 1 for cell in heads):
+    heads = sorted([cell for cell in table.in_row(row) if is_filled(cell)], key=lambda cell: cell.col)
+    if len(heads) < 2 or any(cell.row_span > 1 for cell in heads):
         return []
-    heads.sort(key=lambda cell: cell.col)
     below = {(cell.col, cell.col_span): cell for cell in table.in_row(row + 1)}
     labels: list[Label] = []
     for cell in heads:
         kind, text = label_kind(cell, vocabulary), below.get((cell.col, cell.col_span))
-        if kind is None or kind[0] != "section" or kind[1].rough:
+        if kind is None or not _is_section(cell, vocabulary):
             return []
         if text is None or text.row_span > 1 or label_kind(text, vocabulary) is not None:
             return []
         labels.append((cell, *kind))
     return labels if len({match.key for _, _, match in labels}) == len(labels) else []
+
+
+def _is_section(cell: Cell, vocabulary: Vocabulary) -> bool:
+    kind = label_kind(cell, vocabulary)
+    return kind is not None and kind[0] == "section" and not kind[1].rough
 
 
 def _ends(table: Table, row: int, vocabulary: Vocabulary) -> bool:

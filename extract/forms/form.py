@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.forms.bands import band_of_sections
@@ -77,7 +78,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
         return [*found, *(fields(further, vocabulary) or [Rest(further)])] if further is not None else [*found]
     if len(heads) == filled_in(table, 0) and labels_over_values(table, heads, vocabulary):
-        return [_over(table, kind, match, cell) for cell, kind, match in heads]
+        return list(_over_values(table, heads))
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):
@@ -134,10 +135,15 @@ def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People
     return found or None
 
 
-def _over(table: Table, kind: str, match: Match, label: Cell) -> Field | People:
-    if kind == "section" and match.key == "contacts":
-        return People(crop(table, 0, table.rows, label.col, label.col + label.col_span))
-    return Field(kind, match, label, _below(table, label))
+def _over_values(table: Table, heads: list[Label]) -> Iterator[Field | People]:
+    """The fields of a row of labels over their values; an office, a person and a telephone side by side are one row of people."""
+    for people, group in groupby(heads, key=lambda head: head[1] == "section" and head[2].key == "contacts"):
+        labels = list(group)
+        if people:
+            first, last = labels[0][0], labels[-1][0]
+            yield People(crop(table, 0, table.rows, first.col, last.col + last.col_span))
+            continue
+        yield from (Field(kind, match, label, _below(table, label)) for label, kind, match in labels)
 
 
 def _below(table: Table, cell: Cell) -> Table:

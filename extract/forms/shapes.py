@@ -61,9 +61,12 @@ def heads_of_form(heads: list[Label]) -> bool:
 
 def labels_over_values(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
     """Whether a table is one row of labels and one of their values (`주관부서 | 사업기간 | 총사업비` over `문화예술과 | 2019~2022 | …`): offices
-    or an overview among them, and nothing that is measured, which a line of figures would stand below."""
-    keys = {match.key for _, kind, match in heads if kind == "section"}
+    or an overview among them, and nothing that is measured, which a line of figures would stand below. Labels of people alone are the heads of
+    their table (`담당부서 | 담당팀 | 담당자 | 연락처`)."""
+    keys = {match.key if kind == "section" else kind for _, kind, match in heads}
     if table.rows != 2 or len(heads) < _FEWEST_LABELS or keys.isdisjoint(_OF_FORMS) or not keys.isdisjoint(_MEASURED):
+        return False
+    if keys == {"contacts"}:
         return False
     values = [cell for cell in table.cells if cell.row == 1]
     return len(values) == len(heads) and not any(label_kind(cell, vocabulary) for cell in values)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from pledgecards.extract.page import Cell
 
@@ -89,8 +90,10 @@ def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequen
     if any((row, col) not in places[light] | bars for row in rows for col in shaded):
         return {}
     order = {col: place for place, col in enumerate(columns)}
-    # One stretch of columns, in few rows or beside bars of several colours, may be what all of them have in common.
-    if len(_stretches({order[col] for col in shaded})) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2):
+    # Stretches of columns may be what all rows have in common: one of them, in few rows or beside bars of several colours; or several that
+    # stand here and there.
+    found = _stretches({order[col] for col in shaded})
+    if not _alternate(found) or (len(found) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2)):
         return {}
     for row in rows:
         bar = {order[col] for at, col in bars if at == row}
@@ -98,6 +101,13 @@ def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequen
         if bar and any(first - 1 not in bar and last + 1 not in bar for first, last in _stretches(ground)):
             return dict.fromkeys(shaded, light)
     return {}
+
+
+def _alternate(stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether stretches are every other year: as long as what parts them, the first and the last perhaps shorter."""
+    gaps = {second[0] - first[1] - 1 for first, second in pairwise(stretches)}
+    widths = [last - first + 1 for first, last in stretches]
+    return len(gaps) < 2 and all(set(widths[1:-1]) <= gaps and max(widths) == gap for gap in gaps)
 
 
 def _stretches(numbers: Collection[int]) -> list[tuple[int, int]]:

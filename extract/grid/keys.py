@@ -57,8 +57,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
 def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> list[Column]:
     """The columns, the first one without a kind where its head only names the parts of years beside it (`분기 | 1/4 | 2/4` over `목표`)."""
     first = columns[0]
-    parted = any(column.part is not None for column in columns[1:])
-    if first.kind != "quarter" or first.part is not None or not parted:
+    if first.kind != "quarter" or first.part is not None or all(column.part is None for column in columns[1:]):
         return columns
     if any(read_period(text) is not None for text in texts_of(grid, body, 0)):
         return columns

@@ -33,7 +33,10 @@ class Flow:
     def __init__(self, reading: Reading) -> None:
         self.number, self.fills = reading.number, reading.canvas.fills
         self.regions, self.unused, self.behind = reading.regions, reading.unused, reading.behind
-        self.rows = {region: with_names_apart(rows) for region, rows in reading.rows.items()}
+        self.rows = {
+            region: with_names_apart(rows) if len(rows) > 1 else rows  # most regions are cells of one line
+            for region, rows in reading.rows.items()
+        }
         self.space = usual_space(self.rows.values())
         self.page_column = self._page_column()
         self.children: dict[int, list[int]] = {}

@@ -107,10 +107,13 @@ _Parts = Sequence[tuple[Row, Row] | None]
 
 
 def _hangs_left(text: Row, rows: Sequence[Row], at: int, parts: _Parts) -> bool:
-    """Whether the next line begins left of a bullet and with no name: the bullet stands in another column than the name."""
-    if at + 1 == len(rows) or parts[at + 1] is not None or not _near(text, rows[at + 1]):
+    """Whether the next line begins left of a bullet and with no name, near below it or with a gap of its own: the bullet stands in another
+    column than the name."""
+    if at + 1 == len(rows) or parts[at + 1] is not None:
         return False
-    return rows[at + 1].x0 < text.x0 - _HANGS
+    below = rows[at + 1]
+    near = _near(text, below) or ("\t" in below.text and _near(text, below, 2 * _NEAR))
+    return near and below.x0 < text.x0 - _HANGS
 
 
 def _amid_text(rows: Sequence[Row], at: int, parts: _Parts) -> bool:
@@ -131,5 +134,5 @@ def _amid_text(rows: Sequence[Row], at: int, parts: _Parts) -> bool:
     return own < within + _FURTHER if not behind_name else own + _FURTHER <= max(before, 0.0)
 
 
-def _near(above: Row, below: Row) -> bool:
-    return below.middle - above.middle <= _NEAR * above.size
+def _near(above: Row, below: Row, sizes: float = _NEAR) -> bool:
+    return below.middle - above.middle <= sizes * above.size

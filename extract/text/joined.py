@@ -19,6 +19,8 @@ _SIGN = re.compile(r"[^\w\s.,·'’‘`´()\[\]%~-]")
 _DRIFT = 3
 """How many columns a cell may stand off, beside what a single space parts it from."""
 
+_OF_YEAR = frozenset({"goal", "result", "rate", "plan", "former", "supplement", "secured", "spent"})
+
 _LONGEST_HEAD = 3
 """The words that one head may have (`2022년 6월`, `이행률 (%)`)."""
 
@@ -37,7 +39,9 @@ class Joined:
     def apart(self, pieces: list[Stretch]) -> list[Stretch]:
         """The stretches of the next line; as they are where it is not sure which cells they hold."""
         if not self._heads:
-            heads = [part for piece in pieces for part in self._heads_in(piece)]
+            heads: list[Stretch] = []
+            for piece in pieces:
+                heads += self._heads_in(piece, years=any(_PERIOD.fullmatch(head.text) for head in heads))
             if not _heads_figures([head.text for head in heads]):
                 return pieces
             self._heads = heads
@@ -52,9 +56,10 @@ class Joined:
         worded = any(not _is_figure(cell.text) for run in cells for cell in run[1:] if cell.text not in _units())
         return pieces if worded and len(found) < len(self._heads) else found
 
-    def _heads_in(self, piece: Stretch) -> list[Stretch]:
+    def _heads_in(self, piece: Stretch, *, years: bool) -> list[Stretch]:
+        """The heads that make up a stretch. years: some year to the left of it stands alone."""
         words = piece.text.split(" ")
-        ends = _ends_of_heads(words) if len(words) > 1 else None
+        ends = _ends_of_heads(words, years=years) if len(words) > 1 else None
         return [piece] if ends is None else self._cut(piece, words, ends)
 
     def _note_apart(self, pieces: list[Stretch]) -> list[Stretch]:
@@ -80,7 +85,7 @@ class Joined:
         if under is None or under + len(cells) > len(self._heads) or len(cells) == 1:
             return [piece]
         heads = self._heads[under + 1 : under + len(cells)]
-        if named and not self._is_near(cells[1], heads[0]):
+        if (named and not self._is_near(cells[1], heads[0])) or _ends_in_stage(words, starts, heads[-1]):
             return [piece]
         return [
             cells[0],
@@ -112,6 +117,16 @@ class Joined:
         return parts
 
 
+def _ends_in_stage(words: Sequence[str], starts: Sequence[int], head: Stretch) -> bool:
+    """Whether the last figure is that of a stage, which stands with a figure in one cell (`10 공정 50%`): the only share of a hundred, behind
+    words, and not under a rate."""
+    last = starts[-1]
+    if not words[last].endswith("%") or _is_figure(words[last - 1]) or any(words[k].endswith("%") for k in starts[:-1]):
+        return False
+    met = Vocabulary.standard().heads.match(head.text, rough=False)
+    return met is None or met.key != "rate"
+
+
 def _is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash of any length."""
     return text in ("–", "—") or is_number(text)
@@ -136,14 +151,15 @@ def _is_source(text: str) -> bool:
     return Vocabulary.standard().funding.match(text, rough=False) is not None
 
 
-def _ends_of_heads(words: Sequence[str]) -> list[int] | None:
+def _ends_of_heads(words: Sequence[str], *, years: bool) -> list[int] | None:
     """Behind how many words each head ends, where heads of columns make up all the words; None else."""
     ends: list[int] = []
     at = 0
     while at < len(words):
-        end = next((end for end in _longest_first(at, len(words)) if _is_head(" ".join(words[at:end]))), None)
+        end = next((end for end in _longest_first(at, len(words)) if _is_head(words[at:end], years=years)), None)
         if end is None:
             return None
+        years = years or _PERIOD.fullmatch(" ".join(words[at:end])) is not None
         ends.append(end)
         at = end
     return ends
@@ -153,8 +169,21 @@ def _longest_first(at: int, count: int) -> Iterator[int]:
     return reversed(range(at + 1, min(count, at + _LONGEST_HEAD) + 1))
 
 
-def _is_head(text: str) -> bool:
+def _is_head(words: Sequence[str], *, years: bool) -> bool:
+    """Whether words are one head. years: a year stands alone before them, as all years do then."""
+    text = " ".join(words)
     known = Vocabulary.standard()
-    return _PERIOD.fullmatch(text) is not None or any(
-        words.match(text, rough=False) is not None for words in (known.heads, known.periods, known.funding)
+    if _PERIOD.fullmatch(text) is not None or any(
+        names.match(text, rough=False) is not None for names in (known.heads, known.periods, known.funding)
+    ):
+        return True
+    return not years and any(
+        _PERIOD.fullmatch(" ".join(words[:end])) is not None and _is_of_year(" ".join(words[end:]))
+        for end in range(1, len(words))
     )
+
+
+def _is_of_year(text: str) -> bool:
+    """Whether a word behind a year says with it what stands in one column (`2019 목표 | 2019 실적`, `'18년 국비 | '18년 시비`)."""
+    met = Vocabulary.standard().heads.match(text, rough=False)
+    return met.key in _OF_YEAR if met is not None else _is_source(text)

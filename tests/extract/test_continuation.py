@@ -34,6 +34,13 @@ def test_a_line_that_ends_with_its_column_goes_on() -> None:
     assert joined("- 부지매입 협의와 실시설계 용역, 주민 설명회를 차례로", "마침", soft=True)
 
 
+def test_the_name_of_a_section_far_left_of_a_bullet_goes_on_from_none() -> None:
+    first = Line("○ 삼층 건물", Place(1, 160.0, 100.0, 240.0, 112.0), indent=110.0, size=11.0, soft=True)
+    second = Line("추진실적", Place(1, 60.0, 114.0, 110.0, 126.0), indent=10.0, size=11.0)
+    draft = Draft(1, None, "bullet", 1, "overview", "○", first.text, first.text, first.place, first, indent=110.0)
+    assert not goes_on(second, split_marker(second.text, WORDS), draft)
+
+
 def test_a_bracket_that_stands_open_is_shut_in_the_next_line() -> None:
     assert joined("- 부지매입 협의(토지 소유자", "12명)")
 

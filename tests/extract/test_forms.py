@@ -227,6 +227,30 @@ def test_more_rows_under_the_same_heads_are_a_table() -> None:
     assert labels(table("추진실적 | 향후계획", "착수('19. 3.) | 착공", "준공('19. 9.) | 개관")) is None
 
 
+def test_who_is_in_charge_among_labels_over_values_is_one_row_of_people(table: Callable[..., Table]) -> None:
+    heads, values = (
+        "사업기간 | 총사업비 | 담당부서 | 담당자 | 연락처",
+        "2018~2020 | 3억원 | 교통과 | 홍길동 | 02-000-0000",
+    )
+    *rest, people = fields(table(heads, values, drawn=True), WORDS) or []
+    assert [type(part) for part in rest] == [Field, Field]
+    assert isinstance(people, People)
+    assert [cell.text for cell in people.content.cells] == [
+        "담당부서",
+        "담당자",
+        "연락처",
+        "교통과",
+        "홍길동",
+        "02-000-0000",
+    ]
+
+
+def test_labels_of_people_alone_are_the_heads_of_their_table(table: Callable[..., Table]) -> None:
+    people = table("담당부서 | 담당팀 | 담당자 | 연락처", "교통과 | 주차팀 | 홍길동 | 02-000-0000", drawn=True)
+    found = fields(people, WORDS)
+    assert found is None or len(found) == 1
+
+
 def test_labels_over_their_values_are_fields(table: Callable[..., Table]) -> None:
     found = fields(table("주관부서 | 사업기간 | 총사업비", "문화예술과 | 2019~2022 | 32억원", drawn=True), WORDS)
     assert found is not None

@@ -49,6 +49,45 @@ def test_a_stage_that_ends_in_a_figure_is_one_cell() -> None:
     assert texts(table)[1] == ["안심귀갓길", "%", "100", "공정 20%", "공정 50%", "준공"]
 
 
+def test_a_year_and_what_is_told_of_it_are_one_head() -> None:
+    (table,) = tables(
+        "\f      구분                ‘20.12월 실적             2021 목표                2022 목표\n"
+        "     전기차(대)                          120                 200                   300\n"
+        "     충전기(기)                           12                  20                    30\n"
+    )
+    assert texts(table)[0] == ["구분", "‘20.12월 실적", "2021 목표", "2022 목표"]
+    assert texts(table)[1] == ["전기차(대)", "120", "200", "300"]
+
+
+def test_so_are_a_year_and_a_source() -> None:
+    (table,) = tables(
+        "\f    사업명              '18년 국비   '18년 시비   '19년 국비   '19년 시비      계\n"
+        "   아케이드                    30        20        50        50     150\n"
+        "    주차장                      -        10        20        20      50\n"
+    )
+    assert texts(table)[0] == ["사업명", "'18년 국비", "'18년 시비", "'19년 국비", "'19년 시비", "계"]
+    assert texts(table)[2] == ["주차장", "-", "10", "20", "20", "50"]
+
+
+def test_what_stands_behind_the_last_of_several_years_is_a_head_of_its_own() -> None:
+    (table,) = tables(
+        "\f지표           단위 목표  2018  2019  2020 실적\n"
+        "주차면수 확보       면  120    30    40    50  120\n"
+        "쉼터 설치        개소    9     3     3     3    9\n"
+    )
+    assert texts(table)[0] == ["지표", "단위", "목표", "2018", "2019", "2020", "실적"]
+
+
+def test_a_stage_behind_a_figure_is_of_its_cell() -> None:
+    (table,) = tables(
+        "지표                           단위   실적   2018            2019              2020            2021   2022   달성률\n"
+        "가온길 청년창업센터 리모델링   명     720    216 공사 착공   432 주민 설명회   720 용역 준공                 60%\n"
+        "물빛천 문화예술회관 정비       개소   10     4 확대 운영     8 개관            10 공정 50%                   50%\n"
+        "도담동 어르신복지관 정비       %      54     20 공사 착공    40 시범 운영      54 실시설계                   54%\n"
+    )
+    assert texts(table)[2][2:] == ["10", "4 확대 운영", "8 개관", "10 공정 50%", "", "", "50%"]
+
+
 def test_options_with_marks_are_no_heads_of_columns() -> None:
     assert not tables(
         "\f         임기구분                 ● 임기내 ○ 임기후\n\n"

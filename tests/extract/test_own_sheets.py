@@ -117,6 +117,15 @@ def test_nor_does_one_by_fields_that_has_neither_number_nor_title(between: str) 
     assert len(outside(rows)) == 1
 
 
+@SHEETS_OR_NONE
+def test_nor_does_one_over_two_tables_under_a_heading_that_is_no_title(between: str) -> None:
+    counts = "□ 분야별 현황\n| 분야 | 계 | 신규 |\n|---|---|---|\n| 교육 분야 | 1 | 1 |\n| 경제 분야 | 2 | 1 |\n"
+    own = [card.replace("\n\n", "\n□ 임기구분 ■ 임기내 □ 임기외\n", 1) for card in cards()]
+    rows = rows_of("공약사업 총괄\n" + counts + "□ " + FIELDS.removeprefix("Ⅱ. "), *own, between=between)
+    assert totals(rows) == AS_PRINTED
+    assert len(outside(rows)) == 1
+
+
 def test_one_by_fields_behind_the_last_card_of_a_text_leaves_its_total_untold() -> None:
     rows = rows_of(*cards(), FIELDS.removeprefix("Ⅱ. "), between="\n\n")
     assert [card["budget_total_won"] for card in rows["cards"]] == [100_000_000, 10_000_000, None]

@@ -47,6 +47,11 @@ def test_a_name_beside_the_middle_of_its_text_heads_no_line() -> None:
     assert list(with_names_apart(rows)) == rows
 
 
+def test_nor_does_it_where_the_columns_are_set_wide() -> None:
+    rows = [row("추진실적\t○ 위탁 협의", 10.0), row("○ 착공\t담당부서", 40.0), row("○ 준공\t교통과", 70.0)]
+    assert list(with_names_apart(rows)) == rows
+
+
 def test_a_heading_of_one_column_heads_no_bullet_of_the_other() -> None:
     rows = [row("추진실적\t○ 개관 준비", 10.0), row("- 착공\t○ 시범 운영", 25.0)]
     assert list(with_names_apart(rows)) == rows

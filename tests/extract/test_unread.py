@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pledgecards.convert import Rows, convert_bytes
 
 HEAD = "공약 7. 도서관 건립\n"
@@ -20,6 +22,19 @@ def test_cells_on_lines_of_their_own_among_the_deeds_are_a_table_that_was_not_re
     assert unread(rows) == ["2018"]
     assert not rows["events"]
     assert [item["marker"] for item in rows["items"]] == ["□", *"|" * 10]
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "2018년\n계획 수립\n설명회 개최\n2019년\n보상\n착공\n2020년\n준공\n개관",
+        "2018. 9.\n계획 수립\n2019. 3.\n보상\n2020. 5.\n착공",
+    ],
+)
+def test_deeds_under_years_or_months_are_no_table(deeds: str) -> None:
+    rows = read(HEAD + f"□ 추진실적\n{deeds}\n")
+    assert unread(rows) == []
+    assert "착공" in {event["label"] for event in rows["events"]}
 
 
 def test_figures_below_years_under_any_heading_are_a_table_that_was_not_read() -> None:

@@ -383,6 +383,19 @@ def test_light_bars_of_every_autumn_behind_their_preparation_are_bars(table) -> 
     assert planned(found) == [[False, True, True, False] * 2] * 2
 
 
+def test_light_bars_here_and_there_in_every_row_are_bars(table) -> None:
+    pale = "#BCD0EE"
+    found = table(
+        "구분 | 2019년 | < | < | < | 2020년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4 | 1 | 2 | 3 | 4",
+        f"부지 매입 | {pale} | {BLUE} | {BLUE} | | | | {pale} | {pale}",
+        f"공사 | {pale} | | | | | | {pale} | {pale}",
+        f"개장 | {pale} | | | | {BLUE} | {BLUE} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert [sum(map(bool, row)) for row in planned(found)] == [5, 3, 5]
+
+
 def test_a_stripe_from_its_head_down_is_no_bar_beside_one_that_a_bar_crosses(table) -> None:
     shade = "#FFF2CC"
     found = table(
