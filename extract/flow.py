@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.boxed import boxed_heading
@@ -17,6 +16,7 @@ from pledgecards.extract.cards.heads import (
     is_titled,
 )
 from pledgecards.extract.cards.sheets import sheet_at
+from pledgecards.extract.cell_blocks import blocks_in_order, runs_on
 from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.around import choices_around
 from pledgecards.extract.choices.cells import one_option
@@ -29,6 +29,7 @@ from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside
+from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
@@ -95,7 +96,7 @@ class _Flow:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
-        elif (block.cols == 1 and (block.rows == 1 or _runs_on(block))) or holds_pictures(block):
+        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):
@@ -156,7 +157,9 @@ class _Flow:
 
     def _fields(self, found: list[Field | People | Rest], table: Table, beside: int) -> None:
         """The parts of a form, each a field of its own."""
+        above: Field | None = None
         for part in with_notes_apart(found):
+            above = part if isinstance(part, Field) else above
             if isinstance(part, People):
                 self._field += 1
                 place = part.content.place
@@ -167,6 +170,9 @@ class _Flow:
                 self._field += 1
                 self.add(inner[0], self._field)
                 self._content(inner[1], self._field)
+            elif isinstance(part, Rest) and (rows := rows_of_labels(part, above)):
+                for label, content in rows:
+                    self._unknown_field(label, content)
             elif isinstance(part, Rest):
                 if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
                     self._line_by_line(part.content)
@@ -230,21 +236,15 @@ class _Flow:
         if content.cells:
             self.add(content, self._field)
 
+    def _unknown_field(self, label: Cell, content: Table) -> None:
+        """A section that only its place in the form tells."""
+        self._field += 1
+        ink = sum(line.ink for line in label.lines)
+        self.pieces.append(Piece("heading", label.place, ink, one_option(label).lines[0], beside=self._field))
+        self.add(without_blank_end(content), self._field)
+
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""
         for cell in sorted(table.cells, key=lambda cell: cell.row):
-            for block in _in_order(cell):
+            for block in blocks_in_order(cell):
                 self.add(block, beside)
-
-
-def _runs_on(column: Table) -> bool:
-    """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
-    pages = {cell.place.page for cell in column.cells if cell.lines}
-    return len(pages) > 1 or any(cell.tables for cell in column.cells)
-
-
-def _in_order(cell: Cell) -> Iterable[Block]:
-    blocks: list[Block] = [*cell.lines, *cell.tables]
-    if cell.tables:
-        blocks.sort(key=lambda block: (block.place.page or 0, block.place.top or 0.0))
-    return blocks
