@@ -42,7 +42,7 @@ def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     if any(is_total(word, vocabulary) or _is_source(word, vocabulary) for word in words):
         return False
     known = sum(is_measure(word, vocabulary) for word in words)
-    return 2 * known >= len(words) and (words[texts[0]] > 1 or len(words) == 2)
+    return 2 * known >= len(words) and (words[texts[0]] > 1 or len(words) == 2 or known > 1)
 
 
 def _is_source(word: str, vocabulary: Vocabulary) -> bool:
