@@ -1148,3 +1148,19 @@ def test_the_unit_of_a_line_may_be_printed_in_its_cells_and_hold_a_stroke(table:
         (30.0, "km/h", None),
         (40.0, "km/h", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("지표명 | 구분 | 2019 | 2020", "보도 설치 | 목표 | 2 | 3", "^ | 한 것 | 1 | 2"),
+        ("구분 | 2019 | 2020", "목표 | 2 | 3", "한 것 | 1 | 2"),
+    ],
+)
+def test_a_line_of_unknown_meaning_beside_that_of_the_targets_is_left_out(rows: tuple[str, ...], table) -> None:
+    found, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, table(*rows, drawn=True)))
+    assert [(row["measure"], row["year"], row["value"]) for row in found] == [
+        ("target", 2019, 2.0),
+        ("target", 2020, 3.0),
+    ]
+    assert "indicator.unsaid" in [issue.code for issue in issues]
