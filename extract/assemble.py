@@ -13,7 +13,7 @@ from pledgecards.extract.cards.numbering import same_number
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.cards.sheets import pieces_of, without
-from pledgecards.extract.choices.fields import parted
+from pledgecards.extract.choices.joined import apart
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
@@ -222,7 +222,7 @@ def _pages(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _choices(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[tuple[Choice, ...], list[Issue]]:
-    printed = [part for piece in pieces if piece.choice is not None for part in parted(piece.choice, vocabulary)]
+    printed = [part for piece in pieces if piece.choice is not None for part in apart(piece.choice, vocabulary)]
     judged = judge([choice.candidates for choice in printed], vocabulary)
     choices = []
     issues = []

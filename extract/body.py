@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pledgecards.extract.body_tables import BodyTables
 from pledgecards.extract.bullets_beside import bullets_of
 from pledgecards.extract.captions import is_caption, part_of, unit_note
+from pledgecards.extract.choices.fields import is_marked
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.issue import Issue
 from pledgecards.extract.levels import level_of
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
@@ -28,11 +28,12 @@ from pledgecards.extract.people import (
 from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
+from pledgecards.extract.sectioning import section_of_label
 from pledgecards.extract.survey import IN_HEAD, Survey
 from pledgecards.extract.titles.lines import parts_of_line
-from pledgecards.extract.unknown_sections import is_unknown_section, unknown_section
+from pledgecards.extract.unknown_sections import is_unknown_section, rough_section, unknown_section
 from pledgecards.extract.unread_rows import is_unread_row, unread_row
-from pledgecards.schemas.vocabulary import Match, Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 class Body:
@@ -110,16 +111,17 @@ class Body:
         """A choice line within a section counts only if something marks its options."""
         if piece.line is None or not set(self.sections) - {"contacts"} or piece.choice is None:
             return True
-        candidates = piece.choice.candidates
-        return len(candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in candidates)
+        return is_marked(piece.choice)
 
     def _form_heading(self, piece: Piece) -> None:
-        assert piece.line is not None and piece.match is not None
-        known = (self.vocabulary.sections, self.vocabulary.marked_sections)
-        matches = (words.match(piece.match.spelling, rough=False) for words in known)
-        section = next((match.key for match in matches if match is not None), "other")
-        self._section(piece.line, split_marker(piece.line.text, self.vocabulary), section, 1)
-        self._say_rough(piece.match, piece.line)
+        assert piece.line is not None
+        marked = split_marker(piece.line.text, self.vocabulary)
+        self._section(piece.line, marked, section_of_label(piece.match, self.vocabulary), 1)
+        if piece.match is None:
+            self.issues.append(unknown_section(piece.line, marked))
+            self._open = None  # what the label names begins with its own first line
+        else:
+            self.issues += rough_section(piece.match, piece.line)
 
     def _line(self, line: Line, index: int) -> None:
         vocabulary = self.vocabulary
@@ -155,7 +157,7 @@ class Body:
         match = self._survey.heading_of(line, index)
         if match is not None and self._survey.is_section(marked, match, index, self.outline):
             self._section(line, marked, match.key, level_of(line, marked, match, self.outline.headings, self._survey))
-            self._say_rough(match, line)
+            self.issues += rough_section(match, line)
         elif (named := self._survey.section_with_text(marked, index, self.outline)) is not None:
             self._section(line, marked, named, 1)
         elif (colon := self._survey.deeds_behind(line.text, self.outline.section)) is not None:
@@ -164,7 +166,7 @@ class Body:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
         elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
-        elif is_unknown_section(line, marked, self.outline, self._survey):
+        elif is_unknown_section(line, marked, index, self.outline, self._survey):
             self._section(line, marked, "other", 1)
             self.issues.append(unknown_section(line, marked))
         else:
@@ -220,11 +222,6 @@ class Body:
         self.outline.of_sections.add(self._open.item_id)
         if section not in self.sections:
             self.sections.append(section)
-
-    def _say_rough(self, match: Match, line: Line) -> None:
-        if match.rough:
-            message = f"'{line.text}'을(를) '{match.spelling}'(으)로 읽었습니다(유사도 {match.score})."
-            self.issues.append(Issue("label.fuzzy", message, "items", "section", line.place, line.text))
 
     # Captions and tables
 

@@ -28,10 +28,11 @@ from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside
+from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Block, Line, Table
+from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet
@@ -158,7 +159,9 @@ class _Flow:
 
     def _fields(self, found: list[Field | People | Rest], table: Table, beside: int) -> None:
         """The parts of a form, each a field of its own."""
+        above: Field | None = None
         for part in with_notes_apart(found):
+            above = part if isinstance(part, Field) else above
             if isinstance(part, People):
                 self._field += 1
                 place = part.content.place
@@ -169,6 +172,9 @@ class _Flow:
                 self._field += 1
                 self.add(inner[0], self._field)
                 self._content(inner[1], self._field)
+            elif isinstance(part, Rest) and (rows := rows_of_labels(part, above)):
+                for label, content in rows:
+                    self._unknown_field(label, content)
             elif isinstance(part, Rest):
                 if part.content.rows == 1 and not any(cell.tables for cell in part.content.cells):
                     self._line_by_line(part.content)
@@ -218,12 +224,8 @@ class _Flow:
             told = Piece(kind, value.place, ink + content.ink, text, match=part.match, beside=self._field)
             self.pieces.append(replace(told, label=label.place, form=self._form))
             return
-        if (
-            kind == "number"
-            and content.rows == 1
-            and content.cols % 2
-            and holds_number(content.cells[0], self.vocabulary)
-        ):
+        in_pairs = kind == "number" and content.rows == 1 and content.cols % 2 == 1
+        if in_pairs and holds_number(content.cells[0], self.vocabulary):
             # `공약번호 | 58 | 관리번호 | 보-04`: an unknown label and its value behind the number.
             self._form_field(replace(part, content=crop(content, 0, 1, 0, 1)))
             self._line_by_line(crop(content, 0, 1, 1, content.cols))
@@ -231,6 +233,13 @@ class _Flow:
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
             self.add(content, self._field)
+
+    def _unknown_field(self, label: Cell, content: Table) -> None:
+        """A section that only its place in the form tells."""
+        self._field += 1
+        ink = sum(line.ink for line in label.lines)
+        self.pieces.append(Piece("heading", label.place, ink, one_option(label).lines[0], beside=self._field))
+        self.add(without_blank_end(content), self._field)
 
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""

@@ -56,7 +56,7 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
         if match is None and not names_document(bare, vocabulary):
             match = _compound(bare, vocabulary)
         if match is None and marked.rank is not None:
-            match = vocabulary.marked_sections.match(bare, rough=False)
+            match = vocabulary.marked_sections.match(_LEADING_YEAR.sub("", bare), rough=False)
     if match is None and marked.rank is not None and not names_document(words, vocabulary):
         return _roughly(words, vocabulary), None
     return match, words if marked.rank is None else None

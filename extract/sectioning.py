@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.headings import heading_match, names_document
 from pledgecards.extract.people import is_only_people, names_people
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _MOST_PEOPLE = 8
 """So many lines name people under their heading at most."""
@@ -27,6 +27,13 @@ def section_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> s
     if (index == 0 or _on_next_page(pieces, index)) and names_document(piece.line.text, vocabulary):
         return None  # `공약 실천계획` over a card names the document
     return match.key
+
+
+def section_of_label(match: Match | None, vocabulary: Vocabulary) -> str:
+    """The key of the section that the label of a form heads, `other` where it is the label of something else or unknown."""
+    known = (vocabulary.sections, vocabulary.marked_sections)
+    met = (words.match(match.spelling, rough=False) for words in known if match is not None)
+    return next((one.key for one in met if one is not None), "other")
 
 
 def _on_next_page(pieces: Sequence[Piece], index: int) -> bool:

@@ -6,11 +6,12 @@ import re
 
 from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.markers import NUMERAL, SECTION, Marked
+from pledgecards.extract.markers import DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.numbered_sections import counts_on
-from pledgecards.extract.outline import Outline
+from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line
 from pledgecards.extract.survey import Survey
+from pledgecards.schemas.vocabulary import Match
 
 _SMALLER = 0.6
 """A line so many points lower than every heading of a section is set as its text is."""
@@ -19,12 +20,17 @@ _REMARK = re.compile(r"\s*[(\[【（].*$")
 _NO_NAME = re.compile(r"[:：]|\d{2,}")
 
 
-def is_unknown_section(line: Line, marked: Marked, outline: Outline, survey: Survey) -> bool:
-    """A short line with the marker of the card's section headings and set in their type, but with none of their names.
+def is_unknown_section(line: Line, marked: Marked, index: int, outline: Outline, survey: Survey) -> bool:
+    """A short line with the marker of the card's section headings and set in their type, but with none of their names. index: its piece's.
+
+    Where sections carry a sign of bullets (`○ 추진실적`), so may what stands within them: such a line heads a section if it has bullets of
+    its own below it, as the section before has, and that has none of this sign.
 
     Another sign of the same rank is that of bullets (`□ 위치` under `■ 정책개요`), and so is the same sign before smaller or lighter words.
     """
-    if marked.rank not in (SECTION, NUMERAL) or not survey.heads_sections(marked):
+    if marked.rank not in (SECTION, ITEM, NUMERAL) or not survey.heads_sections(marked):
+        return False
+    if marked.rank == ITEM and not (_beside_section(marked, outline) and _heads_bullets(marked, index, survey)):
         return False
     signs = survey.vocabulary.marks
     if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
@@ -36,6 +42,25 @@ def is_unknown_section(line: Line, marked: Marked, outline: Outline, survey: Sur
     if not 2 <= len(words) <= 25 or _NO_NAME.search(words) or SENTENCE.search(words):
         return False
     return _set_as_heading(line, survey)
+
+
+def _beside_section(marked: Marked, outline: Outline) -> bool:
+    """Whether the section that is open carries the same sign, and has items, none of which carries it."""
+    top = outline.headings[0] if outline.headings else None
+    if top is None or top.level != 1 or top.item_id not in outline.of_sections:
+        return False
+    within = outline.drafts[outline.drafts.index(top) + 1 :]
+    return (
+        same_series(top.marker, marked.marker)
+        and bool(within)
+        and not any(same_series(draft.marker, marked.marker) for draft in within)
+    )
+
+
+def _heads_bullets(marked: Marked, index: int, survey: Survey) -> bool:
+    below = survey.pieces[index + 1].line if index + 1 < len(survey.pieces) else None
+    rank = survey.marked(below.text).rank if below is not None else None
+    return rank is not None and (marked.rank or 0) < rank <= DOT
 
 
 def unknown_section(line: Line, marked: Marked) -> Issue:
@@ -65,3 +90,11 @@ def _begins_bold(line: Line) -> bool:
         if any(map(str.isalnum, line.text[run.start : run.end])):
             return run.bold
     return False
+
+
+def rough_section(match: Match, line: Line) -> list[Issue]:
+    """That a heading is a section's name only roughly; nothing where it is one exactly."""
+    if not match.rough:
+        return []
+    message = f"'{line.text}'을(를) '{match.spelling}'(으)로 읽었습니다(유사도 {match.score})."
+    return [Issue("label.fuzzy", message, "items", "section", line.place, line.text)]

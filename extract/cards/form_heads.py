@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.row_labels import row_labels
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST = 8
 """So many pieces at most stand over the number or the title: with more, what is above is a card of its own."""
@@ -38,6 +41,23 @@ def is_over_name(pieces: Sequence[Piece], index: int) -> bool:
         if pieces[below].kind not in _FIELDS or pieces[below].beside < field:
             return False
     return False
+
+
+def fields_below_number(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> frozenset[int]:
+    """The pieces before an anchor that are unknown labels and their values in rows of a form, below a line with a pledge's number and title
+    (`12. 통학로 조성` over `갈래 | 교통안전 분야`): no value there is a title."""
+    if anchor == len(pieces) or not pieces[anchor - 1].beside:
+        return frozenset()  # most anchors
+    named = next((at for at in range(anchor - 1, low - 1, -1) if _names_card(pieces[at], vocabulary)), anchor)
+    found = row_labels(pieces[named + 1 : anchor])
+    return frozenset(named + 1 + at for at in {*found, *found.values()})
+
+
+def _names_card(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind != "line" or piece.line is None or piece.beside:
+        return False
+    found = numbered(piece.line.text, vocabulary)
+    return found is not None and found.sure and bool(found.title)
 
 
 def _is_short(pieces: Sequence[Piece], index: int) -> bool:

@@ -29,6 +29,11 @@ class PrintedChoice:
     ink: int
 
 
+def is_marked(choice: PrintedChoice) -> bool:
+    """Whether it has several options, and a mark at one of them."""
+    return len(choice.candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in choice.candidates)
+
+
 def by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
     """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`)."""
     if len(candidates) < 2 or known_of(match.key, candidates, vocabulary):

@@ -27,7 +27,9 @@ _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
-_APART = re.compile(rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?[:：])")
+_APART = re.compile(
+    rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?[:：])| ?[/,] (?=[가-힣][가-힣 ]{{1,10}} ?[:：])"
+)
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
 _LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
@@ -93,8 +95,9 @@ def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Print
     for start, end in zip([0, *[end for _, end in gaps]], [*[start for start, _ in gaps], len(line.text)], strict=True):
         if line.text[start:end].strip():
             part = part_of(line, start, end)
-            if _COLON_NEAR.match(part.text) is None:
-                return None
+            label = _COLON_NEAR.match(part.text)
+            if label is None or glyph_pattern(vocabulary).fullmatch(part.text[label.end() :].strip()) is not None:
+                return None  # a mark alone behind its colon: an option (`읍면: ☐`)
             parts.append((part, choice_of_line(part, vocabulary)))
     return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
 

@@ -109,6 +109,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
+        if "source" in kinds and 2 * sum(map(names_year, told)) >= max(len(told), 4):
+            return "year"  # beside its years an unknown word for their sum, or for those after them
         # `연도 | 재원`, a stroke between them: the one heads the columns, the other the lines.
         if _share(told, lambda text: is_measure(text, vocabulary)):
             return "measure"

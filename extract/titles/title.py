@@ -37,6 +37,7 @@ from pledgecards.extract.titles.remarks import (
     without_remarks,
     without_small_print,
 )
+from pledgecards.extract.titles.row_labels import row_labels, titled_by, without_label
 from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -82,6 +83,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             place = piece.place
             used.add(index)
     lines = [i for i, piece in enumerate(head) if is_title_line(piece, vocabulary) and i not in used]
+    lines = titled_by(labels, lines, head) if (labels := row_labels(head)) else lines
     for index in list(lines):
         line = head[index].line
         assert line is not None
@@ -120,7 +122,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
     if text is not None:
         text = without_remarks(text, vocabulary)
-        text = fields_around(text, vocabulary)[0] or text
+        text = without_label(fields_around(text, vocabulary)[0] or text)
     # Each is a line of its own, which goes on in none below.
     printed = [line.text for index in used if (line := head[index].line) is not None]
     beside = [replace(line, soft=False, glue=False) for line in beside if not is_in_title(line.text, text, printed)]

@@ -11,6 +11,7 @@ from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
+from pledgecards.normalize.budget.unknown_sources import unknown_sources
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
@@ -43,6 +44,7 @@ class FundingReader:
     """Reads the funding sources of one table and remembers its doubts, each once."""
 
     def __init__(self, city_is_local: bool | None, vocabulary: Vocabulary, sources: Iterable[str] = ()) -> None:
+        self._found: set[str] = set()
         self._city_is_local = city_is_local
         self._vocabulary = vocabulary
         self._parts = self._parts_of_sources(sources)
@@ -61,9 +63,16 @@ class FundingReader:
         return parts
 
     def known(self, text: str) -> str | None:
-        """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one; None for what is no source, exactly."""
+        """The vocabulary's key of a source, `city` for 시비, `mixed` for several in one, `unknown` for one that only the table tells;
+        None for what is no source, exactly."""
+        if text in self._found:
+            return "unknown"
         match = self._vocabulary.funding.match(unnumbered(text), rough=False)
         return match.key if match is not None else None
+
+    def found(self, sources: Iterable[str]) -> None:
+        """Take note of words that the table tells to be sources, though the vocabulary does not know them."""
+        self._found.update(sources)
 
     def key(self, text: str, place: Place) -> str | None:
         """The contract's key of a source as printed; None with an issue where it is unknown, None for `-` and blank."""
@@ -214,6 +223,10 @@ def settle_lines(
     keys = [funding.known(line.text(column)) if line.named else None for line in lines]
     if not any(key not in (None, "total") for key in keys):
         return list(lines)
+    funding.found(unknown_sources(lines, keys, amounts))
+    keys = [
+        key or (funding.known(line.text(column)) if line.named else None) for line, key in zip(lines, keys, strict=True)
+    ]
     settled: list[TableLine] = []
     project: str | None = None
     grand = False

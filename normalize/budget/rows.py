@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell, Table
@@ -28,6 +29,7 @@ from pledgecards.normalize.budget.funding import (
     told_by_sources,
     without_axis_names,
 )
+from pledgecards.normalize.budget.gaps import sourceless, yearless
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.period_lines import with_named_periods
@@ -39,6 +41,7 @@ from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
+from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
@@ -84,19 +87,20 @@ def budget_rows(
     table, spent = planned_money(keys_parted(_by_years(printed.table, words), words), words)
     if table is not printed.table:
         printed = replace(printed, table=table)
-    head = read_head(printed.table, words)
+    head = with_measures(read_head(printed.table, words), grid_of(printed.table), words)
     layout, leftover, unsure = layout_of(head, words)
     lines = with_keys_above(table_lines(printed, head, words, first_line), head, words)
     lines, of_none = without_lines_of_no_year(lines, layout.side, words, _TABLE, long_times=True)
     lines, banded = planned_bands(lines, printed, words) if head.first("project") is None else (lines, False)
     lines, counted = uncounted_lines(lines, head.first("unit"), words)
+    lines, unsaid = unsaid_lines(lines, head.first("measure"), words)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), words)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), words)
     done = done or other or banded or bool(spent)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
-        return [], [unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
+        return [], [*unsaid, unreadable(printed, _TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     texts = CellTexts(lines, layout, head)
     layout, leftover = with_supplements(layout, leftover, lines, texts.separator)
     lines, running = without_running_lines(lines, head, layout, texts.separator, words)
@@ -104,7 +108,7 @@ def budget_rows(
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
-    issues = halved + of_none + rough_heads(head, _TABLE, printed.table.place)
+    issues = halved + of_none + unsaid + rough_heads(head, _TABLE, printed.table.place)
     unknown = [column for column in unsure if _has_figures(column, lines)]
     issues += [_unknown_column(column, printed) for column in unknown]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
@@ -145,8 +149,8 @@ def budget_rows(
     rows, summed = without_running_sums(rows, printed)
     issues += clash + doubted + summed
     issues += nameless(lines, head, _TABLE)
-    issues += _sourceless(lines, sayings, layout)
-    issues += _yearless(lines, sayings, layout)
+    issues += sourceless(lines, sayings, layout)
+    issues += yearless(lines, sayings, layout, words)
     issues += funding.issues
     issues += units.missing()
     issues += units.contradicted()
@@ -169,32 +173,6 @@ def _unknown_column(column: Column, printed: PrintedTable) -> Issue:
     label = column.label or f"{column.index + 1}번째"
     message = f"소요예산 표의 「{label}」 열이 어느 해의 금액인지 알 수 없어 옮기지 않았습니다."
     return Issue("table.unreadable", message, _TABLE, "period_raw", printed.table.place, column.label)
-
-
-def _sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
-    """An issue where lines have neither a name nor a source, though others of their table have one."""
-    if layout.sourced or layout.side is not None or all(said.source in (None, "total") for said in sayings):
-        return []
-    for line, said in zip(lines, sayings, strict=True):
-        filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
-        if said.funding_raw is None and not line.named and filled:
-            text = line.text(filled[0])
-            message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 재원이 적혀 있지 않아 재원 구분을 비워 두었습니다."
-            return [Issue("funding.unknown", message, _TABLE, "funding", line.cells[filled[0].index].place, text)]
-    return []
-
-
-def _yearless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
-    """An issue where a line that is no sum has no year, though the years of its source stand down the side of its table."""
-    dated = {said.funding_raw for said in sayings if said.year is not None} if layout.side is not None else set()
-    for line, said in zip(lines, sayings, strict=True):
-        filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
-        undated = said.period_raw is None and said.funding_raw in dated
-        if undated and not line.grand and said.source != "total" and filled:
-            text = line.text(filled[0])
-            message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 연도가 적혀 있지 않아 연도를 비워 두었습니다."
-            return [Issue("date.year_unknown", message, _TABLE, "year", line.cells[filled[0].index].place, text)]
-    return []
 
 
 def _row(

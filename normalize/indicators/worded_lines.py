@@ -13,7 +13,7 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _TABLE = "indicators"
 _COUNTED = re.compile(r"[(\[（].+[)\]）]$")
@@ -27,16 +27,19 @@ def worded_lines(
     issue for what was left out. Lines that count parts of the indicator have their words behind its name.
 
     A column says so that is no name and no note, where the lines of every indicator, two indicators at least, have the same words in it, and
-    no two the same. Words that come once are names of their own.
+    no two the same. Words that come once are names of their own, but for one beside a word that is known.
     """
     if head.first("measure") is not None:
         return list(lines), {}, []
+    lines = _without_names(lines, head, vocabulary)
     groups = [list(group) for _, group in groupby(lines, key=lambda line: line.project)]
-    for column in head.of("other"):
+    for column in head.of("other", "project"):
         words = {tuple([line.text(column) for line in group]) for group in groups}
-        if len(groups) < 2 or len(words) != 1 or groups[0][0].project is None:
+        if len(words) != 1 or (groups[0][0].project is None and not groups[0][0].grand):
             continue
         [said] = words
+        if len(groups) < 2 and not _is_pair(said, vocabulary):
+            continue
         if len(said) < 2 or len(set(said)) < len(said) or any(map(is_nothing, said)):
             continue
         if any(map(_COUNTED.search, said)) or len({line.text(head.first("unit")) for line in groups[0]} - {""}) > 1:
@@ -70,3 +73,25 @@ def _are_parts(words: Sequence[str], head: Head, vocabulary: Vocabulary) -> bool
 
 def _of_part(line: TableLine, word: str, vocabulary: Vocabulary) -> TableLine:
     return line if is_total(word, vocabulary) else replace(line, project=f"{line.project} {word}", named=True)
+
+
+def _is_pair(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of two words is that of a measure, and the other unknown."""
+    matches = [vocabulary.heads.match(word, rough=False) for word in words]
+    return (
+        len(words) == 2
+        and sum(match is not None and match.key in _MEASURES for match in matches) == 1
+        and None in matches
+    )
+
+
+def _without_names(lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary) -> list[TableLine]:
+    """The lines without the names of their projects, where these are two, one of a measure and the other unknown, under a head that names
+    none (`구분`)."""
+    column = head.first("project")
+    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
+    if column is None or len(lines) != 2 or fold(column.label) not in vague:
+        return list(lines)
+    if not _is_pair([line.text(column) for line in lines], vocabulary):
+        return list(lines)
+    return [replace(line, project=None, grand=True) for line in lines]

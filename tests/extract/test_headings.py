@@ -78,3 +78,8 @@ def test_the_head_of_a_column_of_dates_is_no_misspelt_section(text: str) -> None
     bold = Line(text, Place(line=1), runs=(Run(0, len(text), bold=True),))
     match = heading_match(bold, WORDS)
     assert match is None or match.score == 100
+
+
+def test_the_year_before_a_word_that_only_a_marker_makes_a_heading_leaves_it_one() -> None:
+    assert section("□ 2021년 계획") == "plan"
+    assert section("2021년 계획") is None

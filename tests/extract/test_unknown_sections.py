@@ -57,3 +57,27 @@ def test_their_sign_before_lighter_words_is_a_bullet() -> None:
         ("bullet", "overview"),
         ("heading", "other"),
     ]
+
+
+def test_letters_count_sections_on_as_numbers_do() -> None:
+    found = read(
+        piece("가. 사업개요", 20.0),
+        piece("- 보도 설치", 40.0),
+        piece("나. 추진실적", 60.0),
+        piece("- 2019. 5. 10. 착수", 80.0),
+        piece("다. 하려는 일", 100.0),
+        piece("- 2021. 3월 설계", 120.0),
+    )
+    assert found[4:] == [("heading", "other", "하려는 일"), ("bullet", "other", "2021. 3월 설계")]
+
+
+def test_a_sign_of_bullets_over_bullets_of_its_own_is_that_of_sections_where_these_have_it() -> None:
+    overview = [piece("○ 사업개요", 20.0), piece("- 보도 설치", 40.0), piece("○ 추진실적", 60.0)]
+    done, more = piece("- 2019. 5. 10. 착수", 80.0), piece("○ 하려는 일", 100.0)
+    assert read(*overview, done, more, piece("- 2021. 3월 설계", 120.0))[4:] == [
+        ("heading", "other", "하려는 일"),
+        ("bullet", "other", "2021. 3월 설계"),
+    ]
+    # right below the heading of the section, or with nothing below itself, it is a part of it
+    assert all(kind[1] != "other" for kind in read(*overview, piece("○ 쉼터", 80.0), piece("- 착공", 100.0)))
+    assert all(kind[1] != "other" for kind in read(*overview, done, more))

@@ -1216,3 +1216,19 @@ def test_an_indicators_name_stands_before_what_is_done_for_it(table: TableMaker)
     )
     assert [row["project"] for row in rows] == ["도서관 수", "도서관 수", "장서 수", "장서 수"]
     assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("지표명 | 구분 | 2019 | 2020", "보도 설치 | 목표 | 2 | 3", "^ | 한 것 | 1 | 2"),
+        ("구분 | 2019 | 2020", "목표 | 2 | 3", "한 것 | 1 | 2"),
+    ],
+)
+def test_a_line_of_unknown_meaning_beside_that_of_the_targets_is_left_out(rows: tuple[str, ...], table) -> None:
+    found, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, table(*rows, drawn=True)))
+    assert [(row["measure"], row["year"], row["value"]) for row in found] == [
+        ("target", 2019, 2.0),
+        ("target", 2020, 3.0),
+    ]
+    assert "indicator.unsaid" in [issue.code for issue in issues]

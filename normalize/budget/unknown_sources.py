@@ -1,0 +1,116 @@
+"""Sources that the vocabulary does not know, in a column that lists projects and sources together (`계 | 국비 | 수계비`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.table_lines import TableLine
+
+_NAMED_SO = re.compile(r"(?:기금|교부금|교부세|회계|지방채|재원|부담금)$")
+"""What no project's name ends in."""
+
+_LEAST_BLOCKS = 2
+
+
+def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> set[str]:
+    """The names, among those of projects, that are sources: beside known ones they make up the sum above them, or they are called so, or
+    they come again behind the sources of another project.
+
+    keys: what each line's name is known as, None for what may be a project. A name with sources of its own below it is no source.
+    """
+    names = _names(lines, keys)
+    found = set(_called_so(lines, keys, names, amounts))
+    for start in range(len(lines)):
+        found |= _parts_of(start, lines, keys, names, amounts)
+    return found
+
+
+def _names(lines: Sequence[TableLine], keys: Sequence[str | None]) -> list[str]:
+    """The names that may be projects', by line; blank for lines of other keys."""
+    return [
+        line.project or "" if key is None and line.named and not line.grand else ""
+        for line, key in zip(lines, keys, strict=True)
+    ]
+
+
+def _called_so(
+    lines: Sequence[TableLine], keys: Sequence[str | None], names: Sequence[str], amounts: Sequence[int]
+) -> Iterator[str]:
+    """The names behind sources, without parts below them, that are called sources or come again."""
+    leaves = [bool(name) and _is_leaf(index, lines, keys, amounts) for index, name in enumerate(names)]
+    parted = {name for name, leaf in zip(names, leaves, strict=True) if not leaf}
+    behind: list[str] = []
+    follows = False
+    for key, name, leaf in zip(keys, names, leaves, strict=True):
+        if follows and leaf and name not in parted:
+            behind.append(name)
+        follows = _is_source(key) or (follows and _NAMED_SO.search(name) is not None)
+    count = Counter(behind)
+    return (name for name in behind if count[name] >= _LEAST_BLOCKS or _NAMED_SO.search(name))
+
+
+def _is_source(key: str | None) -> bool:
+    return key not in (None, "total")
+
+
+def _is_leaf(index: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+    """Whether a line has amounts and nothing below it that may be its part."""
+    below = keys[index + 1] if index + 1 < len(keys) else None
+    return not _is_source(below) and bool(_figures(lines[index], amounts))
+
+
+def _parts_of(
+    start: int, lines: Sequence[TableLine], keys: Sequence[str | None], names: Sequence[str], amounts: Sequence[int]
+) -> set[str]:
+    """The unknown names among the lines that make up the one at `start`, known sources beside them; none where they do not."""
+    whole = _figures(lines[start], amounts)
+    if _is_source(keys[start]) or not any(whole.values()):
+        return set()
+    unknown: set[str] = set()
+    known: set[str] = set()
+    rest = dict(whole)
+    for index in range(start + 1, len(lines)):
+        word = names[index] or (lines[index].project or "" if _is_source(keys[index]) else "")
+        if not word or word in known or word in unknown:
+            return set()
+        figures = _figures(lines[index], amounts)
+        if not figures:
+            return set()
+        for column, value in figures.items():
+            rest[column] = rest.get(column, 0) - value
+        if names[index]:
+            unknown.add(names[index])
+        else:
+            known.add(word)
+        if not any(rest.values()):
+            whole_told = known and not _owns_parts(start + 1, index, lines, names, amounts)
+            return unknown if whole_told else set()
+        if any(value < 0 for value in rest.values()):
+            return set()
+    return set()
+
+
+def _owns_parts(
+    first: int, last: int, lines: Sequence[TableLine], names: Sequence[str], amounts: Sequence[int]
+) -> bool:
+    """Whether the name that stands first has the sum of lines right below it, a known source among them: then it is a project."""
+    rest = _figures(lines[first], amounts)
+    known = not names[first]
+    if known:
+        return False  # sources right below a sum are its parts
+    for index in range(first + 1, last + 1):
+        known = known or not names[index]
+        for column, value in _figures(lines[index], amounts).items():
+            rest[column] = rest.get(column, Decimal()) - value
+        if known and not any(rest.values()):
+            return True
+    return False
+
+
+def _figures(line: TableLine, amounts: Sequence[int]) -> dict[int, Decimal]:
+    found = {index: parse_cell(line.texts[index], None).value for index in amounts if line.texts[index]}
+    return {index: value for index, value in found.items() if value is not None}

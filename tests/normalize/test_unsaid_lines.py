@@ -1,0 +1,74 @@
+"""Lines of a budget that an unknown word tells from those of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.page import Table
+from pledgecards.normalize.budget.rows import budget_rows
+
+TableMaker = Callable[..., Table]
+MILLION = 1_000_000
+
+
+def read(table: Table) -> tuple[list[tuple[object, ...]], list[str]]:
+    rows, issues = budget_rows(PrintedTable("budget", "budget", None, "백만원", table), city_is_local=False)
+    found = [(row["project"], row["funding"], row["year"], (row["amount_won"] or 0) // MILLION) for row in rows]
+    return found, [issue.code for issue in issues]
+
+
+@pytest.mark.parametrize("planned", ["계획", "예산액", "변경"])
+def test_over_the_same_sources_they_are_left_out(planned: str, table: TableMaker) -> None:
+    found = table(
+        "구분 | 재원 | 2019",
+        f"{planned} | 계 | 9",
+        "^ | 국비 | 5",
+        "^ | 군비 | 4",
+        "배분 | 계 | 7",
+        "^ | 국비 | 4",
+        "^ | 군비 | 3",
+        drawn=True,
+    )
+    rows, issues = read(found)
+    assert rows == [(None, "total", 2019, 9), (None, "national", 2019, 5), (None, "local", 2019, 4)]
+    assert issues == ["table.unreadable"]
+
+
+def test_under_each_source_or_project_too(table: TableMaker) -> None:
+    found = table(
+        "재원 | 구분 | 2019", "국비 | 계획 | 5", "^ | 배분 | 4", "군비 | 계획 | 4", "^ | 배분 | 3", drawn=True
+    )
+    assert read(found) == ([(None, "national", 2019, 5), (None, "local", 2019, 4)], ["table.unreadable"])
+    found = table(
+        "사업명 | 구분 | 2019", "쉼터 | 계획 | 5", "^ | 배분 | 4", "보도 | 계획 | 4", "^ | 배분 | 3", drawn=True
+    )
+    assert read(found) == ([("쉼터", None, 2019, 5), ("보도", None, 2019, 4)], ["table.unreadable"])
+
+
+def test_beside_what_was_spent_as_well(table: TableMaker) -> None:
+    found = table("재원 | 구분 | 2019", "국비 | 계획 | 5", "^ | 집행 | 4", "^ | 배분 | 3", drawn=True)
+    rows, issues = read(found)
+    assert rows == [(None, "national", 2019, 5)]
+    assert issues == ["table.unreadable", "table.unplaced"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("계획 | 5", "설계 | 10", "공사 | 90", "계 | 105"),  # the stages of a project and their sum
+        ("계획 | 5", "설계 | 10", "공사 | 90"),  # more unknown words than known ones
+    ],
+)
+def test_the_stages_of_a_project_are_none(lines: tuple[str, ...], table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019", *lines))
+    assert [row[0] for row in rows][:3] == ["계획", "설계", "공사"]
+    assert issues == []
+
+
+def test_a_word_of_unknown_meaning_among_the_years_down_the_side_is_no_project(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 국비 | 군비", "2019 | 2 | 1", "2020 | 2 | 1", "언젠가 | 4 | 2"))
+    assert rows[::2] == [(None, "national", 2019, 2), (None, "national", 2020, 2), (None, "national", None, 4)]
+    assert issues == ["date.year_unknown"]
