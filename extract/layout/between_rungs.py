@@ -73,7 +73,7 @@ def is_larger_heading(band: Sequence[Stretch], below: Sequence[Stretch]) -> bool
 
 
 def part_notes(ladder: Ladder, stretches: Sequence[Stretch]) -> None:
-    """Puts a rung between a note (of units, of a day) that stands alone on the first line of a band and the row of a table below it in that band."""
+    """Puts a rung between a note (of units, of a day) that stands alone on the first line of a band and the row of a table below it in that band; a heading whose letters are set apart is none."""
     within = [s for s in stretches if s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME]
     for rung in reversed(range(len(ladder.rungs) - 1)):
         top, bottom = ladder.at(rung), ladder.at(rung + 1)
@@ -82,7 +82,7 @@ def part_notes(ladder: Ladder, stretches: Sequence[Stretch]) -> None:
             continue
         note, *rest = band
         row = [s for s in rest if s.middle - rest[0].middle < _LEVEL * s.size]
-        if len(row) > 1 and row[0].middle - note.middle >= note.size:
+        if len(row) > 1 and row[0].middle - note.middle >= note.size and not is_heading(row):
             level = (note.middle + note.size / 2 + row[0].middle - row[0].size / 2) / 2
             ladder.rungs.insert(rung + 1, Drawing("rule", (ladder.x0, level, ladder.x1, level)))
 

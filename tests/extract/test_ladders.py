@@ -5,8 +5,9 @@ from __future__ import annotations
 from canvas_builder import CanvasBuilder, tables_of, texts_of
 
 from pledgecards.extract.layout import lay_out
+from pledgecards.extract.layout.between_rungs import part_notes
 from pledgecards.extract.layout.drawings import Drawing
-from pledgecards.extract.layout.ladders import ladders_of
+from pledgecards.extract.layout.ladders import Stretch, ladders_of
 
 
 def rules(*lines: tuple[float, float, float]) -> list[Drawing]:
@@ -140,3 +141,20 @@ class TestGoingOn:
         page.text(60, 87, "구비")
         (table,) = tables_of(lay_out(page.canvas(), lay_out(self.first().canvas())))
         assert [row[0] for row in texts_of(table)] == ["시비", "구비"]
+
+
+def noted(*below: str) -> list[float]:
+    """The rungs around a note of units and what stands a line below it, side by side, in one band."""
+    (ladder,) = ladders_of(rules((100, 50, 540), (180, 50, 540)))
+    note = Stretch(60, 120, 115, 10, "(단위 : 억원)")
+    pitch = 460 / len(below)
+    row = [Stretch(60 + pitch * k, 80 + pitch * k, 160, 10, text) for k, text in enumerate(below)]
+    part_notes(ladder, [note, *row])
+    return [ladder.at(rung) for rung in range(len(ladder.rungs))]
+
+
+def test_a_note_over_the_first_row_of_a_table_is_parted_from_it_and_one_over_a_heading_of_spread_letters_is_not() -> (
+    None
+):
+    assert noted("재원", "계", "2018", "2019") == [100, 137.5, 180]
+    assert noted("❍", "성", "과", "지", "표") == [100, 180]
