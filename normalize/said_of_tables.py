@@ -4,7 +4,7 @@ before it was changed. The dataset has one amount for a project, a source and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -70,23 +70,21 @@ def once_said(tables: Sequence[ReadTable], vocabulary: Vocabulary) -> tuple[list
         saying if saying is None or not _tells_apart(table.printed, vocabulary) else None
         for saying, table in zip(sayings, tables, strict=True)
     ]
+    if not {"done", "former"} & set(sayings):
+        return list(tables), []  # nearly all cards
+    of_plan = _Told(table for table, saying in zip(tables, sayings, strict=True) if saying != "done")
+    of_change = _Told(table for table, saying in zip(tables, sayings, strict=True) if saying == "changed")
     kept: list[ReadTable] = []
     issues: list[Issue] = []
     for table, saying in zip(tables, sayings, strict=True):
-        others = [
-            other
-            for other, of_other in zip(tables, sayings, strict=True)
-            if (saying == "done" and of_other != "done") or (saying == "former" and of_other == "changed")
-        ]
-        if not any(_overlap(table, other) for other in others):
+        beside = of_plan if saying == "done" else of_change if saying == "former" else None
+        if beside is None or not beside.tells(table):
             kept.append(table)
-        else:
-            beside = "변경된 계획이" if saying == "former" else "계획이"
-            heading = table.printed.heading or ""
-            message = f"「{heading}」 아래의 표는 {beside} 따로 있어 자료에 옮기지 않았습니다."
-            issues.append(
-                Issue("table.unplaced", message, table.printed.role, None, table.printed.table.place, heading)
-            )
+            continue
+        plan = "변경된 계획이" if saying == "former" else "계획이"
+        heading = table.printed.heading or ""
+        message = f"「{heading}」 아래의 표는 {plan} 따로 있어 자료에 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, table.printed.role, None, table.printed.table.place, heading))
     return kept, issues
 
 
@@ -95,12 +93,29 @@ def _tells_apart(printed: PrintedTable, vocabulary: Vocabulary) -> bool:
     return bool(head.of("plan", "former", "secured", "spent", "measure", "change", "supplement"))
 
 
-def _overlap(table: ReadTable, other: ReadTable) -> bool:
-    """Whether rows of two tables are of the same project and year, whatever sources part them; of the same project where one has no years."""
-    keys, beside = _keys(table), _keys(other)
-    if any(key[-1] is not None for key in keys) and any(key[-1] is not None for key in beside):
-        return any(key[-1] is not None for key in keys & beside)
-    return not {key[:-1] for key in keys}.isdisjoint({key[:-1] for key in beside})
+class _Told:
+    """What rows of some tables are of: project and year, whatever sources part them."""
+
+    def __init__(self, tables: Iterable[ReadTable]) -> None:
+        self._dated: set[tuple[object, ...]] = set()
+        self._all: set[tuple[object, ...]] = set()
+        self._undated: set[tuple[object, ...]] = set()
+        for table in tables:
+            keys = _keys(table)
+            dated = {key for key in keys if key[-1] is not None}
+            names = {key[:-1] for key in keys}
+            self._dated |= dated
+            self._all |= names
+            self._undated |= set() if dated else names
+
+    def tells(self, table: ReadTable) -> bool:
+        """Whether rows of a table are of the same project and year as some of these; of the same project, where one of the two has no years."""
+        keys = _keys(table)
+        dated = {key for key in keys if key[-1] is not None}
+        names = {key[:-1] for key in keys}
+        if not dated:
+            return not names.isdisjoint(self._all)
+        return not (dated.isdisjoint(self._dated) and names.isdisjoint(self._undated))
 
 
 def _keys(table: ReadTable) -> set[tuple[object, ...]]:
