@@ -81,3 +81,11 @@ def test_a_sign_of_bullets_over_bullets_of_its_own_is_that_of_sections_where_the
     # right below the heading of the section, or with nothing below itself, it is a part of it
     assert all(kind[1] != "other" for kind in read(*overview, piece("○ 쉼터", 80.0), piece("- 착공", 100.0)))
     assert all(kind[1] != "other" for kind in read(*overview, done, more))
+
+
+def test_fields_called_as_sections_are_of_the_section_in_which_they_stand_however_many() -> None:
+    fields = [
+        piece(text, 80.0 + 20 * at) for at, text in enumerate(("○ 사업규모", "○ 위치", "○ 지원대상", "○ 지원내용"))
+    ]
+    drafts = read(piece("□ 정책개요", 20.0), piece("○ 목적", 40.0), piece("□ 추진계획", 60.0), *fields)
+    assert [section for _, section, _ in drafts] == ["overview"] * 2 + ["plan"] * 5
