@@ -1232,3 +1232,34 @@ def test_a_line_of_unknown_meaning_beside_that_of_the_targets_is_left_out(rows: 
         ("target", 2020, 3.0),
     ]
     assert "indicator.unsaid" in [issue.code for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("발행액", "사용액"), ("공정률", "이용객"), ("상담", "결과"), ("추진", "입주"), ("예비", "최종")]
+)
+def test_two_indicators_are_no_lines_of_one_though_one_is_called_as_a_measure(
+    one: str, other: str, table: TableMaker
+) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", f"{one} | 2 | 3", f"{other} | 1 | 2"))
+    assert [row["value"] for row in rows] == [2.0, 3.0, 1.0, 2.0]
+    assert rows[0]["project"] == one
+    assert "indicator.unsaid" not in codes(issues)
+
+
+def test_under_a_head_of_its_own_words_part_the_indicator(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 시설 | 2019 | 2020",
+            "이용객 | 가람관 | 4 | 2",
+            " | 나래관 | 5 | 3",
+            "대출 | 가람관 | 6 | 1",
+            " | 나래관 | 7 | 2",
+        )
+    )
+    assert [(row["project"], row["value"]) for row in rows if row["year"] == 2019] == [
+        ("이용객 가람관", 4.0),
+        ("이용객 나래관", 5.0),
+        ("대출 가람관", 6.0),
+        ("대출 나래관", 7.0),
+    ]
+    assert issues == []
