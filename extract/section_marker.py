@@ -30,5 +30,5 @@ def marker_of_sections(
     ranked = {rank: count for rank, count in counts.items() if rank is not None}
     if not ranked:
         return None, None
-    main = min(ranked, key=lambda rank: (-len(sections[rank]), -ranked[rank], rank))
+    main = min(ranked, key=lambda rank: (-len(sections[rank]), rank))
     return main, first[main] if ranked[main] >= counts.get(None, 0) else ""

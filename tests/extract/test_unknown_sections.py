@@ -89,3 +89,13 @@ def test_fields_called_as_sections_are_of_the_section_in_which_they_stand_howeve
     ]
     drafts = read(piece("□ 정책개요", 20.0), piece("○ 목적", 40.0), piece("□ 추진계획", 60.0), *fields)
     assert [section for _, section, _ in drafts] == ["overview"] * 2 + ["plan"] * 5
+
+
+def test_dated_deeds_under_a_bullet_that_is_called_as_a_section_are_of_the_section_above_it() -> None:
+    performance = (piece("□ 정책개요", 20.0), piece("○ 보도 설치", 40.0), piece("□ 추진실적", 60.0))
+    for name in ("재원확보", "예산확보", "협의사항", "변경사유"):
+        drafts = read(*performance, piece(f"○ {name}", 80.0), piece("- 2019. 3. 군의회 의결", 100.0))
+        assert [section for _, section, _ in drafts][2:] == ["performance"] * 3
+    for name, section in (("소요예산", "budget"), ("향후계획", "plan")):
+        drafts = read(*performance, piece(f"○ {name}", 80.0), piece("- 2019. 3. 군의회 의결", 100.0))
+        assert [found for _, found, _ in drafts][2:] == ["performance", section, section]
