@@ -102,7 +102,7 @@ def _parts_of(
         if not word or word in known or word in unknown:
             return set()
         figures = _figures(lines[index], amounts)
-        if not figures:
+        if not figures and names[index]:
             return set()
         for column, value in figures.items():
             rest[column] = rest.get(column, 0) - value

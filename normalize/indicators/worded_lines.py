@@ -68,21 +68,15 @@ def worded_lines(
 
 def _are_parts(words: Sequence[str], head: Head, column: Column, vocabulary: Vocabulary, *, sole: bool) -> bool:
     """Whether words say which part of an indicator lines count: of the year, by whom, beside the line of 계; or any words that no table is
-    headed by, where the columns say what is measured, or the head of theirs is a word of its own (`시설`). Of a sole indicator the columns
+    headed by, where the columns say what is measured, or their head says what they are (`시설`). Of a sole indicator the columns
     say nothing."""
     names = [word for word in words if not is_total(word, vocabulary)]
     if any(vocabulary.heads.match(word, rough=False) is not None and read_period(word) is None for word in names):
         return False
     known = vocabulary.figure_rules["groups"]["words"]
     told = len(names) < len(words) or (not sole and bool(head.of("goal", "result")))
-    told = told or (column.kind == "other" and _is_own(column.label, head, vocabulary))
+    told = told or "".join(column.label.split()) in vocabulary.figure_rules["groups"]["heads"]
     return bool(names) and (told or all(word in known or read_period(word) is not None for word in names))
-
-
-def _is_own(label: str, head: Head, vocabulary: Vocabulary) -> bool:
-    """Whether a label is a word of its own: none that heads tables, and not that of the names beside it."""
-    names = head.first("project")
-    return bool(label) and (names is None or label != names.label) and vocabulary.heads.match(label) is None
 
 
 def _of_part(line: TableLine, word: str, vocabulary: Vocabulary) -> TableLine:

@@ -1246,7 +1246,7 @@ def test_two_indicators_are_no_lines_of_one_though_one_is_called_as_a_measure(
     assert "indicator.unsaid" not in codes(issues)
 
 
-def test_under_a_head_of_its_own_words_part_the_indicator(table: TableMaker) -> None:
+def test_under_a_head_that_says_what_they_are_words_part_the_indicator(table: TableMaker) -> None:
     rows, issues = read(
         table(
             "지표 | 시설 | 2019 | 2020",
@@ -1262,4 +1262,17 @@ def test_under_a_head_of_its_own_words_part_the_indicator(table: TableMaker) -> 
         ("대출 가람관", 6.0),
         ("대출 나래관", 7.0),
     ]
+    assert issues == []
+
+
+def test_under_a_head_that_says_nothing_of_them_they_do_not(table: TableMaker) -> None:
+    lines = ("교육 | 예정 | 4 | 2", " | 실시 | 5 | 3", "상담 | 예정 | 6 | 1", " | 실시 | 7 | 2")
+    rows, issues = read(table("지표 | 종류 | 2019 | 2020", *lines))
+    assert rows == []
+    assert "indicator.unsaid" in codes(issues)
+
+
+def test_the_parts_of_a_sole_indicator_have_names_of_their_own(table: TableMaker) -> None:
+    rows, issues = read(table("지표 | 구분 | 2019 | 2020", "이용객 | 유료 | 4 | 2", " | 무료 | 5 | 3"))
+    assert [row["project"] for row in rows] == ["이용객 유료"] * 2 + ["이용객 무료"] * 2
     assert issues == []

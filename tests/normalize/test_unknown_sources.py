@@ -112,3 +112,9 @@ def test_what_is_called_by_a_deed_is_none_though_it_makes_up_the_sum(table: Tabl
     rows, issues = read(table("구분 | 2019 | 2020", "계 | 5 | 5", "국비 | 3 | 3", "보도 설치 | 2 | 2"))
     assert ("보도 설치", None, None, 2) in named(rows)
     assert issues == []  # that the sources are less than their sum is told where sums are checked
+
+
+def test_a_source_without_money_beside_it_changes_nothing(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "계 | 5 | 5", "국비 | 3 | 2", "도비 | - | -", "샛강살림 | 2 | 3"))
+    assert {row["project"] for row in rows} == {None}
+    assert issues == ["funding.unknown"]
