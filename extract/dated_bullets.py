@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, Marked
+from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match
@@ -68,10 +68,12 @@ def groups_deeds(
 ) -> bool:
     """Whether a bullet among deeds that is called as a section is over dated ones of its own (`○ 재원확보` over `- 2019. 3. 국비 확보`), and stands
     itself below the heading of that section, which has another marker. key: the section it is called as; above: that marker."""
-    if marked.rank != ITEM or not above or split(f"{above} 가").rank != SECTION or IN_THE_WAY.match(marked.words):
+    if not above or marked.rank not in (SECTION, ITEM, NUMERAL) or IN_THE_WAY.match(marked.words):
         return False
     if key != "other" and (key != "budget" or _DONE_WITH_MONEY.search(marked.words) is None):
         return False
     line = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
     below = split(line.text) if line is not None else None
-    return below is not None and below.rank in (DASH, DOT) and _MONTH.match(below.words) is not None
+    if below is None or below.rank is None or _MONTH.match(below.words) is None:
+        return False
+    return not same_series(below.marker, marked.marker) and not same_series(marked.marker, above)

@@ -99,3 +99,14 @@ def test_dated_deeds_under_a_bullet_that_is_called_as_a_section_are_of_the_secti
     for name, section in (("소요예산", "budget"), ("향후계획", "plan")):
         drafts = read(*performance, piece(f"○ {name}", 80.0), piece("- 2019. 3. 군의회 의결", 100.0))
         assert [found for _, found, _ in drafts][2:] == ["performance", section, section]
+
+
+def test_so_they_are_where_sections_and_what_stands_in_them_are_numbered_otherwise() -> None:
+    for overview, heading, name in (
+        ("Ⅰ. 정책개요", "Ⅱ. 추진실적", "2. 협의사항"),
+        ("1. 정책개요", "2. 추진실적", "□ 재원확보"),
+    ):
+        drafts = read(piece(overview, 20.0), piece(heading, 40.0), piece(name, 60.0), piece("- 2019. 3. 의결", 80.0))
+        assert [section for _, section, _ in drafts] == ["overview"] + ["performance"] * 3
+    drafts = read(piece("2. 추진실적", 20.0), piece("3. 협의사항", 40.0), piece("- 2019. 3. 의결", 60.0))
+    assert [section for _, section, _ in drafts] == ["performance", "other", "other"]
