@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pledgecards.extract.markers import DASH, DOT, SECTION, Marked
+from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match
@@ -14,6 +14,11 @@ DATED = re.compile(
     r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
 )
 _YEAR = re.compile(r"\d{2,4}\s?년")
+_MONTH = re.compile(r"\d{2,4}\s?[.년]\s?(?:1[0-2]|0?[1-9])\s?[.월]")
+_DONE_WITH_MONEY = re.compile(r"확보|조달|내역|집행")
+IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진|비고|기타|참고|특이")
+"""How names of sections begin that fit none of the contract's and that no deed is called by."""
+
 _AS_OF = re.compile(r"기준|현재")
 
 
@@ -56,3 +61,19 @@ def heads_deeds(marked: Marked, index: int, pieces: Sequence[Piece], split: Call
     if bullet.rank is None or same_series(bullet.marker, marked.marker):
         return False
     return DATED.search(below.text) is not None and DATED.search(marked.words) is None
+
+
+def groups_deeds(
+    marked: Marked, key: str, above: str | None, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]
+) -> bool:
+    """Whether a bullet among deeds that is called as a section is over dated ones of its own (`○ 재원확보` over `- 2019. 3. 국비 확보`), and stands
+    itself below the heading of that section, which has another marker. key: the section it is called as; above: that marker."""
+    if not above or marked.rank not in (SECTION, ITEM, NUMERAL) or IN_THE_WAY.match(marked.words):
+        return False
+    if key != "other" and (key != "budget" or _DONE_WITH_MONEY.search(marked.words) is None):
+        return False
+    line = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
+    below = split(line.text) if line is not None else None
+    if below is None or below.rank is None or _MONTH.match(below.words) is None:
+        return False
+    return not same_series(below.marker, marked.marker) and not same_series(marked.marker, above)

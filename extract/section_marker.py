@@ -13,17 +13,22 @@ def marker_of_sections(
     pieces: Sequence[Piece], headings: Sequence[Match | None], vocabulary: Vocabulary
 ) -> tuple[int | None, str | None]:
     """The rank of the marker that most section headings of this card carry (None: none carries one), and the first such
-    marker ('' where most carry none). headings: the section that each piece is the heading of."""
+    marker ('' where most carry none). headings: the section that each piece is the heading of.
+
+    Those of one section count once where others carry a marker too: many fields of it may be called as sections are (`○ 사업규모`, `○ 지원대상`).
+    """
     counts: dict[int | None, int] = {}
+    sections: dict[int | None, set[str]] = {}
     first: dict[int | None, str] = {}
     for piece, match in zip(pieces, headings, strict=True):
         if piece.line is None or match is None or match.rough:
             continue
         marked = split_marker(piece.line.text, vocabulary)
         counts[marked.rank] = counts.get(marked.rank, 0) + 1
+        sections.setdefault(marked.rank, set()).add(match.key)
         first.setdefault(marked.rank, marked.marker or "")
     ranked = {rank: count for rank, count in counts.items() if rank is not None}
     if not ranked:
         return None, None
-    main = min(ranked, key=lambda rank: (-ranked[rank], rank))
+    main = min(ranked, key=lambda rank: (-len(sections[rank]), rank))
     return main, first[main] if ranked[main] >= counts.get(None, 0) else ""

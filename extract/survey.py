@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pledgecards.extract.continuation import SENTENCE
-from pledgecards.extract.dated_bullets import DATED, beside_deed, heads_deeds, is_deed
+from pledgecards.extract.dated_bullets import DATED, IN_THE_WAY, beside_deed, groups_deeds, heads_deeds, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.headings import heading_match
@@ -49,9 +49,6 @@ _WITHOUT_PROJECTS = frozenset({"classification", "support", "overview", "current
 """Sections in which the name of a project heads nothing."""
 
 _WITHIN_OTHERS = frozenset({"classification", "overview", "contacts", "other"})
-_IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진|비고|기타|참고|특이")
-"""How names of sections begin that fit none of the contract's and that no deed is called by."""
-
 _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
@@ -130,7 +127,9 @@ class Survey:
         """
         if marked.rank == ITEM and self.in_form and index != IN_HEAD and self.pieces[index].beside:
             return False
-        if outline.section == "performance" and self._is_deed(marked, index):
+        if outline.section == "performance" and (
+            self._is_deed(marked, index) or self._groups_deeds(marked, match.key, index, outline)
+        ):
             return False
         if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
             return True
@@ -155,6 +154,10 @@ class Survey:
             return False
         return is_deed(marked, index, self.pieces, self.marked)
 
+    def _groups_deeds(self, marked: Marked, key: str, index: int, outline: Outline) -> bool:
+        above = outline.headings[0].marker if outline.headings else None
+        return groups_deeds(marked, key, above, index, self.pieces, self.marked)
+
     def section_with_text(self, marked: Marked, index: int, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
@@ -170,9 +173,9 @@ class Survey:
             return None
         if marked.rank is None:
             # Among deeds without bullets only what lies ahead, or stands in the way, is surely none of them.
-            ahead = match.key == "plan" or (match.key == "other" and _IN_THE_WAY.match(label.strip()) is not None)
+            ahead = match.key == "plan" or (match.key == "other" and IN_THE_WAY.match(label.strip()) is not None)
             return match.key if ahead and outline.section == "performance" else None
-        if match.key == "other" and outline.section == "performance" and _IN_THE_WAY.match(label.strip()):
+        if match.key == "other" and outline.section == "performance" and IN_THE_WAY.match(label.strip()):
             return match.key
         return None if match.key in _WITHIN_OTHERS or match.key == outline.section else match.key
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
@@ -20,8 +20,15 @@ _FEWEST = {SECTION: 2, NUMERAL: 2, None: 3}
 _Series = tuple[int | None, str]
 """The rank of a marker, and the form of its numeral or its sign."""
 
+_Told = tuple[_Series, str, int]
+"""The series of a line's marker, the section that the line names before a colon (blank: none known), and where the colon stands."""
+
 _FIELD = re.compile(r"(?:기간|위치|사업비|대상|규모|근거|법령)$")
 """How names end that head a section, but are mostly the labels of fields (`사업기간 : 2019 ~ 2021`)."""
+
+_NAME = re.compile(r"[가-힣]{2}[가-힣 ·ㆍ]*")
+
+_DIGITS = re.compile(r"\d+")
 
 _ASIDE = frozenset({"contacts", "classification", "other"})
 
@@ -36,6 +43,7 @@ def with_sections_apart(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list
     chosen = {series for series, told in keys.items() if len(told) >= _FEWEST[series[0]]}
     if not chosen or any(_is_other_heading(piece, chosen, vocabulary) for piece in pieces):
         return list(pieces)
+    colons |= _counted_on(pieces, colons, chosen, vocabulary)
     result: list[Piece] = []
     for at, piece in enumerate(pieces):
         series, _, colon = colons.get(at, ((None, ""), "", 0))
@@ -48,7 +56,7 @@ def with_sections_apart(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list
     return result
 
 
-def _told(piece: Piece, vocabulary: Vocabulary) -> tuple[_Series, str, int] | None:
+def _told(piece: Piece, vocabulary: Vocabulary) -> _Told | None:
     """The series of the line's marker, the section that it names before a colon, and where that stands; None for any other line."""
     if piece.line is None or piece.kind != "line" or piece.beside:
         return None
@@ -62,6 +70,34 @@ def _told(piece: Piece, vocabulary: Vocabulary) -> tuple[_Series, str, int] | No
     match = vocabulary.sections.match(marked.words.strip(), rough=False)
     field = _FIELD.search(marked.words.strip()) is not None
     return None if match is None or match.key in _ASIDE or field else (_series_of(marked), match.key, colon)
+
+
+def _counted_on(
+    pieces: Sequence[Piece], told: Mapping[int, _Told], chosen: Collection[_Series], vocabulary: Vocabulary
+) -> dict[int, _Told]:
+    """The lines of other names before a colon that number these sections on, each once and none left out."""
+    unknown = {at: found for at, piece in enumerate(pieces) if (found := _named_so(piece, vocabulary)) is not None}
+    result: dict[int, _Told] = {}
+    for series in chosen:
+        lines = sorted(at for found in (told, unknown) for at, one in found.items() if one[0] == series)
+        texts = [line.text for at in lines if (line := pieces[at].line) is not None]
+        counted = [int(number[0]) for text in texts if (number := _DIGITS.match(text)) is not None]
+        if counted and counted == list(range(counted[0], counted[0] + len(lines))):
+            result |= {at: unknown[at] for at in lines if at in unknown}
+    return result
+
+
+def _named_so(piece: Piece, vocabulary: Vocabulary) -> _Told | None:
+    """As `_told`, of a numbered line whose name before the colon is no section's: among numbered sections it is that of one too."""
+    if piece.line is None or piece.kind != "line" or piece.beside:
+        return None
+    text = piece.line.text.replace("：", ":")
+    colon = text.find(":", 2, _LONGEST_NAME)
+    marked = split_marker(text[:colon], vocabulary) if colon > 0 and text[colon + 1 :].strip() else None
+    if marked is None or marked.rank != NUMERAL or _NAME.fullmatch(marked.words.strip()) is None:
+        return None
+    known = vocabulary.sections.match(marked.words.strip(), rough=False) is not None
+    return None if known or _FIELD.search(marked.words.strip()) else (_series_of(marked), "", colon)
 
 
 def _series_of(marked: Marked) -> _Series:

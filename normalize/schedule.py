@@ -58,11 +58,17 @@ def schedule_rows(
     )
     if side is None:
         columns = within_year(columns, (printed.heading, *head.notes))
+    lines = [_named(line, name) for line in lines]
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
     issues += nameless(lines, head, _TABLE)
     issues += _doubts(printed, head, bars, lines, rows)
     issues += unplaced(head.of("other", "note", "result", "rate", "goal", *_BESIDE), lines, _TABLE)
     return rows, issues
+
+
+def _named(line: TableLine, name: Column | None) -> TableLine:
+    """The line; one that is called as sums are (`전체`) under that name, for bars have no sum."""
+    return replace(line, project=line.text(name)) if line.grand and line.named and name is not None else line
 
 
 def _line_rows(line: TableLine, columns: Sequence[Column], bars: Bars, side: Column | None) -> list[Row]:

@@ -93,6 +93,11 @@ class Vocabulary:
         return {name: frozenset(fold(option) for option in options) for name, options in table.items()}
 
     @cached_property
+    def vague_labels(self) -> frozenset[str]:
+        """The labels of choices that are of their field only if it knows an option behind them."""
+        return frozenset(self._tables["choices.toml"]["vague"]["labels"])
+
+    @cached_property
     def heads(self) -> Words:
         """Heads of table columns: project, funding, total, unit, goal, result, rate, note, year, quarter."""
         return self._words("heads")
@@ -104,8 +109,14 @@ class Vocabulary:
 
     @cached_property
     def like_results(self) -> Mapping[str, frozenset[str]]:
-        """steps: heads of results only beside targets (`추진`); others: heads of results, but beside results none."""
+        """steps: heads of results only beside targets (`추진`); others: heads of results, but beside results none;
+        alone: those that beside an unknown word may be of anything."""
         return {key: frozenset(words) for key, words in self._tables["tables.toml"]["like_results"].items()}
+
+    @cached_property
+    def works(self) -> frozenset[str]:
+        """What is done in the stages of a project (`설계`, `공사`)."""
+        return frozenset(self._tables["tables.toml"]["works"]["words"])
 
     @cached_property
     def over_tables(self) -> Mapping[str, tuple[str, ...]]:

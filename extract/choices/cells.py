@@ -90,6 +90,7 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
     pending: str | None = None
     # Where options have cells of their own, `정부·서울시` in one is one option.
     apart = sum(bool(cell.text) and not is_mark(cell.text, vocabulary) for cell in cells) > 1
+    ahead = _marks_lead(cells, vocabulary)
     for cell in cells:
         text = cell.text
         if not text:
@@ -97,11 +98,11 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
         if is_mark(text, vocabulary):
             # A cell that holds only a mark belongs to the option before it, or to the first option if none stands before.
             mark = text if glyph.fullmatch(text) else f"({text})"
-            at = _marked_by(cell, places)
+            at = None if ahead else _marked_by(cell, places)
             if at is not None and result[at].glyph is None:
                 last = result[at]
                 result[at] = Candidate(last.text, last.place, mark, last.bold, last.colour, last.drawn, last.fill)
-            elif at is not None or not result:
+            elif at is not None or ahead or not result:
                 pending = mark
             continue
         for line in _option_lines(cell, vocabulary):
@@ -120,6 +121,18 @@ def _cell_candidates(cells: Sequence[Cell], vocabulary: Vocabulary) -> list[Cand
                 places.append(cell)
                 pending = None
     return result
+
+
+def _marks_lead(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether each option has a cell for its mark before it, and the last has none behind it (`| 신규 | ○ | 지속`)."""
+    marks, options = cells[::2], cells[1::2]
+    return (
+        len(cells) > 2
+        and len(marks) == len(options)
+        and len({cell.row for cell in cells}) == 1
+        and all(not cell.text or is_mark(cell.text, vocabulary) for cell in marks)
+        and all(cell.text and not is_mark(cell.text, vocabulary) for cell in options)
+    )
 
 
 def _marked_by(mark: Cell, options: Sequence[Cell]) -> int | None:

@@ -35,10 +35,13 @@ def is_marked(choice: PrintedChoice) -> bool:
 
 
 def by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
-    """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`)."""
+    """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`), or of none where
+    the label may be of anything (`사업유형 ■ 직영 □ 위탁`)."""
     if len(candidates) < 2 or known_of(match.key, candidates, vocabulary):
         return match
     key = field_of(candidates, vocabulary)
+    if key is None and match.spelling in vocabulary.vague_labels:
+        key = "other"
     return match if key is None else replace(match, key=key)
 
 

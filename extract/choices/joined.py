@@ -46,6 +46,8 @@ def _cut(choice: PrintedChoice, vocabulary: Vocabulary) -> tuple[PrintedChoice, 
             of_other = key not in (None, field) and known_of(key or "", others, vocabulary) == len(others)
             if known_of(field, others, vocabulary) and not (label and of_other):
                 continue
+            if own[-1].text != candidates[at - 1].text and known_of(field, candidates[at - 1 : at], vocabulary):
+                continue  # `임기 후 완료` ends in no label
             if key is None and field == "lead":
                 continue  # several may be checked, and who takes part has many names (`국가 공모`)
             if label or (of_other and len(candidates) >= FEWEST_OF_TWO):

@@ -13,6 +13,9 @@ from pledgecards.normalize.table_lines import TableLine
 _NAMED_SO = re.compile(r"(?:기금|교부금|교부세|회계|지방채|재원|부담금)$")
 """What no project's name ends in."""
 
+_DEED = re.compile(r"(?:조성|설치|운영|정비|건립|개설|확충|구축|개선|확대|보수|공사|신축|증축|육성)$")
+"""What the names of projects end in, and those of sources never."""
+
 _LEAST_BLOCKS = 2
 
 
@@ -20,13 +23,14 @@ def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amou
     """The names, among those of projects, that are sources: beside known ones they make up the sum above them, or they are called so, or
     they come again behind the sources of another project.
 
-    keys: what each line's name is known as, None for what may be a project. A name with sources of its own below it is no source.
+    keys: what each line's name is known as, None for what may be a project. A name with sources of its own below it is no source, nor one
+    behind sources that make up the sum above them, nor what is called by a deed (`보도 설치`).
     """
     names = _names(lines, keys)
     found = set(_called_so(lines, keys, names, amounts))
     for start in range(len(lines)):
         found |= _parts_of(start, lines, keys, names, amounts)
-    return found
+    return {name for name in found if _DEED.search(name) is None}
 
 
 def _names(lines: Sequence[TableLine], keys: Sequence[str | None]) -> list[str]:
@@ -45,12 +49,32 @@ def _called_so(
     parted = {name for name, leaf in zip(names, leaves, strict=True) if not leaf}
     behind: list[str] = []
     follows = False
-    for key, name, leaf in zip(keys, names, leaves, strict=True):
-        if follows and leaf and name not in parted:
+    for index, (key, name, leaf) in enumerate(zip(keys, names, leaves, strict=True)):
+        met = follows and leaf and name not in parted and not _is_made_up(index, lines, keys, amounts)
+        if met:
             behind.append(name)
-        follows = _is_source(key) or (follows and _NAMED_SO.search(name) is not None)
+        follows = _is_source(key) or (met and _NAMED_SO.search(name) is not None)
     count = Counter(behind)
     return (name for name in behind if count[name] >= _LEAST_BLOCKS or _NAMED_SO.search(name))
+
+
+def _is_made_up(end: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+    """Whether the known sources right above a line make up the sum over them, so that it has no more parts."""
+    start = end - 1
+    rest: dict[int, Decimal] = {}
+    while start >= 0 and _is_source(keys[start]):
+        _add(rest, _figures(lines[start], amounts))
+        start -= 1
+    whole = _figures(lines[start], amounts) if start >= 0 else {}
+    return any(whole.values()) and {**dict.fromkeys(rest, Decimal()), **whole} == {
+        **dict.fromkeys(whole, Decimal()),
+        **rest,
+    }
+
+
+def _add(sums: dict[int, Decimal], figures: dict[int, Decimal]) -> None:
+    for column, value in figures.items():
+        sums[column] = sums.get(column, Decimal()) + value
 
 
 def _is_source(key: str | None) -> bool:
@@ -78,7 +102,7 @@ def _parts_of(
         if not word or word in known or word in unknown:
             return set()
         figures = _figures(lines[index], amounts)
-        if not figures:
+        if not figures and names[index]:
             return set()
         for column, value in figures.items():
             rest[column] = rest.get(column, 0) - value
@@ -87,11 +111,17 @@ def _parts_of(
         else:
             known.add(word)
         if not any(rest.values()):
-            whole_told = known and not _owns_parts(start + 1, index, lines, names, amounts)
-            return unknown if whole_told else set()
+            whole_told = known and not _goes_on(index, lines, keys, amounts)
+            return unknown if whole_told and not _owns_parts(start + 1, index, lines, names, amounts) else set()
         if any(value < 0 for value in rest.values()):
             return set()
     return set()
+
+
+def _goes_on(last: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+    """Whether a source with money stands behind the line that makes a sum full: then it is not of these lines."""
+    below = last + 1
+    return below < len(lines) and _is_source(keys[below]) and any(_figures(lines[below], amounts).values())
 
 
 def _owns_parts(

@@ -19,7 +19,7 @@ _MOST_WORDS = 4
 
 def with_measures(head: Head, grid: Grid, vocabulary: Vocabulary) -> Head:
     """The head, a column of no telling head made one of measures where it parts all lines alike by a few words, among them some of a plan or
-    of what came of it; beside a sum it may as well name the stages of a project (`계획 | 설계 | 공사 | 계`)."""
+    of what came of it; beside a sum or a work it may as well name the stages of a project (`계획 | 설계 | 공사 | 계`)."""
     if head.first("measure") is not None:
         return head
     body = [row for row in range(head.rows, len(grid.cells)) if row not in head.repeats]
@@ -39,7 +39,7 @@ def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     words = Counter(texts)
     if not 2 <= len(words) <= _MOST_WORDS or len(set(words.values())) > 1 or "" in words:
         return False
-    if any(is_total(word, vocabulary) or _is_source(word, vocabulary) for word in words):
+    if any(is_total(word, vocabulary) or _is_source(word, vocabulary) or word in vocabulary.works for word in words):
         return False
     known = sum(is_measure(word, vocabulary) for word in words)
     return 2 * known >= len(words) and (words[texts[0]] > 1 or len(words) == 2 or known > 1)

@@ -11,6 +11,7 @@ from itertools import groupby
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import is_total
+from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.table_lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -18,6 +19,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _TABLE = "indicators"
 _COUNTED = re.compile(r"[(\[（].+[)\]）]$")
 _MEASURES = frozenset({"goal", "plan", "result", "spent", "rate"})
+_SIDES = frozenset({"goal", "plan", "result"})
+"""The measures that another one stands beside; a rate or what was spent may as well be an indicator (`공정률` over `이용객`)."""
 
 
 def worded_lines(
@@ -27,7 +30,7 @@ def worded_lines(
     issue for what was left out. Lines that count parts of the indicator have their words behind its name.
 
     A column says so that is no name and no note, where the lines of every indicator, two indicators at least, have the same words in it, and
-    no two the same. Words that come once are names of their own, but for one beside a word that is known.
+    no two the same. Words that come once are names of their own, but for one beside a word that is known, and for parts of the indicator.
     """
     if head.first("measure") is not None:
         return list(lines), {}, []
@@ -38,16 +41,19 @@ def worded_lines(
         if len(words) != 1 or (groups[0][0].project is None and not groups[0][0].grand):
             continue
         [said] = words
-        if len(groups) < 2 and not _is_pair(said, vocabulary):
+        sole = len(groups) < 2
+        parts = not (sole and column.kind == "project") and _are_parts(said, head, column, vocabulary, sole=sole)
+        if sole and not parts and not _is_pair(said, vocabulary):
             continue
         if len(said) < 2 or len(set(said)) < len(said) or any(map(is_nothing, said)):
             continue
         if any(map(_COUNTED.search, said)) or len({line.text(head.first("unit")) for line in groups[0]} - {""}) > 1:
             continue  # `교육(회)` over `참여(명)`: they count different things
-        if _are_parts(said, head, vocabulary):
+        if parts:
             return [_of_part(line, line.text(column), vocabulary) for line in lines], {}, []
         matches = {word: vocabulary.heads.match(word, rough=False) for word in said}
         keys = {word: match.key for word, match in matches.items() if match is not None and match.key in _MEASURES}
+        keys = keys if _SIDES.intersection(keys.values()) else {}
         told = {line.number: keys[line.text(column)] for line in lines if line.text(column) in keys}
         left = [line for line in lines if line.number not in told]
         if not left:
@@ -60,14 +66,16 @@ def worded_lines(
     return list(lines), {}, []
 
 
-def _are_parts(words: Sequence[str], head: Head, vocabulary: Vocabulary) -> bool:
+def _are_parts(words: Sequence[str], head: Head, column: Column, vocabulary: Vocabulary, *, sole: bool) -> bool:
     """Whether words say which part of an indicator lines count: of the year, by whom, beside the line of 계; or any words that no table is
-    headed by, where the columns say what is measured."""
+    headed by, where the columns say what is measured, or their head says what they are (`시설`). Of a sole indicator the columns
+    say nothing."""
     names = [word for word in words if not is_total(word, vocabulary)]
     if any(vocabulary.heads.match(word, rough=False) is not None and read_period(word) is None for word in names):
         return False
     known = vocabulary.figure_rules["groups"]["words"]
-    told = len(names) < len(words) or bool(head.of("goal", "result"))
+    told = len(names) < len(words) or (not sole and bool(head.of("goal", "result")))
+    told = told or "".join(column.label.split()) in vocabulary.figure_rules["groups"]["heads"]
     return bool(names) and (told or all(word in known or read_period(word) is not None for word in names))
 
 
@@ -80,8 +88,10 @@ def _is_pair(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     matches = [vocabulary.heads.match(word, rough=False) for word in words]
     return (
         len(words) == 2
-        and sum(match is not None and match.key in _MEASURES for match in matches) == 1
+        and sum(match is not None and match.key in _SIDES for match in matches) == 1
         and None in matches
+        and not any(vocabulary.like_results[key].intersection(words) for key in ("steps", "alone"))
+        and not vocabulary.works.intersection(words)
     )
 
 

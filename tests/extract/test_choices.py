@@ -674,3 +674,37 @@ def test_words_behind_a_wide_gap_are_no_option_among_marked_ones(
     told = [one.text for _, choice in found if choice is not None for one in choice.candidates]
     assert told[: len(options)] == options
     assert [part.text for part, choice in found if choice is None] == behind
+
+
+@pytest.mark.parametrize(
+    ("cells", "marks"),
+    [
+        (("", "신규", "○", "지속"), [None, "○"]),
+        (("○", "신규", "", "지속"), ["○", None]),
+        (("신규", "○", "지속", ""), ["○", None]),
+        (("신규", "", "지속", "○"), [None, "○"]),
+        (("신규", "○", "지속"), ["○", None]),
+    ],
+)
+def test_a_mark_in_a_cell_of_its_own_is_of_the_option_on_the_side_where_each_has_such_a_cell(
+    cells: tuple[str, ...], marks: list[str | None]
+) -> None:
+    def cell(col: int, text: str) -> Cell:
+        return Cell(0, col, 1, 1, (Line(text, Place()),) if text else (), Place())
+
+    match = WORDS.labels.match("신규여부")
+    assert match is not None
+    printed = [cell(1 + at, text) for at, text in enumerate(cells)]
+    found = choice_of_cells(cell(0, "신규여부"), match, printed, WORDS)
+    assert found is not None
+    assert [(one.text, one.glyph) for one in found.candidates] == list(zip(("신규", "지속"), marks, strict=True))
+
+
+@pytest.mark.parametrize("label", ["사업유형", "추진형태", "사업종류", "추진정도"])
+def test_a_label_of_anything_is_of_its_field_only_where_that_knows_an_option(label: str) -> None:
+    choice = choice_of_line(line(f"{label} ■ 직영 □ 위탁"), WORDS)
+    assert choice is not None and choice.match is not None
+    assert choice.match.key == "other"
+    choice = choice_of_line(line(f"{label} ■ 신규 □ 이어하기 □ 지속"), WORDS)
+    assert choice is not None and choice.match is not None
+    assert choice.match.key == "novelty"

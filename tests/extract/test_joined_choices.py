@@ -46,3 +46,8 @@ def test_an_option_of_two_words_among_its_own_stays_one(last: str) -> None:
     found = read(f"사업주체 ■ 자체 □ 국가 공모 {last}")
     assert [row[2] for row in found][:2] == ["자체", "국가 공모"]
     assert len(found) == 4
+
+
+def test_a_known_option_of_two_words_ends_in_no_label() -> None:
+    found = read("완료시기 ■ 임기 내 완료 □ 임기 후 완료 □ 계속 추진 ■ 단기")
+    assert [row[2] for row in found] == ["임기 내 완료", "임기 후 완료", "계속 추진", "단기"]

@@ -77,3 +77,20 @@ def test_remarks_that_count_on_behind_deeds_are_none() -> None:
     rows = card(f"1. 정책개요\n ○ 도서관을 만든다\n2. 추진실적\n{DEEDS}3. 비고 : 없음\n")
     assert [row["label"] for row in rows["events"]] == ["개관"]
     assert items(rows)[-1] == ("heading", "other", "비고 : 없음")
+
+
+def test_a_name_that_nobody_knows_is_a_section_among_those_that_it_counts_on() -> None:
+    rows = card("1. 정책개요 : 도서관\n2. 소요예산 : 12억원\n3. 바라는 것 : 주민의 관심\n4. 추진실적 : 2020. 3. 개관\n")
+    assert [item for item in items(rows) if item[0] == "heading"] == [
+        ("heading", "overview", "정책개요"),
+        ("heading", "budget", "소요예산"),
+        ("heading", "other", "바라는 것"),
+        ("heading", "performance", "추진실적"),
+    ]
+
+
+def test_a_list_within_a_section_is_not_parted_though_it_is_numbered_as_sections_are() -> None:
+    rows = card(
+        "1. 소요예산 : 12억원\n2. 추진실적 : 다음과 같다\n 1. 가람로 : 2020. 3. 착공\n 2. 나래로 : 2020. 4. 착공\n"
+    )
+    assert [row["label"] for row in rows["events"]][-2:] == ["가람로 : 착공", "나래로 : 착공"]

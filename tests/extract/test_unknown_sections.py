@@ -81,3 +81,32 @@ def test_a_sign_of_bullets_over_bullets_of_its_own_is_that_of_sections_where_the
     # right below the heading of the section, or with nothing below itself, it is a part of it
     assert all(kind[1] != "other" for kind in read(*overview, piece("○ 쉼터", 80.0), piece("- 착공", 100.0)))
     assert all(kind[1] != "other" for kind in read(*overview, done, more))
+
+
+def test_fields_called_as_sections_are_of_the_section_in_which_they_stand_however_many() -> None:
+    fields = [
+        piece(text, 80.0 + 20 * at) for at, text in enumerate(("○ 사업규모", "○ 위치", "○ 지원대상", "○ 지원내용"))
+    ]
+    drafts = read(piece("□ 정책개요", 20.0), piece("○ 목적", 40.0), piece("□ 추진계획", 60.0), *fields)
+    assert [section for _, section, _ in drafts] == ["overview"] * 2 + ["plan"] * 5
+
+
+def test_dated_deeds_under_a_bullet_that_is_called_as_a_section_are_of_the_section_above_it() -> None:
+    performance = (piece("□ 정책개요", 20.0), piece("○ 보도 설치", 40.0), piece("□ 추진실적", 60.0))
+    for name in ("재원확보", "예산확보", "협의사항", "변경사유"):
+        drafts = read(*performance, piece(f"○ {name}", 80.0), piece("- 2019. 3. 군의회 의결", 100.0))
+        assert [section for _, section, _ in drafts][2:] == ["performance"] * 3
+    for name, section in (("소요예산", "budget"), ("향후계획", "plan")):
+        drafts = read(*performance, piece(f"○ {name}", 80.0), piece("- 2019. 3. 군의회 의결", 100.0))
+        assert [found for _, found, _ in drafts][2:] == ["performance", section, section]
+
+
+def test_so_they_are_where_sections_and_what_stands_in_them_are_numbered_otherwise() -> None:
+    for overview, heading, name in (
+        ("Ⅰ. 정책개요", "Ⅱ. 추진실적", "2. 협의사항"),
+        ("1. 정책개요", "2. 추진실적", "□ 재원확보"),
+    ):
+        drafts = read(piece(overview, 20.0), piece(heading, 40.0), piece(name, 60.0), piece("- 2019. 3. 의결", 80.0))
+        assert [section for _, section, _ in drafts] == ["overview"] + ["performance"] * 3
+    drafts = read(piece("2. 추진실적", 20.0), piece("3. 협의사항", 40.0), piece("- 2019. 3. 의결", 60.0))
+    assert [section for _, section, _ in drafts] == ["performance", "other", "other"]

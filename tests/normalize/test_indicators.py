@@ -1232,3 +1232,47 @@ def test_a_line_of_unknown_meaning_beside_that_of_the_targets_is_left_out(rows: 
         ("target", 2020, 3.0),
     ]
     assert "indicator.unsaid" in [issue.code for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("발행액", "사용액"), ("공정률", "이용객"), ("상담", "결과"), ("추진", "입주"), ("예비", "최종")]
+)
+def test_two_indicators_are_no_lines_of_one_though_one_is_called_as_a_measure(
+    one: str, other: str, table: TableMaker
+) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", f"{one} | 2 | 3", f"{other} | 1 | 2"))
+    assert [row["value"] for row in rows] == [2.0, 3.0, 1.0, 2.0]
+    assert rows[0]["project"] == one
+    assert "indicator.unsaid" not in codes(issues)
+
+
+def test_under_a_head_that_says_what_they_are_words_part_the_indicator(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 시설 | 2019 | 2020",
+            "이용객 | 가람관 | 4 | 2",
+            " | 나래관 | 5 | 3",
+            "대출 | 가람관 | 6 | 1",
+            " | 나래관 | 7 | 2",
+        )
+    )
+    assert [(row["project"], row["value"]) for row in rows if row["year"] == 2019] == [
+        ("이용객 가람관", 4.0),
+        ("이용객 나래관", 5.0),
+        ("대출 가람관", 6.0),
+        ("대출 나래관", 7.0),
+    ]
+    assert issues == []
+
+
+def test_under_a_head_that_says_nothing_of_them_they_do_not(table: TableMaker) -> None:
+    lines = ("교육 | 예정 | 4 | 2", " | 실시 | 5 | 3", "상담 | 예정 | 6 | 1", " | 실시 | 7 | 2")
+    rows, issues = read(table("지표 | 종류 | 2019 | 2020", *lines))
+    assert rows == []
+    assert "indicator.unsaid" in codes(issues)
+
+
+def test_the_parts_of_a_sole_indicator_have_names_of_their_own(table: TableMaker) -> None:
+    rows, issues = read(table("지표 | 구분 | 2019 | 2020", "이용객 | 유료 | 4 | 2", " | 무료 | 5 | 3"))
+    assert [row["project"] for row in rows] == ["이용객 유료"] * 2 + ["이용객 무료"] * 2
+    assert issues == []

@@ -427,3 +427,8 @@ def test_a_lone_number_behind_the_years_is_no_month(table: Callable[..., Table])
 
 def test_a_sign_in_a_merged_cell_of_a_text_is_of_all_that_it_covers(table: Callable[..., Table]) -> None:
     assert planned(table("사업 | 2018 | 2019 | 2020", "설계 | ■ | < | ")) == [[True, True, False]]
+
+
+def test_bars_have_no_sum_so_a_line_called_as_one_has_its_name(table) -> None:
+    rows, _ = read(table("세부사업 | 2019 | 2020", "전체 | ■ | ■", "설계 | ■ | "))
+    assert [row["project"] for row in rows] == ["전체", "전체", "설계", "설계"]

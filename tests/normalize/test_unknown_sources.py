@@ -76,9 +76,45 @@ def test_without_a_sum_a_name_that_comes_again_behind_sources_is_one_or_what_is_
         ("계 | 4 | 4", "보도 설치 | 2 | 2", "국비 | 2 | 2", "쉼터 | 2 | 2", "군비 | 2 | 2"),
         # a name without amounts, over its sum
         ("계 | 9 | 9", "보도 설치 | 3 | 3", "국비 | 1 | 1", "군비 | 2 | 2", "쉼터 | |", "계 | 6 | 6", "군비 | 6 | 6"),
+        # a name of which the first source fits the sum above it, as another one follows
+        ("계 | 9 | 9", "보도 설치 | 6 | 6", "국비 | 3 | 3", "군비 | 3 | 3", "쉼터 | 3 | 3"),
+        ("계 | 9 | 9", "쉼터 | 6 | 6", "국비 | 3 | 3", "군비 | 3 | 3", "보도 설치 | 3 | 3"),
     ],
 )
 def test_the_name_of_a_project_is_none(lines: tuple[str, ...], table: TableMaker) -> None:
     rows, issues = read(table("구분 | 2019 | 2020", *lines))
     assert {row["project"] for row in rows} == {None, "보도 설치", "쉼터"}
     assert issues == []
+
+
+def test_behind_sources_that_make_up_the_sum_above_them_nothing_is_one(table: TableMaker) -> None:
+    one = ("쉼터 | 4 | 4", "국비 | 2 | 2", "군비 | 2 | 2", "청년기금 | 5 | 5", "자립 부담금 | 3 | 3")
+    rows, issues = read(table("구분 | 2019 | 2020", *one))
+    assert [(project, raw) for project, raw, _, _ in named(rows)] == [
+        ("쉼터", None),
+        ("쉼터", "국비"),
+        ("쉼터", "군비"),
+        ("청년기금", None),
+        ("자립 부담금", None),
+    ]
+    two = ("보도 | 2 | 2", "국비 | 2 | 2", "새 일 | 1 | 1", "쉼터 | 4 | 4", "국비 | 4 | 4", "새 일 | 1 | 1")
+    rows, _ = read(table("구분 | 2019 | 2020", *two))
+    assert [(project, raw) for project, raw, _, _ in named(rows) if raw is None] == [
+        ("보도", None),
+        ("새 일", None),
+        ("쉼터", None),
+        ("새 일", None),
+    ]
+    assert issues == []
+
+
+def test_what_is_called_by_a_deed_is_none_though_it_makes_up_the_sum(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "계 | 5 | 5", "국비 | 3 | 3", "보도 설치 | 2 | 2"))
+    assert ("보도 설치", None, None, 2) in named(rows)
+    assert issues == []  # that the sources are less than their sum is told where sums are checked
+
+
+def test_a_source_without_money_beside_it_changes_nothing(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "계 | 5 | 5", "국비 | 3 | 2", "도비 | - | -", "샛강살림 | 2 | 3"))
+    assert {row["project"] for row in rows} == {None}
+    assert issues == ["funding.unknown"]

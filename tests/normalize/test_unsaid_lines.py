@@ -58,8 +58,8 @@ def test_beside_what_was_spent_as_well(table: TableMaker) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("계획 | 5", "설계 | 10", "공사 | 90", "계 | 105"),  # the stages of a project and their sum
         ("계획 | 5", "설계 | 10", "공사 | 90"),  # more unknown words than known ones
+        ("계획 | 5", "설계 | 10", "공사 | 90", "계 | 105"),  # the stages of a project and their sum
     ],
 )
 def test_the_stages_of_a_project_are_none(lines: tuple[str, ...], table: TableMaker) -> None:
@@ -72,3 +72,20 @@ def test_a_word_of_unknown_meaning_among_the_years_down_the_side_is_no_project(t
     rows, issues = read(table("연도 | 국비 | 군비", "2019 | 2 | 1", "2020 | 2 | 1", "언젠가 | 4 | 2"))
     assert rows[::2] == [(None, "national", 2019, 2), (None, "national", 2020, 2), (None, "national", None, 4)]
     assert issues == ["date.year_unknown"]
+
+
+@pytest.mark.parametrize("work", ["설계", "보상", "공사"])
+def test_a_work_beside_the_plan_is_a_stage_of_the_project(work: str, table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019", "계획 | 5", f"{work} | 90"))
+    assert rows == [("계획", None, 2019, 5), (work, None, 2019, 90)]
+    assert issues == []
+    lines = ("쉼터 | 계획 | 5", f"^ | {work} | 4", "보도 | 계획 | 4", f"^ | {work} | 3")
+    rows, issues = read(table("사업명 | 구분 | 2019", *lines, drawn=True))
+    assert [row[3] for row in rows] == [5, 4, 4, 3]
+    assert issues == ["table.unplaced"]
+
+
+def test_the_items_of_a_reckoning_name_its_lines(table: TableMaker) -> None:
+    rows, issues = read(table("산출내역 | 2019 | 2020", "마을 도로 3km | 4 | 1", "공원 2개소 | 2 | 1"))
+    assert [(row[0], row[3]) for row in rows if row[2] == 2019] == [("마을 도로 3km", 4), ("공원 2개소", 2)]
+    assert issues == []
