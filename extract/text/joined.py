@@ -171,6 +171,8 @@ def _longest_first(at: int, count: int) -> Iterator[int]:
 
 def _is_head(words: Sequence[str], *, years: bool) -> bool:
     """Whether words are one head. years: a year stands alone before them, as all years do then."""
+    if len(words) > 1 and all(map(_is_source, words)):
+        return False  # `국비 도비 군비`, close by one another
     text = " ".join(words)
     known = Vocabulary.standard()
     if _PERIOD.fullmatch(text) is not None or any(

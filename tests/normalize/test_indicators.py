@@ -1232,3 +1232,13 @@ def test_a_line_of_unknown_meaning_beside_that_of_the_targets_is_left_out(rows: 
         ("target", 2020, 3.0),
     ]
     assert "indicator.unsaid" in [issue.code for issue in issues]
+
+
+def test_results_below_a_name_that_counts_what_it_names_stay_results(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 계 | 2019", "참여 인원(명) | 30 | 11", "실적(명) | 20 | 12"))
+    assert [(row["project"], row["measure"], row["value"]) for row in rows] == [
+        ("참여 인원(명)", "goal", 30.0),
+        ("참여 인원(명)", "target", 11.0),
+        ("참여 인원(명)", "result", 20.0),
+        ("참여 인원(명)", "actual", 12.0),
+    ]
