@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.text.gutters import Stretch
 from pledgecards.extract.text.textline import width_of
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.texttable import RawGrid, is_number
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PERIOD = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{1,2}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?")
@@ -115,6 +115,17 @@ class Joined:
             parts.append(Stretch(at, at + self._width(text), text))
             at += self._width(text) + 1
         return parts
+
+
+def halves_one_head(line: str, grid: RawGrid) -> bool:
+    """Whether two sources that a space parts in the line of the head are one head (`국비 도비`): nothing stands under one of them."""
+    for c, (one, other) in enumerate(itertools.pairwise(grid[0])):
+        if len(one) != 1 or len(other) != 1 or f"{one[0].text} {other[0].text}" not in line:
+            continue
+        blank = any(not any(row[place] for row in grid[1:]) for place in (c, c + 1))
+        if blank and _is_source(one[0].text) and _is_source(other[0].text):
+            return True
+    return False
 
 
 def _ends_in_stage(words: Sequence[str], starts: Sequence[int], head: Stretch) -> bool:

@@ -136,3 +136,12 @@ def test_names_of_sources_close_by_one_another_are_a_head_each() -> None:
     )
     assert texts(table)[0] == ["연도별", "국비", "도비", "군비", "민자", "소계"]
     assert texts(table)[1] == ["2018 년", "1.5", "0.5", "1.0", "-", "3.0"]
+
+
+def test_two_sources_over_figures_of_both_are_no_two_heads() -> None:
+    text = (
+        "\f 연도          계        국비 도비        군비\n"
+        " 2018         30         15           15\n"
+        " 2019         60         30           30\n"
+    )
+    assert not [table for table in tables(text) if "국비" in texts(table)[0]]
