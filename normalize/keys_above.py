@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
@@ -30,7 +31,12 @@ def with_keys_above(lines: Sequence[TableLine], head: Head, vocabulary: Vocabula
 
 
 def _heads_blocks(lines: Sequence[TableLine], funding: Column, beside: Column | None, vocabulary: Vocabulary) -> bool:
-    """Whether every source stands in the first line of its block, beside a name, and not in a line of its own (`국비 | ` over ` | 2019`)."""
+    """Whether every source stands in the first line of its block, beside a name, and not in a line of its own (`국비 | ` over ` | 2019`); nor
+    does a sum in one stand right over a name without a source, which the sum is not of."""
+    for above, below in pairwise(lines):
+        blank = not (below.text(funding) or above.text(beside)) and below.text(beside)
+        if blank and is_grand_total(above.text(funding), vocabulary):
+            return False
     named = [line for line in lines if (text := line.text(funding)) and not is_grand_total(text, vocabulary)]
     return beside is not None and all(line.text(beside) for line in named)
 

@@ -115,8 +115,8 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         if _share(told, lambda text: is_measure(text, vocabulary)):
             return "measure"
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
-    # Two columns under one head: a group of sources (보조금) and the sources in it.
-    grouped = [other.kind == "funding" and other.label == column.label for other in named] == [True]
+    # Two columns under one head: a group of sources (보조금) and the sources in it. A copy has the head over one of them.
+    grouped = [other.kind == "funding" and _under_one_head(other, column) for other in named] == [True]
     aside = (counts, counts_in, is_done, of_line_above)
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
@@ -134,6 +134,10 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in NAMING else column.kind
     return column.kind
+
+
+def _under_one_head(one: Column, other: Column) -> bool:
+    return one.label == other.label or (abs(one.index - other.index) == 1 and not (one.label and other.label))
 
 
 def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.unruled_heads import with_head_apart
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import fold
@@ -121,8 +122,11 @@ def goes_on_beside(first: Table, second: Table) -> bool:
 
 
 def _goes_on_headless(first: Table, second: Table) -> bool:
-    """Whether a table begins with a row of figures behind a name, of whose words the head of the other one has none: it has no head of its own."""
+    """Whether a table begins with a row of figures behind a name, of whose words the head of the other one has none: it has no head of its own.
+    Years are figures of a head."""
     head, row = _texts(first, 0), _texts(second, 0)
+    if any((period := read_period(text)) is not None and period.kind != "number" for text in row[1:]):
+        return False
     figures = [text for text in row[1:] if text[:1].isdigit()]
     return bool(row[0]) and len(figures) > 1 and all(head) and not {*head} & {*row}
 

@@ -14,6 +14,7 @@ from pledgecards.extract.text.bartable import read_bars
 from pledgecards.extract.text.boxtable import box_end, is_border, read_box
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.choicebreaks import with_whole_choices
+from pledgecards.extract.text.choicelines import has_choices
 from pledgecards.extract.text.csvlines import with_tabs
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
@@ -96,11 +97,12 @@ def _is_unit_note(entry: SourceLine | Table) -> bool:
 
 
 def _begins_over_name(table: Table) -> bool:
-    """Whether the first row has words above its name."""
+    """Whether the first row has words above its name, which is none that goes down a head of two storeys."""
     first = [cell for cell in table.cells if not cell.row and cell.lines]
     return (
         bool(first)
         and first[0].col == 0
+        and first[0].row_span == 1
         and any((cell.lines[0].place.line or 0) < (first[0].lines[0].place.line or 0) for cell in first)
     )
 
@@ -196,9 +198,11 @@ class _Reading:
         region = find_region(self.lines, i)
         if region is None:
             return None
-        found = read_aligned(self.lines, region, paper=self._paper, top=self._is_top(i))
+        top = self._is_top(i) and not has_choices([line.text for line in self.lines[i : region.end]])
+        found = read_aligned(self.lines, region, paper=self._paper, top=top)
         # Cut off from a line that may be of the same row, what stands over the first name may as well be of that line.
-        over = found is not None and i < self._region_end and _begins_over_name(found.table)
+        cut_off = i < self._region_end and not self.lines[i - 1].blank
+        over = found is not None and cut_off and _begins_over_name(found.table)
         if found is None or over:
             # The first line may be none of the rest; else the lines are no table wherever one begins.
             again = i >= self._region_end

@@ -10,7 +10,7 @@ from pledgecards.extract.page import Mark, Table
 from pledgecards.extract.text.beside import has_bullets_among, has_names_twice, has_year_twice
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
-from pledgecards.extract.text.joined import Joined
+from pledgecards.extract.text.joined import Joined, halves_one_head
 from pledgecards.extract.text.ragged import has_moved
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.text.sidelabels import side_label
@@ -129,6 +129,8 @@ class _Reading:
             raise Unsure  # no name, but of a watermark or of a word that goes down the page
         if not head and (has_year_twice(grid[0]) or has_names_twice(grid[0])):
             raise Unsure  # two tables side by side
+        if not head and halves_one_head(flat[0][0].text, grid):
+            raise Unsure
         if has_moved(grid[len(head) or 1 :]) or has_bullets_among(row[0] for row in grid[1:]):
             raise Unsure  # names left out below a merged cell; running text on the left of the table
         first = len(head) or 1

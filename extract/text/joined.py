@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.text.gutters import Stretch
 from pledgecards.extract.text.textline import width_of
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.texttable import RawGrid, is_number
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PERIOD = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{1,2}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?")
@@ -117,6 +117,17 @@ class Joined:
         return parts
 
 
+def halves_one_head(line: str, grid: RawGrid) -> bool:
+    """Whether two sources that a space parts in the line of the head are one head (`국비 도비`): nothing stands under one of them."""
+    for c, (one, other) in enumerate(itertools.pairwise(grid[0])):
+        if len(one) != 1 or len(other) != 1 or f"{one[0].text} {other[0].text}" not in line:
+            continue
+        blank = any(not any(row[place] for row in grid[1:]) for place in (c, c + 1))
+        if blank and _is_source(one[0].text) and _is_source(other[0].text):
+            return True
+    return False
+
+
 def _ends_in_stage(words: Sequence[str], starts: Sequence[int], head: Stretch) -> bool:
     """Whether the last figure is that of a stage, which stands with a figure in one cell (`10 공정 50%`): the only share of a hundred, behind
     words, and not under a rate."""
@@ -171,6 +182,8 @@ def _longest_first(at: int, count: int) -> Iterator[int]:
 
 def _is_head(words: Sequence[str], *, years: bool) -> bool:
     """Whether words are one head. years: a year stands alone before them, as all years do then."""
+    if len(words) > 1 and all(map(_is_source, words)):
+        return False  # `국비 도비 군비`, close by one another
     text = " ".join(words)
     known = Vocabulary.standard()
     if _PERIOD.fullmatch(text) is not None or any(

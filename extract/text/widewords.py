@@ -39,8 +39,7 @@ def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
             is_field(word, Vocabulary.standard()) for word in (words[0], words[-1])
         ):
             continue
-        named = _NAMED.match(line.text) is not None
-        if all(map(_is_of_title, words)) and not (named and _may_be_person(words[-1])):
+        if all(map(_is_of_title, words)) and not _may_be_person(words[-1]):
             found[i] = replace(line, text=f"{' '.join(number.group().split())} {' '.join(words)}")
     return found
 

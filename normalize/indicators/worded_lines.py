@@ -34,7 +34,7 @@ def worded_lines(
     """
     if head.first("measure") is not None:
         return list(lines), {}, []
-    lines = _without_names(lines, head, vocabulary)
+    printed, lines = lines, _without_names(lines, head, vocabulary)
     groups = [list(group) for _, group in groupby(lines, key=lambda line: line.project)]
     for column in head.of("other", "project"):
         words = {tuple([line.text(column) for line in group]) for group in groups}
@@ -63,7 +63,7 @@ def worded_lines(
             "indicator.unsaid", message, _TABLE, "measure", left[0].cells[column.index].place, " | ".join(said)
         )
         return [line for line in lines if line.number in told], told, [issue]
-    return list(lines), {}, []
+    return list(printed), {}, []  # whose names nothing gainsaid
 
 
 def _are_parts(words: Sequence[str], head: Head, column: Column, vocabulary: Vocabulary, *, sole: bool) -> bool:

@@ -50,7 +50,10 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
 
 
 def phones_lead(heads: Sequence[Head]) -> bool:
-    """Whether a telephone stands before each of several people (`부서 | 전화 | 과장 | 전화 | 팀장`)."""
+    """Whether a telephone stands before each of several people (`부서 | 전화 | 과장 | 전화 | 팀장`); not where they are of two sorts, the first
+    perhaps the office's own (`대표전화 | 담당자 | 직통전화 | 팀장`)."""
+    if len({head.text for head in heads if head.kind == "phone"}) > 1:
+        return False
     kinds = [head.kind for head in heads if head.kind in ("phone", "name", "person")]
     return len(kinds) >= 4 and len(kinds) % 2 == 0 and set(kinds[::2]) == {"phone"} and "phone" not in kinds[1::2]
 

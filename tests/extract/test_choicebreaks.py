@@ -92,3 +92,14 @@ def test_words_over_the_first_name_of_a_row_cut_off_from_the_line_above_are_of_n
     )
     told = choices(block)
     assert ("budgeted", "임기후", True) not in told and ("budgeted", "임기내", False) not in told
+
+
+def test_words_over_the_first_name_below_a_blank_line_are_of_its_row() -> None:
+    block = (
+        "                          소관부\n관리번호           4               복지과\n                          서\n\n"
+        "           ( ) 국가 ( ) 도 (○)     예산구           (○) 예산 ( )\n사업주체\n"
+        "                   군                분           비예산"
+    )
+    rows = convert_bytes(f"공약 12. 도서관 확충\n\n{block}\n{REST}\f".encode())
+    told = [(row["field"], row["option"], row["checked"]) for row in rows["choices"]]
+    assert ("lead", "군", True) in told and ("lead", "국가", False) in told and ("budgeted", "예산", True) in told

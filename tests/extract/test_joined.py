@@ -126,3 +126,22 @@ def test_a_row_whose_cells_are_all_parted_by_single_spaces_below_one_with_gaps()
         "산업혁신 앵커시설 조성 - 2,473 1,600 735\n"
     )
     assert texts(table)[2] == ["산업혁신 앵커시설 조성", "-", "2,473", "1,600", "735"]
+
+
+def test_names_of_sources_close_by_one_another_are_a_head_each() -> None:
+    (table,) = tables(
+        "\f 연도별        국비 도비 군비 민자 소계\n"
+        " 2018 년     1.5    0.5   1.0    -       3.0\n"
+        " 2019 년      10     4     6     2       22\n"
+    )
+    assert texts(table)[0] == ["연도별", "국비", "도비", "군비", "민자", "소계"]
+    assert texts(table)[1] == ["2018 년", "1.5", "0.5", "1.0", "-", "3.0"]
+
+
+def test_two_sources_over_figures_of_both_are_no_two_heads() -> None:
+    text = (
+        "\f 연도          계        국비 도비        군비\n"
+        " 2018         30         15           15\n"
+        " 2019         60         30           30\n"
+    )
+    assert not [table for table in tables(text) if "국비" in texts(table)[0]]

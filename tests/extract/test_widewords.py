@@ -27,6 +27,7 @@ def test_words_that_wide_gaps_part_are_one_title(number: str) -> None:
         "12     도서관건립      확대",  # it may be the first column of a table
         "12.    도서관건립      1,200",
         "공약 12. 도서관건립      홍길동",
+        "공약 12.   도서관건립      홍길동",
         "공약 12. 도서관건립      경제과",
     ],
 )

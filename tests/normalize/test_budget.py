@@ -1089,3 +1089,27 @@ def test_an_amount_of_one_source_with_another_in_brackets_is_gainsaid(
     rows, issues = read(table("구분 | 2018 | 2019", f"계 | {text} | 5", f"국비 | {text} | 5"))
     assert amounts(rows)[::2] == amounts_read
     assert codes(issues) == (["number.unreadable"] if None in amounts_read else [])
+
+
+@pytest.mark.parametrize("head", [" | 구분", "구분 | "])
+def test_sources_in_two_columns_under_one_head_of_a_copy(head: str, table: TableMaker) -> None:
+    found = table(
+        f"{head} | 계 | 2019", "총계 | | 9 | 9", " | 국비 | 4 | 4", "지방비 | 소계 | 5 | 5", "^ | 군비 | 5 | 5"
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["funding"], row["amount_won"]) for row in rows if row["year"]] == [
+        (None, "total", 9 * MILLION),
+        (None, "national", 4 * MILLION),
+        (None, None, 5 * MILLION),  # 지방비
+        (None, "local", 5 * MILLION),
+    ]
+    assert codes(issues) == ["funding.unknown"]
+
+
+def test_a_sum_of_all_sources_says_nothing_of_the_names_below_it(table: TableMaker) -> None:
+    rows, _ = read(table("재원 | 세부사업 | 2019", "총계 | | 9", " | 도서관 | 4", "국비 | 공원 | 5"))
+    assert [(row["project"], row["funding"]) for row in rows] == [
+        (None, "total"),
+        ("도서관", None),
+        ("공원", "national"),
+    ]

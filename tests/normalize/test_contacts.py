@@ -211,6 +211,15 @@ def test_the_reference_cards_table(table: TableMaker) -> None:
             [("도로과", "과장", "홍길동", "02-000-0001"), ("도로과", "팀장", "김가나", "02-000-0002")],
             id="a telephone before each",
         ),
+        pytest.param(
+            ["부서 | 대표전화 | 담당자 | 직통전화 | 팀장", "도로과 | 02-000-0000 | 홍길동 | 02-000-0001 | 김가나"],
+            [
+                ("도로과", None, None, "02-000-0000"),
+                ("도로과", "담당자", "홍길동", "02-000-0001"),
+                ("도로과", "팀장", "김가나", None),
+            ],
+            id="the office's telephone before another sort",
+        ),
         pytest.param(["성명 | 직위", "전화 | 부서"], [], id="heads alone"),
         pytest.param([" | "], [], id="nothing at all"),
         pytest.param(

@@ -1276,3 +1276,13 @@ def test_the_parts_of_a_sole_indicator_have_names_of_their_own(table: TableMaker
     rows, issues = read(table("지표 | 구분 | 2019 | 2020", "이용객 | 유료 | 4 | 2", " | 무료 | 5 | 3"))
     assert [row["project"] for row in rows] == ["이용객 유료"] * 2 + ["이용객 무료"] * 2
     assert issues == []
+
+
+def test_results_below_a_name_that_counts_what_it_names_stay_results(table: TableMaker) -> None:
+    rows, _ = read(table("구분 | 계 | 2019", "참여 인원(명) | 30 | 11", "실적(명) | 20 | 12"))
+    assert [(row["project"], row["measure"], row["value"]) for row in rows] == [
+        ("참여 인원(명)", "goal", 30.0),
+        ("참여 인원(명)", "target", 11.0),
+        ("참여 인원(명)", "result", 20.0),
+        ("참여 인원(명)", "actual", 12.0),
+    ]

@@ -1,0 +1,52 @@
+"""Choices at the top of a page, in texts as pdftotext sets them: they go on no table of the page before."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+from pledgecards.extract.text.choicelines import has_choices
+
+FIRST = """  2              역사축제 세계화                  문화관광과
+
+   임기구분     ◉ 임기내 ○ 임기외      신규여부     ○ 신규 ◉ 지속
+
+사업개요
+• 매년 10월(3일간)
+
+추진부서
+문화관광과장 홍길동(02-000-0001)
+"""
+SECOND = """  3              어르신 일자리 창출                  고령친화과
+
+
+   임기구분     ○ 임기내 ◉ 임기외      신규여부     ◉ 신규 ○ 지속
+   이행단계     ○ 여론수렴 ◉ 추진중    사업시기     ◉ 단기 ○ 장기
+
+사업개요
+• 공익형 일자리 확대
+
+추진부서
+고령친화과장 김가나(02-000-0002)
+"""
+
+
+def test_a_card_at_the_top_of_a_page_is_none_of_the_people_of_the_card_before() -> None:
+    rows = convert_bytes(f"서울특별시 종로구\n{FIRST}\f{SECOND}".encode(), "book.txt")
+    assert [(card["pledge_no"], card["title"], card["term"], card["novelty"]) for card in rows["cards"]] == [
+        (2, "역사축제 세계화", "임기내", "지속"),
+        (3, "어르신 일자리 창출", "임기외", "신규"),
+    ]
+    assert [(who["role"], who["name"]) for who in rows["contacts"]] == [("과장", "홍길동"), ("과장", "김가나")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  공원 정비        ○         ○         ●",  # marks of a schedule
+        "  이행단계        설계       착공       준공",  # without marks
+        "  추진 실적은 임기구분에 따라 ○ ● 로 적는다",
+    ],
+)
+def test_what_is_no_choice_may_go_on_a_table(line: str) -> None:
+    assert not has_choices([line])
