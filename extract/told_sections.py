@@ -58,18 +58,24 @@ def with_sections_apart(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list
 
 def _told(piece: Piece, vocabulary: Vocabulary) -> _Told | None:
     """The series of the line's marker, the section that it names before a colon, and where that stands; None for any other line."""
-    if piece.line is None or piece.kind != "line" or piece.beside:
+    marked, words, colon = _before_colon(piece, vocabulary)
+    if marked is None or marked.rank not in _FEWEST:
         return None
+    match = vocabulary.sections.match(words, rough=False)
+    field = _FIELD.search(words) is not None
+    return None if match is None or match.key in _ASIDE or field else (_series_of(marked), match.key, colon)
+
+
+def _before_colon(piece: Piece, vocabulary: Vocabulary) -> tuple[Marked | None, str, int]:
+    """What a line by itself says before a colon with text behind it: with its marker, without it, and where the colon stands."""
+    if piece.line is None or piece.kind != "line" or piece.beside:
+        return None, "", 0
     text = piece.line.text.replace("：", ":")
     colon = text.find(":", 2, _LONGEST_NAME)
     if colon < 0 or not text[colon + 1 :].strip():
-        return None
+        return None, "", 0
     marked = split_marker(text[:colon], vocabulary)
-    if marked.rank not in _FEWEST:
-        return None
-    match = vocabulary.sections.match(marked.words.strip(), rough=False)
-    field = _FIELD.search(marked.words.strip()) is not None
-    return None if match is None or match.key in _ASIDE or field else (_series_of(marked), match.key, colon)
+    return marked, marked.words.strip(), colon
 
 
 def _counted_on(
@@ -89,15 +95,11 @@ def _counted_on(
 
 def _named_so(piece: Piece, vocabulary: Vocabulary) -> _Told | None:
     """As `_told`, of a numbered line whose name before the colon is no section's: among numbered sections it is that of one too."""
-    if piece.line is None or piece.kind != "line" or piece.beside:
+    marked, words, colon = _before_colon(piece, vocabulary)
+    if marked is None or marked.rank != NUMERAL or _NAME.fullmatch(words) is None:
         return None
-    text = piece.line.text.replace("：", ":")
-    colon = text.find(":", 2, _LONGEST_NAME)
-    marked = split_marker(text[:colon], vocabulary) if colon > 0 and text[colon + 1 :].strip() else None
-    if marked is None or marked.rank != NUMERAL or _NAME.fullmatch(marked.words.strip()) is None:
-        return None
-    known = vocabulary.sections.match(marked.words.strip(), rough=False) is not None
-    return None if known or _FIELD.search(marked.words.strip()) else (_series_of(marked), "", colon)
+    known = vocabulary.sections.match(words, rough=False) is not None
+    return None if known or _FIELD.search(words) else (_series_of(marked), "", colon)
 
 
 def _series_of(marked: Marked) -> _Series:

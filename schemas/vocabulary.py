@@ -11,25 +11,11 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-from pledgecards.language import _
-from pledgecards.schemas.own_words import VocabularyError, extended
+from pledgecards.schemas.own_words import extended
+from pledgecards.schemas.word_lists import LISTS, validate
 from pledgecards.schemas.words import ANY_NAME, Match, Words, fold, without_remark
 
 __all__ = ["ANY_NAME", "Match", "Vocabulary", "Words", "fold", "without_remark"]
-
-_LISTS = {
-    "sections": ("sections.toml", None),
-    "marked_sections": ("sections.toml", "marked"),
-    "labels": ("choices.toml", "labels"),
-    "options": ("choices.toml", "options"),
-    "heads": ("tables.toml", "heads"),
-    "periods": ("tables.toml", "periods"),
-    "funding": ("funding.toml", None),
-    "counts": ("units.toml", "counts"),
-    "people": ("people.toml", None),
-    "cards": ("cards.toml", None),
-    "dates": ("dates.toml", None),
-}
 
 
 class Vocabulary:
@@ -37,7 +23,7 @@ class Vocabulary:
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = {name: dict(table) for name, table in tables.items()}
-        _validate(self._tables)
+        validate(self._tables)
 
     @classmethod
     def standard(cls) -> Vocabulary:
@@ -45,7 +31,7 @@ class Vocabulary:
         global _standard
         if _standard is None:
             folder = files("pledgecards.schemas").joinpath("vocabulary")
-            names = sorted({file for file, _ in _LISTS.values()} | {"units.toml", "marks.toml"})
+            names = sorted({file for file, _ in LISTS.values()} | {"units.toml", "marks.toml"})
             _standard = cls({name: tomllib.loads(folder.joinpath(name).read_text("utf-8")) for name in names})
         return _standard
 
@@ -55,7 +41,7 @@ class Vocabulary:
         return cls(extended(cls.standard()._tables, text))
 
     def _words(self, part: str) -> Words:
-        file, section = _LISTS[part]
+        file, section = LISTS[part]
         table = self._tables[file]
         if section is not None:
             table = table[section]
@@ -101,6 +87,11 @@ class Vocabulary:
     def heads(self) -> Words:
         """Heads of table columns: project, funding, total, unit, goal, result, rate, note, year, quarter."""
         return self._words("heads")
+
+    @cached_property
+    def vague_heads(self) -> frozenset[str]:
+        """Heads that may stand over a project or over any other key (`구분`), folded."""
+        return frozenset(fold(word) for word in self._tables["tables.toml"]["heads"]["category"])
 
     @cached_property
     def periods(self) -> Words:
@@ -243,17 +234,3 @@ class Vocabulary:
 
 
 _standard: Vocabulary | None = None
-
-
-def _validate(tables: Mapping[str, Mapping[str, Any]]) -> None:
-    for part, (file, section) in _LISTS.items():
-        table: Any = tables.get(file, {})
-        if section is not None:
-            table = table.get(section, {})
-        for key, value in table.items():
-            if isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value):
-                continue
-            if isinstance(value, dict):
-                continue
-            message = _("{file}: {name} must be a list of words")
-            raise VocabularyError(message.format(file=file, name=f"{part}.{key}"))

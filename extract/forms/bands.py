@@ -5,7 +5,7 @@ from __future__ import annotations
 from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Table
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 
 def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[Label]] | None:
@@ -17,7 +17,7 @@ def band_of_sections(table: Table, vocabulary: Vocabulary) -> tuple[int, list[La
     if table.rows < 3:
         return None
     # The rows whose first cell is a section: none of most tables.
-    for row in [cell.row for cell in table.cells if cell.col == 0 and _is_section(cell, vocabulary)]:
+    for row in [cell.row for cell in table.cells if cell.col == 0 and _section_of(cell, vocabulary) is not None]:
         labels = _labels_of_band(table, row, vocabulary) if row < table.rows - 1 else []
         if labels and _ends(table, row + 2, vocabulary):
             return row, labels
@@ -32,8 +32,8 @@ def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Labe
     below = {(cell.col, cell.col_span): cell for cell in table.in_row(row + 1)}
     labels: list[Label] = []
     for cell in heads:
-        kind, text = label_kind(cell, vocabulary), below.get((cell.col, cell.col_span))
-        if kind is None or not _is_section(cell, vocabulary):
+        kind, text = _section_of(cell, vocabulary), below.get((cell.col, cell.col_span))
+        if kind is None:
             return []
         if text is None or text.row_span > 1 or label_kind(text, vocabulary) is not None:
             return []
@@ -41,9 +41,10 @@ def _labels_of_band(table: Table, row: int, vocabulary: Vocabulary) -> list[Labe
     return labels if len({match.key for _, _, match in labels}) == len(labels) else []
 
 
-def _is_section(cell: Cell, vocabulary: Vocabulary) -> bool:
+def _section_of(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """The kind of a cell that names a section exactly; None of any other."""
     kind = label_kind(cell, vocabulary)
-    return kind is not None and kind[0] == "section" and not kind[1].rough
+    return kind if kind is not None and kind[0] == "section" and not kind[1].rough else None
 
 
 def _ends(table: Table, row: int, vocabulary: Vocabulary) -> bool:

@@ -141,8 +141,7 @@ def _under_one_head(one: Column, other: Column) -> bool:
 
 
 def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
-    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
-    return column.kind == "project" and fold(without_remark(column.label)) not in vague
+    return column.kind == "project" and fold(without_remark(column.label)) not in vocabulary.vague_heads
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:

@@ -44,11 +44,10 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         ):
             columns[first.index] = first.turned("project", first.part)
         return columns
-    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
     best = min(
         named,
         key=lambda column: (
-            fold(column.label) in vague,
+            fold(column.label) in vocabulary.vague_heads,
             tells_contents(column.label) and "지표" not in column.label,
             "지표" in column.label,
             column.index,

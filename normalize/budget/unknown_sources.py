@@ -18,6 +18,9 @@ _DEED = re.compile(r"(?:조성|설치|운영|정비|건립|개설|확충|구축|
 
 _LEAST_BLOCKS = 2
 
+_Figures = dict[int, Decimal]
+"""The figures of a line by their column."""
+
 
 def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> set[str]:
     """The names, among those of projects, that are sources: beside known ones they make up the sum above them, or they are called so, or
@@ -27,9 +30,10 @@ def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amou
     behind sources that make up the sum above them, nor what is called by a deed (`보도 설치`).
     """
     names = _names(lines, keys)
-    found = set(_called_so(lines, keys, names, amounts))
+    figures = [_figures(line, amounts) for line in lines]
+    found = set(_called_so(keys, names, figures))
     for start in range(len(lines)):
-        found |= _parts_of(start, lines, keys, names, amounts)
+        found |= _parts_of(start, lines, keys, names, figures)
     return {name for name in found if _DEED.search(name) is None}
 
 
@@ -41,16 +45,14 @@ def _names(lines: Sequence[TableLine], keys: Sequence[str | None]) -> list[str]:
     ]
 
 
-def _called_so(
-    lines: Sequence[TableLine], keys: Sequence[str | None], names: Sequence[str], amounts: Sequence[int]
-) -> Iterator[str]:
+def _called_so(keys: Sequence[str | None], names: Sequence[str], figures: Sequence[_Figures]) -> Iterator[str]:
     """The names behind sources, without parts below them, that are called sources or come again."""
-    leaves = [bool(name) and _is_leaf(index, lines, keys, amounts) for index, name in enumerate(names)]
+    leaves = [bool(name) and _is_leaf(index, keys, figures) for index, name in enumerate(names)]
     parted = {name for name, leaf in zip(names, leaves, strict=True) if not leaf}
     behind: list[str] = []
     follows = False
     for index, (key, name, leaf) in enumerate(zip(keys, names, leaves, strict=True)):
-        met = follows and leaf and name not in parted and not _is_made_up(index, lines, keys, amounts)
+        met = follows and leaf and name not in parted and not _is_made_up(index, keys, figures)
         if met:
             behind.append(name)
         follows = _is_source(key) or (met and _NAMED_SO.search(name) is not None)
@@ -58,21 +60,21 @@ def _called_so(
     return (name for name in behind if count[name] >= _LEAST_BLOCKS or _NAMED_SO.search(name))
 
 
-def _is_made_up(end: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+def _is_made_up(end: int, keys: Sequence[str | None], figures: Sequence[_Figures]) -> bool:
     """Whether the known sources right above a line make up the sum over them, so that it has no more parts."""
     start = end - 1
-    rest: dict[int, Decimal] = {}
+    rest: _Figures = {}
     while start >= 0 and _is_source(keys[start]):
-        _add(rest, _figures(lines[start], amounts))
+        _add(rest, figures[start])
         start -= 1
-    whole = _figures(lines[start], amounts) if start >= 0 else {}
+    whole = figures[start] if start >= 0 else {}
     return any(whole.values()) and {**dict.fromkeys(rest, Decimal()), **whole} == {
         **dict.fromkeys(whole, Decimal()),
         **rest,
     }
 
 
-def _add(sums: dict[int, Decimal], figures: dict[int, Decimal]) -> None:
+def _add(sums: _Figures, figures: _Figures) -> None:
     for column, value in figures.items():
         sums[column] = sums.get(column, Decimal()) + value
 
@@ -81,17 +83,21 @@ def _is_source(key: str | None) -> bool:
     return key not in (None, "total")
 
 
-def _is_leaf(index: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+def _is_leaf(index: int, keys: Sequence[str | None], figures: Sequence[_Figures]) -> bool:
     """Whether a line has amounts and nothing below it that may be its part."""
     below = keys[index + 1] if index + 1 < len(keys) else None
-    return not _is_source(below) and bool(_figures(lines[index], amounts))
+    return not _is_source(below) and bool(figures[index])
 
 
 def _parts_of(
-    start: int, lines: Sequence[TableLine], keys: Sequence[str | None], names: Sequence[str], amounts: Sequence[int]
+    start: int,
+    lines: Sequence[TableLine],
+    keys: Sequence[str | None],
+    names: Sequence[str],
+    figures: Sequence[_Figures],
 ) -> set[str]:
     """The unknown names among the lines that make up the one at `start`, known sources beside them; none where they do not."""
-    whole = _figures(lines[start], amounts)
+    whole = figures[start]
     if _is_source(keys[start]) or not any(whole.values()):
         return set()
     unknown: set[str] = set()
@@ -101,46 +107,43 @@ def _parts_of(
         word = names[index] or (lines[index].project or "" if _is_source(keys[index]) else "")
         if not word or word in known or word in unknown:
             return set()
-        figures = _figures(lines[index], amounts)
-        if not figures and names[index]:
+        if not figures[index] and names[index]:
             return set()
-        for column, value in figures.items():
+        for column, value in figures[index].items():
             rest[column] = rest.get(column, 0) - value
         if names[index]:
             unknown.add(names[index])
         else:
             known.add(word)
         if not any(rest.values()):
-            whole_told = known and not _goes_on(index, lines, keys, amounts)
-            return unknown if whole_told and not _owns_parts(start + 1, index, lines, names, amounts) else set()
+            whole_told = known and not _goes_on(index, keys, figures)
+            return unknown if whole_told and not _owns_parts(start + 1, index, names, figures) else set()
         if any(value < 0 for value in rest.values()):
             return set()
     return set()
 
 
-def _goes_on(last: int, lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> bool:
+def _goes_on(last: int, keys: Sequence[str | None], figures: Sequence[_Figures]) -> bool:
     """Whether a source with money stands behind the line that makes a sum full: then it is not of these lines."""
     below = last + 1
-    return below < len(lines) and _is_source(keys[below]) and any(_figures(lines[below], amounts).values())
+    return below < len(keys) and _is_source(keys[below]) and any(figures[below].values())
 
 
-def _owns_parts(
-    first: int, last: int, lines: Sequence[TableLine], names: Sequence[str], amounts: Sequence[int]
-) -> bool:
+def _owns_parts(first: int, last: int, names: Sequence[str], figures: Sequence[_Figures]) -> bool:
     """Whether the name that stands first has the sum of lines right below it, a known source among them: then it is a project."""
-    rest = _figures(lines[first], amounts)
+    rest = dict(figures[first])
     known = not names[first]
     if known:
         return False  # sources right below a sum are its parts
     for index in range(first + 1, last + 1):
         known = known or not names[index]
-        for column, value in _figures(lines[index], amounts).items():
+        for column, value in figures[index].items():
             rest[column] = rest.get(column, Decimal()) - value
         if known and not any(rest.values()):
             return True
     return False
 
 
-def _figures(line: TableLine, amounts: Sequence[int]) -> dict[int, Decimal]:
+def _figures(line: TableLine, amounts: Sequence[int]) -> _Figures:
     found = {index: parse_cell(line.texts[index], None).value for index in amounts if line.texts[index]}
     return {index: value for index, value in found.items() if value is not None}

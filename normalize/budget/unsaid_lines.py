@@ -31,8 +31,7 @@ def with_measures(head: Head, grid: Grid, vocabulary: Vocabulary) -> Head:
 
 
 def _is_vague(column: Column, vocabulary: Vocabulary) -> bool:
-    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
-    return not column.label or fold(without_remark(column.label)) in vague
+    return not column.label or fold(without_remark(column.label)) in vocabulary.vague_heads
 
 
 def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:

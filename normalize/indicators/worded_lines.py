@@ -99,8 +99,7 @@ def _without_names(lines: Sequence[TableLine], head: Head, vocabulary: Vocabular
     """The lines without the names of their projects, where these are two, one of a measure and the other unknown, under a head that names
     none (`구분`)."""
     column = head.first("project")
-    vague = {fold(word) for word in vocabulary.heads.spellings["category"]}
-    if column is None or len(lines) != 2 or fold(column.label) not in vague:
+    if column is None or len(lines) != 2 or fold(column.label) not in vocabulary.vague_heads:
         return list(lines)
     if not _is_pair([line.text(column) for line in lines], vocabulary):
         return list(lines)
