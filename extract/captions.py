@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pledgecards.extract.page import Line, Run
+from pledgecards.schemas.notation import APOSTROPHE
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _UNIT = re.compile(
@@ -19,8 +20,8 @@ _UNIT_BARE = re.compile(
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
 _AS_OF = re.compile(
-    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|['’‘]?\d[\d.\s년월일말]*(?:기준|현재)"
-    rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*['’‘]?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
+    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|{APOSTROPHE}?\d[\d.\s년월일말]*(?:기준|현재)"
+    rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
     rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"

@@ -8,26 +8,27 @@ from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.markers import BRACKET, DASH, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, SHORT_YEAR, TILDE, TILDES, WEEKDAY, YEAR
 
 SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 """How a sentence, or what introduces a list, ends."""
 
-_CLOSING = "~∼～)]」』】,·"  # no line of its own begins with these
+_CLOSING = f"{TILDES})]」』】,·"  # no line of its own begins with these
 _RANGE_END = re.compile(r"[('’‘`´]?\s?\d|현재|계속")
-_DATE_CUT = re.compile(r"(?:\d\.|\d년|\d월|[~∼～])\s*$")
-_DATE = r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년](?:\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일]?)?)?"
-_YEAR_AT_END = re.compile(r"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
-_MONTH_AT_START = re.compile(r"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[~∼～–-]|\s?\d|\s*$)")
-_YEAR_BEFORE = re.compile(r"['’‘`´]?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s:：)\]])")
-_YEAR_ALONE = re.compile(r"['’‘`´]?(?:20)?\d\d\s?년도?")
-_WEEKDAY = r"(?:\s?[(（][월화수목금토일][)）])?"
-_DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−~∼～])(?<![-–—―−~∼～] ){_DATE}{_WEEKDAY}$")
+_DATE_CUT = re.compile(rf"(?:\d\.|\d년|\d월|{TILDE})\s*$")
+_DATE = rf"{YEAR}\s?[.년](?:\s?\d{{1,2}}\s?[.월](?:\s?\d{{1,2}}\s?[.일]?)?)?"
+_YEAR_AT_END = re.compile(rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
+_MONTH_AT_START = re.compile(rf"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[{TILDES}–-]|\s?\d|\s*$)")
+_YEAR_BEFORE = re.compile(rf"{APOSTROPHE}?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s:：)\]])")
+_YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?년도?")
+_WEEKDAY = rf"(?:\s?{WEEKDAY})?"
+_DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—―−{TILDES}] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
     rf"(?:{_DATE}|\d{{1,2}}\s?[.월]\s?(?:\d{{1,2}}\s?[.일])?){_WEEKDAY}(?:\s?[\[(（][^\])）]*[\])）])?"
 )
 
 
-_FIGURES = re.compile(r"[\d\s.,~∼～'’‘`()\-–년월일]+")
+_FIGURES = re.compile(rf"[\d\s.,{TILDES}{APOSTROPHES}()\-–년월일]+")
 _FIGURES_OFF = 0.15
 
 _FAR_LEFT = 4.0

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.schemas.notation import APOSTROPHE, TILDE, WEEKDAY
+
 _MONTH = r"(?:1[0-2]|0?[1-9])\s?[.월]\s*"
 _CUT_DATE = re.compile(
-    rf"(?:['’‘`´]\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?[.년]\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
-    rf"|(?:[~∼～]|\d\s?(?:\.|\.?\s?[(（][월화수목금토일][)）])\s?[-–—―−])\s*(?:{_MONTH})?(?P<end>[0-3])$"
+    rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?[.년]\s*(?P<month>{_MONTH})?(?P<first>[0-3])$"
+    rf"|(?:{TILDE}|\d\s?(?:\.|\.?\s?{WEEKDAY})\s?[-–—―−])\s*(?:{_MONTH})?(?P<end>[0-3])$"
 )
 _REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")
-_CUT_YEAR = re.compile(r"(?<!\d)\d{1,3}$|['’‘`´]\s?\d$")
-_YEAR = re.compile(r"(?:(?:19|20)|['’‘`´]\s?)\d\d\s*[년.]")
+_CUT_YEAR = re.compile(rf"(?<!\d)\d{{1,3}}$|{APOSTROPHE}\s?\d$")
+_YEAR = re.compile(rf"(?:(?:19|20)|{APOSTROPHE}\s?)\d\d\s*[년.]")
 _CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import APOSTROPHE, TILDE
 from pledgecards.schemas.vocabulary import Match
 
 DATED = re.compile(
-    r"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?[~∼～]|['’‘`´]?\d{2,4}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
+    rf"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?{TILDE}|{APOSTROPHE}?\d{{2,4}}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
 )
 _YEAR = re.compile(r"\d{2,4}\s?년")
 _MONTH = re.compile(r"\d{2,4}\s?[.년]\s?(?:1[0-2]|0?[1-9])\s?[.월]")

@@ -12,11 +12,12 @@ from pledgecards.extract.markers import BRACKET, DASH, DOT, ITEM, NOTE, NUMERAL,
 from pledgecards.extract.outline import Draft, Outline
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.extract.unknown import holds_outline, lines_of_outline, row_line
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, TILDES, WEEKDAYS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
-_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}[\d\s.년월일~∼'’()월화수목금토]*")
-_YEAR = re.compile(r"(?:19|20)\d\d|['’‘`´]\s?\d\d")
+_DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?\d{{1,2}}[\d\s.년월일{TILDES}{APOSTROPHES}(){WEEKDAYS}]*")
+_YEAR = re.compile(rf"(?:19|20)\d\d|{APOSTROPHE}\s?\d\d")
 _LONGEST_DATE = 30
 _LONGEST_NAME = 50
 _BULLETS = (SECTION, ITEM, DASH, DOT)

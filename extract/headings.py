@@ -7,20 +7,21 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
+from pledgecards.schemas.notation import APOSTROPHE, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
 _OPEN, _SHUT = r"[(<\[【（]", r"[)>\]】）]"
-_GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|[:：]\s*(?:['’‘`´]|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
+_GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|[:：]\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
 _REST = re.compile(
     rf"\s*(?:{_OPEN}(?:(?=[^)>\]】）]*(?:기준|현재)\s*{_SHUT})|(?!.*{_GOES_ON}))|단\s*위\s*[:：]).*$"
-    r"|\s+['’‘]?(?:20)?\d{2}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
+    rf"|\s+{SHORT_YEAR}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
 )
 """What may stand behind a section's name: a remark in brackets, where the line does not go on behind it with words (`추진계획(안) 수립`) or with
 the date of a deed (`예산 확보(추경): '19. 5.`); the day that figures are of; the unit."""
 
-_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?|[상하]반기|[1-4]분기|민선\d{1,2}기")
+_YEAR = re.compile(rf"{SHORT_YEAR}년도?|[상하]반기|[1-4]분기|민선\d{{1,2}}기")
 _LEADING_YEAR = re.compile(rf"^(?:{_YEAR.pattern})\s+")
 
 

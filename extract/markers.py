@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.record import record
+from pledgecards.schemas.notation import LETTERS, TILDES, WEEKDAY
 from pledgecards.schemas.vocabulary import Vocabulary
 
 SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
@@ -14,15 +15,15 @@ SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
 _ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
 _NUMERAL = re.compile(
     r"(?:"
-    r"\d{1,2}[.．](?!\s*[\d~∼～])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
+    rf"\d{{1,2}}[.．](?!\s*[\d{TILDES}])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
     # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
     r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
     r"|\d{1,2}\s[.．]\s?(?=[가-힣](?<![년월일]))"  # `1 . 사 업 개 요`: a heading whose letters are spread
     r"|\d{1,2}[)）](?=\s*\S)"
     r"|[(（]\d{1,2}[)）](?=\s*\S)"
     r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾➀-➓](?=\s*\S)"
-    r"|[가나다라마바사아자차카타파하][.)．）](?=\s*\S)"
-    r"|\([가나다라마바사아자차카타파하]\)(?=\s*\S)"
+    rf"|[{LETTERS}][.)．）](?=\s*\S)"
+    rf"|\([{LETTERS}]\)(?=\s*\S)"
     r"|[㉠-㉻㈀-㈛⒜-⒵ⓐ-ⓩ](?=\s*\S)"
     r")\s*"
 )
@@ -34,7 +35,7 @@ _WITH_NOTE = re.compile(
     r"([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재)|[십백천만억조]*\s*원\s*[)）】\]])[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`, `【투자계획】 (백만원)`."""
-_DAY_BEFORE_DASH = re.compile(r"[가-힣].*\d\s?(?:[.년월일]|\.?\s?[(（][월화수목금토일][)）])\s\S$")
+_DAY_BEFORE_DASH = re.compile(rf"[가-힣].*\d\s?(?:[.년월일]|\.?\s?{WEEKDAY})\s\S$")
 _DATED = re.compile(r"(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년).*[가-힣]{2}.*(?<! [-–—―−－])$")
 """What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`)."""
 _COUNTED = re.compile(

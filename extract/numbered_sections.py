@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pledgecards.extract.markers import NUMERAL, Marked
 from pledgecards.extract.outline import Outline, same_series
+from pledgecards.schemas.notation import LETTERS
 
-_LETTERS = "가나다라마바사아자차카타파하"
 _FEWEST = 3
 """Two sections at least are known before: one number may begin a list."""
 
@@ -25,6 +25,6 @@ def counts_on(marked: Marked, outline: Outline) -> bool:
 
 def _number(marker: str | None) -> int | None:
     digits = (marker or "").strip("().）（ ")
-    if len(digits) == 1 and digits in _LETTERS:
-        return _LETTERS.index(digits) + 1
+    if len(digits) == 1 and digits in LETTERS:
+        return LETTERS.index(digits) + 1
     return int(digits) if digits.isdecimal() else None

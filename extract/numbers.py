@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from pledgecards.extract.fields import fielded
 from pledgecards.extract.markers import BARS
+from pledgecards.schemas.notation import LETTERS, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：~∼～])")
+_WHOLE_YEAR = re.compile(rf"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：{TILDES}])")
 _PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
@@ -18,14 +19,14 @@ _OF_ROAD = r"(?:국도|지방도|군도|시도|버스|출구)"
 """What is counted by 번 in titles: `7번 국도 확장`."""
 
 _LETTERED = (
-    r"(?:(?<=[\[【(（〔<＜〈《≪])[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d)"
-    r"|^[가나다라마바사아자차카타파하](?=\s*[-–‐‑]\s*\d{1,3}\s*$))"
+    rf"(?:(?<=[\[【(（〔<＜〈《≪])[{LETTERS}](?=\s*[-–‐‑]\s*\d)"
+    rf"|^[{LETTERS}](?=\s*[-–‐‑]\s*\d{{1,3}}\s*$))"
 )
 """A letter as the first part of a number, in brackets or where nothing follows: `[가-1] 제목`, `가-1`."""
 
 _FIGURE_OF_TITLE = re.compile(
     rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
-    r"|\d{1,2}[·.]\d{1,2}\s?[가-힣]{2}|\d+(?:[·~∼～,]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
+    rf"|\d{{1,2}}[·.]\d{{1,2}}\s?[가-힣]{{2}}|\d+(?:[·{TILDES},]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
 )
 """How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.record import record
+from pledgecards.schemas.notation import WEEKDAY
 
 
 @record
@@ -214,7 +215,7 @@ class Page:
                 yield block
 
 
-_WEEKDAY = re.compile(r"[(（][월화수목금토일][)）]")
+_WEEKDAY = re.compile(WEEKDAY)
 _DOTS = ("·", "ㆍ", "∙", "・")
 _BEHIND_WORD = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
 

@@ -8,13 +8,14 @@ from itertools import groupby
 
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import ROW_MARKER, Draft
+from pledgecards.schemas.notation import APOSTROPHE
 
 _SCRAP, _SCRAPS = 20, 6
 """The most letters of a lone cell, and how many of them speak of a table."""
 
 _OF_TABLES = ("schedule", "budget", "indicators", "achievement")
 _FIGURE = re.compile(r"[-–—△▲+]?\s?[\d,]*(?:\.\d+)?\s?%?|[^\w\s]|\d[\d,]* [가-힣]{1,5}")
-_PERIOD = re.compile(r"(?:['’‘`´]\d\d|20\d\d|\d\d(?=년|\.\s?\d))년?도?\.?(?:\s?\d{1,2}[월.]?)?")
+_PERIOD = re.compile(rf"(?:{APOSTROPHE}\d\d|20\d\d|\d\d(?=년|\.\s?\d))년?도?\.?(?:\s?\d{{1,2}}[월.]?)?")
 _FIGURES = 3
 """In a section of no tables, one of so many short lines at least is a figure, a dash, a year or a mark alone, or a figure and what it
 stands for (`20 착공`), where they are the cells of a table. Years and months alone head lists of deeds."""

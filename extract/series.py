@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_LETTERS = ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "㉮㉯㉰㉱㉲㉳㉴", "가나다라마바사아자차카타파하")
+from pledgecards.schemas.notation import LETTERS
+
+_LETTERS = ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "❶❷❸❹❺❻❼❽❾❿", "㉮㉯㉰㉱㉲㉳㉴", LETTERS)
 _ROUND = "().．[]（） "
 
 

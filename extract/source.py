@@ -13,6 +13,7 @@ from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
 from pledgecards.extract.page import Page
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
+from pledgecards.schemas.notation import YEAR
 
 if TYPE_CHECKING:
     from pledgecards.extract.pdf.canvas import Canvas
@@ -53,7 +54,7 @@ _IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.
 # A letter in place of 0 or 1, as a page was typed or recognised: `2O18`, `9,3l0`, but no `Fe2O3` and no `10l`.
 _LIKE_DIGIT = re.compile(
     r"(?<![A-Za-z\d.,])(?:(?=\d)[\d,.]{1,20}(?:[OОΟ](?=[\d,.년월일])|[lI](?=\d|\.\s?\d{1,2}\.))|[lI],?\d{3}(?![A-Za-z\d.-])"
-    r"|(?:(?:19|20)\d\d|['’‘]\d\d)\.\s?(?:\d{1,2}\.\s?)?l\.)"  # `2020. l. ~ 5.`
+    rf"|{YEAR}\.\s?(?:\d{{1,2}}\.\s?)?l\.)"  # `2020. l. ~ 5.`
 )
 _NEAR_FIGURE = re.compile(r"[OОΟlI][\d,.년월일]")
 _WORD = re.compile(r"[^\s|]{1,20}")

@@ -8,13 +8,14 @@ from collections.abc import Collection, Sequence
 from pledgecards.extract.markers import DASH, DOT, ITEM, NOTE, Marked, split_marker
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.table_projects import says_project
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _STARS = frozenset({"*", "＊"})
 _FEWEST = 2
 _DEEPER = 2
 _DEEDS = ("performance", "plan")
-_DATED = re.compile(r"(?:['’‘`´]|20)\d{2}\s?[.년]\s?\d")
+_DATED = re.compile(rf"(?:{APOSTROPHE}|20)\d{{2}}\s?[.년]\s?\d")
 
 
 def is_star(marked: Marked) -> bool:

@@ -34,6 +34,7 @@ from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.extract.table_projects import axis_words, project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
+from pledgecards.schemas.notation import SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
@@ -53,7 +54,7 @@ _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
-_OF_YEAR = re.compile(r"['’‘]?(?:20)?\d{2}년도?\s")
+_OF_YEAR = re.compile(rf"{SHORT_YEAR}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
 

@@ -12,11 +12,12 @@ from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.years_beside import months_of_year, years_beside
+from pledgecards.schemas.notation import APOSTROPHE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_DATE = re.compile(r"['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+_DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?\d{{1,2}}\s?[.월]")
 _WORDS = re.compile(r"[가-힣]{2}")
-_OPEN = "~∼～-–,(·"
+_OPEN = f"{TILDES}-–,(·"
 """What goes on in the next line, though that begins with a date: a range, a list, brackets."""
 
 

@@ -8,9 +8,10 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
 from pledgecards.extract.survey import is_row
+from pledgecards.schemas.notation import APOSTROPHE
 
 LEAST_YEARS = 3
-_YEAR = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{1,2}\.?)?")
+_YEAR = re.compile(rf"(?:{APOSTROPHE}\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{{1,2}}\.?)?")
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,]*(?:\.\d+)?%?|[-–—■●○◎▶→])(?!\S)")
 _LEAST_FIGURES = 3
 

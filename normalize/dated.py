@@ -11,10 +11,10 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, Fragment, Scan, find_yearless, scan
 from pledgecards.normalize.dates.folding import has_digits
 from pledgecards.normalize.dates.periods import days_between, months_between
-from pledgecards.normalize.dates.tails import WEEKDAYS
 from pledgecards.normalize.deeds.year_cells import with_years_told
 from pledgecards.normalize.month_numerals import MonthNumerals
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.schemas.notation import WEEKDAYS
 
 _DECIMAL = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from pledgecards.extract.captions import as_of_note
 from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.schemas.notation import TILDES
 
 _YEAR = re.compile(r"(?<!\d)(?:(20\d\d)(?![\d,])|'(\d\d)(?!\d)|(\d\d)년)(?=(?P<behind>.{0,5}))")
-_OPEN = re.compile(r"(?:년도?|\.)?(?:[~∼～-]|이후|부터|이전|까지|말)")
+_OPEN = re.compile(rf"(?:년도?|\.)?(?:[{TILDES}-]|이후|부터|이전|까지|말)")
 
 
 def within_year(columns: Sequence[Column], headings: Iterable[str | None]) -> list[Column]:

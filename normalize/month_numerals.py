@@ -6,8 +6,9 @@ import re
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.dates import Scan
+from pledgecards.schemas.notation import SHORT_YEAR
 
-_YEAR_ALONE = re.compile(r"['’‘`´]?(?:20)?\d{2}\s?(?:년도?|\.)?")
+_YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?(?:년도?|\.)?")
 _MONTH = re.compile(r"(1[0-2]|[1-9])\.")
 
 

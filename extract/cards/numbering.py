@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pledgecards.schemas.notation import LETTERS
+
 Parts = tuple[int, ...]
 """The parts of a number, from the left: `III-①-2` is 3, 1, 2."""
 
-_LETTERS = "가나다라마바사아자차카타파하"
-_PART = re.compile(rf"\d{{1,3}}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{_LETTERS}](?=\s*[-–‐‑])")
+_PART = re.compile(rf"\d{{1,3}}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[{LETTERS}](?=\s*[-–‐‑])")
 _LETTERS_OR_FIGURES = re.compile(r"[0-9]+|[^\W\d_]+")
 _NAMED = re.compile(r"^[가-힣]{2,}-")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -21,8 +22,8 @@ def parts_of(number: str) -> Parts:
 
 
 def _value(part: str) -> int:
-    if part in _LETTERS:
-        return _LETTERS.index(part) + 1
+    if part in LETTERS:
+        return LETTERS.index(part) + 1
     if part[0] not in _ROMAN:
         return int(part) if part.isdecimal() else int(unicodedata.numeric(part))
     values = [_ROMAN[letter] for letter in part]

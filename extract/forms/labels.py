@@ -12,6 +12,7 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 Label = tuple[Cell, str, Match]
@@ -29,7 +30,7 @@ _LONGEST_MARK = 5
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 _QUOTES = "'’‘`´"
-_YEAR = re.compile(r"['’‘`´]?(?:20)?\d{2}\s*(?:년|\.\s*\d{1,2}\s*\.?|\.)?")
+_YEAR = re.compile(rf"{SHORT_YEAR}\s*(?:년|\.\s*\d{{1,2}}\s*\.?|\.)?")
 
 
 def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:

@@ -6,9 +6,10 @@ import re
 
 from pledgecards.extract.forms.labels import LONGEST_LABEL, length
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
-_DAY = re.compile(r"['’‘]?(?:20)?\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?")
+_DAY = re.compile(rf"{SHORT_YEAR}\s?[.년/-]\s?\d{{1,2}}\s?[.월/-]\s?\d{{1,2}}\s?[.일]?")
 """A day and nothing else (`2020. 6. 30.`)."""
 
 

@@ -8,11 +8,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.schemas.notation import APOSTROPHE, TILDE, TILDES
 
 _MONTHS = [str(month) for month in range(1, 13)]
 _LEAST_YEARS = 3
-_OPENED = re.compile(r"['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\(?\s?\d{1,2}\s?(?:월|\.)?\s?[~∼～-]\s?\)?$")
-_CLOSED = re.compile(r"[~∼～]\s?['’‘]?(?:20)?(\d\d)\s?년?\.?\s?\d{1,2}\s?(?:월|\.)?(?:말|까지)?$")
+_OPENED = re.compile(rf"{APOSTROPHE}?(?:20)?(\d\d)\s?년?\.?\s?\(?\s?\d{{1,2}}\s?(?:월|\.)?\s?[{TILDES}-]\s?\)?$")
+_CLOSED = re.compile(rf"{TILDE}\s?{APOSTROPHE}?(?:20)?(\d\d)\s?년?\.?\s?\d{{1,2}}\s?(?:월|\.)?(?:말|까지)?$")
 _OPEN = frozenset({"after_term", "before_term"})
 _PARTS = {2: "half", 4: "quarter", 12: "month"}
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import SHORT_YEAR, TILDE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST = 8
 """No ditto mark has more letters, with spaces between them (`상  동`)."""
 _DISTRICT = re.compile(r"[가-힣]{1,4}\d?동")
-_YEAR = re.compile(r"['’‘`´]?(?:20)?\d\d\s?(?:\.|년)")
+_YEAR = re.compile(rf"{SHORT_YEAR}\s?(?:\.|년)")
 _DAY = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]\s?(?:3[01]|[12]\d|0?[1-9])(?!\d)")
-_RANGE = re.compile(r"[~∼～]|\s[-–]\s|부터")
+_RANGE = re.compile(rf"{TILDE}|\s[-–]\s|부터")
 _MONTH = re.compile(r"(?:1[0-2]|0?[1-9])\s?[.월]?$")
 _DATED = re.compile(rf"{_YEAR.pattern}\s?(?:1[0-2]|0?[1-9])\s?[.월]?\s?(?P<day>\d)?")
 

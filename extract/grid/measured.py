@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.heads import Head
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _OF_DEEDS = frozenset({"year", "result", "note", "number"})
 _VALUE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
-_DATE = re.compile(r"['’‘`´]?\d{1,4}\s?[.년월]")
+_DATE = re.compile(rf"{APOSTROPHE}?\d{{1,4}}\s?[.년월]")
 
 
 def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
@@ -21,7 +22,7 @@ def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "goal"
 
 
-_FINER = re.compile(r"['’‘`´]?(?:19|20)?\d{2}\s?[.년]\s?(?:\d{1,2}(?![\d%])|[상하]|[1-4]/4)")
+_FINER = re.compile(rf"{APOSTROPHE}?(?:19|20)?\d{{2}}\s?[.년]\s?(?:\d{{1,2}}(?![\d%])|[상하]|[1-4]/4)")
 """The beginning of a date that names more than a year."""
 _WORDS = re.compile(r"[가-힣]{2}")
 

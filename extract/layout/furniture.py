@@ -15,6 +15,7 @@ from pledgecards.extract.layout.running import Edge, at_one_height, counted_feet
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
+from pledgecards.schemas.notation import TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MARGIN = 0.13
@@ -24,7 +25,7 @@ _SAME_HEIGHT = 4.0
 _FEW = 3
 """A file of so few pages has no parts."""
 
-_DASHES = "-–—‐‑−ㅡ─~∼"
+_DASHES = f"-–—‐‑−ㅡ─{TILDES}"
 _NUMBER = re.compile(
     rf"^[{_DASHES}\[(<〈《]*\s*(?:p(?:age)?\.?|쪽)?\s*\d{{1,4}}\s*(?:(?:[/|]|of)\s*\d{{1,4}})?\s*(?:쪽|면|page|p)?\s*"
     rf"[{_DASHES}\])>〉》]*$",

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(r"\s*[:：]")
 _WORD_START = re.compile(r"(?<![^\s])[가-힣]")
-_DATE = re.compile(r"\s*['’‘`´]?\d{2,4}\s?[.년]\s?\d{1,2}")
+_DATE = re.compile(rf"\s*{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?\d{{1,2}}")
 _SIGNS = ("|", "｜", "│", "/", ",")
 _DASHES = "-–—"
 _SIGNS_OF_BULLETS = "-–—○ㅇ❍●▪•◦ｏ"

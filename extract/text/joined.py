@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from pledgecards.extract.text.gutters import Stretch
 from pledgecards.extract.text.textline import width_of
 from pledgecards.extract.text.texttable import RawGrid, is_number
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_PERIOD = re.compile(r"(?:['’‘`´]\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{1,2}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?")
+_PERIOD = re.compile(
+    rf"(?:{APOSTROPHE}\d\d|(?:20|２０)\d\d)(?:년도?|\.)?(?: ?\d{{1,2}}(?:월|\.)?)?(?: ?(?:까지|이후|이전))?"
+)
 _LEAST_YEARS, _LEAST_SOURCES = 2, 3
 _JOINED = re.compile(r"\S [-△▲+(]?\d|\S [-–—](?!\S)")
 _SIGN = re.compile(r"[^\w\s.,·'’‘`´()\[\]%~-]")

@@ -13,10 +13,13 @@ from pledgecards.extract.record import record
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.extract.text.texttable import MOST_ROWS, RawCell, RawGrid, RawLine, build_table, is_number
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST_FIGURES, _LEAST_YEARS, _MOST_HEADS = 3, 2, 30
-_YEAR = re.compile(r"['’‘`´]?(?:20|２０)?(?:1[4-9]|2\d|１[４-９]|２[０-９])(?:년도?|\.)?(?:\d{1,2}\.?|까지|이후|이전)?")
+_YEAR = re.compile(
+    rf"{APOSTROPHE}?(?:20|２０)?(?:1[4-9]|2\d|１[４-９]|２[０-９])(?:년도?|\.)?(?:\d{{1,2}}\.?|까지|이후|이전)?"
+)
 _WIDE_GAP = re.compile(r" {2,}")
 _SUM = re.compile(r"[\d,.]+\s?[조억천백십만]*(?:\s[\d,.]+\s?[천백십]*만)?\s?원")
 _OF_PROJECT = "소계"

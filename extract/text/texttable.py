@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.extract.text.textline import make_cell_line
+from pledgecards.schemas.notation import APOSTROPHE
 
 MOST_COLUMNS = 120
 """A line with more cells than this is no row of a card's table."""
@@ -20,7 +21,7 @@ _HEAD_ROWS = 3
 _NUMBER = re.compile(r"(?:[-△▲+]?[\d,.]+%?|\([-△▲+]?[\d,.]+%?\))$|-$")
 _YEAR = re.compile(r"(?:19|20|１９|２０)\d\d\.?(?:\d{1,2}\.?)?$")
 
-_HEAD_YEAR = re.compile(r"(?:(?:19|20|１９|２０)\d\d|['’‘`´]\d\d)\s*(?:년도?|\.)?")
+_HEAD_YEAR = re.compile(rf"(?:(?:19|20|１９|２０)\d\d|{APOSTROPHE}\d\d)\s*(?:년도?|\.)?")
 
 Span = tuple[int, int]
 """How many rows and columns a cell covers."""

@@ -9,10 +9,11 @@ from pledgecards.extract.markers import split_marker
 from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _GAP = re.compile(r"\S {3,}\S")
-_YEAR = re.compile(r"(?:['’‘`´]\d{2}|(?:20)?\d{2})\s?(?:년도?|\.)\s*")
+_YEAR = re.compile(rf"(?:{APOSTROPHE}\d{{2}}|(?:20)?\d{{2}})\s?(?:년도?|\.)\s*")
 _WORD = re.compile(r"[가-힣]{2}")
 _MOST_LINES = 60
 _MOST_COLUMNS = 6

@@ -16,6 +16,7 @@ from pledgecards.extract.people import is_office, is_person, is_telephone, names
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.schemas.notation import APOSTROPHE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
@@ -32,11 +33,11 @@ _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(r"(?:(?:[.·･]\s?){3,}|(?:[…‥]\s?){2,})\d{1,4}$")  # an entry of a contents page
-_DAY = re.compile(r"(?:['’‘`´]\s?\d\d|(?:19|20)\d\d)\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
+_DAY = re.compile(rf"{YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
-_DASHES = re.compile(r"[-–—~∼]\s?\S")
+_DASHES = re.compile(rf"[-–—{TILDES}]\s?\S")
 _SHORT_LABEL = re.compile(r"[^\W\d_]{1,8}\s?[:：]")
 
 
@@ -153,7 +154,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     first = text.split(maxsplit=1)
     if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
         return True
-    dated = len(first) > 1 and re.match(r"['’‘]?\d{2,4}\s*[.년~∼]", first[1]) is not None
+    dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
     return is_office(text)

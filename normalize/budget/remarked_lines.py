@@ -10,11 +10,12 @@ from pledgecards.extract.issue import Issue
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.rows import Row, place_of
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _WORD = re.compile(r"[가-힣A-Za-z·]+")
 _PARTICLE = re.compile(r"(?:은|는|의|이|가|만|도|분)$")
-_YEAR = re.compile(r"(?<!\d)(20\d\d|['’‘]\d\d)\s*년?")
+_YEAR = re.compile(rf"(?<!\d)(20\d\d|{APOSTROPHE}\d\d)\s*년?")
 _BETWEEN_CLAUSES = re.compile(r"[,，;]|이며|이고")
 _WRAPPED = re.compile(r"^[(\[](.*)[)\]]$")
 _SHORTEST_PROJECT = 3

@@ -16,6 +16,7 @@ from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.total import Totals, totals_differ
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -24,7 +25,7 @@ _BEHIND = re.compile(r"\s*(?:[(\[（](?P<parts>[^()\[\]（）]*)[)\]）])?\s*")
 _WORDS = re.compile(r"[가-힣]+")
 _AMOUNT = re.compile(r"\d[\d,.]*\s?[천백십만억조]*\s?원?")
 _NUMERAL = re.compile(r"\d+|[①-⑳]|[Ⅰ-Ⅻ]|[가-하](?=[.)])")
-_YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\s?\d\d|\d\s?년|매년|연간|해마다|매월")
+_YEAR = re.compile(rf"(?:19|20)\d\d|{APOSTROPHE}\s?\d\d|\d\s?년|매년|연간|해마다|매월")
 _BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.normalize.lost_glyphs import without_lost_dates
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 JUNK = "\x00"
@@ -22,8 +23,8 @@ def _fold_table() -> dict[int, str]:
     groups = {
         # Bold signs of Markdown-like text stand between the parts of a date like spaces.
         " ": "*",
-        "'": "‘’‛`´′＇ʼʹˈ՚‵",
-        "~": "～∼〜˜∽⁓⸺‾￣",
+        "'": APOSTROPHES,
+        "~": TILDES,
         "-": "－–—―‐‑‒−﹣",
         ".": "．。｡",
         "/": "／⁄∕",
@@ -93,7 +94,7 @@ _MASK = _mask_pattern()
 
 _LEADER = "\u2024"
 _LEADERS = re.compile(
-    rf"(?:(?<![0-9])(?:19|20)[0-9]{{2}}|['‘’‛`´′＇][0-9]{{2}}){_LEADER} ?(?:1[0-2]|0?[1-9])(?![0-9])"
+    rf"(?:(?<![0-9])(?:19|20)[0-9]{{2}}|{APOSTROPHE}[0-9]{{2}}){_LEADER} ?(?:1[0-2]|0?[1-9])(?![0-9])"
     rf"(?:{_LEADER} ?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]))?+(?! ?(?:년|분기|/)){_LEADER}?+(?! ?[0-9])"
 )
 _LEADER_BEHIND = re.compile(rf"(?<=[0-9]){_LEADER}(?= ?(?:[^0-9가-힣]|$)| ?[0-9]{{1,2}}{_LEADER})")

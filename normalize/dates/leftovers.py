@@ -8,6 +8,7 @@ import re
 from pledgecards.normalize.dates.expressions import Expression
 from pledgecards.normalize.dates.points import QUARTERS
 from pledgecards.normalize.dates.tails import any_of
+from pledgecards.schemas.notation import WEEKDAYS
 
 _MOST_DAYS = 31
 
@@ -16,7 +17,7 @@ _LEFT = re.compile(
     rf"|{any_of('seasons')}(?![가-힣])|{QUARTERS})"
 )
 
-_PARTED = re.compile(r"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([월화수목금토일]\)))")
+_PARTED = re.compile(rf"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([{WEEKDAYS}]\)))")
 
 
 def parted_behind(text: str, found: Expression) -> int | None:

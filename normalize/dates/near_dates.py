@@ -8,11 +8,12 @@ from collections.abc import Iterable
 
 from pledgecards.normalize.dates.numbers import counts_something
 from pledgecards.normalize.dates.tails import measured_before
+from pledgecards.schemas.notation import WEEKDAYS
 
 _SIGN = r" ?[.,·/\-]{1,2} ?"
 _NEAR = re.compile(
     rf"(?<![0-9.,'A-Za-z\-/])(?:19|20)[0-9]{{2}}(?:{_SIGN}| )(?:1[0-2]|0?[1-9])(?![0-9])(?:{_SIGN}| (?=[0-9]{{1,2}}\.))"
-    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9])|(?=$|[,)\]]| ?\([월화수목금토일]\)| [가-힣]))"
+    rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9])|(?=$|[,)\]]| ?\([{WEEKDAYS}]\)| [가-힣]))"
 )
 SHORT = re.compile(
     r"(?<![0-9./\-A-Za-z])(?:1[4-9]|2[0-9]|30)(?:/(?:1[0-2]|0?[1-9])/|-(?:1[0-2]|0[1-9])-)(?P<day>3[01]|[12][0-9]|0[1-9]|[1-9](?=[^0-9]|$))"

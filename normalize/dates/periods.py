@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pledgecards.normalize.dates.expressions import Expression
 from pledgecards.normalize.dates.found import PRECISIONS, DateFound, Duration
 from pledgecards.normalize.dates.points import Point
-from pledgecards.normalize.dates.tails import WEEKDAYS
+from pledgecards.schemas.notation import WEEKDAYS
 
 
 def date_found(text: str, expression: Expression) -> DateFound:

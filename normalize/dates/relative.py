@@ -8,9 +8,10 @@ from dataclasses import replace
 from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, counts_something, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
 from pledgecards.normalize.dates.tails import any_of
+from pledgecards.schemas.notation import WEEKDAYS
 
 _MOST_DAYS = 31
-_LISTED_END = re.compile(r" {0,2}(?:$|[,)~\]]|\([월화수목금토일])")
+_LISTED_END = re.compile(rf" {{0,2}}(?:$|[,)~\]]|\([{WEEKDAYS}])")
 _DAYS_TO_THE_END = re.compile(r"(?: {0,2}, {0,2}[0-9]{1,2}(?![0-9.,:/])){0,12} {0,2}(?:$|[)\]]|총 ?[0-9])")
 _OPEN_STYLE = re.compile(r" {1,2}[0-9가-힣(]")
 

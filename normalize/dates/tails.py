@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from pledgecards.normalize.dates.folding import CLOCK
 from pledgecards.normalize.dates.found import Duration
+from pledgecards.schemas.notation import WEEKDAYS
 from pledgecards.schemas.vocabulary import Vocabulary
-
-WEEKDAYS = "월화수목금토일"
 
 
 def any_of(key: str) -> str:

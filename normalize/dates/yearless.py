@@ -13,7 +13,8 @@ from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, part_at
 from pledgecards.normalize.dates.relative import day_point, month_point
-from pledgecards.normalize.dates.tails import WEEKDAYS, any_of, measured_before
+from pledgecards.normalize.dates.tails import any_of, measured_before
+from pledgecards.schemas.notation import WEEKDAYS
 
 _NO_YEAR = 2020
 """Stands for a year that nothing names; a leap year, so that every day is one of its days."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.heads import with_heads
 from pledgecards.normalize.deeds.words import AS_OF, OPEN, SEPARATORS, SHUT, Stamp, depths_of, label_of, spaced, tidy
+from pledgecards.schemas.notation import TILDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ _LINKS = r"(?:하고|하여|하며|했고|하였고|했으며|하였으며|되�
 """How a clause ends that another deed goes on from."""
 _STRONG = re.compile(
     rf"(?<=[)\]）］〕】>〉])\s*{_LINKS}[,，]?\s+|"
-    r"\s+/\s+|(?<=[)\]）］〕】>〉])\s*[~∼～]\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
+    rf"\s+/\s+|(?<=[)\]）］〕】>〉])\s*{TILDE}\s*(?=[가-힣])|\s*(?:→|⇒|➔|➜|▶|;)\s*"
 )
 _NEAR = re.compile(
     r"[)\]）］〕】>〉]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6}|(?<=[)\]）］〕】>〉])\s?[0-9][0-9,]{0,8}\s?[가-힣]{1,2})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］〕】>〉])·|및(?=\s))\s*"

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.normalize.rows import Row
+from pledgecards.schemas.notation import TILDES
 
 AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
-SEPARATORS = " :：;,，、·/／~∼～-–—→⇒➔➜▶"
+SEPARATORS = f" :：;,，、·/／{TILDES}-–—→⇒➔➜▶"
 _EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
 _PARTING = ",，、·/|;；-–"
 _LESS = re.compile(r"[-–]\d")
 """A number below nought: its sign parts nothing."""
 _DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
-_JOINS = re.compile(r"(?:\s및|\s?[·~∼～])$")
+_JOINS = re.compile(rf"(?:\s및|\s?[·{TILDES}])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")

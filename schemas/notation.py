@@ -1,0 +1,30 @@
+"""Signs printed one for another, and the pieces of patterns that many modules read by: each has its one home here."""
+
+from __future__ import annotations
+
+APOSTROPHES = "'‘’‛`´′＇ʼʹˈ՚‵"
+"""What is printed for the apostrophe before the two figures of a year (`'19`)."""
+
+APOSTROPHE = f"[{APOSTROPHES}]"
+"""One of them, as a pattern."""
+
+TILDES = "~～∼〜˜∽⁓⸺‾￣"
+"""What is printed for the tilde between the two ends of a period (`3. ~ 5.`)."""
+
+TILDE = f"[{TILDES}]"
+"""One of them, as a pattern."""
+
+YEAR = rf"(?:(?:19|20)\d\d|{APOSTROPHE}\s?\d\d)"
+"""A year that its own form tells, as a pattern: four figures, or two behind an apostrophe."""
+
+SHORT_YEAR = rf"{APOSTROPHE}?(?:20)?\d\d"
+"""A year in two or four figures, as a pattern: only what stands round it tells that it is one (`19년`, `2019.`)."""
+
+WEEKDAYS = "월화수목금토일"
+"""The letters of the week's days, from Monday."""
+
+WEEKDAY = rf"[(（][{WEEKDAYS}][)）]"
+"""A day of the week behind its date (`26.(목)`), as a pattern."""
+
+LETTERS = "가나다라마바사아자차카타파하"
+"""The letters that count a list's lines (`가.`, `나.`), in their order."""
