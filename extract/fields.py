@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.markers import BARS
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = r"[\[【(（〔<＜〈《≪]", r"[\]】)）〕>＞〉》≫]"
-_JOIN = r"\s?[·ㆍ‧・∙,/&]\s?"
+_JOIN = rf"\s?[{MIDDOTS},/&]\s?"
 _FIGURES = r"(?:제\s?)?(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{1,4})(?:\s?[-–‐]\s?\d{1,3})*"
 
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
-from pledgecards.schemas.notation import APOSTROPHE, SHORT_YEAR
+from pledgecards.schemas.notation import APOSTROPHE, MIDDOTS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
-_JOINTS = re.compile(r"\s*(?:·|ㆍ|/|,|\s및\s|\s)\s*")
+_JOINTS = re.compile(rf"\s*(?:[{MIDDOTS}/,]|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
 _OPEN, _SHUT = r"[(<\[【（]", r"[)>\]】）]"
 _GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|[:：]\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.record import record
-from pledgecards.schemas.notation import WEEKDAY
+from pledgecards.schemas.notation import MIDDOTS, WEEKDAY
 
 
 @record
@@ -216,8 +216,8 @@ class Page:
 
 
 _WEEKDAY = re.compile(WEEKDAY)
-_DOTS = ("·", "ㆍ", "∙", "・")
-_BEHIND_WORD = re.compile(r"(?<=[^\s·ㆍ∙・])[·ㆍ∙・]$")
+_DOTS = tuple(MIDDOTS)
+_BEHIND_WORD = re.compile(rf"(?<=[^\s{MIDDOTS}])[{MIDDOTS}]$")
 
 
 def seam(above: Line, below: str) -> str:

@@ -11,6 +11,7 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.outline import series_of
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _LONGEST_NAME = 20
@@ -26,7 +27,7 @@ _Told = tuple[_Series, str, int]
 _FIELD = re.compile(r"(?:기간|위치|사업비|대상|규모|근거|법령)$")
 """How names end that head a section, but are mostly the labels of fields (`사업기간 : 2019 ~ 2021`)."""
 
-_NAME = re.compile(r"[가-힣]{2}[가-힣 ·ㆍ]*")
+_NAME = re.compile(rf"[가-힣]{{2}}[가-힣 {MIDDOTS}]*")
 
 _DIGITS = re.compile(r"\d+")
 

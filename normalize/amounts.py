@@ -12,12 +12,13 @@ from pledgecards.normalize.figure import MOST_WON, Figure
 from pledgecards.normalize.figures import FigureReader
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.units import unit_factor, unit_rules
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["AmountFound", "CellAmount", "find_amounts", "has_digit", "parse_cell", "unit_factor"]
 
 _DIGIT = re.compile(r"[0-9０-９]")
-_DASHES = re.compile(r"[-‐-―−─ーㅡ_~.·ㆍ]+")
+_DASHES = re.compile(rf"[-‐-―−─ーㅡ_~.{MIDDOTS}]+")
 _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgecards.normalize.gazetteer import Gazetteer
+from pledgecards.schemas.notation import MIDDOTS
 
 _LONGEST_NAME = 8
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|관|실|팀|국|소|센터|단)장?")
@@ -48,7 +49,7 @@ def mentions(text: str, known: Gazetteer) -> Iterator[Mention]:
                 own = ""  # 광주시 is a city of 경기도; 광주시 동구 can only lie in 광주광역시
             if own and adjacent and adjacent[2].endswith("시") and own.endswith("구"):
                 break
-            listed = text[start - 1 : start] in ("·", "ㆍ", "・", "/") and start > 0
+            listed = text[start - 1 : start] in (*MIDDOTS, "/") and start > 0
             if own and own in known.sido_by_form and listed:
                 own = ""  # 정부·광주시 are the governments above a district
             if own:

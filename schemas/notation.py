@@ -28,3 +28,6 @@ WEEKDAY = rf"[(（][{WEEKDAYS}][)）]"
 
 LETTERS = "가나다라마바사아자차카타파하"
 """The letters that count a list's lines (`가.`, `나.`), in their order."""
+
+MIDDOTS = "·ㆍᆞ‧・･∙⋅․"
+"""What is printed for the dot between words of one rank (`시·도`)."""

@@ -26,7 +26,7 @@ _LONGEST = 60
 
 _MOST_SEEN = 20_000
 
-_NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆎ一-鿿%㎡㎥㎢㎞]+")
+_NOT_LETTERS = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㆌㆎ一-鿿%㎡㎥㎢㎞]+")
 _DIGITS = re.compile(r"[0-9]")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}

@@ -9,10 +9,11 @@ from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.page import Line, Run, Table
 from pledgecards.extract.series import next_in_series
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _NUMBER = re.compile(r"(?:0?\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4}|[①-⑳❶-❿]|[가나다라마바사아자차])[.．]?")
-_NAME = re.compile(r"[가-힣][가-힣·ㆍ,\s]{1,19}")
+_NAME = re.compile(rf"[가-힣][가-힣{MIDDOTS},\s]{{1,19}}")
 
 
 @dataclass(frozen=True, slots=True)

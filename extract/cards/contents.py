@@ -16,9 +16,10 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-LEADER = re.compile(r"[\s.·…‥･\-–─\t]*[\s.·…‥･\t]+(\d{1,4})\s*$")
+LEADER = re.compile(rf"[\s.…‥{MIDDOTS}\-–─]*[\s.…‥{MIDDOTS}]+(\d{{1,4}})\s*$")
 """What leads from an entry of a contents page to its page number."""
 
 _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.markers import BARS
+from pledgecards.schemas.notation import MIDDOTS
 
 _NUMERAL = re.compile(
     r"[①-⑳❶-❿]|(?<![0-9A-Za-z가-힣.,(~'’-])(?:(?:[1-9]|1[0-9])[.)](?= ?[^\s0-9A-Za-z])|[가나다라마바사아][.)](?= ?[^\s0-9A-Za-z]))"
@@ -15,7 +16,7 @@ _LETTERS = "가나다라마바사아"
 _CHECKED, _EMPTY = "■", "□"
 """A numeral in a filled disc among those in rings checks its option as a filled box would."""
 
-_BETWEEN = "/／\t,>→⇒·ㆍ- [【〔<〈" + BARS
+_BETWEEN = f"/／\t,>→⇒{MIDDOTS}- [【〔<〈" + BARS
 _OPENED = re.compile(r"[\[【〔<〈]\s?\S{1,3}$")
 _ENCLOSED = "(v)"
 """Brackets round a numeral and its option (`1.착수 [2.추진중] 3.완료`) check it."""

@@ -23,11 +23,12 @@ from pledgecards.extract.choices.option_words import known_words, of_several_wor
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
-_DOTS = "·ㆍ‧∙•"
+_DOTS = f"{MIDDOTS}•"
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 
 _LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"

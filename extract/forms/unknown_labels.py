@@ -7,8 +7,9 @@ import re
 from pledgecards.extract.forms.parts import Field, Rest
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import MIDDOTS
 
-_LABEL = re.compile(r"(?:[가-힣]{2,}[가-힣 ·ㆍ]*|(?:[가-힣] +){1,5}[가-힣])")
+_LABEL = re.compile(rf"(?:[가-힣]{{2,}}[가-힣 {MIDDOTS}]*|(?:[가-힣] +){{1,5}}[가-힣])")
 _LONGEST = 15
 _DEEDS = "performance"
 

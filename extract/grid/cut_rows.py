@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.schemas.notation import MIDDOTS
 
 Breaks = Callable[[Line, Line], bool]
 """Whether the break between the two lines, on either side of a page break, is one within a word."""
@@ -17,7 +18,7 @@ Whole = Callable[[str], bool]
 _Pair = tuple[Cell, Cell]
 
 _HANGUL = re.compile(r"[가-힣]")
-_UNFINISHED = re.compile(r"(?:\s(?:및|또는)|[,·ㆍ/(（「])$")
+_UNFINISHED = re.compile(rf"(?:\s(?:및|또는)|[,{MIDDOTS}/(（「])$")
 
 
 def joined_row(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tuple[list[Cell], list[Cell]] | None:

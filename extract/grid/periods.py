@@ -9,13 +9,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.schemas.notation import MIDDOTS
+
 _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
 _YEAR_AND_PART = re.compile(r"(?:19|20)\d\d(?= \d{1,2} ?(?:/4|사?분기|월))")  # `2020 1분기` is not `20201분기`
 _FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
 """The mark of a footnote behind a label (`2020년¹⁾`)."""
 
-_MARKERS = frozenset("-–·ㆍ∙•└ㄴ○")
+_MARKERS = frozenset(f"-–{MIDDOTS}•└ㄴ○")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import MIDDOTS
 
 _OPENING = frozenset("([{<（［｛〈《「『【〔“‘")
 _CLOSING = frozenset(")]}>）］｝〉》」』】〕”’,;:%℃㎡㎥㎢㎞")
-_EDGES = "([{<（［｛〈《「『【〔“‘)]}>）］｝〉》」』】〕”’,.;:·ㆍ-–~∼*※'\"`!?/"
+_EDGES = f"([{{<（［｛〈《「『【〔“‘)]}}>）］｝〉》」』】〕”’,.;:{MIDDOTS}-–~∼*※'\"`!?/"
 _ENUMERATOR = re.compile(r"^(?:[가-힣]|\d{1,2})[.)](?:\s|$)")
 _THOUSANDS = re.compile(r"(?:^|[^\d,])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _WHOLE = re.compile(r"(?:^|[^\d,.])\d{1,3}$")

@@ -13,9 +13,10 @@ from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.record import record
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_rule, width_of
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_LABEL = r" *(?:\d{1,2}[.)] ?)?[가-힣]+(?:[ ·ㆍ][가-힣]+)*"
+_LABEL = rf" *(?:\d{{1,2}}[.)] ?)?[가-힣]+(?:[ {MIDDOTS}][가-힣]+)*"
 _LABELLED = re.compile(rf"(?P<label>{_LABEL}) {{2,}}(?P<content>\S.*)$")
 _ALONE = re.compile(rf"{_LABEL}$")
 _WORDS = re.compile(r"[가-힣A-Za-z]{2}")

@@ -9,6 +9,7 @@ from pledgecards.extract.markers import BARS, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
@@ -47,7 +48,7 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True
-    words = re.sub(rf"[{BARS}·ㆍ/,_]|\s[-–]\s", " ", bare).split()
+    words = re.sub(rf"[{BARS}{MIDDOTS}/,_]|\s[-–]\s", " ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
         if met is not None and met.key == "document_names":

@@ -16,7 +16,7 @@ from pledgecards.extract.people import is_office, is_person, is_telephone, names
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
-from pledgecards.schemas.notation import APOSTROPHE, TILDES, YEAR
+from pledgecards.schemas.notation import APOSTROPHE, MIDDOTS, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
@@ -26,13 +26,13 @@ _LABEL = re.compile(rf"([^:：{BARS}\t]{{2,12}}?)\s*[:：{BARS}\t]\s*\S")
 _FIRST_WORD = re.compile(r"([^:：\t]{2,12}?)(?:\s*[:：\t]|\s)\s*\S")
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
-_SIGN = re.compile(rf"[{BARS}/·ㆍ]")
-_BETWEEN_PARTS = re.compile(rf"\s*[{BARS}]\s*|\s+[/·ㆍ]\s+")
+_SIGN = re.compile(rf"[{BARS}/{MIDDOTS}]")
+_BETWEEN_PARTS = re.compile(rf"\s*[{BARS}]\s*|\s+[/{MIDDOTS}]\s+")
 _SUM = re.compile(r"(?:총|약)?\s*[\d,.]+\s*[조억천백십만]*\s*원")
 _SCRAP = 2
 _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
-_LEADER = re.compile(r"(?:(?:[.·･]\s?){3,}|(?:[…‥]\s?){2,})\d{1,4}$")  # an entry of a contents page
+_LEADER = re.compile(rf"(?:(?:[.{MIDDOTS}]\s?){{3,}}|(?:[…‥]\s?){{2,}})\d{{1,4}}$")  # an entry of a contents page
 _DAY = re.compile(rf"{YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")

@@ -16,11 +16,12 @@ from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _REMARKS = re.compile(r"[,/|·]")
 _IN_FIELDS_BRACKETS = re.compile(
-    r"[\[【<〈]\s*(?P<field>[가-힣][가-힣·ㆍ\s]{2,16}[가-힣])\s*[-–·.]?\s*(?P<number>\d{1,2}(?:-\d{1,2})*)\s*[\]】>〉](?=\s|$)"
+    rf"[\[【<〈]\s*(?P<field>[가-힣][가-힣{MIDDOTS}\s]{{2,16}}[가-힣])\s*[-–·.]?\s*(?P<number>\d{{1,2}}(?:-\d{{1,2}})*)\s*[\]】>〉](?=\s|$)"
 )
 _COUNTED = re.compile(
     r"(?:참고|붙임|별첨|별지|서식|양식|표|그림|사진|자료|부록|예시|단계|도면|프로젝트|시즌|버전|구역|지구|구간|공구|기|차|회|호|조|항|안)\s*$"

@@ -15,18 +15,18 @@ from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.extract.titles.numbers import number_of_line
-from pledgecards.schemas.notation import TILDES
+from pledgecards.schemas.notation import MIDDOTS, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
 _BRACKET_LAST = re.compile(r"\s*([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])$")
 _BETWEEN_DASHES = re.compile(rf"(?<=\S)\s+[-–—{TILDES}]\s+([^-–—{TILDES}]{{4,40}}?)\s+[-–—{TILDES}]$")
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
-_FIELD_OF_NUMBER = re.compile(r"[\[【(（]?\s*([가-힣][가-힣·ㆍ‧,/\s]*[가-힣])\s*[-–]?\s*\d")
-_SEVERAL = re.compile(r"[·ㆍ‧∙,/&]|\s및\s")
+_FIELD_OF_NUMBER = re.compile(rf"[\[【(（]?\s*([가-힣][가-힣{MIDDOTS},/\s]*[가-힣])\s*[-–]?\s*\d")
+_SEVERAL = re.compile(rf"[{MIDDOTS},/&]|\s및\s")
 _BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
 _DAY = re.compile(r"(?:19|20)\d\d\s?[.년-]\s?\d{1,2}\s?[.월-]\s?(?:\d{1,2}\s?[.일]?)?")
-_BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[·ㆍ/,]\s+")
+_BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[{MIDDOTS}/,]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL = 0.75
 """Type of less than this share of a title's size is none of its words."""

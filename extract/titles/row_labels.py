@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from pledgecards.extract.page import Place
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import MIDDOTS
 
-_LABEL = re.compile(r"[가-힣]{2}[가-힣 ·ㆍ]{0,6}|(?:[가-힣] +){1,5}[가-힣]")
+_LABEL = re.compile(rf"[가-힣]{{2}}[가-힣 {MIDDOTS}]{{0,6}}|(?:[가-힣] +){{1,5}}[가-힣]")
 _NAMES = re.compile(r"(?:이름|명칭|제목|(?:공약|약속|사업|과제|정책|시책)명)$")
 """What a label of a title ends in, whatever stands before it."""
 _BEFORE_COLON = re.compile(r"([가-힣][가-힣 ]{1,8})\s*[:：]\s*(?=\S)")

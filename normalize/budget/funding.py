@@ -13,13 +13,14 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.budget.unknown_sources import unknown_sources
 from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LEAST_ROUGH = 4
 """Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
 
 
-_DASHED = re.compile(r"[-–—·ㆍ∙└ㄴ]\s*[가-힣]")
+_DASHED = re.compile(rf"[-–—{MIDDOTS}└ㄴ]\s*[가-힣]")
 _BETWEEN = re.compile(r"[\s,/+]+")
 
 _OTHER_SOURCE = re.compile(r"[(\[（]\s*[국도시구군]비\s*[)\]）]$")

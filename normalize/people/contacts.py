@@ -15,11 +15,12 @@ from pledgecards.normalize.people.reading import Person, Piece, read_people
 from pledgecards.normalize.people.tables import people_of_table
 from pledgecards.normalize.redaction import Redactor
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["Redactor", "contact_rows", "department_of", "of_one_card"]
 
-_BULLETS = " \t-–·ㆍ•○●◦□■▪◆◇❍※*"
+_BULLETS = f" \t-–{MIDDOTS}•○●◦□■▪◆◇❍※*"
 _SEPARATE = re.compile(r"[\s()\[\]【】〔〕<>〈〉《》/,\-]+")
 _SHOWN = 40
 HELPING = "helping"

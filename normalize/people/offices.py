@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.normalize.gazetteer import glued_body
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_WORD = re.compile(r"[가-힣](?:[가-힣·ㆍ○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{1,2}(?=[가-힣]))*|[0-9]{1,2}급")
+_JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+")
+_WORD = re.compile(
+    rf"[가-힣](?:[가-힣{MIDDOTS}○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
+)
 _MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
 _LONGEST_WORD = 24
@@ -124,9 +128,9 @@ class Offices:
                 *self._split(letters[body:], start + body, end),
             ]
         word = self.word(letters)
-        if word.kind in ("unknown", "department") and re.search("[·ㆍ]", letters) and end - start == len(letters):
+        if word.kind in ("unknown", "department") and _JOINT.search(letters) and end - start == len(letters):
             pieces = [
-                (start + met.start(), start + met.end(), self.word(met[0])) for met in re.finditer("[^·ㆍ]+", letters)
+                (start + met.start(), start + met.end(), self.word(met[0])) for met in _BETWEEN_JOINTS.finditer(letters)
             ]
             # `문화·체육과` is one office, `교통행정과·도로관리과` are two.
             kinds = {piece.kind for _, _, piece in pieces}

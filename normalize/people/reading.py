@@ -15,11 +15,12 @@ from pledgecards.normalize.people.offices import Offices, Word
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
 from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
+from pledgecards.schemas.notation import MIDDOTS
 
 __all__ = ["Person", "Piece", "read_people"]
 
-_LISTED = re.compile(r"\s*[,/·ㆍ]\s*$")
-_PARTED = re.compile(r"\s*[,/·ㆍ|]")
+_LISTED = re.compile(rf"\s*[,/{MIDDOTS}]\s*$")
+_PARTED = re.compile(rf"\s*[,/{MIDDOTS}|]")
 _TEAMS = ("팀", "계")
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 

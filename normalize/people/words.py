@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Token
+from pledgecards.schemas.notation import MIDDOTS
 
 NAMES = ("name", "either", "place")
 OFFICES = ("department", "title", "office")
-_LISTS = re.compile(r"\s*[,/·ㆍ]")
+_LISTS = re.compile(rf"\s*[,/{MIDDOTS}]")
 _BODIES = ("시", "군", "구", "도")
 
 
