@@ -12,14 +12,15 @@ from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, Marked,
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.series import next_in_series
+from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[가-힣]{2}")
-_LABELLED = re.compile(r"[가-힣][가-힣A-Za-z0-9()·\s]{1,15}[:：]\s*\S")
+_LABELLED = re.compile(rf"[가-힣][가-힣A-Za-z0-9()·\s]{{1,15}}{COLON}\s*\S")
 _ROUND = ("○", "●", "❍", "◦", "•", "ㅇ", "◎")
 _GAP = re.compile(r"\s+(?=\S)")
-_COLON = re.compile("[:：]")
-_SECOND = re.compile(r"\s\S{1,4}\s*[가-힣][^:：]{0,16}[:：]")
+_COLON = re.compile(COLON)
+_SECOND = re.compile(rf"\s\S{{1,4}}\s*[가-힣][^{COLONS}]{{0,16}}{COLON}")
 """A label behind the colon of another, a sign between them at least: what only a line of two bullets has."""
 
 

@@ -6,25 +6,25 @@ import re
 from dataclasses import replace
 
 from pledgecards.extract.page import Line, Run
-from pledgecards.schemas.notation import APOSTROPHE
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _UNIT = re.compile(
-    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)\s*[:：;]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
+    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)\s*[{COLONS};]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
 )
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
 _UNIT_BARE = re.compile(
-    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*[:：]\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*[:：][^()\[\]:：]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"
+    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*{COLON}\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*{COLON}[^()\[\]{COLONS}]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"
 )
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
 _AS_OF = re.compile(
     rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|{APOSTROPHE}?\d[\d.\s년월일말]*(?:기준|현재)"
-    rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*[:：]\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
+    rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*{COLON}\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
-    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*[:：]?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*[:：]\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"
+    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*{COLON}?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*{COLON}\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"
 )
 
 

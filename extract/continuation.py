@@ -8,7 +8,7 @@ from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.markers import BRACKET, DASH, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
-from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, SHORT_YEAR, TILDE, TILDES, WEEKDAY, YEAR
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, SHORT_YEAR, TILDE, TILDES, WEEKDAY, YEAR
 
 SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 """How a sentence, or what introduces a list, ends."""
@@ -19,7 +19,7 @@ _DATE_CUT = re.compile(rf"(?:\d\.|\d년|\d월|{TILDE})\s*$")
 _DATE = rf"{YEAR}\s?[.년](?:\s?\d{{1,2}}\s?[.월](?:\s?\d{{1,2}}\s?[.일]?)?)?"
 _YEAR_AT_END = re.compile(rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")
 _MONTH_AT_START = re.compile(rf"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[{TILDES}–-]|\s?\d|\s*$)")
-_YEAR_BEFORE = re.compile(rf"{APOSTROPHE}?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s:：)\]])")
+_YEAR_BEFORE = re.compile(rf"{APOSTROPHE}?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s{COLONS})\]])")
 _YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?년도?")
 _WEEKDAY = rf"(?:\s?{WEEKDAY})?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—―−{TILDES}] ){_DATE}{_WEEKDAY}$")
@@ -135,7 +135,7 @@ def _hangs(line: Line, above: Draft) -> bool:
 
 def _is_open_end(end: str, below: str) -> bool:
     """Whether something must follow a line: behind a colon, a comma, or a year (`'18.`) above the months of the next line (`11. ~ …`)."""
-    return end.endswith((":", "：", ",")) or (
+    return end.endswith((*COLONS, ",")) or (
         _YEAR_AT_END.search(end) is not None and _MONTH_AT_START.match(below) is not None
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.extract.markers import BARS
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = r"[\[【(（〔<＜〈《≪]", r"[\]】)）〕>＞〉》≫]"
@@ -36,7 +36,7 @@ def _field(vocabulary: Vocabulary) -> str:
     """A field, or several that are joined by signs, with the number of its chapter before it or not."""
     word = "|".join(re.escape(word) for word in sorted(vocabulary.fields, key=lambda word: (-len(word), word)))
     return (
-        rf"(?:(?:제\s?\d{{1,2}}\s?(?:분야|장|부|편)|\d{{1,2}}대\s?분야)(?:\s|(?=\s*[:：])|$)\s*)?"
+        rf"(?:(?:제\s?\d{{1,2}}\s?(?:분야|장|부|편)|\d{{1,2}}대\s?분야)(?:\s|(?=\s*{COLON})|$)\s*)?"
         rf"(?:(?:{word})(?:(?:{_JOIN}|\s?및\s)(?:{word}))*(?:\s?분야)?|(?:[가-힣]{{2,6}}\s?){{1,2}}분야|분야)"
     )
 
@@ -60,7 +60,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
         # `<함께 사는 복지> 공약 6. 제목`
         ("words", rf"{_OPEN}\s*(?P<field>[가-힣·\s]{{2,12}}){_CLOSE}\s*(?=\D{{0,12}}\d)"),
         # `교육·보육 | 5 | 제목`, `문화<TAB>12`
-        ("bars", rf"{led}\s*[{BARS}\t:：]\s*(?=\S)"),
+        ("bars", rf"{led}\s*[{BARS}\t{COLONS}]\s*(?=\S)"),
         # `교육 5. 제목`, `교육-05 제목`, `문화·관광 분야 공약 12`
         ("space", rf"{led}(?:\s+|\s*[-–‐]\s?)(?=\S)"),
     )

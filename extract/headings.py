@@ -7,15 +7,15 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
-from pledgecards.schemas.notation import APOSTROPHE, MIDDOTS, SHORT_YEAR
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(rf"\s*(?:[{MIDDOTS}/,]|\s및\s|\s)\s*")
 _BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
 _OPEN, _SHUT = r"[(<\[【（]", r"[)>\]】）]"
-_GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|[:：]\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
+_GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|{COLON}\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
 _REST = re.compile(
-    rf"\s*(?:{_OPEN}(?:(?=[^)>\]】）]*(?:기준|현재)\s*{_SHUT})|(?!.*{_GOES_ON}))|단\s*위\s*[:：]).*$"
+    rf"\s*(?:{_OPEN}(?:(?=[^)>\]】）]*(?:기준|현재)\s*{_SHUT})|(?!.*{_GOES_ON}))|단\s*위\s*{COLON}).*$"
     rf"|\s+{SHORT_YEAR}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
 )
 """What may stand behind a section's name: a remark in brackets, where the line does not go on behind it with words (`추진계획(안) 수립`) or with
@@ -47,7 +47,7 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
     marked = split_marker(text, vocabulary)
     if marked.rank in (DASH, DOT, NOTE):
         return None, None
-    words = marked.words.strip(" :：").replace("\t", " ")
+    words = marked.words.strip(f" {COLONS}").replace("\t", " ")
     match = vocabulary.sections.match(words, rough=False)
     if match is None:
         numeral = _BARE_NUMERAL.match(words)
@@ -78,7 +78,7 @@ def date_heads(vocabulary: Vocabulary) -> frozenset[str]:
 
 def names_section(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is a section's name behind its marker, with or without a remark (`6. 소요예산 (단위: 억원)`)."""
-    words = split_marker(text, vocabulary).words.strip(" :：")
+    words = split_marker(text, vocabulary).words.strip(f" {COLONS}")
     return vocabulary.sections.match(_REST.sub("", words), rough=False) is not None
 
 

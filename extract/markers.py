@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.record import record
-from pledgecards.schemas.notation import LETTERS, TILDES, WEEKDAY
+from pledgecards.schemas.notation import COLON, COLONS, LETTERS, TILDES, WEEKDAY
 from pledgecards.schemas.vocabulary import Vocabulary
 
 SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
@@ -32,14 +32,14 @@ _BRACKETED = re.compile(
 )
 _WITH_NOTE = re.compile(
     r"([\[【〔<〈《≪])\s*([^\[\]【】〔〕<>〈〉《》≪≫]+?)\s*([\]】〕>〉》≫])\s*"
-    r"([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재)|[십백천만억조]*\s*원\s*[)）】\]])[^()（）【】\[\]]+[)）】\]]|단\s*위\s*[:：]\s*\S+)$"
+    rf"([(（【\[]\s*(?=[^()（）]*(?:단\s*위|기\s*준|현\s*재)|[십백천만억조]*\s*원\s*[)）】\]])[^()（）【】\[\]]+[)）】\]]|단\s*위\s*{COLON}\s*\S+)$"
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`, `【투자계획】 (백만원)`."""
 _DAY_BEFORE_DASH = re.compile(rf"[가-힣].*\d\s?(?:[.년월일]|\.?\s?{WEEKDAY})\s\S$")
 _DATED = re.compile(r"(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년).*[가-힣]{2}.*(?<! [-–—―−－])$")
 """What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`)."""
 _COUNTED = re.compile(
-    r"(?!.*(?:대비|증감|감소|감액|감축|삭감|절감|하락|순감|순유출|적자))[\d,]*\d(?:\.\d+)?\s?(?![년월일시분초도층])[가-힣]{1,4}[\s(·:：].*[가-힣]{2}"
+    rf"(?!.*(?:대비|증감|감소|감액|감축|삭감|절감|하락|순감|순유출|적자))[\d,]*\d(?:\.\d+)?\s?(?![년월일시분초도층])[가-힣]{{1,4}}[\s(·{COLONS}].*[가-힣]{{2}}"
 )
 """Nor is a number with its unit, of which the line says more (`-10개소 설치`); a temperature and a floor may be below nought, and so may be
 what a line compares or calls less (`-15건(전년 대비)`, `-2억원 감액`)."""

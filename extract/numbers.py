@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from pledgecards.extract.fields import fielded
 from pledgecards.extract.markers import BARS
-from pledgecards.schemas.notation import LETTERS, TILDES
+from pledgecards.schemas.notation import COLON, COLONS, LETTERS, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_WHOLE_YEAR = re.compile(rf"(?:19|20)\d\d(?:년\s?[^\d\s:：]|\s[^\d\s:：{TILDES}])")
-_PLEDGE = re.compile(r"공약(?:사업|사항)?(?:\s*[:：]\s*|\s+)(?=\S)")
+_WHOLE_YEAR = re.compile(rf"(?:19|20)\d\d(?:년\s?[^\d\s{COLONS}]|\s[^\d\s{COLONS}{TILDES}])")
+_PLEDGE = re.compile(rf"공약(?:사업|사항)?(?:\s*{COLON}\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
 _OF_ROAD = r"(?:국도|지방도|군도|시도|버스|출구)"
@@ -62,13 +62,13 @@ def _number_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     bullets = "".join(re.escape(sign) for sign in sorted(vocabulary.bullets) if len(sign) == 1)
     return re.compile(
         # `○ 공약 6. 제목`
-        rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.:：]?\s*(?:제\s*)?\d))?"
+        rf"(?:[{bullets}]\s*(?=(?:{word})\s*[.{COLONS}]?\s*(?:제\s*)?\d))?"
         rf"(?P<open>[\[【(（〔<＜〈《≪]?)\s*(?:(?P<word>(?i:{word}))\s*(?:[(（][A-Za-z][A-Za-z .]{{1,20}}[)）]\s*)?"
         # `공약카드 No. 14`, `【공약카드】 14번`, `공약카드 - 14`
-        rf"[\]】〕＞〉》≫]?\s*(?:[.:：]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.:：]?\s*|#\s*)?"
+        rf"[\]】〕＞〉》≫]?\s*(?:[.{COLONS}]|[-–](?=\d|\s*\d{{1,3}}\s*$))?\s*(?:(?i:No)\b\s*[.{COLONS}]?\s*|#\s*)?"
         # `공약카드 (44) 제목`; `#12 제목`
         rf"(?:[\[【(（]\s*(?=\d{{1,3}}\s*[\]】)）]))?|(?P<hash>#\s?(?=\d)))?(?:제\s*)?"
-        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:(?:(?(word)번|번(?!\s?{_OF_ROAD}))|호)(?![가-힣]))?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）:：]?|[.)．）]?)\s*)",
+        rf"(?P<number>(?:{_PART}|{_LETTERED})(?:(?:\s*[-–‐‑]\s*|\.){_PART})*)(?P<end>\s*(?:(?:(?(word)번|번(?!\s?{_OF_ROAD}))|호)(?![가-힣]))?\s*[\]】)）〕>＞〉》≫]?\s*(?(word)[.)．）{COLONS}]?|[.)．）]?)\s*)",
     )
 
 
@@ -123,7 +123,7 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
     word = found.group("word") is not None
     counted = _OF_ALL.match(text, found.start("number"))
     if counted is not None and int(counted["number"]) <= int(counted["all"]) > _DAYS:
-        rest = text[counted.end() :].strip(" :：\t)]】" + BARS)
+        rest = text[counted.end() :].strip(f" {COLONS}\t)]】" + BARS)
         # `12/62` alone may count the pages.
         return Numbered(text[: found.end("number")].strip(), rest, True, word) if rest or word else None
     rest = text[found.end() :]
@@ -159,7 +159,7 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         or re.search(r"[.)．）번호]\s*$|\S[-–‐‑]", printed)
     )
     first = found.group("number") in ("1", "Ⅰ", "I")
-    rest = rest.removeprefix("· ").strip(" :：\t/∥‖" + BARS)  # `공약 12 · 문화 분야`
+    rest = rest.removeprefix("· ").strip(f" {COLONS}\t/∥‖" + BARS)  # `공약 12 · 문화 분야`
     dash = _DASH.match(rest) if word else None
     return Numbered(printed, rest[dash.end() :] if dash is not None else rest, sure, word, first)
 

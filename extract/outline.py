@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pledgecards.extract.card import Item
 from pledgecards.extract.markers import BRACKET, NOTE, Marked
 from pledgecards.extract.page import Line, Place, seam
+from pledgecards.schemas.notation import COLONS
 
-_EDGE = " :：;,、"
-_AGAIN = re.compile(r"[\s:：]|[(（\[]\s?(?:계\s?속|이어서)\s?[)）\]]")
+_EDGE = f" {COLONS};,、"
+_AGAIN = re.compile(rf"[\s{COLONS}]|[(（\[]\s?(?:계\s?속|이어서)\s?[)）\]]")
 """What does not count when a heading is printed again (`추진실적(계속)`)."""
 
 _BOXED = "\U000f02b1\U000f02b9"  # numerals in boxes, as Hancom's fonts have them

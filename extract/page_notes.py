@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_LABELLED = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
+_LABELLED = re.compile(rf"([가-힣 ]{{2,12}}?)\s*{COLON}")
 _RIGHTS = re.compile(
     r"copyright\W*(?:\d{4}|[A-Za-z]|$)|(?:©|\(c\))(?![가-힣])|ⓒ(?=\s*(?:\d{4}|copyright))|all rights reserved",
     re.IGNORECASE,
@@ -17,7 +18,7 @@ _FILE = re.compile(
     r"\S.{0,80}\.(?:hwpx?|pdf|xlsx?|docx?|pptx?|zip|jpe?g|png)(?:\s*[(\[][\d.,]+\s*[KMG]i?B?(?:ytes?)?[)\]])?",
     re.IGNORECASE,
 )
-_OTHER_PAGE = re.compile(r"(?:이전|다음)글\s|(?:이전|다음) 글\s*[:：|\t▲▼△▽]")
+_OTHER_PAGE = re.compile(rf"(?:이전|다음)글\s|(?:이전|다음) 글\s*[{COLONS}|\t▲▼△▽]")
 _SIGNED = re.compile(r"[가-힣]{0,8}(?:장|과|팀|관)\s(?:드림|올림|배상)|(?P<name>[가-힣]{3})\s?(?:드림|올림|배상)")
 _LONGEST = 200
 
@@ -54,5 +55,5 @@ def _words(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
 def _day_of_change(vocabulary: Vocabulary) -> re.Pattern[str]:
     labels = [label for label in vocabulary.dates.spellings["page_notes"] if label.startswith("최종")]
     return re.compile(
-        rf"(?:{'|'.join(sorted(map(re.escape, labels), key=len, reverse=True))})\s*[:：]?\s*\d{{4}}\s*[-./년]"
+        rf"(?:{'|'.join(sorted(map(re.escape, labels), key=len, reverse=True))})\s*{COLON}?\s*\d{{4}}\s*[-./년]"
     )

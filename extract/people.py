@@ -8,10 +8,11 @@ from functools import lru_cache
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.page_notes import last_change
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import COLON, COLONS, plain_colons
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
-    r"(?P<label>[가-힣][가-힣\s·]{0,12}?[가-힣])\s*(?:[:：\t"
+    rf"(?P<label>[가-힣][가-힣\s·]{{0,12}}?[가-힣])\s*(?:[{COLONS}\t"
     + BARS
     + r"]|\s[-–]\s|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
@@ -20,13 +21,13 @@ _LONGEST_LINE, _LONGEST_PERSON = 80, 40
 
 _BRACKETS = "[【〔<〈《(（"
 _BRACKETED = re.compile(
-    rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*[:：]?\s*(?=\S)"
+    rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*{COLON}?\s*(?=\S)"
 )
 _IN_BRACKETS = re.compile(
-    r"[(\[【〔<〈《]\s*([^()\[\]【】〔〕<>〈〉《》:：]{2,14}[:：][^()\[\]【】〔〕<>〈〉《》]+?)\s*[)\]】〕>〉》]"
+    rf"[(\[【〔<〈《]\s*([^()\[\]【】〔〕<>〈〉《》{COLONS}]{{2,14}}{COLON}[^()\[\]【】〔〕<>〈〉《》]+?)\s*[)\]】〕>〉》]"
 )
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
-_EXTENSION = r"(?:내선|구내)(?:번호)?\s*[:：.]?\s*\d{3,5}(?!\d)"
+_EXTENSION = rf"(?:내선|구내)(?:번호)?\s*[{COLONS}.]?\s*\d{{3,5}}(?!\d)"
 _PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
@@ -35,19 +36,19 @@ _BODYS_OFFICE = re.compile(
 )
 _ALONE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
-_LABELLED = re.compile(r"([가-힣][가-힣\s·]{0,10}?)\s*[:：]\s*\S")
+_LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
-    r"(?:(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{3,14}\)?)?[\s,/|·]*){2,6}"
+    rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
 _BARE_ROLES = re.compile(
-    r"(?:(?:[과팀국실소단]장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*\(?[☎☏]?\s*\d[\d\-]{2,13}\)?(?:\s*[,/|·]\s*|\s+|$)){2,6}"
+    rf"(?:(?:[과팀국실소단]장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?[☎☏]?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
 _PERSONS_PHONE = re.compile(
-    r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}\s*[(（]?[☎☏✆℡]\s*[\d\-]{3,14}\s*[)）]?"
+    rf"(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?[☎☏✆℡]\s*[\d\-]{{3,14}}\s*[)）]?"
 )
-_ROLE = re.compile(r"(?:[가-힣](?:장|관)|담당자?|주무관)\s*[:：]?\s*[가-힣]{2,4}(?![가-힣])")
+_ROLE = re.compile(rf"(?:[가-힣](?:장|관)|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])")
 _SIGNED = re.compile(r"\d{3}")
 _NAME_LETTERS = 3
 """How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
@@ -58,15 +59,15 @@ _NUMBER_REST = re.compile(r"\d{3,4}(?:-\d{4})?(?!\d)")
 _SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
-    r"(?:(?:[가-힣]{0,10}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*[:：]?\s*(?P<name>[가-힣]{2,4})(?![가-힣])"
+    rf"(?:(?:[가-힣]{{0,10}}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*{COLON}?\s*(?P<name>[가-힣]{{2,4}})(?![가-힣])"
     r"|(?P<before>[가-힣]{2,4})\s*(?:과장|팀장|계장|담당자?|주무관|사무관|실무관|주사보?)(?![가-힣]))"
-    rf"\s*[(（]?\s*(?:[☎☏✆℡]\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[:：.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
+    rf"\s*[(（]?\s*(?:[☎☏✆℡]\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[{COLONS}.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
 _CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
 _OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
-_BETWEEN_WORDS = re.compile(r"[\s/,:：|·()（）☎☏]+")
+_BETWEEN_WORDS = re.compile(rf"[\s/,{COLONS}|·()（）☎☏]+")
 _OFFICE_AND_NAME = re.compile("[OR]N|NR")
 _ROLE_AND_NAME = re.compile("O*(?:RN|NR)P*")
 _PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
@@ -153,7 +154,7 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
         return words not in body_names() and vocabulary.heads.match(words, rough=False) is None  # `이행률`
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
-    parts = words.replace(":", " ").replace("：", " ").split()
+    parts = plain_colons(words).replace(":", " ").split()
     if not 1 <= len(parts) <= 2 or not any(part in roles for part in parts):
         return False
     if len(parts) == 1 and vocabulary.sections.match(words, rough=False) is not None:

@@ -34,7 +34,7 @@ from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.extract.table_projects import axis_words, project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
-from pledgecards.schemas.notation import SHORT_YEAR
+from pledgecards.schemas.notation import SHORT_YEAR, plain_colons
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
@@ -166,7 +166,7 @@ class Survey:
             return None
         if outline.section == "performance" and self._is_deed(marked, index):
             return None
-        label, colon, text = marked.words.replace("：", ":").partition(":")
+        label, colon, text = plain_colons(marked.words).partition(":")
         if not colon or not text.strip():
             return None
         match = self.vocabulary.sections.match(label, rough=False)
@@ -182,7 +182,7 @@ class Survey:
 
     def deeds_behind(self, text: str, section: str) -> int | None:
         """Where the colon stands in a line outside the section of deeds that names it and then tells dated deeds (`추진실적: 설치(2019. 2.)`)."""
-        colon = text.replace("：", ":").find(":", 4, _LONGEST_NAME)
+        colon = plain_colons(text).find(":", 4, _LONGEST_NAME)
         if colon < 0 or section == "performance" or self.in_form or DATED.search(text, colon) is None:
             return None
         match = self.vocabulary.sections.match(text[:colon], rough=False)

@@ -9,9 +9,10 @@ from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, join
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Match, Vocabulary, without_remark
 
-_BEGINS_WITH_UNIT = re.compile(r"단\s*위\s*[:：]")
+_BEGINS_WITH_UNIT = re.compile(rf"단\s*위\s*{COLON}")
 
 _SAYING = ("실적", "목표", "계획")
 """What the name over a table ends with says of its figures, if it says nothing else."""
@@ -94,7 +95,7 @@ def heading_at(pieces: Sequence[Piece], index: int) -> str | None:
 def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> bool:
     """Whether a table of indicators that does not say what it measures stands under results: the line right above it says so
     (`연도별 실적`), whatever its bullet, or, where that names nothing, the section (`section`) does."""
-    words = without_remark(split_marker(heading or "", vocabulary).words).strip(" :：")
+    words = without_remark(split_marker(heading or "", vocabulary).words).strip(f" {COLONS}")
     named = vocabulary.sections.match(words, rough=False) if words else None
     head = vocabulary.heads.match(words, rough=False) if words else None
     if head is not None and head.key in ("goal", "result"):

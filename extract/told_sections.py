@@ -11,7 +11,7 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.outline import series_of
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import MIDDOTS, plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _LONGEST_NAME = 20
@@ -71,7 +71,7 @@ def _before_colon(piece: Piece, vocabulary: Vocabulary) -> tuple[Marked | None, 
     """What a line by itself says before a colon with text behind it: with its marker, without it, and where the colon stands."""
     if piece.line is None or piece.kind != "line" or piece.beside:
         return None, "", 0
-    text = piece.line.text.replace("：", ":")
+    text = plain_colons(piece.line.text)
     colon = text.find(":", 2, _LONGEST_NAME)
     if colon < 0 or not text[colon + 1 :].strip():
         return None, "", 0

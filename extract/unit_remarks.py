@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Match
 
 _MOST = 4
 _OF_UNIT = re.compile(
-    r"단\s*위(?:[\s:：;()]|[는은로임이가를의]|$)|(?:[은는]|[:：])\s*[십백천만억]*\s*원(?:임|입니다)?\s*[.)\]]?$"
+    rf"단\s*위(?:[\s{COLONS};()]|[는은로임이가를의]|$)|(?:[은는]|{COLON})\s*[십백천만억]*\s*원(?:임|입니다)?\s*[.)\]]?$"
     # `* 기타(천원)`
     r"|^(?:[※*＊]|주\s?\))\s*[가-힣·]{1,12}\s*[(（]\s*[십백천만억]*\s*원\s*[)）]$"
 )

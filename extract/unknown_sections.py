@@ -11,13 +11,14 @@ from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.page import Line
 from pledgecards.extract.survey import Survey
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Match
 
 _SMALLER = 0.6
 """A line so many points lower than every heading of a section is set as its text is."""
 
 _REMARK = re.compile(r"\s*[(\[【（].*$")
-_NO_NAME = re.compile(r"[:：]|\d{2,}")
+_NO_NAME = re.compile(rf"{COLON}|\d{{2,}}")
 
 
 def is_unknown_section(line: Line, marked: Marked, index: int, outline: Outline, survey: Survey) -> bool:

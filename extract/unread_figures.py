@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.unread_rows import LEAST_YEARS, heads_years
-from pledgecards.schemas.notation import SHORT_YEAR
+from pledgecards.schemas.notation import COLON, SHORT_YEAR
 
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")
-_AMOUNT_OF_YEAR = re.compile(rf"{SHORT_YEAR}\s?년?도?\s*[:：]?\s+(?:약\s*)?\d[\d,.]*(?![\d,.]|\s*[년월일명개회건%])")
+_AMOUNT_OF_YEAR = re.compile(rf"{SHORT_YEAR}\s?년?도?\s*{COLON}?\s+(?:약\s*)?\d[\d,.]*(?![\d,.]|\s*[년월일명개회건%])")
 """A year and its amount: `2019년 : 300 (구비 300)`."""
 
 _LEAST_FIGURES = 6

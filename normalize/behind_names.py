@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BEHIND = re.compile(
-    r"(?P<name>.*[^\s(（\[:：·–-])"
-    r"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{2,6})\s*[)）\]]|(?:\s*[:：·–-]\s*|\s+)(?P<bare>[가-힣]{2,6}(?:\(%\))?)|(?P<glued>목표|계획|실적|이행률|달성률))"
+    rf"(?P<name>.*[^\s(（\[{COLONS}·–-])"
+    rf"(?:\s*[(（\[]\s*(?P<bracketed>[가-힣]{{2,6}})\s*[)）\]]|(?:\s*[{COLONS}·–-]\s*|\s+)(?P<bare>[가-힣]{{2,6}}(?:\(%\))?)|(?P<glued>목표|계획|실적|이행률|달성률))"
 )
 _WITH_UNIT = re.compile(r"(.+?)\s*([(（\[][^()（）\[\]]{1,12}[)）\]])")
 """A name and its unit: `돌봄터 목표(개소, 누계)`."""

@@ -14,11 +14,11 @@ from pledgecards.normalize.gazetteer import gazetteer
 from pledgecards.normalize.mentions import lies_in, mentions
 from pledgecards.normalize.page_notes import is_of_page
 from pledgecards.normalize.rows import Issue
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST_SIGN = 60
-_AROUND_NAME = re.compile(rf"[()\[\]【】〔〕<>〈〉*_{MIDDOTS}|:：,-]+")
+_AROUND_NAME = re.compile(rf"[()\[\]【】〔〕<>〈〉*_{MIDDOTS}|{COLONS},-]+")
 _DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
 _LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pledgecards.extract.grid.row_names import counts, counts_in, is_done, plans_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
-_IN_PER_CENT = re.compile(r"[(\[]\s*(?:단위\s*[:：]?\s*)?[%％]\s*[)\]]$")
+_IN_PER_CENT = re.compile(rf"[(\[]\s*(?:단위\s*{COLON}?\s*)?[%％]\s*[)\]]$")
 _PRICE = re.compile(r"^1 ?[가-힣]{1,3}당(?![가-힣])|단가$")
 """Names of lines that hold the price of one (`1인당 지원액`, `지원단가`)."""
 

@@ -19,10 +19,11 @@ from pledgecards.normalize.heading_year import within_year
 from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
-_LEGEND = re.compile(r"(?P<sign>[^\w\s()\[\]/:,])\s*[:：]?\s*(?P<word>계획|실적|추진실적|완료)")
+_LEGEND = re.compile(rf"(?P<sign>[^\w\s()\[\]/:,])\s*{COLON}?\s*(?P<word>계획|실적|추진실적|완료)")
 _BESIDE = ("before_term", "after_term")
 """Columns beside the years, which have no year of their own: what is marked there has no row."""
 

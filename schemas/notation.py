@@ -31,3 +31,22 @@ LETTERS = "가나다라마바사아자차카타파하"
 
 MIDDOTS = "·ㆍᆞ‧・･∙⋅․"
 """What is printed for the dot between words of one rank (`시·도`)."""
+
+COLONS = ":：∶﹕︰"
+"""What is printed for the colon between a label and what it labels."""
+
+COLON = f"[{COLONS}]"
+"""One of them, as a pattern."""
+
+_COLONS = frozenset(COLONS)
+_PLAIN = str.maketrans(dict.fromkeys(COLONS, ":"))
+
+
+def has_colon(text: str) -> bool:
+    """Whether a colon stands in the text, however it is printed."""
+    return not _COLONS.isdisjoint(text)
+
+
+def plain_colons(text: str) -> str:
+    """The text with the one sign for every colon, letter for letter."""
+    return text.translate(_PLAIN)

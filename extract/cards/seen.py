@@ -17,11 +17,12 @@ from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SAME_SIZE = 0.3
 _MOST_BETWEEN = 4
-_LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
+_LABEL = re.compile(rf"([^{COLONS}]{{2,12}}?)\s*{COLON}")
 
 
 @dataclass(slots=True)
@@ -121,7 +122,7 @@ def set_alike(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
 def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str | None:
     """The label before the colon of a line, folded."""
     line = pieces[index].line if index < len(pieces) else None
-    if line is None or not (":" in line.text or "：" in line.text):
+    if line is None or not has_colon(line.text):
         return None
     found = _LABEL.match(split_marker(line.text, vocabulary).words)
     return fold(found[1]) if found is not None else None

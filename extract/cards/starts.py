@@ -21,6 +21,7 @@ from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 60
@@ -113,7 +114,7 @@ def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) 
         piece.line is None
         or below is None
         or below.choice is None
-        or below.choice.label != piece.line.text.strip(" :：")
+        or below.choice.label != piece.line.text.strip(f" {COLONS}")
     ):
         return False
     return label_alone(piece.line.text, vocabulary) is not None

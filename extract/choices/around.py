@@ -11,9 +11,10 @@ from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import PrintedChoice, known_of
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.page import Block, Line
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[가-힣·]+(?=\s*[:：(（])")
+_WORD = re.compile(rf"[가-힣·]+(?=\s*[{COLONS}(（])")
 _LONGEST = 20
 """No label is longer, its spaces and remarks with it."""
 

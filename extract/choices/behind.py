@@ -7,12 +7,13 @@ import re
 from pledgecards.extract.choices.labels import after_bullets, label_at
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.titles.documents import BODY
+from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _ENDS_OF_BODIES = ("시", "군", "구")
 _BODY_LAST = re.compile(rf"(?<=[가-힣)\]])\s+((?=\S+\s\S)(?:{BODY.pattern}))$")
 
-_FIELD_BEHIND = re.compile(r"[,;/|]\s*(?=(?P<label>[가-힣][가-힣 ]{1,10}?)\s?[:：])")
+_FIELD_BEHIND = re.compile(rf"[,;/|]\s*(?=(?P<label>[가-힣][가-힣 ]{{1,10}}?)\s?{COLON})")
 """Where a field of another sort begins behind options (`☐ 임기외, 사업기간: 2018. 7. ~`)."""
 
 
@@ -22,7 +23,7 @@ def note_behind(text: str, vocabulary: Vocabulary) -> int | None:
     note = text.find("※", 1)
     if note > 0 and text[note - 1].isspace():
         return note
-    field = _FIELD_BEHIND.search(text) if ":" in text or "：" in text else None
+    field = _FIELD_BEHIND.search(text) if has_colon(text) else None
     if field is not None and _is_field(text, field, vocabulary):
         return field.end()
     if (apart := _apart_from_options(text, vocabulary)) is not None:
@@ -42,7 +43,7 @@ def _apart_from_options(text: str, vocabulary: Vocabulary) -> int | None:
         return None
     label = label_at(text, after_bullets(text, vocabulary), vocabulary, rough=False)
     known = (vocabulary.options, vocabulary.labels)
-    if label is None or any(words.match(rest.strip(" :："), rough=False) is not None for words in known):
+    if label is None or any(words.match(rest.strip(f" {COLONS}"), rough=False) is not None for words in known):
         return None
     in_front = glyph.match(text, label[2]) is not None and glyph.search(text, start - 2, start) is None
     return start if in_front and "\t" not in text[label[2] : start - 1] else None

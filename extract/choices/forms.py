@@ -13,6 +13,7 @@ from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.forms.parts import Field
 from pledgecards.extract.grid.tables import without_blank_end
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST_LABEL = 12
@@ -99,7 +100,7 @@ def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabular
     match = label_alone(above.text, vocabulary)
     if match is None or match.rough or not (match.key == choice.match.key or match.key == "other"):
         return None
-    label = above.text.strip(" :：")
+    label = above.text.strip(f" {COLONS}")
     return replace(choice, label=label, match=replace(match, key=choice.match.key), place=above.place)
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of, parted
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _FEWEST = 2
-_EDGES = " -–·:：,/|*○ㅇ●◦▪•∙▶▷"
+_EDGES = f" -–·{COLONS},/|*○ㅇ●◦▪•∙▶▷"
 _LABEL = re.compile(rf"[가-힣][가-힣{MIDDOTS} ]{{0,10}}[가-힣]$")
-_LABEL_BEFORE = re.compile(rf"([가-힣][가-힣{MIDDOTS} ]{{0,10}}[가-힣])\s*[:：]\s*(?=\S)")
+_LABEL_BEFORE = re.compile(rf"([가-힣][가-힣{MIDDOTS} ]{{0,10}}[가-힣])\s*{COLON}\s*(?=\S)")
 
 
 def apart(choice: PrintedChoice, vocabulary: Vocabulary) -> list[PrintedChoice]:

@@ -8,15 +8,16 @@ from functools import lru_cache
 from pledgecards.extract.choices.brackets import OPENING
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
+from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 SET_OFF = frozenset(OPENING + "<〈")
 """What opens the brackets that a label may stand in."""
 
-_LABEL_END = re.compile(r"[ :：\t]")
-_LABEL_BRACKETS = re.compile(r"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{2,20}?)\s*[\]】〕>〉)）]\s*[:：]?\s*")
+_LABEL_END = re.compile(rf"[ {COLONS}\t]")
+_LABEL_BRACKETS = re.compile(rf"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{{2,20}}?)\s*[\]】〕>〉)）]\s*{COLON}?\s*")
 
-_TAIL = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2})?)(?= ?[:：])| {1,2}(여부|유무|구분)(?=\s)")
+_TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON})| {{1,2}}(여부|유무|구분)(?=\s)")
 """The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
 
 _NUMERAL_LAST = re.compile(r"\s[①-⑳❶-❿]$")
@@ -30,7 +31,11 @@ _WIDEST_GLYPH = 8
 def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
     """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
     words = text[after_bullets(text, vocabulary) :]
-    return None if glyph_pattern(vocabulary).search(words) is not None else vocabulary.labels.match(words.strip(" :："))
+    return (
+        None
+        if glyph_pattern(vocabulary).search(words) is not None
+        else vocabulary.labels.match(words.strip(f" {COLONS}"))
+    )
 
 
 def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
@@ -59,7 +64,7 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
     exactly = vocabulary.labels.may_begin(first)
     if not (ends and (exactly or rough)):
         return None
-    labels = [(text[start:end].strip(" :：\t"), end) for end in reversed(ends)]
+    labels = [(text[start:end].strip(f" {COLONS}\t"), end) for end in reversed(ends)]
     match_label = vocabulary.labels.match
     for roughly in (False, True):
         if not (rough if roughly else exactly):
@@ -68,7 +73,7 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
             match = match_label(label, rough=roughly)
             if match is not None and _ends_within_options(label, text, end):
                 continue
-            if match is not None and label[-1:] not in SET_OFF and ":" not in label and "：" not in label:
+            if match is not None and label[-1:] not in SET_OFF and not has_colon(label):
                 tail = _TAIL.match(text, end)
                 if tail is not None and (
                     tail[2] or not _is_own_option(tail[1], match.key, text[tail.end() + 2 :], vocabulary)
@@ -76,7 +81,7 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
                     label, end = text[start : tail.end()].strip(), tail.end()
                 # `임기구분 (`, `예산: 수반`
                 rest = end
-                while rest < len(text) and text[rest] in " :：\t→>-–":
+                while rest < len(text) and text[rest] in f" {COLONS}\t→>-–":
                     rest += 1
                 return label, match, rest
     return None
@@ -96,7 +101,7 @@ def _is_own_option(word: str, field: str, rest: str, vocabulary: Vocabulary) -> 
     (`예산구분 예산: 12억원 ☑`)."""
     if vocabulary.options.match(word, rough=False) is None:
         return False
-    return ":" in rest or (field != "other" and fold(word) in vocabulary.options_by_field.get(field, ()))
+    return has_colon(rest) or (field != "other" and fold(word) in vocabulary.options_by_field.get(field, ()))
 
 
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:

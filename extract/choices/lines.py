@@ -21,14 +21,15 @@ from pledgecards.extract.choices.unnamed import (
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _GAP = re.compile(r"\s+")
-_COLON_NEAR = re.compile(r"[^:：]{2,20}[:：]")
+_COLON_NEAR = re.compile(rf"[^{COLONS}]{{2,20}}{COLON}")
 _WORD = re.compile(r"\s*([가-힣]+)")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
 _APART = re.compile(
-    rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?[:：])| ?[/,] (?=[가-힣][가-힣 ]{{1,10}} ?[:：])"
+    rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?{COLON})| ?[/,] (?=[가-힣][가-힣 ]{{1,10}} ?{COLON})"
 )
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
@@ -130,13 +131,13 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         return word is not None and fold(word[1]) in vocabulary.options_by_field.get(found[1].key, frozenset())
     label, _, rest = found
     bracketed = text[words : words + 1] in SET_OFF
-    return apart or bracketed or words > start or ":" in text[words + len(label) : rest].replace("：", ":")
+    return apart or bracketed or words > start or has_colon(text[words + len(label) : rest])
 
 
 def _offers(before: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether what stands before is a label alone, and the text begins with two of its options, though together they are a label as well
     (`신규여부` before `신규 계속`)."""
-    match = vocabulary.labels.match(before.strip(" :：\t"), rough=False)
+    match = vocabulary.labels.match(before.strip(f" {COLONS}\t"), rough=False)
     words = text.split(maxsplit=2)[:2]
     return match is not None and len(words) > 1 and {*map(fold, words)} <= vocabulary.options_by_field[match.key]
 
@@ -145,7 +146,7 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text begins with the label of something that is no choice, and what it labels (`소요예산 62억원`, `관리번호 12` beside the
     options)."""
     word, _, rest = text.partition(" ") if "\t" not in text else text.partition("\t")
-    word = word.rstrip(":：")
+    word = word.rstrip(COLONS)
     if not rest or any(words.match(word, rough=False) is not None for words in (vocabulary.options, vocabulary.labels)):
         return False
     return any(words.match(word, rough=False) is not None for words in (vocabulary.sections, vocabulary.cards))

@@ -23,7 +23,7 @@ from pledgecards.extract.choices.option_words import known_words, of_several_wor
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／\t," + BARS
@@ -31,7 +31,7 @@ _ARROWS = ">→⇒"
 _DOTS = f"{MIDDOTS}•"
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 
-_LOST = r"(?:(?<=[\s:：/|(\[])|^)[?？]{1,2}(?=\s?[가-힣])"
+_LOST = rf"(?:(?<=[\s{COLONS}/|(\[])|^)[?？]{{1,2}}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
 
 _STRUCK = "~~"
@@ -114,7 +114,7 @@ def _closed_up(option: str) -> str:
 def _edge(text: str, start: int, end: int, glyph: re.Pattern[str]) -> int:
     """1 where a glyph begins a stretch, -1 where one ends it, else 0: so it is told on which side of its option a block has its marks."""
     first = last = glyph.search(text, start, end)
-    if first is None or not text[start : first.start()].strip(" :：\t"):
+    if first is None or not text[start : first.start()].strip(f" {COLONS}\t"):
         return int(first is not None)
     while last is not None and text[last.end() : end].strip():
         last = glyph.search(text, last.end(), end)
@@ -233,8 +233,8 @@ def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _trim(text: str, low: int, high: int) -> tuple[int, int]:
-    while low < high and (text[low].isspace() or text[low] in ":：" + _DOTS):
+    while low < high and (text[low].isspace() or text[low] in COLONS + _DOTS):
         low += 1
-    while high > low and (text[high - 1].isspace() or text[high - 1] in ";,:：-–" + _DOTS):
+    while high > low and (text[high - 1].isspace() or text[high - 1] in f";,{COLONS}-–" + _DOTS):
         high -= 1
     return low, high

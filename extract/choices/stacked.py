@@ -12,6 +12,7 @@ from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.markers import DASH, DOT, NUMERAL, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST = 30
@@ -96,7 +97,7 @@ def _with_label_above(piece: Piece, result: list[Piece], vocabulary: Vocabulary)
     ink = piece.ink
     if vocabulary.sections.match(above.text, rough=False) is None:
         ink += result.pop().ink
-    return replace(piece, ink=ink, choice=replace(piece.choice, label=above.text.strip(" :：")))
+    return replace(piece, ink=ink, choice=replace(piece.choice, label=above.text.strip(f" {COLONS}")))
 
 
 def _option(piece: Piece, vocabulary: Vocabulary) -> Candidate | None:
@@ -142,4 +143,4 @@ def _field(match: Match | None, candidates: Sequence[Candidate], vocabulary: Voc
 
 
 def _label(above: Line | None, match: Match | None) -> str:
-    return "" if above is None or match is None or match.rough else above.text.strip(" :：")
+    return "" if above is None or match is None or match.rough else above.text.strip(f" {COLONS}")

@@ -11,17 +11,17 @@ from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, fie
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST = 80
 _SYLLABLE = re.compile(r"[가-힣]")
-_COLON = re.compile(r"[:：\t]")
+_COLON = re.compile(rf"[{COLONS}\t]")
 _SPACE_BEFORE_BOX = re.compile(rf"[가-힣](?:[가-힣{MIDDOTS} ]{{0,10}}[가-힣])? (?=[^가-힣\s])")
 _FIRST_LABEL = re.compile(
-    r"(?:[\[【〔<〈(（]\s*([가-힣][가-힣\s·]{0,10}[가-힣])\s*[\]】〕>〉)）]|([가-힣][가-힣\s·]{0,10}[가-힣])(?=\s*[:：\t"
+    rf"(?:[\[【〔<〈(（]\s*([가-힣][가-힣\s·]{{0,10}}[가-힣])\s*[\]】〕>〉)）]|([가-힣][가-힣\s·]{{0,10}}[가-힣])(?=\s*[{COLONS}\t"
     + BARS
-    + r"]))\s*[:：\t"
+    + rf"]))\s*[{COLONS}\t"
     + BARS
     + r"]?\s*"
 )

@@ -12,7 +12,7 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
-from pledgecards.schemas.notation import SHORT_YEAR
+from pledgecards.schemas.notation import COLONS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 Label = tuple[Cell, str, Match]
@@ -67,7 +67,7 @@ def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | N
     marks = vocabulary.marks
     if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
         return None  # `□신규 ■계속`: options, though `신규·계속` is a label
-    text = _BEFORE.sub("", printed).strip(" :：")
+    text = _BEFORE.sub("", printed).strip(f" {COLONS}")
     if not _LETTER.search(text):
         return None
     choice = vocabulary.labels.match(text, rough=False)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledgecards.extract.grid.periods import Period, read_period
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNIT_NOTE = re.compile(r"^[(\[（【〔<]?\s*단\s*위\s*[:：;].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
+_UNIT_NOTE = re.compile(rf"^[(\[（【〔<]?\s*단\s*위\s*[{COLONS};].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
 _WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` heads the indicators' names
 _REMARK = re.compile(r"\([^()]*\)$")
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.extract.page import Table
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{1,2}\)?[-.)\s]*)?\d{3,4}[-.]\d{4}(?!\d)")
@@ -20,7 +21,7 @@ def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A role with a name behind it, or at the end of a text."""
     words = vocabulary.people.spellings["roles"]
     roles = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:{roles}){_PLACES}(?:\s*[:：]?\s*{_NAME_AFTER}|$)")
+    return re.compile(rf"(?:{roles}){_PLACES}(?:\s*{COLON}?\s*{_NAME_AFTER}|$)")
 
 
 def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False) -> bool:

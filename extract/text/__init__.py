@@ -37,8 +37,9 @@ from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
 from pledgecards.extract.text.widewords import with_titles_close
+from pledgecards.schemas.notation import COLON
 
-_UNIT_NOTE = re.compile(r"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*[:：]?")
+_UNIT_NOTE = re.compile(rf"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*{COLON}?")
 _NEAR = 200
 """How many blank lines may stand at the top of a page."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.text.textline import is_marked
 from pledgecards.extract.text.texttable import RawCell, is_year
+from pledgecards.schemas.notation import has_colon
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -28,7 +29,7 @@ def has_bullets_among(names: Iterable[RawCell]) -> bool:
     """Whether a bullet with a label and a colon (`○ 규모: 연면적 1,800㎡`) stands among names that have no bullet and are no total."""
     texts = [cell[0].text.strip() for cell in names if cell]
     marked = [split_marker(text, Vocabulary.standard()) for text in texts if is_marked(text)]
-    if not any(one.rank in (SECTION, ITEM) and (":" in one.words or "：" in one.words) for one in marked):
+    if not any(one.rank in (SECTION, ITEM) and has_colon(one.words) for one in marked):
         return False
     return any(not is_marked(text) and not _is_total(text) for text in texts)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pledgecards.extract.choices.labels import label_at
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.text.textline import SourceLine, width_of
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PART = re.compile(r"\S+(?: \S+)*")
@@ -46,7 +47,7 @@ def takes_up(above: str, below: str) -> bool:
     marks = list(glyph.finditer(above))
     if len(marks) < 2 or marks[-1].end() < len(above) or glyph.search(below) is not None:
         return False
-    before = above[: marks[0].start()].strip(" :：")
+    before = above[: marks[0].start()].strip(f" {COLONS}")
     if before and label_at(above, 0, Vocabulary.standard(), rough=False) is None:
         return False  # a mark behind each option
     return Vocabulary.standard().options.match(below, rough=False) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pledgecards.extract.choices.options import glyph_pattern
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _GAP = re.compile(r" {2,}")
@@ -18,7 +19,7 @@ def has_choices(texts: Iterable[str]) -> bool:
     glyph = glyph_pattern(known)
     for text in texts:
         parts = [part for part in _GAP.split(text.strip()) if part]
-        if not any(known.labels.match(part.strip(" :："), rough=False) is not None for part in parts):
+        if not any(known.labels.match(part.strip(f" {COLONS}"), rough=False) is not None for part in parts):
             continue
         if len(glyph.findall(text)) >= _FEWEST_MARKS:
             return True

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.text.textline import SourceLine, is_marked
-from pledgecards.schemas.notation import APOSTROPHE
+from pledgecards.schemas.notation import APOSTROPHE, COLON, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_COLON = re.compile(r"\s*[:：]")
+_COLON = re.compile(rf"\s*{COLON}")
 _WORD_START = re.compile(r"(?<![^\s])[가-힣]")
 _DATE = re.compile(rf"\s*{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?\d{{1,2}}")
 _SIGNS = ("|", "｜", "│", "/", ",")
@@ -38,7 +38,7 @@ def with_fields_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
             result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
             result.append(SourceLine(line.number, indent + line.text[behind:], line.sheet))
             continue
-        starts = _starts(line.text) if ":" in line.text or "：" in line.text else None
+        starts = _starts(line.text) if has_colon(line.text) else None
         if starts is None:
             result.append(line)
             continue
@@ -94,7 +94,7 @@ def _bullet_behind_name(text: str) -> int | None:
     if match is None or match.key in ("classification", "contacts"):
         return None
     # A dash may as well stand between two parts of a heading (`추진실적 - 2019년 상반기`).
-    told = found["sign"] not in _DASHES or ":" in found["bullet"] or "：" in found["bullet"]
+    told = found["sign"] not in _DASHES or has_colon(found["bullet"])
     return found.start("bullet") if told else None
 
 

@@ -14,6 +14,7 @@ from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, width_of
 from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WRAPPED = 0.8
@@ -23,12 +24,12 @@ _FEWEST = 2
 """So many lines below are broken where a head is."""
 
 _NEAR, _NOWHERE = 1, -9
-_LABEL = re.compile(r"\s*(?:[^\s\w(\[]\s*)?([가-힣][가-힣 ·]{1,12}?)\s*[:：]\s*(?=\S)")
+_LABEL = re.compile(rf"\s*(?:[^\s\w(\[]\s*)?([가-힣][가-힣 ·]{{1,12}}?)\s*{COLON}\s*(?=\S)")
 _OPEN = "(（☎☏-"
 _HALF = re.compile(r"(?<![\d-])0\d{1,2}-(?:\d{3,4}-)?$")
 _NUMBER = re.compile(r"\s*(?:0\d{1,2}[-)]\s?)?\d{3,4}-\d{4}(?![\d-])")
 _REST = re.compile(r"\s*\(?\d[\d)-]*\d\s*(?:[)）,/]|$)")
-_SAYS_ITSELF = re.compile(r"[:：|■□☑☐]|\t")
+_SAYS_ITSELF = re.compile(rf"[{COLONS}|■□☑☐]|\t")
 _GAP = re.compile(r"\t|\S {3,}\S")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|[|│┃]")
 
@@ -116,7 +117,7 @@ def _is_full(text: str, first: str, widest: int | None) -> bool:
 
 def _label(text: str) -> re.Match[str] | None:
     # Most lines have no colon.
-    return _LABEL.match(text) if ":" in text or "：" in text else None
+    return _LABEL.match(text) if has_colon(text) else None
 
 
 def _begins_title(text: str) -> bool:

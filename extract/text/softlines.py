@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from pledgecards.extract.text.textline import SourceLine, indent_of, is_marked, width_of
-from pledgecards.schemas.notation import APOSTROPHE, TILDES, WEEKDAYS
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, TILDES, WEEKDAYS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.85
@@ -26,12 +26,12 @@ _NARROWEST = 40
 
 _OPEN_END = re.compile(rf"(?:\d\.|[{TILDES},(\-–])$")
 _GAP = re.compile(r"\t|\S {3,}\S")
-_CUT_DATE = re.compile(rf"(?:{APOSTROPHE}|(?<!\d)20)\d\d\.(?:\s*\d{{1,2}}\.)?$|[{TILDES}:：]$")
+_CUT_DATE = re.compile(rf"(?:{APOSTROPHE}|(?<!\d)20)\d\d\.(?:\s*\d{{1,2}}\.)?$|[{TILDES}{COLONS}]$")
 _JOINING = re.compile(r"(?:[가-힣]를|(?<![마고가노])을|\s및|하[여고며]|[위통]한|위해|대한|에서|으로|[,·])$")
 """What no deed ends in: an object, a verb that joins, a particle."""
 
 _CLOSED = re.compile(r"(?:[함음임됨다]|[.)\]）])$")
-_LABEL = re.compile(r"([가-힣 ]{2,12}?)\s*[:：]")
+_LABEL = re.compile(rf"([가-힣 ]{{2,12}}?)\s*{COLON}")
 _DATED = re.compile(rf"(?:{APOSTROPHE}|(?<!\d)20)\d\d\s?[.년]\s?\d{{1,2}}\s?[.월]")
 _REST_OF_DATE = re.compile(rf"{APOSTROPHE}?\d[\d.\s{TILDES}(){WEEKDAYS}–-]*[.)]?")
 """What may stand on a line for itself where the text's width cut it from its date, or from its deed's colon."""

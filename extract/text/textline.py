@@ -8,6 +8,7 @@ import unicodedata
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.record import record
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
 BOLD = "**"
@@ -22,7 +23,7 @@ _BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
 _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
 # No remark but a cell is a figure in brackets: `국   비     (7,500)     500`.
-_SPREAD = re.compile(r"([가-힣](?: {1,12}[가-힣])+)(?: *(?:[:：]|[(\[](?![△▲-]?[\d,.]+%?[)\]])).*)?$")
+_SPREAD = re.compile(rf"([가-힣](?: {{1,12}}[가-힣])+)(?: *(?:{COLON}|[(\[](?![△▲-]?[\d,.]+%?[)\]])).*)?$")
 _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
 _HEADING = re.compile(r"([#＃]{1,6}|>{1,3})\s+(?=\S)")
 _RULE_SIGNS = frozenset("-=_─━═—―＿*")

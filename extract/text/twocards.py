@@ -11,6 +11,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.labelled import labelled
+from pledgecards.schemas.notation import plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -137,7 +138,7 @@ def _sections(texts: Sequence[str]) -> set[str]:
     words = Vocabulary.standard()
     found = set()
     for text in texts:
-        bare = split_marker(text.strip(), words).words.split("(")[0].split(":")[0].strip()
+        bare = plain_colons(split_marker(text.strip(), words).words).split("(")[0].split(":")[0].strip()
         match = words.sections.match(bare, rough=False) if bare else None
         if match is not None:
             found.add(match.key)

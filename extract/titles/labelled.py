@@ -10,9 +10,10 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import BARS, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
+from pledgecards.schemas.notation import COLON, COLONS, plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_COLON = re.compile(r"^([^:：]{2,12}?)\s*[:：]\s*(.*)$")
+_COLON = re.compile(rf"^([^{COLONS}]{{2,12}}?)\s*{COLON}\s*(.*)$")
 _BETWEEN_FIELDS = re.compile(rf"\s+[/{BARS}]\s+")
 _SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
 _SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
@@ -53,14 +54,14 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         if colon is not None and is_title_label(colon.group(1), vocabulary):
             parts += [colon.group(1), colon.group(2)]
         else:
-            parts.append(bare.lstrip(":：").lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
+            parts.append(bare.lstrip(COLONS).lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
     return [part for part in parts if part]
 
 
 def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
     """The fields of a line that signs part, each behind its own label and a colon, the title among them (`분야: 교육 / 공약번호: 5 / 공약명:
     통학로 조성`); None for most lines."""
-    if line.text.count(":") + line.text.count("：") < 2:
+    if plain_colons(line.text).count(":") < 2:
         return None
     signs = [found.span() for found in _BETWEEN_FIELDS.finditer(line.text)]
     if not signs:
@@ -97,4 +98,4 @@ def title_within(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def _label_within(vocabulary: Vocabulary) -> re.Pattern[str]:
     labels = [label for label in vocabulary.cards.spellings["title_labels"] if label.endswith(("명", "제목"))]
     spread = [" ?".join(map(re.escape, label.replace(" ", ""))) for label in sorted(labels, key=len, reverse=True)]
-    return re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(spread)})\s*[:：]?\s+(?=\S)")
+    return re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(spread)})\s*{COLON}?\s+(?=\S)")

@@ -16,14 +16,14 @@ from pledgecards.extract.people import is_office, is_person, is_telephone, names
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
-from pledgecards.schemas.notation import APOSTROPHE, MIDDOTS, TILDES, YEAR
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
-_LABEL = re.compile(rf"([^:：{BARS}\t]{{2,12}}?)\s*[:：{BARS}\t]\s*\S")
+_LABEL = re.compile(rf"([^{COLONS}{BARS}\t]{{2,12}}?)\s*[{COLONS}{BARS}\t]\s*\S")
 
 
-_FIRST_WORD = re.compile(r"([^:：\t]{2,12}?)(?:\s*[:：\t]|\s)\s*\S")
+_FIRST_WORD = re.compile(rf"([^{COLONS}\t]{{2,12}}?)(?:\s*[{COLONS}\t]|\s)\s*\S")
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
 _SIGN = re.compile(rf"[{BARS}/{MIDDOTS}]")
@@ -34,11 +34,11 @@ _FOREIGN = re.compile(r"\([^가-힣]*\)")  # `(Safe Housing)` below the title
 _PERIOD = re.compile(r"\d+\s*(?:년도?|월|일|분기)|[상하]반기|부터|까지|계속|이후|현재|기준")
 _LEADER = re.compile(rf"(?:(?:[.{MIDDOTS}]\s?){{3,}}|(?:[…‥]\s?){{2,}})\d{{1,4}}$")  # an entry of a contents page
 _DAY = re.compile(rf"{YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
-_DEED = re.compile(rf"[:：]\s*{_DAY.pattern}")
+_DEED = re.compile(rf"{COLON}\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
 _DASHES = re.compile(rf"[-–—{TILDES}]\s?\S")
-_SHORT_LABEL = re.compile(r"[^\W\d_]{1,8}\s?[:：]")
+_SHORT_LABEL = re.compile(rf"[^\W\d_]{{1,8}}\s?{COLON}")
 
 
 def title_among(texts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -97,7 +97,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         or fold(line.text) in _body_labels(vocabulary)
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
-    return not re.search(r"단위\s*[:：]|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+    return not re.search(rf"단위\s*{COLON}|기준\)|☎|(?:다|함|임|음)\.$", line.text)
 
 
 def ends_in_page_number(piece: Piece) -> bool:

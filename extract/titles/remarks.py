@@ -15,7 +15,7 @@ from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.extract.titles.numbers import number_of_line
-from pledgecards.schemas.notation import MIDDOTS, TILDES
+from pledgecards.schemas.notation import COLON, MIDDOTS, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
@@ -34,12 +34,12 @@ _SMALL = 0.75
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
 _AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
 _OFFICE_BEHIND = re.compile(
-    r"\s+(?:(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*[:：]?\s+|(?:담당|주관|소관)\s*[:：]\s*)[가-힣·]{2,12}(?:과|팀|실|국|소|관|단)$"
+    rf"\s+(?:(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*{COLON}?\s+|(?:담당|주관|소관)\s*{COLON}\s*)[가-힣·]{{2,12}}(?:과|팀|실|국|소|관|단)$"
 )
 """An office behind the title in the same line, with its label."""
 
 _OFFICE_IN_BRACKETS = re.compile(
-    r"\s*[\[【(（〔<〈]\s*(?P<office>(?:(?:담당|주관|소관|추진)\s?(?:부서)?\s*[:：]\s*)?[가-힣]{2,10}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{2,8}팀)?)\s*[\]】)）〕>〉]$"
+    rf"\s*[\[【(（〔<〈]\s*(?P<office>(?:(?:담당|주관|소관|추진)\s?(?:부서)?\s*{COLON}\s*)?[가-힣]{{2,10}}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{{2,8}}팀)?)\s*[\]】)）〕>〉]$"
 )
 """An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
 
@@ -47,7 +47,7 @@ _OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당
 """An office alone behind a wide gap."""
 
 _PERSON_APART = re.compile(
-    r"\t\s*(?:[^\t]*(?:[☎☏]|0\d{1,2}[-)]\s?\d{3,4}-\d{4})[^\t]*|[가-힣]{0,8}(?:과장|팀장|주무관)\s*[:：]?\s*[가-힣]{2,4})$"
+    rf"\t\s*(?:[^\t]*(?:[☎☏]|0\d{{1,2}}[-)]\s?\d{{3,4}}-\d{{4}})[^\t]*|[가-힣]{{0,8}}(?:과장|팀장|주무관)\s*{COLON}?\s*[가-힣]{{2,4}})$"
 )
 """A person in charge behind a wide gap, with a telephone or a role."""
 
@@ -55,7 +55,7 @@ _BODY_BEHIND = re.compile(rf"\s*[\[【(（]\s*(?:{BODY.pattern})\s*[\]】)）]$"
 """The full name of a local government, alone and behind a title."""
 
 _RATE_BEHIND = re.compile(
-    r"\s*[\[【(（<〈]\s*(?:현재\s*)?(?:추진|이행|진도|진척|공정|달성)\s?[율률도]?\s*[:：]?\s*\d[\d.]*\s*[%％]\s*[\]】)）>〉]$"
+    rf"\s*[\[【(（<〈]\s*(?:현재\s*)?(?:추진|이행|진도|진척|공정|달성)\s?[율률도]?\s*{COLON}?\s*\d[\d.]*\s*[%％]\s*[\]】)）>〉]$"
 )
 """How far the pledge is, alone in brackets behind the title."""
 

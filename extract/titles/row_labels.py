@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from pledgecards.extract.page import Place
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import COLON, MIDDOTS
 
 _LABEL = re.compile(rf"[가-힣]{{2}}[가-힣 {MIDDOTS}]{{0,6}}|(?:[가-힣] +){{1,5}}[가-힣]")
 _NAMES = re.compile(r"(?:이름|명칭|제목|(?:공약|약속|사업|과제|정책|시책)명)$")
 """What a label of a title ends in, whatever stands before it."""
-_BEFORE_COLON = re.compile(r"([가-힣][가-힣 ]{1,8})\s*[:：]\s*(?=\S)")
+_BEFORE_COLON = re.compile(rf"([가-힣][가-힣 ]{{1,8}})\s*{COLON}\s*(?=\S)")
 
 
 def row_labels(head: Sequence[Piece]) -> dict[int, int]:

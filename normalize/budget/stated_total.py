@@ -16,10 +16,10 @@ from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.total import Totals, totals_differ
-from pledgecards.schemas.notation import APOSTROPHE
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
-_LABELLED = re.compile(r"(?P<label>[^:：\d]{2,14}?)\s*(?:[:：]\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
+_LABELLED = re.compile(rf"(?P<label>[^{COLONS}\d]{{2,14}}?)\s*(?:{COLON}\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
 _BEFORE = re.compile(r"(?:총|약|금|총액|합계|계|₩|\s)*")
 _BEHIND = re.compile(r"\s*(?:[(\[（](?P<parts>[^()\[\]（）]*)[)\]）])?\s*")
 _WORDS = re.compile(r"[가-힣]+")

@@ -13,9 +13,10 @@ from pledgecards.extract.page import Place
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.normalize.units import unit_rules
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣]*원)\s*[)\]）]$")
+_UNIT_BEHIND = re.compile(rf"[(\[（]\s*(?:단위\s*{COLON}?\s*)?([가-힣]*원)\s*[)\]）]$")
 
 
 class BudgetUnits:

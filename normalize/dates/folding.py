@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.normalize.lost_glyphs import without_lost_dates
-from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, MIDDOTS, TILDES
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, MIDDOTS, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 JUNK = "\x00"
@@ -30,7 +30,7 @@ def _fold_table() -> dict[int, str]:
         "/": "／⁄∕",
         "·": f"{MIDDOTS[1:]}•",
         ",": "，、､",
-        ":": "：",
+        ":": COLONS[1:],
         "(": "（",
         ")": "）",
         "[": "［〔【",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.schemas.notation import COLONS
+
 _ORDINAL = re.compile(r"(?:(?:제\s?)?[0-9]+\s?(?:차|기|단계)|제\s?[0-9]+\s?회)(?![가-힣])")
 _BEFORE_ORDINAL = re.compile(rf"(.{{0,80}}?)(?:{_ORDINAL.pattern})")
 
@@ -24,6 +26,6 @@ def _with_ordinals_head(label: str, first: str) -> str:
     if not _ORDINAL.match(label):
         return label
     head = _BEFORE_ORDINAL.match(first)
-    if head is None or (not head[1].rstrip().endswith((":", "：")) and not _ORDINAL.fullmatch(label)):
+    if head is None or (not head[1].rstrip().endswith(tuple(COLONS)) and not _ORDINAL.fullmatch(label)):
         return label
     return head[1] + label

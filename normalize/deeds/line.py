@@ -10,7 +10,7 @@ from itertools import pairwise
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.heads import with_heads
 from pledgecards.normalize.deeds.words import AS_OF, OPEN, SEPARATORS, SHUT, Stamp, depths_of, label_of, spaced, tidy
-from pledgecards.schemas.notation import TILDE
+from pledgecards.schemas.notation import COLON, COLONS, TILDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ _COUNT = re.compile(
 )
 _WORDS = re.compile(r"[가-힣A-Za-z一-鿿]{2,}|[0-9]\s?(?:차|기)(?![가-힣])|제\s?[0-9]+\s?회")
 _COMPARED = re.compile(r"\s*(?:대비|에 비해|보다)(?![가-힣])")
-_FORMERLY = re.compile(r"(?:당초|종전|변경 ?전)(?:에는|에)?\s*[:：]?\s*$")
+_FORMERLY = re.compile(rf"(?:당초|종전|변경 ?전)(?:에는|에)?\s*{COLON}?\s*$")
 """Right before a date: it was another plan's (`2022년 상반기 준공 예정(당초 2021년 12월)`)."""
 _SLASH = re.compile(r"[가-힣]\s+/\s")
 _OF_LAW = re.compile(r"\s*(?:시행|제정|개정|공포)[)）]")
@@ -48,8 +48,8 @@ _STRONG = re.compile(
 _NEAR = re.compile(
     r"[)\]）］〕】>〉]{0,2}(?:에\s[가-힣]{1,5}|\s?[가-힣]{1,6}|(?<=[)\]）］〕】>〉])\s?[0-9][0-9,]{0,8}\s?[가-힣]{1,2})?\s*(?P<sign>[,，、]|;|[/／]|·(?=\s)|(?<=[)\]）］〕】>〉])·|및(?=\s))\s*"
 )
-_LABEL = re.compile(r"\s+[가-힣][가-힣 ]{0,20}[:：]\s*")
-_LABELLED = re.compile(r"[가-힣]\s?[:：]\s*[^가-힣:：]{3,30}$")
+_LABEL = re.compile(rf"\s+[가-힣][가-힣 ]{{0,20}}{COLON}\s*")
+_LABELLED = re.compile(rf"[가-힣]\s?{COLON}\s*[^가-힣{COLONS}]{{3,30}}$")
 """Labels with their colons before both of two dates (`착공: '19. 3. 준공: '20. 5.`)."""
 _BRACKETS_BEHIND = re.compile(r"[)\]）］〕】>〉]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
@@ -138,7 +138,7 @@ def _head_end(text: str, begin: int, dates: Sequence[Stamp]) -> int:
     """Where the words end that a colon sets off before the first date (`용역: '18. 3. 착수, '19. 5. 준공`); 0 if none do."""
     first = dates[0].span[0]
     head = text[begin:first].rstrip(" (")
-    return first if head.endswith((":", "：")) and _WORDS.search(head) else 0
+    return first if head.endswith(tuple(COLONS)) and _WORDS.search(head) else 0
 
 
 def _cuts_under_head(text: str, dates: Sequence[Stamp]) -> list[int]:
@@ -219,7 +219,7 @@ def _rank(text: str, start: int, end: int, run: Sequence[Stamp]) -> tuple[bool, 
     first, last = run[0].span[0], run[-1].span[1]
     before = text[max(start, first - 4) : first].rstrip(" (（[")
     behind = text[last : min(end, last + 8)].strip(SEPARATORS + SHUT)
-    place = 0 if before.endswith((":", "：")) else 1 if not behind else 2
+    place = 0 if before.endswith(tuple(COLONS)) else 1 if not behind else 2
     row = run[0].row
     finest = min(PRECISIONS.index(found.precision) for found in run)
     return row is None, finest, row is not None and bool(row["open_start"]), place

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.normalize.rows import Row
-from pledgecards.schemas.notation import TILDES
+from pledgecards.schemas.notation import COLONS, TILDES
 
 AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
-SEPARATORS = f" :：;,，、·/／{TILDES}-–—→⇒➔➜▶"
-_EDGE = " :：;,，、/／→⇒➔➜⇨➡▶▷►|"
+SEPARATORS = f" {COLONS};,，、·/／{TILDES}-–—→⇒➔➜▶"
+_EDGE = f" {COLONS};,，、/／→⇒➔➜⇨➡▶▷►|"
 _PARTING = ",，、·/|;；-–"
 _LESS = re.compile(r"[-–]\d")
 """A number below nought: its sign parts nothing."""
@@ -58,7 +58,7 @@ def _leading_year(text: str, start: int, date: Stamp) -> int | None:
     if not behind:
         return None
     bracketed = len(before) == 1 and before in OPEN and behind[0] in SHUT
-    return len(text) - len(behind) if bracketed or (not before and behind[0] in ":：/／|") else None
+    return len(text) - len(behind) if bracketed or (not before and behind[0] in f"{COLONS}/／|") else None
 
 
 def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
@@ -71,10 +71,10 @@ def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
     if (attached := _PARTICLE_ATTACHED.match(right)) and not (bracketed and left):
         right = right[attached.end() :]
     left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
-    if not left or left[-1] in OPEN + ":：":
-        right = right.lstrip(" ,，、·/;:：→⇒➔➜")
+    if not left or left[-1] in OPEN + COLONS:
+        right = right.lstrip(f" ,，、·/;{COLONS}→⇒➔➜")
     if not right or right[0] in SHUT:
-        left = left.rstrip(" ,，、·/;:：~→⇒➔➜")
+        left = left.rstrip(f" ,，、·/;{COLONS}~→⇒➔➜")
     if right == ".":
         right = ""
     if not right or right[0] in SHUT:

@@ -10,9 +10,10 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.normalize.behind_names import behind_names
 from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_AROUND = " ()（）[]-–└ㄴ·:："
+_AROUND = f" ()（）[]-–└ㄴ·{COLONS}"
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
 _SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
 _BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>(?:[가-힣]{{2,}}|[액수량치](?![가-힣])).*)")

@@ -8,9 +8,10 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.units import unit_rules
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
-UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([^()\[\]（）]{1,8})[)\]）]$")
+UNIT_BEHIND = re.compile(rf"[(\[（]\s*(?:단위\s*{COLON}?\s*)?([^()\[\]（）]{{1,8}})[)\]）]$")
 """A unit in brackets behind a name."""
 
 

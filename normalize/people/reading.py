@@ -15,7 +15,7 @@ from pledgecards.normalize.people.offices import Offices, Word
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
 from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import MIDDOTS, has_colon
 
 __all__ = ["Person", "Piece", "read_people"]
 
@@ -169,7 +169,7 @@ class _Reading:
         only before who has a role of that office (`담당자 축산과장 홍길동`)."""
         begins = token.start == 0 or self._text[token.start - 1] == "\n"
         behind = self._text[token.end : token.end + 2]
-        labels = begins and (behind.lstrip()[:1] == ":" or (following == "title" and "\n" not in behind))
+        labels = begins and (has_colon(behind.lstrip()[:1]) or (following == "title" and "\n" not in behind))
         return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
 
     def _in_brackets(self, token: Token, start: int) -> bool:
