@@ -12,7 +12,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _MOST = 8
 """So many pieces at most stand over the number or the title: with more, what is above is a card of its own."""
 
-_NAMES = frozenset({"number", "title"})
+NAMES = frozenset({"number", "title"})
+"""The kinds of piece that a card's number and its title in a form are."""
 _FIELDS = frozenset({"heading", "line", "people", "choice"})
 
 
@@ -20,7 +21,7 @@ def form_top(pieces: Sequence[Piece], index: int) -> int:
     """The first piece of the form whose number or title is at `index`, where nothing but a few short fields stands between the two; `index`
     where more does, or the piece is no form's."""
     form = pieces[index].form
-    if pieces[index].kind not in _NAMES or not form:
+    if pieces[index].kind not in NAMES or not form:
         return index
     top = index
     while top and pieces[top - 1].beside >= form and index - top <= _MOST:
@@ -36,7 +37,7 @@ def is_over_name(pieces: Sequence[Piece], index: int) -> bool:
     if not field or pieces[index].kind not in _FIELDS:
         return False
     for below in range(index + 1, min(index + _MOST + 1, len(pieces))):
-        if pieces[below].kind in _NAMES:
+        if pieces[below].kind in NAMES:
             return pieces[below].form <= field and form_top(pieces, below) <= index
         if pieces[below].kind not in _FIELDS or pieces[below].beside < field:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.cards.form_heads import fields_below_number, form_top
+from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
 from pledgecards.extract.cards.sections_counted import counts_on
@@ -93,7 +93,8 @@ def head_start(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocab
         above = _is_number_over(pieces, low, start, vocabulary)
         start = start - 1 if above else over_fields(pieces, low, start, vocabulary)
     # The name of the kind of document stands over its number, not at the end of the card before.
-    while start > low and start < anchor and _names_document(pieces[start - 1], page, vocabulary):
+    named = start < anchor or (anchor < len(pieces) and pieces[anchor].kind in NAMES)
+    while named and start > low and _names_document(pieces[start - 1], page, vocabulary):
         start -= 1
     return start
 
