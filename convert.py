@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from pledgecards.extract.assemble import Assembly, assemble
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.document import Document, Notice, Unreadable
-from pledgecards.extract.page import Page, Place
+from pledgecards.extract.full_width import in_plain_signs
+from pledgecards.extract.page import Place
 from pledgecards.extract.source import media_type_of, read
 from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
@@ -22,6 +23,7 @@ from pledgecards.normalize.people.contacts import Redactor
 from pledgecards.normalize.people.unread import shows_people, unread_people
 from pledgecards.normalize.places import Evidence, card_evidence, recognise
 from pledgecards.normalize.rows import Issue, Row
+from pledgecards.normalize.shown import as_displayed, as_printed
 from pledgecards.schemas.codes import severity_of
 from pledgecards.schemas.tables import TABLES
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -86,7 +88,7 @@ def convert_bytes(
     }
     rows["documents"].append(record)
     try:
-        document = read(data, path, reader=reader)
+        document, printed = in_plain_signs(read(data, path, reader=reader))
         assembly = assemble(document, vocabulary)
     except Unreadable as trouble:
         return _failed(rows, Issue(trouble.code, trouble.message), *map(_noticed, trouble.notices))
@@ -114,26 +116,16 @@ def convert_bytes(
             found.issues.append(unsure)
         _add_card(rows, found, document_id, f"{document_id[:12]}-{ordinal:03d}", ordinal)
     rows["issues"] += closing
-    if turned:
-        _as_displayed(rows, turned)
+    for part in rows.values():
+        if printed is not None:
+            as_printed(part, printed)
+        if turned:
+            as_displayed(part, turned)
     if redact_contacts:
         redactor = Redactor([*rows["contacts"], *unread_people(rows["items"], rows["issues"], vocabulary)])
         rows = {table: redactor.rows(table, part) for table, part in rows.items()}
         rows["issues"] = [{**row, "raw": None} if shows_people(row) else row for row in rows["issues"]]
     return rows
-
-
-def _as_displayed(rows: Rows, turned: Mapping[int | None, Page]) -> None:
-    """Puts the places of rows on pages whose content is set sideways, or was straightened, where the page as displayed shows them.
-    turned: such pages."""
-    from pledgecards.extract.layout.turning import place_on_page
-
-    for part in rows.values():
-        for row in part:
-            if row.get("x0") is None or row["page"] not in turned:
-                continue
-            box = place_on_page(turned[row["page"]], (row["x0"], row["top"], row["x1"], row["bottom"]))
-            row.update(zip(("x0", "top", "x1", "bottom"), box, strict=True))
 
 
 def _failed(rows: Rows, issue: Issue, *others: Issue) -> Rows:

@@ -1,0 +1,29 @@
+"""Rows as the source shows them: its own signs in raw texts, its own places on pages that were turned to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pledgecards.extract.full_width import Printed
+from pledgecards.extract.page import Page
+from pledgecards.normalize.rows import Row
+
+
+def as_printed(rows: Iterable[Row], printed: Printed) -> None:
+    """Gives every raw text back the signs of the source."""
+    for row in rows:
+        page, line = row.get("page"), row.get("line")
+        raws = [name for name, text in row.items() if text and (name == "raw" or name.endswith("_raw"))]
+        row.update({name: printed.raw(row[name], page, line) for name in raws})
+
+
+def as_displayed(rows: Iterable[Row], turned: Mapping[int | None, Page]) -> None:
+    """Puts the places of rows on pages whose content is set sideways, or was straightened, where the page as displayed shows them.
+    turned: such pages."""
+    from pledgecards.extract.layout.turning import place_on_page
+
+    for row in rows:
+        if row.get("x0") is None or row["page"] not in turned:
+            continue
+        box = place_on_page(turned[row["page"]], (row["x0"], row["top"], row["x1"], row["bottom"]))
+        row.update(zip(("x0", "top", "x1", "bottom"), box, strict=True))
