@@ -99,10 +99,10 @@ class UnitRules:
 
     def is_whole(self, text: str, start: int, end: int) -> bool:
         """Whether no word or sign around a figure makes it something else than the amount of its cell (`개소당 50`, `월 30만원`, `(증) 100`,
-        `100 증액`, `30만원/월`)."""
+        `100 증액`, `30만원/월`, `100 USD`)."""
         if self._not_whole.search(text, max(0, start - 8), start) or self._changes.match(text, end):
             return False
-        return not self.is_for_each(text, end)
+        return not self.is_for_each(text, end) and not self.is_foreign_money(text, start, end)
 
     def is_for_each(self, text: str, end: int) -> bool:
         """Whether a figure, its unit taken in, is that of every month, week or quarter (`1회/월`)."""

@@ -12,6 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _UNIT_NOTE = re.compile(r"^[(\[（【〔<]?\s*단\s*위\s*[:：;].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
 _WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` heads the indicators' names
 _REMARK = re.compile(r"\([^()]*\)$")
+_BRACKETS = "()[]（）〔〕【】<> "
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
@@ -72,6 +73,11 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
         or _corner(text, vocabulary)
         or HeadWord("other")
     )
+
+
+def is_money_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell says nothing but a unit of money, in brackets or not (`(천원)`)."""
+    return text.strip(_BRACKETS).replace(" ", "") in vocabulary.money
 
 
 def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:

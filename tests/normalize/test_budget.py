@@ -248,6 +248,20 @@ def test_a_unit_note_within_the_table(table) -> None:
     assert [row["amount_won"] for row in read(found, None)[0]] == [150 * MILLION] * 2
 
 
+@pytest.mark.parametrize("name", ["", "단위", "(단위)"])
+def test_a_row_of_units_below_the_head_names_that_of_each_column(table, name: str) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 2018 | 2019", f"{name} | (백만원) | (천원) | 천원", "계 | 300 | 100,000 | 200,000")
+    )
+    assert brief(rows) == [
+        (None, "total", "계", None, 300),
+        (None, "total", "2018", 2018, 100),
+        (None, "total", "2019", 2019, 200),
+    ]
+    assert [row["unit_raw"] for row in rows] == ["백만원", "천원", "천원"]
+    assert issues == []
+
+
 def test_a_unit_in_the_cell_beats_the_tables(table) -> None:
     row = read(table("구분 | 2018년", "국비 | 3억원"))[0][0]
     assert (row["amount_won"], row["unit_raw"]) == (300 * MILLION, "억원")

@@ -72,6 +72,11 @@ def test_the_sum_of_a_table_goes_before_a_field() -> None:
     assert total("- 총사업비: 120억원", SUMMED) == (24_000_000, [])
 
 
+def test_a_field_that_states_the_sum_of_a_table_in_another_unit_says_that_one_of_the_two_is_wrong() -> None:
+    for stated in ("240억원", "24,000원", "약 240억원"):
+        assert total(f"- 총사업비: {stated}", SUMMED) == (None, ["budget.totals_differ"])
+
+
 def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
     assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
     assert total("- 사업비: 24백만원", YEARS) == (None, [])
