@@ -567,6 +567,14 @@ def test_a_figure_behind_signs_or_in_brackets_behind_words_leaves_a_doubt(text: 
     assert (found.value, found.words, found.doubt) == (None, text, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"), [("1.5㎞", "km"), ("1.5 km", "㎞"), ("1.5m²", "㎡"), ("1.5㎡", "m2"), ("1.5ha", "㏊")]
+)
+def test_a_unit_of_one_sign_is_the_same_as_in_letters(text: str, unit: str) -> None:
+    assert CELLS.read(text, unit).value == 1.5
+    assert CELLS.read(text, "개소").value is None
+
+
 @pytest.mark.parametrize("text", ["'19.5. 준공", "• 2호점 개소", "준공(2019)", "2019. 5.", "· 착공"])
 def test_a_date_or_a_name_behind_signs_leaves_none(text: str) -> None:
     assert not CELLS.read(text, "개소").doubt

@@ -97,20 +97,6 @@ def test_alone_in_the_first_cell_of_a_row_it_is_a_year() -> None:
     assert _read("내구연한 | 20년") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["2019. 10개소 설치", "교육: 2019. 1,200명 수료", "2019. 5억원 확보", "2019. 2차 회의"]
-)
-def test_at_the_head_of_a_phrase_a_year_may_have_a_count_behind_it(text: str) -> None:
-    assert _read(text) == [("2019.", "2019")]
-
-
-@pytest.mark.parametrize(
-    "text", ["2019. 7/8월 교육", "2019. 3/4", "면적 2019. 10개소", "평점 2019. 5점", "2019. 5 개소"]
-)
-def test_elsewhere_or_beside_what_may_be_a_month_it_is_left(text: str) -> None:
-    assert _read(text) == []
-
-
 @pytest.mark.parametrize("text", ["2018.7.1부로 시행", "2018. 7. 1부로 시행", "'18.7.1부터 시행"])
 def test_what_is_in_force_from_a_day_on_counts_nothing(text: str) -> None:
     assert find_dates(text)[0].start.isoformat() == "2018-07-01"
