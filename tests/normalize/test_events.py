@@ -542,6 +542,16 @@ def test_a_year_alone_under_the_head_of_years_dates_its_row() -> None:
     assert [row["edtf"] for row in rows] == ["2019"]
 
 
+def test_a_month_alone_beside_its_year_dates_its_row_under_the_head_of_months() -> None:
+    rows = _row_events("연도 | 월 | 추진내용", "2019 | 7 | 계획 수립", "2019 | 12 | 설계")
+    assert [(row["label"], row["date_raw"], row["edtf"]) for row in rows] == [
+        ("계획 수립", "7", "2019-07"),
+        ("설계", "12", "2019-12"),
+    ]
+    rows = _row_events("연도 | 차수 | 추진내용", "2019 | 7 | 계획 수립")
+    assert [row["edtf"] for row in rows] == ["2019"]
+
+
 def test_a_year_beside_figures_or_under_another_head_dates_nothing() -> None:
     assert _row_events("연도 | 지원인원 | 사업비", "2019 | 120명 | 30백만원") == []
     assert _row_events("세대 | 내용", "2019 | 기본계획 수립") == []

@@ -137,6 +137,8 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("매년 3월 축제 개최") == []
     assert _issues("운영기간: 매년 3월 ~ 11월") == []
     assert _issues("설명회 개최: 매년 5월·9월") == []
+    assert _issues("동년 5. 준공") == [("date.year_missing", "동년 5.")]
+    assert _issues("〃 12. 설계") == [("date.year_missing", "〃 12.")]
     assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
