@@ -15,7 +15,7 @@ from pledgecards.normalize.table_lines import TableLine
 from pledgecards.normalize.units import unit_rules
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣]*원)\s*[)\]）]$")
+_UNIT_BEHIND = re.compile(r"[(\[（]\s*(?:단위\s*[:：]?\s*)?([가-힣十百千萬億兆]*[원圓])\s*[)\]）]$")
 
 
 class BudgetUnits:

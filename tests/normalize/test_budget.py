@@ -234,6 +234,8 @@ def test_columns_before_and_after_the_term_have_no_year(table) -> None:
         ("구분 | 사업비(천원) | 2018년(천원)", None),
         ("구분(단위: 천원) | 계 | 2018년", None),
         ("구분 | 계 | 2018년", "【단위 : 천원】"),
+        ("구분 | 계 | 2018년", "(단위: 千원)"),
+        ("구분 | 계(千원) | 2018년", None),
     ],
 )
 def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
@@ -246,6 +248,11 @@ def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
 def test_a_unit_note_within_the_table(table) -> None:
     found = table("(단위: 억원) | < | <", "구분 | 계 | 2018년", "국비 | 1.5 | 1.5", drawn=True)
     assert [row["amount_won"] for row in read(found, None)[0]] == [150 * MILLION] * 2
+
+
+def test_a_line_may_name_its_unit_in_chinese_characters(table) -> None:
+    rows, _ = read(table("구분 | 2018년", "국비(千원) | 5", "구비 | 5"), "(단위: 百萬원)")
+    assert [row["amount_won"] for row in rows] == [5_000, 5 * MILLION]
 
 
 @pytest.mark.parametrize("name", ["", "단위", "(단위)"])

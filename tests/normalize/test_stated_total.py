@@ -77,6 +77,20 @@ def test_a_field_that_states_the_sum_of_a_table_in_another_unit_says_that_one_of
         assert total(f"- 총사업비: {stated}", SUMMED) == (None, ["budget.totals_differ"])
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("(단위: 백만원)", (24_000_000, [])),
+        ("(단위: 百萬원)", (24_000_000, [])),
+        ("[千원]", (24_000, [])),
+        # Of which year it is not said apart.
+        ("(단위: 백만원(2019년은 천원))", (None, [])),
+    ],
+)
+def test_a_unit_note_beside_the_heading_is_read_to_its_end(note: str, expected: tuple[int | None, list[str]]) -> None:
+    assert total("- 위치: 북문로", SUMMED.replace("(단위: 백만원)", f"\n\n{note}")) == expected
+
+
 def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
     assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
     assert total("- 사업비: 24백만원", YEARS) == (None, [])
