@@ -1112,6 +1112,17 @@ def test_an_amount_of_one_source_with_another_in_brackets_is_gainsaid(
     assert codes(issues) == (["number.unreadable"] if None in amounts_read else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts_read"),
+    [("국비 600", 600), ("(국비) 600", 600), ("시비 600", None), ("구비: 600", None), ("설계비 600", 600)],
+)
+def test_an_amount_of_one_source_behind_the_name_of_another_is_gainsaid(
+    table: TableMaker, text: str, amounts_read: float | None
+) -> None:
+    rows, _ = read(table("구분 | 2018 | 2019", f"국비 | {text} | 5", "시비 | 시비 7 | 5"))
+    assert amounts(rows)[::2] == [amounts_read, 7]
+
+
 @pytest.mark.parametrize("head", [" | 구분", "구분 | "])
 def test_sources_in_two_columns_under_one_head_of_a_copy(head: str, table: TableMaker) -> None:
     found = table(
