@@ -250,6 +250,29 @@ def test_a_unit_note_within_the_table(table) -> None:
     assert [row["amount_won"] for row in read(found, None)[0]] == [150 * MILLION] * 2
 
 
+@pytest.mark.parametrize(
+    "corner", ["재원/연도", "연도＼재원", "재원 \\\\ 연도", "구분/연도", "연도별/재원별", "사업비/재원"]
+)
+def test_a_corner_names_both_axes_whatever_parts_them(table, corner: str) -> None:
+    rows, issues = read(table(f"{corner} | 2018 | 2019", "국비 | 1 | 2", "구비 | 3 | 4"))
+    assert [(row["funding"], row["year"]) for row in rows] == [
+        ("national", 2018),
+        ("national", 2019),
+        ("local", 2018),
+        ("local", 2019),
+    ]
+    assert issues == []
+    if "연도" in corner:
+        rows, issues = read(table(f"{corner} | 국비 | 구비", "2018 | 1 | 3", "2019 | 2 | 4"))
+        assert [(row["funding"], row["year"]) for row in rows][:2] == [("national", 2018), ("local", 2018)]
+
+
+def test_the_unit_in_a_corner_that_is_not_the_notes_leaves_an_issue(table) -> None:
+    rows, issues = read(table("재원/연도(천원) | 2018 | 2019", "국비 | 1 | 2"))
+    assert amounts(rows) == [None, None]
+    assert codes(issues) == ["budget.unit_contradiction"]
+
+
 def test_a_line_may_name_its_unit_in_chinese_characters(table) -> None:
     rows, _ = read(table("구분 | 2018년", "국비(千원) | 5", "구비 | 5"), "(단위: 百萬원)")
     assert [row["amount_won"] for row in rows] == [5_000, 5 * MILLION]

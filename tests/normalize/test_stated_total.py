@@ -91,6 +91,13 @@ def test_a_unit_note_beside_the_heading_is_read_to_its_end(note: str, expected: 
     assert total("- 위치: 북문로", SUMMED.replace("(단위: 백만원)", f"\n\n{note}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("note", "won"), [("(단위: 천원)", None), ("(단위: 백만원)", 24_000_000), ("(2020. 12. 기준)", 24_000_000)]
+)
+def test_a_note_below_a_heading_with_another_unit_tells_none(note: str, won: int | None) -> None:
+    assert total("- 위치: 북문로", SUMMED.replace("백만원)", f"백만원)\n\n{note}")) == (won, [])
+
+
 def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
     assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
     assert total("- 사업비: 24백만원", YEARS) == (None, [])
