@@ -151,3 +151,23 @@ def test_the_sum_of_the_only_project_is_that_of_all_if_it_is_stated_so_but_for_r
 def test_the_sum_of_the_only_project_is_not_what_all_cost() -> None:
     """Another project may stand in no table that was read."""
     assert total("- 총사업비: 1,300백만원", ONE_PROJECT) == (None, ["budget.totals_differ"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "years", "won"),
+    [
+        ("2019년 소요예산", {2019}, None),
+        ("'19년도 투자계획", {2019}, None),
+        ("2018~2022년 소요예산", {None}, 9_000_000),
+        ("2019년 이후 소요예산", {None}, 9_000_000),
+    ],
+)
+def test_amounts_of_no_time_are_of_the_year_with_which_their_heading_begins(
+    heading: str, years: set[int | None], won: int | None
+) -> None:
+    budget = (
+        f"\n\n## {heading}\n\n(단위: 백만원)\n\n| 구분 | 계 | 국비 | 군비 |\n|---|---|---|---|\n| 쉼터 | 9 | 4 | 5 |\n"
+    )
+    rows = convert_bytes((HEAD + "- 위치: 북문로" + budget + TAIL).encode(), "card.md")
+    assert {row["year"] for row in rows["budget"]} == years
+    assert rows["cards"][0]["budget_total_won"] == won
