@@ -53,10 +53,11 @@ def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | 
 
 def _with_that_of_heading(pieces: Sequence[Piece], index: int, note: str, headings: Sequence[Match | None]) -> str:
     """A unit note behind the one of the heading right above it: where the two differ (`소요예산 (단위: 백만원)` over `(단위: 천원)`), none is told."""
-    above = pieces[index - 1].line if index else None
-    if above is None or (pieces[index - 1].kind != "heading" and headings[index - 1] is None):
+    line, above = pieces[index].line, pieces[index - 1].line if index else None
+    if line is None or above is None or not is_caption(line.text):
         return note
-    of_heading = unit_note(above.text) if is_caption(pieces[index].line.text if pieces[index].line else "") else None
+    headed = pieces[index - 1].kind == "heading" or headings[index - 1] is not None
+    of_heading = unit_note(above.text) if headed else None
     return note if of_heading in (None, note) else f"{of_heading} {note}"
 
 
