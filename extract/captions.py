@@ -9,13 +9,14 @@ from pledgecards.extract.page import Line, Run
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
+_WON = r"[십백천만억조十百千萬億兆]*\s*[원圓]"
 _UNIT = re.compile(
     rf"{_OPEN}?\s*(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)\s*[{COLONS};]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
 )
 """The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
 
 _UNIT_BARE = re.compile(
-    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*{COLON}\s*)?[십백천만억]*\s*원\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*{COLON}[^()\[\]{COLONS}]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"
+    rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*{COLON}\s*)?{_WON}\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*{COLON}[^()\[\]{COLONS}]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"
 )
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
@@ -24,8 +25,11 @@ _AS_OF = re.compile(
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*{COLON}\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
-    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*{COLON}?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*{COLON}\s*\S+|{_OPEN}\s*[십백천만억조]*\s*원\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"
+    rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*{COLON}?\s*[^()\[\]【】]{{1,24}}?\s*{_CLOSE}|단\s*위\s*{COLON}\s*\S+|{_OPEN}\s*{_WON}\s*(?:[,，/·]\s*[%％]\s*)?{_CLOSE}"
 )
+
+_SAYS_MORE = re.compile(rf"{_OPEN}\s*(?:금액\s*)?단\s*위\s*{COLON}\s*[^()\[\]【】:]{{1,12}}[(\[][^()\[\]]*{_WON}")
+"""A unit note that names another unit of some of the figures in brackets within it (`(단위: 백만원(2019년은 천원))`)."""
 
 
 def is_caption(text: str) -> bool:
@@ -33,16 +37,16 @@ def is_caption(text: str) -> bool:
     # Nearly every line is asked for and nearly none holds these words.
     if "위" in text and _UNIT.fullmatch(text) is not None:
         return True
-    if "원" in text and _UNIT_BARE.fullmatch(text) is not None:
+    if ("원" in text or "圓" in text) and _UNIT_BARE.fullmatch(text) is not None:
         return True
     return ("기준" in text or "현재" in text) and _AS_OF.fullmatch(text) is not None
 
 
 def unit_note(text: str) -> str | None:
     """The unit note that stands in a line (`소요예산 (단위: 백만원)`), as printed, or None."""
-    if "단" not in text and "원" not in text:
+    if "단" not in text and "원" not in text and "圓" not in text:
         return None
-    if _UNIT.fullmatch(text) or _UNIT_BARE.fullmatch(text):
+    if _UNIT.fullmatch(text) or _UNIT_BARE.fullmatch(text) or _SAYS_MORE.match(text):
         return text
     found = _UNIT_WITHIN.search(text)
     return found.group() if found is not None else None

@@ -1,4 +1,5 @@
-"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`, `'1` over `9. 7.`.
+"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`, `'1` over `9. 7.`,
+`'` over `20. 상반기`.
 
 Only where neither part can stand by itself is it told that they are one: a date's number is followed by its full stop, and a
 thousand has three figures.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.schemas.notation import APOSTROPHE, TILDE, WEEKDAY
+from pledgecards.schemas.notation import APOSTROPHE, COLONS, TILDE, TILDES, WEEKDAY
 
 _MONTH = r"(?:1[0-2]|0?[1-9])\s?[.월]\s*"
 _CUT_DATE = re.compile(
@@ -17,6 +18,9 @@ _CUT_DATE = re.compile(
 )
 _REST_OF_DATE = re.compile(r"(\d)\s?[.월일]")
 _CUT_YEAR = re.compile(rf"(?<!\d)\d{{1,3}}$|{APOSTROPHE}\s?\d$")
+_CUT_QUOTE = re.compile(rf"(?:^|[\s{COLONS}(（\[{TILDES}/,]){APOSTROPHE}$")
+"""What stands before the sign tells it from one that closes a quotation."""
+_REST_OF_YEAR = re.compile(r"\d\d\s?[년.]")
 _YEAR = re.compile(rf"(?:(?:19|20)|{APOSTROPHE}\s?)\d\d\s*[년.]")
 _CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
@@ -24,7 +28,11 @@ _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 
 def is_cut(above: str, below: str) -> bool:
     """Whether the last figure of a line goes on in the line below it."""
-    if not (above[-1:].isdigit() or above[-1:] == ",") or not below[:1].isdigit():
+    if not below[:1].isdigit():
+        return False
+    if _CUT_QUOTE.search(above, max(0, len(above) - 2)) is not None:
+        return _REST_OF_YEAR.match(below) is not None
+    if not (above[-1:].isdigit() or above[-1:] == ","):
         return False
     year = _CUT_YEAR.search(above)
     return (

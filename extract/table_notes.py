@@ -46,10 +46,20 @@ def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | 
         if piece.line is not None:
             note = _note_in(piece.line, pieces[before + 1].line if before + 1 < index else None)
             if note is not None:
-                return before, note
+                return before, _with_that_of_heading(pieces, before, note, headings)
             if piece.kind == "heading" or headings[before] is not None:
                 return _unit_between(pieces, before, headings)
     return 0, None
+
+
+def _with_that_of_heading(pieces: Sequence[Piece], index: int, note: str, headings: Sequence[Match | None]) -> str:
+    """A unit note behind the one of the heading right above it: where the two differ (`소요예산 (단위: 백만원)` over `(단위: 천원)`), none is told."""
+    line, above = pieces[index].line, pieces[index - 1].line if index else None
+    if line is None or above is None or not is_caption(line.text):
+        return note
+    headed = pieces[index - 1].kind == "heading" or headings[index - 1] is not None
+    of_heading = unit_note(above.text) if headed else None
+    return note if of_heading in (None, note) else f"{of_heading} {note}"
 
 
 def _unit_between(pieces: Sequence[Piece], heading: int, headings: Sequence[Match | None]) -> tuple[int, str | None]:

@@ -26,7 +26,7 @@ _MILLION = 1_000_000
 _HANGUL = re.compile(r"[가-힣]+")
 _PARTED = re.compile(r"(?P<whole>[^()]*\d[^()]*)\((?P<parts>[^()]*\d[^()]*)\)")
 _PART = re.compile(r"([가-힣]{1,8})\s*:?\s*(\d[\d,.]*\s?[천백십만억조]*원?)(?=$|[\s,·/+])")
-_LEFT_OVER = re.compile(r"[0-9△▲▽▼~百千萬億兆]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
+_LEFT_OVER = re.compile(r"[0-9¼-¾⅐-⅞△▲▽▼~百千萬億兆]|\+ ?(?:[αΑａa]|알파)|(?:^|\s)-+(?:\s|$)|[-/]\s*$|^\s*[-/]")
 
 
 @record
@@ -137,9 +137,11 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
         return CellAmount("unreadable")  # `l,200`: what stands before the comma is no digit, and was to be one
     if (figure.kind == "money" and figure.won is None) or not rules.is_whole(folded, figure.start, figure.end):
         return CellAmount("unreadable")
-    # `1,200(단위: 천원)` in a table of 백만원 says two things.
+    # `1,200(단위: 천원)` in a table of 백만원 says two things, and so does `₩1,200`.
     said = rules.factor(rest)
     if said is not None and said != unit_factor(figure.printed_unit or unit, vocabulary):
+        return CellAmount("unreadable")
+    if figure.printed_unit == "원" and "원" not in folded and unit_factor(unit, vocabulary) not in (None, 1):
         return CellAmount("unreadable")
     return CellAmount("amount", figure.value, figure.won, figure.printed_unit, figure.approx)
 

@@ -1,4 +1,4 @@
-"""The year that only the heading over a time table names (`추진일정(2021년)` over the months of a year)."""
+"""The year that only the heading over a table names (`추진일정(2021년)` over the months of a year, `2019년 소요예산` over sources)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from dataclasses import replace
 from pledgecards.extract.captions import as_of_note
 from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.schemas.notation import TILDES
+from pledgecards.normalize.rows import Row
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, TILDES
 
 _YEAR = re.compile(r"(?<!\d)(?:(20\d\d)(?![\d,])|'(\d\d)(?!\d)|(\d\d)년)(?=(?P<behind>.{0,5}))")
+_LEADS = re.compile(rf"(?:[^\w{APOSTROPHES}]|\d{{1,2}}[.)]|[가-하][.)])*(?:20\d\d|{APOSTROPHE}\d\d|\d\d년)")
 _OPEN = re.compile(rf"(?:년도?|\.)?(?:[{TILDES}-]|이후|부터|이전|까지|말)")
 
 
@@ -28,6 +30,17 @@ def within_year(columns: Sequence[Column], headings: Iterable[str | None]) -> li
         return list(columns)
     year = years.pop()
     return list(columns) if year is None else [replace(column, year=year) for column in columns]
+
+
+def of_year(rows: Sequence[Row], heading: str | None) -> list[Row]:
+    """The rows of a budget, each of the year with which the heading right over it begins, if that is the only year told and the rows are of no time at all."""
+    if heading is None or _LEADS.match(heading) is None:
+        return list(rows)
+    years = set(_years(heading))
+    timeless = all(row["year"] is None and row["period_raw"] is None for row in rows)
+    if len(years) != 1 or not timeless or (year := years.pop()) is None:
+        return list(rows)
+    return [row | {"year": year} for row in rows]
 
 
 def _years(heading: str) -> list[int | None]:

@@ -15,7 +15,7 @@ from pledgecards.schemas.notation import APOSTROPHES, TILDES
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
 _MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff0d"), "-")
-_TRIANGLES = {ord("∆"): "△", ord("Δ"): "△", ord("▵"): "△", ord("▴"): "▲"}
+_TRIANGLES = {ord("∆"): "△", ord("Δ"): "△", ord("▵"): "△", ord("⊿"): "△", ord("▴"): "▲"}
 _TILDES = dict.fromkeys(map(ord, TILDES[1:]), "~")
 # Signs that look like the comma, which some fonts' maps give for it.
 _COMMAS = dict.fromkeys(map(ord, "\u201a\u066c\ufe50"), ",")

@@ -25,28 +25,31 @@ _THOUSAND = 1000
 def budget_points(rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[list[Row], list[Issue]]:
     """The rows of one budget table, amounts null where a point may be a comma; and an issue for each."""
     texts = [row["amount_raw"] or "" for row in rows]
-    doubted = _doubted(texts)
-    if not doubted or separator_of(texts) is not None or _sums_hold_only_as_printed(rows, doubted, vocabulary):
+    pointed, doubted = _pointed(texts)
+    if not pointed or doubted is False or separator_of(texts) is not None:
         return list(rows), []
-    return _without(rows, doubted, "budget", "amount_won", "amount_raw")
+    as_printed, as_thousands = _sums_hold(rows, pointed, vocabulary)
+    told = (as_printed and not as_thousands) if doubted else (as_printed or not as_thousands)
+    return (list(rows), []) if told else _without(rows, pointed, "budget", "amount_won", "amount_raw")
 
 
 def indicator_points(rows: Sequence[Row]) -> tuple[list[Row], list[Issue]]:
     """The rows of one table of indicators, values null where a point may be a comma; and an issue for each. The figures of one line
     are of one kind, and are looked at together."""
-    doubted: list[int] = []
+    unsure: list[int] = []
     lines: dict[int, list[int]] = {}
     for place, row in enumerate(rows):
         if row["value"] is not None and row["measure"] != "rate":
             lines.setdefault(row["line_no"], []).append(place)
     for places in lines.values():
-        doubted += [places[found] for found in _doubted([rows[place]["value_raw"] for place in places])]
-    return _without(rows, doubted, "indicators", "value", "value_raw")
+        pointed, doubted = _pointed([rows[place]["value_raw"] for place in places])
+        unsure += [places[found] for found in pointed if doubted]
+    return _without(rows, unsure, "indicators", "value", "value_raw")
 
 
-def _doubted(texts: Sequence[str | None]) -> list[int]:
-    """Which of the cells hold a figure whose point may be a comma: others are grouped by commas, and none is surely a fraction; or others
-    are grouped by points."""
+def _pointed(texts: Sequence[str | None]) -> tuple[list[int], bool | None]:
+    """Which of the cells hold a figure whose point may be a comma, and whether the others cast doubt on it: they are grouped by commas, and
+    none is surely a fraction, or are grouped by points. None: they say nothing of it."""
     pointed: list[int] = []
     grouped = stopped = fractions = False
     for place, text in enumerate(texts):
@@ -60,15 +63,18 @@ def _doubted(texts: Sequence[str | None]) -> list[int]:
             elif "." in figure:
                 fractions = True
             grouped = grouped or _GROUPED.fullmatch(figure) is not None
-    return pointed if stopped or (grouped and not fractions) else []
+    if stopped or (grouped and not fractions):
+        return pointed, True
+    return pointed, False if fractions else None
 
 
-def _sums_hold_only_as_printed(rows: Sequence[Row], doubted: Sequence[int], vocabulary: Vocabulary) -> bool:
+def _sums_hold(rows: Sequence[Row], pointed: Sequence[int], vocabulary: Vocabulary) -> tuple[bool, bool]:
+    """Whether the printed sums hold with these figures as fractions, and as thousands."""
     larger = list(rows)
-    for place in doubted:
+    for place in pointed:
         won = rows[place]["amount_won"]
         larger[place] = rows[place] | {"amount_won": None if won is None else won * _THOUSAND}
-    return not budget_issues(rows, vocabulary) and bool(budget_issues(larger, vocabulary))
+    return not budget_issues(rows, vocabulary), not budget_issues(larger, vocabulary)
 
 
 def _without(

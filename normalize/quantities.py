@@ -20,12 +20,20 @@ _PARTED = re.compile(
     rf"(?<![0-9.,~/\-가-힣])[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,4}}{_MONEY}"
     r"|(?<![0-9.,~/\-가-힣])(?<![0-9] )[1-9][0-9]{0,2}[ \u00a0\u2009\u202f][0-9]{3}(?= ?[가-힣㎡])"
     rf"|(?<![0-9.,])(?<![0-9], )[1-9][0-9]{{0,2}}, [0-9]{{3}}{_MONEY}"
+    r"|(?<![0-9.,])(?<![0-9][.,] )[1-9][0-9]?, [0-9]{3}(?= ?[가-힣㎡])"
+    r"|(?:(?<=[총약(:])|(?<=[총약(:] ))[1-9] [0-9]{2}(?= ?[가-힣㎡])"
     r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9])? ,[0-9 ]{0,5}[0-9]"
     r"|(?<![0-9.,])[0-9](?: [0-9]){2,}(?= ?[가-힣%㎡])"
     r"|(?<![0-9.,])[1-9][0-9]{0,2} 0{1,2}(?= ?[가-힣%㎡])"
 )
 """Spaces within a figure, or where the commas of thousands stand: `1 200백만원` may be one sum, or a number and a sum behind it; what stands
 behind the last space of `1 ,300`, `1 2 0` and `30 0` is no figure of its own."""
+
+_UNGROUPED = re.compile(
+    r"(?<![0-9.,/])(?:[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{4,}(?:,[0-9]{3})+)"
+    r"(?= ?(?:(?:[십백]?[천만]|[십백천]?억)원|억|원))"
+)
+"""A sum whose commas do not part thousands (`1,23백만원`)."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -66,12 +74,16 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
 
 
 def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue]:
-    """An issue for each figure that has no row because spaces part it. masks: as for `quantity_rows`."""
+    """An issue for each figure that has no row because spaces part it, or commas part it as they part no number. masks: as for
+    `quantity_rows`."""
     issues = []
     for item in items:
-        if _PARTED.search(item.text_raw) is None:
+        if _PARTED.search(item.text_raw) is None and _UNGROUPED.search(item.text_raw) is None:
             continue
         text = _masked(item, masks.get(item.item_id, ()))
+        for match in _UNGROUPED.finditer(text):
+            message = f"‘{match[0]}’의 쉼표가 천 단위에 있지 않아 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
+            issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
         ends = [found.span[1] for found in find_amounts(text)]
         for match in _PARTED.finditer(text):
             if not any(_ends_in(end, match.span()) for end in ends) and not _counts_joined(text, match):

@@ -12,6 +12,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _HANGUL = "가-힣"
 _NOT_A_UNIT = re.compile(r"단 ?위|기 ?준|[()\[\]【】〔〕<>《》:|]")
+_HANJA = str.maketrans("十百千萬億兆圓", "십백천만억조원")
+"""Chinese characters in which units of money are printed as well (`百萬원`)."""
 _SEPARATORS = re.compile(r"[,/·、;]| 및 ")
 _LETTER_BEFORE = re.compile(rf"(?<![{_HANGUL}])(?!위)[{_HANGUL}] $")
 """A letter alone before 원, which is the last of a word set apart then (`재 원`); `단 위 원` is a note."""
@@ -99,10 +101,10 @@ class UnitRules:
 
     def is_whole(self, text: str, start: int, end: int) -> bool:
         """Whether no word or sign around a figure makes it something else than the amount of its cell (`개소당 50`, `월 30만원`, `(증) 100`,
-        `100 증액`, `30만원/월`)."""
+        `100 증액`, `30만원/월`, `100 USD`)."""
         if self._not_whole.search(text, max(0, start - 8), start) or self._changes.match(text, end):
             return False
-        return not self.is_for_each(text, end)
+        return not self.is_for_each(text, end) and not self.is_foreign_money(text, start, end)
 
     def is_for_each(self, text: str, end: int) -> bool:
         """Whether a figure, its unit taken in, is that of every month, week or quarter (`1회/월`)."""
@@ -193,7 +195,7 @@ class UnitRules:
 
     def factor(self, note: str) -> int | None:
         """See `unit_factor`."""
-        folded = fold(note)
+        folded = fold(note).translate(_HANJA)
         factors = {
             self._money[met[0].replace(" ", "")]
             for met in self._note.finditer(folded)
@@ -226,7 +228,7 @@ def unit_rules(vocabulary: Vocabulary | None = None) -> UnitRules:
 
 @lru_cache(maxsize=4096)
 def unit_factor(note: str | None, vocabulary: Vocabulary | None = None) -> int | None:
-    """Won per unit named in a unit note: 1,000,000 for `(단위: 백만원)`, `【단위 : 백만 원】`, `단위:백만원, %` or `백만원`.
+    """Won per unit named in a unit note: 1,000,000 for `(단위: 백만원)`, `【단위 : 백만 원】`, `단위:백만원, %`, `百萬원` or `백만원`.
 
     None where the note names no unit of money, or two different ones.
     """

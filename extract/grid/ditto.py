@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.notation import SHORT_YEAR, TILDE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -21,7 +22,7 @@ _DATED = re.compile(rf"{_YEAR.pattern}\s?(?:1[0-2]|0?[1-9])\s?[.월]?\s?(?P<day>
 
 
 def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
-    """The table with what stands above in place of each ditto mark (`명` over `〃`); the same table if it has none."""
+    """The table with what stands above in place of each ditto mark (`명` over `〃`), none taken from its head; the same table if it has none."""
     marks = _marks(vocabulary)
     at = {
         i
@@ -37,9 +38,10 @@ def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
         for col in range(cell.col, cell.col + cell.col_span)
     }
     cells = list(table.cells)
+    head = read_head(table, vocabulary).rows
     for i in sorted(at, key=lambda i: cells[i].row):
         above = cells[owner[cells[i].row - 1, cells[i].col]]
-        if _names_district(cells[i], above, table):
+        if above.row < head or _names_district(cells[i], above, table):
             continue
         if above.col == cells[i].col and above.col_span == cells[i].col_span:
             cells[i] = replace(cells[i], lines=above.lines)

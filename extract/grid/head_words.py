@@ -13,6 +13,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _UNIT_NOTE = re.compile(rf"^[(\[（【〔<]?\s*단\s*위\s*[{COLONS};].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
 _WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` heads the indicators' names
 _REMARK = re.compile(r"\([^()]*\)$")
+_PARTED = re.compile(r"[\s/\\＼∖]+")
+_BRACKETS = "()[]（）〔〕【】<> "
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
@@ -69,10 +71,16 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
         return HeadWord("note")
     return (
         _open_amount(text, vocabulary)
-        or _word(text, vocabulary, rough=True)
+        or _word(text, vocabulary, rough=False)
         or _corner(text, vocabulary)
+        or _word(text, vocabulary, rough=True)
         or HeadWord("other")
     )
+
+
+def is_money_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell says nothing but a unit of money, in brackets or not (`(천원)`)."""
+    return text.strip(_BRACKETS).replace(" ", "") in vocabulary.money
 
 
 def _word(text: str, vocabulary: Vocabulary, *, rough: bool) -> HeadWord | None:
@@ -104,11 +112,13 @@ def _open_amount(text: str, vocabulary: Vocabulary) -> HeadWord | None:
 
 
 def _corner(text: str, vocabulary: Vocabulary) -> HeadWord | None:
-    """A corner cell cut by a diagonal holds the names of both axes: `연도 구분`."""
-    words = text.split()
+    """A corner cell cut by a diagonal, or by a stroke, holds the names of both axes: `연도 구분`, `재원/연도(천원)`."""
+    words = [word for word in _PARTED.split(_REMARK.sub("", text)) if word]
     if not 2 <= len(words) <= 3:
         return None
     keys = [match.key for word in words if (match := vocabulary.heads.match(word, rough=False)) is not None]
     if len(keys) < len(words):
         return None
-    return HeadWord("word", key="project" if "project" in keys else keys[0])
+    names = [key for key in keys if key != "total"] or keys  # what is counted may stand there as well: `사업비/재원`
+    either = "project" in names or {"funding", "year"} <= set(names)  # the cells below tell which of the two they are
+    return HeadWord("word", key="project" if either else names[0])

@@ -15,7 +15,7 @@ from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.centred_heads import spread_heads
 from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.head_columns import columns_of
-from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.head_words import head_word, is_money_unit
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
@@ -164,6 +164,8 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
     first, name = grid.cells[row][0], grid.texts[row][0]
     if first.row < row and name:
         return any(cell.row == row for cell in grid.cells[row])
+    if _names_units(grid, row, vocabulary):
+        return True
     known = len([sort for sort in sorts if sort in _KNOWN or sort == "number"])
     if not known or known * 2 < len(words):
         return False
@@ -177,6 +179,15 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
         several = sorts.count("period") >= 2
         return named and several and not any(word.sort == "period" for word in above)
     return all(_under_group(grid, row, cell.col) or _parts_year(grid, row, cell.col) for cell, _ in fresh)
+
+
+def _names_units(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row names nothing but units of money, each that of its column (`단위 | 백만원 | 천원`)."""
+    name, *units = grid.texts[row]
+    if name and head_word(name.strip("()[]（）"), vocabulary).key != "unit":
+        return False
+    filled = [text for text in units if text]
+    return len(filled) > 1 and all(is_money_unit(text, vocabulary) for text in filled)
 
 
 def _under_group(grid: Grid, row: int, col: int) -> bool:
@@ -200,7 +211,10 @@ def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[lis
     paths: list[list[str]] = [[] for _ in grid.cells[0]]
     for row in range(start, end):
         group = ""
+        units = row > start and _names_units(grid, row, vocabulary)
         for col, text in enumerate(spread_heads(grid, row, end)):
+            if units and not col:
+                continue
             if text:
                 group = text if head_word(text, vocabulary).key not in _KEYS else ""
                 if grid.cells[row][col].row == row or row == start:

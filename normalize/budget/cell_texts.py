@@ -20,12 +20,20 @@ _WITH_SHARE = re.compile(r"(?P<amount>[^()]*\d[^()]*?)\s*\((?P<share>\d{1,3}(?:\
 
 
 _PART = re.compile(r"(?<=\d)\s*[(\[（]\s*(?P<source>[가-힣]{1,4}비)\s*:?\s*(?P<amount>\d[\d,.]*)")
+_LED = re.compile(r"[(\[（]?(?P<source>[가-힣]{1,4}비)[)\]）]?\s*:?\s*\d")
+_OF_CITY = ("metro", "local")
+"""What 시비 may be."""
 
 
 def names_other_part(text: str, source: str | None, funding: FundingReader) -> bool:
-    """Whether an amount of one source names another amount of a source in brackets (`1,200(국비 600)` in a line of 국비): which of the two is
-    meant is not said."""
-    part = _PART.search(text) if source not in (None, "total") and ("비" in text) else None
+    """Whether an amount of one source names another amount of a source in brackets, or another source before it (`1,200(국비 600)` and `시비 600`
+    in a line of 국비): which of the two is meant is not said."""
+    if source in (None, "total") or "비" not in text:
+        return False
+    led = _LED.match(text)
+    if led is not None and (key := funding.known(led["source"])) not in (None, "total", "mixed", source):
+        return key != "city" or source not in _OF_CITY
+    part = _PART.search(text)
     if part is None or funding.known(part["source"]) in (None, "total"):
         return False
     return not text.startswith(part["amount"])

@@ -31,6 +31,7 @@ from pledgecards.normalize.budget.running_tables import without_running_sums
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
+from pledgecards.normalize.heading_year import of_year
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.struck import unstruck
 from pledgecards.normalize.table_lines import (
@@ -79,7 +80,7 @@ def budget_rows(
                 issues.append(trouble)
     rows, clash = without_clashing_units(with_named_periods(rows, layout.amounts, words), words)
     rows, doubted = with_remarked_lines(rows, remarks, words)
-    rows, summed = without_running_sums(rows, printed)
+    rows, summed = without_running_sums(of_year(rows, printed.heading), printed)
     issues += clash + doubted + summed + nameless(lines, head, TABLE)
     issues += sourceless(lines, sayings, layout) + yearless(lines, sayings, layout, words)
     issues += funding.issues + units.missing() + units.contradicted()

@@ -31,6 +31,7 @@ _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
 _HEAD_AND_ROW = 2
 _ROUNDED = 0.05
+_FACTORS = (100, 1_000, 100_000, 1_000_000, 100_000_000)
 _FAR = 6
 """A unit note is of the fields below it, at most so many items further on."""
 
@@ -75,16 +76,24 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
 
 
 def differs_from_stated(totals: Totals, items: Sequence[Item], vocabulary: Vocabulary) -> Issue | None:
-    """That the 계 of the only project in the tables is not what the card states as the cost of all, more than rounding it would make. Another
-    project may be in no table."""
+    """That the 계 of the only project in the tables is not what the card states as the cost of all, more than rounding it would make: another
+    project may be in no table. Or that the grand total is the same figure in another unit, so that one of the two is a hundredfold, thousandfold … wrong."""
     won = totals.won
-    if won is None or any(entry.project is None for entry in totals.grand):
+    if won is None:
         return None
     stated, _ = stated_total(items, vocabulary, only_whole=True)
     if stated is None or abs(stated - won) <= _ROUNDED * max(stated, won):
         return None
+    if any(entry.project is None for entry in totals.grand) and not _is_in_other_unit(stated, won):
+        return None
     unit = totals.grand[0].unit or "원"
     return totals_differ([printed(won, unit), printed(stated, unit)], totals.grand[0].place, printed(stated, unit))
+
+
+def _is_in_other_unit(one: int, other: int) -> bool:
+    """Whether two amounts are the same but for rounding and for a factor that lies between units of money (100, 1,000, 100,000 …)."""
+    less, more = sorted((one, other))
+    return less > 0 and any(abs(more - less * factor) <= _ROUNDED * more for factor in _FACTORS)
 
 
 def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:

@@ -16,7 +16,7 @@ from pledgecards.normalize.units import unit_rules
 from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNIT_BEHIND = re.compile(rf"[(\[（]\s*(?:단위\s*{COLON}?\s*)?([가-힣]*원)\s*[)\]）]$")
+_UNIT_BEHIND = re.compile(rf"[(\[（]\s*(?:단위\s*{COLON}?\s*)?([가-힣十百千萬億兆]*[원圓])\s*[)\]）]$")
 
 
 class BudgetUnits:

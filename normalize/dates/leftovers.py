@@ -12,9 +12,10 @@ from pledgecards.schemas.notation import WEEKDAYS
 
 _MOST_DAYS = 31
 
+_SEASON = re.compile(rf" {{0,2}}{any_of('seasons')}(?![가-힣])")
 _LEFT = re.compile(
-    rf" {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
-    rf"|{any_of('seasons')}(?![가-힣])|{QUARTERS})"
+    rf"{_SEASON.pattern}| {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
+    rf"|{QUARTERS})"
 )
 
 _PARTED = re.compile(rf"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([{WEEKDAYS}]\)))")
@@ -30,7 +31,7 @@ def parted_behind(text: str, found: Expression) -> int | None:
 def left_behind(text: str, found: Expression) -> int | None:
     """Where what the date leaves unread ends; None if it is a whole date. text: folded and masked."""
     last = found.last
-    if last is None or last.precision != "year" or text[found.end - 1 : found.end] not in ("년", "."):
+    if last is None or last.precision != "year":
         return None
-    match = _LEFT.match(text, found.end)
+    match = (_LEFT if text[found.end - 1 : found.end] in ("년", ".") else _SEASON).match(text, found.end)
     return match.end() if match is not None else None

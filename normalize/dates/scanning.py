@@ -15,7 +15,7 @@ from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
-from pledgecards.normalize.dates.tails import is_decimal
+from pledgecards.normalize.dates.tails import any_of, is_decimal
 from pledgecards.normalize.dates.year_behind import with_year_behind
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
@@ -31,8 +31,11 @@ _NO_YEAR = re.compile(
 )
 """A whole date whose year no card can name, with a digit wrong, too many or too few (`2109. 5. 3.`, `20219. 3. 1.`)."""
 
-_OPEN_MONTH = re.compile(r"[^가-힣A-Za-z0-9]{0,3}(?P<month>(?:1[0-2]|0?[1-9])\. ?~)(?! ?[0-9])")
-"""A month with which a text begins and from which something goes on (`6. ~ 현재`)."""
+_OPEN_MONTH = re.compile(
+    r"[^가-힣A-Za-z0-9]{0,3}(?P<month>(?:1[0-2]|0?[1-9])\. ?~)(?! ?[0-9])"
+    rf"|[^가-힣A-Za-z0-9]{{0,3}}(?P<same>(?:[〃″]|{any_of('same_year')}|{any_of('next_year')}) {{0,2}}(?:1[0-2]|0?[1-9])(?:\.|월))"
+)
+"""A month with which a text begins and from which something goes on (`6. ~ 현재`), or that is of the year of a text before (`동년 5. 준공`)."""
 
 _BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
@@ -164,7 +167,8 @@ def find_yearless(text: str) -> list[Fragment]:
     """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
     folded = fold(text)
     opened = _OPEN_MONTH.match(folded)
-    found = [] if opened is None else [Fragment(text[slice(*opened.span("month"))], opened.span("month"))]
+    span = None if opened is None else opened.span("month" if opened["month"] else "same")
+    found = [] if span is None else [Fragment(text[slice(*span)], span)]
     if YEARLESS.search(folded) is None:
         return found
     masked, position = mask(folded), 0 if opened is None else opened.end()

@@ -31,6 +31,8 @@ YEARLESS = re.compile(
 """Where a date without a year may begin in a folded and masked text."""
 
 _OPENS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:,/;→·~|]|(?<![가-힣])및) {0,2}$")
+_BEHIND_YEAR = re.compile(r" ?[)\]] {0,2}| {1,2}- {1,2}")
+"""Between a year and a day right behind it: `(2019년) 3. 5. 개최`."""
 _LONE = re.compile(r"(?<![0-9])(?:[,/;→·]|(?<![가-힣])및) {0,2}$|\( {0,2}$")
 _MONTH_ENDS = re.compile(r" {0,2}[~)]")
 _NUMBERED = re.compile(r"(?<![0-9.'])([0-9]{1,2})\. ?[가-힣]")
@@ -94,7 +96,7 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
         return month_point(first, year, first.value)
     if len(numbers) == 2 and (_is_day(text, numbers, context) or _is_bracketed_alike(text, numbers, context)):
         return day_point(numbers, year, first.value, numbers[1].value)
-    if context is not None and context.precision in ("year", "half", "quarter") and _is_month_range(text, first):
+    if context is not None and context.precision != "day" and _is_month_range(text, first):
         return month_point(first, year, first.value)
     if (
         context is not None
@@ -157,7 +159,9 @@ def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
         return month.closer in "./"
     if month.closer != "." or not day_fits(text, month, day) or measured_before(text, month.start):
         return False
-    if not _OPENS.search(text, max(0, month.start - 3), month.start):
+    of_year = context is not None and context.precision == "year"
+    behind_year = of_year and context and _BEHIND_YEAR.fullmatch(text, context.end, month.start)
+    if not (behind_year or _OPENS.search(text, max(0, month.start - 3), month.start)):
         # `간담회 2019. 3. 4., 설명회 5. 6., 공청회 7. 8.`: set apart, with both full stops, it is no decimal number.
         whole = day.closer == "." and _SPACED.match(text, month.start) and _LISTED.match(text, day.after)
         return bool(whole) and _BEHIND_WORDS.search(text, max(0, month.start - 2), month.start) is not None

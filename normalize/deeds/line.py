@@ -60,13 +60,15 @@ _BEFORE = re.compile(
 
 
 def deeds_of(text: str, begin: int, dates: Sequence[Stamp]) -> list[Deed]:
-    """The deeds of text[begin:], whose dates are `dates`; one or more, in printed order.
+    """The deeds of text[begin:], whose dates are `dates`; one or more, in printed order. What looks like the line's number may be the year of
+    the first (`20. 상반기 착공`): it begins there then.
 
     A line is cut only where each part has words and a date of its own.
     """
     dates = [found for found in dates if not _cites_law(text, found.span)]
     if not dates:
         return [Deed(tidy(text[begin:]), None)]
+    begin = min(begin, dates[0].span[0])
     telling = [found for found in dates if not _of_other(text, begin, found.span)] or list(dates)
     telling = [found for found in telling if not AS_OF.match(text, found.span[1])] or telling
     cuts = _cuts(text, begin, telling)

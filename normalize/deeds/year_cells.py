@@ -1,4 +1,5 @@
-"""Years alone in the rows of a table of deeds, under a head that says that they are years (`연도 | 추진내용` over `2019 | 기본계획 수립`)."""
+"""Years alone in the rows of a table of deeds, under a head that says that they are years (`연도 | 추진내용` over `2019 | 기본계획 수립`), and
+months alone beside them (`연도 | 월 | 추진내용`)."""
 
 from __future__ import annotations
 
@@ -11,21 +12,25 @@ from pledgecards.normalize.deeds.line import says_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?= \| )")
+_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])(?= \| )")
+_MONTHS = ("월", "월별")
 
 
 def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None) -> dict[int, str]:
-    """By item, the text of each such row with 년 in place of the space behind its year: of the same length, so that what is found in it
+    """By item, the text of each such row with 년 and 월 in place of the spaces behind its year and month: of the same length, so that what is found in it
     stands there in the row as printed."""
     words = vocabulary or Vocabulary.standard()
     found: dict[int, str] = {}
     years: int | None = None
-    above = False
+    above = months = False
     for item in items:
         if item.marker != ROW_MARKER:
             above, years = False, None
             continue
         if not above:
             years = _year_column(item.text_raw, words)
+            heads = item.text_raw.split(BETWEEN_CELLS)
+            months = years is not None and heads[years + 1 : years + 2] in [[word] for word in _MONTHS]
             above = True
             continue
         if years is None:
@@ -33,7 +38,9 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
         start = _start_of(item.text_raw, years)
         year = _YEAR.match(item.text_raw, start) if start is not None else None
         if year is not None and says_words(item.text_raw[year.end() :]):
-            found[item.item_id] = f"{item.text_raw[: year.end()]}년{item.text_raw[year.end() + 1 :]}"
+            text = f"{item.text_raw[: year.end()]}년{item.text_raw[year.end() + 1 :]}"
+            month = _MONTH.match(text, year.end() + len(BETWEEN_CELLS)) if months else None
+            found[item.item_id] = text if month is None else f"{text[: month.end()]}월{text[month.end() + 1 :]}"
     return found
 
 

@@ -33,9 +33,14 @@ _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
 
-_FIGURE_LAST = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$")
+_FIGURE_LAST = re.compile(
+    r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$|[^\d(\[]*[가-힣] ?\((?!(?:19|20)\d\d\))\d[\d,]*(?:\.\d+)?\)$"
+)
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
 """Stars behind a figure say that a note below the table tells more."""
+
+_SIGNS = r"[^\w\s()\[\]'’]{1,2}"
+"""They say how the figure behind them is meant, or are its bullet (`≥20`, `~20`, `• 20개소`)."""
 
 _ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
 """An arrow behind a figure says which way it is to go on: `80↑` is 80 or more."""
@@ -91,9 +96,8 @@ class CellReader:
         self._folded = re.compile(rf"[만천] ?(?P<unit>(?:(?!{after})[^\s\d()\[\]/,~:·→%])*)(?=$|[\s(]|{after})")
         self._about = re.compile(rf"(?:{before})\s?(?=\d)")
         other = {*rules["ordinal"]["before"], *rules["not_whole"]["before"], *rules["part"]["before"]}
-        self._qualified = re.compile(
-            rf"[(\[]?(?:{'|'.join(sorted(map(re.escape, map(fold, other)), reverse=True))})[)\]]? ?:? ?(?=\d)"
-        )
+        words = "|".join(sorted(map(re.escape, map(fold, other)), reverse=True))
+        self._qualified = re.compile(rf"(?:[(\[]?(?:{words})[)\]]? ?:?|{_SIGNS}) ?(?=\d)")
         measured = {fold(w) for key in _MEASURES for w in vocabulary.heads.spellings[key]}
         said = "|".join(sorted(map(re.escape, measured), key=len, reverse=True))
         self._measured = re.compile(
@@ -135,7 +139,7 @@ class CellReader:
             value, rest = value * _FOLDS[rest[0]], rest[1:]
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
-            return IndicatorValue(None, text)
+            return IndicatorValue(None, text, doubt=rest == ".")
         if _DOTTED.fullmatch(found["number"]) and units_wanted(unit) & self._whole:
             return IndicatorValue(None, text, doubt=True)  # `1.200` of 명: a full stop for the comma
         # `51)` may be 5 with the mark of a footnote.
@@ -199,7 +203,7 @@ class CellReader:
         return said is not None and (not said["unit"] or plain_unit(said["unit"]) in self._units)
 
     def _is_qualified(self, text: str, unit: str) -> bool:
-        """Whether the text is a figure of the line's unit, or without one, behind a word that makes another of it (`누계 15`, `연 4회`)."""
+        """Whether the text is a figure of the line's unit, or without one, behind a word or signs that may make another of it (`누계 15`, `≥20`)."""
         said = self._qualified.match(text)
         found = _FIGURE.match(text, said.end()) if said is not None else None
         if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from pledgecards.normalize.numerals import fold
@@ -11,8 +12,8 @@ _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 
 
 def plain_unit(unit: str) -> str:
-    """A unit as it is compared: without spaces, in one case, `퍼센트` as `%`."""
-    return fold(unit).replace(" ", "").replace("퍼센트", "%").casefold()
+    """A unit as it is compared: without spaces, in one case and in plain letters (`㎞` as `km`), `퍼센트` as `%`."""
+    return unicodedata.normalize("NFKC", fold(unit)).replace(" ", "").replace("퍼센트", "%").casefold()
 
 
 @lru_cache(maxsize=512)

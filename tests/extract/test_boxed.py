@@ -67,6 +67,11 @@ def test_a_ditto_mark_holds_what_stands_above(table: TableMaker) -> None:
     assert [row[1] for row in texts(without_dittos(marked, Vocabulary.standard()))] == ["단위", "개소", "개소", "개소"]
 
 
+def test_a_ditto_mark_below_a_head_stands_for_none_of_its_words(table: TableMaker) -> None:
+    marked = table("사업명 | 재원 | 2018년", "도서관 | 〃 | 〃", "책 | 구비 | 〃")
+    assert texts(without_dittos(marked, Vocabulary.standard()))[1] == ["도서관", "〃", "〃"]
+
+
 def test_the_name_of_a_place_is_no_ditto_mark(table: TableMaker) -> None:
     words = Vocabulary.standard()
     for rows in (("지표 | 목표", "중동 | 3", "상동 | 5"), ("구간 | 목표", "상동 | 3", "역곡2동 도로 | 5")):

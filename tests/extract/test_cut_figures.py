@@ -25,6 +25,8 @@ from pledgecards.extract.page import Line, Place, join
         ("협약 체결: 2", "018년 9월"),
         ("의견 청취: '1", "9. 7."),
         ("의견 청취: ’1", "9년 상반기"),
+        ("투자심사 완료: ’", "20. 상반기"),
+        ("공람(’", "19. 9. 26.)"),
         ("사업비 1,2", "00백만원"),
         ("총 12,345,6", "78천원"),
     ],
@@ -36,6 +38,8 @@ def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
 @pytest.mark.parametrize(
     ("above", "below"),
     [
+        ("‘청년 도서관’", "20. 3. 착공"),  # a quotation ends
+        ("완료: ’", "20개소"),
         ("착공: '20. 1", "3. 준공"),  # no thirteenth month: the 3. numbers the next line
         ("착공: '20. 11", "1. 준공"),
         ("착공: 2018년 1", "8월 준공"),

@@ -327,10 +327,19 @@ def test_no_text_raises_and_spans_hold(text: str, unit: str | None) -> None:
     assert (cell.state == "amount") == (cell.value is not None)
 
 
+@pytest.mark.parametrize("text", ["△1,200", "⊿1,200", "∆ 1,200"])
+def test_a_triangle_of_any_font_is_a_minus(text: str) -> None:
+    assert parse_cell(text, "백만원").won == -1_200_000_000
+
+
+def test_the_sign_of_won_says_no_other_than_the_table_of_won() -> None:
+    assert parse_cell("₩1,200", "원").won == parse_cell("₩1,200", None).won == 1_200
+
+
 @pytest.mark.parametrize(
     "text",
     ["개소당 50", "명당 50만원", "월 30만원", "매년 100", "단가 1,200", "감 100", "증50", "(증)50", "(연) 5", "감액 50", "50 증액", "50(감)", "50(삭감)", "30/월", "30만원/월", "+100", "$100", "[100]", "<100>", ".5",
-     "1,200(단위: 천원)", "471)", "51.2 1)"],
+     "1,200(단위: 천원)", "471)", "51.2 1)", "마이너스 1,200", "반납 100", "1,200(누계)", "1,200 USD", "₩1,200", "1½"],
 )  # fmt: skip
 def test_what_is_not_the_amount_of_the_whole_is_no_amount(text: str) -> None:
     assert parse_cell(text, "백만원").state == "unreadable"

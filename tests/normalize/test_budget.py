@@ -234,6 +234,8 @@ def test_columns_before_and_after_the_term_have_no_year(table) -> None:
         ("구분 | 사업비(천원) | 2018년(천원)", None),
         ("구분(단위: 천원) | 계 | 2018년", None),
         ("구분 | 계 | 2018년", "【단위 : 천원】"),
+        ("구분 | 계 | 2018년", "(단위: 千원)"),
+        ("구분 | 계(千원) | 2018년", None),
     ],
 )
 def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
@@ -246,6 +248,48 @@ def test_where_the_unit_stands(head: str, unit: str | None, table) -> None:
 def test_a_unit_note_within_the_table(table) -> None:
     found = table("(단위: 억원) | < | <", "구분 | 계 | 2018년", "국비 | 1.5 | 1.5", drawn=True)
     assert [row["amount_won"] for row in read(found, None)[0]] == [150 * MILLION] * 2
+
+
+@pytest.mark.parametrize(
+    "corner", ["재원/연도", "연도＼재원", "재원 \\\\ 연도", "구분/연도", "연도별/재원별", "사업비/재원"]
+)
+def test_a_corner_names_both_axes_whatever_parts_them(table, corner: str) -> None:
+    rows, issues = read(table(f"{corner} | 2018 | 2019", "국비 | 1 | 2", "구비 | 3 | 4"))
+    assert [(row["funding"], row["year"]) for row in rows] == [
+        ("national", 2018),
+        ("national", 2019),
+        ("local", 2018),
+        ("local", 2019),
+    ]
+    assert issues == []
+    if "연도" in corner:
+        rows, issues = read(table(f"{corner} | 국비 | 구비", "2018 | 1 | 3", "2019 | 2 | 4"))
+        assert [(row["funding"], row["year"]) for row in rows][:2] == [("national", 2018), ("local", 2018)]
+
+
+def test_the_unit_in_a_corner_that_is_not_the_notes_leaves_an_issue(table) -> None:
+    rows, issues = read(table("재원/연도(천원) | 2018 | 2019", "국비 | 1 | 2"))
+    assert amounts(rows) == [None, None]
+    assert codes(issues) == ["budget.unit_contradiction"]
+
+
+def test_a_line_may_name_its_unit_in_chinese_characters(table) -> None:
+    rows, _ = read(table("구분 | 2018년", "국비(千원) | 5", "구비 | 5"), "(단위: 百萬원)")
+    assert [row["amount_won"] for row in rows] == [5_000, 5 * MILLION]
+
+
+@pytest.mark.parametrize("name", ["", "단위", "(단위)"])
+def test_a_row_of_units_below_the_head_names_that_of_each_column(table, name: str) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 2018 | 2019", f"{name} | (백만원) | (천원) | 천원", "계 | 300 | 100,000 | 200,000")
+    )
+    assert brief(rows) == [
+        (None, "total", "계", None, 300),
+        (None, "total", "2018", 2018, 100),
+        (None, "total", "2019", 2019, 200),
+    ]
+    assert [row["unit_raw"] for row in rows] == ["백만원", "천원", "천원"]
+    assert issues == []
 
 
 def test_a_unit_in_the_cell_beats_the_tables(table) -> None:
@@ -1089,6 +1133,17 @@ def test_an_amount_of_one_source_with_another_in_brackets_is_gainsaid(
     rows, issues = read(table("구분 | 2018 | 2019", f"계 | {text} | 5", f"국비 | {text} | 5"))
     assert amounts(rows)[::2] == amounts_read
     assert codes(issues) == (["number.unreadable"] if None in amounts_read else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts_read"),
+    [("국비 600", 600), ("(국비) 600", 600), ("시비 600", None), ("구비: 600", None), ("설계비 600", 600)],
+)
+def test_an_amount_of_one_source_behind_the_name_of_another_is_gainsaid(
+    table: TableMaker, text: str, amounts_read: float | None
+) -> None:
+    rows, _ = read(table("구분 | 2018 | 2019", f"국비 | {text} | 5", "시비 | 시비 7 | 5"))
+    assert amounts(rows)[::2] == [amounts_read, 7]
 
 
 @pytest.mark.parametrize("head", [" | 구분", "구분 | "])

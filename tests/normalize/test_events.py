@@ -531,6 +531,14 @@ def test_two_clauses_with_a_date_each_are_two_deeds(text: str, expected: list[tu
     assert issues == []
 
 
+@pytest.mark.parametrize(("text", "label"), [("20. 상반기 착공", "착공"), ("20. 상반기", None)])
+def test_what_looks_like_the_number_of_a_line_may_be_the_year_of_its_date(text: str, label: str | None) -> None:
+    page = f"7. 보안등 교체\n□ 사업개요\n ○ 내용: 보안등\n□ 추진실적\n 19. 3. 5. 설계\n {text}\n ○ 준공: 2021. 3. 5.\n"
+    rows = convert_bytes(page.encode())
+    assert "card.failed" not in {issue["code"] for issue in rows["issues"]}
+    assert (label, "2020-40") in [(row["label"], row["edtf"]) for row in rows["events"]]
+
+
 def test_a_year_alone_under_the_head_of_years_dates_its_row() -> None:
     rows = _row_events("연도 | 월 | 추진내용", "2019 | 기본계획 수립", "2019 | 9월 | 실시설계 착수", "2020 | 착공")
     assert [(row["label"], row["date_raw"], row["edtf"]) for row in rows] == [
@@ -539,6 +547,16 @@ def test_a_year_alone_under_the_head_of_years_dates_its_row() -> None:
         ("착공", "2020", "2020"),
     ]
     rows = _row_events("연번 | 연도 | 추진내용", "1 | 2019 | 기본계획 수립")
+    assert [row["edtf"] for row in rows] == ["2019"]
+
+
+def test_a_month_alone_beside_its_year_dates_its_row_under_the_head_of_months() -> None:
+    rows = _row_events("연도 | 월 | 추진내용", "2019 | 7 | 계획 수립", "2019 | 12 | 설계")
+    assert [(row["label"], row["date_raw"], row["edtf"]) for row in rows] == [
+        ("계획 수립", "7", "2019-07"),
+        ("설계", "12", "2019-12"),
+    ]
+    rows = _row_events("연도 | 차수 | 추진내용", "2019 | 7 | 계획 수립")
     assert [row["edtf"] for row in rows] == ["2019"]
 
 

@@ -549,6 +549,37 @@ def test_goals_and_years_may_stand_under_the_term(table: TableMaker) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("≥20", "%"),
+        ("↑ 20", "%"),
+        ("~20", "명"),
+        ("▽5", "건"),
+        (".5", "%"),
+        ("• 20개소", "개소"),
+        ("20.", "%"),
+        ("완료(100)", "%"),
+    ],
+)
+def test_a_figure_behind_signs_or_in_brackets_behind_words_leaves_a_doubt(text: str, unit: str) -> None:
+    found = CELLS.read(text, unit)
+    assert (found.value, found.words, found.doubt) == (None, text, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("1.5㎞", "km"), ("1.5 km", "㎞"), ("1.5m²", "㎡"), ("1.5㎡", "m2"), ("1.5ha", "㏊")]
+)
+def test_a_unit_of_one_sign_is_the_same_as_in_letters(text: str, unit: str) -> None:
+    assert CELLS.read(text, unit).value == 1.5
+    assert CELLS.read(text, "개소").value is None
+
+
+@pytest.mark.parametrize("text", ["'19.5. 준공", "• 2호점 개소", "준공(2019)", "2019. 5.", "· 착공"])
+def test_a_date_or_a_name_behind_signs_leaves_none(text: str) -> None:
+    assert not CELLS.read(text, "개소").doubt
+
+
 @pytest.mark.parametrize(("text", "unit"), [("누계 15개소", "개소"), ("매년 5", "개소"), ("연 4회", "회")])
 def test_a_figure_that_a_word_makes_another_one_leaves_a_doubt(text: str, unit: str) -> None:
     found = CELLS.read(text, unit)

@@ -75,6 +75,23 @@ def test_that_a_sum_fails_as_a_fraction_does_not_make_it_a_comma(table) -> None:
     assert found == ([31_181, None, 6_787], ["24.394"])
 
 
+def test_without_commas_sums_that_hold_only_as_thousands_cast_the_doubt(table) -> None:
+    rows = [
+        "구분 | 계 | 2018년 | 2019년",
+        "계 | 3.500 | 1.200 | 2.300",
+        "국비 | 1.500 | 500 | 1.000",
+        "구비 | 2.000 | 700 | 1.300",
+    ]
+    found, issues = amounts(table(*rows))
+    assert found == [None] * 3 + [None, 500, None] + [None, 700, None]
+    assert "3.500" in issues
+
+
+def test_without_commas_sums_that_hold_either_way_leave_fractions(table) -> None:
+    found = amounts(table("구분 | 계 | 2018년 | 2019년", "계 | 3.500 | 1.200 | 2.300"))
+    assert found == ([3.5, 1.2, 2.3], [])
+
+
 def test_counts_of_one_line_are_looked_at_together(table) -> None:
     found = values(
         table(

@@ -88,6 +88,25 @@ def test_what_stands_behind_a_space_within_a_figure_is_no_figure() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["참여 1, 200명", "총 1 20명 수료", "약 1 50개소", "수료(1 20명)"])
+def test_the_rest_of_a_count_that_a_space_parts_is_no_count(text: str) -> None:
+    assert quantity_rows([item(1, text)], {}) == []
+    assert [issue.code for issue in parted_sums([item(1, text)], {})] == ["number.unreadable"]
+
+
+@pytest.mark.parametrize("text", ["3, 4명", "8. 1, 300명", "10, 20, 300명", "1차 20명", "청년 1 20명"])
+def test_a_number_and_a_count_behind_it_are_two(text: str) -> None:
+    assert len(quantity_rows([item(1, text)], {})) == 1
+    assert not parted_sums([item(1, text)], {})
+
+
+@pytest.mark.parametrize("text", ["사업비 1,23백만원", "사업비 1234,567천원", "사업비 12,3456원", "사업비 12,34억"])
+def test_a_sum_whose_commas_part_no_thousands_is_told(text: str) -> None:
+    assert quantity_rows([item(1, text)], {}) == []
+    assert [issue.code for issue in parted_sums([item(1, text)], {})] == ["number.unreadable"]
+    assert not parted_sums([item(1, "사업비 1,234백만원, 1,234,567원, 12.34억원, 구분 1,2,3원칙")], {})
+
+
 def test_figures_side_by_side_without_a_unit_are_nothing_to_tell() -> None:
     assert not parted_sums([item(1, "구분 1 2 3 4 계 | 10, 20, 300백만원 | 3, 4개소 | 30 100 100% | 1차 200명")], {})
 

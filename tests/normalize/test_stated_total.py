@@ -72,6 +72,32 @@ def test_the_sum_of_a_table_goes_before_a_field() -> None:
     assert total("- 총사업비: 120억원", SUMMED) == (24_000_000, [])
 
 
+def test_a_field_that_states_the_sum_of_a_table_in_another_unit_says_that_one_of_the_two_is_wrong() -> None:
+    for stated in ("240억원", "24,000원", "약 240억원"):
+        assert total(f"- 총사업비: {stated}", SUMMED) == (None, ["budget.totals_differ"])
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("(단위: 백만원)", (24_000_000, [])),
+        ("(단위: 百萬원)", (24_000_000, [])),
+        ("[千원]", (24_000, [])),
+        # Of which year it is not said apart.
+        ("(단위: 백만원(2019년은 천원))", (None, [])),
+    ],
+)
+def test_a_unit_note_beside_the_heading_is_read_to_its_end(note: str, expected: tuple[int | None, list[str]]) -> None:
+    assert total("- 위치: 북문로", SUMMED.replace("(단위: 백만원)", f"\n\n{note}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "won"), [("(단위: 천원)", None), ("(단위: 백만원)", 24_000_000), ("(2020. 12. 기준)", 24_000_000)]
+)
+def test_a_note_below_a_heading_with_another_unit_tells_none(note: str, won: int | None) -> None:
+    assert total("- 위치: 북문로", SUMMED.replace("백만원)", f"백만원)\n\n{note}")) == (won, [])
+
+
 def test_beside_a_table_without_a_sum_only_what_says_that_it_is_all_counts() -> None:
     assert total("- 총사업비: 24백만원", YEARS) == (24_000_000, [])
     assert total("- 사업비: 24백만원", YEARS) == (None, [])
@@ -125,3 +151,23 @@ def test_the_sum_of_the_only_project_is_that_of_all_if_it_is_stated_so_but_for_r
 def test_the_sum_of_the_only_project_is_not_what_all_cost() -> None:
     """Another project may stand in no table that was read."""
     assert total("- 총사업비: 1,300백만원", ONE_PROJECT) == (None, ["budget.totals_differ"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "years", "won"),
+    [
+        ("2019년 소요예산", {2019}, None),
+        ("'19년도 투자계획", {2019}, None),
+        ("2018~2022년 소요예산", {None}, 9_000_000),
+        ("2019년 이후 소요예산", {None}, 9_000_000),
+    ],
+)
+def test_amounts_of_no_time_are_of_the_year_with_which_their_heading_begins(
+    heading: str, years: set[int | None], won: int | None
+) -> None:
+    budget = (
+        f"\n\n## {heading}\n\n(단위: 백만원)\n\n| 구분 | 계 | 국비 | 군비 |\n|---|---|---|---|\n| 쉼터 | 9 | 4 | 5 |\n"
+    )
+    rows = convert_bytes((HEAD + "- 위치: 북문로" + budget + TAIL).encode(), "card.md")
+    assert {row["year"] for row in rows["budget"]} == years
+    assert rows["cards"][0]["budget_total_won"] == won

@@ -95,3 +95,8 @@ def test_a_sign_that_opens_a_quotation_makes_no_year(text: str, edtf: list[str])
 def test_alone_in_the_first_cell_of_a_row_it_is_a_year() -> None:
     assert _read("19년 | 특별조정교부금 15억원 확보") == [("19년", "2019")]
     assert _read("내구연한 | 20년") == []
+
+
+@pytest.mark.parametrize("text", ["2018.7.1부로 시행", "2018. 7. 1부로 시행", "'18.7.1부터 시행"])
+def test_what_is_in_force_from_a_day_on_counts_nothing(text: str) -> None:
+    assert find_dates(text)[0].start.isoformat() == "2018-07-01"

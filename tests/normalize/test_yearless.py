@@ -41,6 +41,11 @@ INHERITED = [
     ("협약('19. 3.), 개소(5.)", "5.", "2019-05"),
     ("협약('19. 3.), 공사(5. ~ 7.)", "5. ~ 7.", "2019-05/2019-07"),
     ("2019년 협약(3.)", "3.", "2019-03"),
+    ("설계: '19. 3. ~ 5. / 공사: 6. ~ 12.", "6. ~ 12.", "2019-06/2019-12"),
+    # Right behind its year, but for the year's brackets or a dash.
+    ("(2019년) 3. 5. 개최", "3. 5.", "2019-03-05"),
+    ("[2019] 3. 5. 개최", "3. 5.", "2019-03-05"),
+    ("2019년 - 3. 5. 개최", "3. 5.", "2019-03-05"),
     # A plan or a budget for the year, but at a time that can only be of that year.
     ("2019년 참여자 모집 공고(3. 5.)", "3. 5.", "2019-03-05"),
 ]
@@ -49,6 +54,7 @@ UNSURE = [
     # text, the part whose year cannot be told
     ("2020년 본예산 편성(12. 5.)", "12. 5."),  # a budget is drawn up in the year before
     ("2020년 업무계획 수립: 10월", "10월"),
+    ("설계: '19. 11. / 공사: 1. ~ 12.", "1. ~ 12."),
     ("2020년 국비 확보(9. 3.)", "9. 3."),
     ("2020년 국비 신청(9월, 11월)", "9월, 11월"),
     ("2019년 공약 이행평가(2. 5.)", "2. 5."),  # and the year is judged in the one after
@@ -131,6 +137,8 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("매년 3월 축제 개최") == []
     assert _issues("운영기간: 매년 3월 ~ 11월") == []
     assert _issues("설명회 개최: 매년 5월·9월") == []
+    assert _issues("동년 5. 준공") == [("date.year_missing", "동년 5.")]
+    assert _issues("〃 12. 설계") == [("date.year_missing", "〃 12.")]
     assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
@@ -268,3 +276,18 @@ def test_what_has_no_year_before_the_first_date_is_told() -> None:
 )
 def test_figures_behind_an_open_day_are_no_days(text: str) -> None:
     assert [found.raw for found in find_dates(text)] == ["2019. 5. 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("'18~'19절기 접종", "2018/2019"),
+        ("'18∼'19 절기 접종", "2018/2019"),
+        ("2018~2019 겨울 제설", "2018/2019"),
+        ("2019 봄 축제", None),
+    ],
+)
+def test_a_season_behind_bare_years_is_told_too(text: str, edtf: str | None) -> None:
+    found = scan(text)
+    assert [date.edtf for date in found.dates] == ([] if edtf is None else [edtf])
+    assert len(found.partly) == len(found.dates)
