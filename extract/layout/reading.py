@@ -59,7 +59,8 @@ class Reading:
         grids, drawings = self._drawn(main, above if self.turning.quarters == turned else ())
         self.regions, rows = self._divided(main, grids)
         self.rows = by_region(rows)
-        finer = with_columns(self.regions.tables, self.rows) | with_rows(self.regions.tables, self.rows)
+        tables = self.regions.tables
+        finer = with_columns(tables, self.rows) | with_rows(tables, self.rows, self.canvas.fills)
         if finer:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)
