@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.layout.assignment import assign
 from pledgecards.extract.layout.banded import with_rows
 from pledgecards.extract.layout.beside import set_beside
+from pledgecards.extract.layout.boxed_cells import boxed_grids
 from pledgecards.extract.layout.boxes import table_of
 from pledgecards.extract.layout.characters import Characters, characters_of, median
 from pledgecards.extract.layout.columned import with_columns
@@ -88,7 +89,7 @@ class Reading:
     def _drawn(self, glyphs: Characters, above: Sequence[float]) -> tuple[list[Grid], list[Drawing]]:
         """The tables and frames of the page, and what is drawn besides."""
         canvas = self.canvas
-        grids, drawings = sort_drawings(canvas)
+        grids, drawings = boxed_grids(*sort_drawings(canvas))
         grids = _without_small_frames(grids, drawings, glyphs)
         tiles = tiles_of(drawings)
         ground = coloured(tiles)
