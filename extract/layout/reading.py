@@ -102,10 +102,18 @@ class Reading:
         lines = timelines(stretches_of(glyphs), bars, level_rules(drawings)) if any_blank(glyphs, bars) else []
         grids += lines
         if ground:
-            hung = hung_grids(glyphs, outside(ground, lines))
+            hung, bands = hung_grids(glyphs, outside(ground, lines))
+            hung += self._parted(glyphs, bands)
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
             grids += with_heads(filled, stretches_of(glyphs)) if filled else []
         return grids + rounded_frames(drawings, grids, _least_frame(glyphs), glyphs), drawings
+
+    def _parted(self, glyphs: Characters, bands: list[Grid]) -> list[Grid]:
+        """The bands whose lines are rows, parted."""
+        if not bands:
+            return []
+        regions, rows = self._divided(glyphs, bands)
+        return list(with_rows(regions.tables, by_region(rows), self.canvas.fills).values())
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""
