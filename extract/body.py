@@ -212,7 +212,7 @@ class Body:
     def _unread_row(self, line: Line) -> None:
         """A line of cells that was not read as part of a table."""
         if self._open is None or self._open.marker != ROW_MARKER:
-            self.issues.append(unread_row(line))
+            self.issues.append(unread_row(line.place, line.text))
         self._open = self.outline.row(line)
 
     # Headings

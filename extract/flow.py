@@ -30,12 +30,12 @@ from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside
 from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
-from pledgecards.extract.grid.tables import continued, crop, goes_on, peeled, without_blank_end
+from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
-from pledgecards.extract.pieces import Piece, on_sheet
+from pledgecards.extract.pieces import Piece, on_sheet, table_above
 from pledgecards.extract.single_columns import in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.extract.told_sections import with_sections_apart
@@ -187,14 +187,14 @@ class _Flow:
 
     def _data(self, table: Table, beside: int) -> None:
         """A table of data; within a form it may be the one above going on over a page break."""
-        above, table = peeled(table)
-        for line in above:
-            self.add(line, beside)
-        last = self.pieces[-1] if self.pieces else None
-        if last is not None and last.table is not None and last.beside == beside and goes_on(last.table, table):
-            whole, taken_out = continued(last.table, table)
+        if table_above(self.pieces, table, beside) is None:
+            above, table = peeled(table)  # of a table that goes on, blank columns are no margins
+            for line in above:
+                self.add(line, beside)
+        if (first := table_above(self.pieces, table, beside)) is not None:
+            whole, taken_out = continued(first, table)
             self.repeated += taken_out
-            ink = last.ink + table.ink - taken_out
+            ink = self.pieces[-1].ink + table.ink - taken_out
             self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pledgecards.extract.choices.fields import PrintedChoice
+from pledgecards.extract.grid.tables import goes_on
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.record import record
 from pledgecards.schemas.vocabulary import Match
@@ -42,3 +45,10 @@ def on_sheet(piece: Piece, sheet: int) -> Piece:
     """The piece as one of a text's sheets behind so many form feeds. Made anew by place: there are hundreds of them."""
     parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
     return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form) if sheet else piece
+
+
+def table_above(pieces: Sequence[Piece], table: Table, beside: int) -> Table | None:
+    """The table right above in the same field that a table goes on from, on the next page; None if there is none."""
+    last = pieces[-1] if pieces else None
+    first = last.table if last is not None and last.beside == beside else None
+    return first if first is not None and goes_on(first, table) else None

@@ -6,7 +6,7 @@ import re
 
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.outline import ROW_MARKER, Draft
-from pledgecards.extract.page import Line
+from pledgecards.extract.page import Place
 from pledgecards.extract.survey import is_row
 from pledgecards.schemas.notation import APOSTROPHE
 
@@ -36,7 +36,7 @@ def is_unread_row(text: str, above: Draft | None) -> bool:
     return is_row(text) or heads_years(text) or (below_one and figures_of(text) > 0)
 
 
-def unread_row(line: Line) -> Issue:
-    """Says of the first of such rows that its table was not read."""
+def unread_row(place: Place, text: str) -> Issue:
+    """Says of the first of such rows, or of lines that hold them, that its table was not read."""
     message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
-    return Issue("table.unread", message, "items", None, line.place, " ".join(line.text.split()))
+    return Issue("table.unread", message, "items", None, place, " ".join(text.split()))

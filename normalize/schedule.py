@@ -130,6 +130,9 @@ def _doubts(
     elif bars.stacked:
         message = "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."
         doubt("schedule.unsure", message, "planned")
+    elif bars.shaded:
+        message = "추진일정 표의 모든 줄에서 같은 해에 있는 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."
+        doubt("schedule.unsure", message, "planned")
     elif bars.words:
         by_row = {line.row: line for line in lines}
         texts = list(dict.fromkeys(by_row[row].cells[col].text for row, col in bars.words))

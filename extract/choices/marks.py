@@ -10,6 +10,7 @@ from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import by_fill, checked_fills
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
+from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -129,7 +130,7 @@ def _told(
     empty_boxes = all(glyph is not None and glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
     if _UNPRINTABLE in glyphs and len(set(glyphs)) > 1:
         empty_boxes = False  # beside another empty one it is of another kind
-    plain = not any(glyphs) and len(row) > 1
+    plain = not any(glyphs) and len(row) > 1 and not _parted_by_white(row)
     others = kinds.most_common(1)[0][0] if kinds else None
     by_glyph = empty_boxes or (plain and bare)
     unchecked = others is not None and ((others == "glyph" and by_glyph) or (others != "glyph" and plain))
@@ -164,6 +165,11 @@ def _judge_row(
     return None, None
 
 
+def _parted_by_white(row: Sequence[Candidate]) -> bool:
+    """Whether some options are set in white, on a ground of theirs, and others are not: of two, nothing tells which is the marked one."""
+    return len({white(candidate.colour) for candidate in row}) > 1
+
+
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:
     def weight(colour: int) -> int:
         red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
@@ -171,6 +177,10 @@ def _by_colour(row: Sequence[Candidate]) -> list[bool]:
             return 2  # a real colour
         return 1 if max(red, green, blue) < 110 else 0  # black, or grey
 
+    if _parted_by_white(row):
+        whites = [white(candidate.colour) for candidate in row]
+        odd = next((colour for colour in (True, False) if whites.count(colour) == 1), None)
+        return [len(row) > 2 and colour is odd for colour in whites]
     weights = [weight(candidate.colour) for candidate in row]
     top = max(weights)
     return [w == top for w in weights]

@@ -43,6 +43,7 @@ class Bars:
     murky   the fills do not tell bars from background.
     adrift  some row's bar stands near its place only, and how far it reaches is not told.
     partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
+    shaded  a light fill may be the shade of a year or bars that go on from darker ones, and which is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
     """
 
@@ -53,6 +54,7 @@ class Bars:
     adrift: bool = False
     stacked: bool = False
     partial: bool = False
+    shaded: bool = False
 
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
@@ -63,7 +65,8 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
     ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
     hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
-    background, murky = grounds(grid, rows, columns, head_rows, label)
+    ground = grounds(grid, rows, columns, head_rows, label)
+    murky = ground.murky
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
     adrift = stacked = partial = False
@@ -94,8 +97,10 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 continue
             glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
             glyph = col in shafts or glyph
-            filled = cell.fill is not None and cell.fill not in background[row, col] and not murky
-            if glyph or filled or cell.bar >= LEAST_BAR:
+            filled = cell.fill is not None and cell.fill not in ground.fills[row, col] and not murky
+            if (row, col) in ground.doubtful and not glyph:
+                marked[row, col] = None
+            elif glyph or filled or cell.bar >= LEAST_BAR:
                 marked[row, col] = True
             elif cell.bar <= -LEAST_BAR:
                 marked[row, col], stacked = None, True
@@ -107,7 +112,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     shown = stacked or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial)
+    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful))
 
 
 def _rings_beside_marks(texts: Sequence[str]) -> bool:

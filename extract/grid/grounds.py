@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pledgecards.extract.page import Cell
 
-_WHITE = 0xF8
+_WHITE, _WHITEST = 0xF8, 0xFFFFFF
 _LEAST_SHADED = 3
 
 
@@ -19,13 +20,28 @@ def is_white(fill: int | None) -> bool:
     return fill is None or all((fill >> shift) & 0xFF >= _WHITE for shift in (0, 8, 16))
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The fills of a table that are no bars.
+
+    fills: at each place. murky: fills tell nothing in this table. doubtful: places whose fill may be a bar or the shade of a year.
+    """
+
+    fills: dict[tuple[int, int], set[int]]
+    murky: bool = False
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+
+
 def grounds(
     grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None
-) -> tuple[dict[tuple[int, int], set[int]], bool]:
-    """The fills that are no bars at each place, and whether fills tell nothing in this table."""
+) -> Grounds:
+    """The fills that are no bars. label: the column of the rows' names, head_rows: how deep the head is."""
     fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
     common = {fill for fill in fills if is_white(fill)}
-    columnar = _shaded_columns(grid, rows, columns) | _column_stripes(grid, rows, columns, head_rows)
+    shade = _shade(grid, rows, columns)
+    columnar = _column_stripes(grid, rows, columns, head_rows)
+    if shade is not None and shade.sure:
+        columnar = dict.fromkeys(shade.columns, shade.fill) | columnar
     background: dict[tuple[int, int], set[int]] = {}
     left: Counter[int] = Counter()
     for row in rows:
@@ -39,18 +55,21 @@ def grounds(
             if fill is not None and fill not in own:
                 left[fill] += 1
     if not left or left.total() < len(background):
-        return background, False
+        doubtful = (
+            shade is not None and not shade.sure and not columnar and _headed(grid, shade.columns, columns, head_rows)
+        )
+        return Grounds(background, doubtful=shade.places if shade and doubtful else frozenset())
     if len(left) == 1:
-        return background, len(background) > 1
+        return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.
     ground = max(left, key=lambda fill: (_lightness(fill), fill))
-    return {place: own | {ground} for place, own in background.items()}, False
+    return Grounds({place: own | {ground} for place, own in background.items()})
 
 
 def _column_stripes(
     grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int
 ) -> dict[int, int]:
-    """Columns that have one fill from their head to the last row, where other heads have another."""
+    """Columns that have one fill from their head to the last row, but for darker bars, where other heads have another."""
     if len(rows) < 2 or head_rows == 0:
         return {}
     heads = {col: grid[head_rows - 1][col].fill for col in columns}
@@ -58,7 +77,10 @@ def _column_stripes(
         return {}
     found = {}
     for col, fill in heads.items():
-        if fill is not None and not is_white(fill) and all(grid[row][col].fill == fill for row in rows):
+        if fill is None or is_white(fill):
+            continue
+        below = [grid[row][col].fill or _WHITEST for row in rows]
+        if fill in below and all(other == fill or _lightness(other) < _lightness(fill) for other in below):
             found[col] = fill
     return found
 
@@ -73,9 +95,20 @@ def _ground_of_row(fills: Sequence[int | None], stripe: int | None) -> int | Non
     return light if fills.index(light) < fills.index(dark) else None
 
 
-def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> dict[int, int]:
-    """Columns shaded below their heads (the year in which the table was printed; every other year): the lightest fill stands in every row
-    of them that has no bar of another fill, and nowhere else; and in some row a stretch of it touches no bar, which it would go on."""
+@dataclass(frozen=True, slots=True)
+class _Shade:
+    """What may be the shade of columns: a fill, its columns and its places. sure: it is no bar."""
+
+    fill: int
+    columns: frozenset[int]
+    places: frozenset[tuple[int, int]]
+    sure: bool
+
+
+def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> _Shade | None:
+    """The shade of columns below their heads (the year in which the table was printed; every other year): the lightest fill stands in every
+    row of them that has no bar of another fill, and nowhere else, and no row is without such a bar or in some row a stretch of it touches
+    none, which it would go on. Only the latter is sure, in stretches that rows do not have in common otherwise."""
     places: dict[int, set[tuple[int, int]]] = {}
     for row in rows:
         for col in columns:
@@ -83,24 +116,49 @@ def _shaded_columns(grid: list[list[Cell]], rows: Sequence[int], columns: Sequen
             if fill is not None and not is_white(fill):
                 places.setdefault(fill, set()).add((row, col))
     if len(rows) < 2 or len(places) < 2:
-        return {}
+        return None
     light = max(places, key=lambda fill: (_lightness(fill), fill))
     bars = {place for fill, found in places.items() if fill != light for place in found}
-    shaded = {col for _, col in places[light]}
-    if any((row, col) not in places[light] | bars for row in rows for col in shaded):
-        return {}
+    shaded = frozenset(col for _, col in places[light])
+    filled = places[light] | bars
+    if len(filled) == len(rows) * len(columns) or any((row, col) not in filled for row in rows for col in shaded):
+        return None
     order = {col: place for place, col in enumerate(columns)}
+    found = _stretches({order[col] for col in shaded})
+    if not _alternate(found):
+        return None
     # Stretches of columns may be what all rows have in common: one of them, in few rows or beside bars of several colours; or several that
     # stand here and there.
-    found = _stretches({order[col] for col in shaded})
-    if not _alternate(found) or (len(found) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2)):
-        return {}
+    common = len(found) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2)
+    if not common and _stands_apart(rows, order, places[light], bars):
+        return _Shade(light, shaded, frozenset(places[light]), True)
+    # A row without any other fill would have no bar at all.
+    barred = {row for row, _ in bars} == set(rows)
+    return _Shade(light, shaded, frozenset(places[light]), False) if barred else None
+
+
+def _stands_apart(
+    rows: Sequence[int], order: dict[int, int], light: Collection[tuple[int, int]], bars: Collection[tuple[int, int]]
+) -> bool:
+    """Whether in some row that has a bar a stretch of the light fill touches none."""
     for row in rows:
         bar = {order[col] for at, col in bars if at == row}
-        ground = {order[col] for at, col in places[light] if at == row}
+        ground = {order[col] for at, col in light if at == row}
         if bar and any(first - 1 not in bar and last + 1 not in bar for first, last in _stretches(ground)):
-            return dict.fromkeys(shaded, light)
-    return {}
+            return True
+    return False
+
+
+def _headed(grid: list[list[Cell]], shaded: Collection[int], columns: Sequence[int], head_rows: int) -> bool:
+    """Whether the shaded columns are those of whole years, or of one other head."""
+    levels = [
+        {frozenset(col for col in columns if cell.col <= col < cell.col + cell.col_span) for cell in line}
+        - {frozenset()}
+        for line in grid[:head_rows]
+    ]
+    years: set[frozenset[int]] = next((level for level in levels if len(level) > 1), set())
+    whole = frozenset().union(*[head for head in years if head <= set(shaded)])
+    return whole == set(shaded) or any(set(shaded) in level for level in levels)
 
 
 def _alternate(stretches: Sequence[tuple[int, int]]) -> bool:

@@ -9,25 +9,27 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from pledgecards.extract.layout.band_bars import rows_beside_bars
+from pledgecards.extract.layout.band_groups import FIGURE, LEADING, LEVEL, Parting, parting_of
+from pledgecards.extract.layout.boxes import Box
+from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.layout.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.wording import DATE
+from pledgecards.extract.pdf.canvas import Fill
 
-_LEVEL = 0.4
-"""Lines of one row stand at one height, but for this share of their size."""
-
-_FIGURE = re.compile(r"[-–—△▲+]?[\d,.]+\s?%?|[-–—·.]|[^\w\s]|[\d-]{7,}")
 _YEAR = re.compile(r"(?:19|20)\d\d\.?(?:\d{1,2}\.?)?")
 
 
-def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dict[int, Grid]:
+def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]], fills: Sequence[Fill]) -> dict[int, Grid]:
     """The grids whose one band of body turns out to be several rows, each (by its `id`) with its finer grid.
 
     rows: the lines of text in every region. The lines of the first column are its rows' names; every line of another cell must
     stand beside one of them, and every name have such a line. A column holds figures or signs all down, or words all down; and
-    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken. Of two columns, the first one
-    holds a date in every line.
+    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken, unless their figures say more
+    (`band_groups`) or, where there is no text behind the names, the `fills` there do. Of two columns, the first one holds a date
+    in every line.
     """
     found = {}
     for drawn in tables:
@@ -41,16 +43,43 @@ def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dic
         dated = all(DATE.fullmatch(row.text) for row in cells[0])
         if len(cells[0]) < 2 or (grid.cols < 3 and not dated) or not _heads_only(drawn, last, rows):
             continue
-        if _are_rows(cells, grid.xs[1], whole=dated):
-            found[id(grid)] = _parted(grid, cells[0])
+        parting = _parting(cells, grid, fills, whole=dated)
+        if parting is not None:
+            found[id(grid)] = _parted(grid, parting)
     return found
+
+
+def _parting(cells: Sequence[Sequence[Row]], grid: Grid, fills: Sequence[Fill], *, whole: bool) -> Parting | None:
+    names = cells[0]
+    if not any(cells[1:]):
+        lines = rows_beside_bars(names, _bars(grid, fills))
+        return Parting(lines, tuple(range(len(lines) + 1))) if lines else None
+    if _are_rows(cells, grid.xs[1], whole=whole):
+        lines = tuple((above.bottom + below.top) / 2 for above, below in pairwise(names))
+        return Parting(lines, tuple(range(len(names))))
+    tight = all(below.middle - above.middle < LEADING * above.size for above, below in pairwise(names))
+    return None if tight and _wraps(names, grid.xs[1]) else parting_of(cells)
+
+
+def _bars(grid: Grid, fills: Sequence[Fill]) -> list[Box]:
+    """The coloured fills behind the names of the band."""
+    top, bottom = grid.ys[-2:]
+    return [
+        (fill.x0, fill.top, fill.x1, fill.bottom)
+        for fill in fills
+        if not white(fill.colour)
+        and grid.xs[1] - 1 < fill.x0
+        and fill.x1 < grid.xs[-1] + 1
+        and top - 1 < fill.top
+        and fill.bottom < bottom + 1
+    ]
 
 
 def _heads_only(drawn: Drawn, last: int, rows: Mapping[int, Sequence[Row]]) -> bool:
     """Whether what stands above the band is nothing but heads: every cell has words or a year, none a figure."""
     above = [drawn.first + index for index, square in enumerate(drawn.grid.squares) if square.row < last]
     texts = [row.text for region in above for row in rows.get(region, ())]
-    figures = (len(text) > 1 and _FIGURE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
+    figures = (len(text) > 1 and FIGURE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
     return all(region in rows for region in above) and not any(figures)
 
 
@@ -75,7 +104,7 @@ def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bo
             return False
         for place in places:
             filled[place] += 1
-        figures = {_FIGURE.fullmatch(row.text) is not None for row in cell}
+        figures = {FIGURE.fullmatch(row.text) is not None for row in cell}
         if len(figures) > 1:
             return False
         words = words or False in figures
@@ -88,16 +117,16 @@ def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bo
 
 def _beside(row: Row, names: Sequence[Row]) -> int | None:
     """The name at whose height a line stands."""
-    level = [k for k, name in enumerate(names) if abs(row.middle - name.middle) <= _LEVEL * max(row.size, name.size)]
+    level = [k for k, name in enumerate(names) if abs(row.middle - name.middle) <= LEVEL * max(row.size, name.size)]
     return level[0] if len(level) == 1 else None
 
 
-def _parted(grid: Grid, names: Sequence[Row]) -> Grid:
-    """The grid with a row for every name."""
-    last = grid.rows - 1
-    lines = [(above.bottom + below.top) / 2 for above, below in pairwise(names)]
+def _parted(grid: Grid, parting: Parting) -> Grid:
+    """The grid with the rows of its band parted."""
+    last, rows = grid.rows - 1, len(parting.lines) + 1
     squares = [square for square in grid.squares if square.row < last]
-    for k in range(len(names)):
-        squares += [Square(last + k, square.col, 1, square.col_span) for square in grid.squares if square.row == last]
-    ys = (*grid.ys[:-1], *lines, grid.ys[-1])
+    for first, end in pairwise((*parting.firsts, rows)):
+        squares.append(Square(last + first, 0, end - first, 1))
+        squares += [Square(last + k, col, 1, 1) for k in range(first, end) for col in range(1, grid.cols)]
+    ys = (*grid.ys[:-1], *parting.lines, grid.ys[-1])
     return Grid(grid.xs, ys, tuple(squares), owner_of(squares, len(ys) - 1, grid.cols))

@@ -197,7 +197,8 @@ class _Marker:
         if place is None:
             return
         row, start, end = place
-        if drawing.height > 3.5 * row.size or drawing.width > 1.8 * (row.right[end - 1] - row.left[start]) + 24:
+        wide = drawing.width > 1.8 * (row.right[end - 1] - row.left[start]) + 24 and not row.in_white(start, end)
+        if drawing.height > 3.5 * row.size or wide:
             return
         whole = start == 0 and end == len(row.text) and (" " in row.text or "\t" in row.text)
         row.marks += (Mark("frame" if whole else "circle", start, end, drawing.colour),)
@@ -232,8 +233,8 @@ class _Marker:
         if place is None:
             return
         row, start, end = place
-        text = row.right[end - 1] - row.left[start]
-        if drawing.height > 2.2 * row.size or drawing.width - text > 1.6 * row.size:
+        wide = drawing.width - row.right[end - 1] + row.left[start] > 1.6 * row.size and not row.in_white(start, end)
+        if drawing.height > 2.2 * row.size or wide:
             return
         row.marks += (Mark("highlight", start, end, drawing.colour),)
         drawing.used = True

@@ -33,7 +33,7 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, where the halves of a sheet of two pages are regions of their own (added to `regions`).
 
     Two pages are told by a blank strip down the middle that no letter, table or frame lies across, but for a title over both and a page
-    number beneath; each begins at one height with a line of text, in type as large or with the same words, or with a table.
+    number beneath; each begins at one height with a line of text, in type as large, with the same words or over tables, or with a table.
     """
     _, _, width, height = regions.boxes[0]
     if width < _BROAD * height or not len(glyphs):
@@ -48,7 +48,9 @@ def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
         top = head
         within &= glyphs.middle > top
     count = int((within & right).sum())
-    if min(count, int(within.sum()) - count) < _LEAST or not _alike(glyphs, region, within & right, within & ~right):
+    if min(count, int(within.sum()) - count) < _LEAST:
+        return region
+    if not _alike(glyphs, region, within & right, within & ~right, tabled=_tables_on_both(regions, top)):
         return region
     result = region.copy()
     children = [
@@ -98,9 +100,17 @@ def _head_of_one(glyphs: Characters, region: Ints, one: Flags, other: Flags, low
     return ends if float(glyphs.size[line].max()) <= largest - _SMALLER else None
 
 
-def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:
+def _tables_on_both(regions: Regions, top: float) -> bool:
+    """Whether a table stands on either half, below a height."""
+    middle = regions.boxes[0][2] / 2
+    grids = [drawn.grid for drawn in regions.tables if drawn.grid.rows > 1 and drawn.grid.cols > 1]
+    sides = {grid.box[0] > middle for grid in grids if grid.box[1] >= top}
+    return len(sides) > 1
+
+
+def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags, *, tabled: bool) -> bool:
     """Whether both halves begin with a line of text at one height, as pages of one book do, in type as large: a list of labels beside its
-    values may too, but for its heading. Tables at one height stand beside no labels."""
+    values may too, but for its heading. Tables at one height stand beside no labels, nor do tables on both halves (`tabled`)."""
     first = [side.nonzero()[0][glyphs.top[side].argmin()] for side in (one, other)]
     tops = [float(glyphs.top[index]) for index in first]
     largest = [float(glyphs.size[side].max()) for side in (one, other)]
@@ -109,7 +119,7 @@ def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags) -> bool:
     words = [region[index] == 0 for index in first]
     if not all(words):
         return not any(words)
-    return abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
+    return tabled or abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
 
 
 def _same_head(glyphs: Characters, one: Flags, other: Flags, top: float) -> bool:

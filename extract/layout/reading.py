@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.layout.assignment import assign
 from pledgecards.extract.layout.banded import with_rows
 from pledgecards.extract.layout.beside import set_beside
+from pledgecards.extract.layout.boxed_cells import boxed_grids
 from pledgecards.extract.layout.boxes import table_of
 from pledgecards.extract.layout.characters import Characters, characters_of, median
 from pledgecards.extract.layout.columned import with_columns
@@ -59,7 +60,8 @@ class Reading:
         grids, drawings = self._drawn(main, above if self.turning.quarters == turned else ())
         self.regions, rows = self._divided(main, grids)
         self.rows = by_region(rows)
-        finer = with_columns(self.regions.tables, self.rows) | with_rows(self.regions.tables, self.rows)
+        tables = self.regions.tables
+        finer = with_columns(tables, self.rows) | with_rows(tables, self.rows, self.canvas.fills)
         if finer:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)
@@ -87,7 +89,7 @@ class Reading:
     def _drawn(self, glyphs: Characters, above: Sequence[float]) -> tuple[list[Grid], list[Drawing]]:
         """The tables and frames of the page, and what is drawn besides."""
         canvas = self.canvas
-        grids, drawings = sort_drawings(canvas)
+        grids, drawings = boxed_grids(*sort_drawings(canvas))
         grids = _without_small_frames(grids, drawings, glyphs)
         tiles = tiles_of(drawings)
         ground = coloured(tiles)
@@ -100,10 +102,18 @@ class Reading:
         lines = timelines(stretches_of(glyphs), bars, level_rules(drawings)) if any_blank(glyphs, bars) else []
         grids += lines
         if ground:
-            hung = hung_grids(glyphs, outside(ground, lines))
+            hung, bands = hung_grids(glyphs, outside(ground, lines))
+            hung += self._parted(glyphs, bands)
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
             grids += with_heads(filled, stretches_of(glyphs)) if filled else []
         return grids + rounded_frames(drawings, grids, _least_frame(glyphs), glyphs), drawings
+
+    def _parted(self, glyphs: Characters, bands: list[Grid]) -> list[Grid]:
+        """The bands whose lines are rows, parted."""
+        if not bands:
+            return []
+        regions, rows = self._divided(glyphs, bands)
+        return list(with_rows(regions.tables, by_region(rows), self.canvas.fills).values())
 
     def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
         """The regions that the grids make, and the lines of text in them."""

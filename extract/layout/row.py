@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Floats
+from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Mark, Run
 
 
@@ -61,6 +62,10 @@ class Row:
         middles = [(left + right) / 2 for left, right in zip(self.left, self.right, strict=True)]
         start = bisect_left(middles, x0)
         return start, bisect_left(middles, x1, start)
+
+    def in_white(self, start: int, end: int) -> bool:
+        """Whether a stretch of its characters is set in white: what it stands on is its ground, however wide."""
+        return all(white(run.colour) for run in self.runs if run.start < end and run.end > start)
 
     def before(self, box: Box) -> int:
         """The last character before a small box; -1 if none stands there."""

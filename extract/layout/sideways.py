@@ -17,10 +17,12 @@ from pledgecards.extract.pdf.canvas import Boxes, Canvas
 _LARGE = 26.0
 _LARGER = 2.5
 _LIGHT = 0xA8
+_FEWEST_OVER, _SHARE_OVER = 2, 0.4
 
 
 def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
-    """Which glyphs stand behind the page: those set at a slant, and very large light ones on no dark ground."""
+    """Which glyphs stand behind the page: those set at a slant, very large light ones on no dark ground, and lines of very large ones with
+    other text all over them, whose colour is thinned where nobody tells."""
     behind: Flags = np.not_equal(glyphs.turn % 90, 0) if glyphs.turn.any() else np.zeros(len(glyphs), dtype=bool)
     if not len(glyphs) or float(glyphs.size.max()) < _LARGE:
         return behind
@@ -28,7 +30,9 @@ def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
     light = np.array(
         [min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks]
     )
-    suspects: Flags = (glyphs.size >= _LARGE) & (glyphs.size >= _LARGER * usual) & light[glyphs.look]
+    large: Flags = (glyphs.size >= _LARGE) & (glyphs.size >= _LARGER * usual) & ~glyphs.space
+    behind = behind | _written_over(glyphs, large)
+    suspects: Flags = large & light[glyphs.look]
     if not suspects.any():
         return behind
     for fill in canvas.fills:
@@ -36,6 +40,26 @@ def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
             x, y = (glyphs.x0 + glyphs.x1) / 2, glyphs.middle
             suspects &= ~((x > fill.x0) & (x < fill.x1) & (y > fill.top) & (y < fill.bottom))
     return behind | suspects
+
+
+def _written_over(glyphs: Characters, large: Flags) -> Flags:
+    """Which of the large glyphs stand on lines of which (nearly) half and two at least have other glyphs within them."""
+    places = np.flatnonzero(large)
+    found = np.zeros(len(glyphs), dtype=bool)
+    if len(places) < _FEWEST_OVER:
+        return found
+    others = np.flatnonzero(~large & ~glyphs.space)
+    x, y = (glyphs.x0[others] + glyphs.x1[others]) / 2, glyphs.middle[others]
+    over = [
+        bool(((x > glyphs.x0[k]) & (x < glyphs.x1[k]) & (y > glyphs.top[k]) & (y < glyphs.bottom[k])).any())
+        for k in places
+    ]
+    for middle in np.unique(glyphs.middle[places].round()):
+        line = np.abs(glyphs.middle[places] - middle) <= 1
+        count = int(np.array(over)[line].sum())
+        if count >= _FEWEST_OVER and count >= _SHARE_OVER * int(line.sum()):
+            found[places[line]] = True
+    return found
 
 
 def sideways_rows(glyphs: Characters, canvas: Canvas, regions: Regions) -> list[tuple[Row, Turning]]:

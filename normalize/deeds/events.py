@@ -9,6 +9,7 @@ from datetime import date
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
@@ -19,6 +20,7 @@ from pledgecards.normalize.deeds.table_rows import (
     AROUND_DATE,
     NUMBER_OF_ROW,
     cells_of_deeds,
+    dates_side_by_side,
     is_deed,
     is_scrap_beside,
     rows_with_remarks,
@@ -81,6 +83,10 @@ def event_rows(
             continue
         dated = beside.get(item.item_id, item)
         own = stamps.get(dated.item_id, [])
+        years = [stamp for stamp in own if stamp.precision == "year"]
+        if item.kind == "paragraph" and item.marker is None and dates_side_by_side(item.text_raw, years):
+            issues.append(unread_row(item.place, item.text_raw))
+            continue
         deeds = (
             _deeds(item, own, item.item_id in parents, item.item_id in remarks)
             if dated is item

@@ -51,11 +51,16 @@ def is_scrap_beside(item: Item, around: Sequence[Item]) -> bool:
     return any(abs(line - item.place.line) == 1 for line in rows)
 
 
+def dates_side_by_side(text: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether three dates or more stand side by side, as in the head of a table."""
+    beside = [one for one, other in pairwise(stamps) if not text[one.span[1] : other.span[0]].strip(" |")]
+    return len(beside) > 1
+
+
 def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
     """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
     words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
-    beside = [one.span[1] for one, other in pairwise(stamps) if not row[one.span[1] : other.span[0]].strip(" |")]
-    if len(beside) > 1 or heads_years(row):
+    if dates_side_by_side(row, stamps) or heads_years(row):
         return False
     if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
         return _has_words_beside(row, stamps)

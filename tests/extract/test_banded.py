@@ -55,6 +55,86 @@ def test_lines_that_may_be_one_rows_stay_in_one(rows: list[list[str]]) -> None:
     assert len(body(banded(rows))) == 1
 
 
+def set_in(cells: list[list[tuple[float, str]]], pitch: float = 16.0) -> CanvasBuilder:
+    """A table with a ruled head and one band under it: for every column its texts, each on the line of that number."""
+    xs = (60, 160, 220, 280, 340)[: len(cells) + 1]
+    page = CanvasBuilder()
+    last = max(line for column in cells for line, _ in column)
+    page.grid(xs, (80, 100, 104 + pitch * (last + 1)))
+    for x, head, column in zip(xs, ("세부사업", "재원", "계", "2019년"), cells, strict=False):
+        page.text(x + 4, 85, head)
+        for line, text in column:
+            page.text(x + 4, 104 + pitch * line, text)
+    return page
+
+
+def test_a_name_half_way_down_its_rows_is_of_all_of_them() -> None:
+    sources = list(enumerate(("계", "국비", "시비", "국비", "시비")))
+    sums = list(enumerate(("900", "500", "400", "300", "200")))
+    names = [(1, "합계"), (3.5, "산책로 정비")]
+    assert body(set_in([names, sources, sums, sums])) == [
+        ["합계", "계", "900", "900"],
+        ["합계", "국비", "500", "500"],
+        ["합계", "시비", "400", "400"],
+        ["산책로 정비", "국비", "300", "300"],
+        ["산책로 정비", "시비", "200", "200"],
+    ]
+
+
+def test_a_name_beside_the_first_of_its_rows_is_of_those_below_too() -> None:
+    sources = list(enumerate(("국비", "시비", "국비", "시비")))
+    sums = list(enumerate(("500", "400", "300", "200")))
+    found = body(set_in([[(0, "합계"), (2, "산책로 정비")], sources, sums, sums]))
+    assert [row[:2] for row in found] == [
+        ["합계", "국비"],
+        ["합계", "시비"],
+        ["산책로 정비", "국비"],
+        ["산책로 정비", "시비"],
+    ]
+
+
+def test_names_that_may_be_half_way_down_or_at_the_top_part_nothing() -> None:
+    sources = list(enumerate(("국비", "시비", "국비", "도비", "국비")))
+    sums = list(enumerate(("500", "400", "300", "200", "100")))
+    assert len(body(set_in([[(0, "공원"), (2, "숲길"), (4, "쉼터")], sources, sums, sums]))) == 1
+
+
+def test_words_below_figures_are_of_their_row() -> None:
+    names, units, goals = (
+        [(0.5, name), (2, other)] for name, other in (("도서관", "쉼터"), ("%", "개소"), ("100", "8"))
+    )
+    year = [(0, "20"), (1, "(설계)"), (2, "3")]
+    assert body(set_in([names, units, goals, year])) == [
+        ["도서관", "%", "100", "20 (설계)"],
+        ["쉼터", "개소", "8", "3"],
+    ]
+
+
+def test_two_figures_of_one_name_that_nothing_tells_apart_stay_in_one_row() -> None:
+    assert len(body(set_in([[(0.5, "산책로")], [(0, "20"), (1, "15")], [(0, "50"), (1, "40")]]))) == 1
+
+
+class TestBarsInABand:
+    """Names one below the other, with filled stretches beside them and no rule between."""
+
+    @staticmethod
+    def names(page: CanvasBuilder, bars: list[tuple[int, int, int]]) -> list[str]:
+        page.grid((60, 160, 200, 240), (80, 100, 136))
+        for x, head in ((64, "구분"), (164, "2019년"), (204, "2020년")):
+            page.text(x, 85, head)
+        page.text(64, 104, "부지 매입")
+        page.text(64, 122, "공사")
+        for column, top, bottom in bars:
+            page.fill(160 + 40 * column, top, 200 + 40 * column, bottom, 0x4472C4)
+        return [row[0] for row in body(page)]
+
+    def test_bars_of_their_own_make_rows_of_names(self) -> None:
+        assert self.names(CanvasBuilder(), [(0, 100, 118), (1, 118, 136)]) == ["부지 매입", "공사"]
+
+    def test_a_bar_beside_both_lines_leaves_them_one_name(self) -> None:
+        assert self.names(CanvasBuilder(), [(0, 100, 136), (1, 100, 136)]) == ["부지 매입 공사"]
+
+
 def test_where_rules_part_rows_the_lines_between_them_are_one_rows() -> None:
     page = CanvasBuilder()
     page.grid(COLUMNS, (80, 100, 120, 160))

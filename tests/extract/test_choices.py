@@ -143,6 +143,16 @@ def test_a_colour_that_stands_out_checks() -> None:
     assert options == {"임기내": NO, "임기외": (True, "colour")}
 
 
+def test_of_two_options_in_black_and_white_colour_does_not_tell_which_is_marked() -> None:
+    [(_, _, options)] = read(line("임기구분 임기내 / 임기외", colours={"임기내": 0xFFFFFF}))
+    assert options == {"임기내": (None, None), "임기외": (None, None)}
+
+
+def test_of_three_options_the_one_in_white_is_marked() -> None:
+    [(_, _, options)] = read(line("사업시기 단기 / 중기 / 장기", colours={"중기": 0xFFFFFF}))
+    assert options == {"단기": NO, "중기": (True, "colour"), "장기": NO}
+
+
 def test_two_choices_side_by_side_are_two() -> None:
     found = choices_of_line(line("임기구분 ☑임기내 □임기외\t사업주체 ☑구 □시"), WORDS)
     assert found is not None

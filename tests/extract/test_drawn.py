@@ -20,6 +20,19 @@ def options(page: CanvasBuilder) -> tuple[float, float]:
     return 70, 130
 
 
+@pytest.mark.parametrize("kind", ["fill", "curve"])
+def test_white_text_stands_on_its_ground_however_wide(kind: str) -> None:
+    page = CanvasBuilder()
+    page.text(70, 100, "구", colour=0xFFFFFF)
+    page.text(170, 100, "시")
+    if kind == "fill":
+        page.fill(40, 97, 110, 113, 0x4472C4)
+    else:
+        page.shape("curve", 40, 97, 110, 113, stroke=None, fill=0x4472C4)
+    found = first_line(lay_out(page.canvas()))
+    assert marks_of(found) == [("highlight" if kind == "fill" else "circle", "구")]
+
+
 class TestBoxes:
     @pytest.mark.parametrize("check", ["nothing", "two strokes", "tick", "dark fill", "white fill", "letter"])
     def test_a_box_belongs_to_the_word_on_its_right(self, check: str) -> None:

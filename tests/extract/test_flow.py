@@ -50,6 +50,40 @@ def test_a_field_that_a_page_break_cut_is_one_flow_of_lines() -> None:
     assert len({piece.beside for piece in pieces[2:7]}) == 1, "all of one field"
 
 
+def grid(page: int, top: float, *rows: tuple[str, ...]) -> Table:
+    """Cells 20 points high: a name, and columns 40 points wide."""
+    xs = [160.0, 300.0, 340.0, 380.0, 420.0]
+    cells = []
+    for number, texts in enumerate(rows):
+        y = top + 20 * number
+        for col, text in enumerate(texts):
+            place = Place(page, xs[col], y, xs[col + 1], y + 20)
+            lines = (Line(text, place, size=10.0),) if text else ()
+            cells.append(Cell(number, col, 1, 1, lines, place))
+    return Table(len(rows), 4, tuple(cells), Place(page, 160.0, top, 420.0, top + 20 * len(rows)), drawn=True)
+
+
+def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_quarters_are_blank() -> None:
+    above = form(1, 700.0, ("사업개요", ("○ 내용: 보안등 교체",)), ("추진일정", ()))
+    below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길",)))
+    inner = {
+        1: grid(1, 742.0, ("구분", "1", "2", "3"), ("설계", "■", "■", "")),
+        2: grid(2, 52.0, ("공사", "■", "", "")),
+    }
+    pages = []
+    for number, whole, row in ((1, above, 1), (2, below, 0)):
+        tables = (inner[number],)
+        cells = tuple(replace(c, tables=tables) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
+        pages.append(Page(number, 595.0, 842.0, (replace(whole, cells=cells),)))
+    pieces = flow_of(Document("application/pdf", tuple(pages)), Vocabulary.standard()).pieces
+    (table,) = [piece.table for piece in pieces if piece.table is not None]
+    assert [[cell.text for cell in row] for row in table.grid()] == [
+        ["구분", "1", "2", "3"],
+        ["설계", "■", "■", ""],
+        ["공사", "■", "", ""],
+    ]
+
+
 def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:
     whole = form(1, 50.0, ("사업개요", ("○ 내용: 버스 구입",)), ("구분", ()), ("추진실적", ("○ 착공: 2019. 3.",)))
     inner = form(1, 92.0, ("임기구분", ("☑임기내 ☐임기외",)), ("신규여부", ("☐지속 ☑신규",)))

@@ -131,3 +131,20 @@ def test_a_head_that_names_the_card_on_each_of_its_pages_is_furniture_unless_it_
                 page.text(60, 90 + 20 * line, f"본문 {number}의 {'가나다라마'[line]} 줄")
             made.append(lay_out(page.canvas()))
         assert [line.text for line in settle(made)[0].furniture] == expected
+
+
+def test_a_line_of_large_letters_with_text_all_over_it_stands_behind_the_page() -> None:
+    page = CanvasBuilder()
+    page.text(60, 100, "대외비", size=60)
+    for line in range(5):
+        page.text(60, 96 + 14 * line, "산책로를 정비하고 쉼터를 새로 놓음")
+    found = lay_out(page.canvas())
+    assert lines_of(found) == ["산책로를 정비하고 쉼터를 새로 놓음"] * 5
+    assert [line.text for line in found.furniture] == ["대외비"]
+
+
+def test_large_letters_that_stand_by_themselves_are_a_line() -> None:
+    page = CanvasBuilder()
+    page.text(60, 60, "산책로", size=40)
+    page.text(60, 120, "산책로를 정비하고 쉼터를 새로 놓음")
+    assert lines_of(lay_out(page.canvas())) == ["산책로", "산책로를 정비하고 쉼터를 새로 놓음"]

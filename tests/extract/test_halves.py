@@ -66,3 +66,17 @@ def test_a_title_over_labels_and_values_is_no_running_head() -> None:
         page.text(460, 80 + 20 * k, f"{k}째 항목의 내용")
     lines = lines_of(lay_out(page.canvas()))
     assert [line[:2] for line in lines[1:]] == [f"{k}째" for k in range(10)]
+
+
+def test_a_title_in_larger_type_on_the_left_half_stands_over_one_card_in_two_columns() -> None:
+    page = CanvasBuilder(width=842, height=595)
+    page.text(40, 48, "공약 제목", size=16)
+    page.text(460, 50, "소요예산", size=12)
+    for x, name in ((40, "왼쪽"), (460, "오른쪽")):
+        for k, text in enumerate(BODY):
+            page.text(x, 80 + 20 * k, f"{name} {text}")
+        page.grid((x, x + 100, x + 200), (170, 190, 210))
+        page.text(x + 5, 175, f"{name}표")
+        page.text(x, 230, f"{name} 끝")
+    lines = lines_of(lay_out(page.canvas()))
+    assert [line[:2] for line in lines] == ["공약", *["왼쪽"] * 5, "소요", *["오른"] * 5]

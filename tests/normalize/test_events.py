@@ -52,6 +52,18 @@ def test_a_number_below_nought_behind_a_date_keeps_its_sign() -> None:
     assert _one("공사 착공 - 2019. 3. 5. - 준공 예정")["label"] == "공사 착공 - 준공 예정"
 
 
+def test_years_side_by_side_in_a_paragraph_head_a_table_that_was_not_read_and_date_no_deed() -> None:
+    rows, issues = _events([("paragraph", 1, "2018년 2019년 2020년 이행률 도서관 건립 % 80 20 50 80 80%")])
+    assert rows == []
+    assert [issue.code for issue in issues] == ["table.unread"]
+
+
+def test_days_side_by_side_in_a_paragraph_are_of_one_deed() -> None:
+    rows, issues = _events([("paragraph", 1, "정기회의 개최 2019. 3. 5. 2019. 6. 4. 2019. 9. 3.")])
+    assert [row["label"] for row in rows] == ["정기회의 개최"]
+    assert [issue.code for issue in issues] == ["date.several"]
+
+
 PLAN = "도시공간구조 개편방안 마련"
 ANCHOR = "산업혁신 앵커시설 조성"
 INDUSTRY = "기계금속제조업 산업재생 추진"

@@ -314,6 +314,53 @@ def test_light_bars_behind_dark_ones_are_bars_still(table) -> None:
     ]
 
 
+def test_a_light_year_in_every_row_that_goes_on_from_dark_bars_may_be_either(table) -> None:
+    pale = "#EEEEEE"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | < | 2021년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | {BLUE} | {pale} | {pale} | |",
+        f"보상 | | {BLUE} | {BLUE} | {pale} | |",
+        f"운영 | | | {pale} | {pale} | {BLUE} | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [True, True, None, None, False, False],
+        [False, True, True, None, False, False],
+        [False, False, None, None, True, True],
+    ]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_light_bars_that_begin_within_a_year_go_on_from_dark_ones(table) -> None:
+    pale = "#EEEEEE"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | < | 2021년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | {pale} | {pale} | {pale} | |",
+        f"보상 | {BLUE} | {BLUE} | {pale} | {pale} | |",
+        drawn=True,
+    )
+    assert planned(found) == [[True] * 4 + [False] * 2] * 2
+    assert codes(found) == []
+
+
+def test_a_year_shaded_from_its_head_down_is_no_bar_where_bars_cross_it(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        f"구분 | 2018년 | 2019년 | 2020년{shade} | 2021년",
+        f"설계 | {BLUE} | {BLUE} | {shade} | ",
+        f"공사 | | {BLUE} | {BLUE} | {BLUE}",
+        f"운영 | | | {shade} | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [True, True, False, False],
+        [False, True, True, True],
+        [False, False, False, True],
+    ]
+
+
 def test_dashes_between_the_heads_of_an_arrow_are_its_shaft_and_others_are_nothing(table) -> None:
     found = table(
         "구분 | 2019년 | < | < | <",
