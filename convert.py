@@ -161,11 +161,12 @@ def _describe(record: Row, document: Document, assembly: Assembly) -> None:
     claimed = sum(card.claimed for card in assembly.cards) + assembly.repeated
     # What stands in a cell and in a table within it is counted for both.
     record["text_coverage"] = min(1.0, claimed / assembly.total) if assembly.total else None
-    broken = [page for page in document.pages if page.trouble is not None]
-    if not assembly.cards:
+    numbers = ", ".join(str(page.number) for page in document.pages if page.trouble is not None)
+    if not assembly.cards and numbers:  # its cards may be on those pages
+        record |= {"status": "failed", "error": f"{numbers}쪽을 읽지 못했고, 다른 쪽에는 공약카드가 없습니다."}
+    elif not assembly.cards:
         record |= {"status": "skipped", "error": "공약카드가 없는 파일입니다."}
-    elif broken:
-        numbers = ", ".join(str(page.number) for page in broken)
+    elif numbers:
         record |= {"status": "partial", "error": f"{numbers}쪽을 읽지 못했습니다."}
     elif any(notice.code == "file.corrupt" for notice in document.notices):
         record |= {"status": "partial", "error": "파일 안의 자료가 일부 손상되었습니다."}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -86,7 +85,7 @@ def _inputs_of(argument: str) -> Iterator[Input]:
     elif os.path.isdir(argument):
         yield from _in_folder(argument)
     elif os.path.lexists(argument):
-        yield from _file(os.path.dirname(argument) or ".", argument)
+        yield from _with_members(_input(os.path.dirname(argument) or ".", argument))
     elif glob.has_magic(argument):
         root = _fixed_part(argument)
         names = [name for name in glob.glob(argument, recursive=True) if not os.path.isdir(name)]
@@ -94,7 +93,7 @@ def _inputs_of(argument: str) -> Iterator[Input]:
             raise InputError(_("No file matches {pattern}.").format(pattern=argument))
         for name in sorted(names):
             if not _hidden(os.path.relpath(name, root)):
-                yield from _file(root, name)
+                yield from _with_members(_input(root, name))
     else:
         raise InputError(_("There is no file or folder {name}.").format(name=argument))
 
@@ -151,7 +150,7 @@ def _walk(root: str, folder: str, seen: set[tuple[int, int]], links: list[str]) 
         elif entry.is_symlink() and os.path.isdir(entry.path):
             links.append(entry.path)
         else:
-            yield from _file(root, entry.path)
+            yield from _with_members(_input(root, entry.path))
 
 
 def _hidden(name: str) -> bool:
@@ -159,16 +158,6 @@ def _hidden(name: str) -> bool:
         (part.startswith(".") and part not in (".", "..")) or part.startswith("~$") or part.casefold() in _SYSTEM
         for part in PurePath(name).parts
     )
-
-
-def _file(root: str, file: str) -> Iterator[Input]:
-    try:
-        regular = stat.S_ISREG(os.stat(file).st_mode)
-    except OSError:
-        regular = True  # a broken link, or gone meanwhile: the worker says so
-    if not regular:
-        return  # a device or a pipe could keep a reader waiting for ever
-    yield from _with_members(_input(root, file))
 
 
 def _with_members(entry: Input) -> Iterator[Input]:

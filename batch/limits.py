@@ -8,6 +8,9 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 from pledgecards.batch.quota import limit_memory
@@ -24,6 +27,21 @@ def settle(memory: int, log: Path) -> None:
     _print_to(log)
     _leave_no_core()
     limit_memory(memory)
+
+
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """A process started herein never hears Ctrl-C, not even before `settle`; this one does, when the block is left at the latest."""
+    if sys.platform == "win32":
+        yield
+        return
+    # Starting the tracker, as the first process does, would end the block of the signal.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:

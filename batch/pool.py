@@ -23,7 +23,7 @@ from typing import Self
 from pledgecards.batch.errors import RunError
 from pledgecards.batch.inputs import Input
 from pledgecards.batch.ledger import Ledger
-from pledgecards.batch.limits import resident
+from pledgecards.batch.limits import deaf_to_interrupts, resident
 from pledgecards.batch.quota import STARVED, WORKED_OUT
 from pledgecards.batch.settings import Settings
 from pledgecards.batch.worker import Broken, Done, NotWritten, Reading, Ready, work
@@ -128,7 +128,8 @@ class Pool:
         process = self._context.Process(
             target=work, args=(theirs, self._settings, self._ledger, self._log), name="pledgecards", daemon=True
         )
-        process.start()
+        with deaf_to_interrupts():
+            process.start()
         theirs.close()
         return _Seat(process, ours, time.monotonic() + _START_SECONDS)
 

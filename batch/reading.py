@@ -46,7 +46,9 @@ class Source:
         except RuntimeError as error:
             if entry.member is None:  # nothing is unpacked here: a library behind an address has failed
                 raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({type(error).__name__}).") from error
-            raise CannotRead("file.encrypted", "압축 파일에 암호가 걸려 있어 풀 수 없습니다.") from error
+            raise CannotRead(
+                "file.encrypted", "압축 파일에 암호가 걸려 있어 풀 수 없습니다. 풀어서 다시 넣어 주십시오."
+            ) from error
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({reason}).") from error

@@ -6,9 +6,12 @@ files with a path need none of it.
 
 from __future__ import annotations
 
+import errno
 import glob
 import io
+import os
 import re
+import stat
 from importlib import import_module
 from typing import IO, Any
 
@@ -29,8 +32,11 @@ def is_remote(name: str) -> bool:
 
 
 def open_bytes(name: str) -> IO[bytes]:
-    """Opens a path or an address. OSError where there is nothing; addresses may raise whatever their library does."""
+    """Opens a path or an address. OSError where there is nothing, or what is no file; addresses may raise whatever their library does."""
     if not is_remote(name):
+        mode = os.stat(name).st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # it could keep a reader waiting for ever
+            raise OSError(errno.ENXIO, "a device or a pipe, no file")
         return open(name, "rb")
     system, path = system_of(name)
     if _CHAIN in name:

@@ -65,6 +65,9 @@ def convert(
         inputs = find_inputs(arguments)
     except InputError as error:
         raise UsageError(str(error)) from None
+    if not inputs:
+        # A drive that is not connected is an empty folder: it must not empty the dataset that is there.
+        raise UsageError(_("There is no file to read in {inputs}.").format(inputs=", ".join(arguments)))
     _check_apart(arguments, inputs, out)
     if parts is not None:
         _check_parts(arguments, inputs, parts)
@@ -197,8 +200,8 @@ class _Run:
             content = outcome.reading.content if outcome.reading is not None else unread(entry.path)
             seconds = outcome.reading.seconds if outcome.reading is not None else self._settings.timeout
             message = {
-                "timeout": f"{seconds:g}초 안에 읽지 못해 그만두었습니다.",
-                "memory": f"메모리 {self._settings.memory:,}MiB를 넘어 그만두었습니다.",
+                "timeout": f"{seconds:g}초 안에 읽지 못해 그만두었습니다. 파일을 나누거나 --timeout을 늘려 주십시오.",
+                "memory": f"메모리 {self._settings.memory:,}MiB를 넘어 그만두었습니다. 파일을 나누거나 --memory를 늘려 주십시오.",
                 "crash": "읽던 프로그램이 갑자기 멈추었습니다.",
             }[outcome.cause]
             rows = failed_rows(content, f"file.{outcome.cause}", message, outcome.detail)

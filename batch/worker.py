@@ -135,7 +135,9 @@ def _file(
         rows = failed_rows(content, error.code, error.message)
     except MemoryError:
         spent = True
-        rows = failed_rows(content, "file.memory", "파일을 읽는 데 메모리가 모자랐습니다.")
+        rows = failed_rows(
+            content, "file.memory", "파일을 읽는 데 메모리가 모자랐습니다. 파일을 나누거나 --memory를 늘려 주십시오."
+        )
     except Exception as error:  # noqa: BLE001 - no file may stop the run
         rows = failed_rows(content, "file.crash", "읽는 중 예기치 못한 오류로 멈추었습니다.", _where(error))
     return _remember(ledger, content, rows, spent)

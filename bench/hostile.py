@@ -265,4 +265,4 @@ def trouble(folder: Path) -> int:
                 member.write(bytes(1 << 20))
         archive.writestr("../../out.txt", sound + b"9")
     (folder / "torn.zip").write_bytes((folder / "bomb.zip").read_bytes()[:-30])
-    return count + 1 + 2 + 2 + 1
+    return count + 1 + 2 + 1 + 2 + 1

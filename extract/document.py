@@ -27,6 +27,10 @@ class Document:
     notices: tuple[Notice, ...] = ()
 
 
+ENCRYPTED = "암호가 걸려 있어 열 수 없는 PDF입니다. 암호를 풀어 저장해 다시 넣어 주십시오."
+DAMAGED = "PDF가 손상되어 열 수 없습니다. 원본을 PDF로 다시 저장해 넣어 주십시오."
+
+
 class Unreadable(Exception):
     """Nothing of the file could be read: an issue code (`file.encrypted` …), one Korean sentence, and what else there is to say."""
 

@@ -81,7 +81,10 @@ _FILE_FAULTS = {
         "file.scanned",
         "글자가 모두 글꼴이 아니라 도형(윤곽선)으로 그려진 PDF라 읽을 수 없습니다. 글자를 도형으로 바꾸기 전의 파일을 넣어 주십시오.",
     ),
-    "file.garbled": ("file.garbled", "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다."),
+    "file.garbled": (
+        "file.garbled",
+        "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다. 만든 프로그램에서 PDF로 다시 저장해 넣어 주십시오.",
+    ),
 }
 """By what is wrong with (nearly) all pages, the code and the message for the file."""
 

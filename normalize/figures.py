@@ -160,6 +160,8 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isascii() and before.isalpha() and not _TIMES.search(text, max(0, start - 2), start) or before in "_'#№":
         return True
+    if before == "?":
+        return True  # what is left of a sign that an encoding does not have, as CP949 has no minus (`?200`)
     if before == "." or before == "," and _LETTER_FOR_DIGIT.match(text, max(0, start - 2)):
         return True  # `.5` is the rest of a number, and so is what follows in `l,260` and `2A,500`
     if not (text.isascii() or before == " ") and lost_before(text, start):

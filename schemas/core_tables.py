@@ -46,7 +46,8 @@ DOCUMENTS = Table(
             "string",
             "상태",
             "ok: its cards were read. partial: cards were read, but some page or part of the file could not be. "
-            "failed: nothing could be read. skipped: read, but it holds no card, or the same bytes as a file before it.",
+            "failed: nothing could be read, or no card on the pages that could be. "
+            "skipped: read, but it holds no card, or the same bytes as a file before it.",
             nullable=False,
             values=STATUSES,
         ),

@@ -137,6 +137,22 @@ def test_a_fault_on_one_card_leaves_the_file_and_says_so(monkeypatch: pytest.Mon
     fits_the_schemas(rows)
 
 
+def test_a_file_without_a_card_whose_other_pages_could_not_be_read_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its cards may be on the pages that were not: `skipped` would say that it was read and holds none."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, invariant=1)
+    bitmap = pypdfium2.PdfBitmap.new_native(60, 80, pypdfium2.raw.FPDFBitmap_BGR)
+    for page in range(4):
+        canvas.drawString(72, 700, f"Report of the pledges, page {page}")
+        canvas.showPage()
+    canvas.drawInlineImage(bitmap.to_pil(), 0, 0, 595, 842)
+    canvas.save()
+    rows = convert_bytes(stream.getvalue())
+    [document] = rows["documents"]
+    assert (document["status"], document["error"]) == ("failed", "5쪽을 읽지 못했고, 다른 쪽에는 공약카드가 없습니다.")
+    assert [issue["code"] for issue in rows["issues"]] == ["page.failed", "file.not_a_card"]
+
+
 def test_a_fault_in_reading_fails_the_file_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise ValueError("planted")

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from pledgecards.extract.document import Unreadable
+from pledgecards.extract.document import DAMAGED, ENCRYPTED, Unreadable
 from pledgecards.extract.pdf.attachments import pdfium_attachments
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_shade
@@ -38,8 +38,8 @@ class PdfiumFile:
         if not self._document:
             error = pdfium.FPDF_GetLastError()
             if error in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-                raise Unreadable("file.encrypted", "암호가 걸려 있어 열 수 없는 PDF입니다.")
-            raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.")
+                raise Unreadable("file.encrypted", ENCRYPTED)
+            raise Unreadable("file.damaged", DAMAGED)
         self.page_count: int = max(0, pdfium.FPDF_GetPageCount(self._document))
         self.repaired = not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document)
         self.attachments = pdfium_attachments(self._document)

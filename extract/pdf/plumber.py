@@ -15,7 +15,7 @@ from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
 from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pledgecards.extract.document import Unreadable
+from pledgecards.extract.document import DAMAGED, ENCRYPTED, Unreadable
 from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move_boxes, sound_box, upright, upright_squares
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.covered import Veils
@@ -65,8 +65,8 @@ class PlumberFile:
         except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
             cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
             if isinstance(cause, PDFPasswordIncorrect):
-                raise Unreadable("file.encrypted", "암호가 걸려 있어 열 수 없는 PDF입니다.") from error
-            raise Unreadable("file.damaged", "PDF가 손상되어 열 수 없습니다.") from error
+                raise Unreadable("file.encrypted", ENCRYPTED) from error
+            raise Unreadable("file.damaged", DAMAGED) from error
         self._source = PDFPage.create_pages(self._pdf.doc)
         self._pages: list[PDFPage] = []
         self.unshown: dict[int, tuple[str, ...]] = {}

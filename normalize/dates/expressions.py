@@ -44,7 +44,10 @@ class Expression:
     unreadable: bool = False
 
 
-_JOINT = re.compile(r" {0,4}(?:(?P<since>부터) {0,2}(?P<both>~)?|(?P<tilde>~{1,3})|(?P<dash>-{1,2})) {0,4}")
+_JOINT = re.compile(
+    r" {0,4}(?:(?P<since>부터) {0,2}(?P<both>~)?|(?P<tilde>~{1,3})|(?P<dash>-{1,2})|(?P<lost>[?\ufffd]{1,3})) {0,4}"
+)
+"""What joins the ends of a range. `lost`: what a program leaves of a dash that its encoding does not have (`'19. 6. ? 9.`), or of another sign."""
 _HALVES = re.compile(r" ?[·/,] ?(?=하반기)")
 _OPEN_END = re.compile(rf" {{0,2}}(?:{any_of('open_ends')}|\( ?{any_of('open_ends')} ?\))")
 _UNTIL = re.compile(r" ?까지")
@@ -112,6 +115,8 @@ def _range(text: str, point: Point, tail: Tail) -> Expression | None:
     if text[target : target + 1] == CLOCK:
         return None
     last = _end_point(text, target, point)
+    if joint["lost"]:
+        return None if last is None else _end_lost(text, point, tail, last)
     tilde = bool(joint["tilde"] or joint["both"])
     if last is not None and _pairs(text, point, last, "~" if tilde else "-" if joint["dash"] else "부터"):
         return _closed(text, point, tail, last, joint["since"] is not None)
@@ -190,6 +195,14 @@ def _closed(text: str, start: Point, tail: Tail, last: Point, since: bool) -> Ex
         if not since and (match := _UNTIL.match(text, end)):
             end = match.end()
     return Expression(start.start, end, start, last, (tail.approx, approx), weekdays, duration)
+
+
+def _end_lost(text: str, start: Point, tail: Tail, last: Point) -> Expression | None:
+    """A range by all appearance, the sign of which is lost: only its start is told."""
+    if not _pairs(text, start, last, "~") or not start.possible:
+        return None
+    end = tail_at(text, last.end, last.precision == "day").end
+    return Expression(start.start, end, start, None, (tail.approx, False), (tail.weekday, None), unreadable=True)
 
 
 def _open_ended(text: str, point: Point, tail: Tail, joint: re.Match[str]) -> Expression | None:

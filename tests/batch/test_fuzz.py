@@ -58,10 +58,11 @@ def test_names_links_and_archives_that_are_a_trouble(bench, rows, tmp_path):
     documents = {row["path"]: row["status"] for row in rows(out, "documents")}
     assert len(documents) == expected
     assert documents["two\nlines.txt"] == documents["--help"] == "skipped"
-    # A link to nothing, a link to itself, a torn archive; and a member that unpacks to a gigabyte.
+    # A link to nothing, a link to itself, a pipe, a torn archive; and a member that unpacks to a gigabyte.
     assert {path for path, status in documents.items() if status == "failed"} == {
         "broken",
         "itself",
+        "pipe",
         "torn.zip",
         "bomb.zip/zeros.txt",
     }

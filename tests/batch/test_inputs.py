@@ -87,10 +87,11 @@ def test_a_broken_link_is_an_input_that_will_fail(folder):
 
 
 @links
-def test_a_pipe_is_no_input(folder):
+def test_a_pipe_is_an_input_that_will_fail(folder):
     root = folder({"a.pdf": ""})
     os.mkfifo(root / "pipe.pdf")
-    assert paths(root) == ["a.pdf"]
+    os.mkfifo(root / "pipe.zip")
+    assert paths(root) == ["a.pdf", "pipe.pdf", "pipe.zip"]
 
 
 def test_what_is_not_there_is_said(tmp_path):

@@ -40,7 +40,10 @@ def test_a_small_file_is_given_up_after_a_little_work(folder, run, rows, tmp_pat
     out = tmp_path / "out"
     run(folder({"m.txt": "hang"}), out, timeout=60)
     assert outcome(out, rows, "m.txt") == ("failed", ["file.timeout"])
-    assert rows(out, "documents")[0]["error"] == "10초 안에 읽지 못해 그만두었습니다."
+    assert (
+        rows(out, "documents")[0]["error"]
+        == "10초 안에 읽지 못해 그만두었습니다. 파일을 나누거나 --timeout을 늘려 주십시오."
+    )
 
 
 def test_a_file_that_waits_for_ever_is_given_up_by_the_clock(folder, run, rows, tmp_path):

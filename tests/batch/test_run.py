@@ -156,6 +156,17 @@ def test_the_output_may_not_lie_in_the_input_nor_the_input_in_the_output(folder,
     assert not (source / "out").exists()
 
 
+def test_a_folder_without_files_is_said_and_leaves_the_dataset(folder, run, content, tmp_path):
+    """As a drive that is not connected looks."""
+    out = tmp_path / "out"
+    run(folder(FILES), out)
+    before = content(out)
+    (tmp_path / "unconnected").mkdir()
+    with pytest.raises(UsageError, match="no file to read"):
+        run(tmp_path / "unconnected", out)
+    assert content(out) == before
+
+
 def test_the_output_may_not_be_a_file(folder, run, tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(UsageError, match="is a file"):

@@ -82,6 +82,7 @@ def test_an_open_range_has_no_end() -> None:
         ("공고: 2019. 5. ~ 3.", "date.reversed", "2019. 5. ~ 3.", "2019-03-31", "2019-05-01"),
         ("개최: 2019. 2. 30.", "date.impossible", "2019. 2. 30.", "2019. 2. 30.", "있는 날"),
         ("공고: 3월 ~ '20. 5.", "date.end_unreadable", "~ '20. 5.", "~ '20. 5.", "날짜여야"),
+        ("공람: '19. 6. 6. ? 6. 25.", "date.end_unreadable", "'19. 6. 6. ? 6. 25.", "'19. 6. 6. ? 6. 25.", "날짜여야"),
     ],
 )
 def test_a_doubtful_date_leaves_one_issue(text: str, code: str, raw: str, found: str, expected: str) -> None:
@@ -107,3 +108,16 @@ def test_items_without_dates_have_no_rows() -> None:
         [],
         [],
     )
+
+
+@pytest.mark.parametrize("text", ["'19. 6. ? 9.", "'19. 6.?'19. 9.", "2019. 6. \ufffd 2019. 9.", "2019. 6. ?? 9. 30."])
+def test_of_a_range_whose_sign_was_lost_in_an_encoding_only_the_start_is_told(text: str) -> None:
+    [row], [issue] = date_rows([_item(f"운영: {text}")])
+    assert (row["raw"], row["start"], row["end"], row["end_precision"]) == (text, date(2019, 6, 1), None, None)
+    assert (issue.code, issue.field) == ("date.end_unreadable", "end")
+
+
+@pytest.mark.parametrize("text", ["2019. 6. ? 3개소 선정", "2019. 6. ?", "언제 착공? 2019. 6."])
+def test_a_question_mark_beside_a_date_asks(text: str) -> None:
+    [row], issues = date_rows([_item(text)])
+    assert (row["edtf"], issues) == ("2019-06", [])
