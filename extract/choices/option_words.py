@@ -6,11 +6,18 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SIGNS = frozenset("·/(")
+_PROVINCES = frozenset("시도")
 _MOST_WORDS = 3
 """The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
+
+
+def is_option(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge."""
+    return vocabulary.options.match(text, rough=False) is not None or text in body_names()
 
 
 def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -26,7 +33,7 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
         and _SIGNS.isdisjoint(text[start:end])
     ):
         whole = None  # `자체 국가` are two, `자체(국가)` is one
-    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+    if len(words) > 1 and whole is None and _all_known([text[a:b] for a, b in words], vocabulary):
         return words
     if len(words) > 1 and whole is None and (several := of_several_words(text, words, vocabulary)):
         return several
@@ -43,6 +50,18 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
             ):
                 return [(words[0][0], a[1])]
     return [(start, end)]
+
+
+def _all_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether every word is an option known to the vocabulary, or a local government beside such: none that its province's name stands before
+    (`서울시 영등포구`)."""
+    known = [vocabulary.options.match(word, rough=False) is not None for word in words]
+    if all(known) or not any(known):
+        return all(known)
+    bodies = [word in body_names() for word in words]
+    if any(bodies[at + 1] and word[-1:] in _PROVINCES for at, word in enumerate(words[:-1])):
+        return False
+    return all(yes or body for yes, body in zip(known, bodies, strict=True))
 
 
 def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -63,3 +82,11 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
         options.append(option)
         place += count
     return options if len(options) > 1 else []
+
+
+def between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
+    if vocabulary.options.match(text[start:end].strip(), rough=False) is not None:
+        return [(start, end)]
+    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    return of_several_words(text, words, vocabulary) or [(start, end)]
