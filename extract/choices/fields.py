@@ -36,6 +36,11 @@ def is_marked(choice: PrintedChoice) -> bool:
     return len(choice.candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in choice.candidates)
 
 
+def looks_differ(candidates: Sequence[Candidate]) -> bool:
+    """Whether some options are marked or set otherwise than others."""
+    return len({(c.glyph, c.bold, c.colour, c.drawn, c.fill) for c in candidates}) > 1
+
+
 def by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
     """The label's match, of another field where its own knows none of the options and that one most (`추진구분 □신규 ■계속`), or of none where
     the label may be of anything (`사업유형 ■ 직영 □ 위탁`)."""
@@ -63,7 +68,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
     if len(candidates) < 2:
         return None
     if not all(candidate.glyph for candidate in candidates):
-        told = len(candidates) > 2 or len({(c.glyph, c.bold, c.colour, c.drawn, c.fill) for c in candidates}) > 1
+        told = len(candidates) > 2 or looks_differ(candidates)
         key = field_of(candidates, vocabulary) if told else None
         whole = key is not None and known_of(key, candidates, vocabulary) == len(candidates)
         return replace(match, key=key) if key is not None and whole else None

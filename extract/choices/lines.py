@@ -16,6 +16,7 @@ from pledgecards.extract.choices.unnamed import (
     by_fields,
     choices_of_fields,
     known_behind_colon,
+    styled_behind_section,
     unlabelled,
 )
 from pledgecards.extract.markers import BARS
@@ -58,7 +59,8 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         return each
     if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
-            return None
+            styled = styled_behind_section(line, words, vocabulary)
+            return None if styled is None else [(line, styled)]
         several = choices_of_fields(line, words, vocabulary)
         if several is not None:
             return several

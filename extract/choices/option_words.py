@@ -25,19 +25,12 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
     if not text[start:end].strip():
         return []
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    whole = vocabulary.options.match(text[start:end], rough=False)
-    if (
-        whole is not None
-        and len(words) > 1
-        and not _SIGNS.isdisjoint(whole.spelling)
-        and _SIGNS.isdisjoint(text[start:end])
-    ):
-        whole = None  # `자체 국가` are two, `자체(국가)` is one
-    if len(words) > 1 and whole is None and _all_known([text[a:b] for a, b in words], vocabulary):
+    whole = _is_one(text[start:end], vocabulary)
+    if len(words) > 1 and not whole and _all_known([text[a:b] for a, b in words], vocabulary):
         return words
-    if len(words) > 1 and whole is None and (several := of_several_words(text, words, vocabulary)):
+    if len(words) > 1 and not whole and (several := of_several_words(text, words, vocabulary)):
         return several
-    if len(words) > 1 and whole is None:
+    if len(words) > 1 and not whole:
         known = (vocabulary.labels, vocabulary.sections)
         for a, b in itertools.pairwise(words):
             if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
@@ -50,6 +43,14 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
             ):
                 return [(words[0][0], a[1])]
     return [(start, end)]
+
+
+def _is_one(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are one known option: `자체(국가)` is, `자체 국가` are two."""
+    known = vocabulary.options.match(text.strip(), rough=False)
+    if known is None:
+        return False
+    return " " not in text.strip() or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(text)
 
 
 def _all_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -86,7 +87,9 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
 
 def between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
-    if vocabulary.options.match(text[start:end].strip(), rough=False) is not None:
-        return [(start, end)]
     words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    if _is_one(text[start:end], vocabulary):
+        return [(start, end)]
+    if len(words) > 1 and _all_known([text[a:b] for a, b in words], vocabulary):
+        return words
     return of_several_words(text, words, vocabulary) or [(start, end)]

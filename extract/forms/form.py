@@ -25,6 +25,7 @@ from pledgecards.extract.forms.option_labels import (
     is_option_of,
     label_behind_options,
     label_of_options,
+    lists_options,
 )
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.period_labels import period_label
@@ -226,7 +227,11 @@ def _row_fields(
                 continue
             if fold(cell.text) == fold(label.text):
                 continue
-            if kind == "section" and further[0] == "section" and cell.col - left < 1:
+            if (
+                kind == "section"
+                and cell.col - left < 1
+                and (further[0] == "section" or lists_options(cell, vocabulary))
+            ):
                 continue
             yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span

@@ -46,7 +46,7 @@ def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether each line of a cell is an option (`단기` / `중기` / `장기`), though together they are a label as well; a sign at the end of
     a line says that the label goes on (`신규·` / `계속`)."""
     texts = [line.text.strip() for line in cell.lines]
-    if len(texts) < 2 or not all(text[-1:].isalnum() and text[:1].isalnum() for text in texts):
+    if len(texts) < 2 or not all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts):
         return False
     return all(vocabulary.options.match(text, rough=False) is not None for text in texts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgecards.extract.choices.cells import is_mark
-from pledgecards.extract.choices.fields import field_of, known_of
+from pledgecards.extract.choices.fields import field_of, known_of, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
 from pledgecards.extract.forms.labels import LONGEST_LABEL, length
@@ -68,12 +68,20 @@ def is_option_of(table: Table, label: Cell, match: Match, cell: Cell, vocabulary
     return bool(between) and all(glyph.match(text) is not None and not is_mark(text, vocabulary) for text in between)
 
 
+def lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell's line is two options of one field or more, though together they are a label as well (`신규 / 계속`)."""
+    line = cell.lines[0]
+    found = candidates_of(line, 0, len(line.text), vocabulary)
+    key = field_of(found, vocabulary)
+    return key is not None and known_of(key, found, vocabulary) == len(found)
+
+
 def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bool:
     """Whether every line below a head, in its columns, is an option, with its mark or, where all are known to one field, with a mark at some
-    (`사업구분` over `☑ 신규` over `☐ 계속`), or the second of two rows nothing but marks."""
+    or set otherwise (`사업구분` over `☑ 신규` over `☐ 계속`), or the second of two rows nothing but marks."""
     own = [c for c in table.cells if head.col <= c.col < head.col + head.col_span and c.row > head.row]
     lines = [line for cell in own for line in cell.lines]
-    if len(lines) < 2 or not any(may_mark(line.text, 0, vocabulary) for line in lines):
+    if len(lines) < 2:
         return False
     rows = sorted({cell.row for cell in own})
     if len(rows) == 2:
@@ -83,7 +91,7 @@ def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bo
     each = [candidates_of(line, 0, len(line.text), vocabulary, one=True) for line in lines]
     found = [candidates[0] for candidates in each if len(candidates) == 1]
     marked = sum(candidate.glyph is not None for candidate in found)
-    if len(found) < len(lines) or not marked:
+    if len(found) < len(lines) or not (marked or looks_differ(found)):
         return False
     key = field_of(found, vocabulary)
     return marked == len(found) or (key is not None and known_of(key, found, vocabulary) == len(found))

@@ -745,3 +745,30 @@ def test_what_a_narrow_cell_breaks_over_its_lines_is_whole(
     assert choice is not None
     [told] = judge([choice.candidates], WORDS)
     assert {option.text: (option.checked, option.mark) for option in told} == options
+
+
+def test_what_strokes_leave_are_several_where_they_leave_one_elsewhere_in_the_block() -> None:
+    term, lead = line("임기구분: 임기내 / ~~임기외~~"), line("사업주체: ~~정부~~ / 서울시 / 영등포구 / ~~민간~~")
+    drawn = (True, "drawn")
+    _, (_, _, options) = read(term, lead)
+    assert options == {"정부": NO, "서울시": drawn, "영등포구": drawn, "민간": NO}
+    [(_, _, options)] = read(lead)
+    assert set(options.values()) == {UNTOLD}
+    # Beside another kind of mark it is not known what the strokes say.
+    _, (_, _, options) = read(line("임기구분: **임기내** / 임기외"), lead)
+    assert set(options.values()) == {UNTOLD}
+
+
+def test_options_set_otherwise_than_others_behind_a_sections_label_are_a_choice() -> None:
+    [(piece, choice)] = choices_of_line(line("- 사업구분: **신규** / 계속"), WORDS) or []
+    assert choice is not None and choice.match is not None
+    assert (choice.label, choice.match.key) == ("사업구분", "novelty")
+    for told_by_nothing in ("- 사업구분: 신규 / 계속", "- 사업구분: **신규** / 도로", "- **사업구분**: 신규 / 계속"):
+        assert choices_of_line(line(told_by_nothing), WORDS) is None
+
+
+def test_words_between_wide_gaps_are_two_options_unless_they_are_one() -> None:
+    [(_, _, options)] = read(line("사업주체: 정부 서울시\t**영등포구** 민간"))
+    assert list(options) == ["정부", "서울시", "영등포구", "민간"]
+    [(_, _, options)] = read(line("이행시기: **임기내 완료**\t임기내 착수\t임기후"))
+    assert list(options) == ["임기내 완료", "임기내 착수", "임기후"]
