@@ -760,7 +760,7 @@ def test_what_strokes_leave_are_several_where_they_leave_one_elsewhere_in_the_bl
 
 
 def test_options_set_otherwise_than_others_behind_a_sections_label_are_a_choice() -> None:
-    [(piece, choice)] = choices_of_line(line("- 사업구분: **신규** / 계속"), WORDS) or []
+    [(_, choice)] = choices_of_line(line("- 사업구분: **신규** / 계속"), WORDS) or []
     assert choice is not None and choice.match is not None
     assert (choice.label, choice.match.key) == ("사업구분", "novelty")
     for told_by_nothing in ("- 사업구분: 신규 / 계속", "- 사업구분: **신규** / 도로", "- **사업구분**: 신규 / 계속"):
