@@ -203,6 +203,8 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
     if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
         return False
+    if any(_labels_other(candidate.text, vocabulary) for candidate in candidates):
+        return False  # `□ 추진주체 : 도시재생과 □ 담당자 : 홍길동`: fields behind bullets
     known = known_of(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)
     if len(candidates) < 2:
