@@ -770,3 +770,13 @@ def test_fields_behind_boxes_that_say_who_is_in_charge_are_no_options() -> None:
     assert [(row["department"], row["name"], row["phone"]) for row in rows["contacts"]] == [
         ("도로과", "홍길동", "02-2670-3525")
     ]
+
+
+def test_the_heading_behind_who_is_in_charge_is_no_office_though_it_ends_like_one() -> None:
+    text = (
+        "25. 작은도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 담당부서\n- 도로과 과장 홍길동 ☎ 4198\n\n"
+        "■ 기대효과\n- 삶의 질 향상\n\n■ 추진계획\n- 부지 확보\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("도로과", "홍길동")]
+    assert ("heading", "기대효과") in [(row["kind"], row["text"]) for row in rows["items"]]
