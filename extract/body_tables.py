@@ -11,6 +11,7 @@ from pledgecards.extract.grid.mixed_roles import by_role
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.legends import legend_at
 from pledgecards.extract.outline import Outline
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
@@ -89,7 +90,8 @@ class BodyTables:
             self.sections.append(section)
         at_home = self._outline.section in (section, "other")  # under no other section's heading
         project = self._outline.project if at_home else None
-        return PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index))
+        legend = legend_at(self._pieces, index) if role == "schedule" else None
+        return PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index), legend)
 
     def _unknown(self, table: Table) -> Iterable[tuple[Line, bool]]:
         """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""

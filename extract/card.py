@@ -64,6 +64,7 @@ class PrintedTable:
     table     the grid; a table that goes on over page breaks is one table here, repeated heads taken out.
     heading   the line right above it (unit notes left out), or None.
     remarks   what is said of units right behind it, of some of its figures maybe (`※ 국비는 천원 단위`).
+    legend    the line near it that says what its marks stand for (`■ 계획 ● 실적`), or None.
     """
 
     role: str
@@ -73,6 +74,7 @@ class PrintedTable:
     table: Table
     heading: str | None = None
     remarks: tuple[str, ...] = ()
+    legend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,9 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
             return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
+    section = vocabulary.sections.match(words, rough=False)
+    if section is not None and section.key != "contacts":
+        return False  # nor is `기대효과`
     if _PHONE.search(words) or _is_role_or_name(words, vocabulary):
         return True
     # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).

@@ -6,24 +6,22 @@ in no one quarter: `quarter` is None. Without a bar anywhere in the table nothin
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.cut_columns import without_cuts
-from pledgecards.extract.grid.gantt import Bars, read_bars
+from pledgecards.extract.grid.gantt import LEAST_BAR, Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.heading_year import within_year
+from pledgecards.normalize.legends import deed_signs, shows_deeds, without_deeds
 from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
-from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
-_LEGEND = re.compile(rf"(?P<sign>[^\w\s()\[\]/:,])\s*{COLON}?\s*(?P<word>계획|실적|추진실적|완료)")
 _BESIDE = ("before_term", "after_term")
 """Columns beside the years, which have no year of their own: what is marked there has no row."""
 
@@ -47,16 +45,22 @@ def schedule_rows(
         return [], [unreadable(printed, _TABLE, "추진일정 표에서 연도나 분기의 칸을 찾지 못했습니다.")]
     issues = rough_heads(head, _TABLE, printed.table.place)
     lines, done = planned_lines(lines, head.first("measure"), words)
-    kept = [line for line in lines if not _shows_deeds(line, columns, _deed_signs((printed.heading, *head.notes)))]
+    signs = deed_signs((printed.heading, printed.legend, *head.notes))
+    kept = [line for line in lines if not shows_deeds(line, columns, signs)]
     lines, done = kept, done or len(kept) < len(lines)
-    if done:
-        message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
-        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
     name = head.first("project")
     rows_read = [line.row for line in lines]
     bars = read_bars(
         printed.table, rows_read, [column.index for column in columns], head.rows, name.index if name else None
     )
+    whole, (bars, two_colours) = bars, without_deeds(bars, lines, columns, signs, printed.legend)
+    done = done or any(whole.marked[place] and yes is False for place, yes in bars.marked.items())
+    if done:
+        message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
+        issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
+    if two_colours:
+        message = "추진일정 표의 범례는 계획과 실적을 빛깔로 가르는데 어느 빛깔이 계획인지 알 수 없습니다."
+        issues.append(Issue("schedule.unsure", message, _TABLE, "planned", printed.table.place, printed.legend))
     if side is None:
         columns = within_year(columns, (printed.heading, *head.notes))
     lines = [_named(line, name) for line in lines]
@@ -64,6 +68,7 @@ def schedule_rows(
     issues += nameless(lines, head, _TABLE)
     issues += _doubts(printed, head, bars, lines, rows)
     issues += unplaced(head.of("other", "note", "result", "rate", "goal", *_BESIDE), lines, _TABLE)
+    issues += _bars_beside(head, bars, lines)
     return rows, issues
 
 
@@ -89,17 +94,19 @@ def _line_rows(line: TableLine, columns: Sequence[Column], bars: Bars, side: Col
     ]
 
 
-def _deed_signs(notes: Iterable[str | None]) -> frozenset[str]:
-    """The signs that stand for what was done, where a legend tells them from those of the plan (`■ 계획 / ● 실적`)."""
-    found = [(met["sign"], met["word"]) for note in notes if note for met in _LEGEND.finditer(note)]
-    planned = {sign for sign, word in found if word == "계획"}
-    return frozenset(sign for sign, word in found if word != "계획") - planned if planned else frozenset()
-
-
-def _shows_deeds(line: TableLine, columns: Sequence[Column], signs: frozenset[str]) -> bool:
-    """Whether a line's bars are all made of such signs."""
-    texts = [text for column in columns if (text := line.texts[column.index])]
-    return bool(signs and texts) and all(set(text) <= signs for text in texts)
+def _bars_beside(head: Head, bars: Bars, lines: Sequence[TableLine]) -> list[Issue]:
+    """An issue for each column beside the years in which a bar stands: of the colour of those in the years, or drawn."""
+    colours = {
+        line.cells[col].fill for line in lines for (row, col), yes in bars.marked.items() if row == line.row and yes
+    }
+    issues = []
+    for column in head.of(*_BESIDE):
+        cells = [line.cells[column.index] for line in lines]
+        barred = [cell for cell in cells if cell.bar >= LEAST_BAR or cell.fill in colours - {None}]
+        if barred:
+            message = f"「{column.label}」 열의 막대는 자료에 옮길 자리가 없어 옮기지 않았습니다."
+            issues.append(Issue("table.unplaced", message, _TABLE, None, barred[0].place))
+    return issues
 
 
 def _quarter(column: Column) -> int | None:
@@ -132,6 +139,9 @@ def _doubts(
         doubt("schedule.unsure", message, "planned")
     elif bars.shaded:
         message = "추진일정 표의 모든 줄에서 같은 해에 있는 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."
+        doubt("schedule.unsure", message, "planned")
+    elif bars.cut:
+        message = "추진일정 표의 일부 칸만 가로줄로 나뉘어 있어 그 줄이 막대인지 알 수 없습니다."
         doubt("schedule.unsure", message, "planned")
     elif bars.words:
         by_row = {line.row: line for line in lines}

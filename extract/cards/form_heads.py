@@ -12,6 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _MOST = 8
 """So many pieces at most stand over the number or the title: with more, what is above is a card of its own."""
 
+_CHOICES = frozenset({"term", "lead", "novelty", "horizon", "budgeted", "stage"})
 NAMES = frozenset({"number", "title"})
 """The kinds of piece that a card's number and its title in a form are."""
 _FIELDS = frozenset({"heading", "line", "people", "choice"})
@@ -52,6 +53,16 @@ def fields_below_number(pieces: Sequence[Piece], low: int, anchor: int, vocabula
     named = next((at for at in range(anchor - 1, low - 1, -1) if _names_card(pieces[at], vocabulary)), anchor)
     found = row_labels(pieces[named + 1 : anchor])
     return frozenset(named + 1 + at for at in {*found, *found.values()})
+
+
+def is_under_label(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line stands in a form's field with the label of a choice (`임기구분 | 내 외`, of options that are not known): it is no title,
+    whatever its words."""
+    field = pieces[index].beside
+    while field and pieces[index].kind == "line" and index and pieces[index - 1].beside == field:
+        index -= 1
+    match = pieces[index].match
+    return bool(field) and pieces[index].kind == "heading" and match is not None and match.key in _CHOICES
 
 
 def _names_card(piece: Piece, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top
+from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top, is_under_label
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
 from pledgecards.extract.cards.sections_counted import counts_on
@@ -119,7 +119,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         piece = pieces[index]
         if piece.place.page != page or piece.sheet != sheet:
             break
-        if index in fields:
+        if index in fields or is_under_label(pieces, index):
             between.append(piece)
             continue
         if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):

@@ -9,10 +9,15 @@ from functools import reduce
 from pledgecards.extract.choices.beneath import option_above
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
+from pledgecards.extract.choices.marks import UNTOLD
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Line, Place
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_BROKEN = frozenset(f"{MIDDOTS}•")
+"""A line that ends with one breaks off within an option."""
 
 
 def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary: Vocabulary) -> PrintedChoice | None:
@@ -53,13 +58,25 @@ def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: 
     line = one_option(cell).lines[0]
     together = candidates_of(line, 0, len(line.text), vocabulary)
     marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
-    better = known_of(match.key, marked[0], vocabulary) > known_of(match.key, marked[1], vocabulary)
+    known = [known_of(match.key, candidates, vocabulary) for candidates in marked]
+    # What a broken word leaves behind (`( ) 임기내 (○) 임기내·` / `후`) may be known as well.
+    better = (
+        known[0] > known[1] or known[0] == len(together) or any(line.text[-1:] in _BROKEN for line in cell.lines[:-1])
+    )
     return together if better and len(marked[0]) == len(together) else by_line
 
 
 def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
     """The options of a cell without a glyph before the first, of which it broke one over two lines (`추진중 완료(지` / `속)`): those of its
-    lines together, if all of them are known, as they are not line by line."""
+    lines together, if all of them are known, as they are not line by line; or that it broke off its mark (`수반 ( ) / 비수반` / `(●)`): if
+    then each has one."""
+    marked = sum(option.glyph is not None for option in by_line)
+    if 0 < marked < len(by_line):
+        line = one_option(cell).lines[0]
+        together = candidates_of(line, 0, len(line.text), vocabulary)
+        same = [option.text for option in together] == [option.text for option in by_line]
+        if same and all(option.glyph not in (None, UNTOLD) for option in together):
+            return together
     if known_of(match.key, by_line, vocabulary) == len(by_line):
         return by_line
     for text in ("".join(line.text for line in cell.lines), cell.text):

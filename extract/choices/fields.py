@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 FEWEST_OF_TWO = 4
 """The fewest options that two choices have together."""
 
+_REMARK = re.compile(r"\([^()]*\)$")
 LONGEST_OPTION = 25
 """The letters of the longest option."""
 
@@ -32,6 +34,11 @@ class PrintedChoice:
 def is_marked(choice: PrintedChoice) -> bool:
     """Whether it has several options, and a mark at one of them."""
     return len(choice.candidates) > 1 and any(c.glyph or c.drawn or c.bold for c in choice.candidates)
+
+
+def looks_differ(candidates: Sequence[Candidate]) -> bool:
+    """Whether some options are marked or set otherwise than others."""
+    return len({(c.glyph, c.bold, c.colour, c.drawn, c.fill) for c in candidates}) > 1
 
 
 def by_options(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match:
@@ -61,7 +68,7 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
     if len(candidates) < 2:
         return None
     if not all(candidate.glyph for candidate in candidates):
-        told = len(candidates) > 2 or len({(c.bold, c.colour, c.drawn, c.fill) for c in candidates}) > 1
+        told = len(candidates) > 2 or looks_differ(candidates)
         key = field_of(candidates, vocabulary) if told else None
         whole = key is not None and known_of(key, candidates, vocabulary) == len(candidates)
         return replace(match, key=key) if key is not None and whole else None
@@ -74,7 +81,14 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
 def known_of(field: str, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> int:
     words = vocabulary.options_by_field.get(field, frozenset())
     bodies = body_names() if field == "lead" else frozenset()
-    return sum([fold(candidate.text) in words or candidate.text in bodies for candidate in candidates])
+    return sum(
+        [
+            fold(candidate.text) in words
+            or candidate.text in bodies
+            or ("(" in candidate.text and fold(_REMARK.sub("", candidate.text)) in words)
+            for candidate in candidates
+        ]
+    )
 
 
 def _known_by_field(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:

@@ -34,11 +34,12 @@ def choice_of_field(part: Field, vocabulary: Vocabulary) -> PrintedChoice | None
 
 def _boxes(part: Field, content: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice that a field is whose label heads a section elsewhere, told by its check boxes (`사업구분 | ☑신규 ☐계속`), in one cell
-    or in a cell each."""
-    cells = content.cells
-    if any(cell.row > 0 or cell.row_span > 1 or cell.tables for cell in cells):
-        return None
-    choice = choice_of_cells(part.label, part.match, cells, vocabulary)
+    or in a cell each, beside their marks or over them."""
+    choice = _marked_below(part.label, part.match, content, vocabulary)
+    if choice is None:
+        if any(cell.row > 0 or cell.row_span > 1 or cell.tables for cell in content.cells):
+            return None
+        choice = choice_of_cells(part.label, part.match, content.cells, vocabulary)
     match = None if choice is None else field_of_boxes(part.match, choice.candidates, vocabulary)
     return None if choice is None or match is None else replace(choice, match=match)
 

@@ -9,7 +9,8 @@ from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PAIR = 2
-_RINGS = "oO○◯〇ㅇｏ"
+_RINGS = "oO○◯〇ㅇｏＯ"
+_CROSSES = "xXｘＸ"
 _SOLID = "●◉⊙■▣☑"
 
 
@@ -43,7 +44,7 @@ def by_glyph(
         return None  # an unknown glyph: it may be either
     if any(_in_brackets(glyph, _RINGS) for glyph in glyphs):
         # Beside ( O ), what ( X ) says is no; beside (●), what (○) does.
-        no = "xX" + (_RINGS if any(c.glyph is not None and _in_brackets(c.glyph, _SOLID) for c in row) else "")
+        no = _CROSSES + (_RINGS if any(c.glyph is not None and _in_brackets(c.glyph, _SOLID) for c in row) else "")
         classes = [
             "crossed" if c.glyph is not None and _in_brackets(c.glyph, no) else kind
             for c, kind in zip(row, classes, strict=True)

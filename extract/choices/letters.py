@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.choices.option_words import is_option
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_LETTER_BEHIND = re.compile(r"\s([vVｖoOｏxX])\s*$")
-_LETTER_BEFORE = re.compile(r"\s*([vVｖoOｏxX])\s+(?=\S)")
+_NO = "xXｘＸ"
+_LETTERS = "vVｖＶoOｏＯ" + _NO
+_LETTER_BEHIND = re.compile(rf"\s*([{_LETTERS}])\s*$")
+_LETTER_BEFORE = re.compile(rf"\s*([{_LETTERS}])\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}?)\s*[\]】〕>〉]\s*")
-LETTER_OR_BRACKET = re.compile(r"(?<!\S)[vVｖoOｏxX]|[\[【〔<〈]")
+LETTER_OR_BRACKET = re.compile(rf"(?<!\S)[{_LETTERS}]|(?<=[가-힣)）])[{_LETTERS}](?!\S)|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
+
+LONE_LETTER = re.compile(r"(?<!\S)[vVｖＶoOｏＯ](?![^\s가-힣])|(?<=[가-힣)）])[vVｖＶoOｏＯ](?!\S)")
+"""A letter among words that spaces part (`신규 V 계속`, `신규V 계속`, `신규 V계속`): it checks the one before it or the one behind."""
 
 
 def by_letters(
     text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> list[tuple[int, int, str | None]] | None:
     """Known options, a letter that checks behind or before some of them and none, or one that says no, at the others (`신규 V / 계속`,
-    `O 임기내 / X 임기외`); or brackets round some of them (`[임기내] / 임기후`)."""
+    `O 임기내 / X 임기외`); or brackets round some of them (`[임기내] / 임기후`). One alone, as in a cell of its own, may have its letter."""
     if not spans or LETTER_OR_BRACKET.search(text, spans[0][0], spans[-1][1]) is None:
         return None
     pieces: list[tuple[int, int, str | None]] = []
@@ -31,8 +37,8 @@ def by_letters(
         words_end = found.start() if found is not None else high
         if found is None and (found := _LETTER_BEFORE.match(text, low, high)) is not None:
             low = found.end()
-        if vocabulary.options.match(text[low:words_end], rough=False) is None:
+        if not is_option(text[low:words_end].strip(), vocabulary):
             return None
-        pieces.append((low, words_end, None if found is None else "×" if found[1] in "xX" else f"({found[1]})"))
+        pieces.append((low, words_end, None if found is None else "×" if found[1] in _NO else f"({found[1]})"))
     checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
-    return pieces if 0 < checks < len(pieces) else None
+    return pieces if 0 < checks < len(pieces) or len(pieces) == 1 else None

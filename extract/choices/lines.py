@@ -16,6 +16,7 @@ from pledgecards.extract.choices.unnamed import (
     by_fields,
     choices_of_fields,
     known_behind_colon,
+    styled_behind_section,
     unlabelled,
 )
 from pledgecards.extract.markers import BARS
@@ -59,7 +60,8 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         return each
     if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
-            return None
+            styled = styled_behind_section(line, words, vocabulary)
+            return None if styled is None else [(line, styled)]
         several = choices_of_fields(line, words, vocabulary)
         if several is not None:
             return several
@@ -202,6 +204,8 @@ def _within_brackets(text: str, start: int) -> tuple[int, int]:
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
     if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
         return False
+    if any(_labels_other(candidate.text, vocabulary) for candidate in candidates):
+        return False  # `□ 추진주체 : 도시재생과 □ 담당자 : 홍길동`: fields behind bullets
     known = known_of(match.key, candidates, vocabulary)
     glyphs = sum(c.glyph is not None for c in candidates)
     if len(candidates) < 2:

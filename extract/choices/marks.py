@@ -49,7 +49,8 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     telling = frozenset(glyph for row in rows for glyph in {c.glyph for c in row} if any(c.glyph is None for c in row))
     known = checked_fills([[candidate.fill for candidate in row] for row in rows])
-    verdicts = [_judge_row(row, glyphs, telling, known, vocabulary) for row in rows]
+    strikes = any(len(row) > 1 and sum(_kept(row)) == 1 for row in rows)
+    verdicts = [_judge_row(row, glyphs, telling, known, vocabulary, strikes=strikes) for row in rows]
     kinds = Counter(kind for kind, _ in verdicts if kind is not None)
     looks = {
         (kind, _look(candidate, kind))
@@ -130,7 +131,7 @@ def _told(
     empty_boxes = all(glyph is not None and glyph_class(glyph, vocabulary) == "empty" for glyph in glyphs)
     if _UNPRINTABLE in glyphs and len(set(glyphs)) > 1:
         empty_boxes = False  # beside another empty one it is of another kind
-    plain = not any(glyphs) and len(row) > 1 and not _parted_by_white(row)
+    plain = not any(glyphs) and len(row) > 1 and all(_kept(row)) and not _parted_by_white(row)
     others = kinds.most_common(1)[0][0] if kinds else None
     by_glyph = empty_boxes or (plain and bare)
     unchecked = others is not None and ((others == "glyph" and by_glyph) or (others != "glyph" and plain))
@@ -143,9 +144,11 @@ def _judge_row(
     telling: frozenset[str | None],
     known: frozenset[int],
     vocabulary: Vocabulary,
+    *,
+    strikes: bool,
 ) -> tuple[str | None, list[str | None] | None]:
     """(kind of mark, mark name or None for each option), or (None, None) where nothing tells. telling: the glyphs that stand at
-    some options of a row and not at others; known: the fills that mark other rows."""
+    some options of a row and not at others; known: the fills that mark other rows; strikes: whether striking out tells a row."""
     checked = by_glyph(row, glyphs, telling, vocabulary)
     if checked is not None:
         return "glyph", ["glyph" if yes else None for yes in checked]
@@ -159,8 +162,8 @@ def _judge_row(
         # A drawn tick in a box is told even where it stands at every option; anything else that all share tells nothing.
         if any(told) and (not all(told) or (name == "drawn" and all("checked_box" in c.drawn for c in row))):
             return name, [name if yes else None for yes in told]
-    kept = [STRUCK not in candidate.drawn for candidate in row]
-    if len(row) > 1 and sum(kept) == 1:  # all others are struck out
+    kept = _kept(row)
+    if len(row) > 1 and (sum(kept) == 1 or (strikes and any(kept) and not all(kept))):
         return "drawn", ["drawn" if yes else None for yes in kept]
     return None, None
 
@@ -168,6 +171,11 @@ def _judge_row(
 def _parted_by_white(row: Sequence[Candidate]) -> bool:
     """Whether some options are set in white, on a ground of theirs, and others are not: of two, nothing tells which is the marked one."""
     return len({white(candidate.colour) for candidate in row}) > 1
+
+
+def _kept(row: Sequence[Candidate]) -> list[bool]:
+    """Which options of a row are not struck out: the one that is left, or, in a block whose other rows are told so, the ones."""
+    return [STRUCK not in candidate.drawn for candidate in row]
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:

@@ -6,11 +6,18 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SIGNS = frozenset("·/(")
+_PROVINCES = frozenset("시도")
 _MOST_WORDS = 3
 """The words of the longest option that is looked for among others with nothing but spaces between (`임기 내 착수`)."""
+
+
+def is_option(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge."""
+    return vocabulary.options.match(text, rough=False) is not None or text in body_names()
 
 
 def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -18,19 +25,12 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
     if not text[start:end].strip():
         return []
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    whole = vocabulary.options.match(text[start:end], rough=False)
-    if (
-        whole is not None
-        and len(words) > 1
-        and not _SIGNS.isdisjoint(whole.spelling)
-        and _SIGNS.isdisjoint(text[start:end])
-    ):
-        whole = None  # `자체 국가` are two, `자체(국가)` is one
-    if len(words) > 1 and whole is None and all(vocabulary.options.match(text[a:b], rough=False) for a, b in words):
+    whole = _is_one(text[start:end], vocabulary)
+    if len(words) > 1 and not whole and _all_known([text[a:b] for a, b in words], vocabulary):
         return words
-    if len(words) > 1 and whole is None and (several := of_several_words(text, words, vocabulary)):
+    if len(words) > 1 and not whole and (several := of_several_words(text, words, vocabulary)):
         return several
-    if len(words) > 1 and whole is None:
+    if len(words) > 1 and not whole:
         known = (vocabulary.labels, vocabulary.sections)
         for a, b in itertools.pairwise(words):
             if vocabulary.options.match(text[b[0] : end].strip(), rough=False) and any(
@@ -43,6 +43,26 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
             ):
                 return [(words[0][0], a[1])]
     return [(start, end)]
+
+
+def _is_one(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are one known option: `자체(국가)` is, `자체 국가` are two."""
+    known = vocabulary.options.match(text.strip(), rough=False)
+    if known is None:
+        return False
+    return " " not in text.strip() or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(text)
+
+
+def _all_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether every word is an option known to the vocabulary, or a local government beside such: none that its province's name stands before
+    (`서울시 영등포구`)."""
+    known = [vocabulary.options.match(word, rough=False) is not None for word in words]
+    if all(known) or not any(known):
+        return all(known)
+    bodies = [word in body_names() for word in words]
+    if any(bodies[at + 1] and word[-1:] in _PROVINCES for at, word in enumerate(words[:-1])):
+        return False
+    return all(yes or body for yes, body in zip(known, bodies, strict=True))
 
 
 def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -63,3 +83,13 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
         options.append(option)
         place += count
     return options if len(options) > 1 else []
+
+
+def between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
+    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    if _is_one(text[start:end], vocabulary):
+        return [(start, end)]
+    if len(words) > 1 and _all_known([text[a:b] for a, b in words], vocabulary):
+        return words
+    return of_several_words(text, words, vocabulary) or [(start, end)]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import ground_of
-from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, by_letters
+from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, LONE_LETTER, by_letters
 from pledgecards.extract.choices.mark_columns import with_marks_apart
 from pledgecards.extract.choices.marks import STRUCK, UNTOLD, look_at
 from pledgecards.extract.choices.numbered import (
@@ -19,7 +19,7 @@ from pledgecards.extract.choices.numbered import (
     marked_numerals,
     numeral_end,
 )
-from pledgecards.extract.choices.option_words import known_words, of_several_words
+from pledgecards.extract.choices.option_words import between_gaps, is_option, known_words, of_several_words
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
 from pledgecards.schemas.bodies import body_names
@@ -84,12 +84,13 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
         else:
-            spans = [part for low, high in spans for part in _between_gaps(text, low, high, vocabulary)]
+            spans = [part for low, high in spans for part in between_gaps(text, low, high, vocabulary)]
         counted = by_numerals(text, start, end)
         spans = counted or spans
         pieces = (
             filled_numerals(text, counted)
             or by_letters(text, spans, vocabulary)
+            or (_by_lone_letters(text, *spans[0], vocabulary) if len(spans) == 1 and not one else None)
             or [(low, high, None) for low, high in spans]
         )
     edge = _edge(text, start, end, glyph)
@@ -181,6 +182,19 @@ def _by_glyphs(
     return pieces
 
 
+def _by_lone_letters(
+    text: str, start: int, end: int, vocabulary: Vocabulary
+) -> list[tuple[int, int, str | None]] | None:
+    """Known options that only spaces part, a letter among them for a check glyph (`준비 추진중 V 완료`); else None."""
+    if LONE_LETTER.search(text, start, end) is None:
+        return None
+    pieces = _by_glyphs(text, start, end, LONE_LETTER, vocabulary)
+    words = [text[a:b].strip() for a, b, _ in pieces]
+    if len(pieces) < 2 or not all(is_option(word, vocabulary) for word in words):
+        return None
+    return [(a, b, f"({mark})" if mark and mark != UNTOLD else mark) for a, b, mark in pieces]
+
+
 def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """The stages that arrows part, one of them with a check glyph (`계획수립 → ■추진중 → 완료`), where the vocabulary knows most; else the
     whole."""
@@ -214,14 +228,6 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):
             return several
     return [(start, end)]
-
-
-def _between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
-    if vocabulary.options.match(text[start:end].strip(), rough=False) is not None:
-        return [(start, end)]
-    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
-    return of_several_words(text, words, vocabulary) or [(start, end)]
 
 
 def _by_boxes(line: Line, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of
+from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
@@ -86,6 +86,21 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
         return None
     if not label and vocabulary.labels.match(candidates[0].text, rough=False) is not None:
         return None  # `☑ 추진단계 ☑ 정상추진 일부추진`: marks that a copy moved
+    return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
+
+
+def styled_behind_section(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of a line whose label heads a section elsewhere, told by options that are all known to one field, some of them set or marked
+    otherwise than the others (`사업구분: **신규** / 계속`)."""
+    if len(line.text) - start > _LONGEST or not (line.marks or len({(run.bold, run.colour) for run in line.runs}) > 1):
+        return None  # nearly every line
+    label, begin = _first_label(line.text, start)
+    if not label or vocabulary.sections.match(label, rough=False) is None:
+        return None
+    candidates = candidates_of(line, begin, len(line.text), vocabulary)
+    key = field_of(candidates, vocabulary)
+    if key is None or known_of(key, candidates, vocabulary) < len(candidates) or not looks_differ(candidates):
+        return None
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
 
 

@@ -21,7 +21,12 @@ from pledgecards.extract.forms.labels import (
     names_body_of,
 )
 from pledgecards.extract.forms.one_row import begins_with_people
-from pledgecards.extract.forms.option_labels import label_behind_options, label_of_options
+from pledgecards.extract.forms.option_labels import (
+    is_option_of,
+    label_behind_options,
+    label_of_options,
+    lists_options,
+)
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.period_labels import period_label
 from pledgecards.extract.forms.shapes import (
@@ -72,7 +77,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if (
         len(heads) >= 2
         and len(heads) == filled_in(table, 0)
-        and (heads_of_form(heads) or heads_title(table, heads, vocabulary))
+        and (heads_of_form(table, heads, vocabulary) or heads_title(table, heads, vocabulary))
     ):
         whole, further = cut_at_label(table, vocabulary)
         found = [Field(kind, match, cell, _below(whole, cell)) for cell, kind, match in heads]
@@ -213,8 +218,8 @@ def _row_fields(
                 further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "choice":
                 further = label_behind_options(table, label, match, cell, vocabulary)
-            if kind == "choice" and fold(cell.text) in vocabulary.options_by_field.get(match.key, ()):
-                continue  # `재정구분 | 예산 | 비예산`: an option, whatever else the word may head
+            if kind == "choice" and is_option_of(table, label, match, cell, vocabulary):
+                continue
             if further is None or cell.row_span < label.row_span:
                 continue
             alike = further[1].key == match.key and (further[0] == kind or match.key != "other")
@@ -222,7 +227,11 @@ def _row_fields(
                 continue
             if fold(cell.text) == fold(label.text):
                 continue
-            if kind == "section" and further[0] == "section" and cell.col - left < 1:
+            if (
+                kind == "section"
+                and cell.col - left < 1
+                and (further[0] == "section" or lists_options(cell, vocabulary))
+            ):
                 continue
             yield _field(table, kind, match, label, end, cell.col)
             label, kind, match, left = cell, *further, cell.col + cell.col_span

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pledgecards.extract.choices.cells import is_mark
+from pledgecards.extract.choices.letters import LONE_LETTER
+from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
@@ -45,7 +47,7 @@ def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether each line of a cell is an option (`단기` / `중기` / `장기`), though together they are a label as well; a sign at the end of
     a line says that the label goes on (`신규·` / `계속`)."""
     texts = [line.text.strip() for line in cell.lines]
-    if len(texts) < 2 or not all(text[-1:].isalnum() and text[:1].isalnum() for text in texts):
+    if len(texts) < 2 or not all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts):
         return False
     return all(vocabulary.options.match(text, rough=False) is not None for text in texts)
 
@@ -64,9 +66,11 @@ def length(cell: Cell) -> int:
 @lru_cache(maxsize=4096)
 def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """The kind and the match of a text that is a label; the same labels stand in every card, and in a form many times asked."""
-    marks = vocabulary.marks
-    if not (marks["checked"].isdisjoint(printed[1:]) and marks["empty"].isdisjoint(printed[1:])):
-        return None  # `□신규 ■계속`: options, though `신규·계속` is a label
+    glyph = glyph_pattern(vocabulary)
+    first = glyph.match(printed)
+    lone = LONE_LETTER.search(printed) is not None
+    if lone or glyph.search(printed, 1) is not None or (first is not None and first.end() > 1):
+        return None  # `□신규 ■계속`, `신규 V 계속`, `[ ] 기타`: options, though `신규·계속` and `기타` are labels
     text = _BEFORE.sub("", printed).strip(f" {COLONS}")
     if not _LETTER.search(text):
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.choices.options import candidates_of, may_mark
+from pledgecards.extract.choices.cells import is_mark
+from pledgecards.extract.choices.fields import field_of, known_of, looks_differ
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
 from pledgecards.extract.forms.labels import LONGEST_LABEL, length
 from pledgecards.extract.page import Cell, Table
@@ -42,3 +44,54 @@ def label_behind_options(
     if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
         return None
     return "section", Match("other", cell.text, 100.0)
+
+
+def is_option_of(table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell right of a choice's label is one of its options, whatever else its words may head: known as one (`재정구분 | 예산 | 비예산`),
+    the last of several (`재원 | 국비 | 도비 | 기타`), or with its own mark, as all cells between them are (`재원 | ☑ 국비 | ☐ 기타`)."""
+    known = vocabulary.options_by_field.get(match.key, frozenset())
+    if fold(cell.text) in known:
+        return True
+    row = sorted((c for c in table.in_row(cell.row) if c.lines and c.col > label.col), key=lambda c: c.col)
+    between = [c.text for c in row if c.col < cell.col]
+    if row[-1] is cell and vocabulary.options.match(cell.text, rough=False) is not None:
+        lines = [c.lines[0] for c in row[:-1] if not is_mark(c.text, vocabulary)]
+        words = [
+            fold(one.text) for line in lines for one in candidates_of(line, 0, len(line.text), vocabulary, one=True)
+        ]
+        if len(words) > 1 and known.issuperset(words):
+            return True
+    glyph = glyph_pattern(vocabulary)
+    first = glyph.match(cell.text)
+    if first is None or glyph.match(label.text) is not None:
+        return False
+    return bool(between) and all(glyph.match(text) is not None and not is_mark(text, vocabulary) for text in between)
+
+
+def lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell's line is two options of one field or more, though together they are a label as well (`신규 / 계속`)."""
+    line = cell.lines[0]
+    found = candidates_of(line, 0, len(line.text), vocabulary)
+    key = field_of(found, vocabulary)
+    return key is not None and known_of(key, found, vocabulary) == len(found)
+
+
+def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether every line below a head, in its columns, is an option, with its mark or, where all are known to one field, with a mark at some
+    or set otherwise (`사업구분` over `☑ 신규` over `☐ 계속`), or the second of two rows nothing but marks."""
+    own = [c for c in table.cells if head.col <= c.col < head.col + head.col_span and c.row > head.row]
+    lines = [line for cell in own for line in cell.lines]
+    if len(lines) < 2:
+        return False
+    rows = sorted({cell.row for cell in own})
+    if len(rows) == 2:
+        options, marks = ([cell.text for cell in own if cell.row == row] for row in rows)
+        if all(options) and any(marks) and all(not text or is_mark(text, vocabulary) for text in marks):
+            return True
+    each = [candidates_of(line, 0, len(line.text), vocabulary, one=True) for line in lines]
+    found = [candidates[0] for candidates in each if len(candidates) == 1]
+    marked = sum(candidate.glyph is not None for candidate in found)
+    if len(found) < len(lines) or not (marked or looks_differ(found)):
+        return False
+    key = field_of(found, vocabulary)
+    return marked == len(found) or (key is not None and known_of(key, found, vocabulary) == len(found))

@@ -6,6 +6,7 @@ import re
 
 from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
+from pledgecards.extract.forms.option_labels import heads_marked_options
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
@@ -54,9 +55,12 @@ def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
     return all((period := read_period(text)) is not None and not period.rest for text in texts)
 
 
-def heads_of_form(heads: list[Label]) -> bool:
-    """Whether head cells are those of a form: choices, or a title, not columns of data."""
-    return sum(kind in ("choice", "title", "number") for _, kind, _ in heads) >= 2
+def heads_of_form(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:
+    """Whether head cells are those of a form: choices, also such as head sections elsewhere, or a title, not columns of data."""
+    own = sum(kind in ("choice", "title", "number") for _, kind, _ in heads)
+    if own < 2:
+        own += sum(kind == "section" and heads_marked_options(table, cell, vocabulary) for cell, kind, _ in heads)
+    return own >= 2
 
 
 def labels_over_values(table: Table, heads: list[Label], vocabulary: Vocabulary) -> bool:

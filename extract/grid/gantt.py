@@ -45,6 +45,7 @@ class Bars:
     partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
     shaded  a light fill may be the shade of a year or bars that go on from darker ones, and which is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
+    cut     a level rule cuts some blank cells of a row and leaves others whole, and whether it is a bar is not told.
     """
 
     marked: dict[tuple[int, int], bool | None]
@@ -55,6 +56,7 @@ class Bars:
     stacked: bool = False
     partial: bool = False
     shaded: bool = False
+    cut: bool = False
 
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
@@ -69,7 +71,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     murky = ground.murky
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
-    adrift = stacked = partial = False
+    adrift = stacked = partial = cut = False
     # Where one bar covers only a part of such a cell, what the same cell of another row says is not told either.
     merged = {
         (cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)
@@ -82,6 +84,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
         adrift = adrift or loose
         untold = loose or _uneven(filled_cells)
         shafts = _shafts(texts[row], columns)
+        ruled = _cut_cells(grid, texts, row, columns, label)
         for col in columns:
             cell = grid[row][col]
             if untold:
@@ -104,15 +107,36 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 marked[row, col] = True
             elif cell.bar <= -LEAST_BAR:
                 marked[row, col], stacked = None, True
+            elif col in ruled:
+                marked[row, col], cut = None, True
             elif glyph is None:
                 marked[row, col] = None
                 words.append((row, col))
             else:
                 marked[row, col] = False
-    shown = stacked or any(mark is True for mark in marked.values())
+    shown = stacked or cut or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful))
+    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful), cut)
+
+
+def _cut_cells(
+    grid: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], row: int, columns: Sequence[int], label: int | None
+) -> frozenset[int]:
+    """The columns whose cells a level rule cuts beside a name that it leaves whole, as it does the cells of other columns, with nothing in
+    either part: as like as not the rule is a bar from border to border."""
+    if label is None or (name := grid[row][label]).row_span < 2:
+        return frozenset()  # most rows
+    own = range(name.row, name.row + name.row_span)
+    beside = {index for index, cell in enumerate(grid[row]) if cell.row_span < name.row_span}
+    cut = [col for col in columns if col in beside]
+    if (
+        len(cut) == len(columns)
+        or not beside.issubset(columns)
+        or any(texts[at][col] or grid[at][col].bar for at in own for col in cut)
+    ):
+        return frozenset()
+    return frozenset(cut)
 
 
 def _rings_beside_marks(texts: Sequence[str]) -> bool:
@@ -124,16 +148,18 @@ def _rings_beside_marks(texts: Sequence[str]) -> bool:
 
 
 def _shafts(texts: Sequence[str], columns: Sequence[int]) -> set[int]:
-    """The columns whose dashes lie between the two heads of an arrow (`<- | - | - | ->`)."""
+    """The columns of an arrow whose dashes lie between its two heads (`< | - | - | >`)."""
     found: set[int] = set()
+    tail = 0
     since: list[int] | None = None
     for col in columns:
         if _TAIL.match(texts[col]):
             since = []
+            tail = col
         elif since is not None and _DASH.match(texts[col]):
             since.append(col)
         else:
-            found |= set(since) if since and _HEAD.match(texts[col]) else set()
+            found |= {tail, *since, col} if since and _HEAD.match(texts[col]) else set()
             since = None
     return found
 

@@ -169,6 +169,8 @@ def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> boo
     known = len([sort for sort in sorts if sort in _KNOWN or sort == "number"])
     if not known or known * 2 < len(words):
         return False
+    if name and name == grid.texts[start][0] and known == len(words) and grid.texts[row] != grid.texts[start]:
+        return True  # merged cells that a copy has filled again (`사업명 | 2019 | 2019` over `사업명 | 목표 | 실적`)
     if name and known == len(words) and grid.cells[row - 1][0].col_span > 1:
         return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
     if name:

@@ -12,6 +12,9 @@ from pledgecards.normalize.people.offices import Offices
 _OF_OFFICES = frozenset({"department", "office", "either", "place"})
 
 
+_UNDER = {"role": "role", "title": "role", "department": "department"}
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A column's head: its text, and what stands under it (`department`, `role`, `name`, `phone`, `person`, `other`,
@@ -38,11 +41,9 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
         return None
     kinds = [offices.head_kind(cell.text) or "other" for cell in row]
     if "name" in kinds:
-        # `담당 | 성명` over `과장 | 홍길동`: where the names have a column of their own, the other holds roles.
-        kinds = [
-            "role" if kind == "person" and offices.word(cell.text.replace(" ", "")).kind in ("role", "title") else kind
-            for kind, cell in zip(kinds, below, strict=True)
-        ]
+        # `담당 | 성명` over `과장 | 홍길동` or `도로과 | 홍길동`: where the names have a column of their own, the other holds roles or offices.
+        said = [_UNDER.get(offices.word(cell.text.replace(" ", "")).kind) for cell in below]
+        kinds = [under if kind == "person" and under else kind for kind, under in zip(kinds, said, strict=True)]
     helping = [offices.is_helper(cell.text) for cell in row]
     if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
         kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pledgecards.normalize.people.person import Draft
+
+_COMMA = re.compile(r"\s*[,·]\s*")
 
 
 def share_phones(drafts: Sequence[Draft], text: str) -> None:
     """Gives numbers that a piece of the text lists to the people whom the piece before it lists, one each if they are as many (`팀장 홍길동 /
-    주무관 김가나 | ☎ 000-3302, 3303`)."""
+    주무관 김가나 | ☎ 000-3302, 3303`, `홍길동, 김가나 (☎ 3302, 3303)`)."""
     for place, draft in enumerate(drafts):
         count = len(draft.phones)
         listed = drafts[max(0, place - count + 1) : place + 1]
@@ -32,7 +35,10 @@ def share_phones(drafts: Sequence[Draft], text: str) -> None:
             continue
         pieces = text[: draft.phones[0][0]].split("\n")
         names = pieces[-2].replace(" ", "") if len(pieces) > 1 and not re.search("[가-힣]", pieces[-1]) else ""
-        if all(one.name is not None and one.name in names for one in listed):
+        between = [text[one.end : other.start] for one, other in pairwise(listed)]
+        if all(one.name is not None and one.name in names for one in listed) or (
+            all(one.name for one in listed) and all(map(_COMMA.fullmatch, between))
+        ):
             for one, phone in zip(listed, draft.phones[:], strict=True):
                 one.phones = [phone]
 

@@ -11,7 +11,7 @@ from pledgecards.normalize.people.offices import Word
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text with its place. expected: what a head over it or before it says it holds (`department`, `role`, `name`,
-    `phone`), or None."""
+    `phone`, `fax`), or None."""
 
     text: str
     place: Place

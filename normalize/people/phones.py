@@ -20,7 +20,7 @@ PHONE = re.compile(rf"(?<![0-9A-Za-z.,-]){_YEARS}(?:{_TELEPHONE})(?:~\d{{1,4}})?
 LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
 """A telephone number that cannot be taken for another number."""
 
-FAX = re.compile(r"(?:FAX|팩스|F\.)\s*[:)]?\s*$", re.IGNORECASE)
+FAX = re.compile(r"(?:FAX|팩스(?:번호)?|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 """What stands before a number that is no telephone's."""
 
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")

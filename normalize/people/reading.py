@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.numerals import fold as fold_signs
 from pledgecards.normalize.people.columns_in_turn import settle_ladders, settle_offices, share_phones
-from pledgecards.normalize.people.offices import Offices, Word
+from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
-from pledgecards.normalize.people.phones import FAX, PHONE, numbers_as_printed
+from pledgecards.normalize.people.phones import numbers_as_printed
+from pledgecards.normalize.people.tokens import tokens_of
 from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
 from pledgecards.schemas.notation import MIDDOTS, has_colon
 
 __all__ = ["Person", "Piece", "read_people"]
 
-_LISTED = re.compile(rf"\s*[,/{MIDDOTS}]\s*$")
 _PARTED = re.compile(rf"\s*[,/{MIDDOTS}|]")
+_TURNS_INTO = re.compile(r"\s*(?:→|⇒|➔|➜|➡|▶|->|=>)\s*[가-힣]")
+"""Behind an office that has become another (`도시계획과 → 도시재생과`), which is in charge now."""
+
 _TEAMS = ("팀", "계")
 _GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
@@ -35,7 +38,7 @@ class _Reading:
         self._offices = offices
         self._text = "\n".join(fold_signs(piece.text) for piece in pieces)
         self._raw = "\n".join(piece.text for piece in pieces)
-        self._tokens = self._tokenise(pieces)
+        self._tokens = tokens_of(pieces, offices)
         self._drafts: list[Draft] = []
         self._department: str | None = None
         self._named: dict[str, str] = {}
@@ -52,22 +55,6 @@ class _Reading:
         self._drafts = settle_offices(settle_ladders(self._drafts))
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
-
-    def _tokenise(self, pieces: Sequence[Piece]) -> list[Token]:
-        tokens: list[Token] = []
-        offset = 0
-        for piece in pieces:
-            text = fold_signs(piece.text)
-            found: list[tuple[int, int, Word]] = []
-            for met in PHONE.finditer(text):
-                kind = "fax" if FAX.search(text, max(0, met.start() - 12), met.start()) else "phone"
-                found.append((*met.span(), Word(kind, met[0])))
-            found += self._offices.words(PHONE.sub(lambda met: "," * len(met[0]), text))
-            for start, end, word in sorted(found, key=lambda one: one[0]):
-                listed = _LISTED.search(text, max(0, start - 4), start) is not None
-                tokens.append(Token(offset + start, offset + end, word, piece, listed))
-            offset += len(text) + 1
-        return tokens
 
     def _draft(self, token: Token, fresh: bool) -> Draft:
         """The person being read, or a new one."""
@@ -104,7 +91,7 @@ class _Reading:
         elif kind == "role":
             self._take_role(token, following)
         elif kind == "name":
-            self._take_name(token)
+            self._take_name(token, following)
         elif kind == "phone":
             draft = self._draft(token, False)
             draft.phones.append((token.start, token.end))
@@ -143,7 +130,9 @@ class _Reading:
         beginning = self._cut_off(last, token)
         fresh = False
         if last is not None and beginning is None:
-            if last.name or last.phones or (last.role and not last.tentative) or (last.empty and last.unread):
+            if last.name and not (last.department or last.phones) and self._opens_bracket(last.end, token):
+                fresh = False  # `홍길동 팀장(재생기획팀, 내선 3525)`
+            elif last.name or last.phones or (last.role and not last.tentative) or (last.empty and last.unread):
                 fresh = True
             elif last.department:
                 higher = self._offices.level(last.department) < self._offices.level(department)
@@ -156,7 +145,9 @@ class _Reading:
             draft.unread.clear()
         draft.department = self._department = department
         self._named[department[-1]] = department
-        draft.helping = self._helping is not None
+        draft.helping = self._helping is not None or _TURNS_INTO.match(self._text, token.end) is not None
+        if last is draft and draft.name is not None:
+            return
         draft.role_in = draft.name_in = token.piece
         draft.role, draft.tentative, draft.name = (
             word.role,
@@ -172,9 +163,13 @@ class _Reading:
         labels = begins and (has_colon(behind.lstrip()[:1]) or (following == "title" and "\n" not in behind))
         return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
 
+    def _opens_bracket(self, start: int, token: Token) -> bool:
+        """Whether a word is the first in brackets that open at `start`."""
+        return self._text[start : token.start].strip() == "("
+
     def _in_brackets(self, token: Token, start: int) -> bool:
         """Whether a word stands alone in brackets that open at `start`."""
-        return self._text[start : token.start].strip() == "(" and self._text[token.end :].lstrip(" ")[:1] == ")"
+        return self._opens_bracket(start, token) and self._text[token.end :].lstrip(" ")[:1] == ")"
 
     def _ends_entry(self, token: Token, end: int) -> bool:
         """Whether a role stands right behind a name and a sign parts it from the next one (`홍길동 과장 / 김가나 팀장`): it is the first's."""
@@ -195,7 +190,8 @@ class _Reading:
                 fresh = False  # `홍길동(팀장)`
             elif last.name:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
-                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES and following not in OFFICES
+                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES
+                general = general and (following not in OFFICES or self._text[token.end :].lstrip()[:1] == "(")
                 named = last.role is not None and not general
                 before_name = following in NAMES and not self._ends_entry(token, end)
                 fresh = named or before_name or bool(last.phones) or word.name is not None
@@ -224,11 +220,12 @@ class _Reading:
         led = self._named.get(role[0]) if office and len(role) == 2 and role[1] == "장" else None
         return led if led and office and self._offices.level(led) < self._offices.level(office) else None
 
-    def _take_name(self, token: Token) -> None:
+    def _take_name(self, token: Token, following: str | None) -> None:
         last = self._drafts[-1] if self._drafts else None
         fresh = last is not None and (last.name is not None or bool(last.phones))
         draft = self._draft(token, fresh)
-        if fresh and last is not None and last.name and token.listed and not (last.phones or last.closed):
+        has_own = following == "role" and _PARTED.match(self._text, token.end) is None
+        if fresh and last is not None and last.name and token.listed and not (last.phones or last.closed or has_own):
             draft.role = last.role
         draft.name, draft.name_in = token.word.name or token.word.text, token.piece
 

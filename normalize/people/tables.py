@@ -245,5 +245,5 @@ def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
             kind = offices.head_kind(cell.text)
             pieces.append(Piece(said(cell), cell.place, None if kind else expected))
             if kind:
-                expected = {"person": "name", "other": None}.get(kind, kind)
+                expected = "fax" if FAX.search(cell.text) else {"person": "name", "other": None}.get(kind, kind)
     return pieces

@@ -78,6 +78,13 @@ YES, NO, UNTOLD = (True, "glyph"), (False, None), (None, None)
         ("임기구분 임기내 ○임기외", "임기구분", "term", {"임기내": NO, "임기외": YES}),
         ("임기구분 임기내 ○ 임기외", "임기구분", "term", {"임기내": UNTOLD, "임기외": UNTOLD}),
         ("구분: 신규 V / 계속", "구분", "novelty", {"신규": YES, "계속": NO}),
+        ("신규여부: 신규 Ｖ / 계속", "신규여부", "novelty", {"신규": YES, "계속": NO}),
+        ("신규여부: 신규 (Ｏ) 계속 (Ｘ)", "신규여부", "novelty", {"신규": YES, "계속": NO}),
+        ("이행단계: 준비 추진중V 완료", "이행단계", "stage", {"준비": NO, "추진중": YES, "완료": NO}),
+        ("이행단계: 준비 추진중 V 완료", "이행단계", "stage", {"준비": UNTOLD, "추진중": UNTOLD, "완료": UNTOLD}),
+        ("사업주체: 국가 / 영등포구 O / 민간", "사업주체", "lead", {"국가": NO, "영등포구": YES, "민간": NO}),
+        ("사업주체: ✓영등포구 정부·서울시 민간", "사업주체", "lead", {"영등포구": YES, "정부·서울시": NO, "민간": NO}),
+        ("사업주체: ✓서울시 영등포구 □민간", "사업주체", "lead", {"서울시 영등포구": YES, "민간": NO}),
         ("임기구분 임기내 O / 임기외 X", "임기구분", "term", {"임기내": YES, "임기외": NO}),
         ("사업구분 □ 신규 ☑ 계속", "사업구분", "novelty", {"신규": NO, "계속": YES}),
         ("임기구분 ■ 임기내 □ 임기후 총사업비 4,800백만원", "임기구분", "term", {"임기내": YES, "임기후": NO}),
@@ -718,3 +725,60 @@ def test_a_label_of_anything_is_of_its_field_only_where_that_knows_an_option(lab
     choice = choice_of_line(line(f"{label} ■ 신규 □ 이어하기 □ 지속"), WORDS)
     assert choice is not None and choice.match is not None
     assert choice.match.key == "novelty"
+
+
+def cell(row: int, col: int, *texts: str) -> Cell:
+    return Cell(row, col, 1, 1, tuple(Line(text, Place()) for text in texts), Place())
+
+
+@pytest.mark.parametrize(
+    ("label", "lines", "options"),
+    [
+        # An option that breaks at its dot is one, though what stands before the dot is an option too.
+        (
+            "임기구분",
+            ("( ) 임기내 ( ) 임기 내 착수 (●) 임기내·", "후"),
+            {"임기내": NO, "임기 내 착수": NO, "임기내·후": YES},
+        ),
+        # A mark that the cell broke off its option is that option's.
+        ("예산수반여부", ("수반 ( ) / 비수반", "(●)"), {"수반": NO, "비수반": YES}),
+        # A letter at one of the options that have a line each.
+        ("임기목표", ("완료", "착수V", "기반조성"), {"완료": NO, "착수": YES, "기반조성": NO}),
+    ],
+)
+def test_what_a_narrow_cell_breaks_over_its_lines_is_whole(
+    label: str, lines: tuple[str, ...], options: dict[str, tuple[bool | None, str | None]]
+) -> None:
+    match = WORDS.labels.match(label)
+    assert match is not None
+    choice = choice_of_cells(cell(0, 0, label), match, [cell(0, 1, *lines)], WORDS)
+    assert choice is not None
+    [told] = judge([choice.candidates], WORDS)
+    assert {option.text: (option.checked, option.mark) for option in told} == options
+
+
+def test_what_strokes_leave_are_several_where_they_leave_one_elsewhere_in_the_block() -> None:
+    term, lead = line("임기구분: 임기내 / ~~임기외~~"), line("사업주체: ~~정부~~ / 서울시 / 영등포구 / ~~민간~~")
+    drawn = (True, "drawn")
+    _, (_, _, options) = read(term, lead)
+    assert options == {"정부": NO, "서울시": drawn, "영등포구": drawn, "민간": NO}
+    [(_, _, options)] = read(lead)
+    assert set(options.values()) == {UNTOLD}
+    # Beside another kind of mark it is not known what the strokes say.
+    _, (_, _, options) = read(line("임기구분: **임기내** / 임기외"), lead)
+    assert set(options.values()) == {UNTOLD}
+
+
+def test_options_set_otherwise_than_others_behind_a_sections_label_are_a_choice() -> None:
+    [(_, choice)] = choices_of_line(line("- 사업구분: **신규** / 계속"), WORDS) or []
+    assert choice is not None and choice.match is not None
+    assert (choice.label, choice.match.key) == ("사업구분", "novelty")
+    for told_by_nothing in ("- 사업구분: 신규 / 계속", "- 사업구분: **신규** / 도로", "- **사업구분**: 신규 / 계속"):
+        assert choices_of_line(line(told_by_nothing), WORDS) is None
+
+
+def test_words_between_wide_gaps_are_two_options_unless_they_are_one() -> None:
+    [(_, _, options)] = read(line("사업주체: 정부 서울시\t**영등포구** 민간"))
+    assert list(options) == ["정부", "서울시", "영등포구", "민간"]
+    [(_, _, options)] = read(line("이행시기: **임기내 완료**\t임기내 착수\t임기후"))
+    assert list(options) == ["임기내 완료", "임기내 착수", "임기후"]

@@ -57,11 +57,33 @@ def test_a_first_column_that_only_groups_the_rows() -> None:
     assert labels(form) == ["기본 현황", "공약명", "임기구분"]
 
 
+def test_an_option_with_its_own_mark_is_no_label_whatever_its_words_head() -> None:
+    form = table("재원 | ☑ 국비 | ☐ 기타", "사업주체 | ☑ 군 | ☐ 도")
+    assert labels(form) == ["재원", "사업주체"]
+
+
+def test_the_last_of_several_options_is_no_label_though_it_names_a_section() -> None:
+    form = table("재원 | 국비 | 도비 | 기타", "이행단계 | 준비 | 추진중 | 완료")
+    assert labels(form) == ["재원", "이행단계"]
+
+
+def test_labels_of_sections_over_marked_options_are_those_of_choices() -> None:
+    over_lines = table("추진기간 | 사업구분 | 추진상황", "☑ 단기 | ☐ 신규 | ☐ 완료", "☐ 중기 | ☑ 계속 | ☑ 추진중")
+    assert labels(over_lines) == ["추진기간", "사업구분", "추진상황"]
+    over_marks = table("사업구분 | < | 추진상황 | <", "신규 | 계속 | 완료 | 추진중", "○ | | | ○")
+    assert labels(over_marks) == ["사업구분", "추진상황"]
+    assert labels(table("사업구분 | 추진상황", "도로 | 착공", "공원 | 준공")) is None
+
+
 def test_options_in_a_cell_are_no_label_though_their_words_are() -> None:
     form = table(
         "임기구분 | ■ 임기내 □ 임기후 | 추진구분 | □ 신규 ■ 계속", "사업주체 | ■ 군 □ 도 | 추진상태 | ■ 완료 □ 보류"
     )
     assert labels(form) == ["임기구분", "추진구분", "사업주체", "추진상태"]
+    brackets = table(
+        "추진기간 | 단기(O) 중기( ) | 사업구분 | 신규(O) 계속( )", "임기구분 | 임기내 | 추진구분 | 신규 V 계속"
+    )
+    assert labels(brackets) == ["추진기간", "사업구분", "임기구분", "추진구분"]
 
 
 def test_the_letters_of_a_label_may_stand_apart() -> None:

@@ -373,3 +373,13 @@ def test_a_bare_number_before_the_title_of_the_only_card_may_be_its_first_word()
     assert [card["pledge_no"] for card in both["cards"]] == [50, 51]
     sure = convert_bytes(CARD.format("50. 도서관 건립").encode(), "card.txt")
     assert not {"number.unsure"} & {issue["code"] for issue in [*both["issues"], *sure["issues"]]}
+
+
+def test_what_a_choice_label_of_a_form_stands_beside_is_no_title_though_its_options_are_not_known() -> None:
+    form = (
+        "<table><tr><td>임기구분</td><td>내 외</td></tr><tr><td>예산구분</td><td>유 무</td></tr>"
+        "<tr><td>우선순위</td><td>상</td></tr></table>"
+    )
+    text = f"25. 작은도서관 조성\n\n{form}\n\n■ 정책개요\n- 도서관 3개소 조성\n"
+    [card] = convert_bytes(text.encode(), "card.txt")["cards"]
+    assert (card["pledge_no"], card["title"]) == (25, "작은도서관 조성")

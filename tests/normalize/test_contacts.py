@@ -38,6 +38,29 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("일자리경제과 / 홍길동 (031-123-4567)", [("일자리경제과", None, "홍길동", "031-123-4567")]),
         ("주관부서: 복지정책과 협조부서: 예산과", [("복지정책과", None, None, None), ("예산과", None, None, None)]),
         ("도시재생과장 홍길동 ☎ 4198", [("도시재생과", "과장", "홍길동", "4198")]),
+        # Whose office stands in brackets behind the name is of that name.
+        (
+            "담당자: 홍길동(도로과), 김가나(건축과)",
+            [("도로과", "담당자", "홍길동", None), ("건축과", "담당자", "김가나", None)],
+        ),
+        (
+            "담당자: 홍길동(도로과 ☎ 3525), 김가나(건축과 ☎ 3528)",
+            [("도로과", "담당자", "홍길동", "3525"), ("건축과", None, "김가나", "3528")],
+        ),
+        (
+            "담당 : 홍길동 과장(도로과), 김가나 팀장(도로팀)",
+            [("도로과", "과장", "홍길동", None), ("도로팀", "팀장", "김가나", None)],
+        ),
+        (
+            "담당자 : 홍길동, 김가나 (☎ 3525, 3528)",
+            [(None, "담당자", "홍길동", "3525"), (None, "담당자", "김가나", "3528")],
+        ),
+        ("담당부서 : 도로과(구 교통과) 팀장 홍길동 ☎ 3525", [("도로과", "팀장", "홍길동", "3525")]),
+        ("도로과(전 담당 김가나), 담당 홍길동 (전 화 3525)", [("도로과", "담당", "홍길동", "3525")]),
+        (
+            "도로과 주무관 홍길동 공무직 김가나",
+            [("도로과", "주무관", "홍길동", None), ("도로과", "공무직", "김가나", None)],
+        ),
         ("도시재생과장홍길동 ☎4198", [("도시재생과", "과장", "홍길동", "4198")]),
         ("도시재생 과장 홍길동", [("도시재생과", "과장", "홍길동", None)]),
         ("예산팀주무관 홍길동", [("예산팀", "주무관", "홍길동", None)]),
@@ -714,3 +737,46 @@ def test_a_telephone_behind_a_blank_cell_is_of_the_only_one_in_its_row(table: Ta
 def test_a_range_of_years_beside_an_office_is_no_telephone() -> None:
     found = people("교통행정과 2018~2028")
     assert [phone for _, _, _, phone in found] == [None]
+
+
+def test_an_office_that_has_become_another_is_not_the_one_in_charge() -> None:
+    text = "3. 작은도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 추진계획\n- 부지 확보\n\n담당부서 : 교통과 → 교통행정과 (담당 홍길동 ☎ 3525)\n"
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert rows["cards"][0]["department"] == "교통행정과"
+    assert [(row["department"], row["name"]) for row in rows["contacts"]] == [
+        ("교통과", None),
+        ("교통행정과", "홍길동"),
+    ]
+
+
+def test_the_number_of_a_fax_is_no_telephone(table: TableMaker) -> None:
+    found = table(
+        "담당부서 | 도로과 | 담당팀장 | 홍길동 | 담당자 | 김가나", "전화번호 | 2670-4198 | 팩스 | 2670-3600 | 비고 | "
+    )
+    assert people(table=found) == [("도로과", "팀장", "홍길동", None), ("도로과", "담당자", "김가나", "2670-4198")]
+
+
+def test_offices_under_who_is_in_charge_beside_ranks_and_names(table: TableMaker) -> None:
+    found = table("담당 | 직급 | 이름 | 전화", "도로과 | 행정6급 | 홍길동 | 3525", "도로과 | 시설7급 | 김가나 | 3528")
+    assert people(table=found) == [("도로과", "행정6급", "홍길동", "3525"), ("도로과", "시설7급", "김가나", "3528")]
+
+
+def test_fields_behind_boxes_that_say_who_is_in_charge_are_no_options() -> None:
+    line = "□ 추진주체 : 도로과  □ 담당자 : 홍길동  □ 연락처 : 02-2670-3525"
+    rows = convert_bytes(
+        f"3. 작은도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 추진계획\n- 부지 확보\n\n{line}\n".encode(), "card.txt"
+    )
+    assert rows["choices"] == []
+    assert [(row["department"], row["name"], row["phone"]) for row in rows["contacts"]] == [
+        ("도로과", "홍길동", "02-2670-3525")
+    ]
+
+
+def test_the_heading_behind_who_is_in_charge_is_no_office_though_it_ends_like_one() -> None:
+    text = (
+        "25. 작은도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 담당부서\n- 도로과 과장 홍길동 ☎ 4198\n\n"
+        "■ 기대효과\n- 삶의 질 향상\n\n■ 추진계획\n- 부지 확보\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("도로과", "홍길동")]
+    assert ("heading", "기대효과") in [(row["kind"], row["text"]) for row in rows["items"]]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.normalize.indicators.cells import CellReader
@@ -1316,4 +1317,37 @@ def test_results_below_a_name_that_counts_what_it_names_stay_results(table: Tabl
         ("참여 인원(명)", "target", 11.0),
         ("참여 인원(명)", "result", 20.0),
         ("참여 인원(명)", "actual", 12.0),
+    ]
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_heads_whose_merged_cells_a_copy_filled_again_are_of_two_storeys(bar: str) -> None:
+    rows = (
+        ("사업명", "2019년", "2019년", "2020년", "2020년"),
+        ("사업명", "목표", "실적", "목표", "실적"),
+        ("도서관", "1", "1", "2", "1"),
+        ("교육", "10", "9", "20", "18"),
+    )
+    table = "\n".join(bar.join(row) for row in rows)
+    text = f"25. 도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 목표 및 실적\n\n{table}\n"
+    found = convert_bytes(text.encode(), "card.txt")["indicators"]
+    assert [(row["measure"], row["project"], row["year"], row["value"]) for row in found] == [
+        ("target", "도서관", 2019, 1.0),
+        ("actual", "도서관", 2019, 1.0),
+        ("target", "도서관", 2020, 2.0),
+        ("actual", "도서관", 2020, 1.0),
+        ("target", "교육", 2019, 10.0),
+        ("actual", "교육", 2019, 9.0),
+        ("target", "교육", 2020, 20.0),
+        ("actual", "교육", 2020, 18.0),
+    ]
+
+
+def test_a_head_printed_twice_is_one_storey() -> None:
+    table = "지표명\t단위\t2019\t2020\n지표명\t단위\t2019\t2020\n도서관\t개소\t1\t2\n"
+    text = f"25. 도서관 조성\n\n■ 정책개요\n- 도서관 조성\n\n■ 성과지표\n\n{table}"
+    found = convert_bytes(text.encode(), "card.txt")["indicators"]
+    assert [(row["project"], row["year"], row["value"]) for row in found] == [
+        ("도서관", 2019, 1.0),
+        ("도서관", 2020, 2.0),
     ]

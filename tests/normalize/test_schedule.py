@@ -479,3 +479,67 @@ def test_a_sign_in_a_merged_cell_of_a_text_is_of_all_that_it_covers(table: Calla
 def test_bars_have_no_sum_so_a_line_called_as_one_has_its_name(table) -> None:
     rows, _ = read(table("세부사업 | 2019 | 2020", "전체 | ■ | ■", "설계 | ■ | "))
     assert [row["project"] for row in rows] == ["전체", "전체", "설계", "설계"]
+
+
+def test_a_rule_that_cuts_some_blank_cells_of_a_row_may_be_a_bar(table) -> None:
+    found = table(
+        "구분 | 2018년 | 2019년 | 2020년 | 2021년",
+        "설계 |  |  |  | ",
+        "^ | ^ |  |  | ^",
+        f"공사 |  |  |  | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[False, None, None, False], [False, False, False, True]]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_rows_of_one_name_whose_bar_runs_through_both_are_not_cut(table) -> None:
+    found = table(
+        "구분 | 단계 | 2018년 | 2019년 | 2020년",
+        f"도서관 | 설계 | {BLUE} |  | ",
+        f"^ | 공사 | ^ | {BLUE} | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [True, True, False]]
+
+
+def test_a_bar_behind_the_term_is_said_to_have_no_place(table) -> None:
+    found = table("구분 | 2021년 | 2022.6. | 임기후", f"설계 | {BLUE} |  | ", f"공사 |  | {BLUE} | {BLUE}", drawn=True)
+    assert planned(found) == [[True, False], [False, True]]
+    [issue] = [issue for issue in read(found)[1] if issue.code == "table.unplaced"]
+    assert "임기후" in issue.message
+    assert "table.unplaced" not in codes(table("구분 | 2021년 | 임기후", f"설계 | {BLUE} | ", drawn=True))
+
+
+def with_legend(table: Table, legend: str) -> tuple[list[bool | None], list[str]]:
+    rows, issues = schedule_rows(PrintedTable("schedule", "schedule", None, None, table, legend=legend))
+    return [row["planned"] for row in rows], [issue.code for issue in issues]
+
+
+def test_what_a_legend_says_was_done_is_not_planned(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ■ | ■● | ●", "공사 |  | ■ | ")
+    marks, found_codes = with_legend(found, "※ ■ 계획 ● 실적")
+    assert marks == [True, True, False, False, True, False]
+    assert found_codes == ["table.unplaced"]
+
+
+def test_a_legend_of_colours_leaves_bars_of_two_colours_untold(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", f"설계 | {BLUE} | #F79646 | ", f"공사 |  | {BLUE} | ", drawn=True)
+    assert with_legend(found, "※ ■ 계획 ■ 실적") == ([None, None, False, False, None, False], ["schedule.unsure"])
+    assert with_legend(found, "■ 완료 ■ 예정")[0] == [True, True, False, False, True, False]
+
+
+@pytest.mark.parametrize("where", ["above", "below"])
+def test_the_legend_of_a_table_stands_near_it(where: str) -> None:
+    legend = "(■ 계획, ● 실적)"
+    rows = ["구분\t2018년\t2019년\t2020년", "설계\t■\t●\t", "공사\t\t■\t●"]
+    body = [legend, *rows] if where == "above" else [*rows, legend]
+    text = "\n".join(["25. 작은도서관 조성", "", "■ 추진일정", "", *body, "", "■ 정책개요", "- 도서관 3개소 조성"])
+    found = convert_bytes(text.encode(), "card.txt")["schedule"]
+    assert [row["planned"] for row in found] == [True, False, False, False, True, False]
+
+
+def test_the_heads_of_an_arrow_are_of_its_bar() -> None:
+    text = "25. 작은도서관 조성\n\n■ 추진일정\n\n구분\t2018년\t2019년\t2020년\t2021년\n설계\t<\t-\t>\t\n공사\t\t■\t\t-\n\n■ 정책개요\n- 도서관 조성\n"
+    found = convert_bytes(text.encode(), "card.txt")["schedule"]
+    assert [row["planned"] for row in found] == [True, True, True, False, False, True, False, False]

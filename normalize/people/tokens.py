@@ -1,0 +1,36 @@
+"""The words and the telephone numbers of people in charge, in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.people.offices import Offices, Word
+from pledgecards.normalize.people.person import Piece, Token
+from pledgecards.normalize.people.phones import FAX, PHONE
+from pledgecards.schemas.notation import MIDDOTS
+
+_LISTED = re.compile(rf"\s*[,/{MIDDOTS}]\s*$")
+_FORMER = re.compile(r"\(\s*(?:구|舊|전|前|종전|당초|변경\s?전)(?:\s*[:.)]\s*|\s+)[^()]{2,20}\)")
+"""An office's former name or chief behind it (`도시재생과(구 도시계획과)`)."""
+
+
+def tokens_of(pieces: Sequence[Piece], offices: Offices) -> list[Token]:
+    """The words and the numbers of pieces, without what stands in brackets as former; their spans are those of the pieces' texts, one a
+    line."""
+    tokens: list[Token] = []
+    offset = 0
+    for piece in pieces:
+        text = fold(piece.text)
+        found: list[tuple[int, int, Word]] = []
+        for met in PHONE.finditer(text):
+            fax = piece.expected == "fax" or FAX.search(text, max(0, met.start() - 12), met.start())
+            found.append((*met.span(), Word("fax" if fax else "phone", met[0])))
+        words = PHONE.sub(lambda met: "," * len(met[0]), text)
+        found += offices.words(_FORMER.sub(lambda met: " " * len(met[0]), words))
+        for start, end, word in sorted(found, key=lambda one: one[0]):
+            listed = _LISTED.search(text, max(0, start - 4), start) is not None
+            tokens.append(Token(offset + start, offset + end, word, piece, listed))
+        offset += len(text) + 1
+    return tokens
