@@ -13,6 +13,7 @@ from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_ma
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]\s*\S")
 _BARE_NUMERAL = re.compile(r"^\d{1,2}\s+(?=[가-힣])")  # `5 추진 실적`
 _OPENING = tuple("([【〔<（［〈")
 _HEAD = 4
@@ -102,7 +103,7 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
     """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
 
     within: it stands between lines of a table, where the word that heads the people in charge may be a row's name, and one that
-    heads a section (추진내용) the head of a column. below_figures: the head of the table has ended.
+    heads a section (추진내용) the head of a column. below_figures: the head of the table has ended; `담당부서 : 공원과` is no name there.
     """
     text = line.text.strip()
     return (
@@ -113,6 +114,7 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
         and not is_marked(text)
         and not numbers_project(text, Vocabulary.standard())
         and not (is_heading(text, but_people=within) and not (within and not below_figures and _heads_column(text)))
+        and not (below_figures and (label := _LABEL.match(text)) is not None and is_heading(label[1]))
     )
 
 
