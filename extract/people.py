@@ -31,10 +31,13 @@ _EXTENSION = rf"(?:내선|구내)(?:번호)?\s*[{COLONS}.]?\s*\d{{3,5}}(?!\d)"
 _PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
 _WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
+OVER_OFFICE = r"(?:[가-힣·]{2,10}(?:국|실|본부|센터)\s)?"
+"""The office that the one behind it is of, or nothing (`경제산업국 지역경제과`)."""
+
 _BODYS_OFFICE = re.compile(
     r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
 )
-_ALONE = re.compile(r"[가-힣]{2,7}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{2,6}팀)?")
+_ALONE = re.compile(rf"{OVER_OFFICE}[가-힣]{{2,7}}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{{2,6}}팀)?")
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
 _LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 _PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
@@ -83,7 +86,7 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Whether a line is nothing but the name of an office, its team behind it or not (`도시건축과`, `교통과 버스팀`)."""
+    """Whether a line is nothing but the name of an office, with the one over it and its team or not (`도시건축과`, `교통과 버스팀`)."""
     return _ALONE.fullmatch(text) is not None
 
 

@@ -25,9 +25,10 @@ _PARTED = re.compile(
     r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9])? ,[0-9 ]{0,5}[0-9]"
     r"|(?<![0-9.,])[0-9](?: [0-9]){2,}(?= ?[가-힣%㎡])"
     r"|(?<![0-9.,])[1-9][0-9]{0,2} 0{1,2}(?= ?[가-힣%㎡])"
+    r"|(?<![0-9.,])(?<![0-9.,] )[1-9] [0-9]{2}(?= ?(?:명|개|건|회|가구|세대|%|㎡))"
 )
 """Spaces within a figure, or where the commas of thousands stand: `1 200백만원` may be one sum, or a number and a sum behind it; what stands
-behind the last space of `1 ,300`, `1 2 0` and `30 0` is no figure of its own."""
+behind the last space of `1 ,300`, `1 2 0`, `30 0` and `1 20명` is no figure of its own."""
 
 _UNGROUPED = re.compile(
     r"(?<![0-9.,/])(?:[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{4,}(?:,[0-9]{3})+)"

@@ -19,15 +19,17 @@ _FIELDS = frozenset({"heading", "line", "people", "choice"})
 
 
 def form_top(pieces: Sequence[Piece], index: int) -> int:
-    """The first piece of the form whose number or title is at `index`, where nothing but a few short fields stands between the two; `index`
-    where more does, or the piece is no form's."""
+    """The first piece of the form whose number or title is at `index`, where nothing but a few short fields, and the other of the two, stands
+    between; `index` where more does, or the piece is no form's."""
     form = pieces[index].form
     if pieces[index].kind not in NAMES or not form:
         return index
-    top = index
+    top, named = index, {pieces[index].kind}
     while top and pieces[top - 1].beside >= form and index - top <= _MOST:
         top -= 1
-        if pieces[top].kind not in _FIELDS or not _is_short(pieces, top):
+        if pieces[top].kind in _NAMES - named:
+            named.add(pieces[top].kind)
+        elif pieces[top].kind not in _FIELDS or not _is_short(pieces, top):
             return index
     return top if index - top <= _MOST else index
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
 from pledgecards.extract.cards.numbering import follows, parts_of
-from pledgecards.extract.cards.seen import CardBody, label_of, title_under_label
+from pledgecards.extract.cards.seen import CardBody, bare_number, field_at, label_of, title_under_label
 from pledgecards.extract.cards.tops import over_fields
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
@@ -41,6 +41,8 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
     if not (body.sections or body.labels) or pieces[index].line is None:
         return None
     if _is_next_number(pieces, index, body, vocabulary):
+        return Start(index + 1, index, follows=True)
+    if _is_next_bare(pieces, index, body, vocabulary):
         return Start(index + 1, index, follows=True)
     if _is_next_title(pieces, index, body, vocabulary):
         anchor = index + 1
@@ -81,6 +83,21 @@ def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabul
         or section is not None
         or (below.line is not None and names_office(below.line.text, vocabulary))
     )
+
+
+def _is_next_bare(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:
+    """Whether a line of a text has a later number (a book may leave some out) and a title, nothing but a space between, as the card's own
+    title line has, over the same field, and the sections begin anew below (`4 농어촌버스 노선 개편` over `담당부서<TAB>교통과`)."""
+    line = pieces[index].line
+    if not body.bare or body.under_bare is None or line is None or not line.text[:1].isnumeric():
+        return False  # most lines
+    if line.place.page is not None:
+        return False
+    number = bare_number(pieces[index], vocabulary)
+    later = follows(number, body.bare) or (len(number) == len(body.bare) == 1 and number > body.bare)
+    if not number or not later or field_at(pieces, index + 1) != body.under_bare:
+        return False
+    return _sections_begin_anew(pieces, index, body, vocabulary)
 
 
 def _alike(sign: str, other: str) -> bool:

@@ -22,6 +22,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SAME_SIZE = 0.3
 _MOST_BETWEEN = 4
+_FIELD = re.compile(rf"([^{COLONS}\t]{{2,12}}?)\s*[{COLONS}\t]")
 _LABEL = re.compile(rf"([^{COLONS}]{{2,12}}?)\s*{COLON}")
 
 
@@ -29,7 +30,8 @@ _LABEL = re.compile(rf"([^{COLONS}]{{2,12}}?)\s*{COLON}")
 class CardBody:
     """What has been seen of a card.
 
-    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
+    number: its own, which begins with the sign; below: the label of the line under it. bare: the number of its title
+    line where nothing but a space parts the two, and what the field under that line is called. titled: the title's label in its head, and the
     title. top: the first other label there, folded. over: the line alone over its first section, or
     over the table between the two, whose first cell says `head`. between: the labels of the lines between
     a title line and its first choice or section. headless: it is the first, begins with a section, and nothing that may be a title stands
@@ -46,6 +48,8 @@ class CardBody:
     number: Parts = ()
     sign: str = ""
     below: str | None = None
+    bare: Parts = ()
+    under_bare: str | None = None
     titled: tuple[str, str] | None = None
     top: str | None = None
     over: Line | None = None
@@ -69,6 +73,8 @@ def begun(pieces: Sequence[Piece], anchor: int, low: int, vocabulary: Vocabulary
             body.number = parts_of(found.number) if found is not None else ()
             body.sign = line.text[:1]
             body.below = label_of(pieces, index + 1, vocabulary)
+        elif index < anchor and (number := bare_number(pieces[index], vocabulary)):
+            body.bare, body.under_bare = number, field_at(pieces, index + 1)
         if (told := title_under_label(line.text, vocabulary)) is not None:
             body.titled = told
         elif body.top is None:
@@ -125,6 +131,31 @@ def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str
     if line is None or not has_colon(line.text):
         return None
     found = _LABEL.match(split_marker(line.text, vocabulary).words)
+    return fold(found[1]) if found is not None else None
+
+
+def bare_number(piece: Piece, vocabulary: Vocabulary) -> Parts:
+    """The number that nothing but a space parts from a title (`3 어르신 일자리 늘리기`)."""
+    found = numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
+    if found is None or found.sure or not found.title or not is_title_line(piece, vocabulary):
+        return ()
+    return parts_of(found.number)
+
+
+def field_at(pieces: Sequence[Piece], index: int) -> str | None:
+    """What the field at a piece is called, folded: the first cell or the words before a colon or a wide gap; None if it is none."""
+    piece = pieces[index] if index < len(pieces) else None
+    if piece is None:
+        return None
+    if piece.choice is not None:
+        return fold(piece.choice.label) or None
+    if piece.table is not None:
+        return fold(min(piece.table.cells, key=lambda cell: (cell.row, cell.col)).text) if piece.table.cells else None
+    if piece.line is None:
+        return None
+    if piece.match is not None:
+        return fold(piece.line.text)
+    found = _FIELD.match(piece.line.text)
     return fold(found[1]) if found is not None else None
 
 

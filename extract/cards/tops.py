@@ -129,6 +129,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             between.append(piece)
             continue
         if not is_title_line(piece, vocabulary):
+            if number == index + 1 and _labels_number(piece, page, vocabulary):
+                continue  # `번호` over `5`, and the title above both
             if (
                 start < anchor
                 and (not low or is_number_alone(pieces[index - 1], vocabulary))

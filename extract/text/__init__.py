@@ -11,7 +11,8 @@ from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.text.aligned import read_aligned
 from pledgecards.extract.text.barform import read_gap_form
 from pledgecards.extract.text.bartable import read_bars
-from pledgecards.extract.text.boxtable import box_end, is_border, read_box
+from pledgecards.extract.text.boxsigns import is_border
+from pledgecards.extract.text.boxtable import box_end, read_box
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.choicebreaks import with_whole_choices
 from pledgecards.extract.text.choicelines import has_choices

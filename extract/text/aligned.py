@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.page import Mark, Table
-from pledgecards.extract.text.beside import has_bullets_among, has_names_twice, has_year_twice
+from pledgecards.extract.text.beside import has_names_twice, has_no_names, has_year_twice
+from pledgecards.extract.text.drift import surely_under
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.joined import Joined, halves_one_head
@@ -93,6 +94,7 @@ class _Reading:
     """A region read in one measure of columns."""
 
     def __init__(self, blocks: Sequence[Sequence[Part]], wide: bool) -> None:
+        self._wide = wide
         joined = Joined(wide=True)
         self.blocks = [
             [(part.line, joined.apart(stretches(part.line.text, wide=True)) if wide else part.pieces) for part in block]
@@ -105,7 +107,8 @@ class _Reading:
         found = storeys([pieces for _, pieces in flat])
         # A name of the upper storey stands over several columns: it says nothing of where one of them is.
         upper = found.tops if found else []
-        columns = columns_of([[piece for piece in pieces if piece not in upper] for _, pieces in flat])
+        told = [[piece for piece in pieces if piece not in upper] for _, pieces in flat]
+        columns = columns_of(told if self._wide or found else surely_under(told))
         if not LEAST_COLUMNS <= len(columns) <= MOST_COLUMNS:
             raise Unsure
         head, spans, skip = self._head(flat, columns, found)
@@ -125,14 +128,12 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
-        if any(_is_letter(row[0]) for row in grid[1:]):
-            raise Unsure  # no name, but of a watermark or of a word that goes down the page
         if not head and (has_year_twice(grid[0]) or has_names_twice(grid[0])):
             raise Unsure  # two tables side by side
         if not head and halves_one_head(flat[0][0].text, grid):
             raise Unsure
-        if has_moved(grid[len(head) or 1 :]) or has_bullets_among(row[0] for row in grid[1:]):
-            raise Unsure  # names left out below a merged cell; running text on the left of the table
+        if has_moved(grid[len(head) or 1 :]) or has_no_names(grid[1:]):
+            raise Unsure  # names left out below a merged cell; what is on the left of the table are no names
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
         table, signs = build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
@@ -187,11 +188,6 @@ class _Reading:
                 rows[0][c] += (RawLine(piece.text, line.number),)
                 spans[(0, c)] = (2, 1)
         return rows, spans, lower + 1
-
-
-def _is_letter(cell: RawCell) -> bool:
-    text = cell[0].text.strip() if len(cell) == 1 else ""
-    return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None
 
 
 def _filled_in(row: Sequence[Filled]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.barform import read_bar_form
-from pledgecards.extract.text.boxtable import is_border
+from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_rule
 from pledgecards.extract.text.texttable import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
@@ -9,6 +10,8 @@ from pledgecards.extract.text.textline import is_marked
 from pledgecards.extract.text.texttable import RawCell, is_year
 from pledgecards.schemas.notation import has_colon
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_BEHIND_NAME = re.compile(r".*\S ([국도시구군]비)")
 
 
 def has_year_twice(row: Sequence[RawCell]) -> bool:
@@ -25,6 +28,28 @@ def has_names_twice(row: Sequence[RawCell]) -> bool:
     return bool(names) and names[0] == 0 and any(2 < c < len(row) - 2 for c in names)
 
 
+def has_no_names(rows: Sequence[Sequence[RawCell]]) -> bool:
+    """Whether what stands on the left of figures are no names of their rows: a letter of a watermark or of a word that goes down the page,
+    running text, or names and sources in one column."""
+    first = [row[0] for row in rows]
+    sources = any(has_sources_among(row[c] for row in rows) for c in (0, 1))
+    return sources or any(map(_is_letter, first)) or has_bullets_among(first)
+
+
+def has_sources_among(names: Iterable[RawCell]) -> bool:
+    """Whether in one column some rows have a source of funding alone, and others a name and one behind it (`도비`, `쉼터 조성 국비`): two columns,
+    of which a copy left one, and the rest of the names nowhere."""
+    known = Vocabulary.standard().funding
+    texts = [cell[-1].text.strip() for cell in names if cell]
+    bare = any(known.match(text, rough=False) for text in texts)
+    return bare and any(
+        (found := _BEHIND_NAME.fullmatch(text)) is not None
+        and known.match(text, rough=False) is None
+        and known.match(found[1], rough=False)
+        for text in texts
+    )
+
+
 def has_bullets_among(names: Iterable[RawCell]) -> bool:
     """Whether a bullet with a label and a colon (`○ 규모: 연면적 1,800㎡`) stands among names that have no bullet and are no total."""
     texts = [cell[0].text.strip() for cell in names if cell]
@@ -37,3 +62,8 @@ def has_bullets_among(names: Iterable[RawCell]) -> bool:
 def _is_total(text: str) -> bool:
     match = Vocabulary.standard().funding.match(text, rough=False)
     return match is not None and match.key == "total"
+
+
+def _is_letter(cell: RawCell) -> bool:
+    text = cell[0].text.strip() if len(cell) == 1 else ""
+    return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from pledgecards.extract.text.textline import is_marked
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _GAP = re.compile(r"\s{3,}")
@@ -40,3 +41,14 @@ def _is_label(text: str) -> bool:
     known = Vocabulary.standard()
     words = (known.cards, known.labels, known.heads, known.sections)
     return any(of.match(text, rough=False) is not None for of in words)
+
+
+def may_run(text: str) -> bool:
+    """Whether a line may be a running head or foot: it is no item and heads no section."""
+    return not is_marked(text) and Vocabulary.standard().sections.match(text, rough=False) is None
+
+
+def labels(text: str) -> bool:
+    """Whether a line labels what stands below it, as one does at the top of each page where cells stand each on a line (`공약명`)."""
+    known = Vocabulary.standard()
+    return any(words.match(text, rough=False) is not None for words in (known.cards, known.labels, known.heads))

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.boxbands import Band, cells_of, parted_bands
+from pledgecards.extract.text.boxsigns import DRAWN_JOINTS, FLAT, FRAME, JOINTS, UPRIGHT, is_border
 from pledgecards.extract.text.choicebreaks import completes_label, takes_up
+from pledgecards.extract.text.frames import read_frame
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
     MOST_COLUMNS,
@@ -18,14 +20,9 @@ from pledgecards.extract.text.texttable import (
     is_number,
 )
 
-_FLAT = frozenset("─━═╌┄┈╍┅┉╴╶╸╺—―-=")
-_UPRIGHT = frozenset("│┃║╎┆┊╏┇┋|")
-_DRAWN_JOINTS = frozenset(chr(code) for code in range(0x2500, 0x2580)) - _FLAT - _UPRIGHT
-_JOINTS = _DRAWN_JOINTS | {"+"}
 _BARS = frozenset("=─━═—―->▶→~")
 """What the bar of a time table is drawn with, over walls too."""
 
-_FRAME = _FLAT | _UPRIGHT | _JOINTS
 _MOST_WIDTH = 2_000
 _MOST_LINES = 1_000
 
@@ -45,15 +42,6 @@ _MEASURES: tuple[Measure, ...] = (
 )
 
 
-def is_border(text: str) -> bool:
-    """Whether a line is wholly a table's drawn line, with its joints (`├──┼──┤`, `+---+---+`)."""
-    text = text.strip()
-    if len(text) < 3 or text[0] not in _FRAME:
-        return False
-    signs = set(text)
-    return signs <= (_FRAME | {" "}) and bool(signs & _JOINTS) and bool(signs & _FLAT) and text[0] not in _FLAT
-
-
 def box_end(lines: Sequence[SourceLine], start: int) -> int:
     """The index after the last line of what may be the drawn table that begins with the border at lines[start]."""
     end = start + 1
@@ -70,6 +58,8 @@ def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
     """
     if len(region) < 3 or len(region[0].text) > _MOST_WIDTH:
         return None
+    if (framed := read_frame(region)) is not None:
+        return framed
     drawing = max((_Drawing(region, measure) for measure in _MEASURES), key=lambda drawing: drawing.fit)
     if drawing.fit < 1.0 or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
         return None
@@ -89,12 +79,12 @@ def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
 
 
 def _signs(text: str) -> int:
-    return sum(char in _FRAME for char in text)
+    return sum(char in FRAME for char in text)
 
 
 def _is_part(text: str) -> bool:
     text = text.strip()
-    edges = _UPRIGHT | _JOINTS
+    edges = UPRIGHT | JOINTS
     return len(text) > 1 and text[0] in edges and text[-1] in edges
 
 
@@ -113,15 +103,15 @@ class _Drawing:
         for row, border in zip(self.rows, self.borders, strict=True):
             edge = next(i for i, char in enumerate(row) if char.strip())
             for i, char in enumerate(row):
-                joint = char in _DRAWN_JOINTS or (char == "+" and (border or _beside_flat(row, i)))
-                if joint or (border and char in _UPRIGHT) or i == edge:
+                joint = char in DRAWN_JOINTS or (char == "+" and (border or _beside_flat(row, i)))
+                if joint or (border and char in UPRIGHT) or i == edge:
                     walls.add(i)
         self.walls = sorted(walls)
         self.fit = sum(self._meets(row) for row in self.rows) / len(self.rows)
 
     def _meets(self, row: list[str]) -> bool:
         filled = [i for i, char in enumerate(row) if char.strip()]
-        inner = all(i in self.walls for i, char in enumerate(row) if char in _UPRIGHT and char != "|")
+        inner = all(i in self.walls for i, char in enumerate(row) if char in UPRIGHT and char != "|")
         return filled[0] == self.walls[0] and filled[-1] == self.walls[-1] and inner
 
     def grid(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
@@ -147,14 +137,14 @@ class _Drawing:
         row = self.rows[y]
         left, right = self.walls[c], self.walls[c + 1]
         between = row[left + 1 : right]
-        if right >= len(row) or not between or not all(char in _FLAT or char in _JOINTS for char in between):
+        if right >= len(row) or not between or not all(char in FLAT or char in JOINTS for char in between):
             return False
-        return self.borders[y] or (row[left] in _JOINTS and row[right] in _JOINTS)
+        return self.borders[y] or (row[left] in JOINTS and row[right] in JOINTS)
 
     def open(self, y: int, c: int) -> bool:
         """Whether no wall stands between columns c-1 and c on line y."""
         row = self.rows[y]
-        return self.walls[c] >= len(row) or row[self.walls[c]] not in _UPRIGHT | _JOINTS
+        return self.walls[c] >= len(row) or row[self.walls[c]] not in UPRIGHT | JOINTS
 
     def text(self, y: int, c: int, width: int) -> str:
         """What stands on line y between wall c and the wall `width` columns on."""
@@ -221,7 +211,7 @@ def _laid_out(text: str, measure: Measure) -> list[str]:
     for char in text.rstrip():
         row.append(char)
         if measure(char) == 2:
-            row.append(char if char in _FLAT else "")
+            row.append(char if char in FLAT else "")
     return row
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.beside import has_sources_among
 from pledgecards.extract.text.spacedtable import Head, figures_behind, head_of_words, row_of
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked
@@ -167,7 +168,7 @@ def _under(head: Head, width: int, cells: _Cells, lines: Sequence[SourceLine]) -
             return None
         grid.append(_row(row, [(0, cells[at][1], "")] * len(row)))
         at = end
-    return _built(grid, cells, at) if len(grid) > 1 else None
+    return _built(grid, cells, at) if len(grid) > 1 and not has_sources_among(row[0] for row in grid) else None
 
 
 def _ends_page(lines: Sequence[SourceLine], at: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.text.bartable import is_alignment, is_framed
-from pledgecards.extract.text.boxtable import is_border
+from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.text.texttable import is_number, is_year
 

@@ -239,6 +239,8 @@ def _candidates(columns: Sequence[Interval], piece: Stretch) -> list[int]:
     else:
         distances = [(max(start - piece.end, piece.start - end) + 1, c) for c, (start, end) in enumerate(columns)]
     distances.sort()
-    if len(distances) > 1 and distances[0][0] * _BY_FAR >= distances[1][0]:
+    # What is set to the right of its column stands nearer to the head of the next one, where heads are set to the left.
+    beside = not over and distances[0][0] > _FARTHEST and columns[0][1] <= piece.start and piece.end <= columns[-1][0]
+    if len(distances) > 1 and (beside or distances[0][0] * _BY_FAR >= distances[1][0]):
         return sorted(c for _, c in distances[:2])
     return [distances[0][1]]

@@ -19,6 +19,7 @@ _PERIOD = re.compile(
 _LEAST_YEARS, _LEAST_SOURCES = 2, 3
 _JOINED = re.compile(r"\S [-△▲+(]?\d|\S [-–—](?!\S)")
 _SIGN = re.compile(r"[^\w\s.,·'’‘`´()\[\]%~-]")
+_LEAST_NAMED = 2
 _DRIFT = 3
 """How many columns a cell may stand off, beside what a single space parts it from."""
 
@@ -49,7 +50,7 @@ class Joined:
                 return pieces
             self._heads = heads
             return heads
-        pieces = self._note_apart(pieces)
+        pieces = self._unit_apart(self._note_apart(pieces))
         if not any(_JOINED.search(piece.text) for piece in pieces):
             return pieces
         cells = [self._cells_in(piece, first=k == 0) for k, piece in enumerate(pieces)]
@@ -64,6 +65,17 @@ class Joined:
         words = piece.text.split(" ")
         ends = _ends_of_heads(words, years=years) if len(words) > 1 else None
         return [piece] if ends is None else self._cut(piece, words, ends)
+
+    def _unit_apart(self, pieces: list[Stretch]) -> list[Stretch]:
+        """The stretches, the unit with which a name ends for itself where nothing else stands under the head of units."""
+        words = pieces[0].text.split(" ") if pieces else []
+        head = self._heads[1] if len(self._heads) > 1 else None
+        if len(words) < _LEAST_NAMED or words[-1] not in _units() or head is None or pieces[0].start >= head.start:
+            return pieces
+        met = Vocabulary.standard().heads.match(head.text, rough=False)
+        if met is None or met.key != "unit" or (pieces[1:] and pieces[1].start < head.end):
+            return pieces
+        return [*self._cut(pieces[0], words, [len(words) - 1, len(words)]), *pieces[1:]]
 
     def _note_apart(self, pieces: list[Stretch]) -> list[Stretch]:
         """The stretches, the words behind a line's last figure for themselves where the last head is that of notes."""
@@ -185,8 +197,8 @@ def _longest_first(at: int, count: int) -> Iterator[int]:
 
 def _is_head(words: Sequence[str], *, years: bool) -> bool:
     """Whether words are one head. years: a year stands alone before them, as all years do then."""
-    if len(words) > 1 and all(map(_is_source, words)):
-        return False  # `국비 도비 군비`, close by one another
+    if len(words) > 1 and (all(map(_is_source, words)) or [_key(word) for word in words] == ["funding", "total"]):
+        return False  # `국비 도비 군비`, and 재원 beside 계, close by one another
     text = " ".join(words)
     known = Vocabulary.standard()
     if _PERIOD.fullmatch(text) is not None or any(
@@ -197,6 +209,11 @@ def _is_head(words: Sequence[str], *, years: bool) -> bool:
         _PERIOD.fullmatch(" ".join(words[:end])) is not None and _is_of_year(" ".join(words[end:]))
         for end in range(1, len(words))
     )
+
+
+def _key(word: str) -> str | None:
+    met = Vocabulary.standard().heads.match(word, rough=False)
+    return met.key if met is not None else None
 
 
 def _is_of_year(text: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
-from pledgecards.extract.text.bookheads import heads_of_parts
-from pledgecards.extract.text.boxtable import is_border
-from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.extract.text.bookheads import heads_of_parts, labels, may_run
+from pledgecards.extract.text.boxsigns import is_border
+from pledgecards.extract.text.textline import SourceLine
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DASHED = re.compile(r"[-–—―‐‑−~<(\[]\s*(\d{1,4})\s*[-–—―‐‑−~>)\]]$")
@@ -45,7 +46,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             outermost = [(rank, _outermost(lines, sheet, edge, running)) for rank, sheet in enumerate(sheets)]
             edges = [(rank, index) for rank, index in outermost if index is not None]
             running |= _page_numbers(lines, edges, edge)
-            running |= _repeated(lines, edges, edge)
+            running |= _repeated(lines, edges, edge, running)
             running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges)
     return running
 
@@ -90,13 +91,9 @@ def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
     heads = [at for at in (first, *below) if at is not None and at not in found]
     texts = {" ".join(lines[at].text.split()) for at in heads}
     alike = len(texts) == 1 and len(heads) >= max(3, len(numbers))
-    if alike and _may_run(texts.pop()):
+    if alike and may_run(texts.pop()):
         found.update(heads)
     return found
-
-
-def _may_run(text: str) -> bool:
-    return not is_marked(text) and Vocabulary.standard().sections.match(text, rough=False) is None
 
 
 def _rising(lines: Sequence[SourceLine], start: int, form: re.Pattern[str], group: int, fewest: int) -> list[int]:
@@ -201,7 +198,7 @@ def _of_parts(lines: Sequence[SourceLine], sheets: Sequence[list[int]], edges: l
     several = sum(len(run) > 1 for _, run in runs) > 1 and len({name for name, _ in runs}) == len(runs)
     if not several or long < max(_FEWEST_FEET, _LEAST_SHARE * len(tops)):
         return set()
-    return {index for name, run in runs for index in run if _may_run(name)}
+    return {index for name, run in runs for index in run if may_run(name)}
 
 
 def _counts_pages(text: str, number: int, pages: int) -> bool:
@@ -210,23 +207,31 @@ def _counts_pages(text: str, number: int, pages: int) -> bool:
     return met is not None and (int(met[1]), int(met[2])) == (number, pages)
 
 
-def _repeated(lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int) -> set[int]:
-    """Lines that stand alike at the edge of most pages, off from the body, and are no heading of a section."""
+def _repeated(
+    lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int, numbers: Collection[int]
+) -> set[int]:
+    """Lines that stand alike at the edge of most pages, off from the body or beside their numbers, and are no heading of a section."""
     texts = Counter(
         " ".join(lines[index].text.split())
         for _, index in edges
-        if len(lines[index].text.strip()) <= _LONGEST and _stands_off(lines, index, edge)
+        if len(lines[index].text.strip()) <= _LONGEST
+        and (_stands_off(lines, index, edge) or index + (-1 if edge == 0 else 1) in numbers)
     )
     usual = {
         text
         for text, times in texts.items()
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
-        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and _may_run(text)
+        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and may_run(text)
     }
+    everywhere = {" ".join(lines[index].text.split()) for _, index in edges}
+    if len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
+        # A copy leaves no blank line below it on some pages.
+        named = names_document(of_book, Vocabulary.standard())
+        usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book)) else set()
     found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
     off = [index for _, index in edges if _stands_off(lines, index, edge)]
     return found | {
-        off[at] for at in heads_of_parts([lines[index].text.strip() for index in off]) if _may_run(lines[off[at]].text)
+        off[at] for at in heads_of_parts([lines[index].text.strip() for index in off]) if may_run(lines[off[at]].text)
     }
 
 

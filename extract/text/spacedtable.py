@@ -10,6 +10,7 @@ from itertools import pairwise
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.page import Table
 from pledgecards.extract.record import record
+from pledgecards.extract.text.beside import has_sources_among
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.extract.text.texttable import MOST_ROWS, RawCell, RawGrid, RawLine, build_table, is_number
@@ -63,6 +64,8 @@ def read_spaced(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
         end += 1
     if len(grid) < 2 or _goes_on(lines, end, len(head.periods)) or _breaks_names(grid, head):
         return None
+    if has_sources_among(row[0] for row in grid):
+        return None
     table, signs = build_table(grid, numbers, {})
     return end, table, signs
 
@@ -92,8 +95,8 @@ def head_of_words(words: Sequence[str]) -> Head | None:
         first -= 1
     periods = words[first:]
     years = sum(_YEAR.fullmatch(word) is not None for word in periods)
-    if len(periods) < _LEAST_FIGURES or years < _LEAST_YEARS:
-        return None
+    if len(periods) < _LEAST_FIGURES or years < _LEAST_YEARS or sum(map(_is_total, periods)) > 1:
+        return None  # of two totals, one names a row that was copied before the head
     names = _names_of(words[:first])
     if names is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ _MOST_WIDTH = 1_000
 _WIDEST_PART = 0.5
 _MOST_PARTS = 12
 _LONGEST_HEAD = 8
+_TELEPHONE = re.compile(r"[☎☏✆℡]|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,8 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         if "\t" in line.text or len(line.text) > _MOST_WIDTH:
             break
         part = Part(i, line, joined.apart(stretches(line.text)))
-        if figures and _heads_years(part):
-            # Another table begins, whatever stands between, and with it the lines right above its head.
+        if figures and (_heads_years(part) or _names_people(part)):
+            # Another table begins, whatever stands between, and with it the lines right above its head or its label.
             if not blank and len(region.blocks) > 1 and not any(map(_has_figures, region.blocks[-1])):
                 region.blocks.pop()
             break
@@ -117,6 +119,11 @@ def _heads_years(part: Part) -> bool:
     if len(part.pieces) < LEAST_COLUMNS or _has_figures(part):
         return False
     return sum(is_year(piece.text) for piece in part.pieces) > 1
+
+
+def _names_people(part: Part) -> bool:
+    """Whether a line is the label of those in charge, and beside it one with a telephone, set like a row of the table above."""
+    return is_heading(part.pieces[0].text) and any(_TELEPHONE.search(piece.text) for piece in part.pieces[1:])
 
 
 def is_nested(blocks: Sequence[Sequence[Part]], after: Part | None = None) -> bool:

@@ -11,8 +11,10 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
+from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_LABEL = re.compile(rf"([^{COLONS}]{{2,12}}?)\s*{COLON}\s*\S")
 _BARE_NUMERAL = re.compile(r"^\d{1,2}\s+(?=[가-힣])")  # `5 추진 실적`
 _OPENING = tuple("([【〔<（［〈")
 _HEAD = 4
@@ -102,7 +104,7 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
     """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
 
     within: it stands between lines of a table, where the word that heads the people in charge may be a row's name, and one that
-    heads a section (추진내용) the head of a column. below_figures: the head of the table has ended.
+    heads a section (추진내용) the head of a column. below_figures: the head of the table has ended; `담당부서 : 공원과` is no name there.
     """
     text = line.text.strip()
     return (
@@ -113,6 +115,7 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
         and not is_marked(text)
         and not numbers_project(text, Vocabulary.standard())
         and not (is_heading(text, but_people=within) and not (within and not below_figures and _heads_column(text)))
+        and not (below_figures and (label := _LABEL.match(text)) is not None and is_heading(label[1]))
     )
 
 

@@ -10,7 +10,7 @@ from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office, names_office
+from pledgecards.extract.people import OVER_OFFICE, is_office, names_office
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
@@ -39,11 +39,14 @@ _OFFICE_BEHIND = re.compile(
 """An office behind the title in the same line, with its label."""
 
 _OFFICE_IN_BRACKETS = re.compile(
-    rf"\s*[\[【(（〔<〈]\s*(?P<office>(?:(?:담당|주관|소관|추진)\s?(?:부서)?\s*{COLON}\s*)?[가-힣]{{2,10}}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{{2,8}}팀)?)\s*[\]】)）〕>〉]$"
+    rf"\s*[\[【(（〔<〈]\s*(?P<office>(?:(?:담당|주관|소관|추진)\s?(?:부서)?\s*{COLON}\s*)?"
+    rf"{OVER_OFFICE}[가-힣]{{2,10}}(?<![효결성])(?:과|담당관|사업소|보건소)(?:\s[가-힣]{{2,8}}팀)?)\s*[\]】)）〕>〉]$"
 )
 """An office alone in brackets behind the title (`도서관 건립 [평생학습과]`)."""
 
-_OFFICE_APART = re.compile(r"\t\s*[가-힣·]{2,12}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$")
+_OFFICE_APART = re.compile(
+    rf"\t\s*{OVER_OFFICE}[가-힣·]{{2,12}}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$"
+)
 """An office alone behind a wide gap."""
 
 _PERSON_APART = re.compile(
@@ -117,7 +120,7 @@ def behind_title(line: Line | None, vocabulary: Vocabulary) -> list[Line]:
     if of_office:
         return parts
     office = _OFFICE_IN_BRACKETS.search(line.text)
-    if office is not None and "\t" not in line.text:
+    if office is not None and "\t" not in line.text[: office.start()]:
         return [*parts, part_of(line, *office.span("office"))]
     small = next((met for behind in _BEHIND if (met := behind.search(line.text)) is not None), None)
     behind = small.start() if small is not None else _small_print(line, vocabulary)

@@ -129,6 +129,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if number is None:
         number, beside = number_beside(beside, vocabulary)
     bare = any(is_bare(number, text, head[index].line) for index in used)
+    text = " ".join(text.split()) if text is not None else None  # a gap that nothing explains
     return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside), bare)
 
 

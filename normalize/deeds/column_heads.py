@@ -32,6 +32,11 @@ def heads_figures(text: str) -> bool:
     return _head_key(text) in ("goal", "rate", "total")
 
 
+def heads_names(text: str) -> bool:
+    """Whether words are what heads a column of names (`세부사업`)."""
+    return _head_key(text) in ("project", "category")
+
+
 def _head_key(word: str) -> str:
     if fold(word) in _date_heads():
         return "date"

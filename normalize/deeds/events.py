@@ -13,7 +13,7 @@ from pledgecards.extract.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
-from pledgecards.normalize.deeds.column_heads import heads_columns, heads_figures, is_scrap
+from pledgecards.normalize.deeds.column_heads import heads_columns, heads_figures, heads_names, is_scrap
 from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
@@ -116,7 +116,7 @@ def event_rows(
 
 def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) -> bool:
     """Whether a line is one of the cells of a table or a form that a copy left each on a line: a mark or a figure alone, the head of the
-    column of dates, a year or month alone or with what its figures are (`2022.6. 이행률`), or, under its label, the stage that the pledge has reached."""
+    column of dates, a year or month alone or beside what heads the names or the figures (`세부사업 2022.6.`, `2022.6. 이행률`), or, under its label, the stage that the pledge has reached."""
     if item.kind != "paragraph":
         return False
     if not stamps:
@@ -127,8 +127,8 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
         return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     if len(stamps) == 1 and stamps[0].precision == "month":
-        behind = item.text_raw[end:].strip(AROUND_DATE)
-        return not item.text_raw[:start].strip(AROUND_DATE) and (not behind or heads_figures(behind))
+        before, behind = item.text_raw[:start].strip(AROUND_DATE), item.text_raw[end:].strip(AROUND_DATE)
+        return (not before or heads_names(before)) and (not behind or heads_figures(behind))
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
 

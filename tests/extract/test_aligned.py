@@ -369,3 +369,61 @@ def test_a_name_half_way_down_rows_that_no_total_begins_makes_no_table() -> None
         {12: "소계", 24: "7", 34: "3", 44: "4"},
     )
     assert tables(paper({0: "사업", 12: "구분", 24: "계", 34: "2019년", 44: "2020년"}, *rows)) == []
+
+
+def test_marks_set_to_the_right_under_heads_set_to_the_left_are_of_no_year() -> None:
+    # Each mark ends its cell: it stands nearer to the head of the next year.
+    head = {0: "세부내용", 45: "2018년", 61: "2019년", 76: "2020년", 91: "2021년", 106: "2022년"}
+    rows = ({23: "가로등 설치 사업", 87: "■", 101: "■"}, {}, {35: "사업 평가", 101: "■"})
+    text = "9. 가로등 설치\n\n□ 사업개요\n - 밝은 거리\n\n□ 추진일정\n" + paper(head, {}, *rows)
+    read = convert_bytes(text.encode())
+    assert read["schedule"] == []
+    assert "table.unread" in {issue["code"] for issue in read["issues"]}
+
+
+RESULTS = (
+    {
+        26: "세부사업",
+        53: "단위",
+        62: "실적",
+        71: "2018년",
+        85: "2019년",
+        104: "2020년",
+        119: "2021년",
+        133: "2022.6.",
+        148: "이행률",
+    },
+    {12: "장애인 이동편의 증진 및 주변 환경 정비", 53: "건", 62: "53", 75: "11", 90: "18", 105: "53", 151: "57%"},
+    {24: "자전거도로 확충", 53: "%", 62: "86", 75: "18", 90: "41", 105: "86", 151: "90%"},
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ({0: "담당부서 : 도시재생과 김가나(☎ 02-000-1024)"},),
+        ({}, {5: "담당부서", 36: "도시재생과장 홍길동 ☎ 02-000-1006", 112: "팀장 김가나 ☎ 02-000-2006"}),
+        ({}, {112: "담당 이다라 ☎ 02-000-3006"}, {5: "담당부서", 36: "도시재생과장 홍길동 ☎ 02-000-1006"}),
+    ],
+)
+def test_who_is_in_charge_below_a_table_is_no_row_of_it(below: tuple[dict[int, str], ...]) -> None:
+    table = tables(paper(*RESULTS, *below))[0]
+    assert [row[0].text if row[0] else "" for row in table.grid()] == [
+        "세부사업",
+        "장애인 이동편의 증진 및 주변 환경 정비",
+        "자전거도로 확충",
+    ]
+
+
+@pytest.mark.parametrize("head", ["재원 계", "재원     계"])
+def test_names_and_sources_that_share_a_column_make_no_table(head: str) -> None:
+    rows = (
+        {0: "세부사업", 38: head, 55: "2018년", 67: "2019년", 79: "2020년"},
+        {41: "계", 45: "15,460", 57: "7,720", 69: "6,474", 81: "1,266"},
+        {36: "계 국비", 46: "6,146", 57: "3,842", 69: "1,357", 83: "947"},
+        {40: "도비", 46: "9,314", 57: "3,878", 69: "5,117", 83: "319"},
+        {40: "소계", 46: "4,153", 57: "3,908", 69: "171", 83: "74"},
+        {7: "마을공동체 활성화 지원 및 주변 환경 정비 국비", 50: "34", 60: "30", 72: "-", 87: "4"},
+        {40: "도비", 46: "4,119", 57: "3,878", 69: "171", 83: "70"},
+    )
+    assert tables(paper(*rows)) == []

@@ -654,3 +654,47 @@ def test_a_long_line_says_nothing_of_its_page_and_names_no_office() -> None:
     rows = read("공약 7. 보안등 교체\n" + BODY + "작성일: 2020. 3. 5. " + "보안등을 바꿈 " * 60 + "\n")
     assert rows["items"][-1]["text"].startswith("작성일: 2020. 3. 5. 보안등을")
     assert not rows["contacts"]
+
+
+FIELDS = "공약번호   8       추진상황   정상추진\n공약명   산책로 정비     담당부서   공원과\n\n"
+
+
+def test_a_section_may_stand_between_the_number_and_the_title_of_a_form() -> None:
+    (card,) = read(FIELDS + BODY)["cards"]
+    assert (card["pledge_no"], card["title"], card["department"]) == (8, "산책로 정비", "공원과")
+
+
+@pytest.mark.parametrize(
+    "head", ["공약명\n산책로 정비\n번호\n5\n", "번호\n5\n공약명\n산책로 정비\n", "산책로 정비\n번호\n5\n"]
+)
+def test_the_number_below_its_label_may_stand_below_the_title(head: str) -> None:
+    (card,) = read(head + BODY)["cards"]
+    assert (card["pledge_no"], card["title"]) == (5, "산책로 정비")
+
+
+@pytest.mark.parametrize("office", ["경제산업국 지역경제과", "[경제산업국 지역경제과]", "(지역경제과)"])
+def test_an_office_behind_a_gap_beside_the_title_is_in_charge(office: str) -> None:
+    (card,) = read(f"7. 산책로 정비              {office}\n\n" + BODY)["cards"]
+    assert (card["title"], card["department"]) == ("산책로 정비", "지역경제과")
+
+
+def test_a_title_has_single_spaces() -> None:
+    assert titles(read("7. 산책로 정비              우선순위 3\n\n" + BODY)) == ["산책로 정비 우선순위 3"]
+
+
+@pytest.mark.parametrize("numbers", [(3, 4, 5), (3, 7, 21)])
+@pytest.mark.parametrize("gap", ["\t", " : ", "      "])
+def test_titles_behind_bare_numbers_begin_the_cards_of_a_book(numbers: tuple[int, ...], gap: str) -> None:
+    names = ["산책로 정비", "버스 노선 개편", "영화관 건립"]
+    offices = ["공원과", "교통과", "문화과"]
+    book = "".join(
+        f"{number} {name}\n\n담당부서{gap}{office}\n{BODY}\n"
+        for number, name, office in zip(numbers, names, offices, strict=True)
+    )
+    found = [(card["pledge_no"], card["title"], card["department"]) for card in read(book)["cards"]]
+    assert found == list(zip(numbers, names, offices, strict=True))
+
+
+def test_a_count_that_begins_a_line_among_deeds_begins_no_card() -> None:
+    rows = read("3 산책로 정비\n\n담당부서\t공원과\n" + BODY + "4 구간 준공\n○ 준공: 2020. 3.\n")
+    assert titles(rows) == ["산책로 정비"]

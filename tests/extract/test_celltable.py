@@ -57,3 +57,13 @@ def test_a_projects_total_without_its_name_leaves_no_table() -> None:
     head = "세부사업\n재원\n계\n2018\n2019\n"
     assert rows(head + "소계\n30\n10\n20\n국비 확보\n국비\n30\n10\n20\n") is None
     assert rows(head + "합계\n30\n10\n20\n도서관 건립\n국비\n30\n10\n20\n") == 3
+
+
+def test_a_head_with_two_totals_is_none() -> None:
+    # The first 계 is the name of the first row, merged over its sources and copied before the head's own: 2020 heads a column, and no row.
+    head = "세부사업\n재원\n계\n계\n2018\n2019\n2020\n"
+    assert rows(head + "계\n35\n10\n20\n5\n국비\n35\n10\n20\n5\n") is None
+
+
+def test_a_column_of_names_and_sources_leaves_no_table() -> None:
+    assert rows("구분\n계\n2018\n2019\n쉼터 조성 국비\n30\n10\n20\n도비\n7\n3\n4\n") is None

@@ -145,3 +145,38 @@ def test_two_sources_over_figures_of_both_are_no_two_heads() -> None:
         " 2019         60         30           30\n"
     )
     assert not [table for table in tables(text) if "국비" in texts(table)[0]]
+
+
+RESULTS = "          세부사업             단위 실적 2018 2019 2020 2021 2022    이행률\n"
+
+
+def test_heads_left_of_their_columns_do_not_tell_which_cell_is_blank() -> None:
+    # 65 stands under 2018, and is the result: on the page the letters of the heads took two columns each.
+    rows = " 치매안심센터 운영 및 환경 정비        %     65   46   58   65           71%\n     상수관로 교체 추진           명     15   1    3    15           23%\n"
+    assert tables("\f" + RESULTS + rows) == []
+
+
+def test_full_rows_tell_the_columns_of_such_heads() -> None:
+    full = "     상수관로 교체 추진           명     15   1    3    15   16   17     23%\n"
+    part = " 치매안심센터 운영 및 환경 정비        %     65   46   58   65               71%\n"
+    (table,) = tables("\f" + RESULTS + full + part)
+    assert texts(table)[2] == ["치매안심센터 운영 및 환경 정비", "%", "65", "46", "58", "65", "", "", "71%"]
+
+
+def test_a_unit_that_a_space_parts_from_its_name_stands_under_its_head() -> None:
+    (table,) = tables(
+        "\f                  세부사업                       단위     실적        2018년      2019년       2020년\n"
+        "    산지유통센터 현대화 및 주변 환경 정비 개소                    20           1           5        20\n"
+        "                                   도시숲 조성      %    40           4       37           40\n"
+    )
+    assert texts(table)[1][:3] == ["산지유통센터 현대화 및 주변 환경 정비", "개소", "20"]
+
+
+def test_a_source_and_a_total_are_two_heads_before_years() -> None:
+    (table,) = tables(
+        "\f세부사업                            재원 총계             2018년          2019년\n"
+        "쉼터 조성                            국비 9,004            2,464         6,540\n"
+        "산책로 정비                           도비 10,121           389           9,732\n"
+    )
+    assert texts(table)[0] == ["세부사업", "재원", "총계", "2018년", "2019년"]
+    assert texts(table)[1] == ["쉼터 조성", "국비", "9,004", "2,464", "6,540"]

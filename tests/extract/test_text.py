@@ -204,6 +204,27 @@ def test_numbers_at_the_foot_count_the_pages_or_are_text() -> None:
     assert [line.text for line in values.lines()] == ["산책로", "12", "쉼터", "90"]
 
 
+def test_a_foot_right_between_the_body_and_the_number_of_the_page_is_furniture() -> None:
+    page = read_text(
+        "\f".join(f"{word} 조성\n- 설계\n민선7기 공약집\n{number}\n" for number, word in enumerate("가나다", 1))
+    )
+    assert [line.text for line in page.furniture] == [
+        "민선7기 공약집",
+        "1",
+        "민선7기 공약집",
+        "2",
+        "민선7기 공약집",
+        "3",
+    ]
+
+
+def test_a_head_without_a_blank_line_below_it_on_some_pages_is_furniture() -> None:
+    page = read_text("우리 시 공약집\n\n산책로\n\f우리 시 공약집\n- 설계\n\f우리 시 공약집\n- 착공\n")
+    assert [line.text for line in page.furniture] == ["우리 시 공약집"] * 3
+    labels = read_text("공약명\n\n산책로\n\f공약명\n쉼터\n\f공약명\n도서관\n")
+    assert labels.furniture == ()
+
+
 def test_a_number_at_the_top_is_the_cards_own() -> None:
     page = read_text("1\n\n산책로\n\f2\n\n쉼터\n\f3\n\n놀이터\n\f")
     assert page.furniture == ()

@@ -239,6 +239,13 @@ def test_a_frame_around_one_column_is_no_table() -> None:
     assert page.ink == 5
 
 
+@pytest.mark.parametrize("wall", ["", " ", "   "])
+def test_a_frame_around_a_title_may_have_its_right_wall_anywhere(wall: str) -> None:
+    page = read_text(f"┌──────────────┐\n│ 22   산책로 정비{wall}│\n└──────────────┘\n")
+    assert [block.text for block in page.blocks if isinstance(block, Line)] == ["22 산책로 정비"]
+    assert page.ink == 7
+
+
 # As pdftotext sets it ------------------------------------------------------------------------------------------------
 
 

@@ -684,3 +684,8 @@ def test_brackets_of_every_kind_shut_a_deed() -> None:
 def test_nothing_dangles_where_the_date_stood(text: str, label: str) -> None:
     row = _one(text)
     assert row["label"] == label and row["start"].year == 2019
+
+
+def test_the_head_of_a_table_that_was_not_read_is_no_deed() -> None:
+    events, _ = _events([("bullet", 1, "착공: '19. 2."), ("paragraph", 1, "세부사업 2022.6.")])
+    assert [event["label"] for event in events] == ["착공"]

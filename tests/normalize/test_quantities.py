@@ -124,3 +124,8 @@ def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:
     rows = convert_bytes(text.encode())
     assert [(row["raw"], row["value"]) for row in rows["quantities"]] == [("10개소", 10.0), ("3억원", 300_000_000.0)]
     assert [row["text"] for row in rows["items"]][1:4] == ["내용: 보안등", "10개소 설치", "3억원 투입"]
+
+
+@pytest.mark.parametrize("text", ["참가자 1 20명", "1 50가구 지원"])
+def test_a_figure_that_may_be_the_end_of_another_is_no_quantity(text: str) -> None:
+    assert quantity_rows([item(1, text)], {}) == []

@@ -1,0 +1,18 @@
+"""The signs with which tables are drawn, and the lines that are nothing but drawn."""
+
+from __future__ import annotations
+
+FLAT = frozenset("─━═╌┄┈╍┅┉╴╶╸╺—―-=")
+UPRIGHT = frozenset("│┃║╎┆┊╏┇┋|")
+DRAWN_JOINTS = frozenset(chr(code) for code in range(0x2500, 0x2580)) - FLAT - UPRIGHT
+JOINTS = DRAWN_JOINTS | {"+"}
+FRAME = FLAT | UPRIGHT | JOINTS
+
+
+def is_border(text: str) -> bool:
+    """Whether a line is wholly a table's drawn line, with its joints (`├──┼──┤`, `+---+---+`)."""
+    text = text.strip()
+    if len(text) < 3 or text[0] not in FRAME:
+        return False
+    signs = set(text)
+    return signs <= (FRAME | {" "}) and bool(signs & JOINTS) and bool(signs & FLAT) and text[0] not in FLAT
