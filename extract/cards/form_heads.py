@@ -27,7 +27,7 @@ def form_top(pieces: Sequence[Piece], index: int) -> int:
     top, named = index, {pieces[index].kind}
     while top and pieces[top - 1].beside >= form and index - top <= _MOST:
         top -= 1
-        if pieces[top].kind in _NAMES - named:
+        if pieces[top].kind in NAMES - named:
             named.add(pieces[top].kind)
         elif pieces[top].kind not in _FIELDS or not _is_short(pieces, top):
             return index
