@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fills import by_fill, checked_fills
+from pledgecards.extract.choices.fills import by_fill, checked_fills, is_white
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -165,12 +165,16 @@ def _judge_row(
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:
+    """Which options a colour tells. White letters stand on a ground that was not seen, which may check them as well as the others."""
+
     def weight(colour: int) -> int:
         red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
         if max(red, green, blue) - min(red, green, blue) > 60:
             return 2  # a real colour
         return 1 if max(red, green, blue) < 110 else 0  # black, or grey
 
+    if any(is_white(candidate.colour) for candidate in row):
+        return [False] * len(row)
     weights = [weight(candidate.colour) for candidate in row]
     top = max(weights)
     return [w == top for w in weights]

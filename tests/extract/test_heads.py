@@ -357,3 +357,9 @@ def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
 
 def test_sums_alone_head_nothing(table: TableMaker) -> None:
     assert read_head(table("계 | 합계", "10 | 10"), WORDS).rows == 0
+
+
+def test_years_down_the_first_column_from_the_top_are_no_head(table: TableMaker) -> None:
+    deeds = table("2018 | 공모 선정(8. 24.)", "2019 | 1구간 준공", "2020 | 2구간 준공")
+    assert read_head(deeds, WORDS).rows == 0
+    assert read_head(table("2018 | 2019", "10 | 20"), WORDS).rows == 1
