@@ -14,6 +14,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
@@ -28,7 +29,7 @@ _LABEL = re.compile(r"([^:：]{2,12}?)\s*[:：]")
 class CardBody:
     """What has been seen of a card.
 
-    number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
+    first_section, first_words: of the section it began with, and how that is called. number: its own, which begins with the sign; below: the label of the line under it. titled: the title's label in its head, and the
     title. top: the first other label there, folded. over: the line alone over its first section, or
     over the table between the two, whose first cell says `head`. between: the labels of the lines between
     a title line and its first choice or section. headless: it is the first, begins with a section, and nothing that may be a title stands
@@ -39,6 +40,7 @@ class CardBody:
     choices_end: int | None = None
     in_choices: bool = False
     first_section: str | None = None
+    first_words: str = ""
     sections: int = 0
     labels: set[str | None] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -125,6 +127,11 @@ def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str
         return None
     found = _LABEL.match(split_marker(line.text, vocabulary).words)
     return fold(found[1]) if found is not None else None
+
+
+def words_of(piece: Piece, vocabulary: Vocabulary) -> str:
+    """How the section is called that a line heads, folded; blank for a table."""
+    return fold(without_remark(split_marker(piece.line.text, vocabulary).words)) if piece.line is not None else ""
 
 
 def title_under_label(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
