@@ -74,7 +74,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     last = Segment(0, 0, 0)
     book = any(is_card(card) for _, (card, _, _) in printed.read)
     for segment, (card, doubts, named) in printed.read:
-        if cards and last.end == segment.start and _goes_on(cards[-1], card):
+        if cards and last.end == segment.start and (_goes_on(cards[-1], card) or _is_nameless(card)):
             last = Segment(last.start, last.body, segment.end)
             cards[-1], issues[-1], _ = _card(pieces, last, vocabulary)
         elif is_card(card) or (book and segment.in_row and is_short_card(card)):
@@ -133,6 +133,11 @@ def _goes_on(card: PrintedCard, below: PrintedCard) -> bool:
     once = {*card.sections, *[table.section for table in card.tables]} - {"other", "contacts"}
     more = {*below.sections, *[table.section for table in below.tables]} - {"other", "contacts"}
     return bool(more) and not once & more
+
+
+def _is_nameless(card: PrintedCard) -> bool:
+    """Whether what began like a card has too little for one, and neither number nor title: deeds at a page's top below those of the card before."""
+    return not (card.number or card.title or card.choices or card.tables or is_card(card))
 
 
 def _card(

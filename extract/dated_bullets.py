@@ -13,6 +13,7 @@ from pledgecards.schemas.vocabulary import Match
 
 DATED = re.compile(
     rf"(?:1[0-2]|0?[1-9])\.\s?(?:[12]\d|3[01]|0?[1-9])\.\s?\D|(?:1[0-2]|0?[1-9])\.\s?{TILDE}|{APOSTROPHE}?\d{{2,4}}\s*(?:\.|년)\s*(?:\d|~|상반기|하반기)"
+    r"|(?:19|20)\d\d\s(?:1[0-2]|0?[1-9])월"
 )
 _YEAR = re.compile(r"\d{2,4}\s?년")
 _MONTH = re.compile(r"\d{2,4}\s?[.년]\s?(?:1[0-2]|0?[1-9])\s?[.월]")

@@ -14,6 +14,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
@@ -30,8 +31,9 @@ _LABEL = re.compile(rf"([^{COLONS}]{{2,12}}?)\s*{COLON}")
 class CardBody:
     """What has been seen of a card.
 
-    number: its own, which begins with the sign; below: the label of the line under it. bare: the number of its title
-    line where nothing but a space parts the two, and what the field under that line is called. titled: the title's label in its head, and the
+    first_section, first_words: of the section it began with, and how that is called. number: its own, which begins with the
+    sign; below: the label of the line under it. bare: the number of its title line where nothing but a space parts the two, and
+    what the field under that line is called. titled: the title's label in its head, and the
     title. top: the first other label there, folded. over: the line alone over its first section, or
     over the table between the two, whose first cell says `head`. between: the labels of the lines between
     a title line and its first choice or section. headless: it is the first, begins with a section, and nothing that may be a title stands
@@ -42,6 +44,7 @@ class CardBody:
     choices_end: int | None = None
     in_choices: bool = False
     first_section: str | None = None
+    first_words: str = ""
     sections: int = 0
     labels: set[str | None] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -157,6 +160,11 @@ def field_at(pieces: Sequence[Piece], index: int) -> str | None:
         return fold(piece.line.text)
     found = _FIELD.match(piece.line.text)
     return fold(found[1]) if found is not None else None
+
+
+def words_of(piece: Piece, vocabulary: Vocabulary) -> str:
+    """How the section is called that a line heads, folded; blank for a table."""
+    return fold(without_remark(split_marker(piece.line.text, vocabulary).words)) if piece.line is not None else ""
 
 
 def title_under_label(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import named_number, sure_number
 from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
-from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike
+from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike, words_of
 from pledgecards.extract.cards.tops import head_start, new_head, top_of_page
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.grid.roles import table_role
@@ -81,7 +81,7 @@ def _starts(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Start]:
         elif event == body.first_section and (top := _top_again(body, pieces, index, vocabulary)) is not None:
             body = begun(pieces, index, low, vocabulary, top)
             yield Start(index, top)
-        _note(body, event, index, piece)
+        _note(body, event, piece, index, vocabulary)
 
 
 def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabulary: Vocabulary) -> str:
@@ -120,7 +120,7 @@ def _labels_choice(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) 
     return label_alone(piece.line.text, vocabulary) is not None
 
 
-def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
+def _note(body: CardBody, event: str, piece: Piece, index: int, vocabulary: Vocabulary) -> None:
     if event == "form":
         body.in_choices = False
         body.names.add(_said(piece))
@@ -131,7 +131,8 @@ def _note(body: CardBody, event: str, index: int, piece: Piece) -> None:
     else:
         body.in_choices = False
         body.sections += 1
-        body.first_section = body.first_section or event
+        if body.first_section is None:
+            body.first_section, body.first_words = event, words_of(piece, vocabulary)
 
 
 def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
@@ -158,7 +159,10 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
     if body.sections == 0:
         return False
     if event == body.first_section and body.sections >= _FEWEST_SECTIONS:
-        return new_head(pieces, body.begin, index, vocabulary)
+        # Without a head of its own a page begins another card only where it begins as this one does.
+        alike = words_of(pieces[index], vocabulary) == body.first_words
+        headed = alike or head_start(pieces, body.begin + 1, index, vocabulary) < index
+        return headed and new_head(pieces, body.begin, index, vocabulary)
     above = pieces[index - 1]
     return event == body.first_section and is_title_line(above, vocabulary) and named_number(above, vocabulary)
 

@@ -14,11 +14,16 @@ _GROUNDS = frozenset({"circle", "highlight"})
 def ground_of(line: Line, start: int, end: int) -> int | None:
     """The colour of what is filled behind the stretch `line.text[start:end]`; None where nothing but white is."""
     for mark in line.marks:
-        if mark.kind not in _GROUNDS or mark.colour is None or min(_channels(mark.colour)) >= _WHITE:
+        if mark.kind not in _GROUNDS or mark.colour is None or is_white(mark.colour):
             continue
         if min(end, mark.end) > max(start, mark.start):
             return mark.colour
     return None
+
+
+def is_white(colour: int) -> bool:
+    """Whether a colour cannot be told from the page's own white."""
+    return min(_channels(colour)) >= _WHITE
 
 
 def by_fill(fills: Sequence[int | None], known: frozenset[int] = frozenset()) -> list[bool]:

@@ -34,8 +34,8 @@ _APART = re.compile(
 )
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
-_LEGEND = re.compile(r"[(\[※*＊☞\s]*(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
-"""What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`) checks none of them."""
+_LEGEND = re.compile(r"(?<![가-힣])(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
+"""What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`, `추진일정 (범례: ○ 계획 ● 완료)`) checks none of them."""
 
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
@@ -53,10 +53,12 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         if found is not None and len(found[-1][1].candidates if found[-1][1] is not None else ()) > 1:
             return [*found, (part_of(line, note, len(line.text)), None)]
     words = after_bullets(line.text, vocabulary)
-    if _LEGEND.match(line.text, words) is not None:
+    if _explains_marks(line.text, words, vocabulary):
         return None
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
     if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
+        return each
+    if (each := _each_behind_bullet(line, words, vocabulary)) is not None:
         return each
     if label_at(line.text, words, vocabulary) is None:
         if not may_mark(line.text, words, vocabulary):
@@ -103,6 +105,25 @@ def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Print
                 return None  # a mark alone behind its colon: an option (`읍면: ☐`)
             parts.append((part, choice_of_line(part, vocabulary)))
     return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
+
+
+def _explains_marks(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line says, before its first mark, that it is the legend of a table."""
+    legend = _LEGEND.search(text, start)
+    return legend is not None and glyph_pattern(vocabulary).search(text, start, legend.start()) is None
+
+
+def _each_behind_bullet(
+    line: Line, words: int, vocabulary: Vocabulary
+) -> list[tuple[Line, PrintedChoice | None]] | None:
+    """The choices of a line between wide gaps, before each of which its bullet and a label stand (`○ 완료시점 ■ 임기내 □ 임기후<TAB>○ 성격 …`)."""
+    bullet = line.text[:words].strip()
+    if not bullet or f"\t{bullet} " not in line.text:
+        return None
+    starts = [0, *(found.start() + 1 for found in re.finditer(re.escape(f"\t{bullet} "), line.text))]
+    parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
+    found = [(part, choice_of_line(part, vocabulary)) for part in parts]
+    return list(found) if all(choice is not None and choice.label for _, choice in found) else None
 
 
 def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -> bool:

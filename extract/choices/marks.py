@@ -179,6 +179,8 @@ def _kept(row: Sequence[Candidate]) -> list[bool]:
 
 
 def _by_colour(row: Sequence[Candidate]) -> list[bool]:
+    """Which options a colour tells. White letters stand on a ground that was not seen, which may check them as well as the others."""
+
     def weight(colour: int) -> int:
         red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
         if max(red, green, blue) - min(red, green, blue) > 60:

@@ -6,6 +6,7 @@ to the right of a group (text), a key column whose cells are all years, funding 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -134,7 +135,7 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     known = [word.key for word in words if word.sort in _KNOWN]
     if "data" in sorts or not known:
         return start
-    if known.count("total") == len(known):
+    if known.count("total") == len(known) or (words[0].period is not None and _all_years(grid, start)):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
     if few and not (sorts[0] == "word" and (_lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]))):
@@ -151,8 +152,18 @@ def _lists_years(grid: Grid, start: int, vocabulary: Vocabulary) -> bool:
     for end in (0, -1):
         if len(below) > 2 and head_word(below[end], vocabulary).key == "total":
             del below[end]
-    periods = [read_period(text) for text in without_remarks(below, vocabulary)]
-    return len(periods) > 1 and all(period is not None and period.year and not period.rest for period in periods)
+    return len(below) > 1 and _are_years(without_remarks(below, vocabulary))
+
+
+def _all_years(grid: Grid, start: int) -> bool:
+    """Whether the first column holds nothing but years from here on, which no head tells (`2018 | 공모 선정` over `2019 | 착공`)."""
+    column = [texts[0] for row, texts in enumerate(grid.texts) if row >= start and grid.cells[row][0].row == row]
+    return len(column) > 1 and _are_years(column)
+
+
+def _are_years(texts: Sequence[str]) -> bool:
+    periods = [read_period(text) for text in texts]
+    return all(period is not None and period.year is not None and not period.rest for period in periods)
 
 
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:

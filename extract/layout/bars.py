@@ -7,12 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.drawings import Drawing, white
+from pledgecards.extract.layout.drawings import COVERED, Drawing, white
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.pdf.canvas import Fill
-
-_COVERED = 0.8
-"""A fill that covers this share of a cell's width and of its height is the cell's own."""
 
 _HIGHEST = 1.6
 """A drawing higher than so many rows is no bar of one of them."""
@@ -45,7 +42,7 @@ def _covers(fill: Fill, cell: Box) -> bool:
     x0, top, x1, bottom = cell
     across = min(x1, fill.x1) - max(x0, fill.x0)
     down = min(bottom, fill.bottom) - max(top, fill.top)
-    return across / max(x1 - x0, 0.1) >= _COVERED and down / max(bottom - top, 0.1) >= _COVERED
+    return across / max(x1 - x0, 0.1) >= COVERED and down / max(bottom - top, 0.1) >= COVERED
 
 
 def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings: Sequence[Drawing]) -> list[float]:
@@ -115,7 +112,7 @@ def _share(drawing: Drawing, cell: Box) -> float:
     down = (min(bottom, lower) - max(top, upper)) / max(bottom - top, 0.1)
     if not (top <= (upper + lower) / 2 < bottom or down > 0.5):
         return 0.0
-    if drawing.kind == "fill" and across >= _COVERED and down >= _COVERED:
+    if drawing.kind == "fill" and across >= COVERED and down >= COVERED:
         return 0.0
     return 0.0 if _trimming(drawing, cell) or _diagonal(drawing, cell) else across
 

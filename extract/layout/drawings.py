@@ -23,6 +23,9 @@ _ABOUT_SQUARE = 1.35
 _MOST_OF = 0.8
 _PAIR_OF_PAIRS = 4
 
+COVERED = 0.8
+"""A fill that covers this share of a cell's width and of its height is the cell's own."""
+
 _THICK = 4.5
 """A stroke of this width is a bar, not a rule."""
 
@@ -162,9 +165,9 @@ def _rule_like(fill: Fill) -> bool:
 
 
 def fills_region(drawing: Drawing, regions: Sequence[Box]) -> bool:
-    """Whether a drawing fills (nearly) all of the cell or frame that it lies in. regions: the boxes of all regions."""
+    """Whether a drawing is the ground of the cell or frame that it lies in, and none of words in it. regions: the boxes of all regions."""
     if drawing.kind != "fill" or not drawing.region:
         return False
     x0, top, x1, bottom = drawing.box
     left, upper, right, lower = regions[drawing.region]
-    return x1 - x0 > 0.75 * (right - left) and bottom - top > 0.75 * (lower - upper)
+    return x1 - x0 >= COVERED * (right - left) and bottom - top >= COVERED * (lower - upper)

@@ -62,11 +62,17 @@ def _parts(row: Row, edges: AbstractSet[tuple[str, float]]) -> tuple[Row, Row] |
     label = split_marker(name, words).words
     if words.sections.match(label, rough=False) is None:
         return None
-    if any(words.options.match(said, rough=False) is not None for said in (label, marked.words)):
-        return None  # `예산 ○<TAB>○ 비예산`
+    if any(words.options.match(said, rough=False) is not None for said in (label, _to_next_mark(marked.words, words))):
+        return None  # `예산 ○<TAB>○ 비예산`, `추진상황<TAB>○ 완료 ● 정상추진`
     if marked.rank == SECTION and not _heads_project(marked, words):
         return None
     return _part(row, 0, len(name)), _part(row, len(name) + 1, len(row.text))
+
+
+def _to_next_mark(text: str, words: Vocabulary) -> str:
+    """A text up to the first sign in it that may check an option."""
+    signs = words.marks["checked"] | words.marks["empty"]
+    return next((text[:at] for at, sign in enumerate(text) if sign in signs), text)
 
 
 def _heads_project(marked: Marked, words: Vocabulary) -> bool:

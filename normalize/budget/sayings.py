@@ -64,6 +64,8 @@ def funding_of(
         return (said.funding_raw, said.source) if own else (column.word, "total")
     if layout.crossed and column.group == "total":
         return column.period, "total"  # `예산액: 계 | 국비 | 구비`
+    if layout.crossed and said.funding_raw is None and column.kind == "plan" and column.group is None:
+        return column.word, "total"  # `연도 | 소요액 | 국비 | 구비`
     if layout.crossed and said.funding_raw is None and column.kind in PERIODS and line.project is not None:
         return None, "total"  # `국비 | 구비 | 기집행 | 향후` beside a project: of all its sources
     return said.funding_raw, said.source

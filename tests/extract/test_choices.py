@@ -435,6 +435,30 @@ def test_a_filled_numeral_checks_its_option_and_a_drawn_bar_is_none_of_it() -> N
 def test_a_legend_of_marks_is_no_choice() -> None:
     assert choices_of_line(line("※ 범례 : ● 완료 ○ 추진중"), WORDS) is None
     assert choices_of_line(line("범례 ■ 계획 □ 실적"), WORDS) is None
+    assert choices_of_line(line("◆ 추진일정표 (범례 : ○ 계획, ● 완료)"), WORDS) is None
+
+
+def test_a_legend_behind_a_choice_leaves_the_choice() -> None:
+    assert choices_of_line(line("임기구분 ☑ 임기내 ☐ 임기후 (범례: ☑ 해당)"), WORDS) is not None
+
+
+def test_labels_that_nobody_knows_behind_the_same_bullet_have_each_its_options() -> None:
+    found = choices_of_line(line("○ 완료시점 ■ 임기내 □ 임기후\t○ 성 격 □ 신규 ■ 지속"), WORDS)
+    assert found is not None
+    assert [
+        (one.label, one.match and one.match.key, [(c.text, c.glyph) for c in one.candidates])
+        for _, one in found
+        if one is not None
+    ] == [
+        ("완료시점", "term", [("임기내", "■"), ("임기후", "□")]),
+        ("성 격", "novelty", [("신규", "□"), ("지속", "■")]),
+    ]
+
+
+def test_white_letters_whose_ground_was_not_seen_tell_nothing() -> None:
+    assert read(line("예산구분 예산 / 비예산", colours={"예산 ": 0xFFFFFF})) == [
+        ("예산구분", "budgeted", {"예산": (None, None), "비예산": (None, None)})
+    ]
 
 
 @pytest.mark.parametrize(

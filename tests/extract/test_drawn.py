@@ -130,6 +130,15 @@ class TestMarks:
         (table,) = (block for block in laid.blocks if not isinstance(block, Line))
         assert table.cells[0].lines[0].marks == ()
 
+    def test_what_fills_a_cell_only_in_part_is_a_highlight(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 110, 136), (200, 221))
+        page.text(55, 205, "주체")
+        page.fill(112, 202, 132, 218, 0x333333)
+        page.text(117, 205, "구", colour=0xFFFFFF)
+        (table,) = (block for block in lay_out(page.canvas()).blocks if not isinstance(block, Line))
+        assert marks_of(table.cells[1].lines[0]) == [("highlight", "구")]
+
     def test_a_frame_round_a_word_keeps_the_line_whole(self) -> None:
         page = CanvasBuilder()
         options(page)

@@ -8,6 +8,7 @@ import pytest
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import Period, read_period
+from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.page import Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -357,3 +358,14 @@ def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
 
 def test_sums_alone_head_nothing(table: TableMaker) -> None:
     assert read_head(table("계 | 합계", "10 | 10"), WORDS).rows == 0
+
+
+def test_years_down_the_first_column_from_the_top_are_no_head(table: TableMaker) -> None:
+    deeds = table("2018 | 공모 선정(8. 24.)", "2019 | 1구간 준공", "2020 | 2구간 준공")
+    assert read_head(deeds, WORDS).rows == 0
+    assert read_head(table("2018 | 2019", "10 | 20"), WORDS).rows == 1
+
+
+def test_a_rate_as_the_unit_of_targets_makes_no_results_of_them(table: TableMaker) -> None:
+    assert not holds_results(table("세부사업 | 단위 | 2018 | 2019", "문화의집 | 공정률(%) | 10 | 50"), WORDS)
+    assert holds_results(table("세부사업 | 단위 | 2018 | 2019 | 공정률", "문화의집 | % | 10 | 50 | 50"), WORDS)

@@ -57,6 +57,11 @@ def test_a_heading_of_one_column_heads_no_bullet_of_the_other() -> None:
     assert list(with_names_apart(rows)) == rows
 
 
+def test_options_behind_the_name_of_a_section_stay_on_its_line() -> None:
+    options = row("추진상황\t○ 완료 ● 정상추진 ○ 부진", 10.0)
+    assert [text for text, _ in texts(options)] == [options.text]
+
+
 def test_options_stay_on_their_line() -> None:
     rows = [row("예산\t○ 비예산", 10.0)]
     assert list(with_names_apart(rows)) == rows

@@ -1168,3 +1168,12 @@ def test_a_sum_of_all_sources_says_nothing_of_the_names_below_it(table: TableMak
         ("도서관", None),
         ("공원", "national"),
     ]
+
+
+def test_what_is_needed_in_a_year_beside_its_sources_is_of_all_of_them(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 소요액 | 국비 | 군비", "2018 | 350 | 0 | 350", "2019 | 2,150 | 645 | 1,505"))
+    assert issues == []
+    assert [(row["funding"], row["year"], row["amount_raw"]) for row in rows if row["funding"] == "total"] == [
+        ("total", 2018, "350"),
+        ("total", 2019, "2,150"),
+    ]

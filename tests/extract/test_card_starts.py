@@ -1,0 +1,33 @@
+"""Where a card of a book begins, told by the sections on its pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.extract.cards.starts import starts_of
+from pledgecards.extract.page import Line, Place
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def starts(*pages: tuple[str, ...]) -> list[tuple[int | None, int]]:
+    """(page, line on it) of the first section of every card."""
+    pieces, at = [], []
+    for page, lines in enumerate(pages, start=1):
+        for number, text in enumerate(lines):
+            place = Place(page=page, x0=60.0, top=60.0 + 20 * number, x1=500.0, bottom=72.0 + 20 * number)
+            pieces.append(Piece("line", place, len(text), Line(text, place, size=10.0)))
+            at.append((page, number))
+    return [at[start.anchor] for start in starts_of(pieces, Vocabulary.standard())]
+
+
+FIRST = ("7. 하천 정비", "추진상황", "- 정상추진", "사업개요", "- 하천 정비", "추진일정", "- 매년")
+
+
+@pytest.mark.parametrize("again", ["추진실적", "그동안 이렇게 추진했습니다"])
+def test_a_page_without_a_head_that_begins_with_other_words_goes_on(again: str) -> None:
+    assert starts(FIRST, (again, "- 착공: 2019. 3. 5.", "향후계획", "- 준공")) == [(1, 1)]
+
+
+def test_one_that_begins_as_the_card_before_is_another() -> None:
+    assert starts(FIRST, FIRST[1:]) == [(1, 1), (2, 0)]
