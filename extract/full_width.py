@@ -19,7 +19,7 @@ _PLAIN = {ord(wide): ord(wide) - 0xFEE0 for wide in _WIDE} | dict.fromkeys(map(o
 _ANY = re.compile(f"[{_WIDE}{_DASHES}]")
 _SPACE = re.compile(r"\s+")
 _FURTHEST = 20_000
-"""So many signs behind its place a text is looked for at most: a page has fewer."""
+"""So many signs behind its place, or before it, a text is looked for at most: a page has fewer."""
 
 Spot = tuple[int | None, int | None]
 """The page, or the line of a text file."""
@@ -33,11 +33,17 @@ class Printed:
     plain: str
     starts: dict[Spot, int]
 
-    def raw(self, text: str, page: int | None, line: int | None) -> str:
+    def own_signs(self, text: str, page: int | None, line: int | None) -> str:
         """A text that was read at a place, as it is printed there; as it was read where it cannot be found, as one put together."""
         bare = _SPACE.sub("", text)
-        low = self.starts.get((page, line), 0)
-        found = self.plain.find(bare, low, low + _FURTHEST)
+        low = self.starts.get((page, line))
+        if low is None:
+            low, high = 0, len(self.plain)
+        else:
+            high = low + _FURTHEST
+        found = self.plain.find(bare, low, high)
+        if found < 0:  # the head above a figure
+            found = self.plain.rfind(bare, max(low - _FURTHEST, 0), low)
         if not bare or found < 0:
             return text
         own = iter(self.own[found : found + len(bare)])

@@ -38,10 +38,10 @@ def without_deeds(
     for line in lines:
         for column in columns:
             cell, place = line.cells[column.index], (line.row, column.index)
-            if marked[place] is not True:
+            if marked[place] is False:
                 continue
             text = line.texts[column.index].replace(" ", "")
-            if text and signs.issuperset(text) and is_white(cell.fill) and not cell.bar:
+            if marked[place] and text and signs.issuperset(text) and is_white(cell.fill) and not cell.bar:
                 marked[place] = False
             elif not is_white(cell.fill):
                 colours[place] = cell.fill

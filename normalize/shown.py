@@ -8,13 +8,20 @@ from pledgecards.extract.full_width import Printed
 from pledgecards.extract.page import Page
 from pledgecards.normalize.rows import Row
 
+_TEXTS = frozenset({"raw", "title", "text", "label", "project", "group_name", "milestone"})
+"""The columns, beside those called raw, whose words are the source's own."""
+
 
 def as_printed(rows: Iterable[Row], printed: Printed) -> None:
-    """Gives every raw text back the signs of the source."""
+    """Gives every text that is the source's own back its signs."""
     for row in rows:
         page, line = row.get("page"), row.get("line")
-        raws = [name for name, text in row.items() if text and (name == "raw" or name.endswith("_raw"))]
-        row.update({name: printed.raw(row[name], page, line) for name in raws})
+        texts = [name for name, text in row.items() if text and (name in _TEXTS or name.endswith("_raw"))]
+        plain = row.get("text_raw")
+        row.update({name: printed.own_signs(row[name], page, line) for name in texts})
+        # A sign alone is found anywhere: a marker is the first of its line.
+        if plain and row.get("marker") and plain.startswith(row["marker"]):
+            row["marker"] = row["text_raw"][: len(row["marker"])]
 
 
 def as_displayed(rows: Iterable[Row], turned: Mapping[int | None, Page]) -> None:

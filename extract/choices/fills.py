@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Line
 
-_SATURATED, _DARK, _WHITE = 60, 128, 0xF8
+_SATURATED, _DARK = 60, 128
 _GROUNDS = frozenset({"circle", "highlight"})
 
 
 def ground_of(line: Line, start: int, end: int) -> int | None:
     """The colour of what is filled behind the stretch `line.text[start:end]`; None where nothing but white is."""
     for mark in line.marks:
-        if mark.kind not in _GROUNDS or mark.colour is None or is_white(mark.colour):
+        if mark.kind not in _GROUNDS or mark.colour is None or white(mark.colour):
             continue
         if min(end, mark.end) > max(start, mark.start):
             return mark.colour
     return None
-
-
-def is_white(colour: int) -> bool:
-    """Whether a colour cannot be told from the page's own white."""
-    return min(_channels(colour)) >= _WHITE
 
 
 def by_fill(fills: Sequence[int | None], known: frozenset[int] = frozenset()) -> list[bool]:

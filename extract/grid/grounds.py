@@ -9,15 +9,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Cell
 
-_WHITE, _WHITEST = 0xF8, 0xFFFFFF
+_WHITEST = 0xFFFFFF
+_PALE = 190_000
+"""The least lightness, of 255,000, of a shade that columns are set on: orange and amber are bars."""
 _LEAST_SHADED = 3
 
 
 def is_white(fill: int | None) -> bool:
     """Whether a fill is the page's own white or so near to it that nobody sees it."""
-    return fill is None or all((fill >> shift) & 0xFF >= _WHITE for shift in (0, 8, 16))
+    return fill is None or white(fill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,8 @@ def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) 
         return _Shade(light, shaded, frozenset(places[light]), True)
     # A row without any other fill would have no bar at all.
     barred = {row for row, _ in bars} == set(rows)
-    return _Shade(light, shaded, frozenset(places[light]), False) if barred else None
+    pale = _lightness(light) >= _PALE
+    return _Shade(light, shaded, frozenset(places[light]), False) if barred and pale else None
 
 
 def _stands_apart(
