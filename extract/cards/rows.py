@@ -45,7 +45,7 @@ def heads_in_row(pieces: Sequence[Piece], vocabulary: Vocabulary) -> frozenset[i
     rows: list[list[int]] = [
         _in_row(pieces, found, kind, vocabulary) for kind, found in alike.items() if len(found) >= _LEAST
     ]
-    return frozenset(max(rows, key=len, default=[]))
+    return frozenset(max(rows, key=len) if rows else ())
 
 
 def _candidates(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[tuple[int, _Kind]]:
