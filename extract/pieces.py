@@ -25,6 +25,7 @@ class Piece:
     beside   for pieces that a form gave: they stand in the field of this label, so no continuation crosses its edge.
     label    of a labelled cell: where its label stands.
     form     for a number or a title: the field (`beside`) with which its form begins.
+    in_row   for a line: that it heads a card, as its row tells (see `cards.rows`).
     sheet    of a text with form feeds: how many stand before it.
     """
 
@@ -39,12 +40,13 @@ class Piece:
     label: Place | None = None
     sheet: int = 0
     form: int = 0
+    in_row: bool = False
 
 
 def on_sheet(piece: Piece, sheet: int) -> Piece:
     """The piece as one of a text's sheets behind so many form feeds. Made anew by place: there are hundreds of them."""
     parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)
-    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form) if sheet else piece
+    return Piece(piece.kind, piece.place, piece.ink, *parts, sheet, piece.form, piece.in_row) if sheet else piece
 
 
 def table_above(pieces: Sequence[Piece], table: Table, beside: int) -> Table | None:

@@ -22,8 +22,10 @@ def is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line begins with a number that is one for sure, or holds nothing else."""
+    """Whether a line begins with a number that is one for sure, holds nothing else, or is in a row of heads."""
     if piece.kind != "line" or piece.line is None:
         return False
+    if piece.in_row:
+        return True
     found = numbered(piece.line.text, vocabulary)
     return found is not None and (found.sure or not found.title)

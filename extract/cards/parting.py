@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.cards.tops import head_start
@@ -36,7 +37,18 @@ class Segment:
 
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
-    """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers)."""
+    """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers).
+
+    Where lines that only their row tells for heads of cards (see `rows`) are not all found at the head of one, cards are parted anew by them.
+    """
+    found, outside = _segments(pieces, vocabulary)
+    heads = heads_in_row(pieces, [segment.start for segment in found], vocabulary)
+    if heads <= {at for segment in found for at in range(segment.start, segment.body)}:
+        return found, outside
+    return _segments([replace(p, in_row=True) if at in heads else p for at, p in enumerate(pieces)], vocabulary)
+
+
+def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     told = starts_of(pieces, vocabulary)
     anchors = [start.anchor for start in told]
     follow = [*[start.follows for start in told], False]

@@ -15,6 +15,7 @@ from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.wrapped import title_goes_on
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FEWEST_SECTIONS = 2
@@ -40,6 +41,11 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
     at the top of the card before."""
     if not (body.sections or body.labels) or pieces[index].line is None:
         return None
+    if pieces[index].in_row:
+        behind = _behind_head(pieces, index, vocabulary)
+        # At the end of its page, it is found from no piece below.
+        ends = behind == len(pieces) or pieces[behind].place.page != pieces[index].place.page
+        return Start(behind, index if ends else None, follows=True)
     if _is_next_number(pieces, index, body, vocabulary):
         return Start(index + 1, index, follows=True)
     if _is_next_bare(pieces, index, body, vocabulary):
@@ -55,6 +61,20 @@ def begins_anew(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary:
         return Start(anchor, index)
     title = _title_above(pieces, index, body, vocabulary)
     return None if title is None else Start(index, title)
+
+
+def _behind_head(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> int:
+    """The first piece behind a head that its row tells: a title under its number, and lines of it that are set alike, are of it."""
+    line = pieces[index].line
+    found = numbered(line.text, vocabulary) if line is not None else None
+    title = index + 1 if found is not None and not found.title else index
+    behind = title + 1
+    while behind < len(pieces) and is_title_line(pieces[behind], vocabulary):
+        one, other = pieces[title].line, pieces[behind].line
+        if one is None or other is None or not title_goes_on(one, other):
+            break
+        behind += 1
+    return behind
 
 
 def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:

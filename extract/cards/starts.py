@@ -11,6 +11,7 @@ from pledgecards.extract.cards.number_lines import named_number, sure_number
 from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike, words_of
+from pledgecards.extract.cards.sums import under_sum
 from pledgecards.extract.cards.tops import head_start, new_head, top_of_page
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.grid.roles import table_role
@@ -96,6 +97,8 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
     section = section_of(pieces, index, vocabulary)
     if section is None or (body is None and piece.line is not None and names_document(piece.line.text, vocabulary)):
         return ""  # `공약이행현황` at the top of all is the name of the document
+    if body is None and under_sum(pieces, index, vocabulary):
+        return ""  # `분야별 현황` of a book
     return "section:" + section
 
 

@@ -1,18 +1,22 @@
-"""Tables of a book that sum its cards up by fields or offices (`분야 | 공약수 | 계 | 국비`), which name none of them."""
+"""Tables of a book that sum its cards up by fields or offices (`분야 | 공약수 | 계 | 국비`), and what stands under a heading that says so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import is_caption
+from pledgecards.extract.cards.contents import heads_contents
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.people import is_office
+from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_sum
+from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
 _MOST_ABOVE = 3
+_FARTHEST = 12
 
 
 def sum_begins(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> int | None:
@@ -31,6 +35,25 @@ def sum_begins(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> i
             break
         first -= 1
     return first if headed or _counts_pledges(table, vocabulary) else None
+
+
+def under_sum(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a heading over a table stands under one that names a sum of all pledges (`공약사업 총괄현황`), on its page and with no title
+    between the two."""
+    below = next((p for p in pieces[index + 1 : index + 3] if p.line is None or not is_caption(p.line.text)), None)
+    if below is None or below.table is None:
+        return False
+    for at in range(index - 1, max(-1, index - _FARTHEST), -1):
+        piece = pieces[at]
+        if (piece.place.page, piece.sheet) != (pieces[index].place.page, pieces[index].sheet):
+            return False
+        if piece.line is None:
+            continue
+        if names_sum(piece.line.text, vocabulary) or heads_contents(piece.line.text, vocabulary):
+            return True
+        if is_title_line(piece, vocabulary):
+            return False
+    return False
 
 
 def _by_parts(table: Table, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from statistics import median
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section
+from pledgecards.extract.layout.card_heads import heads_of_cards
 from pledgecards.extract.layout.running import Edge, at_one_height, counted_feet, heads_of_parts
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
@@ -53,6 +54,7 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     if len(pages) > _FEW:
         vocabulary = Vocabulary.standard()
         repeated |= counted_feet(edges)
+        repeated |= heads_of_cards(edges, pages)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
     candidates = repeated | numbers

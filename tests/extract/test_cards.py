@@ -698,3 +698,36 @@ def test_titles_behind_bare_numbers_begin_the_cards_of_a_book(numbers: tuple[int
 def test_a_count_that_begins_a_line_among_deeds_begins_no_card() -> None:
     rows = read("3 산책로 정비\n\n담당부서\t공원과\n" + BODY + "4 구간 준공\n○ 준공: 2020. 3.\n")
     assert titles(rows) == ["산책로 정비"]
+
+
+IN_CHARGE = "| 부서 | 직위 | 성명 |\n|---|---|---|\n| 건설과 | 과장 | {0} |\n\n"
+SECTIONS = "■ 정책개요\n- 보안등 교체\n\n■ 추진실적\n- 설치: 2019. {0}. 5.\n\n"
+NAMED = (("보안등 교체", "홍길동"), ("도로 정비", "김가나"), ("공원 조성", "이다라"))
+
+
+@pytest.mark.parametrize("head", ["{0} {1}\n\n", "{0}\n{1}\n\n"])
+def test_numbers_that_count_up_from_card_to_card_head_them(head: str) -> None:
+    cards = [
+        head.format(number, title) + IN_CHARGE.format(name) + SECTIONS.format(number)
+        for number, (title, name) in enumerate(NAMED, 1)
+    ]
+    rows = read("".join(cards))
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [
+        (number, title) for number, (title, _) in enumerate(NAMED, 1)
+    ]
+    assert [row["name"] for row in rows["contacts"]] == [name for _, name in NAMED]
+    assert [row["card_id"] for row in rows["contacts"]] == [card["card_id"] for card in rows["cards"]]
+    assert [event["start"].month for event in rows["events"]] == [1, 2, 3]
+
+
+def test_numbers_that_count_the_projects_of_a_card_head_none() -> None:
+    projects = "".join(f"{number} {title}\n\n{SECTIONS.format(number)}" for number, (title, _) in enumerate(NAMED, 1))
+    assert titles(read("공약 12. 생활 안전\n" + projects)) == ["생활 안전"]
+
+
+def test_what_sums_up_a_book_before_its_cards_begins_none() -> None:
+    summary = "공약사업 총괄현황\n\n□ 분야별 현황\n\n| 분야 | 공약수 |\n|---|---|\n| 안전 분야 | 3 |\n\n"
+    cards = [f"{number}. {title}\n\n{SECTIONS.format(number)}" for number, (title, _) in enumerate(NAMED, 1)]
+    rows = read(summary + "".join(cards))
+    assert titles(rows) == [title for title, _ in NAMED]
+    assert [event["start"].month for event in rows["events"]] == [1, 2, 3]

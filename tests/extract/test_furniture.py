@@ -148,3 +148,30 @@ def test_large_letters_that_stand_by_themselves_are_a_line() -> None:
     page.text(60, 60, "산책로", size=40)
     page.text(60, 120, "산책로를 정비하고 쉼터를 새로 놓음")
     assert lines_of(lay_out(page.canvas())) == ["산책로", "산책로를 정비하고 쉼터를 새로 놓음"]
+
+
+def test_heads_that_name_the_book_and_the_card_of_each_page() -> None:
+    titles = ["보안등 교체", "보안등 교체", "주민 공원 조성", "전통시장 정비"]
+    made = []
+    for number, title in enumerate(titles, 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, "민선7기 공약실천계획서")
+        page.text(400, 35, title)
+        if title not in titles[: number - 1]:
+            page.text(60, 70, title, size=14)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    laid = settle(made)
+    assert furniture(laid) == [[f"민선7기 공약실천계획서\t{title}"] for title in titles]
+    assert [lines_of(page) for page in laid[:2]] == [["보안등 교체", "본문 1"], ["본문 2"]]
+
+
+def test_a_title_that_stands_only_behind_the_name_of_the_book_stays() -> None:
+    made = []
+    for number, title in enumerate(["보안등 교체", "주민 공원 조성", "전통시장 정비"], 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, "민선7기 공약실천계획서")
+        page.text(400, 35, title)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    assert furniture(settle(made)) == [[], [], []]
