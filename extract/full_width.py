@@ -6,15 +6,14 @@ Old files set them among Hangul. Every pattern behind this knows only the plain 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.document import Document
 from pledgecards.extract.page import Block, Line, Table
 
-_WIDE = "０１２３４５６７８９！＂％＆（），．／：；＜＝＞？［］＋－～"
+_WIDE = "０１２３４５６７８９！＂％＆（），．／：；＜＝＞？［］＋－"
 _DASHES = "−‐‑"
-# No letters: alone they are check marks, of full width as of half.
+# No letters: alone they are check marks, of full width as of half. No tilde: it is as common as the plain one, and read wherever that is.
 _PLAIN = {ord(wide): ord(wide) - 0xFEE0 for wide in _WIDE} | dict.fromkeys(map(ord, _DASHES), ord("-"))
 _ANY = re.compile(f"[{_WIDE}{_DASHES}]")
 _SPACE = re.compile(r"\s+")
@@ -46,14 +45,19 @@ class Printed:
             found = self.plain.rfind(bare, max(low - _FURTHEST, 0), low)
         if not bare or found < 0:
             return text
-        own = iter(self.own[found : found + len(bare)])
+        printed = self.own[found : found + len(bare)]
+        if printed == bare:
+            return text  # most texts
+        own = iter(printed)
         return "".join(letter if letter.isspace() else next(own) for letter in text)
 
 
 def in_plain_signs(document: Document) -> tuple[Document, Printed | None]:
     """The document with a plain sign for every one of full width, and what it prints; itself and None where it has none, as most."""
-    lines = [line for page in document.pages for line in _lines(page.blocks)]
-    if not any(_ANY.search(line.text) for line in lines):
+    lines: list[Line] = []
+    for page in document.pages:
+        _add_lines(page.blocks, lines)
+    if _ANY.search("\n".join([line.text for line in lines])) is None:
         return document, None
     starts: dict[Spot, int] = {}
     texts, end = [], 0
@@ -66,15 +70,15 @@ def in_plain_signs(document: Document) -> tuple[Document, Printed | None]:
     return replace(document, pages=pages), Printed(own, own.translate(_PLAIN), starts)
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
+def _add_lines(blocks: tuple[Block, ...], lines: list[Line]) -> None:
     for block in blocks:
         if isinstance(block, Line):
-            yield block
+            lines.append(block)
             continue
         for cell in block.cells:
-            yield from cell.lines
+            lines += cell.lines
             if cell.tables:
-                yield from _lines(cell.tables)
+                _add_lines(cell.tables, lines)
 
 
 def _plain_block(block: Block) -> Block:

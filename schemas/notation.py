@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 APOSTROPHES = "'‘’‛`´′＇ʼʹˈ՚‵"
 """What is printed for the apostrophe before the two figures of a year (`'19`)."""
 
@@ -38,15 +40,15 @@ COLONS = ":：∶﹕︰"
 COLON = f"[{COLONS}]"
 """One of them, as a pattern."""
 
-_COLONS = frozenset(COLONS)
+_COLON, _OTHER_COLON = re.compile(COLON), re.compile(f"[{COLONS[1:]}]")
 _PLAIN = str.maketrans(dict.fromkeys(COLONS, ":"))
 
 
 def has_colon(text: str) -> bool:
     """Whether a colon stands in the text, however it is printed."""
-    return not _COLONS.isdisjoint(text)
+    return _COLON.search(text) is not None
 
 
 def plain_colons(text: str) -> str:
     """The text with the one sign for every colon, letter for letter."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _OTHER_COLON.search(text) is not None else text

@@ -117,6 +117,8 @@ def _each_behind_bullet(
     line: Line, words: int, vocabulary: Vocabulary
 ) -> list[tuple[Line, PrintedChoice | None]] | None:
     """The choices of a line between wide gaps, before each of which its bullet and a label stand (`○ 완료시점 ■ 임기내 □ 임기후<TAB>○ 성격 …`)."""
+    if "\t" not in line.text:
+        return None  # nearly every line
     bullet = line.text[:words].strip()
     if not bullet or f"\t{bullet} " not in line.text:
         return None

@@ -92,8 +92,10 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
 def styled_behind_section(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice of a line whose label heads a section elsewhere, told by options that are all known to one field, some of them set or marked
     otherwise than the others (`사업구분: **신규** / 계속`)."""
-    if len(line.text) - start > _LONGEST or not (line.marks or len({(run.bold, run.colour) for run in line.runs}) > 1):
+    if len(line.runs) < 2 and not line.marks:
         return None  # nearly every line
+    if len(line.text) - start > _LONGEST or not (line.marks or len({(run.bold, run.colour) for run in line.runs}) > 1):
+        return None
     label, begin = _first_label(line.text, start)
     if not label or vocabulary.sections.match(label, rough=False) is None:
         return None

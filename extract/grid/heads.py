@@ -6,7 +6,6 @@ to the right of a group (text), a key column whose cells are all years, funding 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,8 +18,8 @@ from pledgecards.extract.grid.head_columns import columns_of
 from pledgecards.extract.grid.head_words import head_word, is_money_unit
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.table_columns import AXIS, Column
+from pledgecards.extract.grid.year_columns import all_years, lists_years
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -135,35 +134,15 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     known = [word.key for word in words if word.sort in _KNOWN]
     if "data" in sorts or not known:
         return start
-    if known.count("total") == len(known) or (words[0].period is not None and _all_years(grid, start)):
+    if known.count("total") == len(known) or (words[0].period is not None and all_years(grid, start)):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
-    if few and not (sorts[0] == "word" and (_lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]))):
+    if few and not (sorts[0] == "word" and (lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]))):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
-
-
-def _lists_years(grid: Grid, start: int, vocabulary: Vocabulary) -> bool:
-    """Whether the first column names nothing but years below the cell in which it begins, their sum first or last."""
-    below = [texts[0] for cells, texts in zip(grid.cells, grid.texts, strict=True) if cells[0].row > start]
-    for end in (0, -1):
-        if len(below) > 2 and head_word(below[end], vocabulary).key == "total":
-            del below[end]
-    return len(below) > 1 and _are_years(without_remarks(below, vocabulary))
-
-
-def _all_years(grid: Grid, start: int) -> bool:
-    """Whether the first column holds nothing but years from here on, which no head tells (`2018 | 공모 선정` over `2019 | 착공`)."""
-    column = [texts[0] for row, texts in enumerate(grid.texts) if row >= start and grid.cells[row][0].row == row]
-    return len(column) > 1 and _are_years(column)
-
-
-def _are_years(texts: Sequence[str]) -> bool:
-    periods = [read_period(text) for text in texts]
-    return all(period is not None and period.year is not None and not period.rest for period in periods)
 
 
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:
