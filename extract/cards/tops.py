@@ -31,17 +31,20 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
+_LETTER = re.compile(r"[^\W\d_]")
 _LABELLED = re.compile(rf"[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
-    """Whether the lines right before an anchor look like the head of a new card: a number, or large type, or the top of a page."""
+    """Whether the lines right before an anchor look like the head of a new card: a number and words, or large type, or the top of a page.
+    Figures alone are the last cells of a row (`1,000` under `계`)."""
     start = head_start(pieces, low + 1, anchor, vocabulary)
     if start == anchor:
         page = pieces[anchor].place.page
         return page is not None and pieces[anchor - 1].place.page != page
     head = pieces[start:anchor]
-    if any(piece.line and sure_number(piece, vocabulary) for piece in head):
+    said = any(piece.line and _LETTER.search(piece.line.text) for piece in head)
+    if said and any(piece.line and sure_number(piece, vocabulary) for piece in head):
         return True
     page = pieces[start].place.page
     return page is not None and pieces[start - 1].place.page != page

@@ -31,3 +31,12 @@ def test_a_page_without_a_head_that_begins_with_other_words_goes_on(again: str) 
 
 def test_one_that_begins_as_the_card_before_is_another() -> None:
     assert starts(FIRST, FIRST[1:]) == [(1, 1), (2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("above", "found"), [(("250", "-", "1,000"), [(1, 1)]), (("8", "산책로 조성"), [(1, 1), (1, 9)])]
+)
+def test_figures_alone_above_a_section_are_no_head_of_another_card(
+    above: tuple[str, ...], found: list[tuple[int, int]]
+) -> None:
+    assert starts((*FIRST, *above, "추진상황", "- 정상추진")) == found
