@@ -577,6 +577,11 @@ def test_a_year_beside_figures_or_under_another_head_dates_nothing() -> None:
     assert _row_events("세대 | 내용", "2019 | 기본계획 수립") == []
 
 
+def test_how_much_of_a_deed_is_done_is_no_word_of_it() -> None:
+    [row] = _row_events("연도 | 추진실적 | 이행률", "2019 | 공원 48개소 설치 | 96%")
+    assert (row["label"], row["edtf"]) == ("공원 48개소 설치", "2019")
+
+
 def test_years_that_follow_one_another_date_their_rows_without_a_head() -> None:
     rows = _row_events("2018 | 기본계획 수립 및 공모 신청", "2019 | 공모 선정", "2020 | - 착공(4. 10.)")
     assert [(row["label"], row["edtf"]) for row in rows] == [
