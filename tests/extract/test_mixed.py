@@ -69,7 +69,7 @@ def test_results_of_sources_are_no_indicators(table):
     )
 
 
-def test_a_rate_of_money_alone_parts_no_table_of_a_budget() -> None:
+def test_a_rate_of_money_alone_parts_no_table_of_a_budget(table) -> None:
     found = table("구분 | 계획 | 실적 | 집행률", "2018 | 500 | 480 | 96%", "2019 | 800 | 800 | 100%")
     assert parted(found, WORDS, "budget") is None
     assert parted(found, WORDS) is not None
