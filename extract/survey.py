@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.continuation import CLAUSE, SENTENCE
 from pledgecards.extract.dated_bullets import DATED, IN_THE_WAY, beside_deed, groups_deeds, heads_deeds, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
@@ -200,7 +200,7 @@ class Survey:
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
-        if sum(map(str.isalpha, line.text)) < 2:
+        if CLAUSE.search(line.text) or sum(map(str.isalpha, line.text)) < 2:
             return False  # a mark, a figure or a head (`하`) that a copy moved
         if DATED.match(line.text) or _DAY_LAST.search(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`, `착공 2019년 5월 20일`: deeds without a bullet; `(국비 180억원, …)`

@@ -10,7 +10,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_OF_DEEDS = frozenset({"year", "result", "note", "number"})
+_OF_DEEDS = frozenset({"year", "result", "rate", "note", "number"})
 _VALUE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _DATE = re.compile(rf"{APOSTROPHE}?\d{{1,4}}\s?[.년월]")
 
@@ -28,7 +28,7 @@ _WORDS = re.compile(r"[가-힣]{2}")
 
 
 def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`);
+    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`), how much of it is done behind them or not;
     or months and days, under a head of dates, beside what was done in each (`추진일자 | 추진내용 | 실적`)."""
     if _dates_rows(head, grid, body, vocabulary):
         return True

@@ -68,6 +68,8 @@ def table_role(
     money = unit is not None and speaks_of_money(unit, vocabulary)
     shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
+    if named is None and section == "goals" and shape == _Shape("budget") and not money:
+        return "indicators", True  # a sum and figures of years are as likely to be of what is aimed at
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:

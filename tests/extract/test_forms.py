@@ -278,3 +278,28 @@ def test_labels_over_their_values_are_fields(table: Callable[..., Table]) -> Non
     assert found is not None
     kinds = [type(part).__name__ for part in found]
     assert kinds == ["People", "Field", "Field"]
+
+
+def test_choices_side_by_side_are_told_by_their_heads_or_their_options() -> None:
+    found = fields(
+        table("구분 | 유형 | 이행단계 | 재정", "^ | ■ 신규 □ 계속 | □ 준비 ■ 추진중 | ■ 예산 □ 비예산"), WORDS
+    )
+    assert found is not None
+    assert [(part.kind, part.match.key, part.label.text) for part in found if isinstance(part, Field)] == [
+        ("choice", "novelty", "유형"),
+        ("choice", "stage", "이행단계"),
+        ("choice", "budgeted", "재정"),
+    ]
+    over_marks = table("구분 | 유형 | < | 재정 | <", "^ | 신규 | 계속 | 예산 | 비예산", "해당 | ○ | | | ○")
+    assert labels(over_marks) == ["유형", "재정"]
+
+
+def test_values_under_the_labels_of_choices_are_no_options_of_theirs() -> None:
+    assert labels(table("구분 | 유형 | 이행단계 | 재정", "내용 | 신규 | 추진중 | 1,200백만원")) is None
+
+
+def test_a_rate_among_the_people_in_charge_is_a_field_of_its_own() -> None:
+    for row in ("담당 | 교통행정과 | 누적 진도(%) | 65", "담당 | 교통행정과 | 진척 | 65%"):
+        people, rate = fields(table("공약명 | 마을버스 노선 개편 | < | <", row), WORDS)[1:]  # type: ignore[index]
+        assert isinstance(people, People) and [cell.text for cell in people.content.cells] == ["담당", "교통행정과"]
+        assert isinstance(rate, Field) and rate.content.cells[0].text in ("65", "65%")

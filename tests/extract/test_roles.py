@@ -174,3 +174,18 @@ def test_lines_of_a_budget_and_of_what_was_spent_are_money_under_its_heading(tab
 
 def test_a_table_of_nothing_is_of_no_kind(table: Callable[..., Table]) -> None:
     assert table_role(table(" | "), None, WORDS)[0] is None
+
+
+def test_a_sum_and_years_under_a_heading_of_goals_are_targets_where_nothing_speaks_of_money(table) -> None:
+    found = table("계 | '18년 | '19년 | '20년", "5 | 1 | 2 | 2")
+    assert role(found, "goals") == ("indicators", True)
+    assert role(found, "goals", "(단위: 백만원)") == ("budget", True)
+
+
+def test_words_beside_years_and_a_rate_are_deeds(table) -> None:
+    found = table("연도 | 추진실적 | 이행률", "2018 | 버스정류장 설치 | 100%", "2019 | 공원 48개소 설치 | 96%")
+    assert role(found, "performance") == (None, False)
+    assert (
+        role(table("연도 | 추진실적 | 이행률", "2018 | 20개소 | 100%", "2019 | 48개소 | 96%"), "performance")[0]
+        == "indicators"
+    )
