@@ -68,8 +68,42 @@ def test_a_figure_without_a_unit_leaves_an_issue() -> None:
     assert total("| 위치 | 북문로 일원 | 총사업비 | 12,000 |\n|---|---|---|---|") == (None, ["budget.unit_missing"])
 
 
-def test_the_sum_of_a_table_goes_before_a_field() -> None:
-    assert total("- 총사업비: 120억원", SUMMED) == (24_000_000, [])
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("총사업비: 24백만원", (24_000_000, [])),
+        ("총사업비: 약 23.5백만원", (24_000_000, [])),  # rounded
+        ("총사업비: 120억원", (None, ["budget.totals_differ"])),
+        ("사업비: 10백만원", (24_000_000, [])),  # may be of a part
+    ],
+)
+def test_a_field_that_states_another_total_than_the_table_leaves_none(
+    stated: str, expected: tuple[int | None, list[str]]
+) -> None:
+    assert total(f"- {stated}", SUMMED) == expected
+
+
+BESIDE_YEARS = """
+
+## 소요예산 (단위: 백만원)
+
+| 구분 | 총계 | 기투자 | 임기내 | 2019 | 2020 | 향후 |
+|---|---|---|---|---|---|---|
+| 계 | 100 | 10 | 60 | 30 | 30 | 30 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("90백만원", (100_000_000, [])),  # without what was invested before
+        ("130백만원", (100_000_000, [])),  # as if 향후 came on top
+        ("60백만원", (100_000_000, [])),  # that of the term
+        ("300백만원", (None, ["budget.totals_differ"])),
+    ],
+)
+def test_columns_beside_the_years_explain_another_total(stated: str, expected: tuple[int | None, list[str]]) -> None:
+    assert total(f"- 총사업비: {stated}", BESIDE_YEARS) == expected
 
 
 def test_a_field_that_states_the_sum_of_a_table_in_another_unit_says_that_one_of_the_two_is_wrong() -> None:
