@@ -96,7 +96,10 @@ def _budget_total(
         differs = differs_from_stated(totals, entries, items, vocabulary)
         return (totals.won, totals.issues) if differs is None else (None, [differs])
     won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
-    return (won, issues) if won is None else within_total(won, entries)
+    if won is None:
+        return None, issues
+    won, doubts = within_total(won, entries)
+    return won, issues + doubts
 
 
 def _missing(card: PrintedCard) -> list[Issue]:

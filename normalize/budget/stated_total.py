@@ -16,6 +16,7 @@ from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.partial_sums import possible_sums
+from pledgecards.normalize.budget.stated_parts import parts_differ
 from pledgecards.normalize.budget.total import Totals, totals_differ
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
@@ -68,7 +69,8 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     [(won, stated)] = amounts.items()
     unitless = won is None and re.fullmatch(r"\s*(?:총|약)?\s*\d[\d,.]*\s*", stated.value) is not None
     if not unitless:
-        return won, []
+        differs = _parts_differ(stated, won, vocabulary) if won is not None else None
+        return won, [differs] if differs is not None else []
     message = f"「{stated.label}」의 「{stated.value}」에 금액 단위가 없어 총예산을 비워 두었습니다."
     return None, [
         Issue("budget.unit_missing", message, "cards", "budget_total_won", stated.item.place, stated.item.text_raw)
@@ -142,6 +144,14 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     if has_digit(parts) and not words:
         return None
     return amounts[0].won if all(_parts_sources(word, vocabulary) for word in words) else None
+
+
+def _parts_differ(stated: _Stated, won: int, vocabulary: Vocabulary) -> Issue | None:
+    start, end = find_amounts(stated.value, stated.unit, vocabulary=vocabulary)[0].span
+    met = _BEHIND.fullmatch(stated.value[end:])
+    if met is None or not met["parts"]:
+        return None
+    return parts_differ(stated.label, stated.value[start:end], met["parts"], won, stated.item, vocabulary)
 
 
 def _parts_sources(word: str, vocabulary: Vocabulary) -> bool:

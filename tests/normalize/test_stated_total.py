@@ -205,3 +205,21 @@ def test_amounts_of_no_time_are_of_the_year_with_which_their_heading_begins(
     rows = convert_bytes((HEAD + "- 위치: 북문로" + budget + TAIL).encode(), "card.md")
     assert {row["year"] for row in rows["budget"]} == years
     assert rows["cards"][0]["budget_total_won"] == won
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ("국비 100, 시비 100, 구비 50", True),
+        ("국비 100백만원, 시비 1억원, 구비 50백만원", True),
+        ("국비 100, 시비 100, 구비 100", False),
+        ("국비 1억 5천만원, 구비 1억 5천만원", False),
+        ("국비 150,000, 구비 150,000", False),  # in 천원
+        ("국비 50%, 구비 40%", False),
+        ("국비 포함", False),
+        ("전액 구비", False),
+    ],
+)
+def test_sources_behind_a_total_that_do_not_add_up_are_told(parts: str, told: bool) -> None:
+    issues = ["budget.sum_mismatch"] if told else []
+    assert total(f"- 총사업비: 300백만원({parts})") == (300_000_000, issues)
