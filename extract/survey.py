@@ -243,7 +243,7 @@ class Survey:
 
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table (see `table_notes`)."""
-        return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings)
+        return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings, self.roles)
 
     def remarks_at(self, index: int) -> tuple[str, ...]:
         """What is said of units right behind a table (see `unit_remarks`)."""

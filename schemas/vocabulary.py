@@ -111,6 +111,11 @@ class Vocabulary:
         return frozenset(self._tables["tables.toml"]["works"]["words"])
 
     @cached_property
+    def whole_plans(self) -> frozenset[str]:
+        """Heads of what is planned that are of all of it where no year is named (`예산액`)."""
+        return frozenset(self._tables["tables.toml"]["whole_plans"]["words"])
+
+    @cached_property
     def over_tables(self) -> Mapping[str, tuple[str, ...]]:
         """What is said over tables of their figures (plan, former, changed, first: all of a plan that was changed, done: spent or
         secured), and what may stand before and behind it; folded."""

@@ -42,6 +42,12 @@ def test_a_label_beside_an_inner_grid_is_one() -> None:
     assert labels(form) == ["추진일정", "추진실적"]
 
 
+def test_the_label_of_a_title_that_heads_a_column_of_names_makes_no_form() -> None:
+    deeds = table("사업명 | 추진실적", "도서관 | '18. 7. 착공", "공원 | '19. 5. 준공")
+    assert labels(deeds) is None
+    assert labels(table("공약명 | 숲 조성", "기간 | 2019 ~ 2021", "비고 | 계속")) == ["공약명", "비고"]
+
+
 def test_an_option_is_no_label_though_it_names_a_section() -> None:
     form = table("사업유형 | 신규 | 계속 | 재정구분 | 예산 | 비예산", "임기목표 | 완료 | 착수 | 이행주체 | 자체 | 광역")
     assert labels(form) == ["사업유형", "재정구분", "임기목표", "이행주체"]

@@ -131,6 +131,7 @@ def test_the_checks_of_the_reference_card_hold(targets: Table, results: Table) -
         ("(운영)", "%", None, "(운영)"),
         ("- (운영)", "%", None, "(운영)"),
         ("2호점 개소", "개소", None, "2호점 개소"),
+        ("2단계 2020", "개소", None, "2단계 2020"),
         ("1차 용역", "%", None, "1차 용역"),
         ("1 차 용역", "%", None, "1 차 용역"),
         ("'19. 3. 준공", "%", None, "'19. 3. 준공"),
@@ -173,6 +174,10 @@ def test_what_a_cell_says(text: str, unit: str | None, value: float | None, word
         ("3만", "만명"),
         ("2만5천", "명"),
         ("3만원", "명"),
+        ("남 20 여 30", "명"),
+        ("초등 50%, 중등 60%", "%"),
+        ("1단계 20", "개소"),
+        ("1차 80%", "%"),
     ],
 )
 def test_what_a_cell_does_not_clearly_say(text: str, unit: str) -> None:
