@@ -31,7 +31,9 @@ def lists_sources(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocab
         return False
     texts = [text for row in body if (text := grid.texts[row][name.index])]
     found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
-    words = [match.spelling for match in found if match is not None and match.key != "total" and len(match.spelling) > 1]
+    words = [
+        match.spelling for match in found if match is not None and match.key != "total" and len(match.spelling) > 1
+    ]
     return len({*words}) > 1 and 2 * len(words) >= len(texts)
 
 
