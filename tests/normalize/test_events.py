@@ -689,3 +689,13 @@ def test_nothing_dangles_where_the_date_stood(text: str, label: str) -> None:
 def test_the_head_of_a_table_that_was_not_read_is_no_deed() -> None:
     events, _ = _events([("bullet", 1, "착공: '19. 2."), ("paragraph", 1, "세부사업 2022.6.")])
     assert [event["label"] for event in events] == ["착공"]
+
+
+@pytest.mark.parametrize("day", ["2018. 9. 3.", "2018년 9월 3일", "2018-09-03", "2018. 9. 3.(월)"])
+def test_a_line_that_ends_in_its_day_over_bullets_is_a_deed_and_no_project(day: str) -> None:
+    text = f"공약 5. 전통시장 정비\n■ 추진실적\n기본계획 수립 {day}\n ○ 지붕 공사 착공 : 2019. 5. 20.\n"
+    events = convert_bytes(text.encode(), "card.txt")["events"]
+    assert [(row.get("project"), row["label"], str(row["start"])) for row in events] == [
+        (None, "기본계획 수립", "2018-09-03"),
+        (None, "지붕 공사 착공", "2019-05-20"),
+    ]
