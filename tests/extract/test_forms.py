@@ -48,6 +48,10 @@ def test_an_option_is_no_label_though_it_names_a_section() -> None:
     assert labels(form) == ["사업유형", "재정구분", "임기목표", "이행주체"]
 
 
+def test_options_that_together_are_a_label_are_none_beside_the_label_of_a_section() -> None:
+    assert labels(table("사업구분 | 신규 / 계속", "추진실적 | ○ 착공")) == ["사업구분", "추진실적"]
+
+
 def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
     form = table("위치 | 새터로 일원 | 사업기간 | 2019 ~ 2021", "추진실적 | ○ 착공 | < | <")
     assert labels(form) == ["위치", "사업기간", "추진실적"]
