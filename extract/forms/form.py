@@ -29,7 +29,7 @@ from pledgecards.extract.forms.option_labels import (
     lists_options,
 )
 from pledgecards.extract.forms.parts import Field, People, Rest
-from pledgecards.extract.forms.period_labels import period_label
+from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,
     choice_under_options,
@@ -218,10 +218,10 @@ def _row_fields(
     if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
         for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
-            if further is None and kind == "section" and match.key == "contacts":
-                further = period_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
+            if further is None and kind == "section" and match.key == "contacts":
+                further = label_among_people(table, label, cell, vocabulary)
             if further is None and kind == "choice":
                 further = label_behind_options(table, label, match, cell, vocabulary)
             if kind == "choice" and is_option_of(table, label, match, cell, vocabulary):

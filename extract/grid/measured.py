@@ -1,4 +1,5 @@
-"""Whether a table's words say what was aimed at or reached: names under 목표 are goals, words beside years under 추진실적 are deeds."""
+"""Whether a table's words say what was aimed at, reached or paid: names under 목표 are goals, words beside years under 추진실적 are deeds, lines of
+국비 and 시비 are money."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -20,6 +22,19 @@ def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
     name = head.first("project")
     match = vocabulary.heads.match(name.word, rough=False) if name is not None else None
     return match is not None and match.key == "goal"
+
+
+def lists_sources(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether at least half of the lines are named by sources of money, more than one of them (`총사업비 | 국비 | 시비`)."""
+    name = head.first("project")
+    if name is None:
+        return False
+    texts = [text for row in body if (text := grid.texts[row][name.index])]
+    found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
+    words = [
+        match.spelling for match in found if match is not None and match.key != "total" and len(match.spelling) > 1
+    ]
+    return len({*words}) > 1 and 2 * len(words) >= len(texts)
 
 
 _FINER = re.compile(rf"{APOSTROPHE}?(?:19|20)?\d{{2}}\s?[.년]\s?(?:\d{{1,2}}(?![\d%])|[상하]|[1-4]/4)")

@@ -147,6 +147,16 @@ def test_sources_of_one_letter_are_told_where_money_is_spoken_of(table: Callable
     assert role(found, "budget") == ("budget", False)
 
 
+def test_lines_of_sources_under_plan_and_result_are_money_though_the_name_of_their_sum_is_unknown(
+    table: Callable[..., Table],
+) -> None:
+    heads = ("구분 | 2019 | | 2020 | ", " | 계획 | 실적 | 계획 | 실적")
+    rows = ("샛강살림 | 20 | 18 | 30 | 25", "국비 | 10 | 9 | 15 | 15", "시비 | 10 | 9 | 15 | 10")
+    assert role(table(*heads, *rows), None, "억원") == ("budget", False)
+    people = ("청년 | 20 | 18 | 30 | 25", "어르신 | 10 | 9 | 15 | 15", "국비 | 10 | 9 | 15 | 10")
+    assert role(table(*heads, *people), None, "억원") == ("indicators", False)
+
+
 def test_words_beside_years_under_the_name_of_deeds_are_deeds(table) -> None:
     # They were yearly results without figures, and the card had no deeds.
     deeds = table("연도 | 추진실적", "2018년 | 7월 조례 제정", "2019년 | 주민설명회 3회 개최")
