@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Labels of a period, a day or a rate that stand among the people in charge."""
-=======
-"""Labels of other fields that stand among the people in charge: of a period or a day, or unknown ones told by their ground."""
->>>>>>> wt-m
+"""Labels of other fields that stand among the people in charge: of a period, a day or a rate, or unknown ones told by their ground."""
 
 from __future__ import annotations
 
@@ -21,11 +17,6 @@ _OF_RATE = re.compile(r"[가-힣]\s?\(\s?%\s?\)$")
 _OF_NO_PERSON = frozenset({"year", "rate"})
 
 
-<<<<<<< HEAD
-def period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word for a period, a day or a rate among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`,
-    `진도(%) | 65`): no office, and what follows it is none."""
-=======
 def label_among_people(table: Table, label: Cell, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """What a cell right of the label of an office labels, if it is no office and heads none."""
     return _period_label(table, cell, vocabulary) or _label_by_ground(table, label, cell, vocabulary)
@@ -52,9 +43,8 @@ def _label_by_ground(table: Table, label: Cell, cell: Cell, vocabulary: Vocabula
 
 
 def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word for a period or a day among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`): no office,
-    and what follows it is none."""
->>>>>>> wt-m
+    """A word for a period, a day or a rate among the people in charge (`협조부서 | 농업과 | 기간 | '19~'22`, `작성기준일 | 2020. 6. 30.`, `진도(%) | 65`): no
+    office, and what follows it is none."""
     if not 0 < length(cell) <= LONGEST_LABEL:
         return None
     met = vocabulary.heads.match(cell.text, rough=False)

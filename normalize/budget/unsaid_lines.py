@@ -35,9 +35,14 @@ def _is_vague(column: Column, vocabulary: Vocabulary) -> bool:
     return not column.label or fold(without_remark(column.label)) in vocabulary.vague_heads
 
 
+def _filled(above: str, text: str) -> str:
+    return text or above
+
+
 def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Blanks say what stands above them; what two others differ by (`증감`) may stand in some lines only."""
-    texts = [text for text in accumulate(texts, lambda above, text: text or above) if not _is_change(text, vocabulary)]
+    filled = accumulate(texts, _filled)
+    texts = [text for text in filled if not _is_change(text, vocabulary)]
     words = Counter(texts)
     if not 2 <= len(words) <= _MOST_WORDS or len(set(words.values())) > 1 or "" in words:
         return False
