@@ -60,7 +60,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
     flow = flow_of(document, vocabulary)
     if (sign := sign_of_sections(flow.pieces, vocabulary)) is not None:
-        vocabulary = vocabulary.with_section_sign(sign)
+        vocabulary = with_section_sign(vocabulary, sign)
         flow = flow_of(document, vocabulary)
     printed = _printed(flow.pieces, vocabulary)
     within = (piece for segment, _ in printed.read for piece in flow.pieces[segment.start : segment.end])

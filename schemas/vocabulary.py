@@ -196,13 +196,6 @@ class Vocabulary:
             glyph: rank for rank, key in enumerate(("section", "item", "dash", "dot")) for glyph in table.get(key, ())
         }
 
-    @lru_cache(maxsize=64)
-    def with_section_sign(self, sign: str) -> Vocabulary:
-        """This vocabulary, in which a bullet glyph ranks as those of sections do."""
-        other = copy(self)
-        other.__dict__["bullets"] = {**self.bullets, sign: 0}
-        return other
-
     @cached_property
     def note_marks(self) -> tuple[str, ...]:
         """What a note begins with (`※`), the longest first."""
@@ -247,3 +240,11 @@ class Vocabulary:
 
 
 _standard: Vocabulary | None = None
+
+
+@lru_cache(maxsize=64)
+def with_section_sign(vocabulary: Vocabulary, sign: str) -> Vocabulary:
+    """The vocabulary, in which a bullet glyph ranks as those of sections do."""
+    other = copy(vocabulary)
+    other.__dict__["bullets"] = {**vocabulary.bullets, sign: 0}
+    return other
