@@ -197,6 +197,24 @@ def test_a_label_and_a_title_are_none() -> None:
     assert len(pages_headed(*["공약명          숲길"] * 3, *["공약명          쉼터"] * 3)) == len(titles)
 
 
+def test_the_book_and_the_card_on_one_line_are_a_running_head_where_the_title_stands_below() -> None:
+    titles = ["보안등 교체", "보안등 교체", "주민 공원 조성", "전통시장 정비"]
+    for gap in (" ", " " * 30):
+        pages = []
+        for number, title in enumerate(titles):
+            own = f"{len(pages) + 1}. {title}\n" if title not in titles[:number] else ""
+            pages.append(f"우리 시 실천계획{gap}{title}\n{own}본문 {number}\n")
+        page = read_text("\f".join(pages))
+        assert len(page.furniture) == len(titles)
+        assert [line.text for line in page.lines()][:4] == ["1. 보안등 교체", "본문 0", "본문 1", "3. 주민 공원 조성"]
+
+
+def test_a_title_that_stands_only_beside_the_name_of_the_book_is_no_running_head() -> None:
+    titles = ["보안등 교체", "주민 공원 조성", "전통시장 정비"]
+    page = read_text("\f".join(f"우리 시 실천계획   {title}\n본문 {at}\n" for at, title in enumerate(titles)))
+    assert page.furniture == ()
+
+
 def test_numbers_at_the_foot_count_the_pages_or_are_text() -> None:
     counted = read_text("산책로\n\n1\n\f쉼터\n\n2\n\f")
     assert [line.text for line in counted.lines()] == ["산책로", "쉼터"]
