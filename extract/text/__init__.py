@@ -197,7 +197,7 @@ class _Reading:
             return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
             return found
-        if "  " in text and (found := read_people(self.lines, i)) is not None:
+        if (found := read_people(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)
         return aligned or read_spaced(self.lines, i) or read_cells(self.lines, i)

@@ -1,7 +1,9 @@
-"""Tables of people in charge set with columns of white space: every cell is a label, an office, a role, a name or a telephone."""
+"""Tables of people in charge set with columns of white space, or with a line for each cell below their labels: every cell is a label, an office, a
+role, a name or a telephone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
@@ -36,8 +38,11 @@ def read_people(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
     """The table of people that begins at a line: the index after it, the table, and how many of its signs were bold signs.
 
     Its cells stand below a line of labels (`담당부서   과장   팀장`, `홍길동   김가나`), or behind a label each (`과장   홍길동   팀장   김가나`,
-    `전화   …`); what goes down over its lines may stand half-way between them. None where none surely begins.
+    `전화   …`); what goes down over its lines may stand half-way between them. Or they stand one by one below a line of labels. None where
+    none surely begins.
     """
+    if "  " not in lines[start].text.strip():
+        return _in_turn(lines, start)
     rows = _rows(lines, start)
     if len(rows) < _LEAST_LINES:
         return None
@@ -80,6 +85,31 @@ def _kind(text: str) -> str:
     if len(word) in _NAME and word[0] in known.names["family"] and not any(map(str.isdigit, word)):
         return _OF_OFFICE if OFFICE.fullmatch(word) else _OF_PERSON
     return _OF_OFFICE if OFFICE.fullmatch(text) else "?"
+
+
+def _in_turn(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table of a line of labels and lines of one cell each below it: an office, and in turn as many people as there are roles, each over
+    a telephone or not."""
+    labels = lines[start].text.split()
+    if not _LEAST_HEADS <= len(labels) <= _MOST_LINES or _kind(labels[0]) != _OFFICE:
+        return None
+    heads = "".join(map(_kind, labels))
+    if heads != _OFFICE + _ROLE * (len(labels) - 1):
+        return None
+    below = lines[start + 1 : start + 2 + 2 * len(labels)]
+    kinds = "".join(_kind(line.text.strip()) if line.sheet == lines[start].sheet else "?" for line in below)
+    found = re.match(rf"{_OF_OFFICE}(?:{_OF_PERSON}{_OF_PHONE}?){{{len(labels) - 1}}}(?![a-zA-Z])", kinds)
+    if found is None:
+        return None
+    number = lines[start].number
+    cells: list[list[tuple[str, int]]] = []
+    for line, kind in zip(below, found[0], strict=False):
+        if kind != _OF_PHONE:
+            cells.append([])
+        cells[-1].append((line.text.strip(), line.number))
+    head: list[RawCell] = [soft_cell([(label, number)]) for label in labels]
+    grid: RawGrid = [head, [soft_cell(cell) for cell in cells]]
+    return start + 1 + len(found[0]), *build_table(grid, [number, number + 1], {})
 
 
 def _under_heads(rows: Sequence[_Row]) -> _Grid | None:

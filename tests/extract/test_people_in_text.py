@@ -80,6 +80,13 @@ def test_people_in_columns_of_white_space_have_their_telephones(table: str) -> N
     assert "table.unread" not in [issue["code"] for issue in rows["issues"]]
 
 
+def test_people_one_cell_a_line_below_their_labels() -> None:
+    cells = "공원녹지과\n홍길동\n(02-000-0001)\n김가나\n(02-000-0002)\n박라마\n(02-000-0003)\n"
+    rows = read("걷고 싶은 둘레길 조성\n담당부서 과장 팀장 담당\n" + cells + BODY)
+    assert [card["title"] for card in rows["cards"]] == ["걷고 싶은 둘레길 조성"]
+    assert people(rows) == THREE
+
+
 def test_two_names_below_one_role_are_no_row_of_people() -> None:
     """A column with two names and one telephone does not say whose it is."""
     table = (
