@@ -22,7 +22,7 @@ from pledgecards.extract.people import (
     names_bare_office,
     names_people,
 )
-from pledgecards.extract.people_rows import goes_on_people, is_below_person, is_in_charge
+from pledgecards.extract.people_rows import goes_on_people, is_below_person, is_in_charge, is_signature
 from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
@@ -140,6 +140,7 @@ class Body:
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
             or is_person(marked.words, vocabulary)
+            or is_signature(marked.words, vocabulary)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):

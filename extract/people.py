@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _EXTENSION = rf"(?:내선|구내)(?:번호)?\s*[{COLONS}.]?\s*\d{{3,5}}(?!\d)"
 _PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
-_WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
+WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 OVER_OFFICE = r"(?:[가-힣·]{2,10}(?:국|실|본부|센터)\s)?"
 """The office that the one behind it is of, or nothing (`경제산업국 지역경제과`)."""
@@ -86,7 +86,7 @@ def is_office(text: str) -> bool:
 
 def is_telephone(text: str) -> bool:
     """Whether words are nothing but a telephone number, its sign before it or not."""
-    return _WHOLE_PHONE.fullmatch(text) is not None
+    return WHOLE_PHONE.fullmatch(text) is not None
 
 
 def names_bare_office(text: str) -> bool:

@@ -11,6 +11,7 @@ from pledgecards.extract.people import (
     OFFICE,
     PERSON,
     PHONE_SIGN,
+    WHOLE_PHONE,
     is_office,
     is_person,
     is_telephone,
@@ -40,6 +41,14 @@ def is_in_charge(text: str, vocabulary: Vocabulary) -> bool:
     if names_office(text, vocabulary) or is_office(text) or is_person(text, vocabulary):
         return True
     return is_row_of_people(text, vocabulary)
+
+
+def is_signature(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a name, an office and a telephone, in any order (`홍길동 / 도로과 / 02-000-0001`)."""
+    if len(text) > _LONGEST_ROW or WHOLE_PHONE.search(text) is None:
+        return False
+    kinds = _kinds(text, vocabulary)
+    return set("NOP") <= set(kinds) <= set("NORP")
 
 
 def is_row_of_people(text: str, vocabulary: Vocabulary) -> bool:

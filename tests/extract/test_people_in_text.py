@@ -98,3 +98,17 @@ def test_two_names_below_one_role_are_no_row_of_people() -> None:
     found = people(read("걷고 싶은 둘레길 조성\n\n" + table + BODY))
     assert ("공원녹지과", "팀장", "이다라", "02-000-0002") not in found
     assert ("공원녹지과", "팀장", "김가나", "02-000-0002") not in found
+
+
+def test_a_signature_below_deeds_is_no_deed() -> None:
+    rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n공원녹지과 / 김가나 / 02-000-0001\n")
+    assert [event["label"] for event in rows["events"]] == ["착공"]
+    assert people(rows) == [("공원녹지과", None, "김가나", "02-000-0001")]
+    told = read("걷고 싶은 둘레길 조성\n" + BODY + "\n김가나 / 공원녹지과 / 02-000-0001\n")
+    assert [event["label"] for event in told["events"]] == ["착공"]
+    assert "contact.unreadable" in [issue["code"] for issue in told["issues"]]
+
+
+def test_an_office_its_users_and_their_number_are_no_signature() -> None:
+    rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n○ 문화센터 이용자 3만명\n")
+    assert [event["label"] for event in rows["events"]] == ["착공", "문화센터 이용자 3만명"]
