@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Block, Line, Page, Run, Table
 from pledgecards.extract.text import read_text
 
@@ -127,6 +128,18 @@ WRAPPED = """\
   - 쉼터를 고침
     기간은 따로 정함
 \f"""
+
+
+@pytest.mark.parametrize("end", ["\f", "\f\n", "\n\f\n"])
+def test_form_feeds_behind_each_paragraph_end_no_pages(end: str) -> None:
+    text = end.join(
+        ["공약 7. 숲길 조성", "□ 소요예산", "(단위: 백만원)", "구분\t계\t2019년\t2020년", "국비\t300\t100\t200"]
+        + ["□ 추진실적", "○ 설계: 2019. 3.", "○ 착공: 2020. 4.", "○ 준공: 2021. 5.", ""]
+    )
+    rows = convert_bytes(text.encode())
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(7, "숲길 조성")]
+    assert [row["amount_won"] for row in rows["budget"]] == [300_000_000, 100_000_000, 200_000_000]
+    assert [event["label"] for event in rows["events"]] == ["설계", "착공", "준공"]
 
 
 def test_full_lines_of_a_paper_may_go_on() -> None:
