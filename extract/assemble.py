@@ -28,7 +28,7 @@ from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import find_title
 from pledgecards.extract.unread_figures import unread_figures
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, with_section_sign
 
 _AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})
 _FEWEST_AGAIN = 2

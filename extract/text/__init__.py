@@ -24,6 +24,7 @@ from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.markup import Spans, without_tags
+from pledgecards.extract.text.peopletable import read_people
 from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.quotedcells import with_whole_bullets, with_whole_cells
 from pledgecards.extract.text.ruled import column_rules, read_ruled
@@ -195,6 +196,8 @@ class _Reading:
         if self._rules and (found := read_ruled(self.lines, i, self._rules)) is not None:
             return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
+            return found
+        if (found := read_people(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)
         return aligned or read_spaced(self.lines, i) or read_cells(self.lines, i)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
-from pledgecards.extract.text.bookheads import heads_of_parts, labels, may_run
+from pledgecards.extract.text.bookheads import heads_of_cards, heads_of_parts, labels, may_run
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.documents import names_document
@@ -48,6 +48,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             running |= _page_numbers(lines, edges, edge)
             running |= _repeated(lines, edges, edge, running)
             running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges)
+            running |= set() if edge else heads_of_cards(lines, sheets, edges)
     return running
 
 

@@ -13,6 +13,7 @@ from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL,
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
+from pledgecards.extract.people_rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
@@ -173,7 +174,8 @@ def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line of a card's head is no title but tells who is in charge, what day figures are of, or the title in another tongue."""
-    return is_caption(text) or names_office(text, vocabulary) or _FOREIGN.fullmatch(text) is not None
+    people = names_office(text, vocabulary) or is_row_of_people(text, vocabulary)
+    return people or is_caption(text) or _FOREIGN.fullmatch(text) is not None
 
 
 def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:

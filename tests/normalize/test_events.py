@@ -52,6 +52,13 @@ def test_a_number_below_nought_behind_a_date_keeps_its_sign() -> None:
     assert _one("공사 착공 - 2019. 3. 5. - 준공 예정")["label"] == "공사 착공 - 준공 예정"
 
 
+def test_the_box_of_a_list_of_tasks_is_no_word_of_a_deed() -> None:
+    rows, _ = _events(
+        [("bullet", 1, "[x] 설계: 2019. 3. 5."), ("bullet", 1, "[ ] 착공: 2022. 4."), ("bullet", 1, "[주민] 협의")]
+    )
+    assert [row["label"] for row in rows] == ["설계", "착공", "[주민] 협의"]
+
+
 def test_years_side_by_side_in_a_paragraph_head_a_table_that_was_not_read_and_date_no_deed() -> None:
     rows, issues = _events([("paragraph", 1, "2018년 2019년 2020년 이행률 도서관 건립 % 80 20 50 80 80%")])
     assert rows == []
