@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -194,6 +195,18 @@ class Vocabulary:
         return {
             glyph: rank for rank, key in enumerate(("section", "item", "dash", "dot")) for glyph in table.get(key, ())
         }
+
+    def with_section_sign(self, sign: str) -> Vocabulary:
+        """This vocabulary, in which a bullet glyph ranks as those of sections do."""
+        if sign not in self._with_signs:
+            other = copy(self)
+            other.__dict__["bullets"] = {**self.bullets, sign: 0}
+            self._with_signs[sign] = other
+        return self._with_signs[sign]
+
+    @cached_property
+    def _with_signs(self) -> dict[str, Vocabulary]:
+        return {}
 
     @cached_property
     def note_marks(self) -> tuple[str, ...]:

@@ -34,8 +34,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 TERM_YEARS = 4
 
-_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
-"""The last cells of a row where they are sums of money: what the deed cost is no word of it."""
+_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억|%))+$")
+"""The last cells of a row where they are sums of money or rates: what the deed cost, or how much of it is done, is no word of it."""
 
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 

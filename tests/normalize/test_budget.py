@@ -452,6 +452,29 @@ def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> No
     assert issues == []
 
 
+def test_an_unknown_word_among_groups_of_sources_or_among_those_of_a_group_is_no_project(table) -> None:
+    heads = ("구 분 | < | 2019년 | 2020년", "합 계 | < | 10 | 20")
+    group = ("국 비 | < | 4 | 8", "샛강살림 | 시비 | 3 | 5", "^ | 구비 | 3 | 7")
+    rows, issues = read(table(*heads, *group, drawn=True))
+    assert [(project, source) for project, source, *_ in brief(rows)[::2]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "metro"),
+        (None, "local"),
+    ]
+    assert issues == []
+    within = ("국비 | 샛강살림 | 4 | 8", "^ | 기금 | 1 | 1", "지방비 | 시비 | 2 | 4", "^ | 구비 | 3 | 7")
+    rows, issues = read(table(*heads, *within, drawn=True))
+    assert [(row["project"], row["funding_raw"], row["funding"]) for row in rows[::2]] == [
+        (None, "합 계", "total"),
+        (None, "샛강살림", None),
+        (None, "기금", "national"),
+        (None, "시비", "metro"),
+        (None, "구비", "local"),
+    ]
+    assert codes(issues) == ["funding.unknown"]
+
+
 def test_projects_across_the_head_hold_their_own_sources(table) -> None:
     found = table(
         "연도별 | 사업비 계 | 아케이드 | < | 주차장 | <",

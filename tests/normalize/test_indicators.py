@@ -1356,3 +1356,12 @@ def test_a_head_printed_twice_is_one_storey() -> None:
         ("도서관", 2019, 1.0),
         ("도서관", 2020, 2.0),
     ]
+
+
+def test_a_unit_in_brackets_behind_the_heading_right_above_is_that_of_lines_that_name_none() -> None:
+    text = "공약 9. 어린이집 확충\n□ 추진실적\n- 2019. 3. 개원\n□ 연도별 목표({})\n| 구분 | 2019 | 2020 |\n|---|---|---|\n| 신설 | 2 | 3 |\n"
+    units = {}
+    for said in ("개소", "안"):
+        rows = convert_bytes(text.format(said).encode(), "card.txt")["indicators"]
+        units[said] = [(row["value"], row["unit"]) for row in rows]
+    assert units == {"개소": [(2.0, "개소"), (3.0, "개소")], "안": [(2.0, None), (3.0, None)]}
