@@ -42,7 +42,7 @@ def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, in
     if _SHARES.search(text) is None:
         found += [match for match in SHORT.finditer(text) if not measured_before(text, match.start())]
     found = [match for match in found if not counts_something(text, match.end("day"))]
-    for pattern in _PARTED:
+    for pattern in _PARTED if "/" in text or "(" in text else ():
         parted = (match for match in pattern.finditer(text) if not measured_before(text, match.start()))
         found += [match for match in parted if not counts_something(text, match.end())]
     if not found:
