@@ -35,13 +35,9 @@ def _is_vague(column: Column, vocabulary: Vocabulary) -> bool:
     return not column.label or fold(without_remark(column.label)) in vocabulary.vague_heads
 
 
-def _filled(above: str, text: str) -> str:
-    return text or above
-
-
 def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Blanks say what stands above them; what two others differ by (`증감`) may stand in some lines only."""
-    filled = accumulate(texts, _filled)
+    filled = accumulate(texts, _or_above)
     texts = [text for text in filled if not _is_change(text, vocabulary)]
     words = Counter(texts)
     if not 2 <= len(words) <= _MOST_WORDS or len(set(words.values())) > 1 or "" in words:
@@ -50,6 +46,10 @@ def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
         return False
     known = sum(is_measure(word, vocabulary) for word in words)
     return 2 * known >= len(words) and (words[texts[0]] > 1 or len(words) == 2 or known > 1)
+
+
+def _or_above(above: str, text: str) -> str:
+    return text or above
 
 
 def _is_change(word: str, vocabulary: Vocabulary) -> bool:
