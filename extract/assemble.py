@@ -89,9 +89,9 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     if len(cards) == 1:
         cards[0] = with_margin_people(cards[0], furniture)
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
-    for place, card in enumerate(cards if entries else ()):
-        cards[place] = named_as_listed(card, entries)
-        if cards[place].number != card.number:
+    for place, card in enumerate(named_as_listed(cards, entries) if entries else ()):
+        renumbered, cards[place] = cards[place].number != card.number, card
+        if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
     about = [*contents_issues(entries, cards), *summed_up(aside)]
     issues = [without_doubt(own, len(cards)) for own in issues]
