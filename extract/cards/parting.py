@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgecards.extract.cards.dividers import part_names
+from pledgecards.extract.cards.dividers import holds_all, part_names
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -40,10 +40,15 @@ class Segment:
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers).
 
-    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them.
+    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them;
+    what turns out to be the projects of one card is one.
     """
     found, outside = _in_row(pieces, vocabulary)
-    names = part_names(pieces, [(segment.start, segment.body) for segment in found], vocabulary)
+    heads = [(segment.start, segment.body) for segment in found]
+    if heads and holds_all(pieces, heads, vocabulary):
+        start, end = found[0].start, found[-1].end
+        return [Segment(start, found[0].body, end)], [at for at in outside if not start <= at < end]
+    names = part_names(pieces, heads, vocabulary)
     if not names:
         return found, outside
     kept = [at for at in range(len(pieces)) if at not in names]

@@ -87,3 +87,23 @@ def test_a_divider_on_a_page_of_its_own_is_over_no_card() -> None:
     one, two = (26.0, "Ⅰ. 함께하는 복지"), (26.0, "Ⅱ. 안전한 도시")
     lines = (one, BREAK, *cards[0], BREAK, *cards[1], BREAK, two, BREAK, *cards[2], BREAK, *cards[3])
     assert parted(*lines) == (list(TITLES), [one[1], two[1]])
+
+
+@pytest.mark.parametrize("title", ["공약 3. 어르신이 행복한 도시", "3. 어르신이 행복한 도시"])
+def test_numbered_projects_with_sections_of_their_own_are_of_the_card_over_the_first(title: str) -> None:
+    projects = [((14.0, one), *BODY) for one in NUMBERED]
+    lines = ((20.0, title), *projects[0], BREAK, *projects[1], BREAK, *projects[2], BREAK, *projects[3])
+    assert parted(*lines) == ([title], [])
+
+
+@pytest.mark.parametrize("over", ["1. 함께하는 도시", "Ⅲ. 함께하는 도시"])
+def test_a_first_part_and_one_by_its_numeral_may_stand_over_cards(over: str) -> None:
+    cards = [((14.0, one), *BODY) for one in NUMBERED]
+    lines = ((20.0, over), *cards[0], BREAK, *cards[1], BREAK, *cards[2], BREAK, *cards[3])
+    assert len(parted(*lines)[0]) == 4
+
+
+def test_so_may_one_where_the_numbers_begin_anew() -> None:
+    cards = [((14.0, one), *BODY) for one in (*NUMBERED[:2], *NUMBERED[:2])]
+    lines = ((20.0, "3. 함께하는 도시"), *cards[0], BREAK, *cards[1], BREAK, *cards[2], BREAK, *cards[3])
+    assert len(parted(*lines)[0]) == 4
