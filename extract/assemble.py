@@ -96,9 +96,9 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     if (day := day_in_margin(furniture)) is not None:
         cards = [replace(card, day=day) for card in cards]
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
-    for place, card in enumerate(cards if entries else ()):
-        cards[place] = named_as_listed(card, entries)
-        if cards[place].number != card.number:
+    for place, card in enumerate(named_as_listed(cards, entries) if entries else ()):
+        renumbered, cards[place] = cards[place].number != card.number, card
+        if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
     about = [*contents_issues(entries, cards), *summed_up(aside)]
     issues = [without_doubt(own, len(cards)) for own in issues]

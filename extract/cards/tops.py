@@ -107,7 +107,9 @@ def _is_number_over(pieces: Sequence[Piece], low: int, start: int, vocabulary: V
     above = pieces[start - 1]
     if not is_title_line(above, vocabulary) or not sure_number(above, vocabulary):
         return False
-    return above.sheet == pieces[start].sheet and not counts_on(pieces, low, start - 1, vocabulary)
+    if (above.place.page, above.sheet) != (pieces[start].place.page, pieces[start].sheet):
+        return False  # a divider's
+    return not counts_on(pieces, low, start - 1, vocabulary)
 
 
 def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:
