@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
@@ -18,6 +18,7 @@ from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.margin_day import day_in_margin
 from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
@@ -88,6 +89,8 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     furniture = tuple(line for page in document.pages for line in page.furniture)
     if len(cards) == 1:
         cards[0] = with_margin_people(cards[0], furniture)
+    if (day := day_in_margin(furniture)) is not None:
+        cards = [replace(card, day=day) for card in cards]
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
     for place, card in enumerate(cards if entries else ()):
         cards[place] = named_as_listed(card, entries)

@@ -80,7 +80,7 @@ def normalize(
         "title": card.title,
         **fields,
         "department": department_of(contacts),
-        "as_of": as_of(card.items),
+        "as_of": as_of(card.items, card.day),
         "budget_total_won": total,
     }
     return CardRows(row, tables, issues)

@@ -21,7 +21,7 @@ from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
-from pledgecards.schemas.notation import COLONS
+from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -31,7 +31,9 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
-_LABELLED = re.compile(rf"[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
+_LABELLED = re.compile(
+    rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S"
+)  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:

@@ -37,6 +37,7 @@ from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_
 from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
+from pledgecards.extract.text.whole_years import with_whole_years
 from pledgecards.extract.text.widewords import with_titles_close
 from pledgecards.schemas.notation import COLON
 
@@ -128,7 +129,9 @@ class _Reading:
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        lines = with_columns_in_turn(with_titles_close(with_cards_in_turn(with_whole_choices(self.lines))))
+        lines = with_columns_in_turn(
+            with_titles_close(with_cards_in_turn(with_whole_choices(with_whole_years(self.lines))))
+        )
         self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines))
 

@@ -224,7 +224,7 @@ def _repeated(
         if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and may_run(text)
     }
     everywhere = {" ".join(lines[index].text.split()) for _, index in edges}
-    if len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
+    if len(edges) > 1 and len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
         # A copy leaves no blank line below it on some pages.
         named = names_document(of_book, Vocabulary.standard())
         usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book)) else set()
