@@ -22,6 +22,7 @@ from pledgecards.extract.margin_day import day_in_margin
 from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.section_signs import sign_of_sections
 from pledgecards.extract.titles.again import printed_again, same_title
 from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
@@ -58,6 +59,9 @@ class Assembly:
 def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
     flow = flow_of(document, vocabulary)
+    if (sign := sign_of_sections(flow.pieces, vocabulary)) is not None:
+        vocabulary = vocabulary.with_section_sign(sign)
+        flow = flow_of(document, vocabulary)
     printed = _printed(flow.pieces, vocabulary)
     within = (piece for segment, _ in printed.read for piece in flow.pieces[segment.start : segment.end])
     own = own_sheets(document.pages, [card for _, (card, _, _) in printed.read], within, vocabulary)

@@ -93,10 +93,13 @@ def _budget_total(
     entries = entries_of(budget, vocabulary)
     totals = totals_among(entries)
     if totals.whole:
-        differs = differs_from_stated(totals, items, vocabulary)
+        differs = differs_from_stated(totals, entries, items, vocabulary)
         return (totals.won, totals.issues) if differs is None else (None, [differs])
     won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
-    return (won, issues) if won is None else within_total(won, entries)
+    if won is None:
+        return None, issues
+    won, doubts = within_total(won, entries)
+    return won, issues + doubts
 
 
 def _missing(card: PrintedCard) -> list[Issue]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -110,6 +111,11 @@ class Vocabulary:
         return frozenset(self._tables["tables.toml"]["works"]["words"])
 
     @cached_property
+    def whole_plans(self) -> frozenset[str]:
+        """Heads of what is planned that are of all of it where no year is named (`예산액`)."""
+        return frozenset(self._tables["tables.toml"]["whole_plans"]["words"])
+
+    @cached_property
     def over_tables(self) -> Mapping[str, tuple[str, ...]]:
         """What is said over tables of their figures (plan, former, changed, first: all of a plan that was changed, done: spent or
         secured), and what may stand before and behind it; folded."""
@@ -189,6 +195,18 @@ class Vocabulary:
         return {
             glyph: rank for rank, key in enumerate(("section", "item", "dash", "dot")) for glyph in table.get(key, ())
         }
+
+    def with_section_sign(self, sign: str) -> Vocabulary:
+        """This vocabulary, in which a bullet glyph ranks as those of sections do."""
+        if sign not in self._with_signs:
+            other = copy(self)
+            other.__dict__["bullets"] = {**self.bullets, sign: 0}
+            self._with_signs[sign] = other
+        return self._with_signs[sign]
+
+    @cached_property
+    def _with_signs(self) -> dict[str, Vocabulary]:
+        return {}
 
     @cached_property
     def note_marks(self) -> tuple[str, ...]:

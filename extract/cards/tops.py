@@ -43,7 +43,8 @@ def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabul
         page = pieces[anchor].place.page
         return page is not None and pieces[anchor - 1].place.page != page
     head = pieces[start:anchor]
-    if any(piece.line and sure_number(piece, vocabulary) for piece in head):
+    said = any(piece.line and any(map(str.isalpha, piece.line.text)) for piece in head)  # not the last cells of a row
+    if said and any(piece.line and sure_number(piece, vocabulary) for piece in head):
         return True
     page = pieces[start].place.page
     return page is not None and pieces[start - 1].place.page != page
