@@ -31,9 +31,8 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
-_LABELLED = re.compile(
-    rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S"
-)  # `사업기간: 2018. 7. ~ 2022. 6.`
+# `사업기간: 2018. 7. ~ 2022. 6.`
+_LABELLED = re.compile(rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
@@ -200,12 +199,8 @@ def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
 
 
 def _labels_number(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
-    return (
-        piece.kind == "line"
-        and piece.line is not None
-        and piece.place.page == page
-        and fold(piece.line.text) in number_words(vocabulary)
-    )
+    there = piece.kind == "line" and piece.place.page == page
+    return there and piece.line is not None and fold(piece.line.text) in number_words(vocabulary)
 
 
 def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> bool:
