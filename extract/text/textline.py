@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Place, Run
@@ -33,11 +35,13 @@ _COLON_SET_OFF = re.compile(r"(?<![가-힣\w])([가-힣][가-힣· ]{1,11}?)(?:[
 _UNDERLINED = re.compile(r"(?<![\w])__(?=[^\s_])([^_]{1,40})(?<=[^\s_])__(?![\w])")
 """Markdown's other sign for bold (`__임기내__`), as long as the first; a blank to fill in is longer."""
 _TAB_WIDTH = 4
+_FEWEST_FEEDS = 5
+_SCRAP = 5
 
 
 @record
 class SourceLine:
-    """A line of the file without its end. number is 1-based; sheet counts the form feeds before it."""
+    """A line of the file without its end. number is 1-based; sheet counts the form feeds before it, where they part pages."""
 
     number: int
     text: str
@@ -64,7 +68,18 @@ def split_lines(text: str) -> list[SourceLine]:
             sheet += found.group() == "\f"
             start = found.end()
         lines.append(SourceLine(number, _even_spaces(whole[start:]), sheet))
+    if sheet >= _FEWEST_FEEDS and _are_scraps(lines, sheet + 1):
+        return [SourceLine(line.number, line.text, 0) for line in lines]
     return lines
+
+
+def _are_scraps(lines: Sequence[SourceLine], sheets: int) -> bool:
+    """Whether form feeds part paragraphs, not pages: far the most of what stands between them is shorter than any page but a cover, and
+    has no running head."""
+    filled = Counter(line.sheet for line in lines if not line.blank)
+    heads = {line.sheet: line.text.strip() for line in reversed(lines) if not line.blank}
+    short = sum(filled[sheet] <= _SCRAP for sheet in range(sheets))
+    return short * 3 > sheets * 2 and len(set(heads.values())) * 2 > len(heads)
 
 
 def _even_spaces(text: str) -> str:

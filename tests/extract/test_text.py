@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Block, Line, Page, Run, Table
 from pledgecards.extract.text import read_text
 
@@ -353,3 +354,19 @@ def test_lines_at_the_margin_stand_alone_where_one_is_below_a_line_with_room() -
 
 def test_two_full_lines_over_lines_at_the_margin_may_be_chance() -> None:
     assert soft_texts(AT_THE_MARGIN.rsplit("보고\n", 1)[0]) == []
+
+
+def test_form_feeds_between_paragraphs_part_no_pages() -> None:
+    paragraphs = [
+        "공약 7. 보안등 교체",
+        "□ 정책개요\n ○ 낡은 보안등 320등 교체",
+        "□ 추진실적\n ○ 전수조사: 2019. 3. 4.",
+        " ○ 1차 교체: 2019. 9. 2.",
+        "□ 향후계획\n ○ 2차 교체: 2020. 5. 6.",
+        "서울특별시 종로구",
+    ]
+    found = convert_bytes("\n\f".join(paragraphs).encode())
+    plain = convert_bytes("\n".join(paragraphs).encode())
+    assert [(card["pledge_no"], card["title"]) for card in found["cards"]] == [(7, "보안등 교체")]
+    assert [row["text"] for row in found["items"]] == [row["text"] for row in plain["items"]]
+    assert [issue["code"] for issue in found["issues"]] == [issue["code"] for issue in plain["issues"]]
