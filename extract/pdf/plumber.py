@@ -111,7 +111,9 @@ class PlumberFile:
             to_display, width, height = straight.applied(to_display, width, height)
             pad = self._sketch(page, to_display, width, height)
             glyphs = _glyphs(pad.glyphs)
-        return _canvas(pad, glyphs, number, width, height, back), pad.truncated or any(is_cut(*sides) for sides in _boxes(page))
+        return _canvas(pad, glyphs, number, width, height, back), pad.truncated or any(
+            is_cut(*sides) for sides in _boxes(page)
+        )
 
     def _sketch(self, page: PDFPage, to_display: Matrices, width: float, height: float) -> SketchPad:
         """What a page draws, through the matrix from its own space."""
