@@ -21,7 +21,7 @@ from pledgecards.normalize.gazetteer import official_name
 from pledgecards.normalize.particles import settled
 from pledgecards.normalize.people.contacts import Redactor
 from pledgecards.normalize.people.unread import shows_people, unread_people
-from pledgecards.normalize.places import Evidence, card_evidence, recognise
+from pledgecards.normalize.places import Evidence, card_evidence, recognise_cards
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.shown import as_displayed, as_printed
 from pledgecards.schemas.codes import severity_of
@@ -210,18 +210,11 @@ def _outside(assembly: Assembly) -> Iterable[Issue]:
 
 
 def _municipalities(assembly: Assembly) -> list[tuple[str | None, Issue | None]]:
-    """For every card the official name of its body, or None and the issue that says why.
-
-    A file is of one body: what all its cards and its cover say together decides, and only where that does not, each card alone.
-    """
+    """For every card the official name of its body, or None and the issue that says why."""
     around = [line.text for line in (*assembly.furniture, *assembly.heads)]
     around += [piece.line.text for piece in assembly.outside if piece.line is not None]
     heads = [Evidence(text, FURNITURE) for text in dict.fromkeys(around)]
-    evidence = [card_evidence(card) for card in assembly.cards]
-    together = recognise([*heads, *(text for texts in evidence for text in texts)])
-    if together[0] is not None or len(assembly.cards) == 1:
-        return [together] * len(assembly.cards)
-    return [recognise([*heads, *texts]) for texts in evidence]
+    return recognise_cards(heads, [card_evidence(card) for card in assembly.cards])
 
 
 def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
@@ -18,15 +18,17 @@ from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.margin_day import day_in_margin
 from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.section_signs import sign_of_sections
 from pledgecards.extract.titles.again import printed_again, same_title
 from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import find_title
 from pledgecards.extract.unread_figures import unread_figures
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold, with_section_sign
 
 _AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})
 _FEWEST_AGAIN = 2
@@ -57,6 +59,9 @@ class Assembly:
 def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     """Finds the cards of a document and reads each as printed. A document without any card gives none."""
     flow = flow_of(document, vocabulary)
+    if (sign := sign_of_sections(flow.pieces, vocabulary)) is not None:
+        vocabulary = with_section_sign(vocabulary, sign)
+        flow = flow_of(document, vocabulary)
     printed = _printed(flow.pieces, vocabulary)
     within = (piece for segment, _ in printed.read for piece in flow.pieces[segment.start : segment.end])
     own = own_sheets(document.pages, [card for _, (card, _, _) in printed.read], within, vocabulary)
@@ -88,10 +93,12 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     furniture = tuple(line for page in document.pages for line in page.furniture)
     if len(cards) == 1:
         cards[0] = with_margin_people(cards[0], furniture)
+    if (day := day_in_margin(furniture)) is not None:
+        cards = [replace(card, day=day) for card in cards]
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
-    for place, card in enumerate(cards if entries else ()):
-        cards[place] = named_as_listed(card, entries)
-        if cards[place].number != card.number:
+    for place, card in enumerate(named_as_listed(cards, entries) if entries else ()):
+        renumbered, cards[place] = cards[place].number != card.number, card
+        if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
     about = [*contents_issues(entries, cards), *summed_up(aside)]
     issues = [without_doubt(own, len(cards)) for own in issues]

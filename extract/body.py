@@ -17,14 +17,12 @@ from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people import (
     breaks_number,
     end_of_people,
-    goes_on_people,
-    is_below_person,
     is_office,
     is_person,
     names_bare_office,
-    names_office,
     names_people,
 )
+from pledgecards.extract.people_rows import goes_on_people, is_below_person, is_in_charge, is_signature
 from pledgecards.extract.pictures import under_picture
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.scattered import say_scattered
@@ -88,9 +86,10 @@ class Body:
 
     def _head_line(self, line: Line) -> None:
         marked = split_marker(line.text, self.vocabulary)
+        among, self._among_people = self._among_people, False
         if is_caption(line.text):
             self._caption(line, marked, IN_HEAD)
-        elif names_office(line.text, self.vocabulary) or is_office(line.text) or is_person(line.text, self.vocabulary):
+        elif is_in_charge(line.text, self.vocabulary) or (among and goes_on_people(line.text, self.vocabulary)):
             self._people(line)
         elif self._survey.numbers_project(marked):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
@@ -141,6 +140,7 @@ class Body:
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
             or is_person(marked.words, vocabulary)
+            or is_signature(marked.words, vocabulary)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):

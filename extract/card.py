@@ -86,6 +86,7 @@ class PrintedCard:
     contacts  lines of people in charge that stand in no table, as (text, place).
     claimed   non-space characters of the source that stand in the title, the number, items, choices and recognised tables.
     total     all non-space characters of the card's pages or lines.
+    day       the note of the day that figures are of, in the margin of its document's pages, or None.
     """
 
     number: str | None
@@ -100,3 +101,4 @@ class PrintedCard:
     sections: tuple[str, ...]
     claimed: int
     total: int
+    day: str | None = None

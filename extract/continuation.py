@@ -10,6 +10,8 @@ from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
 from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, SHORT_YEAR, TILDE, TILDES, WEEKDAY, YEAR
 
+CLAUSE = re.compile(r"(?:[하되](?:여|고|며)|되어|통해|따라|위해|대해|및)$")
+"""How a line ends that goes on below, and is no name (`센터 운영과 관련하여`)."""
 SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 """How a sentence, or what introduces a list, ends."""
 

@@ -54,8 +54,9 @@ def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if 2 * sum(_WORDS.search(cell.text) is not None for cell in done) <= len(done):
         return None
     apart = {named, deeds[0], *plans}
-    # What heads a period is said of the whole project (`소요기간`).
-    periods = {col for col, cell in heads.items() if cell.text.replace(" ", "").endswith("기간")}
+    # What heads a period is said of the whole project (`소요기간`), where the deeds have dates of their own.
+    have_days = any(_YEAR.search(cell.text) for cell in done)
+    periods = {col for col, cell in heads.items() if have_days and cell.text.replace(" ", "").endswith("기간")}
     if any(_DATE.fullmatch(cell.text) for cell in table.cells if cell.row > 0 and cell.col not in apart | periods):
         return None  # the dates of the deeds stand in a column of their own
     notes = {col for col, cell in heads.items() if col in periods or _key(cell, vocabulary) in ("note", "rate")} - apart

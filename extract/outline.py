@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.markers import BRACKET, NOTE, Marked
+from pledgecards.extract.markers import BRACKET, DASH, DOT, NOTE, NUMERAL, Marked
 from pledgecards.extract.page import Line, Place, seam
 from pledgecards.schemas.notation import COLONS
 
@@ -135,7 +135,8 @@ class Outline:
             above = self.bullets[-1]
             if line.indent > above.indent + tolerance:
                 return
-            if line.indent >= above.indent - tolerance and (above.rank or 0) < (marked.rank or 0):
+            counted = above.rank == NUMERAL and marked.rank in (DASH, DOT)  # `가. 센터 설치` over `- 2019. 4. 개소`
+            if line.indent >= above.indent - tolerance and ((above.rank or 0) < (marked.rank or 0) or counted):
                 return
             self.bullets.pop()
 

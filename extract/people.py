@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _EXTENSION = rf"(?:내선|구내)(?:번호)?\s*[{COLONS}.]?\s*\d{{3,5}}(?!\d)"
 _PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
-_WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
+WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 OVER_OFFICE = r"(?:[가-힣·]{2,10}(?:국|실|본부|센터)\s)?"
 """The office that the one behind it is of, or nothing (`경제산업국 지역경제과`)."""
@@ -39,8 +39,8 @@ _BODYS_OFFICE = re.compile(
 )
 _ALONE = re.compile(rf"{OVER_OFFICE}[가-힣]{{2,7}}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{{2,6}}팀)?")
 _NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
-_LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
-_PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
+LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
+PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
     rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
@@ -53,13 +53,13 @@ _PERSONS_PHONE = re.compile(
 )
 _ROLE = re.compile(rf"(?:[가-힣](?:장|관)|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])")
 _SIGNED = re.compile(r"\d{3}")
-_NAME_LETTERS = 3
+NAME_LETTERS = 3
 """How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
 
 _MOST_WORDS = 6
 _NUMBER_CUT = re.compile(r"\d{2,4}-\d{3,4}-$|[(☎☏]\s?0\d{1,2}-$")
 _NUMBER_REST = re.compile(r"\d{3,4}(?:-\d{4})?(?!\d)")
-_SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
+PHONE_SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
     rf"(?:(?:[가-힣]{{0,10}}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*{COLON}?\s*(?P<name>[가-힣]{{2,4}})(?![가-힣])"
@@ -68,13 +68,7 @@ _ONE_PERSON = re.compile(
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
-_CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
-_OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
-_BETWEEN_WORDS = re.compile(rf"[\s/,{COLONS}|·()（）☎☏]+")
-_OFFICE_AND_NAME = re.compile("[OR]N|NR")
-_ROLE_AND_NAME = re.compile("O*(?:RN|NR)P*")
-_PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
-_OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
+OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
@@ -92,21 +86,21 @@ def is_office(text: str) -> bool:
 
 def is_telephone(text: str) -> bool:
     """Whether words are nothing but a telephone number, its sign before it or not."""
-    return _WHOLE_PHONE.fullmatch(text) is not None
+    return WHOLE_PHONE.fullmatch(text) is not None
 
 
 def names_bare_office(text: str) -> bool:
     """Whether a line without a label of people in charge names an office or a person by the telephone, or an office as the body's."""
-    if len(text) > _LONGEST_LINE and len(text) > _LONGEST_PERSON * len(_SIGN.findall(text)):
+    if len(text) > _LONGEST_LINE and len(text) > _LONGEST_PERSON * len(PHONE_SIGN.findall(text)):
         return False
     if _BODYS_OFFICE.fullmatch(text.strip("()（） ")) or _CHIEF.fullmatch(text) or _BARE_ROLES.fullmatch(text):
         return True
     if (body := _BODYS_OFFICE.match(text)) is not None and text[body.end() :].lstrip()[:1] in ("(", "（"):
         return bool(_PHONE.search(text, body.end()) or _ROLE.search(text, body.end()))
-    if _SIGN.search(text):
-        return bool(_OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))
+    if PHONE_SIGN.search(text):
+        return bool(OFFICE.search(text) or _PERSONS_PHONE.fullmatch(text))
     # Without a telephone sign the line must begin with the office, and its number be one of two parts.
-    return bool(_OFFICE.match(text) and _PHONE.search(text))
+    return bool(OFFICE.match(text) and _PHONE.search(text))
 
 
 def is_person(words: str, vocabulary: Vocabulary) -> bool:
@@ -140,8 +134,8 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         match = vocabulary.sections.match(label.group("label"), rough=False)
         if match is not None and match.key == "contacts":
             rest = words[label.end() :].lstrip()
-            named = _PERSON.fullmatch(label.group("label")) and _NAME.match(rest)
-            return bool(named or _PHONE.search(rest) or _OFFICE.search(rest))
+            named = PERSON.fullmatch(label.group("label")) and _NAME.match(rest)
+            return bool(named or _PHONE.search(rest) or OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office
     section = vocabulary.sections.match(words, rough=False)
@@ -150,13 +144,13 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     if _PHONE.search(words) or _is_role_or_name(words, vocabulary):
         return True
     # A sentence may hold what looks like an office (`공동체 회복과 행정 신뢰도 향상`).
-    return bool(_OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)
+    return bool(OFFICE.search(words)) and (len(words.split()) <= _MOST_WORDS or _ROLE.search(words) is not None)
 
 
 def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
-    if len(words) == _NAME_LETTERS and words[0] in family and words not in roles:
+    if len(words) == NAME_LETTERS and words[0] in family and words not in roles:
         return words not in body_names() and vocabulary.heads.match(words, rough=False) is None  # `이행률`
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
@@ -177,50 +171,6 @@ def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(fold(spelling)[:1] for spelling in spellings)
 
 
-def is_only_people(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is nothing but people: their offices, roles, names of three letters and numbers (`도로과 과장 홍길동 / 1234`)."""
-    return _PEOPLE_IN_A_ROW.fullmatch(_kinds(text, vocabulary)) is not None
-
-
-def is_below_person(above: str, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word alone on its line, which may be a name or not (`공동체`), stands below somebody named with an office or a role."""
-    return _kinds(text, vocabulary) == "N" and _OFFICE_AND_NAME.search(_kinds(above, vocabulary)) is not None
-
-
-def _kinds(text: str, vocabulary: Vocabulary) -> str:
-    words = split_marker(text, vocabulary).words
-    return "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
-
-
-def _kind(word: str, vocabulary: Vocabulary) -> str:
-    """What a word is among people: an Office, a Role, a Name, a number (Phone), or another (X)."""
-    if word in vocabulary.people.spellings["roles"]:
-        return "R"
-    if word[0].isdigit():
-        return "P"
-    if _CHIEF_OF.fullmatch(word) is not None:
-        return "R"
-    if word.endswith(_OFFICES_ONLY) and _OFFICE.fullmatch(word) is not None:
-        return "O"
-    if len(word) == _NAME_LETTERS and word[0] in vocabulary.names["family"]:
-        return "N"  # 이정국, too
-    return "O" if _OFFICE.fullmatch(word) is not None else "X"
-
-
-def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line right below people in charge labels more of them (`담당팀: 도로팀`, `성명: 홍길동`, `전화번호: 1234`), or is the
-    next cell of their row: a telephone with its sign, or a person with a role (`도로팀장 김가나`)."""
-    words = split_marker(text, vocabulary).words
-    if (_SIGN.match(words) and is_telephone(words)) or _ROLE_AND_NAME.fullmatch(_kinds(text, vocabulary)):
-        return True
-    label = _LABELLED.match(words)
-    if label is None or len(text) > 80:
-        return False
-    kinds = vocabulary.head_kinds
-    named = any(fold(label[1]) in kinds[kind] for kind in ("department", "role", "name", "phone"))
-    return named or _PERSON.fullmatch(label[1]) is not None
-
-
 def breaks_number(above: str, below: str) -> bool:
     """Whether a line of people ends within a telephone number that the next line ends (`담당 홍길동(02-000-` / `1164)`)."""
     return _NUMBER_CUT.search(above) is not None and _NUMBER_REST.match(below) is not None
@@ -237,7 +187,7 @@ def end_of_people(text: str, vocabulary: Vocabulary) -> int:
     marker = split_marker(text, vocabulary).marker
     place = text.find(marker, 1) if marker else -1
     while marker and place > 0:
-        label = _LABELLED.match(split_marker(text[place:], vocabulary).words)
+        label = LABELLED.match(split_marker(text[place:], vocabulary).words)
         match = vocabulary.sections.match(label[1], rough=False) if label is not None else None
         if (match is not None and match.key != "contacts") or (label is not None and _is_of_page(label[1], vocabulary)):
             return place

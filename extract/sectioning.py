@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.headings import heading_match, names_document
-from pledgecards.extract.people import is_only_people, names_people
+from pledgecards.extract.people import names_people
+from pledgecards.extract.people_rows import is_only_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from pledgecards.extract.continuation import SENTENCE
+from pledgecards.extract.continuation import CLAUSE, SENTENCE
 from pledgecards.extract.dated_bullets import DATED, IN_THE_WAY, beside_deed, groups_deeds, heads_deeds, is_deed
 from pledgecards.extract.grid.results import holds_results
 from pledgecards.extract.grid.roles import table_role
@@ -34,7 +34,7 @@ from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.extract.table_projects import axis_words, project_names, says_project
 from pledgecards.extract.unit_remarks import unit_remarks
-from pledgecards.schemas.notation import SHORT_YEAR, plain_colons
+from pledgecards.schemas.notation import SHORT_YEAR, WEEKDAY, YEAR, plain_colons
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 TABLE_SECTIONS = {"schedule": "schedule", "budget": "budget", "indicators": "indicators", "contacts": "contacts"}
@@ -54,6 +54,7 @@ _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
 _SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
+_DAY_LAST = re.compile(rf"{YEAR}\s?[.년/-]\s?\d{{1,2}}\s?[.월/-]\s?\d{{1,2}}\s?[.일]?(?:\s?{WEEKDAY})?$")
 _OF_YEAR = re.compile(rf"{SHORT_YEAR}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
 
@@ -199,10 +200,10 @@ class Survey:
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
-        if sum(map(str.isalpha, line.text)) < 2:
+        if CLAUSE.search(line.text) or sum(map(str.isalpha, line.text)) < 2:
             return False  # a mark, a figure or a head (`하`) that a copy moved
-        if DATED.match(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
-            return False  # `2020. 5. 기본설계`: a deed without a bullet; `(국비 180억원, …)`
+        if DATED.match(line.text) or _DAY_LAST.search(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
+            return False  # `2020. 5. 기본설계`, `착공 2019년 5월 20일`: deeds without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
             return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
         if self._names_axis(line.text):
@@ -242,7 +243,7 @@ class Survey:
 
     def unit_at(self, index: int) -> str | None:
         """The unit note nearest to a table (see `table_notes`)."""
-        return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings)
+        return None if index == IN_HEAD else unit_at(self.pieces, index, self.headings, self.roles)
 
     def remarks_at(self, index: int) -> tuple[str, ...]:
         """What is said of units right behind a table (see `unit_remarks`)."""

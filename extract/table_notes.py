@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.markers import split_marker
@@ -18,14 +19,24 @@ _SAYING = ("실적", "목표", "계획")
 """What the name over a table ends with says of its figures, if it says nothing else."""
 
 
-def unit_at(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> str | None:
+def unit_at(
+    pieces: Sequence[Piece],
+    index: int,
+    headings: Sequence[Match | None],
+    roles: Mapping[int, tuple[str | None, bool]] = MappingProxyType({}),
+) -> str | None:
     """The unit note nearest to a table: before it as far back as the table or heading above, or right behind it.
 
-    Where one stands on either side, the one before it is that of the table right above it, if that has no other. headings: by piece, the section that it is the heading of.
+    Where one stands on either side, the one before it is that of the table right above it, if that has no other. One between two budgets that
+    have no other is of the lower; nothing says that it is of the upper as well. headings: by piece, the section that it is the heading of.
+    roles: what each table looks like by itself, by its identity.
     """
     above, note = _unit_above(pieces, index, headings)
     if note is None:
-        return _unit_behind(pieces, index)
+        tables = [piece.table for piece in pieces[index : index + 3 : 2]]
+        budgets = [table for table in tables if table is not None and roles.get(id(table), (None,))[0] == "budget"]
+        shared = len(budgets) == 2 and _unit_behind(pieces, index + 2) is None
+        return None if shared else _unit_behind(pieces, index)
     behind = _unit_behind(pieces, index) if above else None
     if behind is None:
         return note

@@ -28,6 +28,19 @@ class Ballot:
         self._context: dict[str, float] = defaultdict(float)  # a 시·도 mentioned anyhow
         self._strong: set[str] = set()
 
+    def copy(self) -> Ballot:
+        """Another one with the same votes, to which more may be added."""
+        other = Ballot(self._known)
+        for mine, its in (
+            (self._named, other._named),
+            (self._bodies, other._bodies),
+            (self._sidos, other._sidos),
+            (self._context, other._context),
+        ):
+            its.update(mine)
+        other._strong |= self._strong
+        return other
+
     def count(self, mentions: set[Mention], weight: float) -> None:
         """Counts the names of one text. weight: LEAD to PROSE."""
         for mention in sorted(mentions, key=lambda one: (one.sido or "", one.own or "")):

@@ -80,7 +80,7 @@ def normalize(
         "title": card.title,
         **fields,
         "department": department_of(contacts),
-        "as_of": as_of(card.items),
+        "as_of": as_of(card.items, card.day),
         "budget_total_won": total,
     }
     return CardRows(row, tables, issues)
@@ -93,10 +93,13 @@ def _budget_total(
     entries = entries_of(budget, vocabulary)
     totals = totals_among(entries)
     if totals.whole:
-        differs = differs_from_stated(totals, items, vocabulary)
+        differs = differs_from_stated(totals, entries, items, vocabulary)
         return (totals.won, totals.issues) if differs is None else (None, [differs])
     won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
-    return (won, issues) if won is None else within_total(won, entries)
+    if won is None:
+        return None, issues
+    won, doubts = within_total(won, entries)
+    return won, issues + doubts
 
 
 def _missing(card: PrintedCard) -> list[Issue]:

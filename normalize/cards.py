@@ -55,9 +55,9 @@ _FIELD = re.compile(r"(?:작성|평가|자료)?\s?기준\s?일자?")
 """The label of the day that a card's figures are of."""
 
 
-def as_of(items: Sequence[Item]) -> dt.date | None:
+def as_of(items: Sequence[Item], margin: str | None = None) -> dt.date | None:
     """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading, or in a field `작성기준일 | 2020. 6. 30.`;
-    where notes differ, that of the results."""
+    where notes differ, that of the results; where the card has none, that of the note in the margin of its pages."""
     days: list[tuple[bool, dt.date]] = []
     in_head = True
     for above, item in zip([None, *items], items, strict=False):
@@ -74,4 +74,6 @@ def as_of(items: Sequence[Item]) -> dt.date | None:
             for date in find_dates(note):
                 if date.end is not None:
                     days.append((item.section not in ("achievement", "performance"), date.end))
+    if not days and margin is not None:
+        days = [(True, date.end) for date in find_dates(margin) if date.end is not None]
     return min(days, key=lambda day: day[0])[1] if days else None

@@ -10,10 +10,12 @@ from pledgecards.extract.captions import as_of_note
 from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.rows import Row
-from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, TILDES
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, BULLET_LETTERS, TILDES
 
 _YEAR = re.compile(r"(?<!\d)(?:(20\d\d)(?![\d,])|'(\d\d)(?!\d)|(\d\d)년)(?=(?P<behind>.{0,5}))")
-_LEADS = re.compile(rf"(?:[^\w{APOSTROPHES}]|\d{{1,2}}[.)]|[가-하][.)])*(?:20\d\d|{APOSTROPHE}\d\d|\d\d년)")
+_LEADS = re.compile(
+    rf"(?:[^\w{APOSTROPHES}]|[{BULLET_LETTERS}]\s|\d{{1,2}}[.)]|[가-하][.)])*(?:20\d\d|{APOSTROPHE}\d\d|\d\d년)"
+)
 _OPEN = re.compile(rf"(?:년도?|\.)?(?:[{TILDES}-]|이후|부터|이전|까지|말)")
 
 

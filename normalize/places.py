@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pledgecards.extract.card import Item, PrintedCard
@@ -102,7 +103,10 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
     return name if named else None
 
 
-def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None) -> tuple[str | None, Issue | None]:
+_Told = tuple[str | None, Issue | None]
+
+
+def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None) -> _Told:
     """The official name of the body that the evidence (and the file's path, if given) speaks for, or None with an issue
     `municipality.ambiguous` that names the candidates.
 
@@ -110,12 +114,27 @@ def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None)
     body below it is named as strongly; elsewhere it tells homonyms (중구, 고성군) apart. Names in running text alone
     decide only if one stands there often and the others hardly.
     """
-    known = gazetteer()
     texts = list(evidence)
     if path is not None:
         texts.append((_PATH_SIGNS.sub(" ", unicodedata.normalize("NFC", path)), PATH))
-    ballot = Ballot(known)
+    return _counted(Ballot(gazetteer()), texts).result()
+
+
+def recognise_cards(around: Iterable[tuple[str, float]], cards: Sequence[Sequence[tuple[str, float]]]) -> list[_Told]:
+    """The same for every card of a file, by what stands around them all and the evidence of each.
+
+    A file is of one body: what all says together decides, and only where that does not, each card alone.
+    """
+    shared = _counted(Ballot(gazetteer()), around)
+    together = _counted(shared.copy(), chain.from_iterable(cards)).result()
+    if together[0] is not None or len(cards) == 1:
+        return [together] * len(cards)
+    return [_counted(shared.copy(), evidence).result() for evidence in cards]
+
+
+def _counted(ballot: Ballot, texts: Iterable[tuple[str, float]]) -> Ballot:
+    known = gazetteer()
     for text, weight in texts:
         if met := set(mentions(text, known)):
             ballot.count(met, weight)
-    return ballot.result()
+    return ballot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.row_names import counts, counts_in, is_done, plans_money
+from pledgecards.extract.grid.row_names import counts, counts_in, is_done, is_measure, plans_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
 from pledgecards.schemas.notation import COLON
@@ -63,6 +63,8 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
         return True
     if counts(text, vocabulary) or _PRICE.search(name) is not None:
         return True
+    if counts_in(text, vocabulary) and is_measure(name, vocabulary):
+        return True  # `목표(개소)`
     if column.kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
         return True
     match = vocabulary.heads.match(name, rough=False)

@@ -49,21 +49,23 @@ def indicator_points(rows: Sequence[Row]) -> tuple[list[Row], list[Issue]]:
 
 def _pointed(texts: Sequence[str | None]) -> tuple[list[int], bool | None]:
     """Which of the cells hold a figure whose point may be a comma, and whether the others cast doubt on it: they are grouped by commas, and
-    none is surely a fraction, or are grouped by points. None: they say nothing of it."""
+    none is surely a fraction, or are grouped by points; or all of them end in `.000`, as whole thousands do. None: they say nothing of it."""
     pointed: list[int] = []
     grouped = stopped = fractions = False
+    whole = True
     for place, text in enumerate(texts):
         if not text or not ("." in text or "," in text):
             continue
         for figure in _FIGURE.findall(fold(text)):
             if _POINTED.fullmatch(figure):
                 pointed.append(place)
+                whole = whole and figure.endswith(".000")
             elif _STOPPED.fullmatch(figure):
                 stopped = True
             elif "." in figure:
                 fractions = True
             grouped = grouped or _GROUPED.fullmatch(figure) is not None
-    if stopped or (grouped and not fractions):
+    if stopped or ((grouped or whole) and not fractions):
         return pointed, True
     return pointed, False if fractions else None
 

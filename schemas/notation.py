@@ -28,6 +28,9 @@ WEEKDAYS = "월화수목금토일"
 WEEKDAY = rf"[(（][{WEEKDAYS}][)）]"
 """A day of the week behind its date (`26.(목)`), as a pattern."""
 
+BULLET_LETTERS = "ㅇㅁᄋᄆoOｏО"
+"""Letters that are printed as bullets, a space behind them."""
+
 LETTERS = "가나다라마바사아자차카타파하"
 """The letters that count a list's lines (`가.`, `나.`), in their order."""
 

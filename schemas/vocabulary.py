@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cached_property
+from copy import copy
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -108,6 +109,11 @@ class Vocabulary:
     def works(self) -> frozenset[str]:
         """What is done in the stages of a project (`설계`, `공사`)."""
         return frozenset(self._tables["tables.toml"]["works"]["words"])
+
+    @cached_property
+    def whole_plans(self) -> frozenset[str]:
+        """Heads of what is planned that are of all of it where no year is named (`예산액`)."""
+        return frozenset(self._tables["tables.toml"]["whole_plans"]["words"])
 
     @cached_property
     def over_tables(self) -> Mapping[str, tuple[str, ...]]:
@@ -234,3 +240,11 @@ class Vocabulary:
 
 
 _standard: Vocabulary | None = None
+
+
+@lru_cache(maxsize=64)
+def with_section_sign(vocabulary: Vocabulary, sign: str) -> Vocabulary:
+    """The vocabulary, in which a bullet glyph ranks as those of sections do."""
+    other = copy(vocabulary)
+    other.__dict__["bullets"] = {**vocabulary.bullets, sign: 0}
+    return other

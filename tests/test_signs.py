@@ -72,3 +72,20 @@ def test_the_colon_of_a_symbol_table_parts_a_deed_from_its_day() -> None:
     text = "12. 마을 도서관 건립\n■ 추진실적\n - 개관∶ '19. 3. 4.\n■ 소요예산\n - 총사업비∶ 5억원\n"
     rows = convert_bytes(text.encode(), "card.txt")
     assert [(row["label"], str(row["start"])) for row in rows["events"]] == [("개관", "2019-03-04")]
+
+
+@pytest.mark.parametrize("bullet", "○◦ㅇo❍")
+def test_any_bullet_before_the_fields_of_a_card_leaves_its_head_alone(bullet: str) -> None:
+    text = (
+        f"공약사업 실천계획서\n\n{bullet} 공약명 : 작은 숲 만들기      {bullet} 관리번호 : 41\n{bullet} 추진부서 : 공원녹지과\n"
+        f"{bullet} 완료시기 : ■임기내 □임기후\n\n1. 추진실적\n {bullet} 2호 숲 조성: '19. 3. 4.\n"
+    )
+    (card,) = convert_bytes(text.encode(), "card.txt")["cards"]
+    assert (card["pledge_no"], card["title"], card["term"]) == (41, "작은 숲 만들기", "임기내")
+
+
+@pytest.mark.parametrize("ring", "○◦ㅇ")
+def test_a_ring_beside_a_full_one_is_an_option_that_is_not_checked(ring: str) -> None:
+    text = f"12. 마을 도서관 건립\n임기구분: ● 임기내 {ring} 임기후\n■ 추진실적\n - 개관: '19. 3. 4.\n"
+    choices = convert_bytes(text.encode(), "card.txt")["choices"]
+    assert [(row["option"], row["checked"]) for row in choices] == [("임기내", True), ("임기후", False)]

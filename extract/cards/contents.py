@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -114,16 +115,18 @@ def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
             yield Entry(numbers[0], title, row[0].place)
 
 
-def named_as_listed(card: PrintedCard, entries: Sequence[Entry]) -> PrintedCard:
-    """The card, with the number and the title that the contents list apart, where its own line says both behind the name of its field
+def named_as_listed(cards: Sequence[PrintedCard], entries: Sequence[Entry]) -> list[PrintedCard]:
+    """The cards, each with the number and the title that the contents list apart, where its own line says both behind the name of its field
     (`경제 1 전통시장 주차장`, listed as `1 | 경제 | 전통시장 주차장`); else as it is."""
-    if card.number is not None or card.title is None:
-        return card
+    listed: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        met = _FIELD_FIRST.fullmatch(card.title)
-        if met is not None and number_key(met[1]) == number_key(entry.number) and fold(met[2]) == fold(entry.title):
-            return replace(card, number=entry.number, title=entry.title)
-    return card
+        listed.setdefault((number_key(entry.number), fold(entry.title)), entry)
+    named = []
+    for card in cards:
+        met = _FIELD_FIRST.fullmatch(card.title) if card.number is None and card.title is not None else None
+        found = listed.get((number_key(met[1]), fold(met[2]))) if met is not None else None
+        named.append(card if found is None else replace(card, number=found.number, title=found.title))
+    return named
 
 
 def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> list[Issue]:
@@ -131,13 +134,15 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
     if not entries:
         return []
     issues = []
-    left = list(cards)
+    by_number, by_title = _Index(), _Index()
+    for at, card in enumerate(cards):
+        by_number.add(None if card.number is None else number_key(card.number), at)
+        by_title.add(None if card.title is None else fold(card.title), at)
+    left = dict(enumerate(cards))
     for entry in _once(entries):
-        card = next(
-            (c for c in left if c.number is not None and number_key(c.number) == number_key(entry.number)), None
-        )
-        card = card or next((c for c in left if c.title is not None and fold(c.title) == fold(entry.title)), None)
-        if card is None:
+        found = by_number.first(number_key(entry.number), left)
+        found = by_title.first(fold(entry.title), left) if found is None else found
+        if found is None:
             issues.append(
                 _issue(
                     f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.",
@@ -146,15 +151,34 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
                 )
             )
             continue
-        left.remove(card)
+        card = left.pop(found)
         if card.title is not None and fuzz.ratio(fold(card.title), fold(entry.title)) < _SAME:
             message = f"목차에는 '{entry.title}'인데 공약카드의 제목은 '{card.title}'입니다."
             issues.append(_issue(message, card.title_place, card.title))
     # What lists but a few of the cards (those of one field) misses none.
-    for card in left if 2 * len(left) <= len(cards) else ():
+    for card in left.values() if 2 * len(left) <= len(cards) else ():
         message = f"공약카드 '{card.title or card.number or '제목 없음'}'이(가) 목차에 없습니다."
         issues.append(_issue(message, card.title_place, card.title))
     return issues
+
+
+class _Index:
+    """Where cards stand in their book, by what they are called."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, deque[int]] = defaultdict(deque)
+
+    def add(self, key: str | None, at: int) -> None:
+        """Notes a card; without a key it is found under none."""
+        if key is not None:
+            self._places[key].append(at)
+
+    def first(self, key: str, left: Container[int]) -> int | None:
+        """The first card of that key among those left."""
+        places = self._places.get(key, deque())
+        while places and places[0] not in left:
+            places.popleft()
+        return places[0] if places else None
 
 
 def _once(entries: Sequence[Entry]) -> Iterable[Entry]:

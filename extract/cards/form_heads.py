@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.row_labels import row_labels
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MOST = 8
 """So many pieces at most stand over the number or the title: with more, what is above is a card of its own."""
@@ -45,6 +45,18 @@ def is_over_name(pieces: Sequence[Piece], index: int) -> bool:
         if pieces[below].kind not in _FIELDS or pieces[below].beside < field:
             return False
     return False
+
+
+def in_form_of(pieces: Sequence[Piece], begin: int, index: int) -> bool:
+    """Whether the number or the title at `index` stands in one form with those of the card that begins at `begin`, under a label that none of
+    them has (`공약번호 | 5 | 분야 | 농생명 | 관리번호 | 41`)."""
+    own = pieces[index]
+    named = [piece for piece in pieces[begin:index] if own.form and piece.kind in NAMES and piece.form == own.form]
+    return bool(named) and all(_label(piece) != _label(own) for piece in named)
+
+
+def _label(piece: Piece) -> str | None:
+    return fold(piece.match.spelling) if piece.match is not None else None
 
 
 def fields_below_number(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> frozenset[int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pledgecards.extract.cards.dividers import holds_all, part_names
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -39,8 +40,26 @@ class Segment:
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers).
 
-    Where lines that only their row tells for heads of cards (see `rows`) are not all found at the head of one, cards are parted anew by them.
+    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them;
+    what turns out to be the projects of one card is one.
     """
+    found, outside = _in_row(pieces, vocabulary)
+    heads = [(segment.start, segment.body) for segment in found]
+    if heads and holds_all(pieces, heads, vocabulary):
+        start, end = found[0].start, found[-1].end
+        return [Segment(start, found[0].body, end)], [at for at in outside if not start <= at < end]
+    names = part_names(pieces, heads, vocabulary)
+    if not names:
+        return found, outside
+    kept = [at for at in range(len(pieces)) if at not in names]
+    found, outside = _in_row([pieces[at] for at in kept], vocabulary)
+    kept.append(len(pieces))
+    parted = [replace(s, start=kept[s.start], body=kept[s.body], end=kept[s.end - 1] + 1) for s in found]
+    return parted, sorted([*(kept[at] for at in outside), *names])
+
+
+def _in_row(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
+    """Cards parted anew by lines that only their row tells for heads (see `rows`), where these are not all found at the head of one."""
     found, outside = _segments(pieces, vocabulary)
     heads = heads_in_row(pieces, [segment.start for segment in found], vocabulary)
     if heads <= {at for segment in found for at in range(segment.start, segment.body)}:

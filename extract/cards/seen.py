@@ -15,7 +15,7 @@ from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.again import without_remark
-from pledgecards.extract.titles.documents import names_document
+from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.notation import COLON, COLONS, has_colon
@@ -119,6 +119,8 @@ def line_over(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> Li
     if over is None:
         return None
     further = pieces[index - 2].line if index > 1 and is_title_line(pieces[index - 2], vocabulary) else None
+    if further is not None and (names_body(further.text) or names_document(further.text, vocabulary)):
+        return over  # whose card it is stands above the title
     return None if further is not None and set_alike(over, further, vocabulary) else over
 
 

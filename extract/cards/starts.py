@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.form_heads import is_over_name
+from pledgecards.extract.cards.form_heads import in_form_of, is_over_name
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import named_number, sure_number
 from pledgecards.extract.cards.numbering import number_key
@@ -142,6 +142,8 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
     if body.headless and body.sections and _first_head(body, pieces, index, vocabulary):
         return True
     if event == "form":
+        if in_form_of(pieces, body.begin, index):
+            return False
         return body.sections >= 1 or (body.choices_end is not None and not body.in_choices)
     if event == "choice":
         choice = pieces[index].choice

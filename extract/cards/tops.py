@@ -21,7 +21,7 @@ from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
-from pledgecards.schemas.notation import COLONS
+from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
@@ -31,7 +31,9 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
-_LABELLED = re.compile(rf"[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")  # `사업기간: 2018. 7. ~ 2022. 6.`
+_LABELLED = re.compile(
+    rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S"
+)  # `사업기간: 2018. 7. ~ 2022. 6.`
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
@@ -41,7 +43,8 @@ def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabul
         page = pieces[anchor].place.page
         return page is not None and pieces[anchor - 1].place.page != page
     head = pieces[start:anchor]
-    if any(piece.line and sure_number(piece, vocabulary) for piece in head):
+    said = any(piece.line and any(map(str.isalpha, piece.line.text)) for piece in head)  # not the last cells of a row
+    if said and any(piece.line and sure_number(piece, vocabulary) for piece in head):
         return True
     page = pieces[start].place.page
     return page is not None and pieces[start - 1].place.page != page
@@ -104,7 +107,9 @@ def _is_number_over(pieces: Sequence[Piece], low: int, start: int, vocabulary: V
     above = pieces[start - 1]
     if not is_title_line(above, vocabulary) or not sure_number(above, vocabulary):
         return False
-    return above.sheet == pieces[start].sheet and not counts_on(pieces, low, start - 1, vocabulary)
+    if (above.place.page, above.sheet) != (pieces[start].place.page, pieces[start].sheet):
+        return False  # a divider's
+    return not counts_on(pieces, low, start - 1, vocabulary)
 
 
 def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> int:

@@ -83,7 +83,7 @@ def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, o
     else:
         if len(spans) == 1 and not one:
             spans = _by_boxes(line, *spans[0]) or _by_words(text, *spans[0], vocabulary)
-        else:
+        elif len(spans) > 1 or "\t" in text[start:end]:
             spans = [part for low, high in spans for part in between_gaps(text, low, high, vocabulary)]
         counted = by_numerals(text, start, end)
         spans = counted or spans

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.forms.bands import band_of_sections
+from pledgecards.extract.forms.choice_heads import choices_under_heads
 from pledgecards.extract.forms.labels import (
     Label,
     has_year_head,
@@ -28,7 +29,7 @@ from pledgecards.extract.forms.option_labels import (
     lists_options,
 )
 from pledgecards.extract.forms.parts import Field, People, Rest
-from pledgecards.extract.forms.period_labels import period_label
+from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,
     choice_under_options,
@@ -60,6 +61,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         return _below_heads(table, vocabulary)
     if (band := band_of_sections(table, vocabulary)) is not None:
         return _around_band(table, *band, vocabulary)
+    if labels := choices_under_heads(table, vocabulary):
+        return list(_side_by_side(table, labels))
     if (under := choice_under_options(table, vocabulary)) is not None:
         label, kind, match = under
         return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
@@ -87,13 +90,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     stub = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
     beneath = stub is not None and not by_column and marks_beneath(table, stub, heads)
     if heads and (beneath or heads_sections(table, stub, heads)):
-        first = heads[0][0].col
-        ink = sum(line.ink for cell in table.cells if cell.col < first for line in cell.lines)
-        shares = [ink, *[0] * len(heads)]
-        return [
-            Field(kind, match, cell, _below(table, cell), ink)
-            for (cell, kind, match), ink in zip(heads, shares, strict=False)
-        ]
+        return list(_side_by_side(table, heads))
     if is_side_form(table, by_column, vocabulary) or has_choice_beside(table, by_column, vocabulary):
         return list(_side_fields(table, by_column, vocabulary))
     if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
@@ -138,6 +135,15 @@ def _grouped(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People
         found.append(Field("section", Match("other", cell.text, 100.0), cell, Table(0, 0, (), cell.place, table.drawn)))
         found += inner
     return found or None
+
+
+def _side_by_side(table: Table, heads: list[Label]) -> Iterator[Field]:
+    """The fields below heads side by side; the text of the stub before them goes with the first."""
+    first = heads[0][0].col
+    ink = sum(line.ink for cell in table.cells if cell.col < first for line in cell.lines)
+    for cell, kind, match in heads:
+        yield Field(kind, match, cell, _below(table, cell), ink)
+        ink = 0
 
 
 def _over_values(table: Table, heads: list[Label]) -> Iterator[Field | People]:
@@ -212,10 +218,10 @@ def _row_fields(
     if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
         for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
-            if further is None and kind == "section" and match.key == "contacts":
-                further = period_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
+            if further is None and kind == "section" and match.key == "contacts":
+                further = label_among_people(table, label, cell, vocabulary)
             if further is None and kind == "choice":
                 further = label_behind_options(table, label, match, cell, vocabulary)
             if kind == "choice" and is_option_of(table, label, match, cell, vocabulary):

@@ -132,11 +132,14 @@ def _is_mark(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`)."""
+    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`), or before one and its title
+    (`공약 | 18. 청소년 문화의집 건립`)."""
     if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
     right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
     found = numbered(right.text, vocabulary) if right is not None else None
+    if found is not None and found.title and found.sure:
+        return "title", Match("title_labels", cell.text, 100.0)
     return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.choices.cells import is_mark
+from itertools import takewhile
+
+from pledgecards.extract.choices.cells import is_mark, one_option
 from pledgecards.extract.choices.fields import field_of, known_of, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
@@ -10,25 +12,74 @@ from pledgecards.extract.forms.labels import LONGEST_LABEL, length
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
+_LONGEST_OPTIONS = 60
+"""No cell of options has more letters; one of prose need not be read through."""
+
 
 def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """The choice that a cell labels whose own words do not tell it, by the options in the cell beside it (`구분 | 신규(○) 계속( )`)."""
     right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
-    if right is None or len(right.lines) != 1 or not 0 < length(cell) <= LONGEST_LABEL:
+    if right is None or not right.lines or not 0 < length(cell) <= LONGEST_LABEL or length(right) > _LONGEST_OPTIONS:
         return None
-    line = right.lines[0]
-    choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
-    return None if choice is None or choice.label or choice.match is None else ("choice", choice.match)
+    for text in dict.fromkeys((right.text, "".join(line.text for line in right.lines))):
+        line = one_option(right, text).lines[
+            0
+        ]  # a narrow cell broke an option over its lines (`○ 임기내 ● 임기` / `후`)
+        choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
+        if choice is not None and not choice.label and choice.match is not None:
+            return "choice", choice.match
+    field = _field_of_marked(_marked_behind(table, cell, vocabulary), vocabulary)
+    return ("choice", Match(field, cell.text, 100.0)) if field is not None else None
+
+
+def _marked_behind(table: Table, label: Cell, vocabulary: Vocabulary) -> list[Cell]:
+    """The cells right of one, up to the first that does not begin with a mark."""
+    row = sorted((c for c in table.in_row(label.row) if c.lines and c.col > label.col), key=lambda c: c.col)
+    return list(takewhile(lambda c: _begins_with_mark(c, vocabulary), row))
+
+
+def _begins_with_mark(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return glyph_pattern(vocabulary).match(cell.text) is not None and not is_mark(cell.text, vocabulary)
+
+
+def _field_of_marked(cells: list[Cell], vocabulary: Vocabulary) -> str | None:
+    """The field of two or more options in a cell each, where it knows them all."""
+    lines = [line for cell in cells for line in cell.lines]
+    found = [one for line in lines for one in candidates_of(line, 0, len(line.text), vocabulary, one=True)]
+    key = field_of(found, vocabulary) if len(cells) > 1 else None
+    return key if key is not None and known_of(key, found, vocabulary) == len(found) else None
+
+
+def _label_among_marked(table: Table, label: Cell, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
+    """An unknown label between options in cells of their own, each of which has its mark but it (`유형 | ☐ 신규 | ☑ 확대 | 성격 | ☑ 단기`):
+    set as the label of the first is, where that is filled."""
+    before = _marked_behind(table, label, vocabulary)
+    behind = _marked_behind(table, cell, vocabulary)
+    if len(before) < 2 or not behind or before[-1].col + before[-1].col_span != cell.col:
+        return None
+    if len(fold(cell.text)) < 2 or length(cell) > LONGEST_LABEL or may_mark(cell.text, 0, vocabulary):
+        return None
+    if label.fill != cell.fill or (label.fill is not None and label.fill in {c.fill for c in (*before, *behind)}):
+        return None
+    field = _field_of_marked(behind, vocabulary)
+    return (
+        ("choice", Match(field, cell.text, 100.0))
+        if field is not None
+        else ("section", Match("other", cell.text, 100.0))
+    )
 
 
 def label_behind_options(
     table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary
 ) -> tuple[str, Match] | None:
-    """An unknown label behind the one cell that holds all options of a choice, with a value of its own (`진행상태 | 착수 / 추진중 / 완료 |
-    성격 | 신규사업`): set as the label of the choice is, where that is filled."""
+    """An unknown label behind the options of a choice: behind the one cell that holds them all, with a value of its own (`진행상태 | 착수 /
+    추진중 / 완료 | 성격 | 신규사업`), or among marked ones in cells of their own; set as the label of the choice is, where that is filled."""
+    among = _label_among_marked(table, label, cell, vocabulary)
+    if among is not None:
+        return among
     options = next((c for c in table.in_row(cell.row) if c.col == label.col + label.col_span), None)
     value = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
-    if options is None or value is None or cell.col != options.col + options.col_span or len(options.lines) != 1:
+    if options is None or value is None or cell.col != options.col + options.col_span:
         return None
     if (
         len(fold(cell.text)) < 2
@@ -39,7 +90,7 @@ def label_behind_options(
         return None
     if label.fill != cell.fill or (label.fill is not None and label.fill in (options.fill, value.fill)):
         return None
-    printed = candidates_of(options.lines[0], 0, len(options.text), vocabulary)
+    printed = [one for line in options.lines for one in candidates_of(line, 0, len(line.text), vocabulary)]
     known = vocabulary.options_by_field.get(match.key, frozenset())
     if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
         return None

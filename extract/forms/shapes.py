@@ -159,11 +159,21 @@ def is_side_form(table: Table, labels: list[Label], vocabulary: Vocabulary) -> b
     if len(own) > 1 and sum(own) + blank == table.rows and sections - {"contacts", "other"}:
         return not _heads_figures(table, vocabulary)  # 사업개요 over 추진배경: both say what the pledge is
     if len(strong) == 1 and table.rows <= 3:
-        return not _heads_figures(table, vocabulary)
+        return not _heads_figures(table, vocabulary) and not _title_heads_column(labels[0], table, vocabulary)
     if sections and _begins_with_rest(table, labels, vocabulary):
         return True
     # One labelled row: a section beside its text.
     return len(sections - {"contacts"}) == 1 and len(labels) == 1 and labels[0][0].row_span == table.rows
+
+
+def _title_heads_column(label: Label, table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether what stands beside the label of a title is a label, or heads a column, itself (`사업명 | 추진실적` over the names of projects): no
+    title is called so."""
+    cell, kind, _ = label
+    beside = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    if kind != "title" or cell.row or beside is None or not beside.text:
+        return False
+    return label_kind(beside, vocabulary) is not None or vocabulary.heads.match(beside.text, rough=False) is not None
 
 
 def _begins_with_rest(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:

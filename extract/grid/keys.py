@@ -49,6 +49,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         kind = _kind(column, texts, settled, dated, vocabulary)
         if kind != column.kind:
             settled[column.index] = column.turned(kind, column.part)
+    _sources_in_groups(settled, grid, body, vocabulary)
     _names_under_goal(settled, grid, body)
     _one_side(settled, grid, body, vocabulary)
     return one_project(settled, grid, body, vocabulary)
@@ -62,6 +63,18 @@ def _named_by_corner(columns: list[Column], grid: Grid, body: Sequence[int]) -> 
     if any(read_period(text) is not None for text in texts_of(grid, body, 0)):
         return columns
     return [first.turned("other", None), *columns[1:]]
+
+
+def _sources_in_groups(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
+    """Beside a column of sources one under the same head holds groups of them, or those of its groups, where half of its names are sources:
+    an unknown word among them (`국비 | 보조금`) is no project."""
+    for column in [column for column in columns if column.kind == "funding"]:
+        for beside in columns[max(column.index - 1, 0) : column.index + 2]:
+            if beside.kind in ("project", "category", "other") and _under_one_head(column, beside):
+                found = [vocabulary.funding.match(text, rough=False) for text in _own_texts(grid, body, beside.index)]
+                names = [match is not None for match in found if match is None or match.key != "total"]
+                if any(names) and 2 * sum(names) >= len(names):
+                    columns[beside.index] = beside.turned("funding", beside.part)
 
 
 def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:

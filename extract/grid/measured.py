@@ -1,4 +1,5 @@
-"""Whether a table's words say what was aimed at or reached: names under 목표 are goals, words beside years under 추진실적 are deeds."""
+"""Whether a table's words say what was aimed at, reached or paid: names under 목표 are goals, words beside years under 추진실적 are deeds, lines of
+국비 and 시비 are money."""
 
 from __future__ import annotations
 
@@ -7,10 +8,11 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_OF_DEEDS = frozenset({"year", "result", "note", "number"})
+_OF_DEEDS = frozenset({"year", "result", "rate", "note", "number"})
 _VALUE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _DATE = re.compile(rf"{APOSTROPHE}?\d{{1,4}}\s?[.년월]")
 
@@ -22,13 +24,26 @@ def names_goals(head: Head, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "goal"
 
 
+def lists_sources(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether at least half of the lines are named by sources of money, more than one of them (`총사업비 | 국비 | 시비`)."""
+    name = head.first("project")
+    if name is None:
+        return False
+    texts = [text for row in body if (text := grid.texts[row][name.index])]
+    found = [vocabulary.funding.match(unnumbered(text), rough=False) for text in texts]
+    words = [
+        match.spelling for match in found if match is not None and match.key != "total" and len(match.spelling) > 1
+    ]
+    return len({*words}) > 1 and 2 * len(words) >= len(texts)
+
+
 _FINER = re.compile(rf"{APOSTROPHE}?(?:19|20)?\d{{2}}\s?[.년]\s?(?:\d{{1,2}}(?![\d%])|[상하]|[1-4]/4)")
 """The beginning of a date that names more than a year."""
 _WORDS = re.compile(r"[가-힣]{2}")
 
 
 def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`);
+    """Whether a table sets nothing but words beside years, under the name of the section of deeds (`연도 | 추진실적`), how much of it is done behind them or not;
     or months and days, under a head of dates, beside what was done in each (`추진일자 | 추진내용 | 실적`)."""
     if _dates_rows(head, grid, body, vocabulary):
         return True

@@ -21,7 +21,7 @@ _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s,]{1,4})\s*(?:,[^()\[\]（）]{
 _PAID = frozenset({"secured", "spent"})
 
 
-def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+def parted(table: Table, vocabulary: Vocabulary, role: str = "indicators") -> tuple[Table, Table] | None:
     """The lines of targets and results, and those of money, as a table each under the head of both, or their columns, as a table each
     beside the names of both; None where a table holds only one of them.
 
@@ -49,7 +49,7 @@ def parted(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
             rows.append(row)
         above = [row for row in range(table.rows) if row not in body]
         return _with_rows(table, above + measured), _with_rows(table, above + money)
-    return parted_by_columns(table, vocabulary)
+    return parted_by_columns(table, vocabulary, role)
 
 
 def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:

@@ -22,14 +22,16 @@ RATE_OF_MONEY = ("집행", "확보")
 """What the rates that are of money begin with."""
 
 
-def parted_by_columns(table: Table, vocabulary: Vocabulary) -> tuple[Table, Table] | None:
+def parted_by_columns(table: Table, vocabulary: Vocabulary, role: str) -> tuple[Table, Table] | None:
     """The columns of targets and results, and those of money, as a table each beside the names of both; None where a table holds only one
-    of them."""
+    of them. Of a budget a rate alone is no money beside targets: 계획 and 실적 are money themselves (`계획 | 실적 | 집행률`)."""
     head = read_head(table, vocabulary)
     if head.of("funding"):
         return None  # what lines of sources reach (`2019 실적 | 2020 계획`) is money
     money = {column.index for column in head.columns if is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
+        return None
+    if role == "budget" and all(column.kind == "rate" for column in head.columns if column.index in money):
         return None
     measured = _measured(head, money)
     years = {column.index for column in head.columns if column.kind == "year" and column.on_axis}

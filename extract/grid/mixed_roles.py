@@ -13,7 +13,7 @@ def by_role(role: str, table: Table, unit: str | None, vocabulary: Vocabulary) -
     if role == "schedule":
         both, first = parted_schedule(table, vocabulary), "schedule"
     else:
-        both, first = parted(table, vocabulary) if role in ("budget", "indicators") else None, "indicators"
+        both, first = parted(table, vocabulary, role) if role in ("budget", "indicators") else None, "indicators"
     if both is None:
         return [(role, table, unit)]
     return [(first, both[0], unit_of_targets(unit, vocabulary)), ("budget", both[1], unit)]

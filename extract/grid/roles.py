@@ -16,7 +16,7 @@ from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.headed import counts_beside_money, spends
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.listed_people import lists_people
-from pledgecards.extract.grid.measured import lists_deeds, names_goals
+from pledgecards.extract.grid.measured import lists_deeds, lists_sources, names_goals
 from pledgecards.extract.grid.money_words import speaks_of_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
@@ -68,6 +68,8 @@ def table_role(
     money = unit is not None and speaks_of_money(unit, vocabulary)
     shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
+    if named is None and section == "goals" and shape == _Shape("budget") and not money:
+        return "indicators", True  # a sum and figures of years are as likely to be of what is aimed at
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:
@@ -130,6 +132,8 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     spends = money and head.of("plan", "spent", "secured")
     if lists_deeds(head, grid, body, vocabulary):
         return _Shape(None)
+    if money and figures and lists_sources(head, grid, body, vocabulary):
+        return _Shape("budget", True)
     if head.of("goal", "result", "measure") or (head.of("rate") and not spends) or names_goals(head, vocabulary):
         return _Shape("indicators", True)
     if money and figures:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.layout.running import Edge, at_one_height
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
-from pledgecards.schemas.vocabulary import fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 3
 _MOST_OF = 0.6
@@ -41,11 +42,13 @@ def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[in
 
 
 def _words(page: Page, number: int, without: set[tuple[int, int]]) -> Iterator[str]:
-    """What stands on a page in lines of their own, in cells, or in a row of cells, folded."""
+    """What stands on a page in lines of their own, behind the number there or not, in cells, or in a row of cells, folded."""
     for at, block in enumerate(page.blocks):
         if isinstance(block, Line):
             if (number, at) not in without:
                 yield fold(block.text)
+                if (found := numbered(block.text, Vocabulary.standard())) is not None and found.title:
+                    yield fold(found.title)
         elif block.rows == 1:
             yield from (fold(cell.text) for cell in block.cells)
             yield fold("".join(cell.text for cell in sorted(block.cells, key=lambda cell: cell.col)))

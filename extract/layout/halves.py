@@ -28,6 +28,12 @@ _SMALLER = 0.5
 _LEAST = 60
 """The least number of letters on either half."""
 
+_LEAST_LINES = 8
+"""So few lines tell nothing of how they are spaced."""
+
+_LEVEL = 0.2
+"""Lines whose feet are this share of their type apart stand beside one another."""
+
 
 def split_halves(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     """The regions of the glyphs, where the halves of a sheet of two pages are regions of their own (added to `regions`).
@@ -119,7 +125,17 @@ def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags, *, tabled
     words = [region[index] == 0 for index in first]
     if not all(words):
         return not any(words)
-    return tabled or abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
+    alike = tabled or abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
+    return alike or _out_of_step(glyphs, one, other)
+
+
+def _out_of_step(glyphs: Characters, one: Flags, other: Flags) -> bool:
+    """Whether most lines of either half stand beside no line of the other: labels stand beside their values."""
+    bases = [np.unique(glyphs.bottom[side].round()) for side in (one, other)]
+    if min(map(len, bases)) < _LEAST_LINES:
+        return False
+    apart = np.abs(bases[0][:, None] - bases[1][None, :]) > _LEVEL * float(np.median(glyphs.size[one | other]))
+    return bool(min(apart.all(axis=1).mean(), apart.all(axis=0).mean()) > 0.5)
 
 
 def _same_head(glyphs: Characters, one: Flags, other: Flags, top: float) -> bool:

@@ -22,6 +22,7 @@ from pledgecards.extract.pdf.pdfium_lost import check_ink, find_blanks, put_blan
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
 from pledgecards.extract.pdf.pdfium_pages import OpenPage
 from pledgecards.extract.pdf.pdfium_runs import TextRuns, read_runs
+from pledgecards.extract.pdf.pdfium_said import put_said
 from pledgecards.extract.pdf.pdfium_unmapped import without_false_values
 
 MOST_GLYPHS = 100_000
@@ -44,7 +45,9 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     codes, run = codes[kept], run[kept]
     marked = calls.object_marks.each(objects.texts.addresses) > 0
     codes = without_false_values(Kept(letters, kept, codes, run, runs, objects.roots), marked)
-    origins, advances = _places(Kept(letters, kept, codes, run, runs, objects.roots), invented)
+    all_kept = Kept(letters, kept, codes, run, runs, objects.roots)
+    origins, advances = _places(all_kept, invented)
+    put_said(all_kept, marked, objects, origins, advances)
     if invented.any():
         true = ~invented | _stand_in(invented, origins, advances, run, runs)
         codes, run, origins, advances = codes[true], run[true], origins[true], advances[true]

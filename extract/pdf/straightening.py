@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.affine import Matrices, compose, inverse, move_boxes
 from pledgecards.extract.pdf.glyphs import Glyphs, run_sizes
 
-_USUAL_LEAST, _USUAL_MOST = 6.0, 20.0
+_USUAL_LEAST, _USUAL_MOST = 8.0, 20.0
 """Text of these sizes is that of a page in print."""
 
 _LEAST, _MOST = 4.0, 30.0

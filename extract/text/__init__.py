@@ -24,6 +24,7 @@ from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.markup import Spans, without_tags
+from pledgecards.extract.text.peopletable import read_people
 from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.quotedcells import with_whole_bullets, with_whole_cells
 from pledgecards.extract.text.ruled import column_rules, read_ruled
@@ -37,6 +38,7 @@ from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_
 from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
+from pledgecards.extract.text.whole_years import with_whole_years
 from pledgecards.extract.text.widewords import with_titles_close
 from pledgecards.schemas.notation import COLON
 
@@ -128,7 +130,9 @@ class _Reading:
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        lines = with_columns_in_turn(with_titles_close(with_cards_in_turn(with_whole_choices(self.lines))))
+        lines = with_columns_in_turn(
+            with_titles_close(with_cards_in_turn(with_whole_choices(with_whole_years(self.lines))))
+        )
         self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines))
 
@@ -192,6 +196,8 @@ class _Reading:
         if self._rules and (found := read_ruled(self.lines, i, self._rules)) is not None:
             return found
         if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
+            return found
+        if (found := read_people(self.lines, i)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)
         return aligned or read_spaced(self.lines, i) or read_cells(self.lines, i)

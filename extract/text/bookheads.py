@@ -1,17 +1,23 @@
-"""Running heads of two parts: the name of the book, and a wide gap behind it that of the part of the book."""
+"""Running heads of two parts: the name of the book, and that of the part of the book or of the card of each page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pledgecards.extract.text.textline import is_marked
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.extract.numbers import numbered
+from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _GAP = re.compile(r"\s{3,}")
 _FEWEST, _LEAST_SHARE = 3, 0.6
+_SHORTEST = 2
+_LONGEST, _MOST_WORDS = 200, 40
+_NEAR = 8
+"""The title of a card stands on one of so many lines at the top of its page."""
+
 _PAGES_A_PART = 3
 """A part of a book takes so many pages on average at least, where its name stands beside the book's: a title stands on those of its card."""
 
@@ -30,6 +36,52 @@ def heads_of_parts(texts: Sequence[str]) -> set[int]:
     if len({name for name, _ in runs}) < len(runs) or _PAGES_A_PART * len(runs) > times:
         return set()
     return {at for _, run in runs for at in run[1:]}
+
+
+def heads_of_cards(
+    lines: Sequence[SourceLine], sheets: Sequence[Sequence[int]], edges: Sequence[tuple[int, int]]
+) -> set[int]:
+    """Which of the first lines of pages (rank, index) name the book on most pages, alone or with the name of the card before or behind it, where
+    that stands by itself below on a page with the same head: it is lost with none of them.
+
+    sheets: the indices of the lines of each page that show something.
+    """
+    if len(edges) < _FEWEST:
+        return set()
+    told = [(index, part) for rank, index in edges for part in _with_card(lines, index, sheets[rank])]
+    book, times = next(iter(Counter(book for _, (book, _) in told).most_common(1)), ("", 0))
+    if times < max(_FEWEST, _LEAST_SHARE * len(edges)) or len(fold(book)) < _SHORTEST or _is_label(book):
+        return set()
+    cards = {card for _, (of, card) in told if of == book}
+    found: set[int] = set()
+    for _, index in edges:
+        text = " ".join(lines[index].text.split())
+        rest = text.removeprefix(book) if text.startswith(book) else text.removesuffix(book)
+        if len(rest) < len(text) and (not rest or fold(rest) in cards) and may_run(text):
+            found.add(index)
+    return found
+
+
+def _with_card(lines: Sequence[SourceLine], index: int, sheet: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """What stands in a head before or behind words that stand by themselves below it, and those, folded."""
+    words = lines[index].text.split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return
+    below = {name for at in sheet[:_NEAR] if at > index for name in _names(lines[at].text)}
+    for k in range(1, len(words)):
+        first, last = " ".join(words[:k]), " ".join(words[k:])
+        if fold(last) in below:
+            yield first, fold(last)
+        elif fold(first) in below:
+            yield last, fold(first)
+
+
+def _names(text: str) -> Iterator[str]:
+    """What a line may name: its words, and those behind its number."""
+    if len(text) <= _LONGEST:
+        yield fold(text)
+        if (found := numbered(text.strip(), Vocabulary.standard())) is not None and found.title:
+            yield fold(found.title)
 
 
 def _parted(text: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
-from pledgecards.extract.text.bookheads import heads_of_parts, labels, may_run
+from pledgecards.extract.text.bookheads import heads_of_cards, heads_of_parts, labels, may_run
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.documents import names_document
@@ -48,6 +48,7 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             running |= _page_numbers(lines, edges, edge)
             running |= _repeated(lines, edges, edge, running)
             running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges)
+            running |= set() if edge else heads_of_cards(lines, sheets, edges)
     return running
 
 
@@ -224,7 +225,7 @@ def _repeated(
         if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and may_run(text)
     }
     everywhere = {" ".join(lines[index].text.split()) for _, index in edges}
-    if len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
+    if len(edges) > 1 and len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
         # A copy leaves no blank line below it on some pages.
         named = names_document(of_book, Vocabulary.standard())
         usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book)) else set()

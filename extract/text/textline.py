@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Place, Run
@@ -21,6 +21,7 @@ IN_CELL = "\x02"
 
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
 _ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
+_FEWEST_PARAGRAPHS, _MOST_LINES_EACH = 8, 1.5
 _BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
 _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
@@ -35,13 +36,11 @@ _COLON_SET_OFF = re.compile(r"(?<![가-힣\w])([가-힣][가-힣· ]{1,11}?)(?:[
 _UNDERLINED = re.compile(r"(?<![\w])__(?=[^\s_])([^_]{1,40})(?<=[^\s_])__(?![\w])")
 """Markdown's other sign for bold (`__임기내__`), as long as the first; a blank to fill in is longer."""
 _TAB_WIDTH = 4
-_FEWEST_FEEDS = 5
-_SCRAP = 5
 
 
 @record
 class SourceLine:
-    """A line of the file without its end. number is 1-based; sheet counts the form feeds before it, where they part pages."""
+    """A line of the file without its end. number is 1-based; sheet counts the form feeds before it."""
 
     number: int
     text: str
@@ -54,7 +53,10 @@ class SourceLine:
 
 
 def split_lines(text: str) -> list[SourceLine]:
-    """The lines of a text: LF, CRLF and CR end a numbered line; a form feed ends a line and keeps its number."""
+    """The lines of a text: LF, CRLF and CR end a numbered line; a form feed ends a line and keeps its number.
+
+    Where form feeds end paragraphs, not pages, all lines are of one sheet, and what is blank beside one is no line.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines: list[SourceLine] = []
     sheet = 0
@@ -68,18 +70,18 @@ def split_lines(text: str) -> list[SourceLine]:
             sheet += found.group() == "\f"
             start = found.end()
         lines.append(SourceLine(number, _even_spaces(whole[start:]), sheet))
-    if sheet >= _FEWEST_FEEDS and _are_scraps(lines, sheet + 1):
-        return [SourceLine(line.number, line.text, 0) for line in lines]
-    return lines
+    return _on_one_sheet(lines) if sheet >= _FEWEST_PARAGRAPHS and _are_paragraphs(lines) else lines
 
 
-def _are_scraps(lines: Sequence[SourceLine], sheets: int) -> bool:
-    """Whether form feeds part paragraphs, not pages: far the most of what stands between them is shorter than any page but a cover, and
-    has no running head."""
-    filled = Counter(line.sheet for line in lines if not line.blank)
-    heads = {line.sheet: line.text.strip() for line in reversed(lines) if not line.blank}
-    short = sum(filled[sheet] <= _SCRAP for sheet in range(sheets))
-    return short * 3 > sheets * 2 and len(set(heads.values())) * 2 > len(heads)
+def _are_paragraphs(lines: Sequence[SourceLine]) -> bool:
+    """Whether nearly every sheet that shows something is one line."""
+    filled = [line.sheet for line in lines if not line.blank]
+    return len(filled) < _MOST_LINES_EACH * len(set(filled))
+
+
+def _on_one_sheet(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    parted = {one.number for one, other in pairwise(lines) if one.number == other.number}
+    return [SourceLine(line.number, line.text, 0) for line in lines if not (line.blank and line.number in parted)]
 
 
 def _even_spaces(text: str) -> str:

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, SECTION, split_marker, unboxed
+from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
+from pledgecards.extract.people_rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
@@ -73,11 +74,10 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if _labels_other(line.text, vocabulary):
         return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)
-    if marked.rank not in (None, BRACKET, NUMERAL, SECTION) and not _big(marked.marker):
-        return False
-    if marked.rank == SECTION and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
+    bulleted = marked.rank not in (None, BRACKET, NUMERAL)
+    if bulleted and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
         return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
-    if marked.rank not in (None, BRACKET, NUMERAL) and _DAY.search(marked.words) is not None:
+    if bulleted and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
     if is_person(marked.words, vocabulary):
         return False  # `○ 도로과장 홍길동 02-000-0001`, the last line of the card before
@@ -174,7 +174,8 @@ def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line of a card's head is no title but tells who is in charge, what day figures are of, or the title in another tongue."""
-    return is_caption(text) or names_office(text, vocabulary) or _FOREIGN.fullmatch(text) is not None
+    people = names_office(text, vocabulary) or is_row_of_people(text, vocabulary)
+    return people or is_caption(text) or _FOREIGN.fullmatch(text) is not None
 
 
 def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:

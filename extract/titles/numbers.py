@@ -29,6 +29,7 @@ _COUNTED = re.compile(
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
 _BEGINNING = 4
+_PLEDGE = "공약"
 _LARGER = 1.15
 """A number in type so many times as large as the words behind it, or they as it, stands apart from them."""
 
@@ -115,13 +116,25 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
     return None
 
 
-def without_number(text: str, number: str, vocabulary: Vocabulary) -> str:
-    """A title without the number of its card, which another place gives too (`27` over `27 골목길 정비`, `2-3` over `2-3. 소양강 벨트`)."""
+def number_said(number: str, text: str, head: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, str]:
+    """The number of a card and its title: the number that the title says is the pledge's own (`공약 9 | 배출 간소화`) goes before that of a
+    cell which counts something else by its label (`관리번호 | 환경-03`)."""
+    found = numbered(text, vocabulary)
+    if found is None or not (found.named and found.title) or not found.number.startswith(_PLEDGE):
+        return number, text
+    cell = next((piece for piece in head if piece.kind == "number"), None)
+    if cell is None or cell.match is None or fold(cell.match.spelling).startswith(_PLEDGE):
+        return number, text
+    return found.number, found.title
+
+
+def without_number(number: str, text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The number of a card, and its title without it, where another place gives too (`27` over `27 골목길 정비`, `2-3` over `2-3. 소양강 벨트`)."""
     if number.isdigit():
         text = text.removeprefix(number + " ")
     again = numbered(text, vocabulary)
     same = again is not None and again.sure and parts_of(again.number) == parts_of(number) != ()
-    return again.title if again is not None and same and again.title else text
+    return number, again.title if again is not None and same and again.title else text
 
 
 def stands_apart(number: Numbered, line: Line) -> bool:

@@ -21,6 +21,7 @@ from pledgecards.extract.titles.numbers import (
     number_beside,
     number_in_remark,
     number_of_line,
+    number_said,
     pledges_own,
     stands_apart,
     without_box,
@@ -108,7 +109,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
     elif text is not None and number is not None:
-        text = without_number(text, number, vocabulary)
+        number, text = without_number(*number_said(number, text, head, vocabulary), vocabulary)
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
         if text is not None and (chip := chip_before(head[index].line, vocabulary)):

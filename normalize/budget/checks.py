@@ -18,6 +18,7 @@ from pledgecards.normalize.budget.partial_sums import (
     sums_of_runs,
     unit_rounds,
     whole_years,
+    without_details,
     without_mixed,
 )
 from pledgecards.normalize.rows import Issue, Row
@@ -131,7 +132,7 @@ def _source_sums(entries: Sequence[Entry], places: Mapping[int, int], vocabulary
         paid = in_money(parts, vocabulary)
         if parts and not paid:
             continue
-        possible = {_sum(some) for some in (parts, sure, apart, paid) if some}
+        possible = {_sum(some) for some in (parts, sure, apart, paid, without_details(apart)) if some}
         for total in totals:
             if not total.blank and total.won is not None and total.won not in possible:
                 what = f"{_whose(total)}{_when(total)}"

@@ -62,6 +62,23 @@ def without_mixed(parts: Iterable[Entry], vocabulary: Vocabulary) -> list[Entry]
     return kept
 
 
+def without_details(parts: Sequence[Entry]) -> list[Entry]:
+    """The parts of a sum without those that make up the one right above them, of the same source (`국비: 소계 | 국고보조 | 특별교부세`)."""
+    kept: list[Entry] = []
+    place = 0
+    while place < len(parts):
+        whole = parts[place]
+        kept.append(whole)
+        place += 1
+        end, left = place, whole.won or 0
+        while left > 0 and end < len(parts) and whole.source is not None and parts[end].source == whole.source:
+            left -= parts[end].won or 0
+            end += 1
+        if left == 0 and end - place >= _LEAST:
+            place = end
+    return kept
+
+
 def numbered(entries: Sequence[Entry]) -> dict[int, int]:
     """How many amounts of the same line, source and period stand before each, by its identity: two columns may have one head (`소계`)."""
     seen: dict[tuple[object, ...], int] = {}

@@ -10,12 +10,15 @@ from pledgecards.extract.issue import Issue
 from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.rows import Row, place_of
-from pledgecards.schemas.notation import APOSTROPHE
+from pledgecards.schemas.notation import APOSTROPHE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _WORD = re.compile(r"[가-힣A-Za-z·]+")
 _PARTICLE = re.compile(r"(?:은|는|의|이|가|만|도|분)$")
-_YEAR = re.compile(rf"(?<!\d)(20\d\d|{APOSTROPHE}\d\d)\s*년?")
+_YEAR = rf"(?<!\d)(20\d\d|{APOSTROPHE}\d\d)\s*년?도?\s*"
+_YEARS = re.compile(
+    rf"{_YEAR}(?:(?:[{TILDES}-]|부터)\s*{_YEAR}|(?P<onward>이후|부터|[{TILDES}-])|(?P<up_to>이전|까지))?"
+)
 _BETWEEN_CLAUSES = re.compile(r"[,，;]|이며|이고")
 _WRAPPED = re.compile(r"^[(\[](.*)[)\]]$")
 _SHORTEST_PROJECT = 3
@@ -50,13 +53,24 @@ def remarked_lines(
     for text in (clause for remark in remarks for clause in _clauses(remark, vocabulary)):
         factor = unit_factor(text, vocabulary)
         unit = next((word for word, won in vocabulary.money.items() if won == factor), None)
-        said = {int(year if len(year) == 4 else f"20{year[1:]}") for year in _YEAR.findall(text)} & known
+        said = _years_said(text, known)
         named = _named(text, folded, vocabulary)
         if unit is None or not (said or named):
             of_all.append(text)
         else:
             found.append(RemarkedLines(text, unit, frozenset(named), frozenset(said)))
     return found, tuple(of_all)
+
+
+def _years_said(text: str, known: set[int]) -> set[int]:
+    """The years of a table that a remark names, with those from one on (`2020년 이후`), up to one (`2020년까지`) or between two (`2019~2021`)."""
+    said: set[int] = set()
+    for met in _YEARS.finditer(text):
+        first, last = (int(f"20{year[-2:]}") for year in (met[1], met[2] or met[1]))
+        low = min(known, default=first) if met["up_to"] else first
+        high = max(known, default=last) if met["onward"] else last
+        said |= {year for year in known if low <= year <= high}
+    return said
 
 
 def _clauses(remark: str, vocabulary: Vocabulary) -> list[str]:

@@ -62,7 +62,9 @@ def budget_rows(
     head, layout, texts, issues = body.head, body.layout, body.texts, body.issues
     named = head.first("funding") or head.first("project")
     sources = [*(column.word for column in head.of("source")), *(line.text(named) for line in body.lines)]
-    funding = FundingReader(told_by_sources(sources) if city_is_local is None else city_is_local, words, sources)
+    beside = [line.text(column) for column in head.of("funding")[1:] for line in body.lines]
+    of_city = told_by_sources([*sources, *beside]) if city_is_local is None else city_is_local
+    funding = FundingReader(of_city, words, sources)
     printed, remarks = _noted(body, sources, words)
     units = BudgetUnits(printed, head, words)
     lines = centre_names(without_axis_names(body.lines, head, words), head, funding)

@@ -15,6 +15,8 @@ from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
+from pledgecards.normalize.budget.partial_sums import possible_sums
+from pledgecards.normalize.budget.stated_parts import parts_differ
 from pledgecards.normalize.budget.total import Totals, totals_differ
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
@@ -31,7 +33,6 @@ _WHOLE = re.compile(r"총")
 _SECTIONS = ("overview", "budget")
 _HEAD_AND_ROW = 2
 _ROUNDED = 0.05
-_FACTORS = (100, 1_000, 100_000, 1_000_000, 100_000_000)
 _FAR = 6
 """A unit note is of the fields below it, at most so many items further on."""
 
@@ -68,32 +69,42 @@ def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: b
     [(won, stated)] = amounts.items()
     unitless = won is None and re.fullmatch(r"\s*(?:총|약)?\s*\d[\d,.]*\s*", stated.value) is not None
     if not unitless:
-        return won, []
+        differs = _parts_differ(stated, won, vocabulary) if won is not None else None
+        return won, [differs] if differs is not None else []
     message = f"「{stated.label}」의 「{stated.value}」에 금액 단위가 없어 총예산을 비워 두었습니다."
     return None, [
         Issue("budget.unit_missing", message, "cards", "budget_total_won", stated.item.place, stated.item.text_raw)
     ]
 
 
-def differs_from_stated(totals: Totals, items: Sequence[Item], vocabulary: Vocabulary) -> Issue | None:
-    """That the 계 of the only project in the tables is not what the card states as the cost of all, more than rounding it would make: another
-    project may be in no table. Or that the grand total is the same figure in another unit, so that one of the two is a hundredfold, thousandfold … wrong."""
+def differs_from_stated(
+    totals: Totals, entries: Sequence[Entry], items: Sequence[Item], vocabulary: Vocabulary
+) -> Issue | None:
+    """That the 계 in the tables is not what the card states as the cost of all, more than rounding it would make: one of the two is wrong, or
+    the tables are not of all projects or years. A 계 that takes in the columns beside the years (`기투자`, `향후`), or leaves them out, differs by
+    them alone; entries: all amounts of the card's budget."""
     won = totals.won
     if won is None:
         return None
     stated, _ = stated_total(items, vocabulary, only_whole=True)
     if stated is None or abs(stated - won) <= _ROUNDED * max(stated, won):
         return None
-    if any(entry.project is None for entry in totals.grand) and not _is_in_other_unit(stated, won):
+    if any(abs(stated - other) <= _ROUNDED * max(stated, other) for other in _beside_years(totals.grand[0], entries)):
         return None
     unit = totals.grand[0].unit or "원"
     return totals_differ([printed(won, unit), printed(stated, unit)], totals.grand[0].place, printed(stated, unit))
 
 
-def _is_in_other_unit(one: int, other: int) -> bool:
-    """Whether two amounts are the same but for rounding and for a factor that lies between units of money (100, 1,000, 100,000 …)."""
-    less, more = sorted((one, other))
-    return less > 0 and any(abs(more - less * factor) <= _ROUNDED * more for factor in _FACTORS)
+def _beside_years(total: Entry, entries: Sequence[Entry]) -> set[int]:
+    """What else the sum of all may be, by the columns beside the years of its line: these added to it, taken off, or one of them (`임기내`)."""
+    extras = [
+        entry
+        for entry in entries
+        if entry.line == total.line and entry.year is None and entry is not total and entry.won
+    ]
+    more = possible_sums([total], extras)
+    won = total.won or 0
+    return {*more, *(2 * won - one for one in more), *(entry.won for entry in extras if entry.won and entry.in_term)}
 
 
 def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[Issue]]:
@@ -133,6 +144,14 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     if has_digit(parts) and not words:
         return None
     return amounts[0].won if all(_parts_sources(word, vocabulary) for word in words) else None
+
+
+def _parts_differ(stated: _Stated, won: int, vocabulary: Vocabulary) -> Issue | None:
+    start, end = find_amounts(stated.value, stated.unit, vocabulary=vocabulary)[0].span
+    met = _BEHIND.fullmatch(stated.value[end:])
+    if met is None or not met["parts"]:
+        return None
+    return parts_differ(stated.label, stated.value[start:end], met["parts"], won, stated.item, vocabulary)
 
 
 def _parts_sources(word: str, vocabulary: Vocabulary) -> bool:

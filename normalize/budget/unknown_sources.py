@@ -117,7 +117,9 @@ def _parts_of(
             known.add(word)
         if not any(rest.values()):
             whole_told = known and not _goes_on(index, keys, figures)
-            return unknown if whole_told and not _owns_parts(start + 1, index, names, figures) else set()
+            # A project that has half of the sum has another behind it, with the other half.
+            project = index + 1 < len(lines) and _owns_parts(start + 1, index, names, figures)
+            return unknown if whole_told and not project else set()
         if any(value < 0 for value in rest.values()):
             return set()
     return set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.heads import Head
@@ -35,6 +36,9 @@ def _is_vague(column: Column, vocabulary: Vocabulary) -> bool:
 
 
 def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Blanks say what stands above them; what two others differ by (`증감`) may stand in some lines only."""
+    filled = accumulate(texts, _or_above)
+    texts = [text for text in filled if not _is_change(text, vocabulary)]
     words = Counter(texts)
     if not 2 <= len(words) <= _MOST_WORDS or len(set(words.values())) > 1 or "" in words:
         return False
@@ -42,6 +46,15 @@ def _parts_alike(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
         return False
     known = sum(is_measure(word, vocabulary) for word in words)
     return 2 * known >= len(words) and (words[texts[0]] > 1 or len(words) == 2 or known > 1)
+
+
+def _or_above(above: str, text: str) -> str:
+    return text or above
+
+
+def _is_change(word: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(word, rough=False)
+    return match is not None and match.key == "change"
 
 
 def _is_source(word: str, vocabulary: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""What looks like a whole date but is not written like one (`2018, 7. 1.`, `2018. 7..1`): it is told, not guessed."""
+"""What looks like a whole date but is not written like one (`2018, 7. 1.`, `2018. 7..1`, `2018. 7. 15/20`): it is told, not guessed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ _NEAR = re.compile(
     rf"(?<![0-9.,'A-Za-z\-/])(?:(?:19|20)[0-9]{{2}}(?:{_SIGN}| )|' ?[0-9]{{2}} ?, ?)(?:1[0-2]|0?[1-9])(?![0-9])(?:{_SIGN}| (?=[0-9]{{1,2}}\.))"
     rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9])|(?=$|[,)\]]| ?\([{WEEKDAYS}]\)| [가-힣]))"
 )
+_YEAR_AND_MONTH = r"(?<![0-9.,'A-Za-z\-/])(?:(?:19|20)[0-9]{2}|' ?[0-9]{2}) ?[.년] ?(?:1[0-2]|0?[1-9])"
+_PARTED = (
+    re.compile(
+        rf"{_YEAR_AND_MONTH} ?[.월] ?(?P<day>3[01]|[12][0-9]|0?[1-9])[.일]? ?/ ?(?P<more>[0-9]{{1,2}}|20[0-9]{{2}})(?![0-9%])(?! ?분기)"
+    ),
+    re.compile(rf"{_YEAR_AND_MONTH} ?/ ?(?P<day>1[0-2]|0?[1-9]) ?월"),
+    re.compile(r"(?<![0-9.,/'])(?:1[0-2]|0?[1-9])\.(?P<day>3[01]|[12][0-9]|0?[1-9]) ?\((?:19|20)[0-9]{2}\)"),
+)
+"""Two days or months that a stroke parts behind one year (`2018. 7. 15/20`, `2018. 7/8월`), and a day with its year behind it that may as well be a
+figure (`9.26 (2019)`)."""
 SHORT = re.compile(
     r"(?<![0-9./\-A-Za-z])(?:1[4-9]|2[0-9]|30)(?:/(?:1[0-2]|0?[1-9])/|-(?:1[0-2]|0[1-9])-)(?P<day>3[01]|[12][0-9]|0[1-9]|[1-9](?=[^0-9]|$))"
     r"(?![0-9./\-A-Za-z가-힣])"
@@ -27,10 +37,14 @@ _SHARES = re.compile(r"[가-힣] ?/ ?[가-힣]{1,6} ?/ ?[가-힣]")
 
 
 def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans of what looks like a date whose day stands in none of the spans that were read. text: folded and masked."""
+    """The spans of what looks like a date whose days stand in none of the spans that were read. text: folded and masked."""
     found = [match for match in _NEAR.finditer(text) if _JOINED.search(match[0]) is None]
     if _SHARES.search(text) is None:
         found += [match for match in SHORT.finditer(text) if not measured_before(text, match.start())]
+    found = [match for match in found if not counts_something(text, match.end("day"))]
+    for pattern in _PARTED if "/" in text or "(" in text else ():
+        parted = (match for match in pattern.finditer(text) if not measured_before(text, match.start()))
+        found += [match for match in parted if not counts_something(text, match.end())]
     if not found:
         return []
     spans = sorted(read)
@@ -38,7 +52,7 @@ def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, in
     return [
         match.span()
         for match in found
-        if not _within(match.start("day"), spans, starts) and not counts_something(text, match.end("day"))
+        if not all(_within(match.start(name), spans, starts) for name in match.groupdict())
     ]
 
 

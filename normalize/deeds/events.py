@@ -23,6 +23,7 @@ from pledgecards.normalize.deeds.table_rows import (
     dates_side_by_side,
     is_deed,
     is_scrap_beside,
+    rows_by_dates,
     rows_with_remarks,
     without_remarks,
 )
@@ -33,8 +34,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 TERM_YEARS = 4
 
-_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억))+$")
-"""The last cells of a row where they are sums of money: what the deed cost is no word of it."""
+_AMOUNTS_BEHIND = re.compile(r"(?: \| [\d,.]+\s?(?:[십백천만억조]*원|억|%))+$")
+"""The last cells of a row where they are sums of money or rates: what the deed cost, or how much of it is done, is no word of it."""
 
 _UNDATED: Row = {column: False if column in ("open_start", "open_end", "approx") else None for column in DATE_COLUMNS}
 
@@ -60,6 +61,7 @@ def event_rows(
     group: str | None = None
     of_section = {item.item_id for item in items if item.kind == "heading" and item.level == 1}
     remarks = rows_with_remarks(items, vocabulary or Vocabulary.standard())
+    by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
         if item.kind == "heading":
             project, group = _heading(item, project, group)
@@ -88,7 +90,7 @@ def event_rows(
             issues.append(unread_row(item.place, item.text_raw))
             continue
         deeds = (
-            _deeds(item, own, item.item_id in parents, item.item_id in remarks)
+            _deeds(item, own, item.item_id in parents, item.item_id in remarks, item.item_id in by_dates)
             if dated is item
             else [Deed(tidy(item.text), own[0])]
         )
@@ -153,10 +155,12 @@ def _when(deed: Deed) -> Row:
     return {column: deed.date.row[column] for column in DATE_COLUMNS}
 
 
-def _deeds(item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False) -> list[Deed]:
+def _deeds(
+    item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False, dated: bool = False
+) -> list[Deed]:
     impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
     if item.marker == ROW_MARKER:
-        if not is_deed(item.text_raw, stamps or impossible):
+        if not is_deed(item.text_raw, stamps or impossible, dated):
             return []
         if cells := cells_of_deeds(item.text_raw, stamps):
             return [deed for start, end, within in cells for deed in deeds_of(item.text_raw[:end], start, within)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
@@ -43,6 +43,33 @@ def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozense
     return frozenset(found)
 
 
+def rows_by_dates(items: Sequence[Item], stamps: Mapping[int, Sequence[Stamp]]) -> frozenset[int]:
+    """The rows of unknown tables in which one column is of dates alone, a day or a month among them: then a half or a year alone there is the
+    date of its row as well (`준공 | 2020년 상반기` below `매입 | 2018. 8.`)."""
+    found: set[int] = set()
+    for is_row, group in groupby(items, key=lambda item: item.marker == ROW_MARKER):
+        rows = list(group)[1:] if is_row else []  # the first is the head
+        for column in range(rows[0].text_raw.count(BETWEEN_CELLS) + 1 if len(rows) > 1 else 0):
+            alone = [_alone_in(row.text_raw, column, stamps.get(row.item_id, ())) for row in rows]
+            precisions = [stamp.precision for stamp in alone if stamp is not None]
+            if len(precisions) == len(rows) and any(PRECISIONS.index(one) <= _FINE for one in precisions):
+                found.update(row.item_id for row in rows)
+    return frozenset(found)
+
+
+def _alone_in(row: str, column: int, stamps: Sequence[Stamp]) -> Stamp | None:
+    """The date in a cell of a row that holds nothing else."""
+    cells = row.split(BETWEEN_CELLS)
+    if column >= len(cells):
+        return None
+    start = sum(len(cell) + len(BETWEEN_CELLS) for cell in cells[:column])
+    within = [stamp for stamp in stamps if start <= stamp.span[0] and stamp.span[1] <= start + len(cells[column])]
+    if len(within) != 1:
+        return None
+    low, high = within[0].span[0] - start, within[0].span[1] - start
+    return within[0] if stands_alone(cells[column], low, high, AROUND_DATE) else None
+
+
 def is_scrap_beside(item: Item, around: Sequence[Item]) -> bool:
     """Whether words without a date stand right above or below a row of a table that was not read: the rest of a name in it."""
     if item.place.line is None or item.marker is not None or len(item.text) > _LONGEST_SCRAP:
@@ -57,12 +84,12 @@ def dates_side_by_side(text: str, stamps: Sequence[Stamp]) -> bool:
     return len(beside) > 1
 
 
-def is_deed(row: str, stamps: Sequence[Stamp]) -> bool:
-    """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell is a date and nothing else, beside
-    words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
+def is_deed(row: str, stamps: Sequence[Stamp], dated: bool = False) -> bool:
+    """Whether a row of an unknown table is a deed: it names a day or a month, or its first cell, or that in the column of dates (`dated`:
+    it has one), is a date and nothing else, beside words (`2019. 하반기 | 손실보상 협의`). A row with dates side by side is a head."""
     if dates_side_by_side(row, stamps) or heads_years(row):
         return False
-    if any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
+    if dated or any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in stamps):
         return _has_words_beside(row, stamps)
     numbered = NUMBER_OF_ROW.match(row)
     begin = numbered.end() if numbered is not None else 0

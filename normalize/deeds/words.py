@@ -22,6 +22,8 @@ _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
 _PARTICLE_ATTACHED = re.compile(r"(?:의\s+경우(?:에는|에)?|의|는|은)\s+")
+_BOX = re.compile(r"^\[[ xXvV]\]\s*(?=\S)")
+"""Says whether a line of a list of tasks is done (`- [x] 착공`)."""
 _LEADERS = re.compile(r"(?:\s*(?:[=*_※…]|[.·‥․]{2,}))+$")
 """What leads the eye to a date behind the words of its deed."""
 
@@ -97,7 +99,7 @@ def stands_alone(text: str, start: int, end: int, around: str) -> bool:
 
 def tidy(text: str) -> str:
     """Canonical text: single spaces, no bold signs, no separators and no brackets of its own at its edges."""
-    text = _DASHES.sub("", spaced(text).strip(_EDGE)).strip(_EDGE)
+    text = _BOX.sub("", _DASHES.sub("", spaced(text).strip(_EDGE)).strip(_EDGE))
     alone = text[:1] in OPEN[:2] and text[-1:] in SHUT[:2] and depths_of(text[:-1] + " ")[1:].count(0) == 0
     return text[1:-1].strip(_EDGE) if alone and len(text) > 2 else text
 

@@ -1,10 +1,11 @@
-"""Years alone in the rows of a table of deeds, under a head that says that they are years (`연도 | 추진내용` over `2019 | 기본계획 수립`), and
-months alone beside them (`연도 | 월 | 추진내용`)."""
+"""Years alone in the rows of a table of deeds, under a head that says that they are years (`연도 | 추진내용` over `2019 | 기본계획 수립`) or, one
+after the other, without a head; and months alone beside them (`연도 | 월 | 추진내용`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
@@ -12,6 +13,8 @@ from pledgecards.normalize.deeds.line import says_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?= \| )")
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)(?: \| |$)")
+_FEWEST_YEARS = 2
 _MONTH = re.compile(r"(?:1[0-2]|0?[1-9])(?= \| )")
 _MONTHS = ("월", "월별")
 
@@ -20,6 +23,8 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
     """By item, the text of each such row with 년 and 월 in place of the spaces behind its year and month: of the same length, so that what is found in it
     stands there in the row as printed."""
     words = vocabulary or Vocabulary.standard()
+    items = list(items)
+    headless = _headless_rows(items)
     found: dict[int, str] = {}
     years: int | None = None
     above = months = False
@@ -27,6 +32,8 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
         if item.marker != ROW_MARKER:
             above, years = False, None
             continue
+        if item.item_id in headless:
+            years, above = 0, True
         if not above:
             years = _year_column(item.text_raw, words)
             heads = item.text_raw.split(BETWEEN_CELLS)
@@ -42,6 +49,24 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
             month = _MONTH.match(text, year.end() + len(BETWEEN_CELLS)) if months else None
             found[item.item_id] = text if month is None else f"{text[: month.end()]}월{text[month.end() + 1 :]}"
     return found
+
+
+def _headless_rows(items: Sequence[Item]) -> frozenset[int]:
+    """The rows of performance that begin with a year alone, where all rows under the same heading do, each with a later year than the one
+    above it: the bullets of a year may stand between them."""
+    found: set[int] = set()
+    rows: list[Item] = []
+    for item in [*items, None]:
+        if item is not None and item.kind != "heading":
+            if item.marker == ROW_MARKER and item.section == "performance":
+                rows.append(item)
+            continue
+        firsts = [_YEAR_FIRST.match(row.text_raw) for row in rows]
+        years = [int(first[1]) for first in firsts if first is not None]
+        if len(years) == len(rows) >= _FEWEST_YEARS and all(one < other for one, other in pairwise(years)):
+            found.update(row.item_id for row in rows)
+        rows = []
+    return frozenset(found)
 
 
 def _year_column(head: str, vocabulary: Vocabulary) -> int | None:

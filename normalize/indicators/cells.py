@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE
+from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, names_parts
 from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.table_lines import is_nothing
@@ -118,6 +118,8 @@ class CellReader:
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:
             return IndicatorValue(None, text[after_dash.end() :].strip())
+        if unit and names_parts(folded):
+            return IndicatorValue(None, text, doubt=True)
         about = self._about.match(folded)
         found = _FIGURE.match(folded, about.end() if about is not None else 0)
         if found is None or folded.startswith("- "):

@@ -11,6 +11,12 @@ from pledgecards.normalize.table_lines import squeeze
 PURE_FIGURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$")
 """A figure and its unit, and nothing else."""
 
+_SEVERAL = re.compile(
+    r"(?:[가-힣]{1,6}[ :]{0,2}\d[\d,]*(?:\.\d+)?[명%]?[ ,/·]{1,3}){1,9}[가-힣]{1,6}[ :]{0,2}\d[\d,]*(?:\.\d+)?[명%]?"
+    r"|\d{1,2} ?(?:단계|차|호|기) (?!(?:19|20)\d\d$)\d[\d,]*(?:\.\d+)?%?"
+)
+"""Figures each behind a word that says what it is of (`남 20 여 30`), or behind that of a stage (`1단계 20`)."""
+
 _NO_FIGURE = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]]")
 
 
@@ -22,6 +28,11 @@ def words_over_figure(cell: Cell) -> tuple[str, str] | None:
     if not PURE_FIGURE.match(fold(last.text)) or not _NO_FIGURE.fullmatch("".join(line.text for line in above)):
         return None
     return squeeze(join(above)), last.text
+
+
+def names_parts(text: str) -> bool:
+    """Whether a cell's figures are of parts that it names (`남 20 여 30`, `1단계 20`): none is the value of the whole, and none a mere word. text: folded."""
+    return _SEVERAL.fullmatch(text) is not None
 
 
 def cell_text(cell: Cell, text: str) -> str:

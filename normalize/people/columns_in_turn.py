@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from pledgecards.normalize.people.person import Draft
 
+_HANGUL = re.compile("[가-힣]")
 _COMMA = re.compile(r"\s*[,·]\s*")
 
 
-def share_phones(drafts: Sequence[Draft], text: str) -> None:
+def share_phones(drafts: Sequence[Draft], text: str, sign: re.Pattern[str]) -> None:
     """Gives numbers that a piece of the text lists to the people whom the piece before it lists, one each if they are as many (`팀장 홍길동 /
-    주무관 김가나 | ☎ 000-3302, 3303`, `홍길동, 김가나 (☎ 3302, 3303)`)."""
+    주무관 김가나 | ☎ 000-3302, 3303`, `홍길동, 김가나 (☎ 3302, 3303)`). sign: what may stand before a number, its label too."""
     for place, draft in enumerate(drafts):
         count = len(draft.phones)
         listed = drafts[max(0, place - count + 1) : place + 1]
@@ -31,10 +32,17 @@ def share_phones(drafts: Sequence[Draft], text: str) -> None:
                 draft.unread += draft.phones
                 draft.phones = []
             continue
+        pieces = text[: draft.phones[0][0]].split("\n")
+        bare = len(pieces) > 1 and not _HANGUL.search(sign.sub("", pieces[-1]))
+        names = pieces[-2].replace(" ", "") if bare else ""
+        above = sum(one.name is not None and one.name in names for one in named)
+        if above > 1 and above != count:
+            # Of more people, or of fewer, than there are numbers, the line does not say whose each is.
+            draft.unread += draft.phones
+            draft.phones = []
+            continue
         if len(listed) != count:
             continue
-        pieces = text[: draft.phones[0][0]].split("\n")
-        names = pieces[-2].replace(" ", "") if len(pieces) > 1 and not re.search("[가-힣]", pieces[-1]) else ""
         between = [text[one.end : other.start] for one, other in pairwise(listed)]
         if all(one.name is not None and one.name in names for one in listed) or (
             all(one.name for one in listed) and all(map(_COMMA.fullmatch, between))

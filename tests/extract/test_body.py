@@ -265,6 +265,16 @@ def test_a_unit_note_may_break_over_two_lines() -> None:
     assert unit_at(pieces, 2, [None] * 3) == "단위: 천원"
 
 
+def test_a_unit_between_two_budgets_is_of_the_lower() -> None:
+    upper, lower, note = budget(), budget(), piece("(단위: 천원)", 1, 54.0)
+    roles = {id(one.table): ("budget", False) for one in (upper, lower)}
+    pieces = [upper, note, lower]
+    assert [unit_at(pieces, index, [None] * 3, roles) for index in (0, 2)] == [None, "(단위: 천원)"]
+    below = [*pieces, piece("(단위: 백만원)", 1, 90.0)]
+    assert [unit_at(below, index, [None] * 4, roles) for index in (0, 2)] == ["(단위: 천원)", "(단위: 백만원)"]
+    assert unit_at(pieces, 0, [None] * 3, {id(upper.table): ("budget", False)}) == "(단위: 천원)"
+
+
 def test_a_telephone_number_broken_over_two_lines_is_one() -> None:
     body = Body(
         [piece("추진실적", 1, 80.0), piece("담당: 건설과 홍길동(02-000-", 1, 100.0), piece("1164)", 1, 114.0)],

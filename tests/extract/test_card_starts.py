@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
@@ -31,3 +32,21 @@ def test_a_page_without_a_head_that_begins_with_other_words_goes_on(again: str) 
 
 def test_one_that_begins_as_the_card_before_is_another() -> None:
     assert starts(FIRST, FIRST[1:]) == [(1, 1), (2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("above", "found"), [(("250", "-", "1,000"), [(1, 1)]), (("8", "산책로 조성"), [(1, 1), (1, 9)])]
+)
+def test_figures_alone_above_a_section_are_no_head_of_another_card(
+    above: tuple[str, ...], found: list[tuple[int, int]]
+) -> None:
+    assert starts((*FIRST, *above, "추진상황", "- 정상추진")) == found
+
+
+def test_the_number_of_a_form_goes_before_another_number_in_its_row() -> None:
+    form = (
+        "| 공약번호 | 5 | 분야 | 농생명 | 관리번호 | 41 |\n|---|---|---|---|---|---|\n| 공약명 | 탐방거점 조성 | 담당부서 | 관광과 | 이행시기 | ■ 임기내 □ 임기후 |\n"
+        "\n■ 사업개요\n- 센터 신축\n■ 추진실적\n- 2019. 3. 착공\n"
+    )
+    [card] = convert_bytes(form.encode(), "card.md")["cards"]
+    assert (card["pledge_no"], card["title"]) == (5, "탐방거점 조성")

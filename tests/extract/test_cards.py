@@ -524,6 +524,20 @@ def test_cards_that_nothing_tells_apart_are_said_to_be_several() -> None:
     assert "card.several" not in [issue["code"] for issue in read("공약 7. 보안등\n" + card.format(1))["issues"]]
 
 
+@pytest.mark.parametrize(
+    "over",
+    ["", "서울특별시 영등포구\n", "민선7기 공약사업 실천계획\n", "서울특별시 영등포구\n민선7기 공약사업 실천계획\n"],
+)
+def test_titles_over_tables_that_begin_alike_head_cards_whatever_book_the_first_is_of(over: str) -> None:
+    card = "□ 사업개요\n○ 설치\n□ 추진계획\n○ 설계\n□ 추진실적\n○ 착공: 2019. 3. 5.\n"
+    book = over
+    for title, office in (("보안등 교체", "도로과"), ("숲길 조성", "녹지과"), ("쉼터 조성", "복지과")):
+        book += f"{title}\n담당부서\t{office}\n과장\t홍길동\n{card}"
+    rows = read(book)
+    assert titles(rows) == ["보안등 교체", "숲길 조성", "쉼터 조성"]
+    assert [row["department"] for row in rows["cards"]] == ["도로과", "녹지과", "복지과"]
+
+
 def test_tables_of_figures_alone_are_no_card() -> None:
     tables = "(단위: 백만원)\n" + TABLE + "\n세입 내역\n" + TABLE
     assert read("2020년도 세입 세출\n" + tables)["cards"] == []

@@ -199,6 +199,19 @@ def test_an_option_broken_over_the_lines_of_a_narrow_cell_is_one_option() -> Non
     assert [(candidate.text, candidate.glyph) for candidate in found.candidates] == [("임기내", "○"), ("임기외", None)]
 
 
+def test_an_option_in_a_cell_of_its_own_is_one_though_the_vocabulary_knows_only_its_words() -> None:
+    label, match = Cell(0, 0, 1, 1, (Line("이행시기", Place()),), Place()), WORDS.labels.match("이행시기")
+    assert match is not None
+    texts = ("임기내 기반조성", "○", "임기후 완료", "")
+    cells = [Cell(0, at, 1, 1, (Line(text, Place()),) if text else (), Place()) for at, text in enumerate(texts, 1)]
+    found = choice_of_cells(label, match, cells, WORDS)
+    assert found is not None
+    assert [(option.text, option.glyph) for option in found.candidates] == [
+        ("임기내 기반조성", "○"),
+        ("임기후 완료", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [

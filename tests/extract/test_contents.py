@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pledgecards.convert import convert_bytes
+from pledgecards.extract.card import PrintedCard
+from pledgecards.extract.cards.contents import Entry, contents_issues, named_as_listed
+from pledgecards.extract.page import Place
 
 CARD = """{number}. {title}
 
@@ -33,6 +36,10 @@ CONTENTS = """목 차
 def mismatches(text: str) -> list[str]:
     rows = convert_bytes(text.encode(), "book.txt")
     return [issue["message"] for issue in rows["issues"] if issue["code"] == "contents.mismatch"]
+
+
+def printed(number: str | None, title: str) -> PrintedCard:
+    return PrintedCard(number, title, Place(), None, None, (), (), (), (), (), 0, 0)
 
 
 def book(*cards: tuple[int, str]) -> str:
@@ -105,3 +112,21 @@ def test_a_list_of_people_behind_the_cards_is_no_contents_page() -> None:
     people = "".join(f"| {k} | 위촉위원 대표 | 기획예산과 |\n" for k in (1, 2, 3))
     back = f"\f공약이행평가단 명단\n| 연번 | 구분 | 소속 |\n|---|---|---|\n{people}"
     assert mismatches(cards.replace("목 차", "목차") + back) == []
+
+
+def test_cards_with_one_number_meet_the_entries_of_that_number_in_their_order() -> None:
+    # Numbers begin anew in each part of the book; the second card of the second part has another title than is listed.
+    entries = [
+        Entry(number, title, Place()) for number, title in (("1", "가"), ("2", "나"), ("1", "다"), ("2", "라마바"))
+    ]
+    cards = [printed(number, title) for number, title in (("1", "가"), ("2", "나"), ("1", "다"), ("2", "사아자"))]
+    [issue] = contents_issues(entries, cards)
+    assert "'라마바'" in issue.message
+    assert "'사아자'" in issue.message
+
+
+def test_a_number_and_a_title_behind_a_field_are_named_as_they_are_listed() -> None:
+    entries = [Entry("1", "전통시장 주차장", Place()), Entry("2", "골목 공원", Place())]
+    cards = [printed(None, "경제 1 전통시장 주차장"), printed(None, "경제 2 골목길"), printed("3", "환경 2 골목 공원")]
+    named = [(card.number, card.title) for card in named_as_listed(cards, entries)]
+    assert named == [("1", "전통시장 주차장"), (None, "경제 2 골목길"), ("3", "환경 2 골목 공원")]

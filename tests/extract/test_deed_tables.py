@@ -68,3 +68,38 @@ def test_years_and_labels_beside_bullets_are_no_projects() -> None:
     assert {row["project"] for row in years} == {None}
     labels = read("사업기간 | ○ '19. 3. ~ '20. 4.<br>○ 연장", "담당부서 | ○ 공원과")["events"]
     assert {row["project"] for row in labels} <= {None}
+
+
+def test_the_time_of_a_row_is_that_of_its_deed_where_the_deed_has_none() -> None:
+    rows = read(
+        "세부사업 | 추진기간 | 추진내용 | 비고", "설계 | 2019. 1. ~ 12. | 용역 | 완료", "공사 | 2020. 3. ~ | 착공 | "
+    )
+    assert [(row["label"], row["start"], row["end"]) for row in rows["events"]] == [
+        ("설계 | 용역", date(2019, 1, 1), date(2019, 12, 31)),
+        ("공사 | 착공", date(2020, 3, 1), None),
+    ]
+
+
+def test_a_time_beside_deeds_with_days_of_their_own_is_a_remark() -> None:
+    rows = read(
+        "세부사업 | 소요기간 | 추진실적", "설계 | 2019. 1. ~ 12. | ○ '19. 3. 착수", "공사 | 2020. 3. ~ | ○ '20. 3. 착공"
+    )
+    assert [(row["project"], row["label"], row["start"]) for row in rows["events"]] == [
+        ("설계", "착수", date(2019, 3, 1)),
+        ("공사", "착공", date(2020, 3, 1)),
+    ]
+
+
+def test_a_half_or_a_year_alone_in_a_column_of_dates_is_that_of_its_row() -> None:
+    rows = read("추진내용 | 완료일", "설계 완료 | 2018. 7. 15.", "부지 매입 | 2019년", "기공식 | 2020년 상반기")[
+        "events"
+    ]
+    assert [(row["label"], row["edtf"]) for row in rows] == [
+        ("설계 완료", "2018-07-15"),
+        ("부지 매입", "2019"),
+        ("기공식", "2020-40"),
+    ]
+
+
+def test_years_alone_in_a_column_date_no_rows() -> None:
+    assert read("구간 | 준공연도", "북문 도로 | 2019년", "남문 도로 | 2020년")["events"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.parts import Field, People, Rest
@@ -42,9 +43,19 @@ def test_a_label_beside_an_inner_grid_is_one() -> None:
     assert labels(form) == ["추진일정", "추진실적"]
 
 
+def test_the_label_of_a_title_that_heads_a_column_of_names_makes_no_form() -> None:
+    deeds = table("사업명 | 추진실적", "도서관 | '18. 7. 착공", "공원 | '19. 5. 준공")
+    assert labels(deeds) is None
+    assert labels(table("공약명 | 숲 조성", "기간 | 2019 ~ 2021", "비고 | 계속")) == ["공약명", "비고"]
+
+
 def test_an_option_is_no_label_though_it_names_a_section() -> None:
     form = table("사업유형 | 신규 | 계속 | 재정구분 | 예산 | 비예산", "임기목표 | 완료 | 착수 | 이행주체 | 자체 | 광역")
     assert labels(form) == ["사업유형", "재정구분", "임기목표", "이행주체"]
+
+
+def test_options_that_together_are_a_label_are_none_beside_the_label_of_a_section() -> None:
+    assert labels(table("사업구분 | 신규 / 계속", "추진실적 | ○ 착공")) == ["사업구분", "추진실적"]
 
 
 def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
@@ -73,6 +84,44 @@ def test_labels_of_sections_over_marked_options_are_those_of_choices() -> None:
     over_marks = table("사업구분 | < | 추진상황 | <", "신규 | 계속 | 완료 | 추진중", "○ | | | ○")
     assert labels(over_marks) == ["사업구분", "추진상황"]
     assert labels(table("사업구분 | 추진상황", "도로 | 착공", "공원 | 준공")) is None
+
+
+def on_ground(found: Table, *names: str) -> Table:
+    """The form with the cells of these texts on a ground of their own."""
+    cells = (replace(cell, fill=0xDDDDEE) if cell.text in names else cell for cell in found.cells)
+    return replace(found, cells=tuple(cells))
+
+
+def kinds(found: Table) -> list[tuple[str, str, str]]:
+    parts = fields(found, WORDS) or []
+    return [(part.label.text, part.kind, part.match.key) for part in parts if isinstance(part, Field)]
+
+
+def test_an_unknown_label_between_marked_options_is_none_of_them() -> None:
+    form = table("공약유형 | ☐ 신규 | ☑ 확대 | 샛별여부 | ☑ 임기내 | ☐ 임기후", "사업개요 | ○ 숲 조성 | < | < | < | <")
+    both = [("공약유형", "choice", "novelty"), ("샛별여부", "choice", "term"), ("사업개요", "section", "overview")]
+    assert kinds(form) == both
+    assert kinds(on_ground(form, "공약유형", "샛별여부", "사업개요")) == both
+    unknown = table("공약유형 | ☐ 신규 | ☑ 확대 | 샛별여부 | ☑ 반짝 | ☐ 깜깜", "사업개요 | ○ 숲 조성 | < | < | < | <")
+    assert kinds(unknown)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "section", "other")]
+
+
+def test_behind_options_over_two_lines_an_unknown_label_is_one_too() -> None:
+    form = table("공약유형 | ☐ 신규 | 샛별여부 | ☑ 임기내 ☐ 임기후", "사업개요 | ○ 숲 조성 | < | <")
+    options = next(cell for cell in form.cells if cell.col == 1 and cell.row == 0)
+    over_two = replace(options, lines=(Line("☐ 신규 ☑", Place()), Line("확대", Place())))
+    form = replace(form, cells=tuple(over_two if cell is options else cell for cell in form.cells))
+    assert kinds(form)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "section", "other")]
+
+
+def test_behind_an_office_an_unknown_label_is_told_by_its_options_or_its_ground() -> None:
+    for options in ("☑ 임기내 | ☐ 임기후", "☑ 임기내 ☐ 임기후 | <"):
+        form = table(f"담당부서 | 도시과 | 샛별여부 | {options}", "사업개요 | ○ 숲 조성 | < | < | <")
+        assert kinds(form)[0] == ("샛별여부", "choice", "term")
+    form = table("담당부서 | 도시과 | 샛별등급 | 상", "사업개요 | ○ 숲 조성 | < | <")
+    assert kinds(on_ground(form, "담당부서", "샛별등급", "사업개요"))[0] == ("샛별등급", "section", "other")
+    chief = table("담당부서 | 도시과 | 도시과장 | 홍길동", "사업개요 | ○ 숲 조성 | < | <")
+    assert kinds(on_ground(chief, "담당부서", "도시과장", "사업개요")) == [("사업개요", "section", "overview")]
 
 
 def test_options_in_a_cell_are_no_label_though_their_words_are() -> None:
@@ -278,3 +327,28 @@ def test_labels_over_their_values_are_fields(table: Callable[..., Table]) -> Non
     assert found is not None
     kinds = [type(part).__name__ for part in found]
     assert kinds == ["People", "Field", "Field"]
+
+
+def test_choices_side_by_side_are_told_by_their_heads_or_their_options() -> None:
+    found = fields(
+        table("구분 | 유형 | 이행단계 | 재정", "^ | ■ 신규 □ 계속 | □ 준비 ■ 추진중 | ■ 예산 □ 비예산"), WORDS
+    )
+    assert found is not None
+    assert [(part.kind, part.match.key, part.label.text) for part in found if isinstance(part, Field)] == [
+        ("choice", "novelty", "유형"),
+        ("choice", "stage", "이행단계"),
+        ("choice", "budgeted", "재정"),
+    ]
+    over_marks = table("구분 | 유형 | < | 재정 | <", "^ | 신규 | 계속 | 예산 | 비예산", "해당 | ○ | | | ○")
+    assert labels(over_marks) == ["유형", "재정"]
+
+
+def test_values_under_the_labels_of_choices_are_no_options_of_theirs() -> None:
+    assert labels(table("구분 | 유형 | 이행단계 | 재정", "내용 | 신규 | 추진중 | 1,200백만원")) is None
+
+
+def test_a_rate_among_the_people_in_charge_is_a_field_of_its_own() -> None:
+    for row in ("담당 | 교통행정과 | 누적 진도(%) | 65", "담당 | 교통행정과 | 진척 | 65%"):
+        people, rate = fields(table("공약명 | 마을버스 노선 개편 | < | <", row), WORDS)[1:]  # type: ignore[index]
+        assert isinstance(people, People) and [cell.text for cell in people.content.cells] == ["담당", "교통행정과"]
+        assert isinstance(rate, Field) and rate.content.cells[0].text in ("65", "65%")

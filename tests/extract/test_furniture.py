@@ -166,6 +166,20 @@ def test_heads_that_name_the_book_and_the_card_of_each_page() -> None:
     assert [lines_of(page) for page in laid[:2]] == [["보안등 교체", "본문 1"], ["본문 2"]]
 
 
+def test_a_head_names_the_card_without_its_number() -> None:
+    made = []
+    for number, title in enumerate(["보안등 교체", "주민 공원 조성", "전통시장 정비", "숲길 조성"], 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, "민선7기 공약실천계획서")
+        page.text(400, 35, title)
+        page.text(60, 70, f"{number}. {title}", size=14)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    laid = settle(made)
+    assert [len(found) for found in furniture(laid)] == [1, 1, 1, 1]
+    assert lines_of(laid[1]) == ["2. 주민 공원 조성", "본문 2"]
+
+
 def test_a_title_that_stands_only_behind_the_name_of_the_book_stays() -> None:
     made = []
     for number, title in enumerate(["보안등 교체", "주민 공원 조성", "전통시장 정비"], 1):

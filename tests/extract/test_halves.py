@@ -80,3 +80,24 @@ def test_a_title_in_larger_type_on_the_left_half_stands_over_one_card_in_two_col
         page.text(x, 230, f"{name} 끝")
     lines = lines_of(lay_out(page.canvas()))
     assert [line[:2] for line in lines] == ["공약", *["왼쪽"] * 5, "소요", *["오른"] * 5]
+
+
+def columns(pitch: float) -> CanvasBuilder:
+    page = CanvasBuilder(width=842, height=595)
+    page.text(40, 50, "골목 주차장 조성", size=14)
+    for k in range(12):
+        page.text(40, 80 + 20 * k, f"왼쪽 {k}째 줄의 글")
+        page.text(460, 60 + pitch * k, f"오른쪽 {k}째 줄의 글")
+    return page
+
+
+def test_a_page_that_goes_on_beside_its_first_has_lines_that_stand_beside_none() -> None:
+    lines = lines_of(lay_out(columns(17).canvas()))
+    assert [line[:2] for line in lines] == ["골목", *["왼쪽"] * 12, *["오른"] * 12]
+
+
+def test_lines_beside_one_another_under_a_title_are_not_those_of_two_pages() -> None:
+    glyphs = characters_of(columns(20).canvas())
+    regions = regions_of(842.0, 595.0, [])
+    region = assign(glyphs, regions)
+    assert split_halves(glyphs, region, regions) is region

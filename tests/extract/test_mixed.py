@@ -67,3 +67,9 @@ def test_results_of_sources_are_no_indicators(table):
         parted(table("구분 | 사업비 | 2019실적 | 2020계획", "국비 | 30 | 10 | 20", "구비 | 30 | 10 | 20"), WORDS)
         is None
     )
+
+
+def test_a_rate_of_money_alone_parts_no_table_of_a_budget(table) -> None:
+    found = table("구분 | 계획 | 실적 | 집행률", "2018 | 500 | 480 | 96%", "2019 | 800 | 800 | 100%")
+    assert parted(found, WORDS, "budget") is None
+    assert parted(found, WORDS) is not None

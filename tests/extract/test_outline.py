@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.outline import Outline
 from pledgecards.extract.page import Line, Place
@@ -87,3 +88,22 @@ def test_a_section_headed_again_on_the_next_page_leaves_its_project_open() -> No
     assert read(*first, ("추진실적(계속)", 2), ("○ 준공", 2)) == ("쉼터 조성", kept)
     again = [*kept[:3], "추진실적", "○ 준공"]
     assert read(*first, ("추진실적", 1), ("○ 준공", 1)) == (None, again)
+
+
+def test_dashes_stand_under_the_numeral_above_them_at_its_own_indent() -> None:
+    text = "7. 마을 지원\n□ 추진실적\n가. 센터 설치\n- 2019. 2. 위탁기관 선정\n- 2019. 4. 개소\n나. 공모사업\n- 2020. 4. 선정\n□ 사업개요\n- 마을\n"
+    rows = convert_bytes(text.encode(), "card.txt")
+    parents = {row["text"]: row["parent_id"] for row in rows["items"]}
+    ids = {row["text"]: row["item_id"] for row in rows["items"]}
+    assert parents["2019. 4. 개소"] == ids["센터 설치"] and parents["공모사업"] == ids["추진실적"]
+    # A bullet that only heads deeper ones is no deed.
+    assert [row["label"] for row in rows["events"]] == ["위탁기관 선정", "개소", "선정"]
+
+
+def test_a_clause_that_goes_on_below_is_no_name_of_a_project() -> None:
+    text = "7. 마을 지원\n□ 추진실적\n{}\n1) 2019. 2. 위탁기관 선정\n□ 사업개요\n- 마을\n"
+    projects = {}
+    for line in ("센터 운영과 관련하여", "센터 운영"):
+        [event] = convert_bytes(text.format(line).encode(), "card.txt")["events"][-1:]
+        projects[line] = event["project"]
+    assert projects == {"센터 운영과 관련하여": None, "센터 운영": "센터 운영"}

@@ -471,6 +471,21 @@ def test_words_of_which_the_file_says_every_letter_are_read(read: Read) -> None:
     assert words(read(page(spans))) == ["1,300", "2018", "40", "sites"]
 
 
+@pytest.mark.parametrize("placed", [b"0.5 0 0 0.5 20 30", b"1 0 0 1 100 40"])
+def test_what_a_file_says_of_glyphs_in_a_form_stands_where_they_do(read: Read, placed: bytes) -> None:
+    """Pages set two on a sheet are forms; the tilde of a range that went to the end of its line would make another date."""
+    drawn = form(
+        b"BT /F1 20 Tf 50 200 Td (9. ) Tj ET /Span << /ActualText (~) >> BDC BT /F1 20 Tf 75 200 Td (-) Tj ET EMC"
+        b" BT /F1 20 Tf 90 200 Td (12.) Tj ET",
+        b"/Resources << /Font << /F1 5 0 R >> >>",
+    )
+    canvas = read(page(b"q %s cm /X Do Q" % placed, resources=b"/XObject << /X 11 0 R >>", more=[drawn]))
+    scale, left = float(placed.split()[0]), float(placed.split()[4])
+    assert canvas.text.replace(" ", "") == "9.~12."
+    tilde = canvas.boxes[canvas.text.index("~")]
+    assert left + 75 * scale - 0.1 <= tilde[0] < tilde[2] < left + 90 * scale
+
+
 def test_a_digit_that_the_file_says_is_another_is_neither() -> None:
     lie = b"/Span << /ActualText (98) >> BDC BT /F1 10 Tf 50 200 Td (12) Tj ET EMC"
     with open_pdf(page(lie), "pdfplumber") as file:

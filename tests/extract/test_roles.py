@@ -147,6 +147,16 @@ def test_sources_of_one_letter_are_told_where_money_is_spoken_of(table: Callable
     assert role(found, "budget") == ("budget", False)
 
 
+def test_lines_of_sources_under_plan_and_result_are_money_though_the_name_of_their_sum_is_unknown(
+    table: Callable[..., Table],
+) -> None:
+    heads = ("구분 | 2019 | | 2020 | ", " | 계획 | 실적 | 계획 | 실적")
+    rows = ("샛강살림 | 20 | 18 | 30 | 25", "국비 | 10 | 9 | 15 | 15", "시비 | 10 | 9 | 15 | 10")
+    assert role(table(*heads, *rows), None, "억원") == ("budget", False)
+    people = ("청년 | 20 | 18 | 30 | 25", "어르신 | 10 | 9 | 15 | 15", "국비 | 10 | 9 | 15 | 10")
+    assert role(table(*heads, *people), None, "억원") == ("indicators", False)
+
+
 def test_words_beside_years_under_the_name_of_deeds_are_deeds(table) -> None:
     # They were yearly results without figures, and the card had no deeds.
     deeds = table("연도 | 추진실적", "2018년 | 7월 조례 제정", "2019년 | 주민설명회 3회 개최")
@@ -174,3 +184,18 @@ def test_lines_of_a_budget_and_of_what_was_spent_are_money_under_its_heading(tab
 
 def test_a_table_of_nothing_is_of_no_kind(table: Callable[..., Table]) -> None:
     assert table_role(table(" | "), None, WORDS)[0] is None
+
+
+def test_a_sum_and_years_under_a_heading_of_goals_are_targets_where_nothing_speaks_of_money(table) -> None:
+    found = table("계 | '18년 | '19년 | '20년", "5 | 1 | 2 | 2")
+    assert role(found, "goals") == ("indicators", True)
+    assert role(found, "goals", "(단위: 백만원)") == ("budget", True)
+
+
+def test_words_beside_years_and_a_rate_are_deeds(table) -> None:
+    found = table("연도 | 추진실적 | 이행률", "2018 | 버스정류장 설치 | 100%", "2019 | 공원 48개소 설치 | 96%")
+    assert role(found, "performance") == (None, False)
+    assert (
+        role(table("연도 | 추진실적 | 이행률", "2018 | 20개소 | 100%", "2019 | 48개소 | 96%"), "performance")[0]
+        == "indicators"
+    )

@@ -74,3 +74,16 @@ def test_the_name_of_a_project_over_two_lines_is_that_of_no_two() -> None:
     """`작은도서관` stands beside its total, `확충` beside the first of its sources."""
     rows = "계 계 90 40 50\n국비 60 30 30\n도비 30 10 20\n작은도서관 계 90 40 50\n확충 국비 60 30 30\n도비 30 10 20\n"
     assert tables(f"세부사업 재원 계 2018년 2019년\n{rows}") == []
+
+
+@pytest.mark.parametrize("gap", [" ", "      "])
+def test_a_year_whose_word_a_space_sets_off_is_one_head(gap: str) -> None:
+    head, row = gap.join(["구분", "계", "2018 년", "2019 년"]), gap.join(["국비", "60", "30     ", "30     "]).rstrip()
+    (table,) = tables(f"{head}\n{row}\n{row.replace('국비', '시비')}\n")
+    assert texts(table)[0] == ["구분", "계", "2018년", "2019년"]
+    assert texts(table)[1] == ["국비", "60", "30", "30"]
+
+
+def test_one_year_set_off_within_a_sentence_stays_as_it_is() -> None:
+    text = "2019 년 하반기에 착공하여 2020. 3. 준공\n"
+    assert tables(text) == []

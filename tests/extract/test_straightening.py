@@ -35,7 +35,7 @@ def enlarged(by: float, content: bytes = WORD) -> bytes:
     return page(b"%f 0 0 %f 0 0 cm " % (by, by) + content, box=box)
 
 
-@pytest.mark.parametrize("by", [0.1, 0.25, 5, 20])
+@pytest.mark.parametrize("by", [0.1, 0.25, 0.7, 5, 20])
 def test_a_page_drawn_at_another_scale_is_read_in_print(reader: str, by: float) -> None:
     usual, seen = canvas(page(WORD), reader), canvas(enlarged(by), reader)
     assert seen.text == usual.text == "word" and usual.back is None

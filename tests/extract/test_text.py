@@ -130,6 +130,18 @@ WRAPPED = """\
 \f"""
 
 
+@pytest.mark.parametrize("end", ["\f", "\f\n", "\n\f\n"])
+def test_form_feeds_behind_each_paragraph_end_no_pages(end: str) -> None:
+    text = end.join(
+        ["공약 7. 숲길 조성", "□ 소요예산", "(단위: 백만원)", "구분\t계\t2019년\t2020년", "국비\t300\t100\t200"]
+        + ["□ 추진실적", "○ 설계: 2019. 3.", "○ 착공: 2020. 4.", "○ 준공: 2021. 5.", ""]
+    )
+    rows = convert_bytes(text.encode())
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(7, "숲길 조성")]
+    assert [row["amount_won"] for row in rows["budget"]] == [300_000_000, 100_000_000, 200_000_000]
+    assert [event["label"] for event in rows["events"]] == ["설계", "착공", "준공"]
+
+
 def test_full_lines_of_a_paper_may_go_on() -> None:
     found = lines(WRAPPED)
     assert [line.soft for line in found] == [True, False, False, False]
@@ -196,6 +208,24 @@ def test_a_label_and_a_title_are_none() -> None:
     titles = [f"단위과제          {title}" for title in ("숲길", "숲길", "쉼터", "쉼터", "도서관", "도서관")]
     assert len(pages_headed(*titles)) == len(titles)
     assert len(pages_headed(*["공약명          숲길"] * 3, *["공약명          쉼터"] * 3)) == len(titles)
+
+
+def test_the_book_and_the_card_on_one_line_are_a_running_head_where_the_title_stands_below() -> None:
+    titles = ["보안등 교체", "보안등 교체", "주민 공원 조성", "전통시장 정비"]
+    for gap in (" ", " " * 30):
+        pages = []
+        for number, title in enumerate(titles):
+            own = f"{len(pages) + 1}. {title}\n" if title not in titles[:number] else ""
+            pages.append(f"우리 시 실천계획{gap}{title}\n{own}본문 {number}\n")
+        page = read_text("\f".join(pages))
+        assert len(page.furniture) == len(titles)
+        assert [line.text for line in page.lines()][:4] == ["1. 보안등 교체", "본문 0", "본문 1", "3. 주민 공원 조성"]
+
+
+def test_a_title_that_stands_only_beside_the_name_of_the_book_is_no_running_head() -> None:
+    titles = ["보안등 교체", "주민 공원 조성", "전통시장 정비"]
+    page = read_text("\f".join(f"우리 시 실천계획   {title}\n본문 {at}\n" for at, title in enumerate(titles)))
+    assert page.furniture == ()
 
 
 def test_numbers_at_the_foot_count_the_pages_or_are_text() -> None:
@@ -354,19 +384,3 @@ def test_lines_at_the_margin_stand_alone_where_one_is_below_a_line_with_room() -
 
 def test_two_full_lines_over_lines_at_the_margin_may_be_chance() -> None:
     assert soft_texts(AT_THE_MARGIN.rsplit("보고\n", 1)[0]) == []
-
-
-def test_form_feeds_between_paragraphs_part_no_pages() -> None:
-    paragraphs = [
-        "공약 7. 보안등 교체",
-        "□ 정책개요\n ○ 낡은 보안등 320등 교체",
-        "□ 추진실적\n ○ 전수조사: 2019. 3. 4.",
-        " ○ 1차 교체: 2019. 9. 2.",
-        "□ 향후계획\n ○ 2차 교체: 2020. 5. 6.",
-        "서울특별시 종로구",
-    ]
-    found = convert_bytes("\n\f".join(paragraphs).encode())
-    plain = convert_bytes("\n".join(paragraphs).encode())
-    assert [(card["pledge_no"], card["title"]) for card in found["cards"]] == [(7, "보안등 교체")]
-    assert [row["text"] for row in found["items"]] == [row["text"] for row in plain["items"]]
-    assert [issue["code"] for issue in found["issues"]] == [issue["code"] for issue in plain["issues"]]

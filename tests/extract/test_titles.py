@@ -383,3 +383,16 @@ def test_what_a_choice_label_of_a_form_stands_beside_is_no_title_though_its_opti
     text = f"25. 작은도서관 조성\n\n{form}\n\n■ 정책개요\n- 도서관 3개소 조성\n"
     [card] = convert_bytes(text.encode(), "card.txt")["cards"]
     assert (card["pledge_no"], card["title"]) == (25, "작은도서관 조성")
+
+
+def test_the_number_that_a_title_says_goes_before_that_of_a_cell_which_counts_something_else() -> None:
+    card = "공약 9 | 대형폐기물 배출 간소화\n\n| {} | 환경-03 | 담당부서 | 자원순환과 |\n\n■ 사업개요\n - 배출 신고 간소화\n■ 추진실적\n - 2019. 3. 착수\n"
+    [told] = convert_bytes(card.format("관리번호").encode(), "card.txt")["cards"]
+    assert (told["pledge_no"], told["title"]) == (9, "대형폐기물 배출 간소화")
+
+
+@pytest.mark.parametrize("name", ["민선7기 공약 세부실천계획", "공약사업 이행계획", "공약이행계획"])
+def test_a_plan_of_pledges_at_the_top_of_all_is_the_name_of_the_document(name: str) -> None:
+    card = f"{name}\n11. 어린이 안전체험관 건립\nⅠ. 사업개요\n① 위치: 애월읍\nⅡ. 추진현황\n① 2020. 8. 설계\n"
+    [told] = convert_bytes(card.encode(), "card.txt")["cards"]
+    assert (told["pledge_no"], told["title"]) == (11, "어린이 안전체험관 건립")

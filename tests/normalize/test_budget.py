@@ -452,6 +452,29 @@ def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> No
     assert issues == []
 
 
+def test_an_unknown_word_among_groups_of_sources_or_among_those_of_a_group_is_no_project(table) -> None:
+    heads = ("구 분 | < | 2019년 | 2020년", "합 계 | < | 10 | 20")
+    group = ("국 비 | < | 4 | 8", "샛강살림 | 시비 | 3 | 5", "^ | 구비 | 3 | 7")
+    rows, issues = read(table(*heads, *group, drawn=True))
+    assert [(project, source) for project, source, *_ in brief(rows)[::2]] == [
+        (None, "total"),
+        (None, "national"),
+        (None, "metro"),
+        (None, "local"),
+    ]
+    assert issues == []
+    within = ("국비 | 샛강살림 | 4 | 8", "^ | 기금 | 1 | 1", "지방비 | 시비 | 2 | 4", "^ | 구비 | 3 | 7")
+    rows, issues = read(table(*heads, *within, drawn=True))
+    assert [(row["project"], row["funding_raw"], row["funding"]) for row in rows[::2]] == [
+        (None, "합 계", "total"),
+        (None, "샛강살림", None),
+        (None, "기금", "national"),
+        (None, "시비", "metro"),
+        (None, "구비", "local"),
+    ]
+    assert codes(issues) == ["funding.unknown"]
+
+
 def test_projects_across_the_head_hold_their_own_sources(table) -> None:
     found = table(
         "연도별 | 사업비 계 | 아케이드 | < | 주차장 | <",
@@ -1177,3 +1200,40 @@ def test_what_is_needed_in_a_year_beside_its_sources_is_of_all_of_them(table: Ta
         ("total", 2018, "350"),
         ("total", 2019, "2,150"),
     ]
+
+
+def test_what_is_planned_is_of_all_years_where_none_is_named(table) -> None:
+    rows, issues = read(
+        table("재원 | 계획액 | 확보액", "국비 | 100 | 90", "구비 | 50 | 50", "계 | 150 | 140"), "백만원"
+    )
+    assert [(row["funding"], row["year"], row["amount_won"]) for row in rows] == [
+        ("national", None, 100_000_000),
+        ("local", None, 50_000_000),
+        ("total", None, 150_000_000),
+    ]
+    assert codes(issues) == ["table.unplaced"]
+
+
+@pytest.mark.parametrize("head", ["당해연도", "예산액 | 소요액"])
+def test_what_is_planned_for_one_year_or_twice_is_not(head: str, table) -> None:
+    figures = " | ".join("100" for _ in head.split("|"))
+    rows, issues = read(table(f"재원 | {head}", f"국비 | {figures}", f"구비 | {figures}"), "백만원")
+    assert (rows, codes(issues)) == ([], ["table.unreadable"])
+
+
+def test_the_parts_of_a_source_below_its_own_sum_are_not_added_again(table) -> None:
+    found = table(
+        "구분 | < | 계 | 2019 | 2020",
+        "합계 | < | 50 | 20 | 30",
+        "국비 | 소계 | 30 | 10 | 20",
+        "^ | 국고보조 | 20 | 5 | 15",
+        "^ | 특별교부세 | 10 | 5 | 5",
+        "지방비 | 소계 | 20 | 10 | 10",
+        "^ | 시비 | 12 | 6 | 6",
+        "^ | 구비 | 8 | 4 | 4",
+    )
+    rows, issues = read(found, city=None)
+    assert [row["funding"] for row in rows if row["year"] is None] == [
+        *["total", "national", "national", "national", None, "metro", "local"]
+    ]
+    assert codes([*issues, *budget_issues(rows)]) == ["funding.unknown"]

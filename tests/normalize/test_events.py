@@ -52,6 +52,13 @@ def test_a_number_below_nought_behind_a_date_keeps_its_sign() -> None:
     assert _one("공사 착공 - 2019. 3. 5. - 준공 예정")["label"] == "공사 착공 - 준공 예정"
 
 
+def test_the_box_of_a_list_of_tasks_is_no_word_of_a_deed() -> None:
+    rows, _ = _events(
+        [("bullet", 1, "[x] 설계: 2019. 3. 5."), ("bullet", 1, "[ ] 착공: 2022. 4."), ("bullet", 1, "[주민] 협의")]
+    )
+    assert [row["label"] for row in rows] == ["설계", "착공", "[주민] 협의"]
+
+
 def test_years_side_by_side_in_a_paragraph_head_a_table_that_was_not_read_and_date_no_deed() -> None:
     rows, issues = _events([("paragraph", 1, "2018년 2019년 2020년 이행률 도서관 건립 % 80 20 50 80 80%")])
     assert rows == []
@@ -577,6 +584,23 @@ def test_a_year_beside_figures_or_under_another_head_dates_nothing() -> None:
     assert _row_events("세대 | 내용", "2019 | 기본계획 수립") == []
 
 
+def test_how_much_of_a_deed_is_done_is_no_word_of_it() -> None:
+    [row] = _row_events("연도 | 추진실적 | 이행률", "2019 | 공원 48개소 설치 | 96%")
+    assert (row["label"], row["edtf"]) == ("공원 48개소 설치", "2019")
+
+
+def test_years_that_follow_one_another_date_their_rows_without_a_head() -> None:
+    rows = _row_events("2018 | 기본계획 수립 및 공모 신청", "2019 | 공모 선정", "2020 | - 착공(4. 10.)")
+    assert [(row["label"], row["edtf"]) for row in rows] == [
+        ("기본계획 수립 및 공모 신청", "2018"),
+        ("공모 선정", "2019"),
+        ("착공", "2020-04-10"),
+    ]
+    assert _row_events("2018 | 기본계획 수립") == []  # 2018 of what?
+    assert _row_events("2018 | 기본계획 수립", "1500 | 묘목 식재") == []
+    assert _row_events("2018 | 5 | 7", "2019 | 6 | 8") == []
+
+
 def test_a_former_plan_and_the_changed_one_are_a_deed_each_where_a_stroke_parts_them() -> None:
     deed = "당초: 2019. 3. 5. 계획 수립 / 변경: 2020. 4. 1. 계획 변경"
     card = f"공약 28. 산책로 조성\n임기구분: ☑임기내 □임기외\n■ 추진실적\n - {deed}\n"
@@ -689,3 +713,13 @@ def test_nothing_dangles_where_the_date_stood(text: str, label: str) -> None:
 def test_the_head_of_a_table_that_was_not_read_is_no_deed() -> None:
     events, _ = _events([("bullet", 1, "착공: '19. 2."), ("paragraph", 1, "세부사업 2022.6.")])
     assert [event["label"] for event in events] == ["착공"]
+
+
+@pytest.mark.parametrize("day", ["2018. 9. 3.", "2018년 9월 3일", "2018-09-03", "2018. 9. 3.(월)"])
+def test_a_line_that_ends_in_its_day_over_bullets_is_a_deed_and_no_project(day: str) -> None:
+    text = f"공약 5. 전통시장 정비\n■ 추진실적\n기본계획 수립 {day}\n ○ 지붕 공사 착공 : 2019. 5. 20.\n"
+    events = convert_bytes(text.encode(), "card.txt")["events"]
+    assert [(row.get("project"), row["label"], str(row["start"])) for row in events] == [
+        (None, "기본계획 수립", "2018-09-03"),
+        (None, "지붕 공사 착공", "2019-05-20"),
+    ]

@@ -131,6 +131,7 @@ def test_the_checks_of_the_reference_card_hold(targets: Table, results: Table) -
         ("(운영)", "%", None, "(운영)"),
         ("- (운영)", "%", None, "(운영)"),
         ("2호점 개소", "개소", None, "2호점 개소"),
+        ("2단계 2020", "개소", None, "2단계 2020"),
         ("1차 용역", "%", None, "1차 용역"),
         ("1 차 용역", "%", None, "1 차 용역"),
         ("'19. 3. 준공", "%", None, "'19. 3. 준공"),
@@ -173,6 +174,10 @@ def test_what_a_cell_says(text: str, unit: str | None, value: float | None, word
         ("3만", "만명"),
         ("2만5천", "명"),
         ("3만원", "명"),
+        ("남 20 여 30", "명"),
+        ("초등 50%, 중등 60%", "%"),
+        ("1단계 20", "개소"),
+        ("1차 80%", "%"),
     ],
 )
 def test_what_a_cell_does_not_clearly_say(text: str, unit: str) -> None:
@@ -1351,3 +1356,12 @@ def test_a_head_printed_twice_is_one_storey() -> None:
         ("도서관", 2019, 1.0),
         ("도서관", 2020, 2.0),
     ]
+
+
+def test_a_unit_in_brackets_behind_the_heading_right_above_is_that_of_lines_that_name_none() -> None:
+    text = "공약 9. 어린이집 확충\n□ 추진실적\n- 2019. 3. 개원\n□ 연도별 목표({})\n| 구분 | 2019 | 2020 |\n|---|---|---|\n| 신설 | 2 | 3 |\n"
+    units = {}
+    for said in ("개소", "안"):
+        rows = convert_bytes(text.format(said).encode(), "card.txt")["indicators"]
+        units[said] = [(row["value"], row["unit"]) for row in rows]
+    assert units == {"개소": [(2.0, "개소"), (3.0, "개소")], "안": [(2.0, None), (3.0, None)]}

@@ -346,3 +346,17 @@ def test_what_sources_paid_in_the_years_before_the_plan_is_money(table: TableMak
         (None, "national", 2019, 10),
         (None, "national", 2020, 20),
     ]
+
+
+def test_what_stands_after_a_supplement_is_the_amount_of_its_year(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 2019 | < | <", "^ | 기정액 | 추경 | 계", "국비 | 100 | 20 | 120", "구비 | 50 | △10 | 40")
+    )
+    assert brief(rows) == [(None, "national", 2019, 120), (None, "local", 2019, 40)]
+    assert issues == ["table.unplaced", "table.unplaced"]
+
+
+def test_targets_that_count_something_are_no_money(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "사업비 | 10 | 20", "목표(개소) | 1 | 2"))
+    assert brief(rows) == [(None, "total", 2019, 10), (None, "total", 2020, 20)]
+    assert issues == ["table.unplaced"]

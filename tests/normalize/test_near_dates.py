@@ -36,6 +36,22 @@ def test_dates_lists_and_numbers_are_not_told(text: str) -> None:
     assert _unread(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2018.7.15/20", "2018. 7. 15/8", "2018.07.15./16", "2018년 7월 15/20", "'18. 7. 15/20", "2018. 7/8월", "2019년 3/5월", "9.26 (2019)", "12.1(2019)", "2018.7.1/20"],
+)  # fmt: skip
+def test_a_stroke_between_days_or_months_of_one_year_and_a_decimal_before_a_year_are_told(text: str) -> None:
+    assert _unread(f"- 착공: {text}") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018.7월/8월", "2018. 7. 15. / 8. 20.", "9. 26. (2019)", "2019. 1/4분기", "2018. 7. 15/20명", "면적 9.26(2019)", "'18.7.1/'19.8.1"],
+)  # fmt: skip
+def test_strokes_between_whole_dates_counts_and_measures_are_not(text: str) -> None:
+    assert _unread(f"- 착공: {text}") == []
+
+
 def test_a_long_line_of_them_is_told_in_good_time() -> None:
     assert len(_unread("2019,3,4), (" * 5000)) == 5000
 

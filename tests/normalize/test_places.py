@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from pledgecards.extract.card import Choice, Item, Option, PrintedCard
 from pledgecards.extract.page import Place
+from pledgecards.normalize import places
 from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE
 from pledgecards.normalize.gazetteer import body_kind, city_is_local, gazetteer, in_metropolitan_city, official_name
-from pledgecards.normalize.places import card_evidence, recognise, signature
+from pledgecards.normalize.places import card_evidence, recognise, recognise_cards, signature
 
 Texts = list[tuple[str, float]]
 
@@ -214,3 +215,25 @@ def test_the_name_at_the_foot_of_a_card_decides() -> None:
 def test_a_name_cut_off_its_last_letter_behind_its_province() -> None:
     assert recognise([("경상남도 거창", FURNITURE)])[0] == "경상남도 거창군"
     assert recognise([("경상남도 공약", FURNITURE)])[0] == "경상남도"
+
+
+AROUND: Texts = [("공약사업 실천계획", FURNITURE), ("중구", FURNITURE)]
+
+
+def test_the_cards_of_a_file_are_of_the_body_that_all_say_together() -> None:
+    cards: list[Texts] = [[("정부·서울시", LEAD)], [("여론수렴", PROSE)]]
+    assert recognise_cards(AROUND, cards) == [("서울특별시 중구", None)] * 2
+
+
+def test_where_they_name_several_each_card_says_its_own() -> None:
+    cards: list[Texts] = [[("보령시청", OFFICE)], [("서천군청", OFFICE)], []]
+    told = [name for name, _ in recognise_cards(AROUND[:1], cards)]
+    assert told == ["충청남도 보령시", "충청남도 서천군", None]
+
+
+def test_what_stands_around_the_cards_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A book of thousands of cards has as many lines on its contents pages.
+    read: list[str] = []
+    monkeypatch.setattr(places, "mentions", lambda text, known: read.append(text) or iter(()))
+    recognise_cards(AROUND, [[] for _ in range(50)])
+    assert read == [text for text, _ in AROUND]

@@ -56,6 +56,12 @@ def test_a_table_that_writes_fractions_means_them(table, fraction: str) -> None:
     assert issues == []
 
 
+def test_nothing_but_whole_thousands_may_be_such(table) -> None:
+    found = amounts(table("재원 | 2018년 | 2019년", "국비 | 10.000 | 20.000", "구비 | 5.000 | 787"))
+    assert found == ([None, None, None, 787], ["10.000", "20.000", "5.000"])
+    assert amounts(table("재원 | 2018년 | 2019년", "국비 | 10.000 | 20.500"))[0] == [10, 20.5]
+
+
 def test_a_table_without_commas_writes_fractions(table) -> None:
     assert amounts(table("재원 | 2018년 | 2019년", "국비 | 24.394 | 787"))[0] == [24.394, 787]
 

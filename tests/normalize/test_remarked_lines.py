@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.rows import budget_rows
@@ -79,3 +81,20 @@ def test_the_note_of_a_table_may_name_the_unit_of_a_line_too(table: TableMaker) 
 def test_sums_within_the_line_tell_nothing(table: TableMaker) -> None:
     rows, _ = read(table("구분 | 계 | 2019 | 2020", "국비 | 15 | 5 | 10", "기타 | 3 | 1 | 2"), "※ 기타는 천원")
     assert won(rows, "기타") == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("2020년은", [2020]),
+        ("2020년 이후는", [2020, 2021]),
+        ("2020년부터", [2020, 2021]),
+        ("2019년까지는", [2018, 2019]),
+        ("2019~2020년은", [2019, 2020]),
+        ("'19년부터 '20년까지", [2019, 2020]),
+    ],
+)
+def test_a_remark_of_several_years_is_of_all_of_them(said: str, doubted: list[int], table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2018 | 2019 | 2020 | 2021", "국비 | 5 | 6 | 7 | 8"), f"※ {said} 천원 단위임")
+    assert [row["year"] for row in rows if row["amount_won"] is None] == doubted
+    assert [issue.code for issue in issues] == ["budget.unit_contradiction"]

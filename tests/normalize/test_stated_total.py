@@ -27,6 +27,7 @@ def total(overview: str, budget: str = "") -> tuple[int | None, list[str]]:
         "| 항목 | 내용 |\n|---|---|\n| 위치 | 북문로 일원 |\n| 총사업비 | 12,000백만원 (국비 6,000, 도비 6,000) |",
         "- 위치: 북문로 일원\n- 사업비: 총 120억원(국비 60, 도비 60)",
         "- 위치: 북문로 일원\n- 사업비: 120억원(전액 도비)",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 2019년: 50억원\n- 2020년: 70억원\n- 총계: 120억원",
         "- 위치: 북문로 일원\n- 사업비: 120억원(국비 60억원, 도비 6,000백만원)",
         "- 위치: 북문로 일원\n- 소요예산\n  · 총사업비: 120억원",
     ],
@@ -68,8 +69,42 @@ def test_a_figure_without_a_unit_leaves_an_issue() -> None:
     assert total("| 위치 | 북문로 일원 | 총사업비 | 12,000 |\n|---|---|---|---|") == (None, ["budget.unit_missing"])
 
 
-def test_the_sum_of_a_table_goes_before_a_field() -> None:
-    assert total("- 총사업비: 120억원", SUMMED) == (24_000_000, [])
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("총사업비: 24백만원", (24_000_000, [])),
+        ("총사업비: 약 23.5백만원", (24_000_000, [])),  # rounded
+        ("총사업비: 120억원", (None, ["budget.totals_differ"])),
+        ("사업비: 10백만원", (24_000_000, [])),  # may be of a part
+    ],
+)
+def test_a_field_that_states_another_total_than_the_table_leaves_none(
+    stated: str, expected: tuple[int | None, list[str]]
+) -> None:
+    assert total(f"- {stated}", SUMMED) == expected
+
+
+BESIDE_YEARS = """
+
+## 소요예산 (단위: 백만원)
+
+| 구분 | 총계 | 기투자 | 임기내 | 2019 | 2020 | 향후 |
+|---|---|---|---|---|---|---|
+| 계 | 100 | 10 | 60 | 30 | 30 | 30 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("90백만원", (100_000_000, [])),  # without what was invested before
+        ("130백만원", (100_000_000, [])),  # as if 향후 came on top
+        ("60백만원", (100_000_000, [])),  # that of the term
+        ("300백만원", (None, ["budget.totals_differ"])),
+    ],
+)
+def test_columns_beside_the_years_explain_another_total(stated: str, expected: tuple[int | None, list[str]]) -> None:
+    assert total(f"- 총사업비: {stated}", BESIDE_YEARS) == expected
 
 
 def test_a_field_that_states_the_sum_of_a_table_in_another_unit_says_that_one_of_the_two_is_wrong() -> None:
@@ -171,3 +206,21 @@ def test_amounts_of_no_time_are_of_the_year_with_which_their_heading_begins(
     rows = convert_bytes((HEAD + "- 위치: 북문로" + budget + TAIL).encode(), "card.md")
     assert {row["year"] for row in rows["budget"]} == years
     assert rows["cards"][0]["budget_total_won"] == won
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ("국비 100, 시비 100, 구비 50", True),
+        ("국비 100백만원, 시비 1억원, 구비 50백만원", True),
+        ("국비 100, 시비 100, 구비 100", False),
+        ("국비 1억 5천만원, 구비 1억 5천만원", False),
+        ("국비 150,000, 구비 150,000", False),  # in 천원
+        ("국비 50%, 구비 40%", False),
+        ("국비 포함", False),
+        ("전액 구비", False),
+    ],
+)
+def test_sources_behind_a_total_that_do_not_add_up_are_told(parts: str, told: bool) -> None:
+    issues = ["budget.sum_mismatch"] if told else []
+    assert total(f"- 총사업비: 300백만원({parts})") == (300_000_000, issues)

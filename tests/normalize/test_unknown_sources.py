@@ -38,6 +38,12 @@ def test_what_makes_up_the_sum_beside_known_sources_is_one(
     assert issues == ["funding.unknown"]
 
 
+def test_of_two_halves_of_the_sum_the_first_is_one_where_nothing_follows(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "계 | 4 | 6", "샛강살림 | 2 | 3", "군비 | 2 | 3"))
+    assert named(rows) == [(None, "계", "total", 4), (None, "샛강살림", None, 2), (None, "군비", "local", 2)]
+    assert issues == ["funding.unknown"]
+
+
 def test_it_is_one_of_the_project_above_it(table: TableMaker) -> None:
     one = ("보도 설치 | 4 | 4", "국비 | 2 | 2", "샛강살림 | 2 | 2")
     rows, issues = read(

@@ -55,6 +55,19 @@ def test_beside_what_was_spent_as_well(table: TableMaker) -> None:
     assert issues == ["table.unreadable", "table.unplaced"]
 
 
+def test_so_they_are_where_the_words_stand_once_and_where_some_say_what_the_others_differ_by(table: TableMaker) -> None:
+    once = ("계획 | 국비 | 5", " | 군비 | 4", "배분 | 국비 | 4", " | 군비 | 3")
+    assert read(table("구분 | 재원 | 2019", *once)) == (
+        [(None, "national", 2019, 5), (None, "local", 2019, 4)],
+        ["table.unreadable"],
+    )
+    changed = ("계 | 당초 | 8", "^ | 배분 | 9", "^ | 증감 | 1", "국비 | 당초 | 8", "^ | 배분 | 9")
+    assert read(table("재원 | 구분 | 2019", *changed, drawn=True)) == (
+        [(None, "total", 2019, 8), (None, "national", 2019, 8)],
+        ["table.unreadable", "table.unplaced"],
+    )
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -1,0 +1,152 @@
+"""Titles that stand on the page of the one below them and are set larger: the names of the parts of a book (`Ⅱ. 활력있는 경제`), which are no
+card's, and the title of a card over the first of its projects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.numbering import follows, parts_of
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.numbers import Numbered, numbered
+from pledgecards.extract.people import is_office
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.labelled import labelled
+from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LEAST = 2
+_LARGER = 1.0
+
+_Look = tuple[str, float, bool]
+"""How a piece is set: its kind, its size, whether a number stands in it. What is bold on one page may not be told on another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a card: where the name over it begins and ends (where the two are one, there is none), whether that is counted by a
+    Roman numeral, and how the line below the name is set."""
+
+    begin: int
+    end: int
+    counted: bool
+    look: _Look
+
+    @property
+    def named(self) -> bool:
+        return self.begin < self.end
+
+
+def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> frozenset[int]:
+    """The indices of the pieces that name parts of a book; heads: where each card begins, and its first choice or section.
+
+    Such a name stands right over the title of a card, which is set like the titles with which other cards begin; it is counted by a
+    Roman numeral, or is set like another name of a part while most cards have none over them.
+    """
+    if len(heads) <= _LEAST:
+        return frozenset()
+    told = [_head(pieces, start, body, vocabulary) for start, body in heads]
+    plain = {head.look for head in told if not head.named}
+    over = [head for head in told if head.named and head.look in plain]
+    if not over:
+        return frozenset()  # nearly all books
+    followed = {id(one) for one, other in pairwise(told) if not other.named and other.look == one.look}
+    groups: dict[_Look, list[_Head]] = defaultdict(list)
+    for head in over:
+        groups[_look(pieces[head.end - 1], vocabulary)].append(head)
+    found: list[_Head] = []
+    for alike in groups.values():
+        names = {_said(pieces[head.end - 1]) for head in alike}
+        few = 2 * len(over) <= len(told) and 2 * sum(id(head) in followed for head in alike) >= len(alike)
+        if all(head.counted for head in alike) or (len(names) == len(alike) >= _LEAST and few):
+            found += alike
+    return frozenset(at for head in found for at in range(head.begin, head.end))
+
+
+def holds_all(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+    """Whether what was parted are the projects of one card: its own numbered title stands larger over the first of them, and their
+    numbers, 1 to the last, are set alike (`공약 3. …` over `1. …`, and `2. …` on a later page)."""
+    (start, body), *others = heads
+    if not others or start + 1 >= body:
+        return False
+    title, first = pieces[start], pieces[start + 1]
+    own, one = _numbered(title, vocabulary), _numbered(first, vocabulary)
+    if own is None or one is None or not (own.sure and own.title and one.sure and one.first and one.title):
+        return False
+    if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
+        return False
+    if not _together(title, first) or _size(title) <= _size(first) + _LARGER:
+        return False
+    looks = {_look(pieces[at], vocabulary) for at, _ in others}
+    row = [one.number, *(found.number if (found := _numbered(pieces[at], vocabulary)) else "" for at, _ in others)]
+    in_row = all(follows(parts_of(after), parts_of(before)) for before, after in pairwise(row))
+    return in_row and looks == {_look(first, vocabulary)}
+
+
+def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
+    return numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
+
+
+def _head(pieces: Sequence[Piece], start: int, body: int, vocabulary: Vocabulary) -> _Head:
+    for at in range(max(start - 1, 0), min(body, len(pieces) - 1)):
+        title = pieces[at + 1]
+        if not _is_name(pieces[at], vocabulary) or not _is_title(title, vocabulary) or not _together(pieces[at], title):
+            continue
+        if _size(pieces[at]) <= _size(title) + _LARGER:
+            continue
+        above = pieces[at - 1] if at and _together(pieces[at - 1], pieces[at]) else None
+        alone = above is not None and _is_number_alone(above, vocabulary)
+        if alone and above is not None and not _counts(above, vocabulary):
+            break  # a card's number over its title
+        return _Head(at - alone, at + 1, alone or _counts(pieces[at], vocabulary), _look(title, vocabulary))
+    return _Head(start, start, False, _look(pieces[start], vocabulary))
+
+
+def _is_name(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.line is None or not (piece.kind == "title" or is_title_line(piece, vocabulary)):
+        return False
+    text = piece.line.text
+    found = numbered(text, vocabulary)
+    if found is not None and not (found.title and counts_parts(found.number)):
+        return False
+    return labelled(text, vocabulary) is None and not names_document(text, vocabulary) and not names_body(text)
+
+
+def _is_title(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.line is None or piece.kind in ("number", "title"):
+        return piece.line is not None
+    text = piece.line.text
+    return is_title_line(piece, vocabulary) and not is_field(text, vocabulary) and not is_office(text)
+
+
+def _is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
+    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    return found is not None and not found.title
+
+
+def _counts(piece: Piece, vocabulary: Vocabulary) -> bool:
+    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    return found is not None and counts_parts(found.number)
+
+
+def _together(one: Piece, other: Piece) -> bool:
+    return (one.place.page, one.sheet) == (other.place.page, other.sheet)
+
+
+def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
+    line = piece.line
+    if line is None:
+        return piece.kind, 0.0, False
+    return piece.kind, round(line.size, 1), numbered(line.text, vocabulary) is not None
+
+
+def _size(piece: Piece) -> float:
+    return piece.line.size if piece.line is not None else 0.0
+
+
+def _said(piece: Piece) -> str:
+    return fold(piece.line.text) if piece.line is not None else ""

@@ -1,0 +1,170 @@
+"""Tables of people in charge set with columns of white space, or with a line for each cell below their labels: every cell is a label, an office, a
+role, a name or a telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pledgecards.extract.page import Table
+from pledgecards.extract.people import OFFICE, is_telephone
+from pledgecards.extract.record import record
+from pledgecards.extract.text.gutters import Stretch, Unsure, columns_of, places_of, stretches
+from pledgecards.extract.text.textline import SourceLine
+from pledgecards.extract.text.texttable import RawCell, RawGrid, Span, build_table, soft_cell
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_MOST_LINES = 6
+_LEAST_HEADS, _LEAST_LINES = 3, 2
+_LONGEST_LINE = 300
+_NAME = range(2, 5)
+
+_OFFICE, _ROLE, _PHONE = "O", "R", "P"
+"""Labels of an office and of telephones; a role labels its person."""
+_OF_OFFICE, _OF_PERSON, _OF_PHONE = "o", "n", "p"
+"""What such labels are of."""
+
+
+@record
+class _Row:
+    """A line, its cells, and what each of them is."""
+
+    line: SourceLine
+    pieces: list[Stretch]
+    kinds: str
+
+
+def read_people(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table of people that begins at a line: the index after it, the table, and how many of its signs were bold signs.
+
+    Its cells stand below a line of labels (`담당부서   과장   팀장`, `홍길동   김가나`), or behind a label each (`과장   홍길동   팀장   김가나`,
+    `전화   …`); what goes down over its lines may stand half-way between them. Or they stand one by one below a line of labels. None where
+    none surely begins.
+    """
+    if "  " not in lines[start].text.strip():
+        return _in_turn(lines, start)
+    rows = _rows(lines, start)
+    if len(rows) < _LEAST_LINES:
+        return None
+    found = _under_heads(rows) or _behind_labels(rows)
+    if found is None:
+        return None
+    grid, numbers, spans = found
+    return start + len(rows), *build_table(grid, numbers, spans)
+
+
+_Grid = tuple[RawGrid, list[int], dict[tuple[int, int], Span]]
+
+
+def _rows(lines: Sequence[SourceLine], start: int) -> list[_Row]:
+    """The lines down to the next blank one that hold nothing but cells of people; none where one more follows than such a table has."""
+    rows: list[_Row] = []
+    for line in lines[start : start + _MOST_LINES + 1]:
+        if line.blank or line.sheet != lines[start].sheet or "\t" in line.text or len(line.text) > _LONGEST_LINE:
+            break
+        pieces = stretches(line.text)
+        kinds = "".join(_kind(piece.text) for piece in pieces)
+        if "?" in kinds or not (rows or len(pieces) > 1):
+            break
+        rows.append(_Row(line, pieces, kinds))
+    return rows if len(rows) <= _MOST_LINES else []
+
+
+def _kind(text: str) -> str:
+    """What a cell is: a label, or what stands under or behind one; `?` for anything else."""
+    known = Vocabulary.standard()
+    word = fold(text)
+    if word in known.people.spellings["roles"]:
+        return _ROLE
+    if word in known.head_kinds["phone"]:
+        return _PHONE
+    if word in known.head_kinds["department"]:
+        return _OFFICE
+    if is_telephone(text.strip("()")):
+        return _OF_PHONE
+    if len(word) in _NAME and word[0] in known.names["family"] and not any(map(str.isdigit, word)):
+        return _OF_OFFICE if OFFICE.fullmatch(word) else _OF_PERSON
+    return _OF_OFFICE if OFFICE.fullmatch(text) else "?"
+
+
+def _in_turn(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+    """The table of a line of labels and lines of one cell each below it: an office, and in turn as many people as there are roles, each over
+    a telephone or not."""
+    labels = lines[start].text.split()
+    if not _LEAST_HEADS <= len(labels) <= _MOST_LINES or _kind(labels[0]) != _OFFICE:
+        return None
+    heads = "".join(map(_kind, labels))
+    if heads != _OFFICE + _ROLE * (len(labels) - 1):
+        return None
+    below = lines[start + 1 : start + 2 + 2 * len(labels)]
+    kinds = "".join(_kind(line.text.strip()) if line.sheet == lines[start].sheet else "?" for line in below)
+    found = re.match(rf"{_OF_OFFICE}(?:{_OF_PERSON}{_OF_PHONE}?){{{len(labels) - 1}}}(?![a-zA-Z])", kinds)
+    if found is None:
+        return None
+    number = lines[start].number
+    cells: list[list[tuple[str, int]]] = []
+    for line, kind in zip(below, found[0], strict=False):
+        if kind != _OF_PHONE:
+            cells.append([])
+        cells[-1].append((line.text.strip(), line.number))
+    head: list[RawCell] = [soft_cell([(label, number)]) for label in labels]
+    grid: RawGrid = [head, [soft_cell(cell) for cell in cells]]
+    return start + 1 + len(found[0]), *build_table(grid, [number, number + 1], {})
+
+
+def _under_heads(rows: Sequence[_Row]) -> _Grid | None:
+    """One row below a line of labels; each column holds one office, or one name and one telephone."""
+    heads, body = rows[0], rows[1:]
+    if len(heads.kinds) < _LEAST_HEADS or not heads.kinds.isupper() or _PHONE in heads.kinds:
+        return None
+    if any(not row.kinds.islower() for row in body):
+        return None
+    try:
+        columns = columns_of([row.pieces for row in rows])
+        places = [places_of(row.pieces, columns) for row in body]
+    except Unsure:
+        return None
+    if len(columns) != len(heads.pieces):
+        return None
+    cells: list[list[tuple[str, int]]] = [[] for _ in columns]
+    held = ["" for _ in columns]
+    for row, at in zip(body, places, strict=True):
+        for piece, kind, column in zip(row.pieces, row.kinds, at, strict=True):
+            cells[column].append((piece.text, row.line.number))
+            held[column] += kind
+    fits = [(_OF_OFFICE,) if label == _OFFICE else (_OF_PERSON, _OF_PERSON + _OF_PHONE) for label in heads.kinds]
+    if any(kinds not in kinds_of for kinds, kinds_of in zip(held, fits, strict=True)):
+        return None
+    head: list[RawCell] = [soft_cell([(piece.text, heads.line.number)]) for piece in heads.pieces]
+    return [head, [soft_cell(cell) for cell in cells]], [heads.line.number, body[0].line.number], {}
+
+
+def _behind_labels(rows: Sequence[_Row]) -> _Grid | None:
+    """Rows of as many people or telephones each, every one behind its label, beside the office that all of them are of or not."""
+    of_office = _OFFICE + _OF_OFFICE
+    whole = next((row for row in rows if row.kinds.startswith(of_office)), None)
+    beside = [row.kinds.removeprefix(of_office) if row is whole else row.kinds for row in rows]
+    told = [(row, kinds) for row, kinds in zip(rows, beside, strict=True) if kinds]
+    first = told[0][1] if told else ""
+    count = len(first) // 2
+    if len(told) != _LEAST_LINES or count < 2 or first != (_ROLE + _OF_PERSON) * count:
+        return None
+    if told[1][1] != (_PHONE + _OF_PHONE) * count or not _one_below_the_other(told):
+        return None
+    lead = len(of_office) if whole is not None else 0
+    if whole is not None and any(row.pieces[-len(kinds)].start < whole.pieces[1].end for row, kinds in told):
+        return None
+    grid: RawGrid = []
+    for row, kinds in told:
+        cells: list[RawCell] = [soft_cell([(piece.text, row.line.number)]) for piece in row.pieces[-len(kinds) :]]
+        grid.append([*[()] * lead, *cells])
+    if whole is not None:
+        grid[0][:lead] = [soft_cell([(piece.text, whole.line.number)]) for piece in whole.pieces[:lead]]
+    return grid, [row.line.number for row, _ in told], {(0, column): (len(told), 1) for column in range(lead)}
+
+
+def _one_below_the_other(rows: Sequence[tuple[_Row, str]]) -> bool:
+    """Whether each cell of a row ends before the next one of the other row begins."""
+    (one, kinds), (other, _) = rows
+    above, below = one.pieces[-len(kinds) :], other.pieces[-len(kinds) :]
+    return all(above[k].end <= below[k + 1].start and below[k].end <= above[k + 1].start for k in range(len(kinds) - 1))

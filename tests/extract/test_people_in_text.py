@@ -1,0 +1,114 @@
+"""Tables of people in charge whose cells a copy sets in lines. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+
+BODY = """
+□ 사업개요
+○ 산책로 2km 조성
+□ 추진계획
+○ 설계 후 착공
+□ 추진실적
+○ 착공: 2019. 3. 5.
+"""
+THREE = [
+    ("공원녹지과", "과장", "홍길동", "02-000-0001"),
+    ("공원녹지과", "팀장", "김가나", "02-000-0002"),
+    ("공원녹지과", "담당", "박라마", "02-000-0003"),
+]
+
+
+def read(text: str) -> dict[str, Any]:
+    return convert_bytes(text.encode(), "card.txt")
+
+
+def people(rows: dict[str, Any]) -> list[tuple[str | None, ...]]:
+    return [(row["department"], row["role"], row["name"], row["phone"]) for row in rows["contacts"]]
+
+
+def test_a_row_of_people_and_one_of_their_telephones_are_no_title() -> None:
+    rows = read(
+        "공약사업 실천계획\f걷고 싶은 둘레길 조성\n담당부서 공원녹지과\n과장 홍길동 팀장 김가나 담당 박라마\n"
+        "전화 02-000-0001 전화 02-000-0002 전화 02-000-0003\n" + BODY
+    )
+    assert [card["title"] for card in rows["cards"]] == ["걷고 싶은 둘레길 조성"]
+    assert people(rows) == THREE
+    assert not any("홍길동" in item["text"] for item in rows["items"])
+
+
+def test_fewer_telephones_than_people_in_a_row_are_nobodys_alone() -> None:
+    rows = read(
+        "걷고 싶은 둘레길 조성\n담당부서 공원녹지과\n과장 홍길동 팀장 김가나 담당 박라마\n"
+        "전화 02-000-0001 전화 02-000-0002\n" + BODY
+    )
+    assert [person[2:] for person in people(rows)] == [("홍길동", None), ("김가나", None), ("박라마", None)]
+    assert "contact.unreadable" in [issue["code"] for issue in rows["issues"]]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # The office goes down both rows, and stands between the two.
+        (
+            "                   과장         홍길동         팀장        김가나          담당        박라마\n"
+            " 담당부서   공원녹지과\n"
+            "                   전화      02-000-0001    전화     02-000-0002    전화    02-000-0003\n"
+        ),
+        # It stands on the first row.
+        (
+            " 담당부서   공원녹지과  과장         홍길동         팀장        김가나          담당        박라마\n"
+            "                   전화      02-000-0001    전화     02-000-0002    전화    02-000-0003\n"
+        ),
+        # Roles head columns, in which telephones stand below names.
+        (
+            "    담당부서                  과장                 팀장                  담당\n"
+            "                          홍길동                김가나                  박라마\n"
+            "   공원녹지과\n"
+            "                      (02-000-0001)    (02-000-0002)           (02-000-0003)\n"
+        ),
+    ],
+)
+def test_people_in_columns_of_white_space_have_their_telephones(table: str) -> None:
+    rows = read("                 걷고 싶은 둘레길 조성\n" + table + BODY)
+    assert [card["title"] for card in rows["cards"]] == ["걷고 싶은 둘레길 조성"]
+    assert people(rows) == THREE
+    assert "table.unread" not in [issue["code"] for issue in rows["issues"]]
+
+
+def test_people_one_cell_a_line_below_their_labels() -> None:
+    cells = "공원녹지과\n홍길동\n(02-000-0001)\n김가나\n(02-000-0002)\n박라마\n(02-000-0003)\n"
+    rows = read("걷고 싶은 둘레길 조성\n담당부서 과장 팀장 담당\n" + cells + BODY)
+    assert [card["title"] for card in rows["cards"]] == ["걷고 싶은 둘레길 조성"]
+    assert people(rows) == THREE
+
+
+def test_two_names_below_one_role_are_no_row_of_people() -> None:
+    """A column with two names and one telephone does not say whose it is."""
+    table = (
+        "    담당부서                  과장                 팀장                  담당\n"
+        "                          홍길동                김가나                  박라마\n"
+        "   공원녹지과                                  이다라\n"
+        "                      (02-000-0001)    (02-000-0002)           (02-000-0003)\n"
+    )
+    found = people(read("걷고 싶은 둘레길 조성\n\n" + table + BODY))
+    assert ("공원녹지과", "팀장", "이다라", "02-000-0002") not in found
+    assert ("공원녹지과", "팀장", "김가나", "02-000-0002") not in found
+
+
+def test_a_signature_below_deeds_is_no_deed() -> None:
+    rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n공원녹지과 / 김가나 / 02-000-0001\n")
+    assert [event["label"] for event in rows["events"]] == ["착공"]
+    assert people(rows) == [("공원녹지과", None, "김가나", "02-000-0001")]
+    told = read("걷고 싶은 둘레길 조성\n" + BODY + "\n김가나 / 공원녹지과 / 02-000-0001\n")
+    assert [event["label"] for event in told["events"]] == ["착공"]
+    assert "contact.unreadable" in [issue["code"] for issue in told["issues"]]
+
+
+def test_an_office_its_users_and_their_number_are_no_signature() -> None:
+    rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n○ 문화센터 이용자 3만명\n")
+    assert [event["label"] for event in rows["events"]] == ["착공", "문화센터 이용자 3만명"]
