@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -56,7 +57,10 @@ def write_workbook(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="pledgecards-") as scratch:
-            written = _write(stored, made, scratch, tables)
+            # A packer on a full disk tries once more when it is let go, and says so where nobody can answer: it works elsewhere.
+            whole = Path(scratch) / "whole.xlsx"
+            written = _write(stored, whole, scratch, tables)
+            shutil.copyfile(whole, made)
         os.replace(made, path)
     except OSError as error:
         raise cannot_write(path, error) from error

@@ -85,6 +85,10 @@ _FILE_FAULTS = {
         "file.garbled",
         "글꼴에 유니코드 정보가 없는 PDF라 글자를 알 수 없습니다. 만든 프로그램에서 PDF로 다시 저장해 넣어 주십시오.",
     ),
+    "page.truncated": (
+        "file.damaged",
+        "그려진 것이 너무 많거나 쪽이 너무 커서 글자를 읽지 못한 PDF입니다. 보통 크기의 쪽으로 다시 저장해 넣어 주십시오.",
+    ),
 }
 """By what is wrong with (nearly) all pages, the code and the message for the file."""
 
@@ -162,6 +166,8 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 notices += [*_strays(seen.text, number), *_unread(seen, page.ink)]
             pages.append(page)
         notices += pdf.notices
+    cut = {notice.page for notice in pdf.notices if notice.code == "page.truncated"}
+    faults += ["page.truncated" for page in pages if page.number in cut and not page.ink and page.trouble is None]
     try:
         _judge(pages, faults)
     except Unreadable as trouble:

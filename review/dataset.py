@@ -12,8 +12,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from pledgecards.language import _
-from pledgecards.schemas.stored import DatasetError, Stored, find_dataset
+from pledgecards.schemas.stored import Stored, find_dataset, unreadable
 from pledgecards.schemas.tables import TABLES
 
 Row = dict[str, Any]
@@ -91,7 +90,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, pa.ArrowException) as error:
-        raise DatasetError(_("{path} cannot be read: {reason}.").format(path=path, reason=error)) from None
+        raise unreadable(path, error) from None
 
 
 def _by_card(column: pa.ChunkedArray[Any]) -> tuple[np.ndarray[Any, Any], Mapping[str, tuple[int, int]]]:

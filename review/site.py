@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -89,7 +90,8 @@ class _Site:
     def write(self, everything: bool, jobs: int) -> Written:
         """Writes everything; old card pages are removed, pictures of pages that are still the same are kept."""
         for name in ("cards", "data", "assets"):
-            shutil.rmtree(self._out / name, ignore_errors=True)
+            with suppress(FileNotFoundError):
+                shutil.rmtree(self._out / name)
             (self._out / name).mkdir(parents=True)
         for name in _STATIC:
             text = files("pledgecards.review").joinpath("static", name).read_text("utf-8")

@@ -25,6 +25,12 @@ class DatasetError(Exception):
     """The folder holds no dataset that this version can read; the message is a sentence or two for a person."""
 
 
+def unreadable(path: Path, error: Exception) -> DatasetError:
+    """What to raise where a file of a dataset cannot be read because of `error`."""
+    reason = getattr(error, "strerror", None) or str(error).rstrip(".")
+    return DatasetError(_("{path} cannot be read: {reason}.").format(path=path, reason=reason))
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A dataset whose tables are as the registry says.
@@ -49,8 +55,7 @@ class Stored:
                 _("{path} has been removed or replaced; open the dataset again.").format(path=self.path(table))
             ) from None
         except (OSError, pa.ArrowException) as error:
-            message = _("{path} cannot be read: {reason}.").format(path=self.path(table), reason=error)
-            raise DatasetError(message) from None
+            raise unreadable(self.path(table), error) from None
 
 
 def find_dataset(folder: Path) -> Stored:
@@ -81,7 +86,7 @@ def _package(path: Path) -> dict[str, Any]:
         message = _("{folder} is no whole dataset: {file} is missing. Convert again.")
         raise DatasetError(message.format(folder=path.parent, file=path.name)) from None
     except (OSError, ValueError) as error:
-        raise DatasetError(_("{path} cannot be read: {reason}.").format(path=path, reason=error)) from None
+        raise unreadable(path, error) from None
     if not isinstance(package, dict) or package.get("name") != datapackage()["name"]:
         raise DatasetError(_("{path} describes no dataset of pledgecards.").format(path=path))
     return package

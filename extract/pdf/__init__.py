@@ -122,7 +122,9 @@ class PdfFile:
         self._tell_unshown(number)
         if truncated:
             self.notices.append(
-                Notice("page.truncated", f"{number}쪽은 그려진 것이 너무 많아 일부만 읽었습니다.", number)
+                Notice(
+                    "page.truncated", f"{number}쪽은 그려진 것이 너무 많거나 쪽이 너무 커서 일부만 읽었습니다.", number
+                )
             )
         return canvas
 

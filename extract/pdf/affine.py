@@ -86,6 +86,12 @@ def sound_box(left: float, bottom: float, right: float, top: float) -> tuple[flo
     return left, max(bottom, top - LARGEST_SIDE), min(right, left + LARGEST_SIDE), top
 
 
+def is_cut(left: float, bottom: float, right: float, top: float) -> bool:
+    """Whether `sound_box` leaves out a part of this page box."""
+    sides = abs(right - left), abs(top - bottom)
+    return LARGEST_SIDE < max(sides) < math.inf and min(sides) >= 1
+
+
 def upright_squares(matrices: Matrices) -> NDArray[np.bool_]:
     """(n,) which matrices make upright boxes of the unit square."""
     one, other = np.abs(matrices[:, [0, 3]]).max(axis=1), np.abs(matrices[:, [1, 2]]).max(axis=1)

@@ -75,7 +75,8 @@ class PdfiumFile:
                 self._scale = 1.0
             canvases = _canvases(self._document, pages, objects, glyphs, back)
             self.unshown |= {page.number: page.unshown for page in pages if page.unshown}
-            return {canvas.number: (canvas, objects.truncated) for canvas in canvases}
+            cut = {page.number for page in pages if page.cut}
+            return {canvas.number: (canvas, objects.truncated or canvas.number in cut) for canvas in canvases}
 
     def _straightened(
         self, pages: list[OpenPage], objects: PageObjects, glyphs: Glyphs

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledgecards.extract.pdf import pdfium_calls as calls
-from pledgecards.extract.pdf.affine import Matrices, sound_box, upright
+from pledgecards.extract.pdf.affine import Matrices, is_cut, sound_box, upright
 from pledgecards.extract.pdf.pdfium_annotations import draw_bare
 from pledgecards.extract.pdf.pdfium_calls import PageError, opened, pdfium
 
@@ -22,6 +22,7 @@ class OpenPage:
 
     to_display  the matrix from its own space to the page as displayed, which is `width` by `height` points
     unshown     what fields and other annotations say that cannot be drawn
+    cut         its box is larger than a page may be, and a part of it is left out
     """
 
     number: int
@@ -33,6 +34,7 @@ class OpenPage:
     width: float
     height: float
     unshown: tuple[str, ...]
+    cut: bool
 
 
 @contextmanager
@@ -85,7 +87,8 @@ def _measured(number: int, page: Any, text: Any, unshown: tuple[str, ...]) -> Op
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     turns = pdfium.FPDFPage_GetRotation(page)
-    to_display, width, height = upright(*sound_box(box.left, box.bottom, box.right, box.top), turns)
+    sides = box.left, box.bottom, box.right, box.top
+    to_display, width, height = upright(*sound_box(*sides), turns)
     drawn, written = opened(page), opened(text)
     characters, objects = max(0, calls.char_count.once(written)), max(0, calls.page_count.once(drawn))
-    return OpenPage(number, drawn, written, characters, objects, to_display, width, height, unshown)
+    return OpenPage(number, drawn, written, characters, objects, to_display, width, height, unshown, is_cut(*sides))

@@ -16,7 +16,7 @@ from pdfminer.utils import mult_matrix
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pledgecards.extract.document import DAMAGED, ENCRYPTED, Unreadable
-from pledgecards.extract.pdf.affine import Matrices, cut_boxes, move_boxes, sound_box, upright, upright_squares
+from pledgecards.extract.pdf.affine import Matrices, cut_boxes, is_cut, move_boxes, sound_box, upright, upright_squares
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, TextStyle
 from pledgecards.extract.pdf.covered import Veils
 from pledgecards.extract.pdf.glyphs import Glyphs, set_glyphs
@@ -111,7 +111,9 @@ class PlumberFile:
             to_display, width, height = straight.applied(to_display, width, height)
             pad = self._sketch(page, to_display, width, height)
             glyphs = _glyphs(pad.glyphs)
-        return _canvas(pad, glyphs, number, width, height, back), pad.truncated
+        return _canvas(pad, glyphs, number, width, height, back), pad.truncated or any(
+            is_cut(*sides) for sides in _boxes(page)
+        )
 
     def _sketch(self, page: PDFPage, to_display: Matrices, width: float, height: float) -> SketchPad:
         """What a page draws, through the matrix from its own space."""
@@ -138,9 +140,13 @@ class PlumberFile:
         self._pdf.stream.close()
 
 
+def _boxes(page: PDFPage) -> list[tuple[float, float, float, float]]:
+    return [(float(box[0]), float(box[1]), float(box[2]), float(box[3])) for box in (page.mediabox, page.cropbox)]
+
+
 def _page_box(page: PDFPage) -> tuple[float, float, float, float]:
     """What is shown of a page: its crop box within its media box, or the media box if they do not meet."""
-    media, crop = (sound_box(*(float(value) for value in box)) for box in (page.mediabox, page.cropbox))
+    media, crop = (sound_box(*box) for box in _boxes(page))
     left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
     right, top = min(media[2], crop[2]), min(media[3], crop[3])
     return (left, bottom, right, top) if left < right and bottom < top else media

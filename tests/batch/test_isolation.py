@@ -50,7 +50,10 @@ def test_a_file_that_waits_for_ever_is_given_up_by_the_clock(folder, run, rows, 
     out = tmp_path / "out"
     run(folder({"m.txt": "doze"}), out, timeout=4)
     assert outcome(out, rows, "m.txt") == ("failed", ["file.timeout"])
-    assert rows(out, "documents")[0]["error"] == "4초 안에 읽지 못해 그만두었습니다."
+    assert (
+        rows(out, "documents")[0]["error"]
+        == "4초 안에 읽지 못해 그만두었습니다. 파일을 나누거나 --timeout을 늘려 주십시오."
+    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tried on Linux alone")

@@ -1,6 +1,7 @@
 """The workbook: what an officer finds when it is opened in Excel."""
 
 import datetime
+import errno
 
 import openpyxl
 import pytest
@@ -159,3 +160,17 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence_and_leaves_nothing
     with pytest.raises(ExportError, match="cannot be written"):
         write_workbook(find_dataset(folder), tmp_path / "taken.xlsx", replace=True)
     assert not list(tmp_path.glob("*.new"))
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_there(folder, tmp_path, monkeypatch):
+    def full(source, place):
+        place.write_bytes(source.read_bytes()[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"before")
+    with pytest.raises(ExportError, match=r"^The disk is full; .*a\.xlsx was not written\."):
+        write_workbook(find_dataset(folder), path, replace=True)
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["a.xlsx"]
+    assert path.read_bytes() == b"before"

@@ -156,6 +156,22 @@ def test_absurd_page_boxes(box: bytes, reader: str) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("side", "told"), [(14_400, []), (14_500, [("page.truncated", 1)])])
+def test_what_lies_beyond_the_largest_page_is_told(side: int, told: list[tuple[str, int]], reader: str) -> None:
+    with open_pdf(page(b"BT /F1 300 Tf 50 14000 Td (Hi) Tj ET", box=b"0 0 300 %d" % side), reader) as file:
+        assert [entry.text for entry in file.pages() if isinstance(entry, Canvas)] == ["Hi"]
+        assert [(notice.code, notice.page) for notice in file.notices] == told
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_page_too_large_for_its_words_is_not_called_empty(reader: str) -> None:
+    data = page(b"BT /F1 300 Tf 50 200 Td (Hi) Tj ET", box=b"0 0 300 90000")
+    rows = convert_bytes(data, "card.pdf", reader=reader)
+    assert [issue["code"] for issue in rows["issues"]] == ["file.damaged"]
+    assert "쪽이 너무 커서" in rows["documents"][0]["error"]
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_absurd_coordinates(reader: str) -> None:
     content = (
         b"99999999999999999999999999 0 0 1 0 0 cm BT /F1 10 Tf 99999999999999999999999999 5 Td (far) Tj ET "

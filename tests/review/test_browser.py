@@ -74,6 +74,15 @@ def test_in_a_narrow_window_nothing_runs_out_of_sight(page, dataset):
     assert told["x"] + told["width"] <= button["x"]
 
 
+def test_on_a_telephone_a_card_is_as_wide_as_the_window(page, dataset):
+    page.set_viewport_size({"width": 420, "height": 850})
+    open_card(page, dataset, "planted-budget-sum_mismatch.txt")
+    page.locator(".figures .v").first.click()
+    page.keyboard.press("e")
+    for part in ("html", ".panes", ".editor[open]"):
+        assert page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"), part
+
+
 def test_boxes_lie_where_the_dataset_says(page, dataset):
     card = open_card(page, dataset, "reference-1.pdf")
     checked = 0

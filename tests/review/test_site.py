@@ -1,5 +1,6 @@
 """The site as files on the disk."""
 
+import errno
 import json
 import re
 import shutil
@@ -118,3 +119,15 @@ def test_a_folder_that_holds_no_dataset_is_refused(tmp_path):
     result = CliRunner().invoke(main, ["review", str(tmp_path), "--no-open"])
     assert result.exit_code == 2
     assert "is no dataset" in result.output
+
+
+def test_a_disk_that_can_no_longer_be_written_to_is_called_so(make_dataset, monkeypatch):
+    def refuse(folder):
+        raise OSError(errno.EROFS, "Read-only file system", str(folder))
+
+    folder = make_dataset(documents=[DOCUMENT], cards=[CARD])
+    write_site(folder)
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    done = CliRunner().invoke(main, ["--lang", "en", "review", str(folder), "--no-open"])
+    assert done.exit_code == 3
+    assert "cannot be written (Read-only file system)." in done.output
