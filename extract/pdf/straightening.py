@@ -17,8 +17,11 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.affine import Matrices, compose, inverse, move_boxes
 from pledgecards.extract.pdf.glyphs import Glyphs, run_sizes
 
-_USUAL_LEAST, _USUAL_MOST = 8.0, 20.0
+_USUAL_LEAST, _USUAL_MOST = 6.0, 20.0
 """Text of these sizes is that of a page in print."""
+
+_SMALL_SHEET, _SMALL_LEAST = 700.0, 8.0
+"""On a sheet with no side longer than this (A5, in points) text smaller than that is of a larger page, printed to fit."""
 
 _LEAST, _MOST = 4.0, 30.0
 """A page of notes, or a cover, among others stays as large as they are while its usual text is of these sizes."""
@@ -71,8 +74,10 @@ def crooked(glyphs: Glyphs, sides: Sequence[float]) -> bool:
     pages = len(sides)
     counts = np.bincount(glyphs.runs, minlength=len(glyphs.pages))
     sizes = run_sizes(glyphs)
-    most = np.where(np.array(sides) > _DESK, _USUAL_MOST, np.inf)
-    usual = (sizes >= _USUAL_LEAST) & (sizes <= most[glyphs.pages])
+    longest = np.array(sides)
+    least = np.where(longest > _SMALL_SHEET, _USUAL_LEAST, _SMALL_LEAST)
+    most = np.where(longest > _DESK, _USUAL_MOST, np.inf)
+    usual = (sizes >= least[glyphs.pages]) & (sizes <= most[glyphs.pages])
     all_of = np.bincount(glyphs.pages, counts, pages)
     if (np.bincount(glyphs.pages, counts * usual, pages) < 0.5 * all_of).any():
         return True
@@ -96,11 +101,12 @@ def straightening_of(glyphs: Glyphs, width: float, height: float, before: float 
 
 def _scale(size: float, side: float, before: float | None) -> float:
     """What brings text so large on a page with such a side to the size of print; 1 where it is."""
+    least = _USUAL_LEAST if side > _SMALL_SHEET else _SMALL_LEAST
     if before is not None and before != 1 and _USUAL_LEAST <= size * before <= _USUAL_MOST:
         return before
-    if _USUAL_LEAST <= size <= _USUAL_MOST or (before == 1 and _LEAST <= size <= _MOST):
+    if least <= size <= _USUAL_MOST or (before == 1 and _LEAST <= size <= _MOST):
         return 1.0
-    odd = 0 < size < _USUAL_LEAST or (size < math.inf and side > _DESK)
+    odd = 0 < size < least or (size < math.inf and side > _DESK)
     return _PRINT / size if odd else 1.0
 
 
