@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgecards.extract.cards.dividers import holds_all, part_names
+from pledgecards.extract.cards.dividers import part_names
+from pledgecards.extract.cards.one_card import holds_all
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of

@@ -1,0 +1,64 @@
+"""Projects of one card that have numbers and sections of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import convert_bytes
+
+CHOICES = "임기구분: ■ 임기내 □ 임기후\n이행단계: □ 완료 ■ 추진중 □ 보류\n"
+
+
+def project(name: str, day: int, choices: str = "") -> str:
+    plan = f"□ 추진계획\n - 설계: 2019. 3. {day}.\n"
+    return f"\n{name}\n\n{choices}□ 사업개요\n - 대상: 5개소\n{plan}□ 추진실적\n - 착공: 2020. 4. {day}.\n"
+
+
+def titles(*parts: str) -> list[tuple[int | None, str | None]]:
+    return [(card["pledge_no"], card["title"]) for card in convert_bytes("".join(parts).encode(), "a.txt")["cards"]]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("단위사업 1. ", "단위사업 2. ", "단위사업 3. "),
+        ("세부과제 1: ", "세부과제 2: ", "세부과제 3: "),
+        ("1. ", "2. ", "3. "),
+        ("3-1. ", "3-2. ", "3-3. "),
+        ("<1> ", "<2> ", "<3> "),
+        ("Ⅰ. ", "Ⅱ. ", "Ⅲ. "),
+    ],
+)
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("3. 행복한 마을 만들기", (3, "행복한 마을 만들기")),
+        ("공약명: 행복한 마을 만들기", (None, "행복한 마을 만들기")),
+        ("행복한 마을 만들기", (None, "행복한 마을 만들기")),
+    ],
+)
+def test_what_is_counted_below_the_choices_of_a_card_is_of_it(
+    numbers: tuple[str, ...], head: str, told: tuple[int | None, str]
+) -> None:
+    names = ("경로당 정비", "놀이터 확충", "도서관 건립")
+    projects = [project(number + name, day) for number, name, day in zip(numbers, names, (5, 6, 7), strict=True)]
+    assert titles(f"{head}\n담당부서: 주민복지과\n", CHOICES, *projects) == [told]
+
+
+def test_numbered_cards_with_choices_of_their_own_are_cards() -> None:
+    names = ("1. 경로당 정비", "2. 놀이터 확충", "3. 도서관 건립")
+    book = [project(name, day, CHOICES) for name, day in zip(names, (5, 6, 7), strict=True)]
+    found = [(1, "경로당 정비"), (2, "놀이터 확충"), (3, "도서관 건립")]
+    assert titles(*book) == found
+    assert titles("민선7기 공약사업\n", *book) == found
+
+
+def test_a_number_that_follows_that_of_the_card_may_be_the_next_ones() -> None:
+    first = f"1. 경로당 정비\n{CHOICES}" + project("1. 공약 취지", 5)
+    assert titles(first, project("2. 놀이터 확충", 6)) == [(1, "경로당 정비"), (2, "놀이터 확충")]
+
+
+def test_signs_explained_over_a_book_are_no_choices_of_a_card() -> None:
+    legend = "민선7기 공약사업 추진현황\n이행단계: ■ 완료 □ 추진중\n"
+    book = [project(name, day) for name, day in (("1. 경로당 정비", 5), ("2. 놀이터 확충", 6), ("3. 도서관 건립", 7))]
+    assert len(titles(legend, *book)) == 3
