@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.numbering import follows, parts_of
+from pledgecards.extract.cards.numbering import Parts, follows, parts_of
+from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
+from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbers import Numbered, numbered
+from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -19,19 +24,29 @@ _LARGER = 1.0
 _IN_HEAD = ("contacts", "classification")
 """What stands in the head of a card beside its choices."""
 
+_OF_FORM = ("choice", "number", "title")
+_FIGURE = re.compile(r"[\d①-⑳❶-❿⓵-⓾➀-➓Ⅰ-ⅫIVX]")
+
 _Look = tuple[str, float, bool, str]
 """How a piece is set: its kind, its size, whether a number stands in it, the word or sign before that."""
 
 
-def holds_all(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
-    """Whether what was parted are the projects of one card; heads: where each begins, and its first choice or section.
+def one_card(
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """Where a card begins, and where its head ends, whose projects are all that was parted; None where they are cards. heads: where each
+    begins, and its first choice or section.
 
     The first of them stands below the head of the card, and is set like those with which the others begin: right below its own numbered
-    title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page), or between its choices, which no other has, and a section.
+    title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page); below its choices, which no other has; or below who is in
+    charge of it. What a word for projects counts that counts no pledges (`세부사업 1. …`) needs but a title above.
     """
     if len(heads) < 2:
-        return False
-    return _under_title(pieces, heads, vocabulary) or _under_choices(pieces, heads, vocabulary)
+        return None
+    if _under_title(pieces, heads, vocabulary) or _under_choices(pieces, heads, vocabulary):
+        return heads[0]
+    start = _under_people(pieces, [start for start, _ in heads], vocabulary)
+    return None if start is None else (start, heads[0][0])
 
 
 def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
@@ -51,22 +66,68 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
 def _under_choices(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     (start, _), *others = heads
     end = others[0][0]
-    if any(piece.kind in ("choice", "number", "title") for piece in pieces[end:]):
+    if any(piece.kind in _OF_FORM for piece in pieces[end:]):
         return False
     if start == end or not _is_own_title(pieces[start], vocabulary):
         return False
-    first = _first_under_choices(pieces, start, end, vocabulary)
-    if first is None:
+    chosen = max((at for at in range(start, end) if pieces[at].kind == "choice"), default=None)
+    if chosen is None:
         return False
-    projects = [first, *(at for at, _ in others)]
-    if _size(pieces[start]) > _size(pieces[first]) + _LARGER:
-        if all(_numbered(pieces[at], vocabulary) is None for at in projects):
-            return len({_look(pieces[at], vocabulary) for at in projects}) == 1
-    elif _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary):
-        own, second = _parts(pieces[start], vocabulary), _parts(pieces[end], vocabulary)
-        if follows(second, own):
-            return False  # it may be the next card
-    return _in_row(pieces, projects, vocabulary)
+    row = [at for at, _ in others]
+    if _in_row(pieces, row, vocabulary):
+        return _is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
+    first = next((at for at in range(chosen + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+    if first is not None:
+        alike = _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary)
+        # What follows the card's own number may be the next card.
+        return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
+    first = _first_under_choices(pieces, start, end, vocabulary)
+    if first is None or _size(pieces[start]) <= _size(pieces[first]) + _LARGER:
+        return False
+    projects = [first, *row]
+    counted = any(_numbered(pieces[at], vocabulary) is not None for at in projects)
+    return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
+
+
+def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> int | None:
+    """Where the head begins whose title stands with who is in charge, or alone, over the first of the projects."""
+    if not _in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
+        return None
+    title = projects[0] - 1
+    while title >= 0 and _in_charge(pieces[title], vocabulary):
+        title -= 1
+    if title < 0 or not _together(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
+        return None
+    if not is_title_line(pieces[title], vocabulary):
+        return None
+    if not all(_counts_no_pledge(pieces[at], vocabulary) for at in projects):
+        below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
+        if title + 1 == projects[0] or any(_in_charge(piece, vocabulary) for piece in below):
+            return None  # cards have each their own
+        if not _is_sure(pieces[title], vocabulary):
+            return None
+    return head_start(pieces, 0, projects[0], vocabulary, title)
+
+
+def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a word for projects that stands before no pledge's number, and a number (`세부사업 1. …`)."""
+    found = _numbered(piece, vocabulary)
+    words = piece.line is not None and numbers_project(piece.line.text, vocabulary)
+    return words and (found is None or not found.named)
+
+
+def _in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind == "people":
+        return True
+    return piece.kind == "line" and piece.line is not None and names_office(piece.line.text, vocabulary)
+
+
+def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a title has a number that is not the first of a row, or its label."""
+    own = _numbered(title, vocabulary)
+    if own is not None:
+        return own.sure and not own.first
+    return title.line is not None and labelled(title.line.text, vocabulary) is not None
 
 
 def _is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -98,12 +159,12 @@ def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabula
 
 
 def _in_row(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether lines are set alike and are counted from the first to the last."""
-    found = [_numbered(pieces[at], vocabulary) for at in projects]
-    first = found[0]
-    if first is None or not first.title or parts_of(first.number)[-1:] != (1,):
+    """Whether lines are set alike, have names, and are counted from the first to the last."""
+    first = pieces[projects[0]]
+    numbers = [_parts(pieces[projects[0]], vocabulary)]
+    if numbers[0][-1:] != (1,) or not is_title_line(first, vocabulary):
         return False
-    numbers = [parts_of(one.number) if one is not None else () for one in found]
+    numbers += [_parts(pieces[at], vocabulary) for at in projects[1:]]
     looks = {_look(pieces[at], vocabulary) for at in projects}
     return len(looks) == 1 and all(follows(after, before) for before, after in pairwise(numbers))
 
@@ -112,9 +173,14 @@ def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
     return numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
 
 
-def _parts(piece: Piece, vocabulary: Vocabulary) -> tuple[int, ...]:
+def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
+    """The number with which a line counts what its name stands beside; none where it has none."""
     found = _numbered(piece, vocabulary)
-    return parts_of(found.number) if found is not None else ()
+    if found is not None:
+        return parts_of(found.number) if found.title else ()
+    if piece.line is None or not numbers_project(piece.line.text, vocabulary):
+        return ()
+    return parts_of(piece.line.text)[:1]
 
 
 def _together(one: Piece, other: Piece) -> bool:
@@ -126,7 +192,8 @@ def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
     if line is None:
         return piece.kind, 0.0, False, ""
     found = numbered(line.text, vocabulary)
-    before = "" if found is None else fold(line.text.partition(found.number)[0])
+    number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
+    before = "" if number is None else fold(line.text[: number.start()])
     return piece.kind, round(line.size, 1), found is not None, before
 
 

@@ -62,3 +62,30 @@ def test_signs_explained_over_a_book_are_no_choices_of_a_card() -> None:
     legend = "민선7기 공약사업 추진현황\n이행단계: ■ 완료 □ 추진중\n"
     book = [project(name, day) for name, day in (("1. 경로당 정비", 5), ("2. 놀이터 확충", 6), ("3. 도서관 건립", 7))]
     assert len(titles(legend, *book)) == 3
+
+
+NUMBERED = [project(f"{number}. {name}", number) for number, name in ((1, "경로당 정비"), (2, "놀이터 확충"))]
+
+
+@pytest.mark.parametrize(
+    "between", ["□ 정책개요\n - 살기 좋은 마을을 만든다.\n", "□ 총사업비: 30백만원\n□ 목표\n - 3개소\n"]
+)
+def test_sections_of_the_card_itself_may_stand_above_its_projects(between: str) -> None:
+    card = f"3. 행복한 마을 만들기\n{CHOICES}{between}"
+    assert titles(card, *NUMBERED) == [(3, "행복한 마을 만들기")]
+
+
+def test_who_is_in_charge_of_a_numbered_card_is_over_all_its_projects() -> None:
+    office = "담당부서: 주민복지과\n"
+    assert titles("3. 행복한 마을 만들기\n", office, *NUMBERED) == [(3, "행복한 마을 만들기")]
+    assert titles("공약번호: 3\n공약명: 행복한 마을 만들기\n", office, *NUMBERED) == [(3, "행복한 마을 만들기")]
+    each = [one.replace("\n\n", f"\n{office}\n", 1) for one in NUMBERED]
+    assert titles("3. 행복한 마을 만들기\n", office, *each) != [(3, "행복한 마을 만들기")]
+
+
+@pytest.mark.parametrize("word", ["세부사업 {}. ", "세부사업{} ", "[세부사업 {}] "])
+def test_words_for_projects_count_no_pledges(word: str) -> None:
+    projects = [
+        project(word.format(number) + name, number) for number, name in ((1, "경로당 정비"), (2, "놀이터 확충"))
+    ]
+    assert titles("행복한 마을 만들기\n담당부서: 주민복지과\n", *projects) == [(None, "행복한 마을 만들기")]
