@@ -10,6 +10,7 @@ from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.numbering import Parts, follows, parts_of
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
+from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.people import names_office
@@ -18,6 +19,7 @@ from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.notation import LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LARGER = 1.0
@@ -43,10 +45,27 @@ def one_card(
     """
     if len(heads) < 2:
         return None
-    if _under_title(pieces, heads, vocabulary) or _under_choices(pieces, heads, vocabulary):
-        return heads[0]
+    (first, body), *others = heads
+    if _under_title(pieces, heads, vocabulary):
+        return first, body
+    top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
+    if top is not None and _under_choices(pieces, top, others, vocabulary):
+        return top, body
     start = _under_people(pieces, [start for start, _ in heads], vocabulary)
-    return None if start is None else (start, heads[0][0])
+    return None if start is None else (start, first)
+
+
+def _cover(pieces: Sequence[Piece], first: int, vocabulary: Vocabulary) -> int | None:
+    """The title with a number or a label that stands last on the page before that of a card's first choice, where nothing but who is in
+    charge stands between the two."""
+    title = first - 1
+    while title >= 0 and _in_charge(pieces[title], vocabulary):
+        title -= 1
+    page = pieces[first].place.page
+    if title < 0 or page is None or pieces[title].place.page != page - 1:
+        return None
+    sure = is_title_line(pieces[title], vocabulary) and _is_sure(pieces[title], vocabulary)
+    return head_start(pieces, 0, first, vocabulary, title) if sure else None
 
 
 def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
@@ -63,29 +82,36 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
     return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
 
 
-def _under_choices(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
-    (start, _), *others = heads
+def _under_choices(
+    pieces: Sequence[Piece], start: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """Whether the first project stands below the choices in the head of the card that begins at `start`."""
     end = others[0][0]
     if any(piece.kind in _OF_FORM for piece in pieces[end:]):
         return False
-    if start == end or not _is_own_title(pieces[start], vocabulary):
+    if not _is_own_title(pieces[start], vocabulary):
         return False
-    chosen = max((at for at in range(start, end) if pieces[at].kind == "choice"), default=None)
-    if chosen is None:
+    chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
+    if not chosen:
         return False
     row = [at for at, _ in others]
     if _in_row(pieces, row, vocabulary):
         return _is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
-    first = next((at for at in range(chosen + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+    # One choice alone under any title may explain the signs of a book.
+    in_charge = any(_in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
+    if len(chosen) == 1 and not in_charge and not _is_sure(pieces[start], vocabulary):
+        return False
+    first = next((at for at in range(chosen[-1] + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
     if first is not None:
         alike = _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary)
         # What follows the card's own number may be the next card.
         return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
     first = _first_under_choices(pieces, start, end, vocabulary)
-    if first is None or _size(pieces[start]) <= _size(pieces[first]) + _LARGER:
+    larger = first is not None and _size(pieces[start]) > _size(pieces[first]) + _LARGER
+    if first is None or not (larger or _is_sure(pieces[start], vocabulary)):
         return False
     projects = [first, *row]
-    counted = any(_numbered(pieces[at], vocabulary) is not None for at in projects)
+    counted = any(_parts(pieces[at], vocabulary) for at in projects)
     return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
 
 
@@ -153,8 +179,10 @@ def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabula
             continue
         if at + 1 < end and pieces[at + 1].kind == "choice":
             continue  # the name of the choices
-        over = pieces[at - 1]
-        return at - 1 if chosen and over.kind == "line" and is_title_line(over, vocabulary) else None
+        over = at - 1
+        while over > start and _in_charge(pieces[over], vocabulary):
+            over -= 1
+        return over if chosen and is_title_line(pieces[over], vocabulary) else None
     return None
 
 
@@ -178,9 +206,13 @@ def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
     found = _numbered(piece, vocabulary)
     if found is not None:
         return parts_of(found.number) if found.title else ()
-    if piece.line is None or not numbers_project(piece.line.text, vocabulary):
+    if piece.line is None:
         return ()
-    return parts_of(piece.line.text)[:1]
+    if numbers_project(piece.line.text, vocabulary):
+        return parts_of(piece.line.text)[:1]
+    marked = split_marker(piece.line.text, vocabulary)
+    letter = (marked.marker or "").strip("().（）．") if marked.rank == NUMERAL else ""
+    return (LETTERS.index(letter) + 1,) if len(letter) == 1 and letter in LETTERS else ()
 
 
 def _together(one: Piece, other: Piece) -> bool:
@@ -194,7 +226,7 @@ def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
     found = numbered(line.text, vocabulary)
     number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
     before = "" if number is None else fold(line.text[: number.start()])
-    return piece.kind, round(line.size, 1), found is not None, before
+    return piece.kind, round(line.size, 1), bool(_parts(piece, vocabulary)), before
 
 
 def _size(piece: Piece) -> float:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.convert import convert_bytes
+from pledgecards.extract.cards.parting import segments
+from pledgecards.extract.choices.fields import PrintedChoice
+from pledgecards.extract.page import Line, Place
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
 
 CHOICES = "임기구분: ■ 임기내 □ 임기후\n이행단계: □ 완료 ■ 추진중 □ 보류\n"
 
@@ -58,8 +63,9 @@ def test_a_number_that_follows_that_of_the_card_may_be_the_next_ones() -> None:
     assert titles(first, project("2. 놀이터 확충", 6)) == [(1, "경로당 정비"), (2, "놀이터 확충")]
 
 
-def test_signs_explained_over_a_book_are_no_choices_of_a_card() -> None:
-    legend = "민선7기 공약사업 추진현황\n이행단계: ■ 완료 □ 추진중\n"
+@pytest.mark.parametrize("name", ["민선7기 공약사업 추진현황", "우리의 약속"])
+def test_signs_explained_over_a_book_are_no_choices_of_a_card(name: str) -> None:
+    legend = f"{name}\n이행단계: ■ 완료 □ 추진중\n"
     book = [project(name, day) for name, day in (("1. 경로당 정비", 5), ("2. 놀이터 확충", 6), ("3. 도서관 건립", 7))]
     assert len(titles(legend, *book)) == 3
 
@@ -89,3 +95,37 @@ def test_words_for_projects_count_no_pledges(word: str) -> None:
         project(word.format(number) + name, number) for number, name in ((1, "경로당 정비"), (2, "놀이터 확충"))
     ]
     assert titles("행복한 마을 만들기\n담당부서: 주민복지과\n", *projects) == [(None, "행복한 마을 만들기")]
+
+
+@pytest.mark.parametrize("letters", [("가. ", "나. ", "다. "), ("(가) ", "(나) ", "(다) "), ("", "", "")])
+def test_projects_with_letters_or_none_and_offices_of_their_own_are_of_the_numbered_card_above(
+    letters: tuple[str, ...],
+) -> None:
+    names = ("경로당 정비", "놀이터 확충", "도서관 건립")
+    office = "담당부서: 주민복지과\n"
+    projects = [project(f"{sign}{name}", 5, office) for sign, name in zip(letters, names, strict=True)]
+    assert titles(f"3. 행복한 마을 만들기\n{office}{CHOICES}", *projects) == [(3, "행복한 마을 만들기")]
+
+
+def on_pages(*pages: tuple[str, ...]) -> list[Piece]:
+    """Lines on pages; one that begins with `임기구분` is a choice."""
+    pieces = []
+    for page, lines in enumerate(pages, start=1):
+        for number, text in enumerate(lines):
+            place = Place(page=page, x0=60.0, top=60.0 + 20 * number, x1=500.0, bottom=72.0 + 20 * number)
+            choice = PrintedChoice("임기구분", None, (), place, 4) if text.startswith("임기구분") else None
+            line = Line(text, place, size=10.0)
+            pieces.append(Piece("line" if choice is None else "choice", place, len(text), line, choice=choice))
+    return pieces
+
+
+@pytest.mark.parametrize(
+    ("cover", "found"),
+    [("3. 행복한 마을 만들기", True), ("공약명: 행복한 마을 만들기", True), ("함께하는 복지", False)],
+)
+def test_the_title_may_stand_on_a_cover_if_its_number_or_label_tells_it(cover: str, found: bool) -> None:
+    below = ("□ 사업개요", "- 5개소", "□ 추진계획", "- 설계", "□ 추진실적", "- 착공")
+    head = ("담당부서: 주민복지과", "임기구분: ■ 임기내 □ 임기후")
+    pieces = on_pages((cover,), (*head, "1. 경로당 정비", *below), ("2. 놀이터 확충", *below))
+    cards, _ = segments(pieces, Vocabulary.standard())
+    assert [(card.start, card.end) for card in cards] == ([(0, len(pieces))] if found else [(2, 10), (10, 17)])
