@@ -149,7 +149,9 @@ def _in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a title has a number that is not the first of a row, or its label."""
+    """Whether a title has a number that is not the first of a row, or its label, or stands in a form."""
+    if title.kind in ("number", "title"):
+        return True
     own = _numbered(title, vocabulary)
     if own is not None:
         return own.sure and not own.first

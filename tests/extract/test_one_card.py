@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pledgecards.convert import convert_bytes
@@ -129,3 +131,12 @@ def test_the_title_may_stand_on_a_cover_if_its_number_or_label_tells_it(cover: s
     pieces = on_pages((cover,), (*head, "1. 경로당 정비", *below), ("2. 놀이터 확충", *below))
     cards, _ = segments(pieces, Vocabulary.standard())
     assert [(card.start, card.end) for card in cards] == ([(0, len(pieces))] if found else [(2, 10), (10, 17)])
+
+
+@pytest.mark.parametrize(("kind", "found"), [("title", [(0, 16)]), ("line", [(0, 9), (9, 16)])])
+def test_names_as_large_as_the_title_are_of_a_card_whose_form_has_none(kind: str, found: list[tuple[int, int]]) -> None:
+    below = ("□ 사업개요", "- 5개소", "□ 추진계획", "- 설계", "□ 추진실적", "- 착공")
+    first = ("행복한 마을 만들기", "임기구분: ■ 임기내 □ 임기후", "경로당 정비", *below)
+    title, *rest = on_pages(first, ("놀이터 확충", *below))
+    cards, _ = segments([replace(title, kind=kind), *rest], Vocabulary.standard())
+    assert [(card.start, card.end) for card in cards] == found
