@@ -1,5 +1,5 @@
 """Titles that stand on the page of the one below them and are set larger: the names of the parts of a book (`Ⅱ. 활력있는 경제`), which are no
-card's, and the title of a card over the first of its projects."""
+card's."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.numbers import Numbered, numbered
+from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import is_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document
@@ -65,30 +64,6 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
         if all(head.counted for head in alike) or (len(names) == len(alike) >= _LEAST and few):
             found += alike
     return frozenset(at for head in found for at in range(head.begin, head.end))
-
-
-def holds_all(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
-    """Whether what was parted are the projects of one card: its own numbered title stands larger over the first of them, and their
-    numbers, 1 to the last, are set alike (`공약 3. …` over `1. …`, and `2. …` on a later page)."""
-    (start, body), *others = heads
-    if not others or start + 1 >= body:
-        return False
-    title, first = pieces[start], pieces[start + 1]
-    own, one = _numbered(title, vocabulary), _numbered(first, vocabulary)
-    if own is None or one is None or not (own.sure and own.title and one.sure and one.first and one.title):
-        return False
-    if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
-        return False
-    if not _together(title, first) or _size(title) <= _size(first) + _LARGER:
-        return False
-    looks = {_look(pieces[at], vocabulary) for at, _ in others}
-    row = [one.number, *(found.number if (found := _numbered(pieces[at], vocabulary)) else "" for at, _ in others)]
-    in_row = all(follows(parts_of(after), parts_of(before)) for before, after in pairwise(row))
-    return in_row and looks == {_look(first, vocabulary)}
-
-
-def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
-    return numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
 
 
 def _head(pieces: Sequence[Piece], start: int, body: int, vocabulary: Vocabulary) -> _Head:

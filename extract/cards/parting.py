@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgecards.extract.cards.dividers import holds_all, part_names
+from pledgecards.extract.cards.dividers import part_names
+from pledgecards.extract.cards.one_card import one_card
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -45,9 +46,9 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     """
     found, outside = _in_row(pieces, vocabulary)
     heads = [(segment.start, segment.body) for segment in found]
-    if heads and holds_all(pieces, heads, vocabulary):
-        start, end = found[0].start, found[-1].end
-        return [Segment(start, found[0].body, end)], [at for at in outside if not start <= at < end]
+    if (whole := one_card(pieces, heads, vocabulary)) is not None:
+        (start, body), end = whole, found[-1].end
+        return [Segment(start, body, end)], [at for at in outside if not start <= at < end]
     names = part_names(pieces, heads, vocabulary)
     if not names:
         return found, outside

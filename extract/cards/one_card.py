@@ -1,0 +1,235 @@
+"""Whether what was parted into cards are the projects of a single one, each over sections of its own: its head stands over the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.numbering import Parts, follows, parts_of
+from pledgecards.extract.cards.tops import head_start
+from pledgecards.extract.fields import is_field
+from pledgecards.extract.markers import NUMERAL, split_marker
+from pledgecards.extract.numbered_projects import numbers_project
+from pledgecards.extract.numbers import Numbered, numbered
+from pledgecards.extract.people import names_office
+from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.labelled import labelled
+from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.schemas.notation import LETTERS
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LARGER = 1.0
+_IN_HEAD = ("contacts", "classification")
+"""What stands in the head of a card beside its choices."""
+
+_OF_FORM = ("choice", "number", "title")
+_FIGURE = re.compile(r"[\d①-⑳❶-❿⓵-⓾➀-➓Ⅰ-ⅫIVX]")
+
+_Look = tuple[str, float, bool, str]
+"""How a piece is set: its kind, its size, whether a number stands in it, the word or sign before that."""
+
+
+def one_card(
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """Where a card begins, and where its head ends, whose projects are all that was parted; None where they are cards. heads: where each
+    begins, and its first choice or section.
+
+    The first of them stands below the head of the card, and is set like those with which the others begin: right below its own numbered
+    title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page); below its choices, which no other has; or below who is in
+    charge of it. What a word for projects counts that counts no pledges (`세부사업 1. …`) needs but a title above.
+    """
+    if len(heads) < 2:
+        return None
+    (first, body), *others = heads
+    if _under_title(pieces, heads, vocabulary):
+        return first, body
+    top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
+    if top is not None and _under_choices(pieces, top, others, vocabulary):
+        return top, body
+    start = _under_people(pieces, [start for start, _ in heads], vocabulary)
+    return None if start is None else (start, first)
+
+
+def _cover(pieces: Sequence[Piece], first: int, vocabulary: Vocabulary) -> int | None:
+    """The title with a number or a label that stands last on the page before that of a card's first choice, where nothing but who is in
+    charge stands between the two."""
+    title = first - 1
+    while title >= 0 and _in_charge(pieces[title], vocabulary):
+        title -= 1
+    page = pieces[first].place.page
+    if title < 0 or page is None or pieces[title].place.page != page - 1:
+        return None
+    sure = is_title_line(pieces[title], vocabulary) and _is_sure(pieces[title], vocabulary)
+    return head_start(pieces, 0, first, vocabulary, title) if sure else None
+
+
+def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+    (start, body), *others = heads
+    if start + 1 >= body:
+        return False
+    title, first = pieces[start], pieces[start + 1]
+    own, one = _numbered(title, vocabulary), _numbered(first, vocabulary)
+    if own is None or one is None or not (own.sure and own.title and one.sure and one.first and one.title):
+        return False
+    if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
+        return False
+    larger = _together(title, first) and _size(title) > _size(first) + _LARGER
+    return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
+
+
+def _under_choices(
+    pieces: Sequence[Piece], start: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """Whether the first project stands below the choices in the head of the card that begins at `start`."""
+    end = others[0][0]
+    if any(piece.kind in _OF_FORM for piece in pieces[end:]):
+        return False
+    if not _is_own_title(pieces[start], vocabulary):
+        return False
+    chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
+    if not chosen:
+        return False
+    row = [at for at, _ in others]
+    if _in_row(pieces, row, vocabulary):
+        return _is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
+    # One choice alone under any title may explain the signs of a book.
+    in_charge = any(_in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
+    if len(chosen) == 1 and not in_charge and not _is_sure(pieces[start], vocabulary):
+        return False
+    first = next((at for at in range(chosen[-1] + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+    if first is not None:
+        alike = _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary)
+        # What follows the card's own number may be the next card.
+        return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
+    first = _first_under_choices(pieces, start, end, vocabulary)
+    larger = first is not None and _size(pieces[start]) > _size(pieces[first]) + _LARGER
+    if first is None or not (larger or _is_sure(pieces[start], vocabulary)):
+        return False
+    projects = [first, *row]
+    counted = any(_parts(pieces[at], vocabulary) for at in projects)
+    return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
+
+
+def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> int | None:
+    """Where the head begins whose title stands with who is in charge, or alone, over the first of the projects."""
+    if not _in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
+        return None
+    title = projects[0] - 1
+    while title >= 0 and _in_charge(pieces[title], vocabulary):
+        title -= 1
+    if title < 0 or not _together(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
+        return None
+    if not is_title_line(pieces[title], vocabulary):
+        return None
+    if not all(_counts_no_pledge(pieces[at], vocabulary) for at in projects):
+        below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
+        if title + 1 == projects[0] or any(_in_charge(piece, vocabulary) for piece in below):
+            return None  # cards have each their own
+        if not _is_sure(pieces[title], vocabulary):
+            return None
+    return head_start(pieces, 0, projects[0], vocabulary, title)
+
+
+def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a word for projects that stands before no pledge's number, and a number (`세부사업 1. …`)."""
+    found = _numbered(piece, vocabulary)
+    words = piece.line is not None and numbers_project(piece.line.text, vocabulary)
+    return words and (found is None or not found.named)
+
+
+def _in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    if piece.kind == "people":
+        return True
+    return piece.kind == "line" and piece.line is not None and names_office(piece.line.text, vocabulary)
+
+
+def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a title has a number that is not the first of a row, or its label, or stands in a form."""
+    if title.kind in ("number", "title"):
+        return True
+    own = _numbered(title, vocabulary)
+    if own is not None:
+        return own.sure and not own.first
+    return title.line is not None and labelled(title.line.text, vocabulary) is not None
+
+
+def _is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a piece is the title of a card, or its number, and names no document, no body and no part of a book."""
+    if piece.line is None or not (piece.kind in ("number", "title") or is_title_line(piece, vocabulary)):
+        return False
+    text = piece.line.text
+    found = _numbered(piece, vocabulary)
+    if names_document(text, vocabulary) or names_body(text) or (found is not None and counts_parts(found.number)):
+        return False
+    return not is_field(text if found is None else found.title, vocabulary)
+
+
+def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabulary: Vocabulary) -> int | None:
+    """The title line between a card's choices, and who is in charge below them, and its first section."""
+    chosen = False
+    for at in range(start + 1, end):
+        if pieces[at].kind == "choice":
+            chosen = True
+            continue
+        section = section_of(pieces, at, vocabulary)
+        if section is None or section in _IN_HEAD:
+            continue
+        if at + 1 < end and pieces[at + 1].kind == "choice":
+            continue  # the name of the choices
+        over = at - 1
+        while over > start and _in_charge(pieces[over], vocabulary):
+            over -= 1
+        return over if chosen and is_title_line(pieces[over], vocabulary) else None
+    return None
+
+
+def _in_row(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether lines are set alike, have names, and are counted from the first to the last."""
+    first = pieces[projects[0]]
+    numbers = [_parts(pieces[projects[0]], vocabulary)]
+    if numbers[0][-1:] != (1,) or not is_title_line(first, vocabulary):
+        return False
+    numbers += [_parts(pieces[at], vocabulary) for at in projects[1:]]
+    looks = {_look(pieces[at], vocabulary) for at in projects}
+    return len(looks) == 1 and all(follows(after, before) for before, after in pairwise(numbers))
+
+
+def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
+    return numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
+
+
+def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
+    """The number with which a line counts what its name stands beside; none where it has none."""
+    found = _numbered(piece, vocabulary)
+    if found is not None:
+        return parts_of(found.number) if found.title else ()
+    if piece.line is None:
+        return ()
+    if numbers_project(piece.line.text, vocabulary):
+        return parts_of(piece.line.text)[:1]
+    marked = split_marker(piece.line.text, vocabulary)
+    letter = (marked.marker or "").strip("().（）．") if marked.rank == NUMERAL else ""
+    return (LETTERS.index(letter) + 1,) if len(letter) == 1 and letter in LETTERS else ()
+
+
+def _together(one: Piece, other: Piece) -> bool:
+    return (one.place.page, one.sheet) == (other.place.page, other.sheet)
+
+
+def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
+    line = piece.line
+    if line is None:
+        return piece.kind, 0.0, False, ""
+    found = numbered(line.text, vocabulary)
+    number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
+    before = "" if number is None else fold(line.text[: number.start()])
+    return piece.kind, round(line.size, 1), bool(_parts(piece, vocabulary)), before
+
+
+def _size(piece: Piece) -> float:
+    return piece.line.size if piece.line is not None else 0.0
