@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from paper import tables
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 
 HEAD = "    세부사업           단위 목표 '18년 '19년 '20년 '21년 '22.6."
@@ -180,3 +181,17 @@ def test_a_source_and_a_total_are_two_heads_before_years() -> None:
     )
     assert texts(table)[0] == ["세부사업", "재원", "총계", "2018년", "2019년"]
     assert texts(table)[1] == ["쉼터 조성", "국비", "9,004", "2,464", "6,540"]
+
+
+def test_a_name_that_ends_with_the_word_of_a_unit_keeps_it() -> None:
+    rows = convert_bytes(
+        (
+            "공약 12. 통근버스 운행\n\n■ 추진실적\n - 1차 운행 개시: 2018. 11. 1.\n\n■ 이행 결과\n"
+            "성과지표           단위          최종목표              2018       2019         2020         현재실적          이행률\n\n"
+            "     운행 노선         개              42            20          42            42           42             100%\n\n"
+            "     이용 인원         천명             900           60          410           330          800            89%\n"
+        ).encode()
+    )["indicators"]
+    goals = [(row["project"], row["unit"], row["value"]) for row in rows if row["measure"] == "goal"]
+    assert goals == [("운행 노선", "개", 42.0), ("이용 인원", "천명", 900.0)]
+    assert len(rows) == 12
