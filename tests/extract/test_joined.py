@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from paper import tables
 
-from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 
 HEAD = "    세부사업           단위 목표 '18년 '19년 '20년 '21년 '22.6."
@@ -184,14 +183,9 @@ def test_a_source_and_a_total_are_two_heads_before_years() -> None:
 
 
 def test_a_name_that_ends_with_the_word_of_a_unit_keeps_it() -> None:
-    rows = convert_bytes(
-        (
-            "공약 12. 통근버스 운행\n\n■ 추진실적\n - 1차 운행 개시: 2018. 11. 1.\n\n■ 이행 결과\n"
-            "성과지표           단위          최종목표              2018       2019         2020         현재실적          이행률\n\n"
-            "     운행 노선         개              42            20          42            42           42             100%\n\n"
-            "     이용 인원         천명             900           60          410           330          800            89%\n"
-        ).encode()
-    )["indicators"]
-    goals = [(row["project"], row["unit"], row["value"]) for row in rows if row["measure"] == "goal"]
-    assert goals == [("운행 노선", "개", 42.0), ("이용 인원", "천명", 900.0)]
-    assert len(rows) == 12
+    (table,) = tables(
+        "\f성과지표           단위          최종목표              2018       2019         2020         현재실적          이행률\n\n"
+        "     운행 노선         개              42            20          42            42           42             100%\n\n"
+        "     이용 인원         천명             900           60          410           330          800            89%\n"
+    )
+    assert [row[:3] for row in texts(table)[1:]] == [["운행 노선", "개", "42"], ["이용 인원", "천명", "900"]]
