@@ -68,7 +68,7 @@ class Joined:
 
     def _unit_apart(self, pieces: list[Stretch]) -> list[Stretch]:
         """The stretches, the unit with which a name ends for itself where nothing else stands under the head of units, and behind it the
-        first figure of a whole row: a name may end with a unit's word, too (`버스 노선 | 개 | 42`), or be broken off there."""
+        first figure of a whole row: a name may end with a unit's word, too (`버스 노선 | 개 | 42`, `센터 개관 | -`), or be broken off."""
         words = pieces[0].text.split(" ") if pieces else []
         head = self._heads[1] if len(self._heads) > 1 else None
         if len(words) < _LEAST_NAMED or words[-1] not in _units() or head is None or pieces[0].start >= head.start:
@@ -79,7 +79,7 @@ class Joined:
         first = pieces[1].text.split(" ")[0]
         middle = pieces[1].start + len(first) / 2
         nearest = min(self._heads[2:], key=lambda one: abs(one.middle - middle), default=None)
-        if not _is_figure(first) or nearest is not self._heads[2]:
+        if not (first[:1].isdigit() and is_number(first)) or nearest not in self._heads[2:3]:
             return pieces
         return [*self._cut(pieces[0], words, [len(words) - 1, len(words)]), *pieces[1:]]
 

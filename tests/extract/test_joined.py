@@ -189,3 +189,12 @@ def test_a_name_that_ends_with_the_word_of_a_unit_keeps_it() -> None:
         "     이용 인원         천명             900           60          410           330          800            89%\n"
     )
     assert [row[:3] for row in texts(table)[1:]] == [["운행 노선", "개", "42"], ["이용 인원", "천명", "900"]]
+
+
+def test_a_dash_under_the_head_of_units_leaves_a_name_its_last_word() -> None:
+    (table,) = tables(
+        "\f          지표명              단위              현재            2019            2020             2021              최종목표\n"
+        "       농촌유학생 수              명               0              8             20               30                  30\n"
+        "        센터 개관                -              -            설계              준공               운영                  운영\n"
+    )
+    assert texts(table)[2][:4] == ["센터 개관", "-", "-", "설계"]
