@@ -67,13 +67,19 @@ class Joined:
         return [piece] if ends is None else self._cut(piece, words, ends)
 
     def _unit_apart(self, pieces: list[Stretch]) -> list[Stretch]:
-        """The stretches, the unit with which a name ends for itself where nothing else stands under the head of units."""
+        """The stretches, the unit with which a name ends for itself where nothing else stands under the head of units, and behind it the
+        first figure of a whole row: a name may end with a unit's word, too (`버스 노선 | 개 | 42`, `센터 개관 | -`), or be broken off."""
         words = pieces[0].text.split(" ") if pieces else []
         head = self._heads[1] if len(self._heads) > 1 else None
         if len(words) < _LEAST_NAMED or words[-1] not in _units() or head is None or pieces[0].start >= head.start:
             return pieces
         met = Vocabulary.standard().heads.match(head.text, rough=False)
-        if met is None or met.key != "unit" or (pieces[1:] and pieces[1].start < head.end):
+        if met is None or met.key != "unit" or len(pieces) == 1 or pieces[1].start < head.end:
+            return pieces
+        first = pieces[1].text.split(" ")[0]
+        middle = pieces[1].start + len(first) / 2
+        nearest = min(self._heads[2:], key=lambda one: abs(one.middle - middle), default=None)
+        if not (first[:1].isdigit() and is_number(first)) or nearest not in self._heads[2:3]:
             return pieces
         return [*self._cut(pieces[0], words, [len(words) - 1, len(words)]), *pieces[1:]]
 

@@ -22,7 +22,14 @@ def share_phones(drafts: Sequence[Draft], text: str, sign: re.Pattern[str]) -> N
         if count < 2 or any(one.phones for one in listed[:-1]):
             continue
         named = _named_before(drafts, place)
+        pieces = text[: draft.phones[0][0]].split("\n")
+        bare = len(pieces) > 1 and not _HANGUL.search(sign.sub("", pieces[-1]))
         apart = len({text.count("\n", 0, start) for start, _ in draft.phones}) > 1
+        if apart and not bare and len(named) > 1:
+            # The first is of the name on its own line; whose the others are, below people without one, is not said.
+            draft.unread += draft.phones[1:]
+            del draft.phones[1:]
+            continue
         if apart and (len(named) > 1 or draft.unread):
             # Numbers on lines of their own, below names on lines of their own.
             if len(named) == count and not draft.unread:
@@ -32,8 +39,6 @@ def share_phones(drafts: Sequence[Draft], text: str, sign: re.Pattern[str]) -> N
                 draft.unread += draft.phones
                 draft.phones = []
             continue
-        pieces = text[: draft.phones[0][0]].split("\n")
-        bare = len(pieces) > 1 and not _HANGUL.search(sign.sub("", pieces[-1]))
         names = pieces[-2].replace(" ", "") if bare else ""
         above = sum(one.name is not None and one.name in names for one in named)
         if above > 1 and above != count:

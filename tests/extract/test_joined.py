@@ -180,3 +180,21 @@ def test_a_source_and_a_total_are_two_heads_before_years() -> None:
     )
     assert texts(table)[0] == ["세부사업", "재원", "총계", "2018년", "2019년"]
     assert texts(table)[1] == ["쉼터 조성", "국비", "9,004", "2,464", "6,540"]
+
+
+def test_a_name_that_ends_with_the_word_of_a_unit_keeps_it() -> None:
+    (table,) = tables(
+        "\f성과지표           단위          최종목표              2018       2019         2020         현재실적          이행률\n\n"
+        "     운행 노선         개              42            20          42            42           42             100%\n\n"
+        "     이용 인원         천명             900           60          410           330          800            89%\n"
+    )
+    assert [row[:3] for row in texts(table)[1:]] == [["운행 노선", "개", "42"], ["이용 인원", "천명", "900"]]
+
+
+def test_a_dash_under_the_head_of_units_leaves_a_name_its_last_word() -> None:
+    (table,) = tables(
+        "\f          지표명              단위              현재            2019            2020             2021              최종목표\n"
+        "       농촌유학생 수              명               0              8             20               30                  30\n"
+        "        센터 개관                -              -            설계              준공               운영                  운영\n"
+    )
+    assert texts(table)[2][:4] == ["센터 개관", "-", "-", "설계"]

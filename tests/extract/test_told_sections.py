@@ -94,3 +94,22 @@ def test_a_list_within_a_section_is_not_parted_though_it_is_numbered_as_sections
         "1. 소요예산 : 12억원\n2. 추진실적 : 다음과 같다\n 1. 가람로 : 2020. 3. 착공\n 2. 나래로 : 2020. 4. 착공\n"
     )
     assert [row["label"] for row in rows["events"]][-2:] == ["가람로 : 착공", "나래로 : 착공"]
+
+
+@pytest.mark.parametrize("word", ["추진과제", "점검지표", "투자재원", "일정", "책임자", "효과"])
+def test_words_that_head_columns_head_sections_only_behind_a_sign(word: str) -> None:
+    alone = card(f"■ 추진일정\n{word}\n■ 추진실적\n{DEEDS}")
+    assert [(section, text) for _, section, text in items(alone)][:2] == [("schedule", "추진일정"), ("schedule", word)]
+    signed = card(f"■ 정책개요\n - 마을 도서관\n■ {word}\n - 세 곳\n■ 추진실적\n{DEEDS}")
+    assert ("heading", word) in [(kind, text) for kind, _, text in items(signed)]
+
+
+def test_a_copied_table_whose_first_head_stands_alone_on_its_line_stays_in_its_section() -> None:
+    rows = card(
+        "◆ 연차별 목표\n"
+        "                     2018년   2019년\n"
+        "  추진과제   단위 목표\n"
+        "                       20       40\n"
+        "■ 추진실적\n" + DEEDS
+    )
+    assert {row["section"] for row in rows["items"]} == {"indicators", "performance"}

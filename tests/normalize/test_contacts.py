@@ -640,6 +640,15 @@ def of_card(text: str) -> list[Person]:
             ],
         ),
         ("작성부서 : 도로과장 홍길동 ☎ 000-2361\n", [("도로과", "과장", "홍길동", "000-2361")]),
+        # One number stands behind its name, two on lines of their own: whose these are is not said.
+        (
+            "담당부서\n도로과장 홍길동 (☎\n도로팀장 김가나 (☎\n담당 이다라 (☎ 02-000-2373)\n02-000-2371)\n02-000-2372)\n",
+            [
+                ("도로과", "과장", "홍길동", None),
+                ("도로팀", "팀장", "김가나", None),
+                ("도로팀", "담당", "이다라", "02-000-2373"),
+            ],
+        ),
         # No people in charge: a hotline, and those with whom a body talked.
         (" ○ 복지상담실 운영(☎1577-0000)\n", []),
         (" ○ 교통과장 면담(☎000-1234)\n", []),
