@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -108,6 +109,13 @@ def _numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:
         if not found.title or (_LETTER.search(found.title) and not _lists_on(found.title, vocabulary)):
             return replace(found, field=beside.field, sure=found.sure or beside.signed)
     return None
+
+
+def names_of(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """What a line may name, folded: its words, and those behind its number."""
+    yield fold(text)
+    if (found := numbered(text, vocabulary)) is not None and found.title:
+        yield fold(found.title)
 
 
 def _lists_on(title: str, vocabulary: Vocabulary) -> bool:

@@ -163,6 +163,10 @@ class Table:
                 self._rows.setdefault(cell.row, []).append(cell)
         return self._rows.get(row, [])
 
+    def right_of(self, cell: Cell) -> Cell | None:
+        """The cell that begins in the row of another, where that ends."""
+        return next((one for one in self.in_row(cell.row) if one.col == cell.col + cell.col_span), None)
+
     def grid(self) -> list[list[Cell]]:
         """rows × cols; a merged cell stands at every place that it covers."""
         grid: list[list[Cell | None]] = [[None] * self.cols for _ in range(self.rows)]

@@ -43,6 +43,16 @@ class Piece:
     in_row: bool = False
 
 
+def on_one_page(one: Piece, other: Piece) -> bool:
+    """Whether two pieces stand on one page, or between the same form feeds of a text."""
+    return (one.place.page, one.sheet) == (other.place.page, other.sheet)
+
+
+def size_of(piece: Piece) -> float:
+    """The size of a line's letters; 0 for what is no line."""
+    return piece.line.size if piece.line is not None else 0.0
+
+
 def on_sheet(piece: Piece, sheet: int) -> Piece:
     """The piece as one of a text's sheets behind so many form feeds. Made anew by place: there are hundreds of them."""
     parts = (piece.line, piece.table, piece.choice, piece.match, piece.beside, piece.label)

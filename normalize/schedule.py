@@ -124,24 +124,20 @@ def _doubts(
     def doubt(code: str, message: str, field: str, raw: str | None = None) -> None:
         issues.append(Issue(code, message, _TABLE, field, place, raw))
 
+    untold = (
+        (bars.murky, "추진일정 표의 색이 모두 같아 막대와 바탕을 가릴 수 없습니다."),
+        (bars.adrift, "추진일정 표의 막대가 글로 옮겨지며 좁아져 어느 칸까지 닿는지 알 수 없습니다."),
+        (
+            bars.partial,
+            "추진일정 표의 막대가 여러 칸을 합친 칸의 일부에만 걸쳐 있어 어느 칸을 뜻하는지 알 수 없습니다.",
+        ),
+        (bars.stacked, "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."),
+        (bars.shaded, "추진일정 표의 모든 줄에서 같은 해에 있는 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."),
+        (bars.cut, "추진일정 표의 일부 칸만 가로줄로 나뉘어 있어 그 줄이 막대인지 알 수 없습니다."),
+    )
     if not bars.shown and not printed.table.drawn and not bars.words:
         doubt("schedule.unmarked", "글로만 된 추진일정 표라서 언제 추진하는지 알 수 없습니다.", "planned")
-    elif bars.murky:
-        doubt("schedule.unsure", "추진일정 표의 색이 모두 같아 막대와 바탕을 가릴 수 없습니다.", "planned")
-    elif bars.adrift:
-        message = "추진일정 표의 막대가 글로 옮겨지며 좁아져 어느 칸까지 닿는지 알 수 없습니다."
-        doubt("schedule.unsure", message, "planned")
-    elif bars.partial:
-        message = "추진일정 표의 막대가 여러 칸을 합친 칸의 일부에만 걸쳐 있어 어느 칸을 뜻하는지 알 수 없습니다."
-        doubt("schedule.unsure", message, "planned")
-    elif bars.stacked:
-        message = "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."
-        doubt("schedule.unsure", message, "planned")
-    elif bars.shaded:
-        message = "추진일정 표의 모든 줄에서 같은 해에 있는 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."
-        doubt("schedule.unsure", message, "planned")
-    elif bars.cut:
-        message = "추진일정 표의 일부 칸만 가로줄로 나뉘어 있어 그 줄이 막대인지 알 수 없습니다."
+    elif (message := next((says for so, says in untold if so), None)) is not None:
         doubt("schedule.unsure", message, "planned")
     elif bars.words:
         by_row = {line.row: line for line in lines}

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.number_lines import number_of
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people import is_office
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
@@ -69,11 +70,15 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
 def _head(pieces: Sequence[Piece], start: int, body: int, vocabulary: Vocabulary) -> _Head:
     for at in range(max(start - 1, 0), min(body, len(pieces) - 1)):
         title = pieces[at + 1]
-        if not _is_name(pieces[at], vocabulary) or not _is_title(title, vocabulary) or not _together(pieces[at], title):
+        if (
+            not _is_name(pieces[at], vocabulary)
+            or not _is_title(title, vocabulary)
+            or not on_one_page(pieces[at], title)
+        ):
             continue
-        if _size(pieces[at]) <= _size(title) + _LARGER:
+        if size_of(pieces[at]) <= size_of(title) + _LARGER:
             continue
-        above = pieces[at - 1] if at and _together(pieces[at - 1], pieces[at]) else None
+        above = pieces[at - 1] if at and on_one_page(pieces[at - 1], pieces[at]) else None
         alone = above is not None and _is_number_alone(above, vocabulary)
         if alone and above is not None and not _counts(above, vocabulary):
             break  # a card's number over its title
@@ -99,17 +104,13 @@ def _is_title(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def _is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
-    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    found = number_of(piece, vocabulary)
     return found is not None and not found.title
 
 
 def _counts(piece: Piece, vocabulary: Vocabulary) -> bool:
-    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    found = number_of(piece, vocabulary)
     return found is not None and counts_parts(found.number)
-
-
-def _together(one: Piece, other: Piece) -> bool:
-    return (one.place.page, one.sheet) == (other.place.page, other.sheet)
 
 
 def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
@@ -117,10 +118,6 @@ def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
     if line is None:
         return piece.kind, 0.0, False
     return piece.kind, round(line.size, 1), numbered(line.text, vocabulary) is not None
-
-
-def _size(piece: Piece) -> float:
-    return piece.line.size if piece.line is not None else 0.0
 
 
 def _said(piece: Piece) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
+
+
+def number_of(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
+    """The number with which a line begins, and what stands behind it; None where it begins with none, or is no line."""
+    return numbered(piece.line.text, vocabulary) if piece.line is not None else None
 
 
 def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -17,7 +22,7 @@ def named_number(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 def is_number_alone(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but a number that says it is a pledge's (`공약번호 : 14`)."""
-    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    found = number_of(piece, vocabulary)
     return found is not None and found.named and not found.title
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.number_lines import number_of
 from pledgecards.extract.cards.numbering import Parts, follows, parts_of
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
@@ -14,7 +15,7 @@ from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.people import names_office
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
@@ -78,7 +79,7 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
         return False
     if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
         return False
-    larger = _together(title, first) and _size(title) > _size(first) + _LARGER
+    larger = on_one_page(title, first) and size_of(title) > size_of(first) + _LARGER
     return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
 
 
@@ -107,7 +108,7 @@ def _under_choices(
         # What follows the card's own number may be the next card.
         return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
     first = _first_under_choices(pieces, start, end, vocabulary)
-    larger = first is not None and _size(pieces[start]) > _size(pieces[first]) + _LARGER
+    larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
     if first is None or not (larger or _is_sure(pieces[start], vocabulary)):
         return False
     projects = [first, *row]
@@ -122,7 +123,7 @@ def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: 
     title = projects[0] - 1
     while title >= 0 and _in_charge(pieces[title], vocabulary):
         title -= 1
-    if title < 0 or not _together(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
+    if title < 0 or not on_one_page(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
         return None
     if not is_title_line(pieces[title], vocabulary):
         return None
@@ -200,7 +201,7 @@ def _in_row(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabu
 
 
 def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
-    return numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
+    return number_of(piece, vocabulary) if piece.kind == "line" else None
 
 
 def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
@@ -217,10 +218,6 @@ def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
     return (LETTERS.index(letter) + 1,) if len(letter) == 1 and letter in LETTERS else ()
 
 
-def _together(one: Piece, other: Piece) -> bool:
-    return (one.place.page, one.sheet) == (other.place.page, other.sheet)
-
-
 def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
     line = piece.line
     if line is None:
@@ -229,7 +226,3 @@ def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
     number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
     before = "" if number is None else fold(line.text[: number.start()])
     return piece.kind, round(line.size, 1), bool(_parts(piece, vocabulary)), before
-
-
-def _size(piece: Piece) -> float:
-    return piece.line.size if piece.line is not None else 0.0

@@ -10,11 +10,11 @@ from itertools import pairwise
 from statistics import median_low
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.number_lines import sure_number
+from pledgecards.extract.cards.number_lines import number_of, sure_number
 from pledgecards.extract.cards.numbering import Parts, follows, parts_of
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_one_page
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.extract.titles.wrapped import title_goes_on
@@ -94,7 +94,7 @@ def _alone_on_page(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _is_title_below(below: Piece, number: Piece, vocabulary: Vocabulary) -> bool:
-    same = (below.beside, below.place.page, below.sheet) == (number.beside, number.place.page, number.sheet)
+    same = below.beside == number.beside and on_one_page(below, number)
     text = below.line.text if below.line is not None else ""
     return same and is_title_line(below, vocabulary) and numbered(text, vocabulary) is None
 
@@ -124,7 +124,7 @@ def _goes_on(above: Piece, below: Piece) -> bool:
 
 
 def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
-    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    found = number_of(piece, vocabulary)
     return parts_of(found.number) if found is not None else ()
 
 
@@ -161,7 +161,7 @@ def _is_within_card(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary)
     line = pieces[index].line
     for at in range(index - 1, -1, -1):
         piece = pieces[at]
-        if (piece.place.page, piece.sheet) != (pieces[index].place.page, pieces[index].sheet):
+        if not on_one_page(piece, pieces[index]):
             return False
         if piece.kind in ("number", "title", "choice") or section_of(pieces, at, vocabulary) is not None:
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pledgecards.extract.cards.number_lines import sure_number
+from pledgecards.extract.cards.number_lines import number_of, sure_number
 from pledgecards.extract.cards.numbering import Parts, parts_of
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.markers import split_marker
@@ -141,7 +141,7 @@ def label_of(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> str
 
 def bare_number(piece: Piece, vocabulary: Vocabulary) -> Parts:
     """The number that nothing but a space parts from a title (`3 어르신 일자리 늘리기`)."""
-    found = numbered(piece.line.text, vocabulary) if piece.kind == "line" and piece.line is not None else None
+    found = number_of(piece, vocabulary) if piece.kind == "line" else None
     if found is None or found.sure or not found.title or not is_title_line(piece, vocabulary):
         return ()
     return parts_of(found.number)

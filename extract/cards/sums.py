@@ -9,7 +9,7 @@ from pledgecards.extract.cards.contents import heads_contents
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.people import is_office
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_one_page
 from pledgecards.extract.titles.documents import names_sum
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -45,7 +45,7 @@ def under_sum(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bo
         return False
     for at in range(index - 1, max(-1, index - _FARTHEST), -1):
         piece = pieces[at]
-        if (piece.place.page, piece.sheet) != (pieces[index].place.page, pieces[index].sheet):
+        if not on_one_page(piece, pieces[index]):
             return False
         if piece.line is None:
             continue

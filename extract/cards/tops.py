@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top, is_under_label
 from pledgecards.extract.cards.listed import listed_cards
-from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
+from pledgecards.extract.cards.number_lines import is_number_alone, number_of, sure_number
 from pledgecards.extract.cards.sections_counted import counts_on
 from pledgecards.extract.grid.roles import table_role
 from pledgecards.extract.markers import NUMERAL, split_marker
-from pledgecards.extract.numbers import number_words, numbered
+from pledgecards.extract.numbers import number_words
 from pledgecards.extract.outline import same_series
 from pledgecards.extract.page import Table
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sectioning import ends_in_people, section_of
 from pledgecards.extract.series import next_in_series
 from pledgecards.extract.titles.documents import names_body, names_document
@@ -106,7 +106,7 @@ def _is_number_over(pieces: Sequence[Piece], low: int, start: int, vocabulary: V
     above = pieces[start - 1]
     if not is_title_line(above, vocabulary) or not sure_number(above, vocabulary):
         return False
-    if (above.place.page, above.sheet) != (pieces[start].place.page, pieces[start].sheet):
+    if not on_one_page(above, pieces[start]):
         return False  # a divider's
     return not counts_on(pieces, low, start - 1, vocabulary)
 
@@ -152,7 +152,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
-        if below_people and _size_of(piece) <= _size_of(pieces[start]) + 1 and not is_number_alone(piece, vocabulary):
+        if below_people and size_of(piece) <= size_of(pieces[start]) + 1 and not is_number_alone(piece, vocabulary):
             break
         start = index
         if number is None and sure_number(piece, vocabulary):
@@ -186,7 +186,7 @@ def _counts_before(piece: Piece, anchor: Piece, vocabulary: Vocabulary) -> bool:
 
 def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     """Whether the line of a number, or one below it, has a title."""
-    found = numbered(pieces[0].line.text, vocabulary) if pieces[0].line is not None else None
+    found = number_of(pieces[0], vocabulary)
     beside = found is not None and bool(found.title) and not is_no_title(found.title, vocabulary)
     if (
         beside
@@ -237,10 +237,6 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
         return True
     return outstanding or title.line.size > piece.line.size + 1
-
-
-def _size_of(piece: Piece) -> float:
-    return piece.line.size if piece.line is not None else 0.0
 
 
 def _size(table: Table) -> float:

@@ -62,6 +62,12 @@ def field_of(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | N
     return fields[0] if len(fields) == 1 else None
 
 
+def field_of_all(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> str | None:
+    """The one field that knows all of these options, two or more."""
+    key = field_of(candidates, vocabulary)
+    return key if key is not None and known_of(key, candidates, vocabulary) == len(candidates) else None
+
+
 def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Match | None:
     """The field of a choice whose label heads a section elsewhere: that which knows the most of its boxed options (`추진상황 ☑정상추진
     □지연`), or without boxes all of three and more, or of two of which one is set otherwise; None where no field or several know as many."""
@@ -69,9 +75,8 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
         return None
     if not all(candidate.glyph for candidate in candidates):
         told = len(candidates) > 2 or looks_differ(candidates)
-        key = field_of(candidates, vocabulary) if told else None
-        whole = key is not None and known_of(key, candidates, vocabulary) == len(candidates)
-        return replace(match, key=key) if key is not None and whole else None
+        key = field_of_all(candidates, vocabulary) if told else None
+        return replace(match, key=key) if key is not None else None
     counts = _known_by_field(candidates, vocabulary)
     most = max(counts.values())
     fields = [key for key, count in counts.items() if count == most]

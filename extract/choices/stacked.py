@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fields import PrintedChoice, field_of, known_of
+from pledgecards.extract.choices.fields import PrintedChoice, field_of_all, known_of
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.markers import DASH, DOT, NUMERAL, split_marker
@@ -138,8 +138,7 @@ def _field(match: Match | None, candidates: Sequence[Candidate], vocabulary: Voc
     """The field that knows all of the options: that of the label above them, or the only one."""
     if match is not None and known_of(match.key, candidates, vocabulary) == len(candidates):
         return match.key
-    key = field_of(candidates, vocabulary)
-    return key if key is not None and known_of(key, candidates, vocabulary) == len(candidates) else None
+    return field_of_all(candidates, vocabulary)
 
 
 def _label(above: Line | None, match: Match | None) -> str:

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fields import FEWEST_OF_TWO, PrintedChoice, field_of, known_of, looks_differ
+from pledgecards.extract.choices.fields import (
+    FEWEST_OF_TWO,
+    PrintedChoice,
+    field_of,
+    field_of_all,
+    known_of,
+    looks_differ,
+)
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
@@ -81,8 +88,8 @@ def known_behind_colon(line: Line, start: int, vocabulary: Vocabulary) -> Printe
     if marked is None:
         return None
     label, candidates = marked
-    key = field_of(candidates, vocabulary)
-    if key is None or known_of(key, candidates, vocabulary) < len(candidates):
+    key = field_of_all(candidates, vocabulary)
+    if key is None:
         return None
     if not label and vocabulary.labels.match(candidates[0].text, rough=False) is not None:
         return None  # `☑ 추진단계 ☑ 정상추진 일부추진`: marks that a copy moved
@@ -100,8 +107,8 @@ def styled_behind_section(line: Line, start: int, vocabulary: Vocabulary) -> Pri
     if not label or vocabulary.sections.match(label, rough=False) is None:
         return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
-    key = field_of(candidates, vocabulary)
-    if key is None or known_of(key, candidates, vocabulary) < len(candidates) or not looks_differ(candidates):
+    key = field_of_all(candidates, vocabulary)
+    if key is None or not looks_differ(candidates):
         return None
     return PrintedChoice(label, Match(key, label, 100.0), tuple(candidates), line.place, line.ink)
 

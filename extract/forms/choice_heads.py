@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.cells import is_mark
-from pledgecards.extract.choices.fields import field_of, known_of
+from pledgecards.extract.choices.fields import field_of_all
 from pledgecards.extract.choices.options import candidates_of
 from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, label_kind, length
 from pledgecards.extract.page import Cell, Table
@@ -36,8 +36,8 @@ def choices_under_heads(table: Table, vocabulary: Vocabulary) -> list[Label]:
         if kind is not None and kind[0] == "choice" and marked:
             labels.append((cell, *kind))
             continue
-        key = field_of(options, vocabulary)
-        if key is None or known_of(key, options, vocabulary) < len(options):
+        key = field_of_all(options, vocabulary)
+        if key is None:
             return []
         labels.append((cell, "choice", Match(key, cell.text, 100.0)))
     return labels

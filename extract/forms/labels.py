@@ -52,6 +52,11 @@ def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     return all(vocabulary.options.match(text, rough=False) is not None for text in texts)
 
 
+def other_label(cell: Cell) -> tuple[str, Match]:
+    """The kind and the match of a cell that labels something else than what the vocabulary knows."""
+    return "section", Match("other", cell.text, 100.0)
+
+
 def names_body_of(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell is the label of the body itself (`지자체`)."""
     labels = vocabulary.people.spellings["body_labels"]
@@ -136,7 +141,7 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     (`공약 | 18. 청소년 문화의집 건립`)."""
     if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
-    right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    right = table.right_of(cell)
     found = numbered(right.text, vocabulary) if right is not None else None
     if found is not None and found.title and found.sure:
         return "title", Match("title_labels", cell.text, 100.0)
@@ -186,7 +191,7 @@ def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
     kind = label_kind(cell, vocabulary)
     if kind is None or kind[0] not in ("number", "title"):
         return False
-    beside = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    beside = table.right_of(cell)
     return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from pledgecards.extract.choices.cells import is_mark, one_option
-from pledgecards.extract.choices.fields import field_of, known_of, looks_differ
+from pledgecards.extract.choices.fields import field_of_all, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
-from pledgecards.extract.forms.labels import LONGEST_LABEL, length
+from pledgecards.extract.forms.labels import LONGEST_LABEL, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -18,13 +19,12 @@ _LONGEST_OPTIONS = 60
 
 def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
     """The choice that a cell labels whose own words do not tell it, by the options in the cell beside it (`구분 | 신규(○) 계속( )`)."""
-    right = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    right = table.right_of(cell)
     if right is None or not right.lines or not 0 < length(cell) <= LONGEST_LABEL or length(right) > _LONGEST_OPTIONS:
         return None
     for text in dict.fromkeys((right.text, "".join(line.text for line in right.lines))):
-        line = one_option(right, text).lines[
-            0
-        ]  # a narrow cell broke an option over its lines (`○ 임기내 ● 임기` / `후`)
+        # A narrow cell may have broken an option over its lines (`○ 임기내 ● 임기` / `후`).
+        line = one_option(right, text).lines[0]
         choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
         if choice is not None and not choice.label and choice.match is not None:
             return "choice", choice.match
@@ -46,8 +46,7 @@ def _field_of_marked(cells: list[Cell], vocabulary: Vocabulary) -> str | None:
     """The field of two or more options in a cell each, where it knows them all."""
     lines = [line for cell in cells for line in cell.lines]
     found = [one for line in lines for one in candidates_of(line, 0, len(line.text), vocabulary, one=True)]
-    key = field_of(found, vocabulary) if len(cells) > 1 else None
-    return key if key is not None and known_of(key, found, vocabulary) == len(found) else None
+    return field_of_all(found, vocabulary) if len(cells) > 1 else None
 
 
 def _label_among_marked(table: Table, label: Cell, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
@@ -57,16 +56,20 @@ def _label_among_marked(table: Table, label: Cell, cell: Cell, vocabulary: Vocab
     behind = _marked_behind(table, cell, vocabulary)
     if len(before) < 2 or not behind or before[-1].col + before[-1].col_span != cell.col:
         return None
-    if len(fold(cell.text)) < 2 or length(cell) > LONGEST_LABEL or may_mark(cell.text, 0, vocabulary):
-        return None
-    if label.fill != cell.fill or (label.fill is not None and label.fill in {c.fill for c in (*before, *behind)}):
+    if not _may_label(cell, vocabulary) or not _set_as(label, cell, [*before, *behind]):
         return None
     field = _field_of_marked(behind, vocabulary)
-    return (
-        ("choice", Match(field, cell.text, 100.0))
-        if field is not None
-        else ("section", Match("other", cell.text, 100.0))
-    )
+    return other_label(cell) if field is None else ("choice", Match(field, cell.text, 100.0))
+
+
+def _may_label(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is as long as a label is, and has no mark."""
+    return len(fold(cell.text)) > 1 and length(cell) <= LONGEST_LABEL and not may_mark(cell.text, 0, vocabulary)
+
+
+def _set_as(label: Cell, cell: Cell, values: Sequence[Cell]) -> bool:
+    """Whether a cell has the ground of a label, none or one that no value beside them has."""
+    return cell.fill == label.fill and (label.fill is None or all(value.fill != label.fill for value in values))
 
 
 def label_behind_options(
@@ -78,23 +81,16 @@ def label_behind_options(
     if among is not None:
         return among
     options = next((c for c in table.in_row(cell.row) if c.col == label.col + label.col_span), None)
-    value = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    value = table.right_of(cell)
     if options is None or value is None or cell.col != options.col + options.col_span:
         return None
-    if (
-        len(fold(cell.text)) < 2
-        or length(cell) > LONGEST_LABEL
-        or not value.lines
-        or may_mark(cell.text, 0, vocabulary)
-    ):
-        return None
-    if label.fill != cell.fill or (label.fill is not None and label.fill in (options.fill, value.fill)):
+    if not value.lines or not _may_label(cell, vocabulary) or not _set_as(label, cell, [options, value]):
         return None
     printed = [one for line in options.lines for one in candidates_of(line, 0, len(line.text), vocabulary)]
     known = vocabulary.options_by_field.get(match.key, frozenset())
     if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
         return None
-    return "section", Match("other", cell.text, 100.0)
+    return other_label(cell)
 
 
 def is_option_of(table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary) -> bool:
@@ -123,8 +119,7 @@ def lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell's line is two options of one field or more, though together they are a label as well (`신규 / 계속`)."""
     line = cell.lines[0]
     found = candidates_of(line, 0, len(line.text), vocabulary)
-    key = field_of(found, vocabulary)
-    return key is not None and known_of(key, found, vocabulary) == len(found)
+    return field_of_all(found, vocabulary) is not None
 
 
 def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bool:
@@ -144,5 +139,4 @@ def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bo
     marked = sum(candidate.glyph is not None for candidate in found)
     if len(found) < len(lines) or not (marked or looks_differ(found)):
         return False
-    key = field_of(found, vocabulary)
-    return marked == len(found) or (key is not None and known_of(key, found, vocabulary) == len(found))
+    return marked == len(found) or field_of_all(found, vocabulary) is not None

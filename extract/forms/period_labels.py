@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.forms.labels import LONGEST_LABEL, length
+from pledgecards.extract.forms.labels import LONGEST_LABEL, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.notation import SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary
@@ -39,7 +39,7 @@ def _label_by_ground(table: Table, label: Cell, cell: Cell, vocabulary: Vocabula
     people = vocabulary.people.spellings
     ends = tuple(people["roles"]) + tuple(people["units"])
     known = vocabulary.people.match(cell.text) is not None or vocabulary.sections.match(cell.text) is not None
-    return None if known or cell.text.endswith(ends) else ("section", Match("other", cell.text, 100.0))
+    return None if known or cell.text.endswith(ends) else other_label(cell)
 
 
 def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
@@ -48,7 +48,8 @@ def _period_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     if not 0 < length(cell) <= LONGEST_LABEL:
         return None
     met = vocabulary.heads.match(cell.text, rough=False)
-    beside = next((c.text for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), "")
+    right = table.right_of(cell)
+    beside = right.text if right is not None else ""
     is_label = (met is not None and met.key in _OF_NO_PERSON) or _OF_RATE.search(cell.text) is not None
     is_label = is_label or any(told.fullmatch(beside) and not told.fullmatch(cell.text) for told in (_DAY, _RATE))
-    return ("section", Match("other", cell.text, 100.0)) if is_label else None
+    return other_label(cell) if is_label else None

@@ -170,7 +170,7 @@ def _title_heads_column(label: Label, table: Table, vocabulary: Vocabulary) -> b
     """Whether what stands beside the label of a title is a label, or heads a column, itself (`사업명 | 추진실적` over the names of projects): no
     title is called so."""
     cell, kind, _ = label
-    beside = next((c for c in table.in_row(cell.row) if c.col == cell.col + cell.col_span), None)
+    beside = table.right_of(cell)
     if kind != "title" or cell.row or beside is None or not beside.text:
         return False
     return label_kind(beside, vocabulary) is not None or vocabulary.heads.match(beside.text, rough=False) is not None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.layout.running import Edge, at_one_height
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import names_of
 from pledgecards.extract.page import Line, Page
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -46,9 +46,7 @@ def _words(page: Page, number: int, without: set[tuple[int, int]]) -> Iterator[s
     for at, block in enumerate(page.blocks):
         if isinstance(block, Line):
             if (number, at) not in without:
-                yield fold(block.text)
-                if (found := numbered(block.text, Vocabulary.standard())) is not None and found.title:
-                    yield fold(found.title)
+                yield from names_of(block.text, Vocabulary.standard())
         elif block.rows == 1:
             yield from (fold(cell.text) for cell in block.cells)
             yield fold("".join(cell.text for cell in sorted(block.cells, key=lambda cell: cell.col)))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pledgecards.extract.numbers import numbered
+from pledgecards.extract.numbers import names_of
 from pledgecards.extract.text.textline import SourceLine, is_marked
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -77,11 +77,8 @@ def _with_card(lines: Sequence[SourceLine], index: int, sheet: Sequence[int]) ->
 
 
 def _names(text: str) -> Iterator[str]:
-    """What a line may name: its words, and those behind its number."""
-    if len(text) <= _LONGEST:
-        yield fold(text)
-        if (found := numbered(text.strip(), Vocabulary.standard())) is not None and found.title:
-            yield fold(found.title)
+    """What a line of no more than usual length may name."""
+    return names_of(text.strip(), Vocabulary.standard()) if len(text) <= _LONGEST else iter(())
 
 
 def _parted(text: str) -> tuple[str, str] | None:

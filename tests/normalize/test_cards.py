@@ -169,21 +169,12 @@ def test_the_same_tick_before_every_option_chooses_none() -> None:
     assert "choice.unmarked" in {issue["code"] for issue in rows["issues"]}
 
 
-def test_the_day_in_the_margin_of_the_pages_is_that_of_the_cards_figures() -> None:
-    head, body = (
-        "공약 추진현황 카드 (2020. 9. 30. 현재)\n\n",
-        "공약 6. 문화의 집 신축\n■ 추진실적\n - 착공: '19. 3. 4.\n",
-    )
+@pytest.mark.parametrize(("own", "day"), [("", dt.date(2020, 9, 30)), (" (2020. 6. 30. 기준)", dt.date(2020, 6, 30))])
+def test_the_day_in_the_margin_of_the_pages_is_that_of_the_cards_figures_where_it_has_no_note_of_its_own(
+    own: str, day: dt.date
+) -> None:
+    head = "공약 추진현황 카드 (2020. 9. 30. 현재)\n\n"
+    body = f"공약 6. 문화의 집 신축\n■ 추진실적{own}\n - 착공: '19. 3. 4.\n"
     text = f"{head}{body}\f{head}■ 기대효과\n - 쉼터가 늘어남\n\f"
     (card,) = convert_bytes(text.encode(), "card.txt")["cards"]
-    assert card["as_of"] == dt.date(2020, 9, 30)
-
-
-def test_a_note_of_the_card_goes_before_that_in_the_margin() -> None:
-    head, body = (
-        "공약 추진현황 카드 (2020. 9. 30. 현재)\n\n",
-        "공약 6. 문화의 집 신축\n■ 추진실적 (2020. 6. 30. 기준)\n - 착공: '19. 3. 4.\n",
-    )
-    text = f"{head}{body}\f{head}■ 기대효과\n - 쉼터가 늘어남\n\f"
-    (card,) = convert_bytes(text.encode(), "card.txt")["cards"]
-    assert card["as_of"] == dt.date(2020, 6, 30)
+    assert card["as_of"] == day
