@@ -20,6 +20,7 @@ from pledgecards.extract.text.texttable import (
     build_table,
     is_number,
 )
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
@@ -29,7 +30,7 @@ _LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
 def read_bars(
-    lines: Sequence[SourceLine], start: int, spans: Mapping[tuple[int, int], Span] | None = None
+    lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary, spans: Mapping[tuple[int, int], Span] | None = None
 ) -> tuple[int, Table | None, int] | None:
     """The table of bars that begins at lines[start]: where it ends, the table (None where its figures cannot be told to stand below its
     head), and how many signs in it were markup.
@@ -42,9 +43,9 @@ def read_bars(
     framed, even = is_framed(lines[start].text), None
     width = _width(lines[start].text)
     if not framed and not (start + 1 < len(lines) and is_alignment(lines[start + 1].text)):
-        even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
+        even, width = _even_edges(lines, start, vocabulary), len(_pieces(lines[start].text))
         if even is None:
-            return read_bar_form(lines, start)
+            return read_bar_form(lines, start, vocabulary)
     edges = (True, True) if framed else even
     grid: RawGrid = []
     numbers: list[int] = []
@@ -103,11 +104,11 @@ def _width(text: str) -> int:
     return len(pieces) - (not pieces[0].strip()) - (len(pieces) > 1 and not pieces[-1].strip())
 
 
-def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | None:
+def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[bool, bool] | None:
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
     figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
-    if len(head) < _LEAST_EVEN or is_marked(lines[start].text) or any(map(_is_figure, head)):
+    if len(head) < _LEAST_EVEN or is_marked(lines[start].text, vocabulary) or any(map(_is_figure, head)):
         return None
     rows = [head]
     for line in lines[start + 1 : start + MOST_ROWS]:
