@@ -119,6 +119,8 @@ class _Drawing:
         """Raw cells, the source line of every row, and the spans; None if the cells are no rectangles."""
         cols = len(self.walls) - 1
         floors = [[self._floor(y, c) for c in range(cols)] for y in range(len(self.rows))]
+        if not any(floors[0]):
+            return None  # the first border is none in this measure
         if sum(self.borders) <= 3 and self._plain_rows():
             return self._row_a_line(vocabulary)
         bands: list[Band] = []
