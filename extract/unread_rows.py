@@ -14,11 +14,13 @@ LEAST_YEARS = 3
 _YEAR = re.compile(rf"(?:{APOSTROPHE}\d\d|(?:20|２０)\d\d|\d\d(?=년))(?:년도?|\.)?(?:\d{{1,2}}\.?)?")
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,]*(?:\.\d+)?%?|[-–—■●○◎▶→])(?!\S)")
 _LEAST_FIGURES = 3
+_PARTS = re.compile("[,;]")
+_QUOTED = '","'
 
 
 def heads_years(text: str) -> bool:
     """Whether a line is the head of a table over time: three years or more, and as many words beside them at most."""
-    words = text.split() if " " in text else text.split(",")
+    words = text.split() if " " in text else [word.strip('"') for word in _PARTS.split(text)]
     years = sum(_YEAR.fullmatch(word) is not None for word in words)
     return years >= LEAST_YEARS and 2 * years >= len(words)
 
@@ -30,10 +32,10 @@ def figures_of(text: str) -> int:
 
 
 def is_unread_row(text: str, above: Draft | None) -> bool:
-    """Whether a line that is in no table is a row of one: wide gaps or bars part its cells, it names the years of columns, or it holds
+    """Whether a line that is in no table is a row of one: wide gaps, bars or quotes part its cells, it names the years of columns, or it holds
     figures below such a line."""
     below_one = above is not None and above.marker == ROW_MARKER
-    return is_row(text) or heads_years(text) or (below_one and figures_of(text) > 0)
+    return is_row(text) or text.count(_QUOTED) > 1 or heads_years(text) or (below_one and figures_of(text) > 0)
 
 
 def unread_row(place: Place, text: str) -> Issue:

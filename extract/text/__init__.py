@@ -16,6 +16,7 @@ from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.choicebreaks import with_whole_choices
 from pledgecards.extract.text.choicelines import has_choices
 from pledgecards.extract.text.csvlines import with_tabs
+from pledgecards.extract.text.cutlines import with_whole_lines
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.escapes import unescaped
@@ -55,7 +56,7 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     vocabulary: the words that tell labels, heads and headings from other text; None: those that ship with the package.
     """
     vocabulary = vocabulary or Vocabulary.standard()
-    lines = split_lines(text)
+    lines = with_whole_lines(split_lines(text), vocabulary)
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     lines, quotes = unquoted(lines)
     escapes = 0

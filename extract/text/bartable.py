@@ -19,6 +19,7 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
+    is_sign,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -108,7 +109,11 @@ def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
     figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
-    if len(head) < _LEAST_EVEN or is_marked(lines[start].text, vocabulary) or any(map(_is_figure, head)):
+    if (
+        len(head) < _LEAST_EVEN
+        or is_marked(lines[start].text, vocabulary)
+        or any(is_number(piece.strip()) for piece in head)
+    ):
         return None
     rows = [head]
     for line in lines[start + 1 : start + MOST_ROWS]:
@@ -116,13 +121,9 @@ def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
         if len(pieces) != len(head) or not _has_bars(line.text):
             break
         rows.append(pieces)
-    if not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+    if not any(is_sign(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
         return None
     return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
-
-
-def _is_figure(piece: str) -> bool:
-    return is_number(piece.strip())
 
 
 def _row(text: str, number: int, *, edges: tuple[bool, bool] | None, width: int) -> tuple[list[RawCell], int]:

@@ -115,6 +115,16 @@ def test_commas_part_where_a_head_of_years_and_its_rows_say_so() -> None:
     ]
 
 
+def test_commas_part_the_marks_and_the_blank_cells_of_a_schedule() -> None:
+    text = "세부사업,2018,2019,2020\n공원 조성,,●,●\n벤치 교체,,,\n가로등 교체,→,→,"
+    assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == [
+        "세부사업\t2018\t2019\t2020",
+        "공원 조성\t\t●\t●",
+        "벤치 교체",
+        "가로등 교체\t→\t→",
+    ]
+
+
 def test_commas_that_may_part_thousands_stay() -> None:
     text = "구분,계,2019,2020\n국비,600,300,300\n시비,1,200,600,600"
     assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == text.split("\n")
