@@ -234,7 +234,7 @@ def _filled(
     ):
         # 합계 in the middle of two columns stands in a cell over both: it sums up all projects, not the one above.
         places = [0, *places[1:]]
-    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)})
+    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)}, vocabulary)
 
 
 def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:

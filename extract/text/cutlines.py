@@ -29,6 +29,7 @@ _OPEN_DATE = re.compile(rf"{YEAR}\s?\.\s*(?:\d{{1,2}}\s?\.\s*\d?)?$")
 _REST = re.compile(rf"\d{{1,2}}\s?[.월일년]?\s?(?:$|{WEEKDAY}|[)\]{TILDES},]|\d)|\d+(?:[^\d\s.]|$)")
 """What the rest of a figure is followed by, so that it is no number of a line."""
 
+_REST_OF_DAY = re.compile(rf"\d{{1,2}}\s?[.일]\s?(?:{WEEKDAY}|[)\]{TILDES}])")
 _SIGN = re.compile("[\u2010-\u27bf]")
 # Hangul takes two columns or one, and in old Korean fonts so do bullets and drawing signs.
 _MEASURES: tuple[Callable[[str], int], ...] = (width_of, len, lambda text: width_of(text) + len(_SIGN.findall(text)))
@@ -100,8 +101,10 @@ def _is_proof(text: str, after: str) -> bool:
 
 
 def _cuts_figure(text: str, after: str) -> bool:
-    """Whether a line's last figure surely goes on in the next: neither part can stand by itself, and that is no numbered line."""
+    """Whether a line's last figure or date surely goes on in the next: neither part can stand by itself, and that is no numbered line."""
     text, after = text.strip(), after.strip()
+    if _OPEN_DATE.search(text) is not None and _REST_OF_DAY.match(after) is not None:
+        return True
     if not is_cut(text, after) or (after[:1].isdigit() and _REST.match(after) is None):
         return False
     return " " not in text or any(map(str.isalpha, text))  # of a row of figures others may be cut as well
@@ -112,8 +115,11 @@ def _joined(lines: Sequence[SourceLine], at: Collection[int], figures: Collectio
     for i, line in enumerate(lines):
         if i - 1 in at:
             above = result[-1]
-            parts = (above.text.rstrip(), line.text.lstrip()) if i - 1 in figures else (above.text, line.text)
-            result[-1] = SourceLine(above.number, "".join(parts), above.sheet)
+            text = above.text + line.text
+            if i - 1 in figures:
+                left = above.text.rstrip()
+                text = left + (" " if left[-1:] in ".년월" else "") + line.text.lstrip()
+            result[-1] = SourceLine(above.number, text, above.sheet)
         else:
             result.append(line)
     return result

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.gutters import Unsure
 from pledgecards.extract.text.sources import is_source
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.texttable import is_sign
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.6
 _MOST_PARTS = 5
+_NAME_AND_FIGURE = 2
+_MEASURED = re.compile(r"\d[\d,.]*\s?(\D{1,4})")
+_TIMES = frozenset({"년", "월", "일", "개년", "분기", "차"})
 _LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
 
 
@@ -23,7 +26,8 @@ _LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
 class Filled:
     """A line of a table: its number in the file, and its text by column.
 
-    figures  the columns in which a figure, a dash or another sign stands alone.
+    figures  the columns in which a figure, a dash or another sign stands alone; or a figure with its unit, where all columns beside a
+    name hold figures.
     """
 
     number: int
@@ -31,10 +35,19 @@ class Filled:
     figures: set[int]
 
 
-def filled(number: int, cells: dict[int, str]) -> Filled:
+def filled(number: int, cells: dict[int, str], vocabulary: Vocabulary) -> Filled:
     """The line with these texts by column."""
-    figures = {c for c, text in cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+    figures = {c for c, text in cells.items() if is_sign(text)}
+    beside = cells.keys() - figures - {0}
+    if beside and 0 in cells and len(cells) > _NAME_AND_FIGURE and all(_counts(cells[c], vocabulary) for c in beside):
+        figures |= beside
     return Filled(number, cells, figures)
+
+
+def _counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is a figure with the unit of what it counts (`120명`), which is no time."""
+    found = _MEASURED.fullmatch(text)
+    return found is not None and found[1] in vocabulary.count_units and found[1] not in _TIMES
 
 
 Row = list[Filled]

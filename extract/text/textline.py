@@ -21,7 +21,7 @@ IN_CELL = "\x02"
 
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
 _ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
-_FEWEST_PARAGRAPHS, _MOST_LINES_EACH = 8, 1.5
+_FEWEST_PARAGRAPHS, _MOST_LINES_EACH = 8, 5
 _BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
 _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
@@ -74,7 +74,7 @@ def split_lines(text: str) -> list[SourceLine]:
 
 
 def _are_paragraphs(lines: Sequence[SourceLine]) -> bool:
-    """Whether nearly every sheet that shows something is one line."""
+    """Whether the sheets that show something are of so few lines as no pages are."""
     filled = [line.sheet for line in lines if not line.blank]
     return len(filled) < _MOST_LINES_EACH * len(set(filled))
 
