@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pledgecards.extract.page import Table
+from pledgecards.extract.people import is_telephone
 from pledgecards.extract.text.barform import read_bar_form
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.ragged import squared
@@ -107,7 +108,7 @@ def _width(text: str) -> int:
 
 def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[bool, bool] | None:
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
-    figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    figures, marks or telephones below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
     if (
         len(head) < _LEAST_EVEN
@@ -121,9 +122,13 @@ def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
         if len(pieces) != len(head) or not _has_bars(line.text):
             break
         rows.append(pieces)
-    if not any(is_sign(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+    if not any(_is_filled(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
         return None
     return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
+
+
+def _is_filled(piece: str) -> bool:
+    return is_sign(piece) or is_telephone(piece)
 
 
 def _row(text: str, number: int, *, edges: tuple[bool, bool] | None, width: int) -> tuple[list[RawCell], int]:
