@@ -16,6 +16,8 @@ _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,]*(?:\.\d+)?%?|[-–—■●�
 _LEAST_FIGURES = 3
 _PARTS = re.compile("[,;]")
 _QUOTED = '","'
+_LEFT_OUT = "<표>"
+"""What converters of word processors' files to text write in place of a table."""
 
 
 def heads_years(text: str) -> bool:
@@ -42,3 +44,13 @@ def unread_row(place: Place, text: str) -> Issue:
     """Says of the first of such rows, or of lines that hold them, that its table was not read."""
     message = "칸이 나란한 글을 표로 읽지 못해 items에 줄로만 두었습니다."
     return Issue("table.unread", message, "items", None, place, " ".join(text.split()))
+
+
+def left_out(place: Place, text: str) -> list[Issue]:
+    """Says of a sign that stands for a table which a converter to text left out that there was one."""
+    if text != _LEFT_OUT:
+        return []
+    message = (
+        f"표가 글로 옮겨지지 않고 자리 표시({_LEFT_OUT})만 남아 읽지 못했습니다. 원본을 PDF로 저장해 넣어 주십시오."
+    )
+    return [Issue("table.unreadable", message, "items", None, place, text)]

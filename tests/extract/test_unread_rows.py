@@ -53,3 +53,8 @@ def test_people_each_on_a_line_with_their_telephones() -> None:
         ("홍길동", "02-000-0001"),
         ("김가나", "02-000-0002"),
     ]
+
+
+def test_a_table_that_a_converter_left_out_is_told() -> None:
+    issues = rows_of("□ 소요예산\n<표>\n□ 확인지표\n<표>")["issues"]
+    assert [issue["code"] for issue in issues if issue["raw"] == "<표>"] == ["table.unreadable"] * 2
