@@ -9,7 +9,7 @@ from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.text.aligned import read_aligned
 from pledgecards.extract.text.barform import read_gap_form
-from pledgecards.extract.text.bartable import read_bars
+from pledgecards.extract.text.bartable import is_framed, read_bars
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.boxtable import box_end, read_box
 from pledgecards.extract.text.celltable import read_cells
@@ -190,7 +190,7 @@ class _Reading:
             return None
         found = (
             read_tabs(self.lines, i, self._vocabulary)
-            if "\t" in text
+            if "\t" in text and not is_framed(text)
             else read_bars(self.lines, i, self._vocabulary, self._spans.get((self.lines[i].number, text)))
         )
         if found is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Table
 from pledgecards.extract.people import is_telephone
 from pledgecards.extract.text.barform import read_bar_form
@@ -24,10 +25,10 @@ from pledgecards.extract.text.texttable import (
 )
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_BAR = re.compile(r"(?<!\\)[|│┃]")
+_BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ALIGN = re.compile(r":?-+:?$")
-_EDGES = ("|", "│", "┃")
+_EDGES = tuple(BARS)
 _LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
@@ -93,7 +94,7 @@ def is_alignment(text: str) -> bool:
     """Whether a line is Markdown's row of dashes under the head (`|:---|---:|`)."""
     if not _has_bars(text):
         return False
-    return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip("|│┃")))
+    return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip(BARS)))
 
 
 def _pieces(text: str) -> list[str]:

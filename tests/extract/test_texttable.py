@@ -467,6 +467,14 @@ def test_bare_bars_part_the_marks_of_a_schedule() -> None:
     ]
 
 
+@pytest.mark.parametrize("bar", ["｜", "\t|\t", "│"])
+def test_bars_of_full_width_and_bars_between_tabs_frame_rows(bar: str) -> None:
+    rows = [["구분", "2019년", "2020년"], ["국비", "100", "-"], ["시비", "50", "20"]]
+    text = "\n".join(bar.strip("\t") + "\t" * bar.count("\t") + bar.join(row) + bar for row in rows)
+    (table,) = tables(text)
+    assert [[cell.text for cell in row] for row in table.grid()] == rows
+
+
 def test_a_border_drawn_wider_than_its_rows_is_read_without_a_fault() -> None:
     text = "┌───┬────┐\n│ 구분 │ 2019년 │\n├───┼────┤\n│ 국비 │ 100    │\n├───┼────┤\n│ 시비 │ 50     │\n└───┴────┘\n"
     (table,) = tables(text)
