@@ -30,6 +30,7 @@ _REST = re.compile(rf"\d{{1,2}}\s?[.월일년]?\s?(?:$|{WEEKDAY}|[)\]{TILDES},]|
 """What the rest of a figure is followed by, so that it is no number of a line."""
 
 _REST_OF_DAY = re.compile(rf"\d{{1,2}}\s?[.일]\s?(?:{WEEKDAY}|[)\]{TILDES}])")
+_FIGURES = frozenset("0123456789,")
 _SIGN = re.compile("[\u2010-\u27bf]")
 # Hangul takes two columns or one, and in old Korean fonts so do bullets and drawing signs.
 _MEASURES: tuple[Callable[[str], int], ...] = (width_of, len, lambda text: width_of(text) + len(_SIGN.findall(text)))
@@ -103,6 +104,8 @@ def _is_proof(text: str, after: str) -> bool:
 def _cuts_figure(text: str, after: str) -> bool:
     """Whether a line's last figure or date surely goes on in the next: neither part can stand by itself, and that is no numbered line."""
     text, after = text.strip(), after.strip()
+    if after[:1] not in _FIGURES:
+        return False  # most lines
     if _OPEN_DATE.search(text) is not None and _REST_OF_DAY.match(after) is not None:
         return True
     if not is_cut(text, after) or (after[:1].isdigit() and _REST.match(after) is None):
