@@ -88,7 +88,7 @@ def convert_bytes(
     }
     rows["documents"].append(record)
     try:
-        document, printed = in_plain_signs(read(data, path, reader=reader))
+        document, printed = in_plain_signs(read(data, path, reader=reader, vocabulary=vocabulary))
         assembly = assemble(document, vocabulary)
     except Unreadable as trouble:
         return _failed(rows, Issue(trouble.code, trouble.message), *map(_noticed, trouble.notices))

@@ -30,7 +30,7 @@ from pledgecards.extract.sectioning import section_of_label
 from pledgecards.extract.survey import IN_HEAD, Survey
 from pledgecards.extract.titles.lines import parts_of_line
 from pledgecards.extract.unknown_sections import is_unknown_section, rough_section, unknown_section
-from pledgecards.extract.unread_rows import is_unread_row, unread_row
+from pledgecards.extract.unread_rows import is_unread_row, left_out, unread_row
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -164,6 +164,7 @@ class Body:
             self._deeds(line, colon)
         elif marked.rank == BRACKET:
             self._open = self.outline.heading(line, marked, 3, self.outline.section)
+            self.issues += left_out(line.place, line.text)
         elif self._heads_project(line, marked, index):
             self._open = self.outline.heading(line, marked, 2, self.outline.section)
         elif is_unknown_section(line, marked, index, self.outline, self._survey):

@@ -23,13 +23,19 @@ _CUT_QUOTE = re.compile(rf"(?:^|[\s{COLONS}(（\[{TILDES}/,]){APOSTROPHE}$")
 _REST_OF_YEAR = re.compile(r"\d\d\s?[년.]")
 _YEAR = re.compile(rf"(?:(?:19|20)|{APOSTROPHE}\s?)\d\d\s*[년.]")
 _CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
+_HEAD_OF_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*$")
+_BARE_THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 
 
 def is_cut(above: str, below: str) -> bool:
     """Whether the last figure of a line goes on in the line below it."""
     if not below[:1].isdigit():
-        return False
+        return (
+            below[:1] == ","
+            and _BARE_THOUSANDS.match(below) is not None
+            and _HEAD_OF_THOUSANDS.search(above) is not None
+        )
     if _CUT_QUOTE.search(above, max(0, len(above) - 2)) is not None:
         return _REST_OF_YEAR.match(below) is not None
     if not (above[-1:].isdigit() or above[-1:] == ","):

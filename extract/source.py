@@ -14,6 +14,7 @@ from pledgecards.extract.page import Page
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
 from pledgecards.schemas.notation import YEAR
+from pledgecards.schemas.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pledgecards.extract.pdf.canvas import Canvas
@@ -102,10 +103,10 @@ def media_type_of(data: bytes) -> str:
     return OTHER if foreign_kind(data) is not None else TEXT
 
 
-def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
+def read(data: bytes, path: str = "", *, reader: str = "pdfium", vocabulary: Vocabulary | None = None) -> Document:
     """The document of a file's bytes. `path` is not looked at: names of files lie.
 
-    reader: which PDF reader, `pdfium` or `pdfplumber`.
+    reader: which PDF reader, `pdfium` or `pdfplumber`. vocabulary: the words that a text is laid out by; None: those that ship.
     Raises Unreadable: `file.empty`, `file.binary` (neither PDF nor text; the message names the kind), `file.garbled`,
     and for PDF `file.encrypted`, `file.damaged` and `file.scanned`.
     """
@@ -119,7 +120,7 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium") -> Document:
     text, notices = decode(data)
     if not text or text.isspace():
         raise Unreadable("file.empty", "빈칸만 있는 파일입니다.")
-    return Document(TEXT, (read_text(text),), (*notices, *_strays(text, None)))
+    return Document(TEXT, (read_text(text, vocabulary),), (*notices, *_strays(text, None)))
 
 
 def _strays(text: str, page: int | None) -> list[Notice]:

@@ -80,7 +80,7 @@ def _behind_head(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) ->
 def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabulary: Vocabulary) -> bool:
     """Whether a line has the number that follows the card's own, and a title, and below it stands what stands below a title.
 
-    Numbers of one part number much else: there the line below must have the very label that stands below the card's own, or be the heading
+    Numbers of one part that do not say that they are a pledge's number much else: there the line below must have the very label that stands below the card's own, or be the heading
     with which the card began.
     """
     line = pieces[index].line
@@ -92,7 +92,7 @@ def _is_next_number(pieces: Sequence[Piece], index: int, body: CardBody, vocabul
     if not is_title_line(pieces[index], vocabulary) or index + 1 == len(pieces):
         return False
     label, section = label_of(pieces, index + 1, vocabulary), section_of(pieces, index + 1, vocabulary)
-    if len(body.number) == 1:
+    if len(body.number) == 1 and not found.named:
         return (label is not None and label == body.below) or (
             section is not None and f"section:{section}" == body.first_section
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -10,18 +9,19 @@ from pledgecards.extract.layout.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
 from pledgecards.extract.text.aligned import read_aligned
 from pledgecards.extract.text.barform import read_gap_form
-from pledgecards.extract.text.bartable import read_bars
+from pledgecards.extract.text.bartable import is_framed, read_bars
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.boxtable import box_end, read_box
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.choicebreaks import with_whole_choices
 from pledgecards.extract.text.choicelines import has_choices
 from pledgecards.extract.text.csvlines import with_tabs
+from pledgecards.extract.text.cutlines import with_whole_lines
 from pledgecards.extract.text.dividers import without_rules
 from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.escapes import unescaped
 from pledgecards.extract.text.fieldlines import with_fields_apart
-from pledgecards.extract.text.floating import with_unit_at_table
+from pledgecards.extract.text.floating import has_unit, with_unit_at_table
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.peopletable import read_people
@@ -40,9 +40,8 @@ from pledgecards.extract.text.twocolumns import with_columns_in_turn
 from pledgecards.extract.text.watermark import watermark_lines, without_letters
 from pledgecards.extract.text.whole_years import with_whole_years
 from pledgecards.extract.text.widewords import with_titles_close
-from pledgecards.schemas.notation import COLON
+from pledgecards.schemas.vocabulary import Vocabulary
 
-_UNIT_NOTE = re.compile(rf"\s*[(\[【（<〈]?\s*(?:금액\s*)?단\s*위\s*{COLON}?")
 _NEAR = 200
 """How many blank lines may stand at the top of a page."""
 
@@ -50,12 +49,14 @@ _MOST_TABLE_CELLS = 2_000_000
 """What a page may hold in cells before the rest of its tables is left as lines."""
 
 
-def read_text(text: str) -> Page:
+def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     """The page (number None) of a decoded text.
 
     Its ink is all that the text shows but markup: bold signs, a heading's `#`, and what rules tables.
+    vocabulary: the words that tell labels, heads and headings from other text; None: those that ship with the package.
     """
-    lines = split_lines(text)
+    vocabulary = vocabulary or Vocabulary.standard()
+    lines = with_whole_lines(split_lines(text), vocabulary)
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     lines, quotes = unquoted(lines)
     escapes = 0
@@ -63,17 +64,17 @@ def read_text(text: str) -> Page:
         lines, escapes = unescaped(lines)
     if "\t" in text:
         lines, marks = with_whole_cells(lines) if '"' in text else (lines, 0)
-        lines = with_whole_bullets(lines)
+        lines = with_whole_bullets(lines, vocabulary)
         escapes += marks
-    lines, commas = with_tabs(lines)
-    letters = watermark_lines(lines)
-    reading = _Reading(lines, spans)
+    lines, commas = with_tabs(lines, vocabulary)
+    letters = watermark_lines(lines, vocabulary)
+    reading = _Reading(lines, spans, vocabulary)
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
-    reading.lines, counting, rules = without_rules(lines)
+    reading.lines, counting, rules = without_rules(lines, vocabulary)
     lines = reading.lines
     reading.markup += tags + quotes + escapes + commas + rules
-    running = find_running(lines) | counting
+    running = find_running(lines, vocabulary) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.
     reading.lines = [
@@ -96,10 +97,6 @@ def _sheets(lines: Sequence[SourceLine]) -> tuple[int, ...]:
     return tuple(after.number for line, after in pairwise(lines) if after.sheet != line.sheet)
 
 
-def _is_unit_note(entry: SourceLine | Table) -> bool:
-    return isinstance(entry, SourceLine) and _UNIT_NOTE.match(entry.text) is not None
-
-
 def _begins_over_name(table: Table) -> bool:
     """Whether the first row has words above its name, which is none that goes down a head of two storeys."""
     first = [cell for cell in table.cells if not cell.row and cell.lines]
@@ -114,9 +111,12 @@ def _begins_over_name(table: Table) -> bool:
 class _Reading:
     """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
 
-    def __init__(self, lines: Sequence[SourceLine], spans: Mapping[tuple[int, str], Spans]) -> None:
+    def __init__(
+        self, lines: Sequence[SourceLine], spans: Mapping[tuple[int, str], Spans], vocabulary: Vocabulary
+    ) -> None:
         self.lines = lines
         self._spans = spans
+        self._vocabulary = vocabulary
         self.markup = 0
         self._paper = bool(lines) and lines[-1].sheet > 0
         self._cells = 0
@@ -131,14 +131,20 @@ class _Reading:
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
         lines = with_columns_in_turn(
-            with_titles_close(with_cards_in_turn(with_whole_choices(with_whole_years(self.lines))))
+            with_titles_close(
+                with_cards_in_turn(
+                    with_whole_choices(with_whole_years(self.lines), self._vocabulary), self._vocabulary
+                ),
+                self._vocabulary,
+            ),
+            self._vocabulary,
         )
-        self._heads = with_whole_heads(with_fields_apart(lines), paper=self._paper)
-        self.lines = with_labels_above(set_close(self._heads.lines))
+        self._heads = with_whole_heads(with_fields_apart(lines, self._vocabulary), self._vocabulary, paper=self._paper)
+        self.lines = with_labels_above(set_close(self._heads.lines), self._vocabulary)
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
         """A line outside tables; its markup is counted."""
-        made, signs = make_line(line.text, line.number, soft=soft)
+        made, signs = make_line(line.text, line.number, self._vocabulary, soft=soft)
         self.markup += signs
         return made
 
@@ -159,7 +165,9 @@ class _Reading:
                 self._cells += len(table.cells)
                 if self._label is not None:
                     # It heads the note of the unit over the table, too.
-                    at = len(entries) - (bool(entries) and _is_unit_note(entries[-1]))
+                    at = len(entries) - (
+                        bool(entries) and isinstance(entries[-1], SourceLine) and has_unit(entries[-1])
+                    )
                     entries.insert(at, self._label)
                     self._label = None
                 entries.append(table)
@@ -169,21 +177,21 @@ class _Reading:
             else:
                 entries.append(line)
             i += 1
-        return self._finished(with_unit_at_table(entries))
+        return self._finished(with_unit_at_table(entries, self._vocabulary))
 
     def _table(self, i: int) -> tuple[int, Table, int] | None:
         text = self.lines[i].text
         if i >= self._no_box_before and is_border(text):
             self._no_box_before = box_end(self.lines, i)
-            boxed = read_box(self.lines[i : self._no_box_before])
+            boxed = read_box(self.lines[i : self._no_box_before], self._vocabulary)
             if boxed is not None:
                 return self._no_box_before, *boxed
         if i < self._loose_before:
             return None
         found = (
-            read_tabs(self.lines, i)
-            if "\t" in text
-            else read_bars(self.lines, i, self._spans.get((self.lines[i].number, text)))
+            read_tabs(self.lines, i, self._vocabulary)
+            if "\t" in text and not is_framed(text)
+            else read_bars(self.lines, i, self._vocabulary, self._spans.get((self.lines[i].number, text)))
         )
         if found is not None:
             end, table, signs = found
@@ -195,19 +203,19 @@ class _Reading:
             return None
         if self._rules and (found := read_ruled(self.lines, i, self._rules)) is not None:
             return found
-        if "   " in text and (found := read_gap_form(self.lines, i)) is not None:
+        if "   " in text and (found := read_gap_form(self.lines, i, self._vocabulary)) is not None:
             return found
-        if (found := read_people(self.lines, i)) is not None:
+        if (found := read_people(self.lines, i, self._vocabulary)) is not None:
             return found
         aligned = None if i < self._no_table_before else self._aligned(i)
-        return aligned or read_spaced(self.lines, i) or read_cells(self.lines, i)
+        return aligned or read_spaced(self.lines, i, self._vocabulary) or read_cells(self.lines, i, self._vocabulary)
 
     def _aligned(self, i: int) -> tuple[int, Table, int] | None:
-        region = find_region(self.lines, i)
+        region = find_region(self.lines, i, self._vocabulary)
         if region is None:
             return None
-        top = self._is_top(i) and not has_choices([line.text for line in self.lines[i : region.end]])
-        found = read_aligned(self.lines, region, paper=self._paper, top=top)
+        top = self._is_top(i) and not has_choices([line.text for line in self.lines[i : region.end]], self._vocabulary)
+        found = read_aligned(self.lines, region, self._vocabulary, paper=self._paper, top=top)
         # Cut off from a line that may be of the same row, what stands over the first name may as well be of that line.
         cut_off = i < self._region_end and not self.lines[i - 1].blank
         over = found is not None and cut_off and _begins_over_name(found.table)
@@ -229,7 +237,7 @@ class _Reading:
         """Lines made, with their breaks told; a frame around a single column is no table."""
         blocks: list[Block] = []
         lines = [entry for entry in entries if isinstance(entry, SourceLine)]
-        soft = soft_lines(lines, paper=self._paper, joined=self._heads.joined)
+        soft = soft_lines(lines, self._vocabulary, paper=self._paper, joined=self._heads.joined)
         soft |= {i for i, line in enumerate(lines[:-1]) if line.number in self._heads.cut}
         at = 0
         for entry in entries:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pledgecards.extract.page import Mark, Table
+from pledgecards.extract.page import Cell, Mark, Table
 from pledgecards.extract.text.beside import has_names_twice, has_no_names, has_year_twice
 from pledgecards.extract.text.drift import surely_under
 from pledgecards.extract.text.groupnames import centred_names
@@ -15,6 +15,7 @@ from pledgecards.extract.text.joined import Joined, halves_one_head
 from pledgecards.extract.text.ragged import has_moved
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.text.sidelabels import side_label
+from pledgecards.extract.text.sources import is_total
 from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, is_nested
 from pledgecards.extract.text.storeys import Storeys, has_unnamed_storeys, storeys
 from pledgecards.extract.text.textline import SourceLine, ink_of
@@ -49,7 +50,9 @@ class Aligned:
     label: SourceLine | None
 
 
-def read_aligned(lines: Sequence[SourceLine], region: Region, *, paper: bool, top: bool) -> Aligned | None:
+def read_aligned(
+    lines: Sequence[SourceLine], region: Region, vocabulary: Vocabulary, *, paper: bool, top: bool
+) -> Aligned | None:
     """The table that a region, or the most of it, is.
 
     paper: the text was set in pages, so that columns count characters.
@@ -60,11 +63,12 @@ def read_aligned(lines: Sequence[SourceLine], region: Region, *, paper: bool, to
     for count in range(len(region.blocks), max(0, len(region.blocks) - _TRIES), -1):
         blocks = region.blocks[:count]
         end = blocks[-1][-1].index + 1
-        nested = side_label(blocks)
+        nested = side_label(blocks, vocabulary)
         label, blocks = nested if nested is not None else (None, blocks)
-        if nested is None and is_nested(blocks):
+        if nested is None and is_nested(blocks, vocabulary):
             continue
-        found = [read for wide in ((False,) if paper else (True, False)) if (read := _read(blocks, wide, top))]
+        ways = (False,) if paper else (True, False)
+        found = [read for wide in ways if (read := _read(blocks, wide, top, vocabulary))]
         # Where Hangul may count as one column or two and each way gives a table, they must be the same.
         if found and all(table == found[0][0] for table, _ in found):
             table, signs = found[0]
@@ -72,32 +76,35 @@ def read_aligned(lines: Sequence[SourceLine], region: Region, *, paper: bool, to
     return None
 
 
-def _read(blocks: Sequence[Sequence[Part]], wide: bool, top: bool) -> tuple[Table, int] | None:
+def _read(blocks: Sequence[Sequence[Part]], wide: bool, top: bool, vocabulary: Vocabulary) -> tuple[Table, int] | None:
     try:
-        return _Reading(blocks, wide).table(top)
+        return _Reading(blocks, wide, vocabulary).table(top)
     except Unsure:
         return None
 
 
 def _with_bars_adrift(table: Table) -> Table:
     """The table with its bars of several signs marked as such: copied narrower than they were printed, they stand near their place only."""
-    cells = [
-        replace(cell, lines=tuple([replace(line, marks=(Mark("adrift", 0, len(line.text)),)) for line in cell.lines]))
-        if _BAR.fullmatch(cell.text)
-        else cell
-        for cell in table.cells
-    ]
-    return replace(table, cells=tuple(cells))
+    return replace(table, cells=tuple([_adrift(cell) if _BAR.fullmatch(cell.text) else cell for cell in table.cells]))
+
+
+def _adrift(cell: Cell) -> Cell:
+    lines = [replace(line, marks=(Mark("adrift", 0, len(line.text)),)) for line in cell.lines]
+    return replace(cell, lines=tuple(lines))
 
 
 class _Reading:
     """A region read in one measure of columns."""
 
-    def __init__(self, blocks: Sequence[Sequence[Part]], wide: bool) -> None:
+    def __init__(self, blocks: Sequence[Sequence[Part]], wide: bool, vocabulary: Vocabulary) -> None:
         self._wide = wide
-        joined = Joined(wide=True)
+        self._vocabulary = vocabulary
+        joined = Joined(vocabulary, wide=True)
         self.blocks = [
-            [(part.line, joined.apart(stretches(part.line.text, wide=True)) if wide else part.pieces) for part in block]
+            [
+                (part.line, joined.apart(stretches(part.line.text, vocabulary, wide=True)) if wide else part.pieces)
+                for part in block
+            ]
             for block in blocks
         ]
 
@@ -108,7 +115,7 @@ class _Reading:
         # A name of the upper storey stands over several columns: it says nothing of where one of them is.
         upper = found.tops if found else []
         told = [[piece for piece in pieces if piece not in upper] for _, pieces in flat]
-        columns = columns_of(told if self._wide or found else surely_under(told))
+        columns = columns_of(told if self._wide or found else surely_under(told, self._vocabulary), self._vocabulary)
         if not LEAST_COLUMNS <= len(columns) <= MOST_COLUMNS:
             raise Unsure
         head, spans, skip = self._head(flat, columns, found)
@@ -118,7 +125,7 @@ class _Reading:
         lean = lean_of([pieces for _, pieces in flat[skip:]], columns, heads)
         blocks = self._body(columns, skip, lean)
         schedule = bool(head and blocks) and all(0 in line.cells for block in blocks for line in block)
-        rows = _named(blocks) if schedule else rows_of(blocks, len(columns)) if blocks else []
+        rows = _named(blocks) if schedule else rows_of(blocks, len(columns), self._vocabulary) if blocks else []
         if not rows or (not head and len(rows) == 1 and not top and (len(flat) == 1 or 0 not in _filled_in(rows[0]))):
             raise Unsure
         grid: RawGrid = list(head)
@@ -128,15 +135,16 @@ class _Reading:
             numbers.append(row[0].number)
         if not top and any(len(cell) == 1 and is_number(cell[0].text) for cell in grid[0]):
             raise Unsure
-        if not head and (has_year_twice(grid[0]) or has_names_twice(grid[0])):
+        if not head and (has_year_twice(grid[0]) or has_names_twice(grid[0], self._vocabulary)):
             raise Unsure  # two tables side by side
-        if not head and halves_one_head(flat[0][0].text, grid):
+        if not head and halves_one_head(flat[0][0].text, grid, self._vocabulary):
             raise Unsure
-        if has_moved(grid[len(head) or 1 :]) or has_no_names(grid[1:]):
+        if has_moved(grid[len(head) or 1 :]) or has_no_names(grid[1:], self._vocabulary):
             raise Unsure  # names left out below a merged cell; what is on the left of the table are no names
         first = len(head) or 1
         between = [is_between(row) for row in rows][first - len(head) :]
-        table, signs = build_table(grid, numbers, spans | centred_names(grid, first, between, top=top))
+        spans |= centred_names(grid, first, between, self._vocabulary, top=top)
+        table, signs = build_table(grid, numbers, spans)
         return _with_bars_adrift(table), signs
 
     def _body(self, columns: Sequence[Interval], skip: int, lean: int) -> list[list[Filled]]:
@@ -145,7 +153,8 @@ class _Reading:
         done = 0
         for block in self.blocks:
             below = block[max(0, skip - done) :]
-            rest = [_filled(line, _marks_apart(pieces, columns), columns, lean) for line, pieces in below]
+            apart = [(line, _marks_apart(pieces, columns)) for line, pieces in below]
+            rest = [_filled(line, pieces, columns, lean, self._vocabulary) for line, pieces in apart]
             done += len(block)
             if rest:
                 blocks.append(rest)
@@ -214,22 +223,18 @@ def _marks_of(piece: Stretch) -> list[Stretch]:
     ]
 
 
-def _filled(line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int) -> Filled:
+def _filled(
+    line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int, vocabulary: Vocabulary
+) -> Filled:
     places = places_of(pieces, columns, lean)
     if (
         places[:1] == [1]
-        and columns[0][1] <= pieces[0].start
-        and pieces[0].end <= columns[1][0]
-        and _is_total(pieces[0])
+        and columns[0][1] <= pieces[0].start < pieces[0].end <= columns[1][0]
+        and is_total(pieces[0].text, vocabulary)
     ):
         # 합계 in the middle of two columns stands in a cell over both: it sums up all projects, not the one above.
         places = [0, *places[1:]]
-    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)})
-
-
-def _is_total(piece: Stretch) -> bool:
-    match = Vocabulary.standard().funding.match(piece.text, rough=False)
-    return match is not None and match.key == "total"
+    return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)}, vocabulary)
 
 
 def _named(blocks: Sequence[Sequence[Filled]]) -> list[list[Filled]]:

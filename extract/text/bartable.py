@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Table
+from pledgecards.extract.people import is_telephone
 from pledgecards.extract.text.barform import read_bar_form
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.ragged import squared
@@ -19,17 +21,19 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
+    is_sign,
 )
+from pledgecards.schemas.vocabulary import Vocabulary
 
-_BAR = re.compile(r"(?<!\\)[|│┃]")
+_BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ALIGN = re.compile(r":?-+:?$")
-_EDGES = ("|", "│", "┃")
+_EDGES = tuple(BARS)
 _LEAST_EVEN, _HEAD_STOREYS = 3, 3
 
 
 def read_bars(
-    lines: Sequence[SourceLine], start: int, spans: Mapping[tuple[int, int], Span] | None = None
+    lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary, spans: Mapping[tuple[int, int], Span] | None = None
 ) -> tuple[int, Table | None, int] | None:
     """The table of bars that begins at lines[start]: where it ends, the table (None where its figures cannot be told to stand below its
     head), and how many signs in it were markup.
@@ -42,9 +46,9 @@ def read_bars(
     framed, even = is_framed(lines[start].text), None
     width = _width(lines[start].text)
     if not framed and not (start + 1 < len(lines) and is_alignment(lines[start + 1].text)):
-        even, width = _even_edges(lines, start), len(_pieces(lines[start].text))
+        even, width = _even_edges(lines, start, vocabulary), len(_pieces(lines[start].text))
         if even is None:
-            return read_bar_form(lines, start)
+            return read_bar_form(lines, start, vocabulary)
     edges = (True, True) if framed else even
     grid: RawGrid = []
     numbers: list[int] = []
@@ -90,7 +94,7 @@ def is_alignment(text: str) -> bool:
     """Whether a line is Markdown's row of dashes under the head (`|:---|---:|`)."""
     if not _has_bars(text):
         return False
-    return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip("|│┃")))
+    return all(_ALIGN.match(cell.strip()) for cell in _BAR.split(text.strip().strip(BARS)))
 
 
 def _pieces(text: str) -> list[str]:
@@ -103,11 +107,15 @@ def _width(text: str) -> int:
     return len(pieces) - (not pieces[0].strip()) - (len(pieces) > 1 and not pieces[-1].strip())
 
 
-def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | None:
+def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[bool, bool] | None:
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
-    figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    figures, marks or telephones below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
-    if len(head) < _LEAST_EVEN or is_marked(lines[start].text) or any(map(_is_figure, head)):
+    if (
+        len(head) < _LEAST_EVEN
+        or is_marked(lines[start].text, vocabulary)
+        or any(is_number(piece.strip()) for piece in head)
+    ):
         return None
     rows = [head]
     for line in lines[start + 1 : start + MOST_ROWS]:
@@ -115,13 +123,13 @@ def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | 
         if len(pieces) != len(head) or not _has_bars(line.text):
             break
         rows.append(pieces)
-    if not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+    if not any(_is_filled(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
         return None
     return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
 
 
-def _is_figure(piece: str) -> bool:
-    return is_number(piece.strip())
+def _is_filled(piece: str) -> bool:
+    return is_sign(piece) or is_telephone(piece)
 
 
 def _row(text: str, number: int, *, edges: tuple[bool, bool] | None, width: int) -> tuple[list[RawCell], int]:

@@ -22,12 +22,12 @@ _PAGES_A_PART = 3
 """A part of a book takes so many pages on average at least, where its name stands beside the book's: a title stands on those of its card."""
 
 
-def heads_of_parts(texts: Sequence[str]) -> set[int]:
+def heads_of_parts(texts: Sequence[str], vocabulary: Vocabulary) -> set[int]:
     """Which of the outermost lines of pages name the book, alike on most of them, and one of its few parts, each on pages that follow each other.
     The first of each part stays: it may be a title."""
     found = [(at, *met) for at, text in enumerate(texts) if (met := _parted(text)) is not None]
     book, times = next(iter(Counter(book for _, book, _ in found).most_common(1)), ("", 0))
-    if times < max(_FEWEST, _LEAST_SHARE * len(texts)) or _is_label(book):
+    if times < max(_FEWEST, _LEAST_SHARE * len(texts)) or _is_label(book, vocabulary):
         return set()
     runs = [
         (name, [at for at, _, _ in run])
@@ -39,7 +39,10 @@ def heads_of_parts(texts: Sequence[str]) -> set[int]:
 
 
 def heads_of_cards(
-    lines: Sequence[SourceLine], sheets: Sequence[Sequence[int]], edges: Sequence[tuple[int, int]]
+    lines: Sequence[SourceLine],
+    sheets: Sequence[Sequence[int]],
+    edges: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
 ) -> set[int]:
     """Which of the first lines of pages (rank, index) name the book on most pages, alone or with the name of the card before or behind it, where
     that stands by itself below on a page with the same head: it is lost with none of them.
@@ -48,26 +51,28 @@ def heads_of_cards(
     """
     if len(edges) < _FEWEST:
         return set()
-    told = [(index, part) for rank, index in edges for part in _with_card(lines, index, sheets[rank])]
+    told = [(index, part) for rank, index in edges for part in _with_card(lines, index, sheets[rank], vocabulary)]
     book, times = next(iter(Counter(book for _, (book, _) in told).most_common(1)), ("", 0))
-    if times < max(_FEWEST, _LEAST_SHARE * len(edges)) or len(fold(book)) < _SHORTEST or _is_label(book):
+    if times < max(_FEWEST, _LEAST_SHARE * len(edges)) or len(fold(book)) < _SHORTEST or _is_label(book, vocabulary):
         return set()
     cards = {card for _, (of, card) in told if of == book}
     found: set[int] = set()
     for _, index in edges:
         text = " ".join(lines[index].text.split())
         rest = text.removeprefix(book) if text.startswith(book) else text.removesuffix(book)
-        if len(rest) < len(text) and (not rest or fold(rest) in cards) and may_run(text):
+        if len(rest) < len(text) and (not rest or fold(rest) in cards) and may_run(text, vocabulary):
             found.add(index)
     return found
 
 
-def _with_card(lines: Sequence[SourceLine], index: int, sheet: Sequence[int]) -> Iterator[tuple[str, str]]:
+def _with_card(
+    lines: Sequence[SourceLine], index: int, sheet: Sequence[int], vocabulary: Vocabulary
+) -> Iterator[tuple[str, str]]:
     """What stands in a head before or behind words that stand by themselves below it, and those, folded."""
     words = lines[index].text.split()
     if not 1 < len(words) <= _MOST_WORDS:
         return
-    below = {name for at in sheet[:_NEAR] if at > index for name in _names(lines[at].text)}
+    below = {name for at in sheet[:_NEAR] if at > index for name in _names(lines[at].text, vocabulary)}
     for k in range(1, len(words)):
         first, last = " ".join(words[:k]), " ".join(words[k:])
         if fold(last) in below:
@@ -76,9 +81,9 @@ def _with_card(lines: Sequence[SourceLine], index: int, sheet: Sequence[int]) ->
             yield last, fold(first)
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """What a line of no more than usual length may name."""
-    return names_of(text.strip(), Vocabulary.standard()) if len(text) <= _LONGEST else iter(())
+    return names_of(text.strip(), vocabulary) if len(text) <= _LONGEST else iter(())
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -86,18 +91,18 @@ def _parted(text: str) -> tuple[str, str] | None:
     return (parts[0], parts[1]) if len(parts) == 2 else None
 
 
-def _is_label(text: str) -> bool:
-    known = Vocabulary.standard()
-    words = (known.cards, known.labels, known.heads, known.sections)
+def _is_label(text: str, vocabulary: Vocabulary) -> bool:
+    words = (vocabulary.cards, vocabulary.labels, vocabulary.heads, vocabulary.sections)
     return any(of.match(text, rough=False) is not None for of in words)
 
 
-def may_run(text: str) -> bool:
+def may_run(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line may be a running head or foot: it is no item and heads no section."""
-    return not is_marked(text) and Vocabulary.standard().sections.match(text, rough=False) is None
+    return not is_marked(text, vocabulary) and vocabulary.sections.match(text, rough=False) is None
 
 
-def labels(text: str) -> bool:
+def labels(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line labels what stands below it, as one does at the top of each page where cells stand each on a line (`공약명`)."""
-    known = Vocabulary.standard()
-    return any(words.match(text, rough=False) is not None for words in (known.cards, known.labels, known.heads))
+    return any(
+        words.match(text, rough=False) is not None for words in (vocabulary.cards, vocabulary.labels, vocabulary.heads)
+    )

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.textline import SourceLine
-from pledgecards.extract.text.texttable import RawGrid, Span, is_number, soft_cell
+from pledgecards.extract.text.texttable import RawGrid, Span, is_number, is_sign, soft_cell
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def _are_rows(drawing: Slots, lines: Sequence[int]) -> bool:
         return False
     rows = [[drawing.text(y, c, 1).strip() for c in range(cols)] for y in lines]
     beside = [{c: text for c, text in enumerate(row) if c and text} for row in rows]
-    if not all(row[0] for row in rows) or not all(map(_is_sign, [text for row in beside for text in row.values()])):
+    if not all(row[0] for row in rows) or not all(map(is_sign, [text for row in beside for text in row.values()])):
         return False
     if not all(beside):
         return False
@@ -63,10 +63,6 @@ def _are_rows(drawing: Slots, lines: Sequence[int]) -> bool:
         if not any(not is_cut(above[c], below[c]) for c in twice) and above.keys() == below.keys():
             return False
     return True
-
-
-def _is_sign(text: str) -> bool:
-    return is_number(text) or not any(map(str.isalnum, text))
 
 
 def cells_of(drawing: Slots, bands: list[Band]) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:

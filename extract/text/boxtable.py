@@ -19,6 +19,7 @@ from pledgecards.extract.text.texttable import (
     build_table,
     is_number,
 )
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _BARS = frozenset("=─━═—―->▶→~")
 """What the bar of a time table is drawn with, over walls too."""
@@ -51,7 +52,7 @@ def box_end(lines: Sequence[SourceLine], start: int) -> int:
     return end
 
 
-def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
+def read_box(region: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[Table, int] | None:
     """The drawn table that lines are, the first one a border, and how many signs in it were markup.
 
     None if they are none, or if their walls do not meet whatever width their characters are given.
@@ -63,7 +64,7 @@ def read_box(region: Sequence[SourceLine]) -> tuple[Table, int] | None:
     drawing = max((_Drawing(region, measure) for measure in _MEASURES), key=lambda drawing: drawing.fit)
     if drawing.fit < 1.0 or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
         return None
-    read = drawing.grid()
+    read = drawing.grid(vocabulary)
     if read is None:
         return None
     grid, numbers, spans = read
@@ -114,12 +115,14 @@ class _Drawing:
         inner = all(i in self.walls for i, char in enumerate(row) if char in UPRIGHT and char != "|")
         return filled[0] == self.walls[0] and filled[-1] == self.walls[-1] and inner
 
-    def grid(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
+    def grid(self, vocabulary: Vocabulary) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]] | None:
         """Raw cells, the source line of every row, and the spans; None if the cells are no rectangles."""
         cols = len(self.walls) - 1
         floors = [[self._floor(y, c) for c in range(cols)] for y in range(len(self.rows))]
+        if not any(floors[0]):
+            return None  # the first border is none in this measure
         if sum(self.borders) <= 3 and self._plain_rows():
-            return self._row_a_line()
+            return self._row_a_line(vocabulary)
         bands: list[Band] = []
         for y, floor in enumerate(floors):
             if not any(floor):
@@ -165,7 +168,7 @@ class _Drawing:
         """Whether a wall, or a bar drawn over it, stands between columns c-1 and c on line y."""
         return not self.open(y, c) or "".join(self.rows[y][self.walls[c] : self.walls[c] + 1]) in _BARS
 
-    def _row_a_line(self) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]]:
+    def _row_a_line(self, vocabulary: Vocabulary) -> tuple[RawGrid, list[int], dict[tuple[int, int], Span]]:
         grid: RawGrid = []
         numbers: list[int] = []
         contents = [self._texts(y) if not border else None for y, border in enumerate(self.borders)]
@@ -182,7 +185,7 @@ class _Drawing:
             goes_on = not fresh and (
                 (filled == [0] and beside) or (0 not in filled and not any(is_number(row[c]) for c in filled))
             )
-            goes_on = goes_on or (not fresh and _goes_on(grid[-1], row))
+            goes_on = goes_on or (not fresh and _goes_on(grid[-1], row, vocabulary))
             if goes_on and all(grid[-1][c] for c in filled):
                 grid[-1] = [above + cell for above, cell in zip(grid[-1], cells, strict=True)]
             else:
@@ -215,10 +218,10 @@ def _laid_out(text: str, measure: Measure) -> list[str]:
     return row
 
 
-def _goes_on(above: Sequence[RawCell], row: Sequence[str]) -> bool:
+def _goes_on(above: Sequence[RawCell], row: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a cell of a choice surely goes on from the row above, as a mark left without its option or half a label there says."""
     pairs = [(cell[-1].text, text) for cell, text in zip(above, row, strict=True) if cell and text]
-    return any(completes_label(over, text) or takes_up(over, text) for over, text in pairs)
+    return any(completes_label(over, text, vocabulary) or takes_up(over, text, vocabulary) for over, text in pairs)
 
 
 def _beside_flat(row: list[str], i: int) -> bool:

@@ -13,13 +13,12 @@ _GAP = re.compile(r" {2,}")
 _FEWEST_MARKS = 2
 
 
-def has_choices(texts: Iterable[str]) -> bool:
+def has_choices(texts: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether some line labels a choice and has the marks of its options: what stands there begins a card, and goes on no table."""
-    known = Vocabulary.standard()
-    glyph = glyph_pattern(known)
+    glyph = glyph_pattern(vocabulary)
     for text in texts:
         parts = [part for part in _GAP.split(text.strip()) if part]
-        if not any(known.labels.match(part.strip(f" {COLONS}"), rough=False) is not None for part in parts):
+        if not any(vocabulary.labels.match(part.strip(f" {COLONS}"), rough=False) is not None for part in parts):
             continue
         if len(glyph.findall(text)) >= _FEWEST_MARKS:
             return True

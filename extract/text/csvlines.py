@@ -7,17 +7,19 @@ import io
 from collections.abc import Sequence
 
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked
-from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.extract.text.texttable import is_sign, is_year
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FEWEST_ROWS, _FEWEST_YEARS = 2, 2
 _FEWEST_CELLS = 3
 _LONGEST = 2_000
 
 
-def with_tabs(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
+def with_tabs(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[list[SourceLine], int]:
     """The lines with tabs for commas, and how many signs were markup; the lines as they are where no table shows that commas part.
 
-    A table shows it whose head has two years or more, with as many cells in the rows below, each of which has a figure.
+    A table shows it whose head has two years or more, with as many cells in the rows below, each of which has a figure or a mark, or
+    nothing but its name.
     """
     tables: list[tuple[int, int]] = []
     at = 0
@@ -30,7 +32,7 @@ def with_tabs(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
         return list(lines), 0
     within = {at for start, end in tables for at in range(start, end)}
     # Beside bullets the table alone is of a sheet.
-    sheet = not any(is_marked(line.text) for at, line in enumerate(lines) if at not in within)
+    sheet = not any(is_marked(line.text, vocabulary) for at, line in enumerate(lines) if at not in within)
     result: list[SourceLine] = []
     markup = 0
     for at, line in enumerate(lines):
@@ -56,7 +58,7 @@ def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[bool, int]:
     while (
         end < len(lines)
         and len(row := _cells(lines[end].text)) > 1
-        and any(is_number(cell.strip()) for cell in row[1:])
+        and (any(is_sign(cell.strip()) for cell in row[1:]) or not any(row[1:]))
     ):
         if len(row) != len(head):
             return False, end

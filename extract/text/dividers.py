@@ -17,7 +17,7 @@ _WORD = re.compile(r"[가-힣] ?[가-힣]")
 _LONGEST = 200
 
 
-def without_rules(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], set[int], int]:
+def without_rules(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[list[SourceLine], set[int], int]:
     """The lines without the rules on both sides of words; the indexes of those that only count the cards, with other words in none, which
     are of no card; and how many signs were taken out."""
     found = {at: met for at, line in enumerate(lines) if (met := _between(line.text)) is not None}
@@ -25,7 +25,9 @@ def without_rules(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], set[in
         return list(lines), set(), 0
     times = Counter(_COUNT.sub("", met["words"]) for met in found.values())
     counting = {
-        at for at, met in found.items() if times[_COUNT.sub("", met["words"])] > 1 and _only_counts(met["words"])
+        at
+        for at, met in found.items()
+        if times[_COUNT.sub("", met["words"])] > 1 and _only_counts(met["words"], vocabulary)
     }
     result = list(lines)
     signs = 0
@@ -44,7 +46,7 @@ def _between(text: str) -> re.Match[str] | None:
     return _BETWEEN.fullmatch(line)
 
 
-def _only_counts(words: str) -> bool:
+def _only_counts(words: str, vocabulary: Vocabulary) -> bool:
     """Whether words have a number that is no pledge's."""
-    named = numbered(words, Vocabulary.standard())
+    named = numbered(words, vocabulary)
     return _COUNT.search(words) is not None and not (named is not None and named.named)

@@ -12,7 +12,7 @@ _DRIFT = 3
 """How many columns heads may stand left of what is under them before they tell nothing of it."""
 
 
-def surely_under(rows: list[list[Stretch]]) -> list[list[Stretch]]:
+def surely_under(rows: list[list[Stretch]], vocabulary: Vocabulary) -> list[list[Stretch]]:
     """The lines that tell the columns: all, or those under heads that stand left of what is under them. Unsure where one of these may be
     under either of two heads."""
     heads, below = rows[0], rows[1:]
@@ -23,7 +23,7 @@ def surely_under(rows: list[list[Stretch]]) -> list[list[Stretch]]:
         return below
     places = {(head.start, head.end) for head in heads}
     for row in (row for row in below if 1 < len(row) < len(heads)):
-        for piece in row[:-1] if _ends_in_rate(heads, row) else row:
+        for piece in row[:-1] if _ends_in_rate(heads, row, vocabulary) else row:
             over = sum(piece.start <= end and start <= piece.end for start, end in reach)
             if over > 1 and (piece.start, piece.end) not in places:
                 raise Unsure
@@ -42,8 +42,8 @@ def _reaches(heads: Sequence[Stretch]) -> list[Interval]:
     return found
 
 
-def _ends_in_rate(heads: Sequence[Stretch], row: Sequence[Stretch]) -> bool:
+def _ends_in_rate(heads: Sequence[Stretch], row: Sequence[Stretch], vocabulary: Vocabulary) -> bool:
     """Whether a line's last figure alone is a share of a hundred, and the last head that of a rate."""
-    met = Vocabulary.standard().heads.match(heads[-1].text, rough=False)
+    met = vocabulary.heads.match(heads[-1].text, rough=False)
     shares = [piece for piece in row if piece.text.endswith("%") and len(piece.text) > 1]
     return met is not None and met.key == "rate" and shares == [row[-1]]

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.text.gutters import Unsure
+from pledgecards.extract.text.sources import is_source, is_total
 from pledgecards.extract.text.texttable import RawGrid, Span, soft_cell
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def centred_names(
-    grid: RawGrid, first: int, between: Sequence[bool], *, top: bool = False
+    grid: RawGrid, first: int, between: Sequence[bool], vocabulary: Vocabulary, *, top: bool = False
 ) -> dict[tuple[int, int], Span]:
     """The spans of the names of groups of rows; in the grid the names are moved to the top of their groups.
 
@@ -27,9 +28,9 @@ def centred_names(
     names = [bool(row[0]) for row in grid[first:]]
     if all(names) or not any(names):
         return {}
-    groups = _blocks(grid[first:], names) or _totals(grid, first)
+    groups = _blocks(grid[first:], names, vocabulary) or _totals(grid, first, vocabulary)
     if not groups:
-        stay = names[0] and not any(between) and not _are_centred(grid[first:], names)
+        stay = names[0] and not any(between) and not _are_centred(grid[first:], names, vocabulary)
         groups = [] if stay else _around(names, between, top=top)
     elif (end := groups[-1][1]) < len(names) and (not names[end] or any(between[end:])):
         # Projects whose sources no total heads follow the last group that one does.
@@ -53,7 +54,7 @@ def centred_names(
     return spans
 
 
-def _blocks(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
+def _blocks(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """The rows of every block between blank lines, if each has one name, not all of them at its top; nothing else. A block with a total among its
     rows is of two groups: the first ones are of the page before."""
     starts = [0]
@@ -65,12 +66,12 @@ def _blocks(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
         last = max(numbers, default=last)
     blocks = list(pairwise([*starts, len(rows)]))
     one_each = all(sum(names[start:end]) == 1 for start, end in blocks)
-    if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1])):
+    if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1], vocabulary)):
         return []
     return blocks if one_each and not all(names[start] for start, _ in blocks) else []
 
 
-def _are_centred(rows: RawGrid, names: Sequence[bool]) -> bool:
+def _are_centred(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> bool:
     """Whether the funding sources tell that a name stands half-way down its rows and not above them: then all groups have the same
     sources, or else the first, that of the total, would have but some of those that the others have."""
     try:
@@ -79,22 +80,21 @@ def _are_centred(rows: RawGrid, names: Sequence[bool]) -> bool:
         return False
     tops = [place for place, named in enumerate(names) if named]
     below = list(pairwise([*tops, len(names)]))
-    funding = Vocabulary.standard().funding
-    sources = [text if text and funding.match(text, rough=False) else "" for text in _sources(rows)]
+    sources = [text if is_source(text, vocabulary) else "" for text in _sources(rows)]
     if centred == below or not all(sources[place] for place, named in enumerate(names) if not named):
         return False
     alike = [{tuple(sources[start:end]) for start, end in groups if end - start > 1} for groups in (centred, below)]
     if len(alike[0]) == 1 and len(alike[1]) > 1:
         return True
-    first = funding.match(" ".join(line.text for line in rows[0][0]), rough=False)
+    total = is_total(" ".join(line.text for line in rows[0][0]), vocabulary)
     under, others = set(sources[1 : below[0][1]]), set(sources[below[0][1] :])
-    return first is not None and first.key == "total" and bool(under) and not others <= under
+    return total and bool(under) and not others <= under
 
 
-def _totals(grid: RawGrid, first: int) -> list[tuple[int, int]]:
+def _totals(grid: RawGrid, first: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """The rows of every group, from one with a total's name to the last of the funding sources that follow; one that comes again is of
     another group."""
-    texts, kinds = _sources(grid[first:]), _kinds(grid[first:])
+    texts, kinds = _sources(grid[first:]), _kinds(grid[first:], vocabulary)
     groups: list[tuple[int, int]] = []
     for top, kind in enumerate(kinds):
         if kind == "total":
@@ -110,9 +110,9 @@ def _sources(rows: RawGrid) -> list[str]:
     return [" ".join(line.text for line in row[1]) if len(row) > 1 else "" for row in rows]
 
 
-def _kinds(rows: RawGrid) -> list[str | None]:
+def _kinds(rows: RawGrid, vocabulary: Vocabulary) -> list[str | None]:
     """What sources of funding those are."""
-    funding = Vocabulary.standard().funding
+    funding = vocabulary.funding
     return [found.key if text and (found := funding.match(text, rough=False)) else None for text in _sources(rows)]
 
 

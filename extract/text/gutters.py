@@ -39,7 +39,7 @@ class Stretch:
 Interval = tuple[int, int]
 
 
-def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
+def stretches(text: str, vocabulary: Vocabulary, *, wide: bool = False) -> list[Stretch]:
     """The stretches of a line, in character columns or (wide) in columns of which Hangul takes two."""
     if is_spread(text):
         # The letters of one word, set wide.
@@ -57,7 +57,7 @@ def stretches(text: str, *, wide: bool = False) -> list[Stretch]:
         else:
             stretch = Stretch(start, end, match.group())
         before = found[-1] if found else None
-        if before is not None and _is_head(before, stretch, _FIRST_GAP if len(found) == 1 else _SPREAD_GAP):
+        if before is not None and _is_head(before, stretch, _FIRST_GAP if len(found) == 1 else _SPREAD_GAP, vocabulary):
             found[-1] = Stretch(before.start, stretch.end, f"{before.text} {stretch.text}")
         else:
             found.append(stretch)
@@ -75,15 +75,15 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
         yield match
 
 
-def _is_head(left: Stretch, right: Stretch, widest: int) -> bool:
+def _is_head(left: Stretch, right: Stretch, widest: int, vocabulary: Vocabulary) -> bool:
     """Whether two single letters are one head or one source of funding set wide (`구  분`, `국   비`)."""
     if len(left.text) != 1 or len(right.text) != 1 or right.start - left.end > widest:
         return False
-    known, word = Vocabulary.standard(), left.text + right.text
-    return any(words.match(word, rough=False) is not None for words in (known.heads, known.funding))
+    word = left.text + right.text
+    return any(words.match(word, rough=False) is not None for words in (vocabulary.heads, vocabulary.funding))
 
 
-def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
+def columns_of(rows: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> list[Interval]:
     """The columns of a table's lines, told by the lines that fill them all.
 
     A column is what the stretches of one rank take together; where lines leave no common gutter, neighbours overlap.
@@ -108,7 +108,7 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
         if _stands_in_two(outside):
             raise Unsure
         edges = (min(piece.start for piece in outside), max(piece.end for piece in outside))
-        if len(full) == 1 and _heads_names(full[0][0], rows, columns):
+        if len(full) == 1 and _heads_names(full[0][0], rows, columns, vocabulary):
             columns[0] = (edges[0], columns[0][1])
         else:
             columns.insert(0, edges)
@@ -119,10 +119,12 @@ def columns_of(rows: Sequence[Sequence[Stretch]]) -> list[Interval]:
     return _widened(columns, [piece for row in rows if len(row) < len(columns) for piece in row])
 
 
-def _heads_names(head: Stretch, rows: Sequence[Sequence[Stretch]], columns: Sequence[Interval]) -> bool:
+def _heads_names(
+    head: Stretch, rows: Sequence[Sequence[Stretch]], columns: Sequence[Interval], vocabulary: Vocabulary
+) -> bool:
     """Whether a line's first stretch heads names, and nothing stands below it but beside the head of the next column: the names that stand
     left of it, where the column is far wider than they are, are its own."""
-    match = Vocabulary.standard().heads.match(head.text, rough=False)
+    match = vocabulary.heads.match(head.text, rough=False)
     if match is None or match.key not in ("project", "category"):
         return False
     return not any(piece is not head and 0 in _over(columns, piece) for row in rows for piece in row)

@@ -46,17 +46,19 @@ class Heads:
     cut: frozenset[int]
 
 
-def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
+def with_whole_heads(lines: Sequence[SourceLine], vocabulary: Vocabulary, *, paper: bool) -> Heads:
     """The lines with their heads made whole. paper: the text was set in pages, where any full line may go on, and titles are told so."""
-    people = any(_begins_people(line.text) for line in lines)
+    people = any(_begins_people(line.text, vocabulary) for line in lines)
     ends = {line.number for line, after in itertools.pairwise(lines) if _cuts_phone(line.text, after.text)}
     if not people and paper and not ends:
         return Heads(list(lines), frozenset(), frozenset())
     shown = [line for line in lines if not line.blank]
-    width = _Width(shown)
+    width = _Width(shown, vocabulary)
     if people:
-        ends |= {shown[i].number for i in _cut(shown, width, _begins_people)}
-    cut = set() if paper else {shown[i].number for i in _cut(shown, width, _begins_title)}
+        ends |= {shown[i].number for i in _cut(shown, width, lambda text: _begins_people(text, vocabulary), vocabulary)}
+    cut: set[int] = set()
+    if not paper:
+        cut = {shown[i].number for i in _cut(shown, width, lambda text: _begins_title(text, vocabulary), vocabulary)}
     result: list[SourceLine] = []
     joined: set[int] = set()
     goes_on = False
@@ -74,17 +76,18 @@ def with_whole_heads(lines: Sequence[SourceLine], *, paper: bool) -> Heads:
 class _Width:
     """The width at which a text's lines were broken; None if they were not. It is asked for few lines of few texts."""
 
-    def __init__(self, lines: Sequence[SourceLine]) -> None:
+    def __init__(self, lines: Sequence[SourceLine], vocabulary: Vocabulary) -> None:
         self._lines = lines
+        self._vocabulary = vocabulary
 
     @cached_property
     def widest(self) -> int | None:
         text = [line for line in self._lines if _COLUMNS.search(line.text) is None]
-        broken = len(soft_lines(text, paper=False)) >= _FEWEST
+        broken = len(soft_lines(text, self._vocabulary, paper=False)) >= _FEWEST
         return max([width_of(line.text.rstrip()) for line in text], default=0) if broken else None
 
 
-def _cut(lines: Sequence[SourceLine], text: _Width, begins: Callable[[str], bool]) -> set[int]:
+def _cut(lines: Sequence[SourceLine], text: _Width, begins: Callable[[str], bool], vocabulary: Vocabulary) -> set[int]:
     """The indexes of lines that begin something and go on in the next, which says nothing of its own: it stands below the words behind
     their label, or, where the text's lines were broken at their widest, its first word had no room above it; and of those between."""
     soft: set[int] = set()
@@ -99,9 +102,13 @@ def _cut(lines: Sequence[SourceLine], text: _Width, begins: Callable[[str], bool
             below = width_of(label.group()) if label is not None else _NOWHERE
         if _GAP.search(line.text.strip()):
             continue
-        if _SAYS_ITSELF.search(after.text) or is_marked(after.text) or is_heading(after.text.strip()):
+        if (
+            _SAYS_ITSELF.search(after.text)
+            or is_marked(after.text, vocabulary)
+            or is_heading(after.text.strip(), vocabulary)
+        ):
             continue
-        if numbers_project(after.text.strip(), Vocabulary.standard()):
+        if numbers_project(after.text.strip(), vocabulary):
             continue
         first = after.text.split(maxsplit=1)[0]
         if abs(indent_of(after.text) - below) <= _NEAR or _is_full(line.text, first, text.widest):
@@ -120,12 +127,12 @@ def _label(text: str) -> re.Match[str] | None:
     return _LABEL.match(text) if has_colon(text) else None
 
 
-def _begins_title(text: str) -> bool:
+def _begins_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins a title, under its number or its label."""
     label = _label(text)
-    if label is not None and is_title_label(label[1], Vocabulary.standard()):
+    if label is not None and is_title_label(label[1], vocabulary):
         return True
-    found = numbered(text.strip(), Vocabulary.standard())
+    found = numbered(text.strip(), vocabulary)
     return found is not None and found.sure and bool(found.title)
 
 
@@ -137,8 +144,8 @@ def _cuts_phone(text: str, after: str) -> bool:
     return (_NUMBER.match(after) if end != "-" else _HALF.search(text.rstrip())) is not None
 
 
-def _begins_people(text: str) -> bool:
+def _begins_people(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line labels people in charge, and names some."""
     label = _label(text)
-    match = Vocabulary.standard().sections.match(label[1], rough=False) if label is not None else None
+    match = vocabulary.sections.match(label[1], rough=False) if label is not None else None
     return match is not None and match.key == "contacts"

@@ -17,6 +17,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _MOST_LINES = 6
 _LEAST_HEADS, _LEAST_LINES = 3, 2
 _LONGEST_LINE = 300
+_MOST_WORDS = 24
 _NAME = range(2, 5)
 
 _OFFICE, _ROLE, _PHONE = "O", "R", "P"
@@ -34,19 +35,19 @@ class _Row:
     kinds: str
 
 
-def read_people(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
+def read_people(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table, int] | None:
     """The table of people that begins at a line: the index after it, the table, and how many of its signs were bold signs.
 
     Its cells stand below a line of labels (`담당부서   과장   팀장`, `홍길동   김가나`), or behind a label each (`과장   홍길동   팀장   김가나`,
-    `전화   …`); what goes down over its lines may stand half-way between them. Or they stand one by one below a line of labels. None where
+    `전화   …`); what goes down over its lines may stand half-way between them. Or they follow one another below a line of labels, or labels a line each. None where
     none surely begins.
     """
     if "  " not in lines[start].text.strip():
-        return _in_turn(lines, start)
-    rows = _rows(lines, start)
+        return _in_turn(lines, start, vocabulary)
+    rows = _rows(lines, start, vocabulary)
     if len(rows) < _LEAST_LINES:
         return None
-    found = _under_heads(rows) or _behind_labels(rows)
+    found = _under_heads(rows, vocabulary) or _behind_labels(rows)
     if found is None:
         return None
     grid, numbers, spans = found
@@ -56,63 +57,78 @@ def read_people(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, in
 _Grid = tuple[RawGrid, list[int], dict[tuple[int, int], Span]]
 
 
-def _rows(lines: Sequence[SourceLine], start: int) -> list[_Row]:
+def _rows(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> list[_Row]:
     """The lines down to the next blank one that hold nothing but cells of people; none where one more follows than such a table has."""
     rows: list[_Row] = []
     for line in lines[start : start + _MOST_LINES + 1]:
         if line.blank or line.sheet != lines[start].sheet or "\t" in line.text or len(line.text) > _LONGEST_LINE:
             break
-        pieces = stretches(line.text)
-        kinds = "".join(_kind(piece.text) for piece in pieces)
+        pieces = stretches(line.text, vocabulary)
+        kinds = "".join(_kind(piece.text, vocabulary) for piece in pieces)
         if "?" in kinds or not (rows or len(pieces) > 1):
             break
         rows.append(_Row(line, pieces, kinds))
     return rows if len(rows) <= _MOST_LINES else []
 
 
-def _kind(text: str) -> str:
+def _kind(text: str, vocabulary: Vocabulary) -> str:
     """What a cell is: a label, or what stands under or behind one; `?` for anything else."""
-    known = Vocabulary.standard()
     word = fold(text)
-    if word in known.people.spellings["roles"]:
+    if word in vocabulary.people.spellings["roles"]:
         return _ROLE
-    if word in known.head_kinds["phone"]:
+    if word in vocabulary.head_kinds["phone"]:
         return _PHONE
-    if word in known.head_kinds["department"]:
+    if word in vocabulary.head_kinds["department"]:
         return _OFFICE
     if is_telephone(text.strip("()")):
         return _OF_PHONE
-    if len(word) in _NAME and word[0] in known.names["family"] and not any(map(str.isdigit, word)):
+    if len(word) in _NAME and word[0] in vocabulary.names["family"] and not any(map(str.isdigit, word)):
         return _OF_OFFICE if OFFICE.fullmatch(word) else _OF_PERSON
     return _OF_OFFICE if OFFICE.fullmatch(text) else "?"
 
 
-def _in_turn(lines: Sequence[SourceLine], start: int) -> tuple[int, Table, int] | None:
-    """The table of a line of labels and lines of one cell each below it: an office, and in turn as many people as there are roles, each over
-    a telephone or not."""
-    labels = lines[start].text.split()
-    if not _LEAST_HEADS <= len(labels) <= _MOST_LINES or _kind(labels[0]) != _OFFICE:
+def _in_turn(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table, int] | None:
+    """The table of labels and then cells that follow one another, on a line or a line each: an office, in turn as many people as there are
+    roles, each over a telephone or not, and a telephone if one is labelled."""
+    first = lines[start].text.split(maxsplit=1)
+    if not first or _kind(first[0], vocabulary) != _OFFICE:
         return None
-    heads = "".join(map(_kind, labels))
-    if heads != _OFFICE + _ROLE * (len(labels) - 1):
+    words = _words(lines, start, vocabulary)
+    kinds = "".join(kind for _, _, kind in words)
+    heads = re.match(rf"{_OFFICE}({_ROLE}+){_PHONE}?", kinds)
+    if heads is None or len(heads[0]) < _LEAST_HEADS:
         return None
-    below = lines[start + 1 : start + 2 + 2 * len(labels)]
-    kinds = "".join(_kind(line.text.strip()) if line.sheet == lines[start].sheet else "?" for line in below)
-    found = re.match(rf"{_OF_OFFICE}(?:{_OF_PERSON}{_OF_PHONE}?){{{len(labels) - 1}}}(?![a-zA-Z])", kinds)
+    labelled = heads[0].endswith(_PHONE)
+    person = f"(?:{_OF_PERSON})" if labelled else f"(?:{_OF_PERSON}{_OF_PHONE}?)"
+    body = rf"{_OF_OFFICE}{person}{{{len(heads[1])}}}{_OF_PHONE if labelled else ''}(?![a-zA-Z])"
+    found = re.compile(body).match(kinds, heads.end())
     if found is None:
         return None
-    number = lines[start].number
     cells: list[list[tuple[str, int]]] = []
-    for line, kind in zip(below, found[0], strict=False):
-        if kind != _OF_PHONE:
+    for text, at, kind in words[heads.end() : found.end()]:
+        if kind != _OF_PHONE or labelled:
             cells.append([])
-        cells[-1].append((line.text.strip(), line.number))
-    head: list[RawCell] = [soft_cell([(label, number)]) for label in labels]
-    grid: RawGrid = [head, [soft_cell(cell) for cell in cells]]
-    return start + 1 + len(found[0]), *build_table(grid, [number, number + 1], {})
+        cells[-1].append((text, lines[at].number))
+    head: list[RawCell] = [soft_cell([(text, lines[at].number)]) for text, at, _ in words[: heads.end()]]
+    numbers = [lines[start].number, lines[words[heads.end()][1]].number]
+    return words[found.end() - 1][1] + 1, *build_table([head, [soft_cell(cell) for cell in cells]], numbers, {})
 
 
-def _under_heads(rows: Sequence[_Row]) -> _Grid | None:
+def _words(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> list[tuple[str, int, str]]:
+    """The words of the lines from one on, the index of each one's line, and what it is; up to the first line that holds anything else."""
+    words: list[tuple[str, int, str]] = []
+    for at in range(start, min(len(lines), start + _MOST_WORDS)):
+        line = lines[at]
+        if line.blank:
+            continue
+        told = [(word, at, _kind(word, vocabulary)) for word in line.text.split()[: _MOST_LINES + 1]]
+        if any(kind == "?" for _, _, kind in told) or line.sheet != lines[start].sheet:
+            break
+        words += told
+    return words
+
+
+def _under_heads(rows: Sequence[_Row], vocabulary: Vocabulary) -> _Grid | None:
     """One row below a line of labels; each column holds one office, or one name and one telephone."""
     heads, body = rows[0], rows[1:]
     if len(heads.kinds) < _LEAST_HEADS or not heads.kinds.isupper() or _PHONE in heads.kinds:
@@ -120,7 +136,7 @@ def _under_heads(rows: Sequence[_Row]) -> _Grid | None:
     if any(not row.kinds.islower() for row in body):
         return None
     try:
-        columns = columns_of([row.pieces for row in rows])
+        columns = columns_of([row.pieces for row in rows], vocabulary)
         places = [places_of(row.pieces, columns) for row in body]
     except Unsure:
         return None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _CELL = re.compile(r'(?:^|(?<=\t))"((?:[^"\t]|"")*)"(?=\t|$)')
 _OPEN = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*$')
@@ -48,14 +49,18 @@ def _whole(lines: Sequence[SourceLine], at: int) -> tuple[SourceLine, int]:
     return first, at + 1
 
 
-def with_whole_bullets(lines: Sequence[SourceLine]) -> list[SourceLine]:
+def with_whole_bullets(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> list[SourceLine]:
     """The lines with the rows whole that a cell of bullets cuts: together these have as many tabs as the row above."""
     result: list[SourceLine] = []
     width = at = 0
     while at < len(lines):
         line = lines[at]
         tabs = line.text.count("\t")
-        end = _end_of_row(lines, at, width - tabs) if 0 < tabs < width and _ends_in_bullet(line.text) else at + 1
+        end = (
+            _end_of_row(lines, at, width - tabs, vocabulary)
+            if 0 < tabs < width and _ends_in_bullet(line.text, vocabulary)
+            else at + 1
+        )
         if end > at + 1:
             line = SourceLine(line.number, IN_CELL.join(part.text for part in lines[at:end]), line.sheet)
         else:
@@ -65,10 +70,10 @@ def with_whole_bullets(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return result
 
 
-def _end_of_row(lines: Sequence[SourceLine], at: int, missing: int) -> int:
+def _end_of_row(lines: Sequence[SourceLine], at: int, missing: int, vocabulary: Vocabulary) -> int:
     """The index behind the last line of a row that goes on in lines that begin with a bullet; that behind the first line if it does not."""
     for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
-        if not is_marked(lines[end].text) or lines[end].sheet != lines[at].sheet:
+        if not is_marked(lines[end].text, vocabulary) or lines[end].sheet != lines[at].sheet:
             break
         missing -= lines[end].text.count("\t")
         if missing <= 0:
@@ -76,5 +81,5 @@ def _end_of_row(lines: Sequence[SourceLine], at: int, missing: int) -> int:
     return at + 1
 
 
-def _ends_in_bullet(text: str) -> bool:
-    return is_marked(text[text.rindex("\t") + 1 :])
+def _ends_in_bullet(text: str, vocabulary: Vocabulary) -> bool:
+    return is_marked(text[text.rindex("\t") + 1 :], vocabulary)

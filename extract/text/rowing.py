@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.gutters import Unsure
-from pledgecards.extract.text.texttable import is_number
+from pledgecards.extract.text.sources import is_source
+from pledgecards.extract.text.texttable import is_sign
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.6
 _MOST_PARTS = 5
+_NAME_AND_FIGURE = 2
+_MEASURED = re.compile(r"\d[\d,.]*\s?(\D{1,4})")
+_TIMES = frozenset({"년", "월", "일", "개년", "분기", "차"})
 _LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
 
 
@@ -22,7 +26,8 @@ _LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
 class Filled:
     """A line of a table: its number in the file, and its text by column.
 
-    figures  the columns in which a figure, a dash or another sign stands alone.
+    figures  the columns in which a figure, a dash or another sign stands alone; or a figure with its unit, where all columns beside a
+    name hold figures.
     """
 
     number: int
@@ -30,19 +35,28 @@ class Filled:
     figures: set[int]
 
 
-def filled(number: int, cells: dict[int, str]) -> Filled:
+def filled(number: int, cells: dict[int, str], vocabulary: Vocabulary) -> Filled:
     """The line with these texts by column."""
-    figures = {c for c, text in cells.items() if is_number(text) or not any(map(str.isalnum, text))}
+    figures = {c for c, text in cells.items() if is_sign(text)}
+    beside = cells.keys() - figures - {0}
+    if beside and 0 in cells and len(cells) > _NAME_AND_FIGURE and all(_counts(cells[c], vocabulary) for c in beside):
+        figures |= beside
     return Filled(number, cells, figures)
+
+
+def _counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is a figure with the unit of what it counts (`120명`), which is no time."""
+    found = _MEASURED.fullmatch(text)
+    return found is not None and found[1] in vocabulary.count_units and found[1] not in _TIMES
 
 
 Row = list[Filled]
 
 
-def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
+def rows_of(blocks: Sequence[Sequence[Filled]], cols: int, vocabulary: Vocabulary) -> list[Row]:
     """The rows of a table whose lines come in blocks parted by blank lines. Unsure where lines cannot be told apart."""
     if len(blocks) == 1:
-        return _tight(list(blocks[0]), cols)
+        return _tight(list(blocks[0]), cols, vocabulary)
     rows: list[Row] = []
     first = blocks[0]
     if not first[0].figures and len(first[0].cells) >= _FULL * cols and any(line.figures for line in first[1:]):
@@ -50,17 +64,17 @@ def rows_of(blocks: Sequence[Sequence[Filled]], cols: int) -> list[Row]:
         rows.append([first[0]])
         blocks = [first[1:], *blocks[1:]]
     for block in blocks:
-        rows += _spaced(list(block), cols)
+        rows += _spaced(list(block), cols, vocabulary)
     return rows
 
 
-def _spaced(block: Row, cols: int) -> list[Row]:
+def _spaced(block: Row, cols: int, vocabulary: Vocabulary) -> list[Row]:
     """The rows of a block in a table with blank lines between rows: one, unless a column has two figures."""
     counts = [sum(c in line.figures for line in block) for c in range(cols)]
     twice = [c for c in range(cols) if counts[c] > 1]
     # A dash under a figure (no words for it) is of the same row.
     if len(twice) > 1 or any(sum(_has_digit(line, c) for line in block) > 1 for c in twice):
-        return _tight(block, cols)
+        return _tight(block, cols, vocabulary)
     named = sum(0 in line.cells and len(line.cells) > 1 for line in block)
     if not any(counts) and named > 1:
         return _worded(block, cols)
@@ -71,7 +85,7 @@ def _has_digit(line: Filled, c: int) -> bool:
     return c in line.figures and any(map(str.isdigit, line.cells[c]))
 
 
-def _tight(block: Row, cols: int) -> list[Row]:
+def _tight(block: Row, cols: int, vocabulary: Vocabulary) -> list[Row]:
     """The rows of lines without blank ones between them."""
     names = [line for line in block if 0 in line.cells]
     alone = len(names) == 1 and len(names[0].cells) == 1 and names[0] not in (block[0], block[-1])
@@ -89,7 +103,7 @@ def _tight(block: Row, cols: int) -> list[Row]:
     if head is None:
         if first and any(len(line.cells) > 1 for line in block[:first]):
             raise Unsure
-        return _anchored(block)
+        return _anchored(block, vocabulary)
     if head:
         raise Unsure
     groups = _around_names(block[1:])
@@ -98,7 +112,7 @@ def _tight(block: Row, cols: int) -> list[Row]:
     below = block[1:first]
     if any(0 not in line.cells for line in below):
         raise Unsure
-    return [[block[0]], *_anchored(block[1:])]
+    return [[block[0]], *_anchored(block[1:], vocabulary)]
 
 
 def _between(block: Row, name: Filled) -> list[Row]:
@@ -169,7 +183,7 @@ def _has_numbers(lines: Row, cols: int) -> bool:
     )
 
 
-def _anchored(lines: Row) -> list[Row]:
+def _anchored(lines: Row, vocabulary: Vocabulary) -> list[Row]:
     """A row around every line with figures; lines without any belong to the row above, or half of them to each side."""
     # A dash in a line of words stands for no words; it makes no row of its own.
     anchors = [
@@ -177,7 +191,7 @@ def _anchored(lines: Row) -> list[Row]:
         for i, line in enumerate(lines)
         if line.figures and (0 in line.cells or any(_has_digit(line, c) for c in line.figures))
     ]
-    anchors = sorted({*anchors, *_blank_sources(lines, anchors)})
+    anchors = sorted({*anchors, *_blank_sources(lines, anchors, vocabulary)})
     for upper, lower in itertools.pairwise(anchors):
         if lines[upper].figures and lines[lower].figures and not lines[upper].figures & lines[lower].figures:
             raise Unsure
@@ -197,19 +211,16 @@ def _anchored(lines: Row) -> list[Row]:
     return [[lines[anchor], *gap] for anchor, gap in pairs]
 
 
-def _blank_sources(lines: Row, anchors: Sequence[int]) -> list[int]:
+def _blank_sources(lines: Row, anchors: Sequence[int], vocabulary: Vocabulary) -> list[int]:
     """The lines that hold nothing but a source of funding, where all rows with figures name theirs in that column: rows left blank."""
     found = [i for i, line in enumerate(lines) if len(line.cells) == 1 and not line.figures]
     return [
         i
         for i in found
         for c in lines[i].cells
-        if _is_source(lines[i].cells[c]) and all(_is_source(lines[a].cells.get(c, "")) for a in anchors)
+        if is_source(lines[i].cells[c], vocabulary)
+        and all(is_source(lines[a].cells.get(c, ""), vocabulary) for a in anchors)
     ]
-
-
-def _is_source(text: str) -> bool:
-    return bool(text) and Vocabulary.standard().funding.match(text, rough=False) is not None
 
 
 def _centred(lines: Row, anchors: list[int], gaps: list[Row]) -> list[Row]:

@@ -32,12 +32,12 @@ _BEGINS = re.compile(r"[-–—|(\[\s]*(\d{1,4})(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
 
-def find_running(lines: Sequence[SourceLine]) -> set[int]:
+def find_running(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
     """The indexes of the lines that are running heads, feet or page numbers; without form feeds, of numbers between dashes alone."""
     if not lines:
         return set()
     if lines[-1].sheet == 0:
-        return _numbers_set_off(lines)
+        return _numbers_set_off(lines, vocabulary)
     sheets = sheets_of(lines)
     running: set[int] = set()
     # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.
@@ -46,13 +46,13 @@ def find_running(lines: Sequence[SourceLine]) -> set[int]:
             outermost = [(rank, _outermost(lines, sheet, edge, running)) for rank, sheet in enumerate(sheets)]
             edges = [(rank, index) for rank, index in outermost if index is not None]
             running |= _page_numbers(lines, edges, edge)
-            running |= _repeated(lines, edges, edge, running)
-            running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges)
-            running |= set() if edge else heads_of_cards(lines, sheets, edges)
+            running |= _repeated(lines, edges, edge, running, vocabulary)
+            running |= _counted(lines, edges) if edge else _of_parts(lines, sheets, edges, vocabulary)
+            running |= set() if edge else heads_of_cards(lines, sheets, edges, vocabulary)
     return running
 
 
-def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
+def _numbers_set_off(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
     """Numbers of pages alone between blank lines: between dashes (`- 3 -`), or of the pages that there are, which they count (`3/62`)."""
     first = next((index for index, line in enumerate(lines) if not line.blank), 0)
     alone = [
@@ -62,7 +62,8 @@ def _numbers_set_off(lines: Sequence[SourceLine]) -> set[int]:
         and line.text[:200].rstrip()[-1:] in _LAST_SIGNS
         and ((_stands_off(lines, index, 0) and _stands_off(lines, index, -1)) or within_table(lines, index))
     ]
-    found = {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)} | _numbers_in_turn(lines, first)
+    found = _numbers_in_turn(lines, first, vocabulary)
+    found |= {index for index, text in alone if _BETWEEN_DASHES.fullmatch(text)}
     counted = [(int(met[1]), int(met[2]), index) for index, text in alone if (met := _OF_PAGES.fullmatch(text))]
     rising = all(
         one[0] < other[0] and one[1] == other[1] and other[2] - one[2] >= _SHORTEST_PAGE
@@ -81,7 +82,7 @@ def _may_be_quarters(lines: Sequence[SourceLine], counted: Sequence[tuple[int, i
     return any(not line.blank for line in above) and any(not line.blank for line in below)
 
 
-def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
+def _numbers_in_turn(lines: Sequence[SourceLine], first: int, vocabulary: Vocabulary) -> set[int]:
     """Numbers between dashes, or of all pages, that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
     and on top of all: the head of each page."""
     numbers = _rising(lines, first + 1, _BETWEEN_DASHES, 2, 2) or _rising(lines, first, _OF_PAGES, 1, 3)
@@ -92,7 +93,7 @@ def _numbers_in_turn(lines: Sequence[SourceLine], first: int) -> set[int]:
     heads = [at for at in (first, *below) if at is not None and at not in found]
     texts = {" ".join(lines[at].text.split()) for at in heads}
     alike = len(texts) == 1 and len(heads) >= max(3, len(numbers))
-    if alike and may_run(texts.pop()):
+    if alike and may_run(texts.pop(), vocabulary):
         found.update(heads)
     return found
 
@@ -182,7 +183,9 @@ def _counted(lines: Sequence[SourceLine], edges: list[tuple[int, int]]) -> set[i
     return most if len(most) >= max(_FEWEST_FEET, _LEAST_SHARE * count) else set()
 
 
-def _of_parts(lines: Sequence[SourceLine], sheets: Sequence[list[int]], edges: list[tuple[int, int]]) -> set[int]:
+def _of_parts(
+    lines: Sequence[SourceLine], sheets: Sequence[list[int]], edges: list[tuple[int, int]], vocabulary: Vocabulary
+) -> set[int]:
     """Heads that name the part of a book: far to the right, most of them the same on pages that follow each other."""
     tops: list[tuple[str, int]] = []
     for rank, index in edges:
@@ -199,7 +202,7 @@ def _of_parts(lines: Sequence[SourceLine], sheets: Sequence[list[int]], edges: l
     several = sum(len(run) > 1 for _, run in runs) > 1 and len({name for name, _ in runs}) == len(runs)
     if not several or long < max(_FEWEST_FEET, _LEAST_SHARE * len(tops)):
         return set()
-    return {index for name, run in runs for index in run if may_run(name)}
+    return {index for name, run in runs for index in run if may_run(name, vocabulary)}
 
 
 def _counts_pages(text: str, number: int, pages: int) -> bool:
@@ -209,7 +212,11 @@ def _counts_pages(text: str, number: int, pages: int) -> bool:
 
 
 def _repeated(
-    lines: Sequence[SourceLine], edges: list[tuple[int, int]], edge: int, numbers: Collection[int]
+    lines: Sequence[SourceLine],
+    edges: list[tuple[int, int]],
+    edge: int,
+    numbers: Collection[int],
+    vocabulary: Vocabulary,
 ) -> set[int]:
     """Lines that stand alike at the edge of most pages, off from the body or beside their numbers, and are no heading of a section."""
     texts = Counter(
@@ -222,18 +229,18 @@ def _repeated(
         text
         for text, times in texts.items()
         # Two pages may begin alike by chance: a project's name heads its plan and its results.
-        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and may_run(text)
+        if times >= min(3, max(2, len(edges))) and times >= _LEAST_SHARE * len(edges) and may_run(text, vocabulary)
     }
     everywhere = {" ".join(lines[index].text.split()) for _, index in edges}
-    if len(edges) > 1 and len(everywhere) == 1 and texts and (of_book := min(everywhere)) and may_run(of_book):
+    of_book = min(everywhere) if len(edges) > 1 and len(everywhere) == 1 and texts else ""
+    if of_book and may_run(of_book, vocabulary):
         # A copy leaves no blank line below it on some pages.
-        named = names_document(of_book, Vocabulary.standard())
-        usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book)) else set()
+        named = names_document(of_book, vocabulary)
+        usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book, vocabulary)) else set()
     found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
     off = [index for _, index in edges if _stands_off(lines, index, edge)]
-    return found | {
-        off[at] for at in heads_of_parts([lines[index].text.strip() for index in off]) if may_run(lines[off[at]].text)
-    }
+    parts = heads_of_parts([lines[index].text.strip() for index in off], vocabulary)
+    return found | {off[at] for at in parts if may_run(lines[off[at]].text, vocabulary)}
 
 
 def _stands_off(lines: Sequence[SourceLine], index: int, edge: int) -> bool:

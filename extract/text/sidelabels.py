@@ -8,9 +8,10 @@ from pledgecards.extract.text.gutters import Stretch
 from pledgecards.extract.text.spacing import Part
 from pledgecards.extract.text.tabtable import is_heading
 from pledgecards.extract.text.textline import SourceLine, width_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
-def side_label(blocks: Sequence[Sequence[Part]]) -> tuple[SourceLine, list[list[Part]]] | None:
+def side_label(blocks: Sequence[Sequence[Part]], vocabulary: Vocabulary) -> tuple[SourceLine, list[list[Part]]] | None:
     """The heading of a section that stands left of all else, on one line or over several, and the blocks without it; None if none does."""
     parts = [part for block in blocks for part in block]
     firsts = [part.pieces[0] for part in parts]
@@ -20,7 +21,7 @@ def side_label(blocks: Sequence[Sequence[Part]]) -> tuple[SourceLine, list[list[
     rest = [piece for part in parts for piece in part.pieces if id(piece) not in own]
     if not rest or min(piece.start for piece in rest) <= end:
         return None
-    if not is_heading("".join(piece.text for piece in label), but_people=True):
+    if not is_heading("".join(piece.text for piece in label), vocabulary, but_people=True):
         return None
     at = next(part for part in parts if id(part.pieces[0]) in own)
     line = SourceLine(at.line.number, " ".join(piece.text for piece in label), at.line.sheet)

@@ -13,6 +13,7 @@ from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
 from pledgecards.extract.text.texttable import is_number, is_year
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.vocabulary import Vocabulary
 
 LEAST_COLUMNS = 3
 
@@ -50,12 +51,12 @@ class Region:
         return self.blocks[-1][-1].index + 1
 
 
-def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
+def find_region(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> Region | None:
     """The lines from lines[start] on that may be one aligned table; None if none begins there."""
-    if not _begins(lines, start):
+    if not _begins(lines, start, vocabulary):
         return None
     region = Region()
-    joined = Joined()
+    joined = Joined(vocabulary)
     blank = True
     names = figures = False
     last = start
@@ -76,14 +77,14 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
             continue
         if "\t" in line.text or len(line.text) > _MOST_WIDTH:
             break
-        part = Part(i, line, joined.apart(stretches(line.text)))
-        if figures and (_heads_years(part) or _names_people(part)):
+        part = Part(i, line, joined.apart(stretches(line.text, vocabulary)))
+        if figures and (_heads_years(part) or _names_people(part, vocabulary)):
             # Another table begins, whatever stands between, and with it the lines right above its head or its label.
             if not blank and len(region.blocks) > 1 and not any(map(_has_figures, region.blocks[-1])):
                 region.blocks.pop()
             break
         figures = figures or _has_figures(part)
-        if i > start and not _goes_on(lines, part, region, names, blank, widest):
+        if i > start and not _goes_on(lines, part, region, names, blank, widest, vocabulary):
             after = None if blank else part
             break
         if blank:
@@ -92,21 +93,23 @@ def find_region(lines: Sequence[SourceLine], start: int) -> Region | None:
         region.blocks[-1].append(part)
         widest = max(widest, len(line.text))
         last = i
-    if not region.blocks or (after is not None and _is_label(lines, after, region.blocks)):
+    if not region.blocks or (after is not None and _is_label(lines, after, region.blocks, vocabulary)):
         return None
     return region
 
 
-def _is_label(lines: Sequence[SourceLine], after: Part, blocks: Sequence[Sequence[Part]]) -> bool:
+def _is_label(
+    lines: Sequence[SourceLine], after: Part, blocks: Sequence[Sequence[Part]], vocabulary: Vocabulary
+) -> bool:
     """Whether the line right below these is the label of a form's row half-way down it, and no heading below a table: rows follow."""
-    if is_nested(blocks) or not is_nested(blocks, after):
+    if is_nested(blocks, vocabulary) or not is_nested(blocks, vocabulary, after):
         return False
     below = lines[after.index + 1] if after.index + 1 < len(lines) else None
     return (
         below is None
         or below.blank
         or len(below.text) > _MOST_WIDTH
-        or any(is_number(piece.text) for piece in stretches(below.text))
+        or any(is_number(piece.text) for piece in stretches(below.text, vocabulary))
     )
 
 
@@ -121,12 +124,14 @@ def _heads_years(part: Part) -> bool:
     return sum(is_year(piece.text) for piece in part.pieces) > 1
 
 
-def _names_people(part: Part) -> bool:
+def _names_people(part: Part, vocabulary: Vocabulary) -> bool:
     """Whether a line is the label of those in charge, and beside it one with a telephone, set like a row of the table above."""
-    return is_heading(part.pieces[0].text) and any(_TELEPHONE.search(piece.text) for piece in part.pieces[1:])
+    return is_heading(part.pieces[0].text, vocabulary) and any(
+        _TELEPHONE.search(piece.text) for piece in part.pieces[1:]
+    )
 
 
-def is_nested(blocks: Sequence[Sequence[Part]], after: Part | None = None) -> bool:
+def is_nested(blocks: Sequence[Sequence[Part]], vocabulary: Vocabulary, after: Part | None = None) -> bool:
     """Whether the heading of a section stands left of all other lines: a form's row, in which the table is nested.
 
     after: the line that ended the region, if no blank line parts the two.
@@ -134,50 +139,56 @@ def is_nested(blocks: Sequence[Sequence[Part]], after: Part | None = None) -> bo
     firsts = [part.pieces[0] for block in blocks for part in block]
     if after is not None and len(after.pieces) == 1:
         firsts.append(after.pieces[0])
-    headings = [piece for piece in firsts if is_heading(piece.text, but_people=True)]
+    headings = [piece for piece in firsts if is_heading(piece.text, vocabulary, but_people=True)]
     left = min((piece.start for piece in firsts if piece not in headings), default=0)
     return any(piece.end <= left for piece in headings)
 
 
-def _begins(lines: Sequence[SourceLine], start: int) -> bool:
+def _begins(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> bool:
     text = lines[start].text
-    if "\t" in text or len(text) > _MOST_WIDTH or is_marked(text):
+    if "\t" in text or len(text) > _MOST_WIDTH or is_marked(text, vocabulary):
         return False
-    here = stretches(text) if "  " in text.strip() else []
+    here = stretches(text, vocabulary) if "  " in text.strip() else []
     if len(here) > 1:
         return True
     # A cell of a centred row may begin a line above the others: beside their columns, never over one.
     after = lines[start + 1].text if start + 1 < len(lines) else ""
-    if not is_row_name(lines[start]) or "\t" in after or len(after) > _MOST_WIDTH:
+    if not is_row_name(lines[start], vocabulary) or "\t" in after or len(after) > _MOST_WIDTH:
         return False
-    below = stretches(after)
-    name = stretches(text)[0]
+    below = stretches(after, vocabulary)
+    name = stretches(text, vocabulary)[0]
     beside = name.start >= below[-1].end if below else False
     leads = bool(below) and name.end <= below[0].start and any(is_number(piece.text) for piece in below)
     return len(below) >= LEAST_COLUMNS and (leads or beside)
 
 
 def _goes_on(
-    lines: Sequence[SourceLine], part: Part, region: Region, names: bool, after_blank: bool, widest: int
+    lines: Sequence[SourceLine],
+    part: Part,
+    region: Region,
+    names: bool,
+    after_blank: bool,
+    widest: int,
+    vocabulary: Vocabulary,
 ) -> bool:
     """Whether a line may belong to the table of the lines before it."""
     pieces = part.pieces
     if not any(map(str.isalnum, part.line.text)) and (len(pieces) > 1 or not after_blank):
         return True  # marks of a row whose name may stand over and under them
     if len(pieces) > 1:
-        return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text)
+        return len(pieces) >= LEAST_COLUMNS or not is_marked(part.line.text, vocabulary)
     words = part.line.text.split()
     if len(words) < 3 and words[0] in body_names():
         return False  # whose card it is stands below its last table
     within = not after_blank
     figures = any(_has_figures(above) for block in region.blocks for above in block)
-    named = is_row_name(part.line, within=within, below_figures=figures)
-    named = named or (within and (_ends_name(pieces[0], region) or _is_counted_on(lines, part, region)))
+    named = is_row_name(part.line, vocabulary, within=within, below_figures=figures)
+    named = named or (within and (_ends_name(pieces[0], region) or _is_counted_on(lines, part, region, vocabulary)))
     if not named or pieces[0].end - pieces[0].start > _WIDEST_PART * widest:
         return False
     if not after_blank or not region.blocks:
         return True
-    return _has_gap_below(lines, part.index) or names or _is_open(region)
+    return _has_gap_below(lines, part.index, vocabulary) or names or _is_open(region)
 
 
 def _ends_name(piece: Stretch, region: Region) -> bool:
@@ -186,28 +197,30 @@ def _ends_name(piece: Stretch, region: Region) -> bool:
     return piece.text[0] in "(（" and any(piece.start < name.end and name.start < piece.end for name in names)
 
 
-def _is_counted_on(lines: Sequence[SourceLine], part: Part, region: Region) -> bool:
+def _is_counted_on(lines: Sequence[SourceLine], part: Part, region: Region, vocabulary: Vocabulary) -> bool:
     """Whether a name with a numeral (`Ⅰ-② 골목 일자리`, `나. 쉼터`) stands between rows with figures, in the column in which a row above begins with
     a name that has one too."""
     name = part.pieces[0]
     after = lines[part.index + 1].text if part.index + 1 < len(lines) else ""
-    if not is_marked(part.line.text) or "\t" in after or len(after) > _MOST_WIDTH:
+    if not is_marked(part.line.text, vocabulary) or "\t" in after or len(after) > _MOST_WIDTH:
         return False
-    below = stretches(after)
+    below = stretches(after, vocabulary)
     if len(below) < LEAST_COLUMNS or below[0].start < name.start or not any(is_number(piece.text) for piece in below):
         return False
     return any(
-        len(above.pieces) >= LEAST_COLUMNS and above.pieces[0].start == name.start and is_marked(above.line.text)
+        len(above.pieces) >= LEAST_COLUMNS
+        and above.pieces[0].start == name.start
+        and is_marked(above.line.text, vocabulary)
         for above in (region.blocks[-1] if region.blocks else ())
     )
 
 
-def _has_gap_below(lines: Sequence[SourceLine], i: int) -> bool:
+def _has_gap_below(lines: Sequence[SourceLine], i: int, vocabulary: Vocabulary) -> bool:
     """Whether a line with several stretches follows before the next blank one."""
     for line in lines[i + 1 : i + 1 + _MOST_PARTS]:
         if line.blank or len(line.text) > _MOST_WIDTH:
             return False
-        if len(stretches(line.text)) > 1:
+        if len(stretches(line.text, vocabulary)) > 1:
             return True
     return False
 

@@ -21,15 +21,19 @@ _HEAD = 4
 _SHORT = 4
 
 
-def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | None, int] | None:
+def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table | None, int] | None:
     """The table of tabs that begins at lines[start]: where it ends, the table, and how many signs in it were markup.
 
     None if none begins there. A bullet, a line indented with tabs, and a single line with one tab are no table. The table is None where
     its figures cannot be told to stand below its head.
     """
-    if not _is_row(lines[start].text) or is_rule(lines[start].text) or _is_heading_with_note(lines, start):
+    if (
+        not _is_row(lines[start].text, vocabulary)
+        or is_rule(lines[start].text)
+        or _is_heading_with_note(lines, start, vocabulary)
+    ):
         return None
-    if _heads_section(lines[start].text.strip()):
+    if _heads_section(lines[start].text.strip(), vocabulary):
         return None  # with the blank cells of a sheet behind it
     rows: list[SourceLine] = []
     markup = 0
@@ -40,11 +44,11 @@ def read_tabs(lines: Sequence[SourceLine], start: int) -> tuple[int, Table | Non
         if is_rule(text):
             markup += ink_of(text)
             ruled = True
-        elif _is_row(text):
+        elif _is_row(text, vocabulary):
             rows.append(lines[end])
         elif text and not text.isspace():
             # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
-            if not (is_row_name(lines[end]) and _has_open_head(rows)):
+            if not (is_row_name(lines[end], vocabulary) and _has_open_head(rows)):
                 break
             rows.append(lines[end])
         elif "\t" not in text:
@@ -67,16 +71,16 @@ def _lines_of(cell: str, number: int) -> tuple[RawLine, ...]:
     return tuple([RawLine(text, number + down) for down, text in enumerate(cell.split(IN_CELL)) if text.strip()])
 
 
-def _is_heading_with_note(lines: Sequence[SourceLine], start: int) -> bool:
+def _is_heading_with_note(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> bool:
     """Whether a line is the heading of a section and a note in brackets (`소요예산<TAB>(백만원)`), right above wider rows."""
     first, _, rest = lines[start].text.strip().partition("\t")
-    if "\t" in rest.strip() or rest.strip()[:1] not in _OPENING or not _heads_section(first.strip()):
+    if "\t" in rest.strip() or rest.strip()[:1] not in _OPENING or not _heads_section(first.strip(), vocabulary):
         return False
     after = lines[start + 1].text if start + 1 < len(lines) else ""
     return after.count("\t") > 1
 
 
-def _is_row(text: str) -> bool:
+def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of cells: it has a tab that is neither indentation nor the gap after a bullet."""
     if not 0 < text.count("\t") < MOST_COLUMNS:
         return False
@@ -84,9 +88,9 @@ def _is_row(text: str) -> bool:
     first, tab, rest = body.partition("\t")
     if not tab:
         # Blank cells beside a single one: a row if it begins with blanks and is no indented bullet.
-        return bool(body) and not is_marked(body) and text.strip(" ") != body
-    if "\t" in rest or not is_marker(first.strip()):
-        return not (is_marked(first) and " " in first.strip() and not rest.strip())
+        return bool(body) and not is_marked(body, vocabulary) and text.strip(" ") != body
+    if "\t" in rest or not is_marker(first.strip(), vocabulary):
+        return not (is_marked(first, vocabulary) and " " in first.strip() and not rest.strip())
     return False
 
 
@@ -100,7 +104,7 @@ def _has_open_head(rows: Sequence[SourceLine]) -> bool:
     return wide and len(texts) >= depth and all(len(text) <= _SHORT for text in texts[depth - 1])
 
 
-def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool = False) -> bool:
+def is_row_name(line: SourceLine, vocabulary: Vocabulary, *, within: bool = False, below_figures: bool = False) -> bool:
     """Whether a line may be the name of a row, its cells blank or on other lines: short, unmarked, no heading of a section.
 
     within: it stands between lines of a table, where the word that heads the people in charge may be a row's name, and one that
@@ -112,25 +116,28 @@ def is_row_name(line: SourceLine, *, within: bool = False, below_figures: bool =
         and len(text) <= 80
         and not is_rule(text)
         and text[0] not in "([<※"
-        and not is_marked(text)
-        and not numbers_project(text, Vocabulary.standard())
-        and not (is_heading(text, but_people=within) and not (within and not below_figures and _heads_column(text)))
-        and not (below_figures and (label := _LABEL.match(text)) is not None and is_heading(label[1]))
+        and not is_marked(text, vocabulary)
+        and not numbers_project(text, vocabulary)
+        and not (
+            is_heading(text, vocabulary, but_people=within)
+            and not (within and not below_figures and _heads_column(text, vocabulary))
+        )
+        and not (below_figures and (label := _LABEL.match(text)) is not None and is_heading(label[1], vocabulary))
     )
 
 
-def _heads_column(text: str) -> bool:
-    match = Vocabulary.standard().heads.match(text, rough=False)
+def _heads_column(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(text, rough=False)
     # 소요예산 heads the next section more often than a column.
     return match is not None and match.key not in ("plan", "secured", "spent")
 
 
-def _heads_section(text: str) -> bool:
+def _heads_section(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is the heading of a section, with its marker or without."""
-    return is_heading(text) or is_heading(split_marker(text, Vocabulary.standard()).words)
+    return is_heading(text, vocabulary) or is_heading(split_marker(text, vocabulary).words, vocabulary)
 
 
-def is_heading(text: str, *, but_people: bool = False) -> bool:
+def is_heading(text: str, vocabulary: Vocabulary, *, but_people: bool = False) -> bool:
     """Whether a text is the heading of a section; with but_people, of another one than the people in charge."""
-    section = Vocabulary.standard().sections.match(_BARE_NUMERAL.sub("", text), rough=False)
+    section = vocabulary.sections.match(_BARE_NUMERAL.sub("", text), rough=False)
     return section is not None and not (but_people and section.key == "contacts")

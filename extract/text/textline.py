@@ -21,7 +21,7 @@ IN_CELL = "\x02"
 
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
 _ODD_SPACE = re.compile(r"[^\S\n\t \u3000]")
-_FEWEST_PARAGRAPHS, _MOST_LINES_EACH = 8, 1.5
+_FEWEST_PARAGRAPHS, _MOST_LINES_EACH = 8, 5
 _BREAKS = re.compile(r"[\f\v\u0085\u2028\u2029]")
 _UNEVEN = re.compile(r"\t|  ")
 _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
@@ -74,7 +74,7 @@ def split_lines(text: str) -> list[SourceLine]:
 
 
 def _are_paragraphs(lines: Sequence[SourceLine]) -> bool:
-    """Whether nearly every sheet that shows something is one line."""
+    """Whether the sheets that show something are of so few lines as no pages are."""
     filled = [line.sheet for line in lines if not line.blank]
     return len(filled) < _MOST_LINES_EACH * len(set(filled))
 
@@ -115,7 +115,7 @@ def is_rule(text: str) -> bool:
     )
 
 
-def make_line(raw: str, number: int, *, soft: bool = False) -> tuple[Line, int]:
+def make_line(raw: str, number: int, vocabulary: Vocabulary, *, soft: bool = False) -> tuple[Line, int]:
     """The line that a raw line outside tables is, and how many of its signs were markup (`**`, a heading's `#`)."""
     indent = indent_of(raw)
     body = raw.replace(IN_CELL, " ").strip()
@@ -124,7 +124,7 @@ def make_line(raw: str, number: int, *, soft: bool = False) -> tuple[Line, int]:
         body = body[heading.end() :]
     text, switches = _take_bold(body)
     if _UNEVEN.search(text):
-        text = _fold_gaps(_COLON_SET_OFF.sub(r"\1 : ", text))
+        text = _fold_gaps(_COLON_SET_OFF.sub(r"\1 : ", text), vocabulary)
     line = _assemble(text, Place(line=number), float(indent), soft)
     return line, switches * len(BOLD) + (len(heading[1]) if heading else 0)
 
@@ -157,12 +157,12 @@ def _take_bold(text: str) -> tuple[str, int]:
     return joined, sum(signs)
 
 
-def _fold_gaps(text: str) -> str:
+def _fold_gaps(text: str, vocabulary: Vocabulary) -> str:
     """Wide gaps become tabs, others single spaces; after a bullet and between the letters of a spread word is no gap."""
     found = _MARKER_GAP.match(text)
-    if found is not None and is_marker(found[1]):
+    if found is not None and is_marker(found[1], vocabulary):
         rest = text[found.end() :]
-        return found[1] + " " + (_fold_gaps(rest) if _UNEVEN.search(rest) else rest)
+        return found[1] + " " + (_fold_gaps(rest, vocabulary) if _UNEVEN.search(rest) else rest)
     if is_spread(text):
         return " ".join(text.split())
     return "\t".join(" ".join(part.split()) for part in _GAP.split(text))
@@ -178,14 +178,14 @@ def is_spread(text: str) -> bool:
     return bool(letters) and len(set(letters)) == len(letters)
 
 
-def is_marker(word: str) -> bool:
+def is_marker(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that stands alone at a line's beginning is a bullet or a numeral (`-`, `■`, `1.`, `가.`)."""
-    return len(word) <= 4 and split_marker(word + " 가", Vocabulary.standard()).marker == word
+    return len(word) <= 4 and split_marker(word + " 가", vocabulary).marker == word
 
 
-def is_marked(text: str) -> bool:
+def is_marked(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a bullet, a numeral or a note sign, or stands in brackets."""
-    return split_marker(text.strip()[:200], Vocabulary.standard()).marker is not None
+    return split_marker(text.strip()[:200], vocabulary).marker is not None
 
 
 def _assemble(text: str, place: Place, indent: float, soft: bool) -> Line:

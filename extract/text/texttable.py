@@ -50,6 +50,11 @@ def is_number(text: str) -> bool:
     return _NUMBER.match(text) is not None and _YEAR.match(text) is None
 
 
+def is_sign(text: str) -> bool:
+    """Whether a cell's text is a figure, or nothing but signs, as a mark in a schedule is (`●`)."""
+    return is_number(text) or (bool(text) and not any(map(str.isalnum, text)))
+
+
 def is_year(text: str) -> bool:
     """Whether a cell's text is a year (`2019`, `2019년`, `'19`)."""
     return _HEAD_YEAR.fullmatch(text) is not None

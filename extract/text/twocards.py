@@ -25,38 +25,38 @@ _MOST_OUTSIDE = 2
 """So many lines may stand across both cards above them, and below: a heading of the page, its number."""
 
 
-def with_cards_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
+def with_cards_in_turn(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> list[SourceLine]:
     """The lines, of which those of two cards beside each other follow one another card by card. In doubt they stay as they are.
 
     Two cards stand side by side where their titles do, numbered in a row or both labelled, or the heading of one section of both; and where a
     gutter parts the sheet into sides that have two sections in common at least.
     """
     gaps = [at for at, line in enumerate(lines) if "   " in line.text and len(_GAP.findall(line.text)) == 1]
-    anchors = {at for at in gaps if _is_pair(lines[at].text)}
+    anchors = {at for at in gaps if _is_pair(lines[at].text, vocabulary)}
     if not anchors:
         return list(lines)  # most texts
     result: list[SourceLine] = []
-    for low, high in _spans(lines, anchors):
+    for low, high in _spans(lines, anchors, vocabulary):
         within = [at - low for at in range(low, high) if at in anchors]
         span = lines[low:high]
-        result += _in_turn(span, within) if within and high - low <= _MOST_LINES else span
+        result += _in_turn(span, within, vocabulary) if within and high - low <= _MOST_LINES else span
     return result
 
 
-def _spans(lines: Sequence[SourceLine], anchors: set[int]) -> Iterator[tuple[int, int]]:
+def _spans(lines: Sequence[SourceLine], anchors: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """The sheets, cut where two titles stand."""
     starts = [
         at
         for at, line in enumerate(lines)
-        if not at or line.sheet != lines[at - 1].sheet or (at in anchors and _are_titles(line.text))
+        if not at or line.sheet != lines[at - 1].sheet or (at in anchors and _are_titles(line.text, vocabulary))
     ]
     yield from zip(starts, [*starts[1:], len(lines)], strict=True)
 
 
-def _in_turn(lines: Sequence[SourceLine], anchors: Sequence[int]) -> Sequence[SourceLine]:
-    titled = _are_titles(lines[anchors[0]].text)
+def _in_turn(lines: Sequence[SourceLine], anchors: Sequence[int], vocabulary: Vocabulary) -> Sequence[SourceLine]:
+    titled = _are_titles(lines[anchors[0]].text, vocabulary)
     for wide in (False, True):
-        rows = [stretches(line.text, wide=wide) for line in lines]
+        rows = [stretches(line.text, vocabulary, wide=wide) for line in lines]
         edge = rows[anchors[0]][1].start
         gutters = range(edge + _RIGHT, edge - (_LEFT_OF_TITLE if titled else _LEFT_OF_HEADING), -1)
         extents = [(_extent(rows, gutter, anchors[0], titled=titled), gutter) for gutter in gutters]
@@ -65,34 +65,33 @@ def _in_turn(lines: Sequence[SourceLine], anchors: Sequence[int]) -> Sequence[So
         if high <= anchors[-1] or len(outside) > _MOST_OUTSIDE:
             continue
         sides = _sides(lines[low:high], rows[low:high], gutter)
-        both = [_sections([line.text for line in side]) for side in sides]
+        both = [_sections([line.text for line in side], vocabulary) for side in sides]
         if len(both[0] & both[1]) >= _LEAST_COMMON:
             between = SourceLine(lines[low].number, "", lines[low].sheet)
             return [*lines[:low], *sides[0], between, *sides[1], between, *lines[high:]]
     return lines
 
 
-def _is_pair(text: str) -> bool:
-    return _are_titles(text) or _are_headings(text)
+def _is_pair(text: str, vocabulary: Vocabulary) -> bool:
+    return _are_titles(text, vocabulary) or _are_headings(text, vocabulary)
 
 
-def _are_headings(text: str) -> bool:
+def _are_headings(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line holds the heading of the same section twice (`1. 사업개요      1. 사업개요`)."""
-    pieces = stretches(text) if len(text) <= _WIDEST else []
-    return len(pieces) == 2 and pieces[0].text == pieces[1].text and bool(_sections([pieces[0].text]))
+    pieces = stretches(text, vocabulary) if len(text) <= _WIDEST else []
+    return len(pieces) == 2 and pieces[0].text == pieces[1].text and bool(_sections([pieces[0].text], vocabulary))
 
 
-def _are_titles(text: str) -> bool:
+def _are_titles(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line holds the titles of two cards, numbered in a row or both labelled (`11. 골목 주차장      12. 작은 도서관`)."""
-    pieces = stretches(text) if len(text) <= _WIDEST else []
-    if len(pieces) != 2 or _sections([piece.text for piece in pieces]):
+    pieces = stretches(text, vocabulary) if len(text) <= _WIDEST else []
+    if len(pieces) != 2 or _sections([piece.text for piece in pieces], vocabulary):
         return False
-    words = Vocabulary.standard()
-    one, other = (numbered(piece.text, words) for piece in pieces)
+    one, other = (numbered(piece.text, vocabulary) for piece in pieces)
     if one is not None and other is not None:
         told = all(found.title or found.named for found in (one, other))
         return told and follows(parts_of(other.number), parts_of(one.number))
-    titles = [labelled(piece.text, words) for piece in pieces]
+    titles = [labelled(piece.text, vocabulary) for piece in pieces]
     return all(found is not None and found.title for found in titles)
 
 
@@ -133,13 +132,12 @@ def _beginning(text: str, right: Sequence[Stretch]) -> int:
     return begin
 
 
-def _sections(texts: Sequence[str]) -> set[str]:
+def _sections(texts: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     """The sections that lines head."""
-    words = Vocabulary.standard()
     found = set()
     for text in texts:
-        bare = plain_colons(split_marker(text.strip(), words).words).split("(")[0].split(":")[0].strip()
-        match = words.sections.match(bare, rough=False) if bare else None
+        bare = plain_colons(split_marker(text.strip(), vocabulary).words).split("(")[0].split(":")[0].strip()
+        match = vocabulary.sections.match(bare, rough=False) if bare else None
         if match is not None:
             found.add(match.key)
     return found

@@ -23,7 +23,7 @@ _NEAR = 2
 """A column's lines begin within so many letters of its heading."""
 
 
-def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
+def with_columns_in_turn(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> list[SourceLine]:
     """The lines, of which those in two columns follow one another column by column. In doubt they stay as they are."""
     result: list[SourceLine] = []
     at = 0
@@ -31,9 +31,9 @@ def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
         text = lines[at].text
         found = None
         if "\t" in text:
-            found = _cells(lines, at)
+            found = _cells(lines, at, vocabulary)
         elif "   " in text and _GAP.search(text) is not None:
-            found = _columns(lines, at)
+            found = _columns(lines, at, vocabulary)
         if found is None:
             result.append(lines[at])
             at += 1
@@ -43,30 +43,30 @@ def with_columns_in_turn(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return result
 
 
-def _columns(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLine]] | None:
+def _columns(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, list[SourceLine]] | None:
     """The lines that begin here with the headings of two columns: where they end, and the lines in turn."""
     if len(lines[start].text.strip()) > _WIDEST_HEADS:
         return None
-    heads = stretches(lines[start].text)
-    if len(heads) != 2 or not all(_is_head(head.text) for head in heads):
+    heads = stretches(lines[start].text, vocabulary)
+    if len(heads) != 2 or not all(_is_head(head.text, vocabulary) for head in heads):
         return None
     for wide in (False, True):
-        found = _read(lines, start, wide=wide)
+        found = _read(lines, start, vocabulary, wide=wide)
         if found is not None:
             return found
     return None
 
 
-def _cells(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLine]] | None:
+def _cells(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, list[SourceLine]] | None:
     """The same of columns that tabs part: under every head nothing but bullets, cell by cell."""
     heads = lines[start].text.split("\t")
-    if len(heads) > _MOST_COLUMNS or not all(head.strip() and _is_head(head.strip()) for head in heads):
+    if len(heads) > _MOST_COLUMNS or not all(head.strip() and _is_head(head.strip(), vocabulary) for head in heads):
         return None
     columns = [[SourceLine(lines[start].number, head, lines[start].sheet)] for head in heads]
     end = start + 1
     while end < len(lines) and "\t" in lines[end].text:
         cells = lines[end].text.split("\t")
-        if len(cells) > len(heads) or not all(_is_deed(cell) for cell in cells if cell.strip()):
+        if len(cells) > len(heads) or not all(_is_deed(cell, vocabulary) for cell in cells if cell.strip()):
             return None
         for column, cell in zip(columns, cells, strict=False):
             if cell.strip():
@@ -77,25 +77,27 @@ def _cells(lines: Sequence[SourceLine], start: int) -> tuple[int, list[SourceLin
     return end, [line for column in columns for line in column]
 
 
-def _is_deed(text: str) -> bool:
+def _is_deed(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a cell is a bullet and its words."""
-    return is_marked(text) and _WORD.search(text) is not None
+    return is_marked(text, vocabulary) and _WORD.search(text) is not None
 
 
-def _is_head(text: str) -> bool:
+def _is_head(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is the name of a section, of a year or not, or a year alone; bullets and brackets may stand around it."""
     if len(text) > _LONGEST_HEAD:
         return False
-    words = split_marker(text, Vocabulary.standard()).words
+    words = split_marker(text, vocabulary).words
     year = _YEAR.match(words)
     rest = words[year.end() :] if year is not None else words
-    known = (Vocabulary.standard().sections, Vocabulary.standard().marked_sections)
+    known = (vocabulary.sections, vocabulary.marked_sections)
     return (year is not None and not rest) or any(names.match(rest, rough=False) is not None for names in known)
 
 
-def _read(lines: Sequence[SourceLine], start: int, *, wide: bool) -> tuple[int, list[SourceLine]] | None:
+def _read(
+    lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary, *, wide: bool
+) -> tuple[int, list[SourceLine]] | None:
     """The two columns in one measure; None where a line goes over both, or no line has a bullet in each."""
-    edge = stretches(lines[start].text, wide=wide)[1].start
+    edge = stretches(lines[start].text, vocabulary, wide=wide)[1].start
     sides: tuple[list[SourceLine], list[SourceLine]] = ([], [])
     both = 0
     end = last = start
@@ -105,10 +107,14 @@ def _read(lines: Sequence[SourceLine], start: int, *, wide: bool) -> tuple[int, 
             continue
         if line.sheet != lines[start].sheet or "\t" in line.text or is_rule(line.text):
             break
-        parts = _parted(stretches(line.text, wide=wide), edge, line)
-        if parts is None or (at > start and not parts[1] and (is_heading(parts[0].strip()) or at - last > 1)):
+        parts = _parted(stretches(line.text, vocabulary, wide=wide), edge, line)
+        if parts is None or (
+            at > start and not parts[1] and (is_heading(parts[0].strip(), vocabulary) or at - last > 1)
+        ):
             break
-        if at == start + 1 and not (is_marked(parts[0].strip()) and is_marked(parts[1].strip())):
+        if at == start + 1 and not (
+            is_marked(parts[0].strip(), vocabulary) and is_marked(parts[1].strip(), vocabulary)
+        ):
             return None
         both += bool(parts[0] and parts[1])
         for side, text in zip(sides, parts, strict=True):

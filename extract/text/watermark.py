@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.text.running import sheets_of
+from pledgecards.extract.text.sources import is_letter
 from pledgecards.extract.text.textline import SourceLine, indent_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEAST = 2
 
 
-def watermark_lines(lines: Sequence[SourceLine]) -> set[int]:
+def watermark_lines(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
     """The indexes of the lines that hold nothing but a letter of a watermark.
 
     Letters are of one where two pages or more have the same of them, two at least, each further left (or right) than the one above it;
@@ -21,7 +22,7 @@ def watermark_lines(lines: Sequence[SourceLine]) -> set[int]:
     """
     if not lines or lines[-1].sheet == 0:
         return set()
-    aslant = [found for sheet in sheets_of(lines) if (found := _aslant(lines, sheet))]
+    aslant = [found for sheet in sheets_of(lines) if (found := _aslant(lines, sheet, vocabulary))]
     times = Counter(letter for found in aslant for letter in {lines[index].text.strip() for index in found})
     return {index for found in aslant for index in found if times[lines[index].text.strip()] >= _LEAST}
 
@@ -44,14 +45,9 @@ def without_letters(lines: Sequence[SourceLine], letters: set[int]) -> list[Sour
     return kept
 
 
-def _aslant(lines: Sequence[SourceLine], sheet: Sequence[int]) -> list[int]:
+def _aslant(lines: Sequence[SourceLine], sheet: Sequence[int], vocabulary: Vocabulary) -> list[int]:
     """The lines of a page that hold one Hangul letter, if these stand aslant."""
-    found = [index for index in sheet if _is_letter(lines[index].text.strip())]
+    found = [index for index in sheet if is_letter(lines[index].text.strip(), vocabulary)]
     steps = [indent_of(lines[low].text) - indent_of(lines[high].text) for high, low in pairwise(found)]
     slant = all(step > 0 for step in steps) or all(step < 0 for step in steps)
     return found if len(found) >= _LEAST and slant else []
-
-
-def _is_letter(text: str) -> bool:
-    # 계 alone may be the name of a group of rows.
-    return len(text) == 1 and "가" <= text <= "힣" and Vocabulary.standard().funding.match(text, rough=False) is None

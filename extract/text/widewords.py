@@ -22,7 +22,7 @@ _WORD = re.compile(r"[가-힣A-Za-z0-9·,()「」‘’“”'\"&~-]*[가-힣][�
 _MOST_WORDS = 12
 
 
-def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
+def with_titles_close(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> list[SourceLine]:
     """The lines, single spaces between the words of a numbered title that only wide gaps part. Numbered lines that stand right below
     one another are rows of a list."""
     found = list(lines)
@@ -35,25 +35,23 @@ def with_titles_close(lines: Sequence[SourceLine]) -> list[SourceLine]:
         ):
             continue
         words = _GAP.split(line.text[number.end() :].rstrip())
-        if not 1 < len(words) <= _MOST_WORDS or any(
-            is_field(word, Vocabulary.standard()) for word in (words[0], words[-1])
-        ):
+        if not 1 < len(words) <= _MOST_WORDS or any(is_field(word, vocabulary) for word in (words[0], words[-1])):
             continue
-        if all(map(_is_of_title, words)) and not _may_be_person(words[-1]):
+        if all(_is_of_title(word, vocabulary) for word in words) and not _may_be_person(words[-1], vocabulary):
             found[i] = replace(line, text=f"{' '.join(number.group().split())} {' '.join(words)}")
     return found
 
 
-def _may_be_person(word: str) -> bool:
+def _may_be_person(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word may be the name of somebody in charge, who stands behind many a title."""
-    return _NAME_OF_PERSON.fullmatch(word) is not None and word[0] in Vocabulary.standard().names["family"]
+    return _NAME_OF_PERSON.fullmatch(word) is not None and word[0] in vocabulary.names["family"]
 
 
-def _is_of_title(word: str) -> bool:
+def _is_of_title(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word alone between gaps is none of what stands beside a title in a column of its own: an office, a body, an option."""
-    known = Vocabulary.standard()
     if _WORD.fullmatch(word) is None or is_office(word) or word in body_names():
         return False
     return all(
-        words.match(word, rough=False) is None for words in (known.options, known.labels, known.heads, known.cards)
+        words.match(word, rough=False) is None
+        for words in (vocabulary.options, vocabulary.labels, vocabulary.heads, vocabulary.cards)
     )

@@ -55,7 +55,8 @@ class Offices:
         self._helpers = frozenset(map(fold, people["helpers"]))
         self._kinds = vocabulary.head_kinds
         self._names = vocabulary.names
-        self._options = frozenset().union(*vocabulary.options_by_field.values())
+        labels = (vocabulary.cards.spellings["title_labels"], *vocabulary.labels.spellings.values())
+        self._of_cards = frozenset().union(*labels, *vocabulary.options_by_field.values())
         signs = sorted(people["phones"], key=lambda word: (-len(word), word))
         self.phone_sign = re.compile("|".join(rf"{re.escape(sign)}\.?" for sign in signs), re.IGNORECASE)
         self._seen: dict[str, Word] = {}
@@ -205,7 +206,7 @@ class Offices:
         if (
             letters in self._names["none"]
             or letters in self._names["subjects"]
-            or letters in self._options
+            or letters in self._of_cards
             or not re.fullmatch("[가-힣]{2,4}", letters)
         ):
             return False

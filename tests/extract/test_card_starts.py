@@ -50,3 +50,12 @@ def test_the_number_of_a_form_goes_before_another_number_in_its_row() -> None:
     )
     [card] = convert_bytes(form.encode(), "card.md")["cards"]
     assert (card["pledge_no"], card["title"]) == (5, "탐방거점 조성")
+
+
+@pytest.mark.parametrize(("number", "cards"), [("공약 {}.", 2), ("{}.", 1)])
+def test_the_next_number_that_says_it_is_a_pledges_begins_a_card_whatever_its_first_section(
+    number: str, cards: int
+) -> None:
+    one = f"{number.format(13)} 골목상권 활성화\n\n□ 사업개요\n○ 대상: 전통시장\n□ 추진실적\n○ 착수: 2019. 3. 5.\n"
+    other = f"{number.format(14)} 온열의자 설치\n\n□ 목표\n○ 정류장 120개소\n□ 추진상황\n○ 설치: 2020. 2.\n"
+    assert len(convert_bytes((one + "\n" + other).encode(), "book.txt")["cards"]) == cards

@@ -6,13 +6,16 @@ import pytest
 
 from pledgecards.extract.text.celltable import read_cells
 from pledgecards.extract.text.textline import split_lines
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 HEAD = "구분\n단위\n2019\n2020\n2021\n"
 FIRST = "도서관 수\n개\n10\n20\n30\n"
 
 
 def rows(text: str) -> int | None:
-    found = read_cells(split_lines(text), 0)
+    found = read_cells(split_lines(text), 0, WORDS)
     return None if found is None else found[1].rows
 
 
@@ -34,7 +37,7 @@ SOURCES = "소계\n30\n10\n20\n국비\n30\n10\n20\n소계\n7\n3\n4\n시비\n7\n3
 
 
 def test_names_merged_over_rows_and_copied_before_them_stand_at_their_sums() -> None:
-    found = read_cells(split_lines("세부사업\n도로\n공원\n" + HEAD_OF_MERGED + SOURCES), 0)
+    found = read_cells(split_lines("세부사업\n도로\n공원\n" + HEAD_OF_MERGED + SOURCES), 0, WORDS)
     assert found is not None
     first = [row[0].text for row in found[1].grid()]
     assert first == ["세부사업", "도로", "", "공원", ""] or first == ["세부사업", "도로", "도로", "공원", "공원"]
@@ -42,8 +45,8 @@ def test_names_merged_over_rows_and_copied_before_them_stand_at_their_sums() -> 
 
 def test_names_that_are_more_than_the_sums_leave_no_table() -> None:
     lines = split_lines("세부사업\n도로\n공원\n하천\n" + HEAD_OF_MERGED + SOURCES)
-    assert read_cells(lines, 0) is None
-    assert read_cells(lines, 4) is None
+    assert read_cells(lines, 0, WORDS) is None
+    assert read_cells(lines, 4, WORDS) is None
 
 
 def test_a_rate_under_a_year_leaves_no_table() -> None:

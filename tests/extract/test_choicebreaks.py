@@ -7,12 +7,15 @@ import pytest
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.text.choicebreaks import with_whole_choices
 from pledgecards.extract.text.textline import split_lines
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 REST = "\n□ 정책개요\n ○ 도서관을 만든다\n\n□ 추진실적\n ○ 개관 : 2019. 3. 4.\n"
 
 
 def whole(text: str) -> list[str]:
-    return [line.text for line in with_whole_choices(split_lines(text))]
+    return [line.text for line in with_whole_choices(split_lines(text), WORDS)]
 
 
 def choices(block: str) -> list[tuple[str, str, bool | None]]:

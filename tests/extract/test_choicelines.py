@@ -6,6 +6,9 @@ import pytest
 
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.text.choicelines import has_choices
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 FIRST = """  2              역사축제 세계화                  문화관광과
 
@@ -49,4 +52,4 @@ def test_a_card_at_the_top_of_a_page_is_none_of_the_people_of_the_card_before() 
     ],
 )
 def test_what_is_no_choice_may_go_on_a_table(line: str) -> None:
-    assert not has_choices([line])
+    assert not has_choices([line], WORDS)

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from pledgecards.extract.text.groupnames import centred_names
 from pledgecards.extract.text.gutters import Unsure
 from pledgecards.extract.text.texttable import RawLine
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 ROWS = st.lists(st.tuples(st.booleans(), st.booleans()), min_size=2, max_size=8)
 
@@ -21,7 +24,7 @@ def test_every_table_comes_to_an_end(rows: list[tuple[bool, bool]], top: bool) -
         for number, (named, _) in enumerate(rows)
     ]
     try:
-        spans = centred_names(grid, 0, [between for _, between in rows], top=top)
+        spans = centred_names(grid, 0, [between for _, between in rows], WORDS, top=top)
     except Unsure:
         return
     assert all(height >= 1 and row + height <= len(rows) for (row, _), (height, _) in spans.items())
@@ -30,12 +33,12 @@ def test_every_table_comes_to_an_end(rows: list[tuple[bool, bool]], top: bool) -
 def test_a_name_between_rows_has_one_above_it() -> None:
     grid = [[(RawLine("가나다", 1),), (RawLine("국비", 1),)], [(), (RawLine("도비", 2),)]]
     with pytest.raises(Unsure):
-        centred_names(grid, 0, [True, False], top=False)
+        centred_names(grid, 0, [True, False], WORDS, top=False)
 
 
 def test_rows_above_the_first_total_are_of_the_page_before() -> None:
     sources = ("도비", "시비", "계", "국비", "도비", "시비")
     grid = [[(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(sources)]
     grid[4][0] = (RawLine("쉼터 조성", 4),)
-    assert centred_names(grid, 0, [False] * 4 + [True, False], top=True) == {(2, 0): (4, 1)}
+    assert centred_names(grid, 0, [False] * 4 + [True, False], WORDS, top=True) == {(2, 0): (4, 1)}
     assert [bool(row[0]) for row in grid] == [False, False, True, False, False, False]

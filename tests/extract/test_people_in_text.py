@@ -112,3 +112,37 @@ def test_a_signature_below_deeds_is_no_deed() -> None:
 def test_an_office_its_users_and_their_number_are_no_signature() -> None:
     rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n○ 문화센터 이용자 3만명\n")
     assert [event["label"] for event in rows["events"]] == ["착공", "문화센터 이용자 3만명"]
+
+
+LABELS, CELLS = (
+    ["부서", "과장", "팀장", "담당", "전화번호"],
+    ["공원녹지과", "홍길동", "김가나", "박라마", "02-000-0003"],
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        " ".join(LABELS) + "\n" + " ".join(CELLS),
+        "\n".join(LABELS + CELLS),
+        "\n\n".join(LABELS + CELLS),
+        " | ".join(LABELS) + "\n" + " | ".join(CELLS),
+    ],
+    ids=["a line of labels and one of cells", "a line each", "a line each, blank ones between", "bare bars"],
+)
+def test_people_that_follow_their_labels_in_turn(table: str) -> None:
+    rows = read("3. 걷고 싶은 둘레길 조성\n" + BODY + "□ 담당부서\n" + table + "\n")
+    assert people(rows) == [(*person[:3], person[3] if person[1] == "담당" else None) for person in THREE]
+
+
+def test_people_fewer_than_their_labels_get_no_role_in_turn() -> None:
+    rows = read(
+        "3. 걷고 싶은 둘레길 조성\n" + BODY + "□ 담당부서\n" + "\n".join([*LABELS, *CELLS[:3], CELLS[4]]) + "\n"
+    )
+    assert not any(role for _, role, _, _ in people(rows))
+    assert "contact.unreadable" in [issue["code"] for issue in rows["issues"]]
+
+
+def test_the_label_of_a_title_below_an_office_is_nobodys_name() -> None:
+    rows = read("담당부서\n공원녹지과\n공약명\n걷고 싶은 둘레길 조성\n" + BODY)
+    assert [person[2] for person in people(rows)] == [None]

@@ -79,3 +79,15 @@ def test_rows_that_cannot_be_told_are_no_table(text: str) -> None:
 )
 def test_rows_that_do_not_fit_their_head_are_no_table(text: str) -> None:
     assert tables(text) == []
+
+
+def test_figures_with_their_units_are_of_rows_of_their_own() -> None:
+    (table,) = tables(
+        "구분                  2019          2020           2021          2022\n"
+        "입주기업                 -             -            20개사          45개사\n"
+        "일자리 창출             10명           30명           120명          250명\n\f"
+    )
+    assert [[cell.text for cell in row] for row in table.grid()][1:] == [
+        ["입주기업", "-", "-", "20개사", "45개사"],
+        ["일자리 창출", "10명", "30명", "120명", "250명"],
+    ]

@@ -399,3 +399,10 @@ def test_a_page_whose_layout_breaks_is_told_and_the_others_are_read(monkeypatch:
     rows = convert_bytes((Path(__file__).parents[2] / "samples/strangers/book-fields-in-chips-weasy.pdf").read_bytes())
     assert [issue["page"] for issue in rows["issues"] if issue["code"] == "page.failed"] == [1]
     assert rows["cards"]
+
+
+def test_a_soft_hyphen_behind_a_syllable_is_drawn_only_before_a_figure() -> None:
+    shown = lines(
+        read("2018년\u00ad 하반\u00ad기\n2018년 \u00ad 2019년\n2018. 3.\u00ad2019. 5.\n2018년\u00ad2019년".encode())
+    )
+    assert shown == ["2018년 하반기", "2018년 - 2019년", "2018. 3.-2019. 5.", "2018년-2019년"]

@@ -6,6 +6,8 @@ import pytest
 from paper import tables
 
 from pledgecards.extract.page import Table
+from pledgecards.extract.source import read
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def texts(table: Table) -> list[list[str]]:
@@ -87,3 +89,18 @@ def test_a_year_whose_word_a_space_sets_off_is_one_head(gap: str) -> None:
 def test_one_year_set_off_within_a_sentence_stays_as_it_is() -> None:
     text = "2019 년 하반기에 착공하여 2020. 3. 준공\n"
     assert tables(text) == []
+
+
+def test_words_of_an_officers_own_part_columns_as_well() -> None:
+    text = "사업명 돈줄 합 2018 2019\n골목 공원 합 20 10 10\n나랏돈 15 5 10\n우리돈 5 5 -\n".encode()
+    own = Vocabulary.extended(
+        '[tables.heads]\nfunding = ["돈줄"]\ntotal = ["합"]\n'
+        '[funding]\ntotal = ["합"]\nnational = ["나랏돈"]\nlocal = ["우리돈"]\n'
+    )
+    assert not any(isinstance(block, Table) for block in read(text).pages[0].blocks)
+    (table,) = [block for block in read(text, vocabulary=own).pages[0].blocks if isinstance(block, Table)]
+    assert texts(table)[1:] == [
+        ["골목 공원", "합", "20", "10", "10"],
+        ["", "나랏돈", "15", "5", "10"],
+        ["", "우리돈", "5", "5", "-"],
+    ]

@@ -171,6 +171,17 @@ def test_a_line_indented_to_the_words_of_its_bullet_goes_on() -> None:
     assert [line.soft for line in found] == [True, False, False, False]
 
 
+def test_form_feeds_behind_paragraphs_of_several_lines_end_no_pages() -> None:
+    paragraphs = [
+        "공약 1. 공원 조성",
+        "□ 정책개요",
+        *["○ 위치:\n중앙동\n일원"] * 6,
+        "구분\t계\t2018\t2019\n국비\t100\t50\t50",
+    ]
+    assert read_text("\f".join(paragraphs)).sheets == ()
+    assert read_text("\f".join(["○ 위치\n중앙동\n"] * 4 + ["본문\n" * 20] * 5)).sheets != ()
+
+
 # Furniture -----------------------------------------------------------------------------------------------------------
 
 

@@ -15,10 +15,13 @@ from pledgecards.extract.text.quoted import unquoted
 from pledgecards.extract.text.textline import split_lines
 from pledgecards.extract.text.twocards import with_cards_in_turn
 from pledgecards.extract.text.twocolumns import with_columns_in_turn
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 
 def apart(text: str) -> list[str]:
-    return [line.text.strip() for line in with_fields_apart(split_lines(text))]
+    return [line.text.strip() for line in with_fields_apart(split_lines(text), WORDS)]
 
 
 @pytest.mark.parametrize(
@@ -51,19 +54,19 @@ def test_fields_of_one_kind_and_headings_of_two_parts_stay(text: str) -> None:
 
 def test_people_go_on_below_the_words_behind_their_label() -> None:
     text = "담당부서 : 건설과\n           (과장 홍길동)\n협조부서 : 회계과\n"
-    assert [line.text for line in with_whole_heads(split_lines(text), paper=False).lines] == [
+    assert [line.text for line in with_whole_heads(split_lines(text), WORDS, paper=False).lines] == [
         "담당부서 : 건설과 (과장 홍길동)", "협조부서 : 회계과", "",
     ]  # fmt: skip
 
 
 def test_a_title_in_a_text_not_broken_elsewhere_ends_with_its_line() -> None:
     text = "공약 3. 밝은 거리 만들기와 골목길 정비 사업\n보안등 300등을 교체합니다\n"
-    assert with_whole_heads(split_lines(text), paper=False).cut == frozenset()
+    assert with_whole_heads(split_lines(text), WORDS, paper=False).cut == frozenset()
 
 
 def test_columns_under_joint_headings_follow_one_another() -> None:
     text = "2019년 추진실적          2020년 추진실적\n- 설계 : 2019. 2.        - 착공 : 2020. 1.\n- 매입 : 2019. 3.        - 준공 : 2020. 9.\n"
-    lines = [line.text.strip() for line in with_columns_in_turn(split_lines(text)) if not line.blank]
+    lines = [line.text.strip() for line in with_columns_in_turn(split_lines(text), WORDS) if not line.blank]
     assert lines == [
         "2019년 추진실적", "- 설계 : 2019. 2.", "- 매입 : 2019. 3.",
         "2020년 추진실적", "- 착공 : 2020. 1.", "- 준공 : 2020. 9.",
@@ -75,7 +78,7 @@ def test_columns_under_joint_headings_follow_one_another() -> None:
 )
 def test_years_over_figures_are_no_columns_of_text(text: str) -> None:
     lines = split_lines(text)
-    assert with_columns_in_turn(lines) == lines
+    assert with_columns_in_turn(lines, WORDS) == lines
 
 
 def test_the_signs_of_a_quoted_mail_are_taken_out() -> None:
@@ -104,7 +107,7 @@ def test_lines_between_a_single_border_and_none_are_read_without_a_fault() -> No
 
 def test_commas_part_where_a_head_of_years_and_its_rows_say_so() -> None:
     text = '공약명,"가, 나"\n구분,계,2019,2020\n국비,"1,200",600,600\n시비,300,100,200'
-    assert [line.text for line in with_tabs(split_lines(text))[0]] == [
+    assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == [
         "공약명\t가, 나",
         "구분\t계\t2019\t2020",
         "국비\t1,200\t600\t600",
@@ -112,19 +115,29 @@ def test_commas_part_where_a_head_of_years_and_its_rows_say_so() -> None:
     ]
 
 
+def test_commas_part_the_marks_and_the_blank_cells_of_a_schedule() -> None:
+    text = "세부사업,2018,2019,2020\n공원 조성,,●,●\n벤치 교체,,,\n가로등 교체,→,→,"
+    assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == [
+        "세부사업\t2018\t2019\t2020",
+        "공원 조성\t\t●\t●",
+        "벤치 교체",
+        "가로등 교체\t→\t→",
+    ]
+
+
 def test_commas_that_may_part_thousands_stay() -> None:
     text = "구분,계,2019,2020\n국비,600,300,300\n시비,1,200,600,600"
-    assert [line.text for line in with_tabs(split_lines(text))[0]] == text.split("\n")
+    assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == text.split("\n")
 
 
 def test_commas_of_bullets_beside_a_table_of_a_sheet_stay() -> None:
     text = "- 국비,시비 확보\n구분,계,2019,2020\n국비,600,300,300\n시비,200,100,100"
-    assert with_tabs(split_lines(text))[0][0].text == "- 국비,시비 확보"
+    assert with_tabs(split_lines(text), WORDS)[0][0].text == "- 국비,시비 확보"
 
 
 def test_rules_on_both_sides_of_words_are_no_text_and_what_only_counts_is_of_no_card() -> None:
     text = "--- 공약카드 1/2 ---\n공약명: 가나\n--- 공약카드 2/2 ---\n=== 공약 2. 다라 ===\n------\n- 마바"
-    lines, counting, signs = without_rules(split_lines(text))
+    lines, counting, signs = without_rules(split_lines(text), WORDS)
     assert [line.text for line in lines][3:] == ["공약 2. 다라", "------", "- 마바"]
     assert counting == {0, 2}
     assert signs == 6
@@ -175,7 +188,7 @@ CARDS_BESIDE = """\
     ],
 )
 def test_two_cards_beside_each_other_follow_one_another(titles: str) -> None:
-    lines = with_cards_in_turn(split_lines(CARDS_BESIDE.format(titles)))
+    lines = with_cards_in_turn(split_lines(CARDS_BESIDE.format(titles)), WORDS)
     one, other = titles.split("   ")[0], titles.split("   ")[-1].strip()
     assert [line.text.strip() for line in lines if not line.blank] == [
         "나래구 공약실천계획",
@@ -195,4 +208,4 @@ def test_two_cards_beside_each_other_follow_one_another(titles: str) -> None:
 )
 def test_what_is_no_two_cards_stays(text: str) -> None:
     lines = split_lines(text)
-    assert with_cards_in_turn(lines) == lines
+    assert with_cards_in_turn(lines, WORDS) == lines

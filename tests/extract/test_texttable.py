@@ -459,6 +459,32 @@ def test_a_schedule_between_bare_bars_keeps_its_blank_quarters() -> None:
     ]
 
 
+def test_bare_bars_part_the_marks_of_a_schedule() -> None:
+    (table,) = tables("세부사업 | 2018 | 2019 | 2020\n공원 조성 |  | ● | ●\n벤치 교체 | ● |  | ●\n")
+    assert [[cell.text for cell in row] for row in table.grid()][1:] == [
+        ["공원 조성", "", "●", "●"],
+        ["벤치 교체", "●", "", "●"],
+    ]
+
+
+@pytest.mark.parametrize("bar", ["｜", "\t|\t", "│"])
+def test_bars_of_full_width_and_bars_between_tabs_frame_rows(bar: str) -> None:
+    rows = [["구분", "2019년", "2020년"], ["국비", "100", "-"], ["시비", "50", "20"]]
+    text = "\n".join(bar.strip("\t") + "\t" * bar.count("\t") + bar.join(row) + bar for row in rows)
+    (table,) = tables(text)
+    assert [[cell.text for cell in row] for row in table.grid()] == rows
+
+
+def test_a_border_drawn_wider_than_its_rows_is_read_without_a_fault() -> None:
+    text = "┌───┬────┐\n│ 구분 │ 2019년 │\n├───┼────┤\n│ 국비 │ 100    │\n├───┼────┤\n│ 시비 │ 50     │\n└───┴────┘\n"
+    (table,) = tables(text)
+    assert [[cell.text for cell in row] for row in table.grid()] == [
+        ["구분", "2019년"],
+        ["국비", "100"],
+        ["시비", "50"],
+    ]
+
+
 def test_full_width_years_head_a_table_between_bare_bars() -> None:
     (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
     assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]

@@ -29,6 +29,8 @@ def rows_of(lines: str) -> dict[str, list[dict[str, Any]]]:
     [
         "세부사업 단위 실적 2018년 2019년 2020년 2021년 2022.6. 이행률\n도서관 건립 회 774 2 12 760 39%",
         "세부사업 단위 실적 ’18 ’19 ’20 ’21 2022.6 이행률\n도서관 건립 회 774 2 12 760 39%",
+        '"사업명","2018","2019","2020"\n도서관 건립","1","2","3"',
+        "세부사업;2018;2019;2020\n도서관 건립;1;2;3",
         "세부사업\n단위\n’18\n’19\n’20\n2022.6.\n도서관 건립\n회\n774\n2\n760",
     ],
 )
@@ -51,3 +53,8 @@ def test_people_each_on_a_line_with_their_telephones() -> None:
         ("홍길동", "02-000-0001"),
         ("김가나", "02-000-0002"),
     ]
+
+
+def test_a_table_that_a_converter_left_out_is_told() -> None:
+    issues = rows_of("□ 소요예산\n<표>\n□ 확인지표\n<표>")["issues"]
+    assert [issue["code"] for issue in issues if issue["raw"] == "<표>"] == ["table.unreadable"] * 2

@@ -6,10 +6,13 @@ import pytest
 
 from pledgecards.extract.text.textline import split_lines
 from pledgecards.extract.text.widewords import with_titles_close
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
 
 
 def close(*lines: str) -> list[str]:
-    return [line.text for line in with_titles_close(split_lines("\n".join(lines)))]
+    return [line.text for line in with_titles_close(split_lines("\n".join(lines)), WORDS)]
 
 
 @pytest.mark.parametrize("number", ["공약  79.", "79.", "공약 79", "공약 3-2."])
