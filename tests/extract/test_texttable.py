@@ -459,6 +459,15 @@ def test_a_schedule_between_bare_bars_keeps_its_blank_quarters() -> None:
     ]
 
 
+def test_words_below_years_are_a_table_between_bare_bars() -> None:
+    (table,) = tables("구분 | 2018 | 2019년 | '20년\n재정비 | 타당성 용역 | 설계 | 착공\n도로 |  | 설계 | 준공\n")
+    assert texts(table) == [
+        ["구분", "2018", "2019년", "'20년"],
+        ["재정비", "타당성 용역", "설계", "착공"],
+        ["도로", "", "설계", "준공"],
+    ]
+
+
 def test_full_width_years_head_a_table_between_bare_bars() -> None:
     (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
     assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]
