@@ -20,7 +20,9 @@ from pledgecards.extract.pdf.fonts import font_name, is_bold
         ("HYGothic-Medium", 500, False),
     ],
 )
-def test_a_bold_font_is_told_by_its_name_and_by_its_stem_only_where_the_family_does_not_name_it(name: str, weight: int, bold: bool) -> None:
+def test_a_bold_font_is_told_by_its_name_and_by_its_stem_only_where_the_family_does_not_name_it(
+    name: str, weight: int, bold: bool
+) -> None:
     assert is_bold(name, weight, 4) is bold
 
 

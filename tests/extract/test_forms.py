@@ -144,6 +144,12 @@ def test_the_word_of_a_number_before_a_number() -> None:
     assert labels(table("공약 | 숲 조성 | 비고 | 없음")) is None
 
 
+def test_the_word_of_a_number_before_a_title_at_the_top_of_a_form() -> None:
+    assert labels(table("공약 | 숲 조성")) == ["공약"]
+    assert labels(table("공약 | 100세 시대 숲 조성", "추진주체 | ☑ 자체 □ 국가")) == ["공약", "추진주체"]
+    assert labels(table("공약 | 담당부서", "숲 조성 | 공원과")) is None
+
+
 def test_a_row_that_begins_with_an_unknown_field_is_divided_at_the_office() -> None:
     form = table(
         "공약번호 | 48 | 공약명 | 통근버스",

@@ -75,6 +75,12 @@ class TestRules:
         lettered(page)
         assert texts_of(only_table(page)) == LETTERS
 
+    def test_an_open_last_column_may_be_as_narrow_as_the_quarters_before_it(self) -> None:
+        page = CanvasBuilder()
+        narrow = (50.0, 120.0, 129.0, 137.2, 146.2, 154.4)
+        page.grid((*narrow, 161.4), YS, right=False)
+        assert only_table(page).cols == len(narrow)
+
     def test_a_table_may_have_no_outer_rule_at_all(self) -> None:
         page = CanvasBuilder()
         page.level(50, 250, 120)
