@@ -253,6 +253,21 @@ def test_a_first_row_without_a_label_is_the_rest_of_the_field_on_the_page_before
     assert isinstance(people, People) and people.content.rows == 1
 
 
+def test_a_table_beside_a_blank_label_at_the_top_is_the_rest_of_the_field_on_the_page_before() -> None:
+    form = table(
+        "| 재원 | 2019 | 2020",
+        "^ | 국비 | 10 | 20",
+        "^ | 시비 | 10 | 20",
+        "^ | 구비 | 10 | 20",
+        "5. 추진상황 | '19. 3. 착공 | < | <",
+        "^ | '20. 5. 준공 | < | <",
+    )
+    found = fields(form, WORDS)
+    assert found is not None
+    assert [part.content.rows for part in found if isinstance(part, Rest)] == [4]
+    assert labels(form) == ["5. 추진상황"]
+
+
 def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
     assert labels(table("연번 | 연도 | 추진내용", "1 | 2019 | 설명회", "2 | 2020 | 착공")) is None
     assert labels(table("번호 | 일자 | 내용", "1 | 2019. 3. 5. | 설명회", "2 | 2019. 4. 1. | 공고")) is None
