@@ -261,11 +261,12 @@ def test_a_table_beside_a_blank_label_at_the_top_is_the_rest_of_the_field_on_the
         "^ | 구비 | 10 | 20",
         "5. 추진상황 | '19. 3. 착공 | < | <",
         "^ | '20. 5. 준공 | < | <",
+        "6. 기대효과 | 보행 안전 | < | <",
     )
     found = fields(form, WORDS)
     assert found is not None
     assert [part.content.rows for part in found if isinstance(part, Rest)] == [4]
-    assert labels(form) == ["5. 추진상황"]
+    assert labels(form) == ["5. 추진상황", "6. 기대효과"]
 
 
 def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:

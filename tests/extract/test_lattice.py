@@ -109,6 +109,16 @@ class TestRules:
         lettered(page)
         assert texts_of(only_table(page)) == LETTERS
 
+    def test_a_dashed_rule_in_parts_is_whole(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS, left=False, right=False)
+        for x in (XS[0], XS[-1]):
+            page.plumb(x, 100, 114)
+            page.plumb(x, 119.2, 124)
+            page.plumb(x, 129.2, 140)
+        lettered(page)
+        assert texts_of(only_table(page)) == LETTERS
+
     def test_every_cell_may_have_its_own_frame(self) -> None:
         page = CanvasBuilder()
         for left, right in pairwise(XS):
