@@ -1,5 +1,5 @@
-"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2` over `018년 9월`, `'1` over `9. 7.`,
-`'` over `20. 상반기`.
+"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2,173` over `.5`, `2` over `018년 9월`, `'1` over
+`9. 7.`, `'` over `20. 상반기`.
 
 Only where neither part can stand by itself is it told that they are one: a date's number is followed by its full stop, and a
 thousand has three figures.
@@ -25,17 +25,24 @@ _YEAR = re.compile(rf"(?:(?:19|20)|{APOSTROPHE}\s?)\d\d\s*[년.]")
 _CUT_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 _HEAD_OF_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*$")
 _BARE_THOUSANDS = re.compile(r",\d{3}(?!\d)")
+_CUT_AT_POINT = re.compile(r"\d{1,3}(?:,\d{3})+\.|(?!(?:19|20)\d\d\.)\d{3,}\.")
+"""All that a line holds: more than the number of a month or a day, and no year."""
+_DECIMALS = re.compile(r"\d{1,3}")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 
 
 def is_cut(above: str, below: str) -> bool:
     """Whether the last figure of a line goes on in the line below it."""
+    if below[:1] == ".":
+        return above[-1:].isdigit() and below[1:2].isdigit()
     if not below[:1].isdigit():
         return (
             below[:1] == ","
             and _BARE_THOUSANDS.match(below) is not None
             and _HEAD_OF_THOUSANDS.search(above) is not None
         )
+    if above[-1:] == "." and _CUT_AT_POINT.fullmatch(above) is not None:
+        return _DECIMALS.fullmatch(below) is not None
     if _CUT_QUOTE.search(above, max(0, len(above) - 2)) is not None:
         return _REST_OF_YEAR.match(below) is not None
     if not (above[-1:].isdigit() or above[-1:] == ","):

@@ -27,7 +27,7 @@ from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
-from pledgecards.extract.forms.rest import beside_blank, form_beside
+from pledgecards.extract.forms.rest import beside_blank, form_beside, nested_beside_blank
 from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
@@ -129,6 +129,9 @@ class _Flow:
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = fields(table, self.vocabulary)
+        if found is None and (inner := nested_beside_blank(table)) is not None:
+            self.add(inner, self.pieces[-1].beside if self.pieces else beside)
+            return
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
             return
@@ -243,6 +246,5 @@ class _Flow:
 
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""
-        for cell in sorted(table.cells, key=lambda cell: cell.row):
-            for block in in_order(cell):
-                self.add(block, beside)
+        for block in (block for cell in sorted(table.cells, key=lambda cell: cell.row) for block in in_order(cell)):
+            self.add(block, beside)

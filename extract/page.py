@@ -113,6 +113,10 @@ class Line:
         return len("".join(self.text.split()))
 
 
+LEAST_BAR = 0.3
+"""The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
+
+
 @record
 class Cell:
     """A cell of a table. row and col are 0-based; a merged cell stands once, at its top left.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pledgecards.extract.choices.brackets import OPENING
 from pledgecards.extract.choices.options import glyph_pattern
-from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
+from pledgecards.extract.markers import BARS, BRACKET, NUMERAL, split_marker
 from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -22,6 +22,10 @@ _TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON}
 
 _NUMERAL_LAST = re.compile(r"\s[①-⑳❶-❿]$")
 _BRACKET_LAST = re.compile(r"\s([\[【〔<〈(（])[^\]】〕>〉)）]*[\]】〕>〉)）]$")
+
+_ROUND_LABEL = f" {COLONS}\t{BARS}"
+_BEFORE_OPTIONS = f"{_ROUND_LABEL}→>-–"
+"""What may stand between a label and its options (`임기구분 (`, `예산: 수반`, `임기목표 | 착수`)."""
 
 _LONGEST_LABEL = 24
 _WIDEST_GLYPH = 8
@@ -64,7 +68,7 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
     exactly = vocabulary.labels.may_begin(first)
     if not (ends and (exactly or rough)):
         return None
-    labels = [(text[start:end].strip(f" {COLONS}\t"), end) for end in reversed(ends)]
+    labels = [(text[start:end].strip(_ROUND_LABEL), end) for end in reversed(ends)]
     match_label = vocabulary.labels.match
     for roughly in (False, True):
         if not (rough if roughly else exactly):
@@ -79,9 +83,8 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
                     tail[2] or not _is_own_option(tail[1], match.key, text[tail.end() + 2 :], vocabulary)
                 ):
                     label, end = text[start : tail.end()].strip(), tail.end()
-                # `임기구분 (`, `예산: 수반`
                 rest = end
-                while rest < len(text) and text[rest] in f" {COLONS}\t→>-–":
+                while rest < len(text) and text[rest] in _BEFORE_OPTIONS:
                     rest += 1
                 return label, match, rest
     return None

@@ -46,11 +46,11 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
 
 
 def _is_one(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are one known option: `자체(국가)` is, `자체 국가` are two."""
+    """Whether words are one known option: `자체(국가)`, `국가·도` and `국가 · 도` are, `자체 국가` are two."""
     known = vocabulary.options.match(text.strip(), rough=False)
     if known is None:
         return False
-    return " " not in text.strip() or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(text)
+    return len(text.split()) == 1 or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(text)
 
 
 def _all_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -72,12 +72,8 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
     while place < len(words):
         for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
             option = (words[place][0], words[place + count - 1][1])
-            printed = text[slice(*option)]
-            known = vocabulary.options.match(printed, rough=False)
-            if known is not None and (
-                count == 1 or _SIGNS.isdisjoint(known.spelling) or not _SIGNS.isdisjoint(printed)
-            ):
-                break  # `국가 도` are two, `국가·도` and `국가 · 도` are one
+            if _is_one(text[slice(*option)], vocabulary):
+                break
         else:
             return []
         options.append(option)

@@ -46,6 +46,7 @@ from pledgecards.extract.forms.shapes import (
     labels_over_values,
     lists_sources,
     marks_beneath,
+    rows_beside,
     spans_head,
 )
 from pledgecards.extract.grid.tables import crop
@@ -69,10 +70,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     by_column = [label for label in labels_of_column(table, vocabulary) if not _names_marks(table, label, vocabulary)]
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
-    beside = {row for cell, _, _ in by_column if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
-    if has_year_head(table, {row for row in range(3) if row not in beside}, vocabulary) or lists_sources(
-        table, by_column, vocabulary
-    ):
+    over = set(range(3)) - rows_beside(table, by_column)
+    if has_year_head(table, over, vocabulary) or lists_sources(table, by_column, vocabulary):
         return None
     labelled = len(by_column) > 1 and sum([cell.row_span for cell, _, _ in by_column]) == table.rows
     # Where a label begins every row, none heads a column.

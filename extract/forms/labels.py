@@ -14,6 +14,7 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.schemas.notation import COLONS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -137,15 +138,25 @@ def _is_mark(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
-    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`), or before one and its title
-    (`공약 | 18. 청소년 문화의집 건립`)."""
+    """A word that stands before pledge numbers, in the cell before a bare number (`공약 | 24`), before one and its title
+    (`공약 | 18. 청소년 문화의집 건립`), or, at the top of a form, before a title alone (`공약 | 청소년 문화의집 건립`)."""
     if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
     right = table.right_of(cell)
-    found = numbered(right.text, vocabulary) if right is not None else None
-    if found is not None and found.title and found.sure:
+    if right is None:
+        return None
+    found = numbered(right.text, vocabulary)
+    if found is not None and not found.title:
+        return "number", Match("number_words", cell.text, 100.0)
+    if (found is not None and found.sure) or _heads_title(table, cell, right, vocabulary):
         return "title", Match("title_labels", cell.text, 100.0)
-    return ("number", Match("number_words", cell.text, 100.0)) if found is not None and not found.title else None
+    return None
+
+
+def _heads_title(table: Table, cell: Cell, right: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether the first row of a table is nothing but a word for a pledge and, beside it, words that label nothing."""
+    alone = cell.row == 0 and len(table.in_row(0)) == 2 and is_title_label(cell.text, vocabulary)
+    return alone and _LETTER.search(right.text) is not None and label_kind(right, vocabulary) is None
 
 
 def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,12 @@ def beside_blank(table: Table) -> Table | None:
     return crop(table, 0, table.rows, label.col_span, table.cols)
 
 
+def nested_beside_blank(table: Table) -> Table | None:
+    """The cell beside a blank label, the two being all of a table, where tables are nested in it: the end of a form on another page."""
+    inner = beside_blank(table) if len(table.cells) == 2 else None
+    return inner if inner is not None and any(cell.tables for cell in inner.cells) else None
+
+
 def form_beside(row: Table, vocabulary: Vocabulary) -> tuple[Line, Table] | None:
     """A label that names no part of a card and the cell beside it, if a form is nested there: its fields say what they are."""
     inner = [cell for cell in row.cells if cell.tables]

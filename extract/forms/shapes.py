@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
@@ -17,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
 _FEWEST_LABELS = 3
+_TALLEST_HEAD = 3
 _OF_FORMS, _MEASURED = frozenset({"contacts", "overview"}), frozenset({"indicators", "goals"})
 
 _FIGURE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[십백천만억]*원)?")
@@ -217,6 +219,15 @@ def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary)
     further = sorted(table.cells, key=lambda cell: cell.col)[2::2]
     kinds = [label_kind(cell, vocabulary) for cell in further]
     return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
+
+
+def rows_beside(table: Table, by_column: Sequence[Label]) -> set[int]:
+    """The rows beside which labels of several rows stand, or the blank cell of one that goes on over a page break: it is taller than a head."""
+    tall = [cell for cell, _, _ in by_column if cell.row_span > 1]
+    if tall:
+        tops = [cell for cell in table.cells if cell.row == cell.col == 0]
+        tall += [top for top in tops if top.row_span > _TALLEST_HEAD and not is_filled(top)]
+    return {row for cell in tall for row in range(cell.row, cell.row + cell.row_span)}
 
 
 def blank_label(table: Table, row: int) -> bool:

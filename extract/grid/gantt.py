@@ -11,10 +11,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.grounds import grounds, is_white
-from pledgecards.extract.page import Cell, Table
-
-LEAST_BAR = 0.3
-"""The least share of a cell's width that a drawn bar covers; less is a bar of the neighbour that overhangs."""
+from pledgecards.extract.page import LEAST_BAR, Cell, Table
 
 _LEFT_OUT = 0.7
 _OFF_MIDDLE = 0.08

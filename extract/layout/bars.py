@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import COVERED, Drawing, white
 from pledgecards.extract.layout.lattice import Grid
+from pledgecards.extract.page import LEAST_BAR
 from pledgecards.extract.pdf.canvas import Fill
 
 _HIGHEST = 1.6
@@ -18,6 +19,7 @@ _LEAST_SHARE = 0.08
 _LEAST_WIDTH = 1.5
 _BORDER = 3.6
 _NO_GROUND = -1
+_CLEAR, _LEAST_MARK = 1.5, 3.0
 
 
 def cell_fills(grid: Grid, cells: Sequence[Box], fills: Sequence[Fill]) -> list[int | None]:
@@ -114,7 +116,17 @@ def _share(drawing: Drawing, cell: Box) -> float:
         return 0.0
     if drawing.kind == "fill" and across >= COVERED and down >= COVERED:
         return 0.0
-    return 0.0 if _trimming(drawing, cell) or _diagonal(drawing, cell) else across
+    if _trimming(drawing, cell) or _diagonal(drawing, cell):
+        return 0.0
+    return max(across, LEAST_BAR) if _stands_within(drawing.box, cell) else across
+
+
+def _stands_within(box: Box, cell: Box) -> bool:
+    """Whether a drawing stands clear of all sides of a cell: it is a mark of that cell, however small."""
+    return (
+        min(box[0] - cell[0], box[1] - cell[1], cell[2] - box[2], cell[3] - box[3]) >= _CLEAR
+        and min(box[2] - box[0], box[3] - box[1]) >= _LEAST_MARK
+    )
 
 
 def _bar_like(drawing: Drawing) -> bool:

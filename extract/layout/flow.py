@@ -26,6 +26,8 @@ from pledgecards.extract.page import Block, Cell, Line, Place, Table
 _WIDE = 0.7
 """A frame of this share of the text's width shares its left edge: indents in it count from the page's."""
 
+_FEWEST_ALIGNED, _INDENTED, _AGREE = 3, 6.0, 1.0
+
 
 class Flow:
     """Puts together what a reading found."""
@@ -100,7 +102,8 @@ class Flow:
             return ()
         column, left = self._column(region, rows, padding)
         ends = endings(rows, column, self.space, goes_on=self.regions.homes[region] == 0)
-        return [self._line(row, left, soft, glue) for row, (soft, glue) in zip(rows, ends, strict=True)]
+        lefts = [row.x0 if region and not _left_aligned(rows) else left for row in rows]
+        return [self._line(row, edge, soft, glue) for row, edge, (soft, glue) in zip(rows, lefts, ends, strict=True)]
 
     def _column(self, region: int, rows: Sequence[Row], padding: float | None) -> tuple[Column, float]:
         """The column in which the lines of a region stand, and the edge from which their indents count."""
@@ -150,6 +153,20 @@ class Flow:
     def _places(self, boxes: Sequence[Box]) -> list[Place]:
         number = self.number
         return [Place(number, *box) for box in boxes]
+
+
+def _left_aligned(rows: Sequence[Row]) -> bool:
+    """Whether the lines of a cell begin where they do on purpose: not where all have one middle, or, of different lengths, one right edge,
+    for then none is indented."""
+    if len(rows) < _FEWEST_ALIGNED:
+        return True
+    lefts, rights = [row.x0 for row in rows], [row.x1 for row in rows]
+    if max(lefts) - min(lefts) < _INDENTED:
+        return True
+    middles = [(left + right) / 2 for left, right in zip(lefts, rights, strict=True)]
+    if max(middles) - min(middles) < _AGREE:
+        return False
+    return max(rights) - min(rights) >= _AGREE or len({*map(round, lefts)}) * 2 <= len(lefts)
 
 
 def _box(row: Row) -> Box:

@@ -8,7 +8,7 @@ OPEN = 8.0
 """A rule that runs on this far beyond the last crossing rule closes a column (or row) that has no outer rule."""
 
 _NARROWEST = 4.0
-_ALIKE, _NEARLY = 0.1, 0.8
+_ALIKE, _NEARLY = 0.15, 0.75
 
 
 def least_open(lines: Sequence[float]) -> float:
@@ -17,5 +17,4 @@ def least_open(lines: Sequence[float]) -> float:
     if len(lines) < 4:
         return OPEN
     one, other = lines[-1] - lines[-2], lines[-2] - lines[-3]
-    narrow = _NARROWEST < one < OPEN and abs(one - other) < _ALIKE * one
-    return _NEARLY * one if narrow else OPEN
+    return min(OPEN, _NEARLY * one) if one > _NARROWEST and abs(one - other) < _ALIKE * one else OPEN

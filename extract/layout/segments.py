@@ -111,9 +111,9 @@ def _joined_on_level(pieces: list[_Piece]) -> list[_Piece]:
     count, length = 1, high - low
     for level, begin, end, thick in pieces[1:]:
         before, length = length, end - begin
-        gap = _GAP
-        if length < _DASH and before < _DASH:
-            gap = min(_DASH_GAP, _GAP + 1.5 * min(length, before))
+        # A line of dashes may have been put together in part.
+        dash = min(length, before)
+        gap = min(_DASH_GAP, _GAP + 1.5 * dash) if dash < _DASH else _GAP
         if begin > high + gap:
             joined.append((at / count, low, high, width))
             at, low, high, width, count = level, begin, end, thick, 1

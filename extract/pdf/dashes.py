@@ -9,7 +9,7 @@ Rules = NDArray[np.float64]
 
 _PIECE = 10.0
 """A dash is at most this long, in points."""
-_GAP = 4.0
+_GAP = 6.0
 """The gap between two dashes is at most this long."""
 _FEWEST = 4
 """So many pieces in a row make a dashed line."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _BOLD_NAME = re.compile(
-    r"bold|black|heavy|headline|헤드라인|견고딕|견명조|태고딕|볼드|(?<=[-_ ,])(?:EB|XB|SB|B)(?:$|[-_, ])",
+    r"bold|black|heavy|headline|헤드라인|견고딕|견명조|태고딕|볼드|(?:(?<=[-_ ,])(?:[EXS]?B|Bd)|(?-i:(?<=[a-z가-힣])[EXS]?B))(?:$|[-_, ])",
     re.IGNORECASE,
 )
 _BOLD_WEIGHT = 650

@@ -22,6 +22,7 @@ from pledgecards.extract.text.texttable import (
     build_table,
     is_number,
     is_sign,
+    is_year,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -29,7 +30,7 @@ _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ALIGN = re.compile(r":?-+:?$")
 _EDGES = tuple(BARS)
-_LEAST_EVEN, _HEAD_STOREYS = 3, 3
+_LEAST_EVEN, _HEAD_STOREYS, _FEWEST_YEARS = 3, 3, 2
 
 
 def read_bars(
@@ -109,7 +110,7 @@ def _width(text: str) -> int:
 
 def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[bool, bool] | None:
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
-    figures, marks or telephones below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    figures, marks or telephones below the head, or years in it. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
     if (
         len(head) < _LEAST_EVEN
@@ -123,7 +124,8 @@ def _even_edges(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
         if len(pieces) != len(head) or not _has_bars(line.text):
             break
         rows.append(pieces)
-    if not any(_is_filled(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+    figures = any(_is_filled(piece.strip()) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row)
+    if not figures and (len(rows) < 2 or sum(is_year(piece.strip()) for piece in head) < _FEWEST_YEARS):
         return None
     return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
 

@@ -116,6 +116,13 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
     return None
 
 
+def number_in_title(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
+    """The number at the beginning of a labelled title: a sure one, or any where the label is one of numbers, too (`공약 | 18 청소년 문화의집`)."""
+    found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
+    of_number = piece.match is not None and fold(piece.match.spelling) in number_words(vocabulary)
+    return found if found is not None and found.title and (found.sure or of_number) else None
+
+
 def number_said(number: str, text: str, head: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, str]:
     """The number of a card and its title: the number that the title says is the pledge's own (`공약 9 | 배출 간소화`) goes before that of a
     cell which counts something else by its label (`관리번호 | 환경-03`)."""

@@ -20,6 +20,7 @@ from pledgecards.extract.titles.numbers import (
     number_behind,
     number_beside,
     number_in_remark,
+    number_in_title,
     number_of_line,
     number_said,
     pledges_own,
@@ -76,8 +77,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             number = piece.line.text.strip() or None
             used.add(index)
         elif piece.kind == "title" and text is None and piece.line is not None:
-            found = numbered(piece.line.text, vocabulary)
-            if found is not None and found.title and found.sure and number is None:
+            found = number_in_title(piece, vocabulary) if number is None else None
+            if found is not None:
                 number, text = found.number, found.title
             else:
                 text = piece.line.text.strip() or None
@@ -104,8 +105,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         number, text, place = _from_lines(head, lines, number, used, vocabulary)
     if number is None:
         number = number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
-    if place is None:
-        place = head[0].place if head else Place()
+    place = place or (head[0].place if head else Place())
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
     elif text is not None and number is not None:

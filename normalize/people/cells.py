@@ -9,19 +9,21 @@ from dataclasses import replace
 from pledgecards.extract.page import Cell, Line, seam
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.offices import Offices
-from pledgecards.normalize.people.phones import PHONE
+from pledgecards.normalize.people.phones import PHONE, breaks_number
 
 _LETTER = re.compile(r"[^\W_]")
 
 
 def said(cell: Cell) -> str:
-    """A cell's text, in which a number that ends a line is not run into the words of the next (`☎ 3528` / `담당 …`)."""
+    """A cell's text, in which a number that ends a line is not run into the words of the next (`☎ 3528` / `담당 …`), and one that its line
+    breaks is whole."""
     text = ""
     above: Line | None = None
     for line in cell.lines:
         if above is not None:
             whole = above.text[-1:].isdigit() and not line.text[:1].isdigit()
-            text += " " if whole else seam(above, line.text)
+            if not breaks_number(above.text, line.text):
+                text += " " if whole else seam(above, line.text)
         text += line.text
         above = line
     return text

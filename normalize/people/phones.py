@@ -20,11 +20,29 @@ PHONE = re.compile(rf"(?<![0-9A-Za-z.,-]){_YEARS}(?:{_TELEPHONE})(?:~\d{{1,4}})?
 LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})(?![0-9])")
 """A telephone number that cannot be taken for another number."""
 
+CUT_PHONE = re.compile(
+    r"(?<![0-9A-Za-z.,-])(?:(?:0\d{1,2}[-)] ?|(?<=☎)|(?<=☎ ))\d{3,4}-\d{1,3}|(?:(?<=☎)|(?<=☎ ))\d{1,2})(?![0-9-])"
+)
+"""A telephone number without its last digits, which a line's end or a cell's took away."""
+
 FAX = re.compile(r"(?:FAX|팩스(?:번호)?|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 """What stands before a number that is no telephone's."""
 
+_CUT_EXTENSION, _DIGITS = re.compile(r"[☎☏✆℡]\s?(\d{1,3})$"), re.compile(r"\d+")
+_DIGITS_OF_EXTENSION = 4
+
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
 _BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+
+
+def breaks_number(above: str, below: str) -> bool:
+    """Whether a line ends, and the next begins, within the digits of one telephone number (`☎ 02-2670-3` over `525)`)."""
+    if not (above[-1:].isdigit() and below[:1].isdigit()):
+        return False
+    extension = _CUT_EXTENSION.search(above), _DIGITS.match(below)
+    if extension[0] and extension[1] and len(extension[0][1]) + len(extension[1][0]) == _DIGITS_OF_EXTENSION:
+        return True
+    return any(met.start() < len(above) < met.end() for met in LONG_PHONE.finditer(above + below))
 
 
 def numbers_as_printed(phones: Sequence[tuple[int, int]], text: str, raw: str) -> str | None:

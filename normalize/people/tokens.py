@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.offices import Offices, Word
 from pledgecards.normalize.people.person import Piece, Token
-from pledgecards.normalize.people.phones import FAX, PHONE
+from pledgecards.normalize.people.phones import CUT_PHONE, FAX, PHONE
 from pledgecards.schemas.notation import MIDDOTS
 
 _LISTED = re.compile(rf"\s*[,/{MIDDOTS}]\s*$")
@@ -27,6 +27,7 @@ def tokens_of(pieces: Sequence[Piece], offices: Offices) -> list[Token]:
         for met in PHONE.finditer(text):
             fax = piece.expected == "fax" or FAX.search(text, max(0, met.start() - 12), met.start())
             found.append((*met.span(), Word("fax" if fax else "phone", met[0])))
+        found += [(*met.span(), Word("unknown", met[0])) for met in CUT_PHONE.finditer(text)]
         words = PHONE.sub(lambda met: "," * len(met[0]), text)
         found += offices.words(_FORMER.sub(lambda met: " " * len(met[0]), words))
         for start, end, word in sorted(found, key=lambda one: one[0]):

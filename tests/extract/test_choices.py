@@ -668,6 +668,11 @@ def test_a_field_behind_a_wide_gap_is_none_of_the_options(field: str) -> None:
     ]
 
 
+def test_a_bar_behind_a_label_is_none_of_it() -> None:
+    assert read(line("임기 목표 | 착수")) == [("임기 목표", "term", {"착수": (None, None)})]
+    assert read(line("임기 목표 | ■ 착수 □ 완료")) == [("임기 목표", "term", {"착수": YES, "완료": NO})]
+
+
 def test_a_mark_in_a_cell_before_its_option_is_of_that() -> None:
     cells = [
         Cell(0, col, 1, 1, (Line(text, Place()),) if text else (), Place())

@@ -29,6 +29,9 @@ from pledgecards.extract.page import Line, Place, join
         ("공람(’", "19. 9. 26.)"),
         ("사업비 1,2", "00백만원"),
         ("총 12,345,6", "78천원"),
+        ("2,173", ".5"),
+        ("52,621.", "8"),
+        ("849.", "4"),
     ],
 )
 def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
@@ -51,6 +54,9 @@ def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
         ("1,200", "300"),
         ("참여자 12", "00명"),  # twelve, or a part of 1,200: nothing tells
         ("예산 1,", "2018년"),
+        ("2019.", "4"),  # a year and a month
+        ("12.", "5"),
+        ("총 849.", "4"),
         ("기간: '19. 8. ~", "1. 개요"),
     ],
 )

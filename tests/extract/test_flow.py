@@ -50,6 +50,20 @@ def test_a_field_that_a_page_break_cut_is_one_flow_of_lines() -> None:
     assert len({piece.beside for piece in pieces[2:7]}) == 1, "all of one field"
 
 
+def test_tables_nested_beside_a_blank_label_at_the_top_of_a_page_go_on_from_those_above() -> None:
+    above = grid(1, 700.0, ("구분", "2019", "2020", "2021"), ("보안등", "1", "2", "3"))
+    rest = grid(2, 50.0, ("가로등", "4", "5", "6"))
+    outer = form(2, 50.0, ("", ()))
+    outer = replace(outer, cells=(outer.cells[0], replace(outer.cells[1], tables=(rest,))))
+    pages = (Page(1, 595.0, 842.0, (above,)), Page(2, 595.0, 842.0, (outer,)))
+    (piece,) = flow_of(Document("application/pdf", pages), Vocabulary.standard()).pieces
+    assert piece.table is not None
+    assert [[cell.text for cell in row] for row in piece.table.grid()][1:] == [
+        ["보안등", "1", "2", "3"],
+        ["가로등", "4", "5", "6"],
+    ]
+
+
 def grid(page: int, top: float, *rows: tuple[str, ...]) -> Table:
     """Cells 20 points high: a name, and columns 40 points wide."""
     xs = [160.0, 300.0, 340.0, 380.0, 420.0]

@@ -12,11 +12,17 @@ from pledgecards.extract.pdf.fonts import font_name, is_bold
     [
         ("NanumGothicBold", 400, True),
         ("NanumGothic", 716, False),  # as Ghostscript writes it
+        ("NanumSquareB", 400, True),
+        ("NanumSquare_acEB", 400, True),
+        ("NanumSquareR", 400, False),
+        ("KBIZ-WEB", 400, False),
         ("HYGothic-Extra", 700, True),
         ("HYGothic-Medium", 500, False),
     ],
 )
-def test_a_stem_counts_only_where_the_family_does_not_name_its_bold(name: str, weight: int, bold: bool) -> None:
+def test_a_bold_font_is_told_by_its_name_and_by_its_stem_only_where_the_family_does_not_name_it(
+    name: str, weight: int, bold: bool
+) -> None:
     assert is_bold(name, weight, 4) is bold
 
 

@@ -144,6 +144,12 @@ def test_the_word_of_a_number_before_a_number() -> None:
     assert labels(table("공약 | 숲 조성 | 비고 | 없음")) is None
 
 
+def test_the_word_of_a_number_before_a_title_at_the_top_of_a_form() -> None:
+    assert labels(table("공약 | 숲 조성")) == ["공약"]
+    assert labels(table("공약 | 100세 시대 숲 조성", "추진주체 | ☑ 자체 □ 국가")) == ["공약", "추진주체"]
+    assert labels(table("공약 | 담당부서", "숲 조성 | 공원과")) is None
+
+
 def test_a_row_that_begins_with_an_unknown_field_is_divided_at_the_office() -> None:
     form = table(
         "공약번호 | 48 | 공약명 | 통근버스",
@@ -245,6 +251,22 @@ def test_a_first_row_without_a_label_is_the_rest_of_the_field_on_the_page_before
     rest, people = fields(Table(2, 3, cells, Place(), True), WORDS) or ()
     assert isinstance(rest, Rest) and "용역" in rest.content.cells[-1].text
     assert isinstance(people, People) and people.content.rows == 1
+
+
+def test_a_table_beside_a_blank_label_at_the_top_is_the_rest_of_the_field_on_the_page_before() -> None:
+    form = table(
+        "| 재원 | 2019 | 2020",
+        "^ | 국비 | 10 | 20",
+        "^ | 시비 | 10 | 20",
+        "^ | 구비 | 10 | 20",
+        "5. 추진상황 | '19. 3. 착공 | < | <",
+        "^ | '20. 5. 준공 | < | <",
+        "6. 기대효과 | 보행 안전 | < | <",
+    )
+    found = fields(form, WORDS)
+    assert found is not None
+    assert [part.content.rows for part in found if isinstance(part, Rest)] == [4]
+    assert labels(form) == ["5. 추진상황", "6. 기대효과"]
 
 
 def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:

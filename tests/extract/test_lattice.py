@@ -14,7 +14,7 @@ from pledgecards.extract.layout import lay_out
 from pledgecards.extract.layout.lattice import grid_of
 from pledgecards.extract.layout.segments import groups_of, segments_of
 from pledgecards.extract.layout.stacks import stack
-from pledgecards.extract.page import Table
+from pledgecards.extract.page import LEAST_BAR, Table
 
 XS = (50.0, 150.0, 200.0, 250.0)
 YS = (100.0, 120.0, 140.0)
@@ -75,6 +75,12 @@ class TestRules:
         lettered(page)
         assert texts_of(only_table(page)) == LETTERS
 
+    def test_an_open_last_column_may_be_as_narrow_as_the_quarters_before_it(self) -> None:
+        page = CanvasBuilder()
+        narrow = (50.0, 120.0, 129.0, 137.2, 146.2, 154.4)
+        page.grid((*narrow, 161.4), YS, right=False)
+        assert only_table(page).cols == len(narrow)
+
     def test_a_table_may_have_no_outer_rule_at_all(self) -> None:
         page = CanvasBuilder()
         page.level(50, 250, 120)
@@ -100,6 +106,16 @@ class TestRules:
                 page.level(x, x + 4, y)
         for x in XS:
             page.plumb(x, 101.5, 138.5)
+        lettered(page)
+        assert texts_of(only_table(page)) == LETTERS
+
+    def test_a_dashed_rule_in_parts_is_whole(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS, left=False, right=False)
+        for x in (XS[0], XS[-1]):
+            page.plumb(x, 100, 114)
+            page.plumb(x, 119.2, 124)
+            page.plumb(x, 129.2, 140)
         lettered(page)
         assert texts_of(only_table(page)) == LETTERS
 
@@ -276,6 +292,16 @@ class TestFills:
         assert cell_at(table, 0, 1).bar == pytest.approx(0.8)
         assert cell_at(table, 0, 1).fill is None
         assert cell_at(table, 1, 1).bar == 0
+
+    def test_a_small_filled_square_clear_of_a_cells_sides_is_its_mark_and_an_overhang_is_none(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS)
+        lettered(page, XS[:2])
+        page.fill(170, 106, 175, 112, 0x336699)
+        page.fill(190, 126, 205, 132, 0x336699)
+        table = only_table(page)
+        assert cell_at(table, 0, 1).bar >= LEAST_BAR
+        assert 0 < cell_at(table, 1, 2).bar < LEAST_BAR
 
     def test_a_rounded_frame_round_the_table_is_no_bar(self) -> None:
         page = CanvasBuilder()

@@ -239,6 +239,17 @@ class TestIndents:
         assert [line.indent for line in laid.lines()] == [0, 13]
         assert [line.indent for line in tables_of(laid)[0].cells[0].lines] == [6, 18]
 
+    @pytest.mark.parametrize("share", [0.5, 1.0])
+    def test_a_centred_or_right_aligned_cell_has_none(self, share: float) -> None:
+        page = CanvasBuilder()
+        page.grid((60, 260, 360), (100, 170))
+        for line, words in enumerate(("○ 센터 건립", "- 기간: 2019년", "- 위치: 중앙동 일원", "○ 공원")):
+            wide = page.text(0, -100, words)
+            page.text(250 - (1 - share) * 90 - wide * share, 105 + 16 * line, words)
+        (cell, *_) = tables_of(lay_out(page.canvas()))[0].cells
+        assert len(cell.lines) == 4
+        assert {line.indent for line in cell.lines} == {0}
+
     def test_a_page_of_deeper_bullets_keeps_the_files_edge(self) -> None:
         made = []
         for number, xs in enumerate(((60, 73, 60, 73), (60, 73, 86, 60), (73, 86, 73, 86)), start=1):

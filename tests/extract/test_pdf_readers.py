@@ -284,6 +284,8 @@ def test_dashes_are_one_rule(read: Read) -> None:
     assert rules(by_pattern) == [[50, 200, 150, 200]]
     pieces = b" ".join(b"%d 100 m %d 100 l" % (x, x + 3) for x in range(50, 148, 5)) + b" S"
     assert rules(read(page(pieces))) == [[50, 200, 148, 200]]
+    wide = b" ".join(b"%d 100 m %d 100 l" % (x, x + 5) for x in range(50, 150, 11)) + b" S"
+    assert rules(read(page(wide))) == [[50, 200, 154, 200]]
     dots = b" ".join(b"50 %g 0.5 0.5 re" % (100 + 1.5 * y) for y in range(20)) + b" f"
     ((x0, top, x1, bottom),) = rules(read(page(dots)))
     assert x0 == x1 and bottom - top == pytest.approx(28.5, abs=1)

@@ -485,6 +485,15 @@ def test_a_border_drawn_wider_than_its_rows_is_read_without_a_fault() -> None:
     ]
 
 
+def test_words_below_years_are_a_table_between_bare_bars() -> None:
+    (table,) = tables("구분 | 2018 | 2019년 | '20년\n재정비 | 타당성 용역 | 설계 | 착공\n도로 |  | 설계 | 준공\n")
+    assert texts(table) == [
+        ["구분", "2018", "2019년", "'20년"],
+        ["재정비", "타당성 용역", "설계", "착공"],
+        ["도로", "", "설계", "준공"],
+    ]
+
+
 def test_full_width_years_head_a_table_between_bare_bars() -> None:
     (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
     assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]

@@ -11,7 +11,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.title import Title, find_title
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 WORDS = Vocabulary.standard()
 
@@ -102,6 +102,19 @@ def head(*lines: tuple[str, float], soft: bool = False) -> list[Piece]:
 def test_the_title_follows_the_number() -> None:
     title = find_title(head(("25.", 14), ("미래산업 거점 육성", 14)), WORDS)
     assert (title.number, title.text) == ("25.", "미래산업 거점 육성")
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "title"),
+    [("공약", "18", "청소년 문화의집 건립"), ("공약명", None, "18 청소년 문화의집 건립")],
+)
+def test_a_bare_figure_before_a_title_is_its_number_where_the_label_says_so(
+    label: str, number: str | None, title: str
+) -> None:
+    line = Line("18 청소년 문화의집 건립", Place(1, 50, 50, 400, 70), size=14)
+    told = Piece("title", line.place, line.ink, line, match=Match("title_labels", label, 100.0))
+    found = find_title([told], WORDS)
+    assert (found.number, found.text) == (number, title)
 
 
 def test_the_name_of_the_document_is_no_title() -> None:

@@ -294,6 +294,19 @@ def test_a_word_that_may_be_an_office_or_a_name_is_neither_where_nothing_decides
     assert issues and {issue.code for issue in issues} == {"contact.unreadable"}
 
 
+def test_a_telephone_that_a_narrow_cell_breaks_is_whole(table: TableMaker) -> None:
+    row = "담당부서 | 공원과장 홍길동(☎ 02-0000-0/001) | 공원팀장 김가나(☎ 0/002)/담당 이다라 ☎ 0003/0004"
+    rows, _ = read(table=table(row))
+    assert [row["phone"] for row in rows] == ["02-0000-0001", "0002", "0003 0004"]
+
+
+def test_a_telephone_without_its_last_digits_is_told_and_no_number() -> None:
+    rows, issues = read("공원과장 홍길동 (☎ 02-0000-00", "공원팀장 김가나 ☎ 0")
+    assert [row["phone"] for row in rows] == [None, None]
+    assert [issue.code for issue in issues] == ["contact.unreadable"] * 2
+    assert "02-0000-00" in issues[0].message
+
+
 @pytest.mark.parametrize(
     ("rows", "unread"),
     [
