@@ -15,6 +15,8 @@ from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
 
 _LETTERS_SET_APART = 12
+_TELLING = {"name", "phone"}
+"""Kinds of heads that only a table of people has."""
 
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
@@ -51,11 +53,13 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
 
 
 def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
-    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it."""
+    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it; not where the first row
+    is of such heads too, beside which the first column says who each is (`책임자`, `실무자`)."""
     if len(grid) < 2 or len(grid[0]) < 2:
         return False
     kinds = [offices.head_kind(row[0].text) for row in grid]
-    if None in kinds or not {"name", "phone"} & set(kinds) or len(set(kinds)) < 2:
+    over = [offices.head_kind(cell.text) for cell in grid[0][1:]]
+    if None in kinds or not _TELLING & set(kinds) or len(set(kinds)) < 2 or (None not in over and _TELLING & set(over)):
         return False
     for column in zip(*[row[1:] for row in grid[1:]], strict=True):
         found = [offices.head_kind(cell.text) for cell in column if speaks(cell)]
@@ -139,7 +143,8 @@ def _give_roles(people: list[Person], columns: list[tuple[Head, Cell]], offices:
     text = _last_text(columns, "role")
     if text is None:
         text = _last_text(columns, "other") or ""
-        if offices.word(text.replace(" ", "")).kind not in ("role", "title"):
+        # The person's own cell says it better (`책임자 | 과장 홍길동`).
+        if offices.word(text.replace(" ", "")).kind not in ("role", "title") or any(person.role for person in people):
             return
     words = [offices.word(text.replace(" ", ""))] if len(people) == 1 else [offices.word(word) for word in text.split()]
     if len(words) == 1:
