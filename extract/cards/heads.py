@@ -14,7 +14,7 @@ from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.people import is_office
+from pledgecards.extract.people import LABELLED, is_office
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -84,8 +84,9 @@ def _is_bold(line: Line) -> bool:
 
 def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own; the name of the body
-    may stand with the number, or in its place; field and office may stand one below the other beside the two."""
-    if not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+    may stand with the number, or in its place; field and office may stand one below the other beside the two, or each behind its label in one
+    cell (`분야 : 경제` / `주관 : 경제과` / `협조 : 교통과`)."""
+    if not 2 <= table.cols <= 4 or any(cell.tables or not (len(cell.lines) <= 2 or _labels(cell)) for cell in table.cells):
         return False
     if table.rows != 1 and not _beside_fields(table, vocabulary):
         return False
@@ -95,6 +96,11 @@ def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     words = sum(bool(_WORDS.search(text)) for text in texts)
     of_body = bare == 0 and table.cols == len(texts) == 2 and not texts[0] and bool(table.cells[0].lines)
     return words >= 1 and (bare == 1 or of_body)
+
+
+def _labels(cell: Cell) -> bool:
+    """Whether every line of a cell labels what it says."""
+    return all(LABELLED.match(line.text) is not None for line in cell.lines)
 
 
 def _beside_fields(table: Table, vocabulary: Vocabulary) -> bool:
