@@ -86,7 +86,9 @@ def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own; the name of the body
     may stand with the number, or in its place; field and office may stand one below the other beside the two, or each behind its label in one
     cell (`분야 : 경제` / `주관 : 경제과` / `협조 : 교통과`)."""
-    if not 2 <= table.cols <= 4 or any(cell.tables or not (len(cell.lines) <= 2 or _labels(cell)) for cell in table.cells):
+    if not 2 <= table.cols <= 4 or any(
+        cell.tables or not (len(cell.lines) <= 2 or _labels(cell)) for cell in table.cells
+    ):
         return False
     if table.rows != 1 and not _beside_fields(table, vocabulary):
         return False

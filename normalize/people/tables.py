@@ -13,10 +13,9 @@ from pledgecards.normalize.people.column_heads import Head, column_heads, phones
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
+from pledgecards.normalize.people.turned import is_turned
 
 _LETTERS_SET_APART = 12
-_TELLING = {"name", "phone"}
-"""Kinds of heads that only a table of people has."""
 
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
@@ -24,7 +23,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
     grid = [row for row in grid_of(table).cells if any(speaks(cell) for cell in row)]
     if not grid:
         return []
-    if _transposed(grid, offices):
+    if is_turned(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
     grid = [part for row in grid for line in by_lines(row, offices) for part in unstacked(line, offices)]
     people: list[Person] = []
@@ -50,23 +49,6 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             people += listed + _helpers_of_row(row, above, heads, offices)
             above = row
     return people + read_people(_pieces(free, offices), offices)
-
-
-def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
-    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it; not where the first row
-    is of such heads too, beside which the first column says who each is (`책임자`, `실무자`)."""
-    if len(grid) < 2 or len(grid[0]) < 2:
-        return False
-    kinds = [offices.head_kind(row[0].text) for row in grid]
-    over = [offices.head_kind(cell.text) for cell in grid[0][1:]]
-    if None in kinds or not _TELLING & set(kinds) or len(set(kinds)) < 2 or (None not in over and _TELLING & set(over)):
-        return False
-    for column in zip(*[row[1:] for row in grid[1:]], strict=True):
-        found = [offices.head_kind(cell.text) for cell in column if speaks(cell)]
-        # A role may stand under 직위; a column of heads has its own values beside it.
-        if found and (None not in found or any(kind not in (None, "person") for kind in found)):
-            return False
-    return True
 
 
 def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head], offices: Offices) -> list[Person]:
