@@ -6,6 +6,7 @@ import pytest
 
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.cards.starts import starts_of
+from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -50,3 +51,18 @@ def test_the_number_of_a_form_goes_before_another_number_in_its_row() -> None:
     )
     [card] = convert_bytes(form.encode(), "card.md")["cards"]
     assert (card["pledge_no"], card["title"]) == (5, "탐방거점 조성")
+
+
+def test_a_number_before_the_title_is_of_the_head_though_offices_stand_below_it() -> None:
+    lines = [
+        ("15", 16.0),
+        ("주거복지도시 조성", 16.0),
+        ("총괄부서 : 도시계획과", 9.0),
+        ("공약사업 실천계획서", 9.0),
+        ("1. 사업개요", 10.0),
+    ]
+    pieces = []
+    for number, (text, size) in enumerate(lines):
+        place = Place(page=1, x0=60.0, top=60.0 + 20 * number, x1=500.0, bottom=72.0 + 20 * number)
+        pieces.append(Piece("line", place, len(text), Line(text, place, size=size)))
+    assert head_start(pieces, 0, 4, Vocabulary.standard()) == 0
