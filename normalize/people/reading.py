@@ -234,8 +234,8 @@ class _Reading:
         draft.name, draft.name_in = token.word.name or token.word.text, token.piece
 
     def _finished(self, draft: Draft) -> Person | None:
-        if draft.tentative and not (draft.name or draft.phones):
-            draft.role = None
+        if (draft.tentative or draft.role in GENERAL_ROLES) and not (draft.name or draft.phones):
+            draft.role = None  # a label behind which another office stands
         if not (draft.name or draft.phones or draft.department or draft.unread):
             return None
         raw = self._raw[draft.start : draft.end]

@@ -178,6 +178,13 @@ def test_labelled_fields_in_a_cell_of_their_own_may_stand_beside_number_and_titl
     assert not heads_card(Table(1, 3, (number, title, cell(2, "주차장", "쉼터", "공원")), Place(), True), WORDS)
 
 
+def test_a_field_or_an_office_may_stand_beside_the_cell_of_number_and_title(table: TableMaker) -> None:
+    assert heads_card(table("분야 | 11. 방범 카메라 확대", drawn=True), WORDS) is False
+    for field in ("안전·교통", "분야 : 안전·교통", "안전과"):
+        assert heads_card(table(f"{field} | 11. 방범 카메라 확대", drawn=True), WORDS)
+    assert not heads_card(table("사업내용 | 1. 방범 카메라 확대", drawn=True), WORDS)
+
+
 def test_a_title_may_begin_above_its_number_that_stands_beside_both_lines() -> None:
     runs = (Run(0, 3, True, WHITE, 24.0), Run(3, 9, True, BLACK, LARGE))
     below = on_page("05 건조장 확충", LARGE, 72, runs)

@@ -36,6 +36,7 @@ def section(text: str) -> str | None:
         ("1 사업비 현황 (단위 : 백만원, 2020. 12. 31. 기준)", "budget"),
         ("2 세부사업별 추진현황", "performance"),
         ("그간의추진상황", "performance"),
+        ("1. 공약이행 개요", "overview"),
     ],
 )
 def test_a_name_of_several_parts(text: str, key: str) -> None:

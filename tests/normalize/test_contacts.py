@@ -512,6 +512,13 @@ def test_whom_the_office_that_helps_has_is_its_own_where_the_one_in_charge_has_s
     assert people(table=table(row)) == [("도로과", "담당자", "홍길동", None), ("교통과", "담당자", "김가나", None)]
 
 
+def test_a_label_of_people_before_the_chief_of_another_office_is_no_role(table: TableMaker) -> None:
+    assert people(table=table("주관부서 | 농촌개발과 | 담당자 | 농촌개발팀장 이다라(☎ 061-379-3521)")) == [
+        ("농촌개발과", None, None, None),
+        ("농촌개발팀", "팀장", "이다라", "061-379-3521"),
+    ]
+
+
 def test_words_in_the_first_column_say_who_each_is_beside_heads_over_the_others(table: TableMaker) -> None:
     heads = "구분 | 소속 | 직·성명 | 전화"
     rows = ["책임자 | 건강과 | 과장 박마바 | 041-670-1230", "담당자 | 치매관리팀 | 팀장 홍길동 | 041-670-1234"]
