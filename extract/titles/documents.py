@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.captions import as_of_note, is_caption, part_of
+from pledgecards.extract.captions import as_of_note, part_of
 from pledgecards.extract.markers import BARS, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
@@ -41,7 +41,9 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     text = unboxed(text)
     parts = [part.strip() for part in APART.split(text)]
     number = numbered(parts[1], vocabulary) if len(parts) == 2 else None
-    if (number is not None and number.named and not number.title) or (len(parts) == 2 and is_caption(parts[1])):
+    if (number is not None and number.named and not number.title) or (
+        len(parts) == 2 and as_of_note(parts[1]) == parts[1]
+    ):
         text = parts[0]
     parts = [part.strip() for part in text.split("\t")]
     if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):
