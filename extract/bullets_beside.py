@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.headings import names_section
-from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, SECTION, Marked, split_marker
+from pledgecards.extract.markers import BRACKET, DASH, NOTE, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.series import next_in_series
@@ -82,7 +82,9 @@ def _starts(
         return starts
     for gap in gaps.finditer(text):
         behind = split_marker(text[gap.end() :], vocabulary)
-        if behind.marker is None or begins.match(behind.words) is None:
+        # A dash before a date may be a range's.
+        found = begins.match if begins is _LABELLED or own.rank == DASH else begins.search
+        if behind.marker is None or found(behind.words) is None:
             continue
         if next_in_series(last.marker or "", behind.marker) if own.rank == NUMERAL else behind.marker == own.marker:
             starts.append(gap.end())

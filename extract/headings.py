@@ -55,7 +55,7 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
         bare = _REST.sub("", counted) or counted
         match = vocabulary.sections.match(counted, rough=False) or vocabulary.sections.match(bare, rough=False)
         if match is None and not names_document(bare, vocabulary):
-            match = _compound(bare, vocabulary)
+            match = compound(bare, vocabulary)
         if match is None and marked.rank is not None:
             match = vocabulary.marked_sections.match(_LEADING_YEAR.sub("", bare), rough=False)
     if match is None and marked.rank is not None and not names_document(words, vocabulary):
@@ -88,7 +88,7 @@ def names_document(words: str, vocabulary: Vocabulary) -> bool:
     return met is not None and met.key == "document_names"
 
 
-def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
+def compound(words: str, vocabulary: Vocabulary) -> Match | None:
     """The section that a name of several parts heads: each part is a section's name (`사업비 투자계획`, `추진실적 및 향후계획`), or
     words that only say which stand before one (`2020년 주요 추진실적`). The first part's section counts."""
     parts = [part for part in _JOINTS.split(words) if part]
@@ -97,5 +97,10 @@ def _compound(words: str, vocabulary: Vocabulary) -> Match | None:
         for rest in (words, " ".join(parts)):
             if (match := vocabulary.sections.match(rest, rough=False)) is not None:
                 return match
+    if len(parts) == 1:
+        # A label that goes on in the next line of its cell has no space there: `그간의` over `추진상황`.
+        joined = (word for word in vocabulary.modifiers if words.startswith(word))
+        found = (vocabulary.sections.match(words[len(word) :], rough=False) for word in joined)
+        return next((match for match in found if match is not None), None)
     matches = [vocabulary.sections.match(part, rough=False) for part in parts]
-    return matches[0] if len(parts) > 1 and all(match is not None for match in matches) else None
+    return matches[0] if all(match is not None for match in matches) else None

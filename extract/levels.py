@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.markers import SECTION, Marked, split_marker
+from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.outline import Draft
 from pledgecards.extract.page import Line
 from pledgecards.extract.survey import Survey
@@ -12,10 +13,19 @@ from pledgecards.schemas.vocabulary import Match, fold
 
 
 def level_of(line: Line, marked: Marked, match: Match, headings: Sequence[Draft], survey: Survey) -> int:
-    """1 for a section of the card, 2 for one within the section that is open.
+    """1 for a section of the card, 2 for one within the section that is open, 3 for one within a numbered project of that section (`○ 추진실적` under
+    `[세부사업 1] 쉼터 조성`).
 
     headings  the headings that are open above the line.
     """
+    level = _of_card(line, marked, match, headings, survey)
+    projects = (heading for heading in headings if heading.level == 2)
+    within = any(numbers_project(heading.words, survey.vocabulary) for heading in projects)
+    return 3 if level == 2 and within else level
+
+
+def _of_card(line: Line, marked: Marked, match: Match, headings: Sequence[Draft], survey: Survey) -> int:
+    """The level of a section's heading, whatever project is open."""
     top = next((heading for heading in headings if heading.level == 1), None)
     if top is None:
         return 1

@@ -74,9 +74,15 @@ OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본�
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line outside the section of people in charge names one: by a label, by a telephone sign beside an office, by an
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
-    if names_people(text, False, vocabulary):
-        return True
-    return names_bare_office(text)
+    return names_people(text, False, vocabulary) or _names_shortly(text, vocabulary) or names_bare_office(text)
+
+
+def _names_shortly(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but an office behind a label that says so only in a card's head or form (`주관 : 교통과`)."""
+    label = LABELLED.match(text)
+    if label is None or fold(label[1]) not in map(fold, vocabulary.people.spellings["short_labels"]):
+        return False
+    return is_office(text[label.end() - 1 :])
 
 
 def is_office(text: str) -> bool:

@@ -11,15 +11,18 @@ from pledgecards.extract.fields import is_field
 from pledgecards.extract.forms.parts import Field
 from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
 from pledgecards.extract.headings import heading_match
-from pledgecards.extract.markers import split_marker
+from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.people import is_office
+from pledgecards.extract.people import LABELLED, is_office
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
+
+_FIELD = re.compile(rf"^분\s?야\s*(?:[{BARS}]|{COLON})\s*")
 
 _LARGER = 0.8
 """A heading's type is so many points larger than that of a table's cells."""
@@ -84,8 +87,11 @@ def _is_bold(line: Line) -> bool:
 
 def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table is but the number and the title of a card side by side (`27 | 제목`), each in a cell of its own; the name of the body
-    may stand with the number, or in its place; field and office may stand one below the other beside the two."""
-    if not 2 <= table.cols <= 4 or any(len(cell.lines) > 2 or cell.tables for cell in table.cells):
+    may stand with the number, or in its place; field and office may stand one below the other beside the two, or each behind its label in one
+    cell (`분야 : 경제` / `주관 : 경제과` / `협조 : 교통과`)."""
+    if not 2 <= table.cols <= 4 or any(
+        cell.tables or not (len(cell.lines) <= 2 or _labels(cell)) for cell in table.cells
+    ):
         return False
     if table.rows != 1 and not _beside_fields(table, vocabulary):
         return False
@@ -94,7 +100,28 @@ def heads_card(table: Table, vocabulary: Vocabulary) -> bool:
     bare = sum(number is not None and not number.title for number in numbers)
     words = sum(bool(_WORDS.search(text)) for text in texts)
     of_body = bare == 0 and table.cols == len(texts) == 2 and not texts[0] and bool(table.cells[0].lines)
-    return words >= 1 and (bare == 1 or of_body)
+    return words >= 1 and (bare == 1 or of_body or _beside_title(table, vocabulary))
+
+
+def _beside_title(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether one cell holds a number that is one for sure with its title, and all others name fields or offices (`분야 | 안전` beside `11. 제목`)."""
+    others = []
+    for cell in table.cells:
+        found = numbered(cell.text, vocabulary)
+        if found is None or not (found.sure and found.title) or found.field:
+            others.append(cell)
+    return len(others) == len(table.cells) - 1 > 0 and all(_says_field(cell, vocabulary) for cell in others)
+
+
+def _says_field(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds nothing but the name of a field, its label before it or not, or of an office."""
+    words = _FIELD.sub("", cell.text)
+    return is_field(words, vocabulary) or is_office(words)
+
+
+def _labels(cell: Cell) -> bool:
+    """Whether every line of a cell labels what it says."""
+    return all(LABELLED.match(line.text) is not None for line in cell.lines)
 
 
 def _beside_fields(table: Table, vocabulary: Vocabulary) -> bool:

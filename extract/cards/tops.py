@@ -152,7 +152,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it
             continue
-        if below_people and size_of(piece) <= size_of(pieces[start]) + 1 and not is_number_alone(piece, vocabulary):
+        if below_people and size_of(piece) <= size_of(pieces[start]) + 1 and not _is_number(piece, vocabulary):
             break
         start = index
         if number is None and sure_number(piece, vocabulary):
@@ -172,6 +172,12 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
     if page is None and not low and start < top and not _has_title(pieces[number:anchor], vocabulary):
         return top - 1  # the first card's title stands above its number
     return top
+
+
+def _is_number(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a number, with the word that says it is a pledge's or not."""
+    found = number_of(piece, vocabulary)
+    return found is not None and not found.title
 
 
 def _counts_before(piece: Piece, anchor: Piece, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from pledgecards.extract.choices.letters import LONE_LETTER
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.headings import compound
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.titles.labelled import is_title_label
@@ -112,7 +113,8 @@ def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]
 
 
 def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
-    """The labels of the first column. Words that alone may be of a table (`실적`) are labels below others that are set as they are."""
+    """The labels of the first column. Words that alone may be of a table (`실적`), and a section's name behind words that only say which (`그간의
+    추진상황`), are labels below others that are set as they are."""
     known: list[Cell] = []
     # Of a name and a mark beside each other, the mark stands in one of the two columns behind the label.
     marked = {
@@ -125,7 +127,7 @@ def labels_of_column(table: Table, vocabulary: Vocabulary) -> Iterator[Label]:
         if kind is not None:
             known.append(cell)
         elif len(known) > 1 and 0 < length(cell) <= LONGEST_LABEL:
-            match = vocabulary.marked_sections.match(cell.text, rough=False)
+            match = vocabulary.marked_sections.match(cell.text, rough=False) or compound(cell.text, vocabulary)
             alike = all((other.fill, other.col_span) == (cell.fill, cell.col_span) for other in known[-2:])
             kind = ("section", match) if match is not None and alike else None
         if kind is not None:

@@ -134,10 +134,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
-    # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
-    if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
-        return "measure"
     beside = any(other is not column and other.kind in NAMING for other in columns)
+    # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures, if that is of anything.
+    if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
+        alone = not beside and "unit" in kinds and all(_is_rate(text, vocabulary) for text in told)
+        return column.kind if alone else "measure"
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)
@@ -147,6 +148,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
         return "number" if column.kind in NAMING else column.kind
     return column.kind
+
+
+def _is_rate(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.heads.match(text, rough=False)
+    return match is not None and match.key == "rate"
 
 
 def _under_one_head(one: Column, other: Column) -> bool:

@@ -8,7 +8,7 @@ from pledgecards.extract.layout.assignment import assign
 from pledgecards.extract.layout.banded import with_rows
 from pledgecards.extract.layout.beside import set_beside
 from pledgecards.extract.layout.boxed_cells import boxed_grids
-from pledgecards.extract.layout.boxes import table_of
+from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.characters import Characters, characters_of, median
 from pledgecards.extract.layout.columned import with_columns
 from pledgecards.extract.layout.columns import split_columns
@@ -33,7 +33,7 @@ from pledgecards.extract.layout.text_beside import set_text_beside
 from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
-from pledgecards.extract.layout.under_bands import set_under_bands
+from pledgecards.extract.layout.under_bands import headings_beside, set_under_bands
 from pledgecards.extract.pdf.canvas import Canvas
 
 _HIGHEST_BAR = 30.0
@@ -68,9 +68,10 @@ class Reading:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)
             self.rows = by_region(rows)
+        headings = headings_beside(rows)
         placed = placed_grids(rows, self.regions)
-        if placed:
-            self.regions, rows = self._divided(main, [*grids, *placed])
+        if placed or headings:
+            self.regions, rows = self._divided(main, [*grids, *placed], headings)
             self.rows = by_region(rows)
         drawings += [Drawing("frame", box) for box in self.regions.loose]
         _mark(rows, drawings, self.regions)
@@ -117,12 +118,14 @@ class Reading:
         regions, rows = self._divided(glyphs, bands)
         return list(with_rows(regions.tables, by_region(rows), self.canvas.fills).values())
 
-    def _divided(self, glyphs: Characters, grids: list[Grid]) -> tuple[Regions, list[Row]]:
-        """The regions that the grids make, and the lines of text in them."""
+    def _divided(
+        self, glyphs: Characters, grids: list[Grid], headings: Sequence[list[Box]] = ()
+    ) -> tuple[Regions, list[Row]]:
+        """The regions that the grids and headings side by side make, and the lines of text in them."""
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
         region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
         region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions)
-        region = set_under_bands(glyphs, region, regions, self.canvas.fills)
+        region = set_under_bands(glyphs, region, regions, self.canvas.fills, headings)
         return regions, rows_of(glyphs, region)
 
 

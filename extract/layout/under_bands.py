@@ -1,4 +1,5 @@
-"""Columns under coloured bands that stand side by side, each with the name of a section in it (`추진실적` beside `향후계획`).
+"""Columns under coloured bands that stand side by side, each with the name of a section in it (`추진실적` beside `향후계획`), or under such names
+behind bullets or numbers (`□ 추진실적<TAB>□ 향후계획`).
 
 A table without rules has such bands for its head: they name its columns, and what stands below them is its rows.
 """
@@ -8,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.characters import Characters, Flags, Ints, lines_down
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.layout.regions import Regions
+from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.section_words import section_of
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.pdf.canvas import Fill
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEAST_WIDTH = 0.25
 """Of the page's width."""
@@ -21,15 +26,42 @@ _LEAST_WIDTH = 0.25
 _LEAST_HEIGHT, _MOST_HEIGHT = 10.0, 40.0
 _LEVEL = 2.0
 _STRIP = 4.0
+_BETWEEN = 2 * (_STRIP + 1)
+"""So far before the next heading a column ends: half-way between them is the strip that no line crosses."""
+
 _APART = 1.8
 """Lines further apart than this many of their heights belong to something else."""
 
 
-def set_under_bands(glyphs: Characters, region: Ints, regions: Regions, fills: Sequence[Fill]) -> Ints:
-    """The regions of the glyphs, where the text below bands side by side is a region for each of them (added to `regions`), down to the first
-    line or table that crosses the edges between them."""
+def headings_beside(rows: Sequence[Row]) -> list[list[Box]]:
+    """Headings of sections side by side in a line of the page itself, each group from the left: each as broad as the column below it may be."""
+    found = []
+    for row in rows:
+        if row.region or "\t" not in row.text:
+            continue
+        parts = row.text.split("\t")
+        if all(map(_is_marked_heading, parts)):
+            starts = [0]
+            for part in parts[:-1]:
+                starts.append(starts[-1] + len(part) + 1)
+            left = row.left
+            sides = [*(left[start] for start in starts), row.x1 + _BETWEEN]
+            found.append([(x0, row.top, x1 - _BETWEEN, row.bottom) for x0, x1 in pairwise(sides)])
+    return found
+
+
+def _is_marked_heading(text: str) -> bool:
+    words = Vocabulary.standard()
+    return split_marker(text.strip(), words).rank is not None and names_section(text.strip(), words)
+
+
+def set_under_bands(
+    glyphs: Characters, region: Ints, regions: Regions, fills: Sequence[Fill], headings: Sequence[list[Box]]
+) -> Ints:
+    """The regions of the glyphs, where the text below bands or headings side by side is a region for each of them (added to `regions`), down to
+    the first line or table that crosses the edges between them."""
     result = region
-    groups = _groups(fills, regions.boxes[0])
+    groups = [*_groups(fills, regions.boxes[0]), *headings]
     for bands in groups:
         top, low = min(band[1] for band in bands), max(band[3] for band in bands)
         edges = [(one[2] + other[0]) / 2 for one, other in pairwise(bands)]
@@ -92,13 +124,19 @@ def _across(regions: Regions, fills: Sequence[Fill], edges: Sequence[float], low
 
 
 def _last_line(glyphs: Characters, free: Ints, edges: Sequence[float], low: float, end: float) -> float:
-    """Where the last line ends that goes on from those above it and crosses no edge."""
-    last = low
+    """Where the last line ends that goes on from those above it and crosses no edge. The name of a section below all that stands in the other
+    columns is of the page again."""
+    last = before_name = low
+    named = False
     for line in lines_down(glyphs, free[(glyphs.middle[free] > low) & (glyphs.middle[free] < end)]):
         x0, x1 = glyphs.x0[line], glyphs.x1[line]
         above, height = float(glyphs.top[line].min()), float((glyphs.bottom[line] - glyphs.top[line]).max())
         crosses = any(bool(((x0 < edge + _STRIP) & (x1 > edge - _STRIP)).any()) for edge in edges)
         if crosses or above - last > _APART * height:
             break
+        if bool((x1 > edges[0]).any()):
+            named = False
+        elif not named and section_of(glyphs, line) is not None:
+            named, before_name = True, last
         last = float(glyphs.bottom[line].max())
-    return last
+    return before_name if named else last

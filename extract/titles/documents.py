@@ -36,11 +36,14 @@ def names_body(text: str) -> bool:
 
 
 def names_document(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`), or its body
-    behind a wide gap."""
+    """Whether a line only names the kind of document, its body and its term before it or not (`○○시 공약사업 관리카드`); the body, a number or the
+    day that figures are of may stand behind a wide gap or a sign (`공약 관리카드 · 2020. 6. 30. 현재`)."""
     text = unboxed(text)
     parts = [part.strip() for part in APART.split(text)]
-    if len(parts) == 2 and (number := numbered(parts[1], vocabulary)) is not None and number.named and not number.title:
+    number = numbered(parts[1], vocabulary) if len(parts) == 2 else None
+    if (number is not None and number.named and not number.title) or (
+        len(parts) == 2 and as_of_note(parts[1]) == parts[1]
+    ):
         text = parts[0]
     parts = [part.strip() for part in text.split("\t")]
     if len(parts) == 2 and any(names_body(part.strip("()[] ")) for part in parts):

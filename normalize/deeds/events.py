@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from pledgecards.extract.card import Item
+from pledgecards.extract.headings import heading_match
 from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.page import Line
 from pledgecards.extract.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
@@ -60,11 +62,12 @@ def event_rows(
     project: str | None = None
     group: str | None = None
     of_section = {item.item_id for item in items if item.kind == "heading" and item.level == 1}
-    remarks = rows_with_remarks(items, vocabulary or Vocabulary.standard())
+    words = vocabulary or Vocabulary.standard()
+    remarks = rows_with_remarks(items, words)
     by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
         if item.kind == "heading":
-            project, group = _heading(item, project, group)
+            project, group = _heading(item, project, group, words)
             continue
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
@@ -135,13 +138,16 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) 
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
 
 
-def _heading(item: Item, project: str | None, group: str | None) -> tuple[str | None, str | None]:
-    """The project and the group that hold from this heading on: a heading ends those of its level and below."""
+def _heading(
+    item: Item, project: str | None, group: str | None, vocabulary: Vocabulary
+) -> tuple[str | None, str | None]:
+    """The project and the group that hold from this heading on: a heading ends those of its level and below. The name of a section within
+    another one, or within a project, is neither."""
     if item.level <= 1:
         return None, None
-    if item.level == 2:
-        return item.text or None, None
-    return project, (item.text or None) if item.level == 3 else None
+    of_section = heading_match(Line(item.text, item.place), vocabulary)
+    words = item.text or None if of_section is None or of_section.rough else None
+    return (words, None) if item.level == 2 else (project, words if item.level == 3 else None)
 
 
 def _stamp(row: Row) -> Stamp:

@@ -53,6 +53,7 @@ class Offices:
         self.rank = {unit: rank for rank, unit in enumerate(people["units"])}
         self._heads = frozenset(map(fold, [*people["heads"], *people["body_labels"]]))
         self._helpers = frozenset(map(fold, people["helpers"]))
+        self._short_labels = frozenset(map(fold, people["short_labels"]))
         self._kinds = vocabulary.head_kinds
         self._names = vocabulary.names
         labels = (vocabulary.cards.spellings["title_labels"], *vocabulary.labels.spellings.values())
@@ -84,6 +85,10 @@ class Offices:
     def is_helper(self, text: str) -> bool:
         """Whether a label is that of an office that only helps the one in charge (`협조부서`)."""
         return fold(text) in self._helpers
+
+    def is_short_label(self, text: str) -> bool:
+        """Whether a word before an office is the label of it (`(주관) 도로과 (협조) 교통과`)."""
+        return fold(text) in self._short_labels
 
     def words(self, text: str) -> list[tuple[int, int, Word]]:
         """The words of a text with their spans; letters set apart (`홍 길 동`, `과 장`) are one word."""

@@ -15,17 +15,25 @@ from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
 from pledgecards.normalize.people.phones import numbers_as_printed
 from pledgecards.normalize.people.tokens import tokens_of
-from pledgecards.normalize.people.words import NAMES, OFFICES, Standing, kind_here
-from pledgecards.schemas.notation import MIDDOTS, has_colon
+from pledgecards.normalize.people.words import (
+    GENERAL_ROLES,
+    NAMES,
+    OFFICES,
+    Standing,
+    ends_entry,
+    in_brackets,
+    is_parted,
+    kind_here,
+    labels_office,
+    opens_bracket,
+)
 
 __all__ = ["Person", "Piece", "read_people"]
 
-_PARTED = re.compile(rf"\s*[,/{MIDDOTS}|]")
 _TURNS_INTO = re.compile(r"\s*(?:→|⇒|➔|➜|➡|▶|->|=>)\s*[가-힣]")
 """Behind an office that has become another (`도시계획과 → 도시재생과`), which is in charge now."""
 
 _TEAMS = ("팀", "계")
-_GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 
 
 def read_people(pieces: Sequence[Piece], offices: Offices) -> list[Person]:
@@ -41,6 +49,7 @@ class _Reading:
         self._tokens = tokens_of(pieces, offices)
         self._drafts: list[Draft] = []
         self._department: str | None = None
+        self._leading: str | None = None  # the office last named that does not only help
         self._named: dict[str, str] = {}
         """The office last named of each kind, by its last letter."""
         self._heading: str | None = None
@@ -84,7 +93,9 @@ class _Reading:
             if self._helped and token.piece is not self._helping:
                 self._helping = None  # `협조부서 정보통신과`, and on the next line the office in charge
             self._helped = self._helped or token.piece is self._helping
-        if kind == "head":
+        if kind == "head" or (
+            kind == "none" and following in OFFICES and self._offices.is_short_label(token.word.text)
+        ):
             self._take_head(token)
         elif kind in OFFICES:
             self._take_office(token, kind)
@@ -105,8 +116,10 @@ class _Reading:
             self._heading = None
 
     def _take_head(self, token: Token) -> None:
-        self._heading = self._offices.head_kind(token.word.text)
-        if self._heading == "department":
+        self._heading = self._offices.head_kind(token.word.text) or "department"
+        if self._heading == "name":
+            self._leave_helper(token)
+        elif self._heading == "department":
             self._helping = token.piece if self._offices.is_helper(token.word.text) else None
             self._helped = False
         if self._heading == "department" and not token.word.text.endswith(_TEAMS):
@@ -114,6 +127,15 @@ class _Reading:
             self._department = None
             if self._drafts and not self._drafts[-1].empty:
                 self._draft(token, True)
+
+    def _leave_helper(self, token: Token) -> None:
+        """A label of people in a cell of its own, behind the office that only helps, is of the one in charge if nobody of that is named yet
+        (`주관부서 | 도로과 | 협조부서 | 교통과 | 담당자 | 홍길동`)."""
+        alone = token.word.text == re.sub(r"\s", "", token.piece.text)
+        named = any(draft.name for draft in self._drafts if not draft.helping)
+        if self._helping not in (None, token.piece) and self._leading is not None and alone and not named:
+            self._helping, self._department = None, self._leading
+            self._draft(token, True)
 
     def _cut_off(self, draft: Draft | None, token: Token) -> str | None:
         """Words right before an office that fit nowhere else and have not the form of a name: the beginning of its name."""
@@ -127,10 +149,9 @@ class _Reading:
         word = token.word
         department = word.department or word.text
         last = self._drafts[-1] if self._drafts else None
-        beginning = self._cut_off(last, token)
-        fresh = False
+        fresh, beginning = False, self._cut_off(last, token)
         if last is not None and beginning is None:
-            if last.name and not (last.department or last.phones) and self._opens_bracket(last.end, token):
+            if last.name and not (last.department or last.phones) and opens_bracket(self._text, last.end, token):
                 fresh = False  # `홍길동 팀장(재생기획팀, 내선 3525)`
             elif last.name or last.phones or (last.role and not last.tentative) or (last.empty and last.unread):
                 fresh = True
@@ -144,6 +165,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
+        self._leading = department if self._helping is None else self._leading
         self._named[department[-1]] = department
         draft.helping = self._helping is not None or _TURNS_INTO.match(self._text, token.end) is not None
         if last is draft and draft.name is not None:
@@ -155,50 +177,32 @@ class _Reading:
             word.name if kind != "department" else None,
         )
 
-    def _labels_office(self, token: Token, following: str | None) -> bool:
-        """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`); without a colon
-        only before who has a role of that office (`담당자 축산과장 홍길동`)."""
-        begins = token.start == 0 or self._text[token.start - 1] == "\n"
-        behind = self._text[token.end : token.end + 2]
-        labels = begins and (has_colon(behind.lstrip()[:1]) or (following == "title" and "\n" not in behind))
-        return labels and token.word.text in _GENERAL_ROLES and following in OFFICES
-
-    def _opens_bracket(self, start: int, token: Token) -> bool:
-        """Whether a word is the first in brackets that open at `start`."""
-        return self._text[start : token.start].strip() == "("
-
-    def _in_brackets(self, token: Token, start: int) -> bool:
-        """Whether a word stands alone in brackets that open at `start`."""
-        return self._opens_bracket(start, token) and self._text[token.end :].lstrip(" ")[:1] == ")"
-
-    def _ends_entry(self, token: Token, end: int) -> bool:
-        """Whether a role stands right behind a name and a sign parts it from the next one (`홍길동 과장 / 김가나 팀장`): it is the first's."""
-        return not self._text[end : token.start].strip(" ") and _PARTED.match(self._text, token.end) is not None
-
     def _take_role(self, token: Token, following: str | None) -> None:
         word = token.word
-        if self._labels_office(token, following):
+        if labels_office(self._text, token, following):
             if self._drafts and not self._drafts[-1].empty:
                 self._draft(token, True)
             return
         role = word.role or word.text
+        if role in GENERAL_ROLES:
+            self._leave_helper(token)
         last = self._drafts[-1] if self._drafts else None
         fresh = False
         end = last.end if last is not None else 0
         if last is not None:
-            if last.name and not last.phones and self._in_brackets(token, last.end):
+            if last.name and not last.phones and in_brackets(self._text, last.end, token):
                 fresh = False  # `홍길동(팀장)`
             elif last.name:
                 # `담당: 홍길동 주무관`: the first word only said whom the line names.
-                general = last.role in _GENERAL_ROLES and role not in _GENERAL_ROLES
+                general = last.role in GENERAL_ROLES and role not in GENERAL_ROLES
                 general = general and (following not in OFFICES or self._text[token.end :].lstrip()[:1] == "(")
                 named = last.role is not None and not general
-                before_name = following in NAMES and not self._ends_entry(token, end)
+                before_name = following in NAMES and not ends_entry(self._text, end, token)
                 fresh = named or before_name or bool(last.phones) or word.name is not None
             elif last.phones:
                 fresh = True
             elif last.role and not last.tentative:
-                fresh = last.role not in _GENERAL_ROLES
+                fresh = last.role not in GENERAL_ROLES
         beginning = self._cut_off(last, token) if role.endswith("장") else None
         draft = self._draft(
             token, fresh or (last is not None and last.empty and bool(last.unread) and beginning is None)
@@ -210,7 +214,7 @@ class _Reading:
         elif (led := self._led_by(role, draft.department or draft.inherited)) is not None:
             draft.department = led
         draft.role, draft.tentative, draft.role_in = role, False, token.piece
-        draft.closed = last is draft and bool(draft.name) and self._ends_entry(token, end)
+        draft.closed = last is draft and bool(draft.name) and ends_entry(self._text, end, token)
         if word.name:
             draft.name, draft.name_in = draft.name or word.name, token.piece
 
@@ -224,15 +228,14 @@ class _Reading:
         last = self._drafts[-1] if self._drafts else None
         fresh = last is not None and (last.name is not None or bool(last.phones))
         draft = self._draft(token, fresh)
-        has_own = following == "role" and _PARTED.match(self._text, token.end) is None
+        has_own = following == "role" and not is_parted(self._text, token)
         if fresh and last is not None and last.name and token.listed and not (last.phones or last.closed or has_own):
             draft.role = last.role
         draft.name, draft.name_in = token.word.name or token.word.text, token.piece
 
     def _finished(self, draft: Draft) -> Person | None:
-        if draft.tentative and not (draft.name or draft.phones):
-            draft.role = None
-        department = draft.department or draft.inherited
+        if (draft.tentative or draft.role in GENERAL_ROLES) and not (draft.name or draft.phones):
+            draft.role = None  # a label behind which another office stands
         if not (draft.name or draft.phones or draft.department or draft.unread):
             return None
         raw = self._raw[draft.start : draft.end]
@@ -242,6 +245,5 @@ class _Reading:
         unread = [self._raw[start:end] for start, end in draft.unread]
         raw = " ".join(raw.split())
         phone = numbers_as_printed(draft.phones, self._text, self._raw)
-        return Person(
-            draft.place, department, draft.role, draft.name, phone, raw, unread, draft.helping, draft.undecided
-        )
+        office = draft.department or draft.inherited
+        return Person(draft.place, office, draft.role, draft.name, phone, raw, unread, draft.helping, draft.undecided)

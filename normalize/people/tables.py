@@ -13,6 +13,7 @@ from pledgecards.normalize.people.column_heads import Head, column_heads, phones
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
+from pledgecards.normalize.people.turned import is_turned
 
 _LETTERS_SET_APART = 12
 
@@ -22,7 +23,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
     grid = [row for row in grid_of(table).cells if any(speaks(cell) for cell in row)]
     if not grid:
         return []
-    if _transposed(grid, offices):
+    if is_turned(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
     grid = [part for row in grid for line in by_lines(row, offices) for part in unstacked(line, offices)]
     people: list[Person] = []
@@ -48,21 +49,6 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             people += listed + _helpers_of_row(row, above, heads, offices)
             above = row
     return people + read_people(_pieces(free, offices), offices)
-
-
-def _transposed(grid: list[list[Cell]], offices: Offices) -> bool:
-    """Whether the heads stand in the first column (성명 and 전화번호 among them) and the people in the columns beside it."""
-    if len(grid) < 2 or len(grid[0]) < 2:
-        return False
-    kinds = [offices.head_kind(row[0].text) for row in grid]
-    if None in kinds or not {"name", "phone"} & set(kinds) or len(set(kinds)) < 2:
-        return False
-    for column in zip(*[row[1:] for row in grid[1:]], strict=True):
-        found = [offices.head_kind(cell.text) for cell in column if speaks(cell)]
-        # A role may stand under 직위; a column of heads has its own values beside it.
-        if found and (None not in found or any(kind not in (None, "person") for kind in found)):
-            return False
-    return True
 
 
 def _helpers_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head], offices: Offices) -> list[Person]:
@@ -139,7 +125,8 @@ def _give_roles(people: list[Person], columns: list[tuple[Head, Cell]], offices:
     text = _last_text(columns, "role")
     if text is None:
         text = _last_text(columns, "other") or ""
-        if offices.word(text.replace(" ", "")).kind not in ("role", "title"):
+        # The person's own cell says it better (`책임자 | 과장 홍길동`).
+        if offices.word(text.replace(" ", "")).kind not in ("role", "title") or any(person.role for person in people):
             return
     words = [offices.word(text.replace(" ", ""))] if len(people) == 1 else [offices.word(word) for word in text.split()]
     if len(words) == 1:

@@ -8,11 +8,15 @@ from typing import NamedTuple
 from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Token
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import MIDDOTS, has_colon
 
 NAMES = ("name", "either", "place")
 OFFICES = ("department", "title", "office")
+GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
+"""Roles that only say whom a line or a cell names."""
+
 _LISTS = re.compile(rf"\s*[,/{MIDDOTS}]")
+_PARTED = re.compile(rf"\s*[,/{MIDDOTS}|]")
 _BODIES = ("시", "군", "구", "도")
 
 
@@ -30,6 +34,8 @@ class Standing(NamedTuple):
 def kind_here(at: Standing) -> str:
     """The kind of the word: one of those of `Word`, or `unknown`."""
     word, last, expected = at.token.word, at.last, at.token.piece.expected or at.heading
+    if word.kind == "none" and at.following in OFFICES and at.offices.is_short_label(word.text):
+        return "head"  # `(주관) 도로과 (협조) 교통과`
     if word.kind not in (*NAMES, "unknown"):
         return word.kind
     after_role = last is not None and last.role is not None and last.name is None and not last.phones
@@ -71,3 +77,33 @@ def _office_or_name(at: Standing, after_role: bool) -> str:
     below = at.offices.level(last.department) > at.offices.level(word.text)
     # No 국 stands under a 과: what may be either is a name there.
     return "name" if below and not subject else "unknown" if following in ("phone", None) else "department"
+
+
+def opens_bracket(text: str, start: int, token: Token) -> bool:
+    """Whether a word is the first in brackets that open at `start`."""
+    return text[start : token.start].strip() == "("
+
+
+def in_brackets(text: str, start: int, token: Token) -> bool:
+    """Whether a word stands alone in brackets that open at `start`."""
+    return opens_bracket(text, start, token) and text[token.end :].lstrip(" ")[:1] == ")"
+
+
+def ends_entry(text: str, end: int, token: Token) -> bool:
+    """Whether a role stands right behind a name, which ends at `end`, and a sign parts it from the next one (`홍길동 과장 / 김가나 팀장`): it is
+    the first's."""
+    return not text[end : token.start].strip(" ") and is_parted(text, token)
+
+
+def is_parted(text: str, token: Token) -> bool:
+    """Whether a sign parts a word from the next one."""
+    return _PARTED.match(text, token.end) is not None
+
+
+def labels_office(text: str, token: Token, following: str | None) -> bool:
+    """Whether a general role is only the label of its line, an office behind it (`담당자 : 농업정책과 농정팀장 홍길동`); without a colon only
+    before who has a role of that office (`담당자 축산과장 홍길동`)."""
+    begins = token.start == 0 or text[token.start - 1] == "\n"
+    behind = text[token.end : token.end + 2]
+    labels = begins and (has_colon(behind.lstrip()[:1]) or (following == "title" and "\n" not in behind))
+    return labels and token.word.text in GENERAL_ROLES and following in OFFICES

@@ -23,6 +23,7 @@ def parts(text: str) -> list[str]:
         ("- 공고 : ‘18. 4. 2.(월) - 심사 : ‘18. 6. 15.", ["- 공고 : ‘18. 4. 2.(월)", "- 심사 : ‘18. 6. 15."]),
         ("1) 착공식\t2) 준공식", ["1) 착공식", "2) 준공식"]),
         ("○ 착공\t○ 준공", ["○ 착공", "○ 준공"]),
+        ("◦ 2018. 8. 용역 착수\t◦ 2020. 5. 모집 공고", ["◦ 2018. 8. 용역 착수", "◦ 2020. 5. 모집 공고"]),
     ],
 )
 def test_labels_with_what_they_say_are_a_bullet_each(text: str, found: list[str]) -> None:
@@ -36,6 +37,7 @@ def test_labels_with_what_they_say_are_a_bullet_each(text: str, found: list[str]
         "- 공사 : 2019. 4. - 준공까지 2년",
         "가) 착공 : 2019. 4. 1. 다) 준공 : 2019. 10. 31.",
         "- 회의 : 10:00 - 12:00",
+        "- 공사 : 2019. 4.\t- 2019. 10. 준공까지",
     ],
 )
 def test_a_dash_between_dates_and_a_numeral_out_of_order_part_nothing(text: str) -> None:

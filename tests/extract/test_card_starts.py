@@ -6,6 +6,7 @@ import pytest
 
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.cards.starts import starts_of
+from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -59,3 +60,18 @@ def test_the_next_number_that_says_it_is_a_pledges_begins_a_card_whatever_its_fi
     one = f"{number.format(13)} 골목상권 활성화\n\n□ 사업개요\n○ 대상: 전통시장\n□ 추진실적\n○ 착수: 2019. 3. 5.\n"
     other = f"{number.format(14)} 온열의자 설치\n\n□ 목표\n○ 정류장 120개소\n□ 추진상황\n○ 설치: 2020. 2.\n"
     assert len(convert_bytes((one + "\n" + other).encode(), "book.txt")["cards"]) == cards
+
+
+def test_a_number_before_the_title_is_of_the_head_though_offices_stand_below_it() -> None:
+    lines = [
+        ("15", 16.0),
+        ("주거복지도시 조성", 16.0),
+        ("총괄부서 : 도시계획과", 9.0),
+        ("공약사업 실천계획서", 9.0),
+        ("1. 사업개요", 10.0),
+    ]
+    pieces = []
+    for number, (text, size) in enumerate(lines):
+        place = Place(page=1, x0=60.0, top=60.0 + 20 * number, x1=500.0, bottom=72.0 + 20 * number)
+        pieces.append(Piece("line", place, len(text), Line(text, place, size=size)))
+    assert head_start(pieces, 0, 4, Vocabulary.standard()) == 0

@@ -9,7 +9,7 @@ import pytest
 from pledgecards.extract.cards.heads import heads_card
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Line, Place, Run, Table
+from pledgecards.extract.page import Cell, Line, Place, Run, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.title import Title, find_title
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -166,6 +166,23 @@ def test_number_and_field_behind_the_title_are_none_of_it() -> None:
 def test_field_and_office_may_stand_beside_number_and_title_in_a_table(table: TableMaker) -> None:
     assert heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 교육정책과 | ^", drawn=True), WORDS)
     assert not heads_card(table("12 | 교육·보육 | 통학로 조성", "^ | 2,000명 | ^", drawn=True), WORDS)
+
+
+def test_labelled_fields_in_a_cell_of_their_own_may_stand_beside_number_and_title() -> None:
+    def cell(col: int, *texts: str) -> Cell:
+        return Cell(0, col, 1, 1, tuple(Line(text, Place()) for text in texts), Place())
+
+    number, title = cell(0, "08"), cell(1, "주차환경 개선")
+    labelled = cell(2, "분야 : 지역경제", "주관 : 경제과", "협조 : 교통과")
+    assert heads_card(Table(1, 3, (number, title, labelled), Place(), True), WORDS)
+    assert not heads_card(Table(1, 3, (number, title, cell(2, "주차장", "쉼터", "공원")), Place(), True), WORDS)
+
+
+def test_a_field_or_an_office_may_stand_beside_the_cell_of_number_and_title(table: TableMaker) -> None:
+    assert heads_card(table("분야 | 11. 방범 카메라 확대", drawn=True), WORDS) is False
+    for field in ("안전·교통", "분야 : 안전·교통", "안전과"):
+        assert heads_card(table(f"{field} | 11. 방범 카메라 확대", drawn=True), WORDS)
+    assert not heads_card(table("사업내용 | 1. 방범 카메라 확대", drawn=True), WORDS)
 
 
 def test_a_title_may_begin_above_its_number_that_stands_beside_both_lines() -> None:

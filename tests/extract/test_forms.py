@@ -54,6 +54,11 @@ def test_an_option_is_no_label_though_it_names_a_section() -> None:
     assert labels(form) == ["사업유형", "재정구분", "임기목표", "이행주체"]
 
 
+def test_below_labels_a_name_of_a_section_with_words_that_say_which_is_one() -> None:
+    form = table("사업개요 | ○ 12개소", "성과지표 | ○ 12개소", "그간의추진상황 | ○ '19. 3. 착공", "향후계획 | ○ 준공")
+    assert labels(form) == ["사업개요", "성과지표", "그간의추진상황", "향후계획"]
+
+
 def test_options_that_together_are_a_label_are_none_beside_the_label_of_a_section() -> None:
     assert labels(table("사업구분 | 신규 / 계속", "추진실적 | ○ 착공")) == ["사업구분", "추진실적"]
 

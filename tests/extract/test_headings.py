@@ -35,6 +35,8 @@ def section(text: str) -> str | None:
         ("성과지표 실적 (2021. 6. 현재)", "achievement"),
         ("1 사업비 현황 (단위 : 백만원, 2020. 12. 31. 기준)", "budget"),
         ("2 세부사업별 추진현황", "performance"),
+        ("그간의추진상황", "performance"),
+        ("1. 공약이행 개요", "overview"),
     ],
 )
 def test_a_name_of_several_parts(text: str, key: str) -> None:

@@ -134,6 +134,24 @@ class TestOrder:
         left = ["추진실적", deeds[0], drawn, *deeds[3:]]
         assert kinds(page.canvas()) == [*left, "향후계획", *[f"○ 운영 {line}" for line in range(lines)]]
 
+    def test_marked_headings_of_sections_side_by_side_head_a_column_each(self) -> None:
+        page = CanvasBuilder()
+        for x, heading in ((60, "□ 추진실적"), (310, "□ 향후계획")):
+            page.text(x, 100, heading)
+        for line in range(4):
+            page.text(60, 116 + 16 * line, f"○ 착공 {line}: 2019. 3. 5.")
+        page.text(310, 116, "○ 개관: 2021. 3.")
+        page.text(60, 180, "□ 추진일정")
+        deeds = [f"○ 착공 {line}: 2019. 3. 5." for line in range(4)]
+        assert kinds(page.canvas()) == ["□ 추진실적", *deeds, "□ 향후계획", "○ 개관: 2021. 3.", "□ 추진일정"]
+
+    def test_names_of_sections_without_a_mark_side_by_side_are_no_headings_of_columns(self) -> None:
+        page = CanvasBuilder()
+        for line, texts in enumerate((("추진실적", "향후계획"), ("○ 착공", "○ 개관"), ("○ 준공", "○ 운영"))):
+            for x, text in zip((60, 310), texts, strict=True):
+                page.text(x, 100 + 16 * line, text)
+        assert kinds(page.canvas())[0] == "추진실적\t향후계획"
+
     def test_three_fields_a_line_are_no_columns(self) -> None:
         page = CanvasBuilder()
         for line in range(12):

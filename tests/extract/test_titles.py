@@ -404,6 +404,26 @@ def test_the_number_that_a_title_says_goes_before_that_of_a_cell_which_counts_so
     assert (told["pledge_no"], told["title"]) == (9, "대형폐기물 배출 간소화")
 
 
+def test_an_office_behind_a_short_label_is_no_title() -> None:
+    title = find_title(head(("골목 주차장 조성", 18), ("주관 : 교통과", 9), ("협조 : 도시과", 9)), WORDS)
+    assert title.text == "골목 주차장 조성"
+    assert (
+        find_title(
+            head(
+                ("주관 : 교통과", 9),
+            ),
+            WORDS,
+        ).text
+        is None
+    )
+
+
+def test_the_day_of_the_figures_may_stand_behind_a_sign_after_the_name_of_the_document() -> None:
+    title = find_title(head(("골목 주차장 조성", 18), ("공약사업 실천계획서 · 2020. 6. 30. 현재", 9)), WORDS)
+    assert title.text == "골목 주차장 조성"
+    assert [line.text for line in title.beside] == ["2020. 6. 30. 현재"]
+
+
 @pytest.mark.parametrize("name", ["민선7기 공약 세부실천계획", "공약사업 이행계획", "공약이행계획"])
 def test_a_plan_of_pledges_at_the_top_of_all_is_the_name_of_the_document(name: str) -> None:
     card = f"{name}\n11. 어린이 안전체험관 건립\nⅠ. 사업개요\n① 위치: 애월읍\nⅡ. 추진현황\n① 2020. 8. 설계\n"

@@ -502,6 +502,45 @@ def test_the_department_of_a_card_is_the_one_in_charge_and_none_that_helps(table
     assert department_of(read("관련부서: 관광과")[0]) == "관광과"
 
 
+@pytest.mark.parametrize(
+    "offices",
+    [
+        "주관부서 | 도로과 | 협조부서 | 교통과",
+        "추진부서 | 도로과 (협조부서 : 교통과)",
+        "추진부서 | (주관) 도로과 (협조) 교통과",
+    ],
+)
+def test_a_label_of_people_behind_the_office_that_helps_is_of_the_one_in_charge(
+    table: TableMaker, offices: str
+) -> None:
+    assert people(table=table(f"{offices} | 담당자 | 팀장 홍길동 | 전화 | 061-800-2210")) == [
+        ("도로과", None, None, None),
+        ("교통과", None, None, None),
+        ("도로과", "팀장", "홍길동", "061-800-2210"),
+    ]
+
+
+def test_whom_the_office_that_helps_has_is_its_own_where_the_one_in_charge_has_somebody(table: TableMaker) -> None:
+    row = "주관부서 | 도로과 | 담당자 | 홍길동 | 협조부서 | 교통과 | 담당자 | 김가나"
+    assert people(table=table(row)) == [("도로과", "담당자", "홍길동", None), ("교통과", "담당자", "김가나", None)]
+
+
+def test_a_label_of_people_before_the_chief_of_another_office_is_no_role(table: TableMaker) -> None:
+    assert people(table=table("주관부서 | 농촌개발과 | 담당자 | 농촌개발팀장 이다라(☎ 061-379-3521)")) == [
+        ("농촌개발과", None, None, None),
+        ("농촌개발팀", "팀장", "이다라", "061-379-3521"),
+    ]
+
+
+def test_words_in_the_first_column_say_who_each_is_beside_heads_over_the_others(table: TableMaker) -> None:
+    heads = "구분 | 소속 | 직·성명 | 전화"
+    rows = ["책임자 | 건강과 | 과장 박마바 | 041-670-1230", "담당자 | 치매관리팀 | 팀장 홍길동 | 041-670-1234"]
+    assert people(table=table(heads, *rows)) == [
+        ("건강과", "과장", "박마바", "041-670-1230"),
+        ("치매관리팀", "팀장", "홍길동", "041-670-1234"),
+    ]
+
+
 def test_the_year_of_a_day_is_no_extension() -> None:
     rows, _ = read("교육지원과장 홍길동 2019. 3. 5.")
     assert (rows[0]["name"], rows[0]["phone"]) == ("홍길동", None)

@@ -481,6 +481,32 @@ def test_a_bullet_with_days_of_no_year_is_a_deed_whatever_stands_below_it() -> N
     ]
 
 
+def test_the_name_of_a_section_within_another_is_neither_project_nor_group() -> None:
+    rows, _ = _events(
+        [
+            ("heading", 1, "추진실적 및 향후계획"),
+            ("heading", 2, "2019년 추진실적"),
+            ("bullet", 1, "착공: 2019. 3."),
+            ("heading", 2, "쉼터 조성"),
+            ("heading", 3, "추진실적"),
+            ("bullet", 1, "준공: 2019. 9."),
+        ]
+    )
+    assert [(row["project"], row["group_name"]) for row in rows] == [(None, None), ("쉼터 조성", None)]
+
+
+def test_a_numbered_project_goes_on_below_the_sections_within_it() -> None:
+    card = (
+        "5. 골목길 정비\n\n□ 사업개요\n ○ 골목길 12개소\n□ 세부사업별 추진계획\n[세부사업 1] 쉼터 조성\n ○ 추진실적\n  - 착공: 2019. 3. 5.\n"
+        "[세부사업 2] 조례 제정\n ○ 추진실적\n  - 공포: 2019. 5. 10.\n□ 기대효과\n ○ 안전\n"
+    )
+    rows = convert_bytes(card.encode(), "card.txt")["events"]
+    assert [(row["project"], row["label"]) for row in rows] == [
+        ("[세부사업 1] 쉼터 조성", "착공"),
+        ("[세부사업 2] 조례 제정", "공포"),
+    ]
+
+
 def test_a_bullet_beside_the_heading_of_a_project_is_of_no_project() -> None:
     heading = Item(1, None, "heading", 1, "performance", "□", "추진실적", "□ 추진실적", Place(line=1))
     project = Item(2, 1, "heading", 2, "performance", "○", "쉼터 조성", "○ 쉼터 조성", Place(line=2))

@@ -492,6 +492,15 @@ def test_a_line_named_after_results_is_of_the_project_above_it(table: TableMaker
     assert codes(issues) == ["table.unplaced"]
 
 
+def test_a_rate_beside_nothing_else_measured_is_what_is_aimed_at(table: TableMaker) -> None:
+    rows, issues = read(table("구분 | 단위 | 2019 | 2020", "공정률 | % | 20 | 60"))
+    assert brief(rows) == [("target", "공정률", 2019, 20.0, None), ("target", "공정률", 2020, 60.0, None)]
+    assert issues == []
+    rows, issues = read(table("구분 | 단위 | 2019 | 2020", "목표 | 개소 | 5 | 10", "이행률 | % | 20 | 60"))
+    assert brief(rows) == [("target", None, 2019, 5.0, None), ("target", None, 2020, 10.0, None)]
+    assert codes(issues) == ["table.unplaced"]
+
+
 def test_the_unit_may_stand_behind_the_word_for_the_measure(table: TableMaker) -> None:
     rows, _ = read(table("구분 | 계 | 2019 | 2020", "목표(호) | 30 | 10 | 20", "실적(호) | 24 | 8 | 16"))
     assert [(row["measure"], row["unit"], row["value"]) for row in rows] == [
