@@ -60,12 +60,12 @@ def _cover(pieces: Sequence[Piece], first: int, vocabulary: Vocabulary) -> int |
     """The title with a number or a label that stands last on the page before that of a card's first choice, where nothing but who is in
     charge stands between the two."""
     title = first - 1
-    while title >= 0 and _in_charge(pieces[title], vocabulary):
+    while title >= 0 and in_charge(pieces[title], vocabulary):
         title -= 1
     page = pieces[first].place.page
     if title < 0 or page is None or pieces[title].place.page != page - 1:
         return None
-    sure = is_title_line(pieces[title], vocabulary) and _is_sure(pieces[title], vocabulary)
+    sure = is_title_line(pieces[title], vocabulary) and is_sure(pieces[title], vocabulary)
     return head_start(pieces, 0, first, vocabulary, title) if sure else None
 
 
@@ -90,17 +90,17 @@ def _under_choices(
     end = others[0][0]
     if any(piece.kind in _OF_FORM for piece in pieces[end:]):
         return False
-    if not _is_own_title(pieces[start], vocabulary):
+    if not is_own_title(pieces[start], vocabulary):
         return False
     chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
     if not chosen:
         return False
     row = [at for at, _ in others]
     if _in_row(pieces, row, vocabulary):
-        return _is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
+        return is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
     # One choice alone under any title may explain the signs of a book.
-    in_charge = any(_in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
-    if len(chosen) == 1 and not in_charge and not _is_sure(pieces[start], vocabulary):
+    headed = any(in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
+    if len(chosen) == 1 and not headed and not is_sure(pieces[start], vocabulary):
         return False
     first = next((at for at in range(chosen[-1] + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
     if first is not None:
@@ -109,7 +109,7 @@ def _under_choices(
         return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
     first = _first_under_choices(pieces, start, end, vocabulary)
     larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
-    if first is None or not (larger or _is_sure(pieces[start], vocabulary)):
+    if first is None or not (larger or is_sure(pieces[start], vocabulary)):
         return False
     projects = [first, *row]
     counted = any(_parts(pieces[at], vocabulary) for at in projects)
@@ -121,17 +121,17 @@ def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: 
     if not _in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
         return None
     title = projects[0] - 1
-    while title >= 0 and _in_charge(pieces[title], vocabulary):
+    while title >= 0 and in_charge(pieces[title], vocabulary):
         title -= 1
-    if title < 0 or not on_one_page(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
+    if title < 0 or not on_one_page(pieces[title], pieces[projects[0]]) or not is_own_title(pieces[title], vocabulary):
         return None
     if not is_title_line(pieces[title], vocabulary):
         return None
     if not all(_counts_no_pledge(pieces[at], vocabulary) for at in projects):
         below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
-        if title + 1 == projects[0] or any(_in_charge(piece, vocabulary) for piece in below):
+        if title + 1 == projects[0] or any(in_charge(piece, vocabulary) for piece in below):
             return None  # cards have each their own
-        if not _is_sure(pieces[title], vocabulary):
+        if not is_sure(pieces[title], vocabulary):
             return None
     return head_start(pieces, 0, projects[0], vocabulary, title)
 
@@ -143,13 +143,14 @@ def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
     return words and (found is None or not found.named)
 
 
-def _in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+def in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a piece tells who is in charge of a card."""
     if piece.kind == "people":
         return True
     return piece.kind == "line" and piece.line is not None and names_office(piece.line.text, vocabulary)
 
 
-def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
+def is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a title has a number that is not the first of a row, or its label, or stands in a form."""
     if title.kind in ("number", "title"):
         return True
@@ -159,7 +160,7 @@ def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
     return title.line is not None and labelled(title.line.text, vocabulary) is not None
 
 
-def _is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
+def is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a piece is the title of a card, or its number, and names no document, no body and no part of a book."""
     if piece.line is None or not (piece.kind in ("number", "title") or is_title_line(piece, vocabulary)):
         return False
@@ -183,7 +184,7 @@ def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabula
         if at + 1 < end and pieces[at + 1].kind == "choice":
             continue  # the name of the choices
         over = at - 1
-        while over > start and _in_charge(pieces[over], vocabulary):
+        while over > start and in_charge(pieces[over], vocabulary):
             over -= 1
         return over if chosen and is_title_line(pieces[over], vocabulary) else None
     return None
