@@ -24,6 +24,8 @@ from pledgecards.schemas.notation import LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LARGER = 1.0
+_FEWEST_SECTIONS = 2
+_PLEDGE = "공약"
 _IN_HEAD = ("contacts", "classification")
 """What stands in the head of a card beside its choices."""
 
@@ -50,7 +52,7 @@ def one_card(
     if _under_title(pieces, heads, vocabulary):
         return first, body
     top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
-    if top is not None and _under_choices(pieces, top, others, vocabulary):
+    if top is not None and _under_own(pieces, top, body, others, vocabulary):
         return top, body
     start = _under_people(pieces, [start for start, _ in heads], vocabulary)
     return None if start is None else (start, first)
@@ -83,21 +85,24 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
     return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
 
 
-def _under_choices(
-    pieces: Sequence[Piece], start: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
+def _under_own(
+    pieces: Sequence[Piece], start: int, body: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> bool:
-    """Whether the first project stands below the choices in the head of the card that begins at `start`."""
+    """Whether the first project stands below the choices, or the sections, of the card itself whose head begins at `start`."""
     end = others[0][0]
     if any(piece.kind in _OF_FORM for piece in pieces[end:]):
         return False
     if not is_own_title(pieces[start], vocabulary):
         return False
-    chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
-    if not chosen:
-        return False
     row = [at for at, _ in others]
+    told = is_sure(pieces[start], vocabulary) or all(_counts_parts(pieces[at], vocabulary) for at in row)
+    chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
     if _in_row(pieces, row, vocabulary):
-        return is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
+        # A summary may stand before the cards of a book.
+        return told and (bool(chosen) or not _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary))
+    if not chosen:
+        at = next((at for at in range(body + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+        return told and at is not None and not _is_like(pieces, start, at, end, vocabulary)
     # One choice alone under any title may explain the signs of a book.
     headed = any(in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
     if len(chosen) == 1 and not headed and not is_sure(pieces[start], vocabulary):
@@ -109,11 +114,17 @@ def _under_choices(
         return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
     first = _first_under_choices(pieces, start, end, vocabulary)
     larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
-    if first is None or not (larger or is_sure(pieces[start], vocabulary)):
+    if first is None or not (larger or len(chosen) > 1 or is_sure(pieces[start], vocabulary)):
         return False
     projects = [first, *row]
     counted = any(_parts(pieces[at], vocabulary) for at in projects)
     return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
+
+
+def _is_like(pieces: Sequence[Piece], start: int, first: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the first project has the sections that stand in it: it is another card."""
+    own, its = ({section_of(pieces, at, vocabulary) for at in range(*ends)} for ends in ((start, first), (first, end)))
+    return len((own & its) - {None}) >= _FEWEST_SECTIONS
 
 
 def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> int | None:
@@ -131,7 +142,7 @@ def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: 
         below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
         if title + 1 == projects[0] or any(in_charge(piece, vocabulary) for piece in below):
             return None  # cards have each their own
-        if not is_sure(pieces[title], vocabulary):
+        if not (is_sure(pieces[title], vocabulary) or all(_counts_parts(pieces[at], vocabulary) for at in projects)):
             return None
     return head_start(pieces, 0, projects[0], vocabulary, title)
 
@@ -141,6 +152,12 @@ def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
     found = _numbered(piece, vocabulary)
     words = piece.line is not None and numbers_project(piece.line.text, vocabulary)
     return words and (found is None or not found.named)
+
+
+def _counts_parts(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with a word for projects and a number, and the word is not one for pledges themselves."""
+    text = piece.line.text if piece.line is not None else ""
+    return numbers_project(text, vocabulary) and _PLEDGE not in (_FIGURE.split(text, maxsplit=1)[0])
 
 
 def in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
