@@ -166,6 +166,9 @@ def _card(
     for index, piece in enumerate(pieces[head_end : segment.end], head_end):
         if index in late:
             continue
+        if index in segment.projects:
+            of_body.append(replace(piece, kind="project"))
+            continue
         again = printed_again(piece, title.number, title.text, vocabulary)
         (repeated if again else of_body).append(piece)
     rest, of_body = caption_to_body(rest, of_body)

@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.number_lines import number_of
-from pledgecards.extract.cards.numbering import Parts, follows, parts_of
+from pledgecards.extract.cards.numbering import follows, parts_of
+from pledgecards.extract.cards.project_lines import (
+    counts_no_pledge,
+    counts_parts_of_card,
+    in_row,
+    look_of,
+    number_in,
+    parts_in,
+)
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.markers import NUMERAL, split_marker
-from pledgecards.extract.numbered_projects import numbers_project
-from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
-from pledgecards.schemas.notation import LETTERS
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _LARGER = 1.0
 _FEWEST_SECTIONS = 2
-_PLEDGE = "공약"
 _IN_HEAD = ("contacts", "classification")
 """What stands in the head of a card beside its choices."""
 
 _OF_FORM = ("choice", "number", "title")
-_FIGURE = re.compile(r"[\d①-⑳❶-❿⓵-⓾➀-➓Ⅰ-ⅫIVX]")
-
-_Look = tuple[str, float, bool, str]
-"""How a piece is set: its kind, its size, whether a number stands in it, the word or sign before that."""
 
 
-def one_card(
-    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
-    """Where a card begins, and where its head ends, whose projects are all that was parted; None where they are cards. heads: where each
-    begins, and its first choice or section.
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A card of several projects: where it begins, where its head ends, and the lines with which its projects begin."""
+
+    start: int
+    body: int
+    projects: tuple[int, ...]
+
+
+def one_card(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Whole | None:
+    """The card whose projects are all that was parted; None where they are cards. heads: where each begins, and its first choice or section.
 
     The first of them stands below the head of the card, and is set like those with which the others begin: right below its own numbered
     title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page); below its choices, which no other has; or below who is in
@@ -49,13 +52,14 @@ def one_card(
     if len(heads) < 2:
         return None
     (first, body), *others = heads
+    row = [start for start, _ in others]
     if _under_title(pieces, heads, vocabulary):
-        return first, body
+        return Whole(first, first + 1, (first + 1, *row))
     top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
-    if top is not None and _under_own(pieces, top, body, others, vocabulary):
-        return top, body
-    start = _under_people(pieces, [start for start, _ in heads], vocabulary)
-    return None if start is None else (start, first)
+    if top is not None and (projects := _under_own(pieces, top, body, row, vocabulary)):
+        return Whole(top, body, projects)
+    start = _under_people(pieces, [first, *row], vocabulary)
+    return None if start is None else Whole(start, first, (first, *row))
 
 
 def _cover(pieces: Sequence[Piece], first: int, vocabulary: Vocabulary) -> int | None:
@@ -76,49 +80,51 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
     if start + 1 >= body:
         return False
     title, first = pieces[start], pieces[start + 1]
-    own, one = _numbered(title, vocabulary), _numbered(first, vocabulary)
+    own, one = number_in(title, vocabulary), number_in(first, vocabulary)
     if own is None or one is None or not (own.sure and own.title and one.sure and one.first and one.title):
         return False
     if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
         return False
     larger = on_one_page(title, first) and size_of(title) > size_of(first) + _LARGER
-    return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
+    return larger and in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
 
 
 def _under_own(
-    pieces: Sequence[Piece], start: int, body: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
-    """Whether the first project stands below the choices, or the sections, of the card itself whose head begins at `start`."""
-    end = others[0][0]
+    pieces: Sequence[Piece], start: int, body: int, row: Sequence[int], vocabulary: Vocabulary
+) -> tuple[int, ...]:
+    """The projects, those that begin at `row` and the one before them, where they stand below the choices, or the sections, of the card itself
+    whose head begins at `start`; none where they do not."""
+    end = row[0]
     if any(piece.kind in _OF_FORM for piece in pieces[end:]):
-        return False
+        return ()
     if not is_own_title(pieces[start], vocabulary):
-        return False
-    row = [at for at, _ in others]
-    told = is_sure(pieces[start], vocabulary) or all(_counts_parts(pieces[at], vocabulary) for at in row)
+        return ()
+    told = is_sure(pieces[start], vocabulary) or all(counts_parts_of_card(pieces[at], vocabulary) for at in row)
     chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
-    if _in_row(pieces, row, vocabulary):
+    if in_row(pieces, row, vocabulary):
         # A summary may stand before the cards of a book.
-        return told and (bool(chosen) or not _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary))
+        own = told and (bool(chosen) or not _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary))
+        return tuple(row) if own else ()
     if not chosen:
-        at = next((at for at in range(body + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
-        return told and at is not None and not _is_like(pieces, start, at, end, vocabulary)
+        at = next((at for at in range(body + 1, end) if in_row(pieces, [at, *row], vocabulary)), None)
+        return (at, *row) if told and at is not None and not _is_like(pieces, start, at, end, vocabulary) else ()
     # One choice alone under any title may explain the signs of a book.
     headed = any(in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
     if len(chosen) == 1 and not headed and not is_sure(pieces[start], vocabulary):
-        return False
-    first = next((at for at in range(chosen[-1] + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+        return ()
+    first = next((at for at in range(chosen[-1] + 1, end) if in_row(pieces, [at, *row], vocabulary)), None)
     if first is not None:
-        alike = _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary)
+        alike = look_of(pieces[start], vocabulary) == look_of(pieces[first], vocabulary)
         # What follows the card's own number may be the next card.
-        return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
+        another = alike and follows(parts_in(pieces[end], vocabulary), parts_in(pieces[start], vocabulary))
+        return () if another else (first, *row)
     first = _first_under_choices(pieces, start, end, vocabulary)
     larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
     if first is None or not (larger or len(chosen) > 1 or is_sure(pieces[start], vocabulary)):
-        return False
-    projects = [first, *row]
-    counted = any(_parts(pieces[at], vocabulary) for at in projects)
-    return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
+        return ()
+    projects = (first, *row)
+    counted = any(parts_in(pieces[at], vocabulary) for at in projects)
+    return () if counted or len({look_of(pieces[at], vocabulary) for at in projects}) > 1 else projects
 
 
 def _is_like(pieces: Sequence[Piece], start: int, first: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -129,7 +135,7 @@ def _is_like(pieces: Sequence[Piece], start: int, first: int, end: int, vocabula
 
 def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> int | None:
     """Where the head begins whose title stands with who is in charge, or alone, over the first of the projects."""
-    if not _in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
+    if not in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
         return None
     title = projects[0] - 1
     while title >= 0 and in_charge(pieces[title], vocabulary):
@@ -138,26 +144,15 @@ def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: 
         return None
     if not is_title_line(pieces[title], vocabulary):
         return None
-    if not all(_counts_no_pledge(pieces[at], vocabulary) for at in projects):
+    if not all(counts_no_pledge(pieces[at], vocabulary) for at in projects):
         below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
         if title + 1 == projects[0] or any(in_charge(piece, vocabulary) for piece in below):
             return None  # cards have each their own
-        if not (is_sure(pieces[title], vocabulary) or all(_counts_parts(pieces[at], vocabulary) for at in projects)):
+        if not (
+            is_sure(pieces[title], vocabulary) or all(counts_parts_of_card(pieces[at], vocabulary) for at in projects)
+        ):
             return None
     return head_start(pieces, 0, projects[0], vocabulary, title)
-
-
-def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line begins with a word for projects that stands before no pledge's number, and a number (`세부사업 1. …`)."""
-    found = _numbered(piece, vocabulary)
-    words = piece.line is not None and numbers_project(piece.line.text, vocabulary)
-    return words and (found is None or not found.named)
-
-
-def _counts_parts(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line begins with a word for projects and a number, and the word is not one for pledges themselves."""
-    text = piece.line.text if piece.line is not None else ""
-    return numbers_project(text, vocabulary) and _PLEDGE not in (_FIGURE.split(text, maxsplit=1)[0])
 
 
 def in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -171,7 +166,7 @@ def is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a title has a number that is not the first of a row, or its label, or stands in a form."""
     if title.kind in ("number", "title"):
         return True
-    own = _numbered(title, vocabulary)
+    own = number_in(title, vocabulary)
     if own is not None:
         return own.sure and not own.first
     return title.line is not None and labelled(title.line.text, vocabulary) is not None
@@ -182,7 +177,7 @@ def is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
     if piece.line is None or not (piece.kind in ("number", "title") or is_title_line(piece, vocabulary)):
         return False
     text = piece.line.text
-    found = _numbered(piece, vocabulary)
+    found = number_in(piece, vocabulary)
     if names_document(text, vocabulary) or names_body(text) or (found is not None and counts_parts(found.number)):
         return False
     return not is_field(text if found is None else found.title, vocabulary)
@@ -205,42 +200,3 @@ def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabula
             over -= 1
         return over if chosen and is_title_line(pieces[over], vocabulary) else None
     return None
-
-
-def _in_row(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether lines are set alike, have names, and are counted from the first to the last."""
-    first = pieces[projects[0]]
-    numbers = [_parts(pieces[projects[0]], vocabulary)]
-    if numbers[0][-1:] != (1,) or not is_title_line(first, vocabulary):
-        return False
-    numbers += [_parts(pieces[at], vocabulary) for at in projects[1:]]
-    looks = {_look(pieces[at], vocabulary) for at in projects}
-    return len(looks) == 1 and all(follows(after, before) for before, after in pairwise(numbers))
-
-
-def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
-    return number_of(piece, vocabulary) if piece.kind == "line" else None
-
-
-def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
-    """The number with which a line counts what its name stands beside; none where it has none."""
-    found = _numbered(piece, vocabulary)
-    if found is not None:
-        return parts_of(found.number) if found.title else ()
-    if piece.line is None:
-        return ()
-    if numbers_project(piece.line.text, vocabulary):
-        return parts_of(piece.line.text)[:1]
-    marked = split_marker(piece.line.text, vocabulary)
-    letter = (marked.marker or "").strip("().（）．") if marked.rank == NUMERAL else ""
-    return (LETTERS.index(letter) + 1,) if len(letter) == 1 and letter in LETTERS else ()
-
-
-def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
-    line = piece.line
-    if line is None:
-        return piece.kind, 0.0, False, ""
-    found = numbered(line.text, vocabulary)
-    number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
-    before = "" if number is None else fold(line.text[: number.start()])
-    return piece.kind, round(line.size, 1), bool(_parts(piece, vocabulary)), before

@@ -31,13 +31,15 @@ _PART_OF_BOOK = re.compile(
 class Segment:
     """The pieces [start, end) of one card; `body` is where its head (number, title) ends and its first choice or section begins.
 
-    in_row: its number follows that of the card before it, or the next one's follows its own.
+    in_row: its number follows that of the card before it, or the next one's follows its own. projects: the pieces that head projects of the
+    card over sections of their own.
     """
 
     start: int
     body: int
     end: int
     in_row: bool = False
+    projects: tuple[int, ...] = ()
 
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
@@ -49,8 +51,9 @@ def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segm
     found, outside = _in_row(pieces, vocabulary)
     heads = [(segment.start, segment.body) for segment in found]
     if (whole := one_card(pieces, heads, vocabulary)) is not None:
-        (start, body), end = whole, found[-1].end
-        return [Segment(start, body, end)], [at for at in outside if not start <= at < end]
+        start, end = whole.start, found[-1].end
+        card = Segment(start, whole.body, end, projects=whole.projects)
+        return [card], [at for at in outside if not start <= at < end]
     names = part_names(pieces, heads, vocabulary)
     if not names:
         return found, outside
@@ -161,7 +164,9 @@ def _on_covers(
     the only card has a number or a label: it may be a book's."""
     covers = [_on_cover(pieces, start, at, vocabulary) for start, at in zip(starts, anchors, strict=True)]
     told = [cover for cover in covers if cover is not None]
-    alone = len(starts) == 1 and not any(is_sure(piece, vocabulary) for piece in pieces[min(told, default=0) : starts[0]])
+    alone = len(starts) == 1 and not any(
+        is_sure(piece, vocabulary) for piece in pieces[min(told, default=0) : starts[0]]
+    )
     return list(starts) if alone or len(told) < len(starts) else told
 
 
