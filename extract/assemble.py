@@ -213,15 +213,13 @@ def _labelled_later(pieces: Sequence[Piece], start: int, head_end: int, end: int
 
 
 def _headings_again(card: PrintedCard) -> list[Issue]:
-    """The headings with which a card begins, if they come again one after the other as in another card."""
+    """Headings of a card that come again one after the other, as in another card."""
     headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
     names = [fold(item.text) for item in headings]
-    first = names[:_FEWEST_AGAIN]
-    if len(set(first)) < _FEWEST_AGAIN:
-        return []
-    for start in range(_FEWEST_AGAIN, len(names) - _FEWEST_AGAIN + 1):
-        if names[start : start + _FEWEST_AGAIN] == first:
-            again = headings[start]
+    runs = [tuple(names[at : at + _FEWEST_AGAIN]) for at in range(len(names) - _FEWEST_AGAIN + 1)]
+    for at, run in enumerate(runs):
+        if run in runs[: max(at - _FEWEST_AGAIN + 1, 0)] and len(set(run)) == _FEWEST_AGAIN:
+            again = headings[at]
             message = f"'{again.text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
             return [Issue("card.several", message, "cards", "title", again.place, again.text_raw)]
     return []
