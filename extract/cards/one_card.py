@@ -42,8 +42,34 @@ class Whole:
     projects: tuple[int, ...]
 
 
-def one_card(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Whole | None:
-    """The card whose projects are all that was parted; None where they are cards. heads: where each begins, and its first choice or section.
+def cards_of_projects(
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[range, Whole]]:
+    """The cards whose projects were parted, each with the indices of the heads that are of it; heads: where each begins, and its first choice
+    or section."""
+    looks = [(look_of(pieces[start], vocabulary), parts_in(pieces[start], vocabulary)) for start, _ in heads]
+    ends = [*(start for start, _ in heads), len(pieces)]
+    found: list[tuple[range, Whole]] = []
+    at = 0
+    while at + 1 < len(heads):
+        last = at + 1
+        while last < len(heads) and not any(piece.kind in _OF_FORM for piece in pieces[ends[last] : ends[last + 1]]):
+            (look, number), (before, number_before) = looks[last], looks[last - 1]
+            if last > at + 1 and (look != before or (number and not follows(number, number_before))):
+                break
+            last += 1
+        whole = one_card(pieces[: ends[last]], heads[at:last], vocabulary, alone=last - at == len(heads))
+        if whole is not None:
+            found.append((range(at, last), whole))
+        at = last if whole is not None else at + 1
+    return found
+
+
+def one_card(
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary, *, alone: bool
+) -> Whole | None:
+    """The card whose projects are all that was parted; None where they are cards. heads: where each begins, and its first choice or section;
+    alone: they are all of the file.
 
     The first of them stands below the head of the card, and is set like those with which the others begin: right below its own numbered
     title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page); below its choices, which no other has; or below who is in
@@ -53,11 +79,11 @@ def one_card(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabula
         return None
     (first, body), *others = heads
     row = [start for start, _ in others]
-    if _under_title(pieces, heads, vocabulary):
+    if alone and _under_title(pieces, heads, vocabulary):  # in a book it may name a part
         return Whole(first, first + 1, (first + 1, *row))
     top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
-    if top is not None and (projects := _under_own(pieces, top, body, row, vocabulary)):
-        return Whole(top, body, projects)
+    if top is not None and (projects := _under_own(pieces, top, row, vocabulary, alone=alone)):
+        return Whole(top, min(body, projects[0]), projects)
     start = _under_people(pieces, [first, *row], vocabulary)
     return None if start is None else Whole(start, first, (first, *row))
 
@@ -90,7 +116,7 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
 
 
 def _under_own(
-    pieces: Sequence[Piece], start: int, body: int, row: Sequence[int], vocabulary: Vocabulary
+    pieces: Sequence[Piece], start: int, row: Sequence[int], vocabulary: Vocabulary, *, alone: bool
 ) -> tuple[int, ...]:
     """The projects, those that begin at `row` and the one before them, where they stand below the choices, or the sections, of the card itself
     whose head begins at `start`; none where they do not."""
@@ -99,15 +125,20 @@ def _under_own(
         return ()
     if not is_own_title(pieces[start], vocabulary):
         return ()
-    told = is_sure(pieces[start], vocabulary) or all(counts_parts_of_card(pieces[at], vocabulary) for at in row)
+    larger = size_of(pieces[start]) > size_of(pieces[end]) + _LARGER
+    parts = all(counts_parts_of_card(pieces[at], vocabulary) for at in row)
+    told = parts or is_sure(pieces[start], vocabulary) or (larger and number_in(pieces[start], vocabulary) is not None)
     chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
+    # What follows the card's own number may be the next card, and what begins anew behind it that of the next part of a book.
+    another = follows(parts_in(pieces[end], vocabulary), parts_in(pieces[start], vocabulary))
     if in_row(pieces, row, vocabulary):
-        # A summary may stand before the cards of a book.
-        own = told and (bool(chosen) or not _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary))
+        like = _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary)
+        own = told and not another and (bool(chosen) or ((alone or parts) and not like))
         return tuple(row) if own else ()
     if not chosen:
-        at = next((at for at in range(body + 1, end) if in_row(pieces, [at, *row], vocabulary)), None)
-        return (at, *row) if told and at is not None and not _is_like(pieces, start, at, end, vocabulary) else ()
+        at = next((at for at in range(start + 1, end) if in_row(pieces, [at, *row], vocabulary)), start + 1)
+        own = told and at > start + 1 and not _is_like(pieces, start, at, end, vocabulary)
+        return (at, *row) if own else ()
     # One choice alone under any title may explain the signs of a book.
     headed = any(in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
     if len(chosen) == 1 and not headed and not is_sure(pieces[start], vocabulary):
@@ -115,9 +146,7 @@ def _under_own(
     first = next((at for at in range(chosen[-1] + 1, end) if in_row(pieces, [at, *row], vocabulary)), None)
     if first is not None:
         alike = look_of(pieces[start], vocabulary) == look_of(pieces[first], vocabulary)
-        # What follows the card's own number may be the next card.
-        another = alike and follows(parts_in(pieces[end], vocabulary), parts_in(pieces[start], vocabulary))
-        return () if another else (first, *row)
+        return () if alike and another else (first, *row)
     first = _first_under_choices(pieces, start, end, vocabulary)
     larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
     if first is None or not (larger or len(chosen) > 1 or is_sure(pieces[start], vocabulary)):
@@ -145,12 +174,12 @@ def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: 
     if not is_title_line(pieces[title], vocabulary):
         return None
     if not all(counts_no_pledge(pieces[at], vocabulary) for at in projects):
+        parts = all(counts_parts_of_card(pieces[at], vocabulary) for at in projects)
+        sure, alone = is_sure(pieces[title], vocabulary), title + 1 == projects[0]
         below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
-        if title + 1 == projects[0] or any(in_charge(piece, vocabulary) for piece in below):
+        if (alone and not (sure and parts)) or any(in_charge(piece, vocabulary) for piece in below):
             return None  # cards have each their own
-        if not (
-            is_sure(pieces[title], vocabulary) or all(counts_parts_of_card(pieces[at], vocabulary) for at in projects)
-        ):
+        if not (sure or parts):
             return None
     return head_start(pieces, 0, projects[0], vocabulary, title)
 

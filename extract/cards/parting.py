@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.dividers import part_names
 from pledgecards.extract.cards.form_heads import NAMES
-from pledgecards.extract.cards.one_card import in_charge, is_own_title, is_sure, one_card
+from pledgecards.extract.cards.one_card import cards_of_projects, in_charge, is_own_title, is_sure
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -45,23 +45,41 @@ class Segment:
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers).
 
-    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them;
-    what turns out to be the projects of one card is one.
+    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them.
     """
-    found, outside = _in_row(pieces, vocabulary)
-    heads = [(segment.start, segment.body) for segment in found]
-    if (whole := one_card(pieces, heads, vocabulary)) is not None:
-        start, end = whole.start, found[-1].end
-        card = Segment(start, whole.body, end, projects=whole.projects)
-        return [card], [at for at in outside if not start <= at < end]
-    names = part_names(pieces, heads, vocabulary)
+    found, outside = _with_projects(pieces, vocabulary)
+    names = part_names(pieces, [(segment.start, segment.body) for segment in found], vocabulary)
     if not names:
         return found, outside
     kept = [at for at in range(len(pieces)) if at not in names]
-    found, outside = _in_row([pieces[at] for at in kept], vocabulary)
+    found, outside = _with_projects([pieces[at] for at in kept], vocabulary)
     kept.append(len(pieces))
-    parted = [replace(s, start=kept[s.start], body=kept[s.body], end=kept[s.end - 1] + 1) for s in found]
+    parted = [
+        replace(
+            s,
+            start=kept[s.start],
+            body=kept[s.body],
+            end=kept[s.end - 1] + 1,
+            projects=tuple([kept[at] for at in s.projects]),
+        )
+        for s in found
+    ]
     return parted, sorted([*(kept[at] for at in outside), *names])
+
+
+def _with_projects(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
+    """The cards, in which what turns out to be the projects of one is of it."""
+    found, outside = _in_row(pieces, vocabulary)
+    heads = [(segment.start, segment.body) for segment in found]
+    for own, whole in reversed(cards_of_projects(pieces, heads, vocabulary)):
+        end = found[own[-1]].end
+        card = replace(found[own[0]], start=whole.start, body=whole.body, end=end, projects=whole.projects)
+        found[own.start : own.stop] = [card]
+        if own.start:
+            above = found[own.start - 1]
+            found[own.start - 1] = replace(above, end=min(above.end, whole.start))
+        outside = [at for at in outside if not whole.start <= at < end]
+    return found, outside
 
 
 def _in_row(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
