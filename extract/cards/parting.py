@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pledgecards.extract.cards.covers import divider_page, is_on_divider, on_covers
 from pledgecards.extract.cards.dividers import part_names
-from pledgecards.extract.cards.form_heads import NAMES
-from pledgecards.extract.cards.one_card import cards_of_projects, in_charge, is_own_title, is_sure
+from pledgecards.extract.cards.one_card import cards_of_projects
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -20,11 +19,6 @@ from pledgecards.extract.titles.lines import ends_in_page_number, is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_OFFICES = 3
-_MOST_ON_DIVIDER = 4
-_PART_OF_BOOK = re.compile(
-    r"(?:제\s?)?(?:\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})\s?[부편장권]?|(?:PART|CHAPTER)\s?\d{1,2}", re.IGNORECASE
-)
-"""The number of a part of a book, alone on its line (`제2부`, `Ⅲ`, `01`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,7 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
     if starts:
         above = _offices_above(pieces, starts, vocabulary)
         starts = [start - above for start in starts]
-        starts = _on_covers(pieces, starts, anchors, vocabulary)
+        starts = on_covers(pieces, starts, anchors, vocabulary)
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
@@ -175,34 +169,6 @@ def _alike(pieces: Sequence[Piece], one: int, other: int, vocabulary: Vocabulary
     return titles[0] == titles[1] and label_of(pieces, one, vocabulary) == label_of(pieces, other, vocabulary)
 
 
-def _on_covers(
-    pieces: Sequence[Piece], starts: Sequence[int], anchors: Sequence[int], vocabulary: Vocabulary
-) -> list[int]:
-    """Where cards begin whose titles all stand on pages of their own before their first choice or section; `starts` where not all do. That of
-    the only card has a number or a label: it may be a book's."""
-    covers = [_on_cover(pieces, start, at, vocabulary) for start, at in zip(starts, anchors, strict=True)]
-    told = [cover for cover in covers if cover is not None]
-    alone = len(starts) == 1 and not any(
-        is_sure(piece, vocabulary) for piece in pieces[min(told, default=0) : starts[0]]
-    )
-    return list(starts) if alone or len(told) < len(starts) else told
-
-
-def _on_cover(pieces: Sequence[Piece], start: int, anchor: int, vocabulary: Vocabulary) -> int | None:
-    """Where a page begins that holds the title of the card which begins on the next one that shows anything, without one there but with who is in
-    charge at most; None where none does."""
-    page = pieces[anchor].place.page
-    if pieces[start].place.page != page:
-        return start
-    top = anchor
-    while top and pieces[top - 1].place.page == page and in_charge(pieces[top - 1], vocabulary):
-        top -= 1
-    if top > start or pieces[anchor].kind in NAMES or (top and pieces[top - 1].place.page == page):
-        return None
-    cover = _divider(pieces, -1, top, vocabulary)
-    return cover if any(is_own_title(piece, vocabulary) for piece in pieces[cover:top]) else None
-
-
 def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
     """`end` without trailing pages that hold only a few title lines: a divider between fields, or a blank cover.
 
@@ -211,21 +177,9 @@ def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: V
     last = end
     if pieces[end - 1].place.page is None:
         return _without_divider_lines(pieces, body, end, vocabulary)
-    while (first := _divider(pieces, body + 1, last, vocabulary)) < last:
+    while (first := divider_page(pieces, body + 1, last, vocabulary)) < last:
         last = first
     return last
-
-
-def _divider(pieces: Sequence[Piece], low: int, end: int, vocabulary: Vocabulary) -> int:
-    """Where the page begins that ends at `end` and holds only a few title lines; `end` where none does that begins behind `low`."""
-    if end <= 0 or (page := pieces[end - 1].place.page) is None:
-        return end
-    first = end - 1
-    while first > low and first and pieces[first - 1].place.page == page:
-        first -= 1
-    lines = pieces[first:end]
-    told = first > low and len(lines) <= _MOST_ON_DIVIDER and all(_on_divider(piece, vocabulary) for piece in lines)
-    return first if told else end
 
 
 def _without_index(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
@@ -238,12 +192,7 @@ def _without_index(pieces: Sequence[Piece], body: int, end: int, vocabulary: Voc
         return end
     leads = [ends_in_page_number(piece) for piece in pieces[first:end]]
     rest = (piece for piece, leading in zip(pieces[first:end], leads, strict=True) if not leading)
-    return first if sum(leads) > 1 and all(_on_divider(piece, vocabulary) for piece in rest) else end
-
-
-def _on_divider(piece: Piece, vocabulary: Vocabulary) -> bool:
-    numbers = piece.line is not None and _PART_OF_BOOK.fullmatch(piece.line.text.strip()) is not None
-    return numbers or is_title_line(piece, vocabulary)
+    return first if sum(leads) > 1 and all(is_on_divider(piece, vocabulary) for piece in rest) else end
 
 
 def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:
