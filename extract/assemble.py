@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
+from pledgecards.extract.cards.doubts import counted_on, headings_again
 from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.numbering import same_number
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
@@ -28,11 +29,9 @@ from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import find_title
 from pledgecards.extract.unread_figures import unread_figures
-from pledgecards.schemas.vocabulary import Vocabulary, fold, with_section_sign
+from pledgecards.schemas.vocabulary import Vocabulary, with_section_sign
 
 _AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})
-_FEWEST_AGAIN = 2
-"""So many headings in the same order are those of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
         renumbered, cards[place] = cards[place].number != card.number, card
         if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
+    issues = [(*own, *doubts) for own, doubts in zip(issues, counted_on(cards), strict=True)]
     about = [*contents_issues(entries, cards), *summed_up(aside)]
     issues = [without_doubt(own, len(cards)) for own in issues]
     total = sum(page.ink for page in document.pages)
@@ -193,7 +193,7 @@ def _card(
         sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *_headings_again(card))
+    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *headings_again(card))
     return card, issues, named
 
 
@@ -209,19 +209,6 @@ def _labelled_later(pieces: Sequence[Piece], start: int, head_end: int, end: int
             return [index]
         if pieces[index].kind not in _AMONG_FIELDS and not pieces[index].beside:
             break
-    return []
-
-
-def _headings_again(card: PrintedCard) -> list[Issue]:
-    """Headings of a card that come again one after the other, as in another card."""
-    headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
-    names = [fold(item.text) for item in headings]
-    runs = [tuple(names[at : at + _FEWEST_AGAIN]) for at in range(len(names) - _FEWEST_AGAIN + 1)]
-    for at, run in enumerate(runs):
-        if run in runs[: max(at - _FEWEST_AGAIN + 1, 0)] and len(set(run)) == _FEWEST_AGAIN:
-            again = headings[at]
-            message = f"'{again.text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
-            return [Issue("card.several", message, "cards", "title", again.place, again.text_raw)]
     return []
 
 

@@ -184,3 +184,11 @@ def test_what_stands_in_the_sections_of_a_project_is_of_it() -> None:
 def test_it_is_told_that_they_may_be_cards() -> None:
     issues = convert_bytes(f"행복한 마을 만들기\n\n{OWN}{''.join(PARTS)}".encode(), "a.txt")["issues"]
     assert [(row["raw"], row["line"]) for row in issues if row["code"] == "card.several"] == [("□ 사업개요", 17)]
+
+
+def test_it_is_told_that_numbered_cards_may_be_projects_of_the_one_before() -> None:
+    rows = convert_bytes(f"행복한 마을 만들기\n\n{OWN}{''.join(NUMBERED)}".encode(), "a.txt")
+    cards = [card["card_id"] for card in rows["cards"]]
+    told = [(row["card_id"], row["raw"]) for row in rows["issues"] if row["code"] == "card.several"]
+    assert len(cards) > 1
+    assert told == [(cards[0], "1. 경로당 정비")]
