@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
+from pledgecards.extract.cards.doubts import counted_on, headings_again
 from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.numbering import same_number
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
@@ -28,11 +29,9 @@ from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
 from pledgecards.extract.titles.title import find_title
 from pledgecards.extract.unread_figures import unread_figures
-from pledgecards.schemas.vocabulary import Vocabulary, fold, with_section_sign
+from pledgecards.schemas.vocabulary import Vocabulary, with_section_sign
 
 _AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})
-_FEWEST_AGAIN = 2
-"""So many headings in the same order are those of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,7 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
         renumbered, cards[place] = cards[place].number != card.number, card
         if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])
+    issues = [(*own, *doubts) for own, doubts in zip(issues, counted_on(cards), strict=True)]
     about = [*contents_issues(entries, cards), *summed_up(aside)]
     issues = [without_doubt(own, len(cards)) for own in issues]
     total = sum(page.ink for page in document.pages)
@@ -166,6 +166,9 @@ def _card(
     for index, piece in enumerate(pieces[head_end : segment.end], head_end):
         if index in late:
             continue
+        if index in segment.projects:
+            of_body.append(replace(piece, kind="project"))
+            continue
         again = printed_again(piece, title.number, title.text, vocabulary)
         (repeated if again else of_body).append(piece)
     rest, of_body = caption_to_body(rest, of_body)
@@ -190,7 +193,7 @@ def _card(
         sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *_headings_again(card))
+    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *headings_again(card))
     return card, issues, named
 
 
@@ -206,21 +209,6 @@ def _labelled_later(pieces: Sequence[Piece], start: int, head_end: int, end: int
             return [index]
         if pieces[index].kind not in _AMONG_FIELDS and not pieces[index].beside:
             break
-    return []
-
-
-def _headings_again(card: PrintedCard) -> list[Issue]:
-    """The headings with which a card begins, if they come again one after the other as in another card."""
-    headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
-    names = [fold(item.text) for item in headings]
-    first = names[:_FEWEST_AGAIN]
-    if len(set(first)) < _FEWEST_AGAIN:
-        return []
-    for start in range(_FEWEST_AGAIN, len(names) - _FEWEST_AGAIN + 1):
-        if names[start : start + _FEWEST_AGAIN] == first:
-            again = headings[start]
-            message = f"'{again.text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
-            return [Issue("card.several", message, "cards", "title", again.place, again.text_raw)]
     return []
 
 

@@ -72,6 +72,8 @@ class Body:
                 self._open = None
             elif piece.kind == "heading":
                 self._form_heading(piece)
+            elif piece.kind == "project" and piece.line is not None:
+                self._open = self.outline.over_sections(piece.line, split_marker(piece.line.text, self.vocabulary))
             elif piece.table is not None:
                 self._table(piece.table, index, people=piece.kind == "people")
                 self._open = None

@@ -89,7 +89,7 @@ class BodyTables:
         if section not in self.sections:
             self.sections.append(section)
         at_home = self._outline.section in (section, "other")  # under no other section's heading
-        project = self._outline.project if at_home else None
+        project = self._outline.project if at_home else self._outline.project_over
         legend = legend_at(self._pieces, index) if role == "schedule" else None
         return PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index), legend)
 

@@ -21,6 +21,9 @@ _REST = re.compile(
 """What may stand behind a section's name: a remark in brackets, where the line does not go on behind it with words (`추진계획(안) 수립`) or with
 the date of a deed (`예산 확보(추경): '19. 5.`); the day that figures are of; the unit."""
 
+_LABEL_FIRST = re.compile(rf"([가-힣]{{2}}[^{COLONS}\t ]{{0,10}})\s*[{COLONS}\t ]\s*(.+)")
+_WORD = re.compile(r"[가-힣A-Za-z]+")
+
 _YEAR = re.compile(rf"{SHORT_YEAR}년도?|[상하]반기|[1-4]분기|민선\d{{1,2}}기")
 _LEADING_YEAR = re.compile(rf"^(?:{_YEAR.pattern})\s+")
 
@@ -80,6 +83,14 @@ def names_section(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is a section's name behind its marker, with or without a remark (`6. 소요예산 (단위: 억원)`)."""
     words = split_marker(text, vocabulary).words.strip(f" {COLONS}")
     return vocabulary.sections.match(_REST.sub("", words), rough=False) is not None
+
+
+def offers_options(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is the label of a choice and options of it (`임기구분 : ■ 임기내 □ 임기외`)."""
+    found = _LABEL_FIRST.match(split_marker(text, vocabulary).words)
+    if found is None or vocabulary.labels.match(found[1], rough=False) is None:
+        return False
+    return any(vocabulary.options.match(word, rough=False) is not None for word in _WORD.findall(found[2]))
 
 
 def names_document(words: str, vocabulary: Vocabulary) -> bool:

@@ -67,13 +67,19 @@ class Outline:
     bullets: list[Draft] = field(default_factory=list)
     of_sections: set[int] = field(default_factory=set)
     """The items that are headings of sections, at whatever level."""
+    over: Draft | None = None
+    """The heading of the project that the sections below it are of."""
 
     @property
     def project(self) -> str | None:
-        """The project heading (level 2) that the outline now stands under."""
+        """The project heading (level 2) that the outline now stands under, within its section or over that."""
         own = [heading for heading in self.headings if heading.item_id not in self.of_sections]
-        found = next((heading for heading in own if heading.level == 2), None)
-        return None if found is None else " ".join(found.words.split()).strip(_EDGE)
+        return _name(next((heading for heading in own if heading.level == 2), self.over))
+
+    @property
+    def project_over(self) -> str | None:
+        """The project whose sections the outline now stands in."""
+        return _name(self.over)
 
     def heading(self, line: Line, marked: Marked, level: int, section: str) -> Draft:
         """Opens a heading: 1 a section, 2 a project or sub-section, 3 a group in brackets. A section's that is printed again on the next page, as
@@ -84,10 +90,15 @@ class Outline:
             self.headings.pop()
         self.bullets.clear()
         self.section = section
-        parent = self.headings[-1].item_id if self.headings else None
-        draft = self._add(line, marked, "heading", level, parent)
+        draft = self._add(line, marked, "heading", level, self._heading_id())
         self.headings.append(draft)
         return draft
+
+    def over_sections(self, line: Line, marked: Marked) -> Draft:
+        """Opens the heading of a project that has sections of its own: they stand under it up to the next one's."""
+        self.leave_for("other")
+        self.over = self._add(line, marked, "heading", 2, None)
+        return self.over
 
     def _is_again(self, line: Line, marked: Marked, section: str) -> bool:
         """Whether a heading is that of the section in which a project stands open, on a page on which no item stands yet."""
@@ -162,7 +173,8 @@ class Outline:
         return self._add(line, Marked(ROW_MARKER, None, line.text, 0), "paragraph", 1, self._heading_id())
 
     def _heading_id(self) -> int | None:
-        return self.headings[-1].item_id if self.headings else None
+        innermost = self.headings[-1] if self.headings else self.over
+        return innermost.item_id if innermost is not None else None
 
     def _add(self, line: Line, marked: Marked, kind: str, level: int, parent: int | None) -> Draft:
         words = marked.words if marked.rank is not None else line.text
@@ -180,6 +192,10 @@ class Outline:
         )
         self.drafts.append(draft)
         return draft
+
+
+def _name(heading: Draft | None) -> str | None:
+    return None if heading is None else " ".join(heading.words.split()).strip(_EDGE)
 
 
 def same_series(one: str | None, other: str | None) -> bool:

@@ -19,6 +19,7 @@ class Piece:
     heading  a section's label, from a form cell  `line`, `match`
     choice   a line or row of the checkbox block  `choice`, and `line` where it was a line of text
     number, title  from a labelled form cell      `line` (the value), `match` (the label)
+    project  what a project of a card begins with that has sections of its own: `line`
     people   the people in charge, label included `table`
     table    any other table                      `table`
 

@@ -2,43 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.number_lines import number_of
-from pledgecards.extract.cards.numbering import Parts, follows, parts_of
+from pledgecards.extract.cards.numbering import follows, parts_of
+from pledgecards.extract.cards.project_lines import (
+    counts_no_pledge,
+    counts_parts_of_card,
+    in_row,
+    look_of,
+    number_in,
+    parts_in,
+)
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.markers import NUMERAL, split_marker
-from pledgecards.extract.numbered_projects import numbers_project
-from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.people import names_office
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
-from pledgecards.schemas.notation import LETTERS
-from pledgecards.schemas.vocabulary import Vocabulary, fold
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _LARGER = 1.0
+_FEWEST_SECTIONS = 2
 _IN_HEAD = ("contacts", "classification")
 """What stands in the head of a card beside its choices."""
 
 _OF_FORM = ("choice", "number", "title")
-_FIGURE = re.compile(r"[\d①-⑳❶-❿⓵-⓾➀-➓Ⅰ-ⅫIVX]")
 
-_Look = tuple[str, float, bool, str]
-"""How a piece is set: its kind, its size, whether a number stands in it, the word or sign before that."""
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A card of several projects: where it begins, where its head ends, and the lines with which its projects begin."""
+
+    start: int
+    body: int
+    projects: tuple[int, ...]
+
+
+def cards_of_projects(
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[tuple[range, Whole]]:
+    """The cards whose projects were parted, each with the indices of the heads that are of it; heads: where each begins, and its first choice
+    or section."""
+    looks = [(look_of(pieces[start], vocabulary), parts_in(pieces[start], vocabulary)) for start, _ in heads]
+    ends = [*(start for start, _ in heads), len(pieces)]
+    found: list[tuple[range, Whole]] = []
+    at = 0
+    while at + 1 < len(heads):
+        last = at + 1
+        while last < len(heads) and not any(piece.kind in _OF_FORM for piece in pieces[ends[last] : ends[last + 1]]):
+            (look, number), (before, number_before) = looks[last], looks[last - 1]
+            if last > at + 1 and (look != before or (number and not follows(number, number_before))):
+                break
+            last += 1
+        whole = one_card(pieces[: ends[last]], heads[at:last], vocabulary, alone=last - at == len(heads))
+        if whole is not None:
+            found.append((range(at, last), whole))
+        at = last if whole is not None else at + 1
+    return found
 
 
 def one_card(
-    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
-    """Where a card begins, and where its head ends, whose projects are all that was parted; None where they are cards. heads: where each
-    begins, and its first choice or section.
+    pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabulary: Vocabulary, *, alone: bool
+) -> Whole | None:
+    """The card whose projects are all that was parted; None where they are cards. heads: where each begins, and its first choice or section;
+    alone: they are all of the file.
 
     The first of them stands below the head of the card, and is set like those with which the others begin: right below its own numbered
     title, which is larger (`공약 3. …` over `1. …`, and `2. …` on a later page); below its choices, which no other has; or below who is in
@@ -47,25 +78,26 @@ def one_card(
     if len(heads) < 2:
         return None
     (first, body), *others = heads
-    if _under_title(pieces, heads, vocabulary):
-        return first, body
+    row = [start for start, _ in others]
+    if alone and _under_title(pieces, heads, vocabulary):  # in a book it may name a part
+        return Whole(first, first + 1, (first + 1, *row))
     top = _cover(pieces, first, vocabulary) if pieces[first].kind == "choice" else first
-    if top is not None and _under_choices(pieces, top, others, vocabulary):
-        return top, body
-    start = _under_people(pieces, [start for start, _ in heads], vocabulary)
-    return None if start is None else (start, first)
+    if top is not None and (projects := _under_own(pieces, top, row, vocabulary, alone=alone)):
+        return Whole(top, min(body, projects[0]), projects)
+    start = _under_people(pieces, [first, *row], vocabulary)
+    return None if start is None else Whole(start, first, (first, *row))
 
 
 def _cover(pieces: Sequence[Piece], first: int, vocabulary: Vocabulary) -> int | None:
     """The title with a number or a label that stands last on the page before that of a card's first choice, where nothing but who is in
     charge stands between the two."""
     title = first - 1
-    while title >= 0 and _in_charge(pieces[title], vocabulary):
+    while title >= 0 and in_charge(pieces[title], vocabulary):
         title -= 1
     page = pieces[first].place.page
     if title < 0 or page is None or pieces[title].place.page != page - 1:
         return None
-    sure = is_title_line(pieces[title], vocabulary) and _is_sure(pieces[title], vocabulary)
+    sure = is_title_line(pieces[title], vocabulary) and is_sure(pieces[title], vocabulary)
     return head_start(pieces, 0, first, vocabulary, title) if sure else None
 
 
@@ -74,97 +106,107 @@ def _under_title(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], voca
     if start + 1 >= body:
         return False
     title, first = pieces[start], pieces[start + 1]
-    own, one = _numbered(title, vocabulary), _numbered(first, vocabulary)
+    own, one = number_in(title, vocabulary), number_in(first, vocabulary)
     if own is None or one is None or not (own.sure and own.title and one.sure and one.first and one.title):
         return False
     if one.named or own.first or counts_parts(own.number) or len(parts_of(own.number)) != 1:
         return False
     larger = on_one_page(title, first) and size_of(title) > size_of(first) + _LARGER
-    return larger and _in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
+    return larger and in_row(pieces, [start + 1, *(at for at, _ in others)], vocabulary)
 
 
-def _under_choices(
-    pieces: Sequence[Piece], start: int, others: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
-    """Whether the first project stands below the choices in the head of the card that begins at `start`."""
-    end = others[0][0]
+def _under_own(
+    pieces: Sequence[Piece], start: int, row: Sequence[int], vocabulary: Vocabulary, *, alone: bool
+) -> tuple[int, ...]:
+    """The projects, those that begin at `row` and the one before them, where they stand below the choices, or the sections, of the card itself
+    whose head begins at `start`; none where they do not."""
+    end = row[0]
     if any(piece.kind in _OF_FORM for piece in pieces[end:]):
-        return False
-    if not _is_own_title(pieces[start], vocabulary):
-        return False
+        return ()
+    if not is_own_title(pieces[start], vocabulary):
+        return ()
+    larger = size_of(pieces[start]) > size_of(pieces[end]) + _LARGER
+    parts = all(counts_parts_of_card(pieces[at], vocabulary) for at in row)
+    told = parts or is_sure(pieces[start], vocabulary) or (larger and number_in(pieces[start], vocabulary) is not None)
     chosen = [at for at in range(start, end) if pieces[at].kind == "choice"]
+    # What follows the card's own number may be the next card, and what begins anew behind it that of the next part of a book.
+    another = follows(parts_in(pieces[end], vocabulary), parts_in(pieces[start], vocabulary))
+    if in_row(pieces, row, vocabulary):
+        like = _is_like(pieces, start, end, [*row, len(pieces)][1], vocabulary)
+        own = told and not another and (bool(chosen) or ((alone or parts) and not like))
+        return tuple(row) if own else ()
     if not chosen:
-        return False
-    row = [at for at, _ in others]
-    if _in_row(pieces, row, vocabulary):
-        return _is_sure(pieces[start], vocabulary)  # a summary may stand before the cards of a book
+        at = next((at for at in range(start + 1, end) if in_row(pieces, [at, *row], vocabulary)), start + 1)
+        own = told and at > start + 1 and not _is_like(pieces, start, at, end, vocabulary)
+        return (at, *row) if own else ()
     # One choice alone under any title may explain the signs of a book.
-    in_charge = any(_in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
-    if len(chosen) == 1 and not in_charge and not _is_sure(pieces[start], vocabulary):
-        return False
-    first = next((at for at in range(chosen[-1] + 1, end) if _in_row(pieces, [at, *row], vocabulary)), None)
+    headed = any(in_charge(piece, vocabulary) for piece in pieces[start : chosen[-1]])
+    if len(chosen) == 1 and not headed and not is_sure(pieces[start], vocabulary):
+        return ()
+    first = next((at for at in range(chosen[-1] + 1, end) if in_row(pieces, [at, *row], vocabulary)), None)
     if first is not None:
-        alike = _look(pieces[start], vocabulary) == _look(pieces[first], vocabulary)
-        # What follows the card's own number may be the next card.
-        return not (alike and follows(_parts(pieces[end], vocabulary), _parts(pieces[start], vocabulary)))
+        alike = look_of(pieces[start], vocabulary) == look_of(pieces[first], vocabulary)
+        return () if alike and another else (first, *row)
     first = _first_under_choices(pieces, start, end, vocabulary)
     larger = first is not None and size_of(pieces[start]) > size_of(pieces[first]) + _LARGER
-    if first is None or not (larger or _is_sure(pieces[start], vocabulary)):
-        return False
-    projects = [first, *row]
-    counted = any(_parts(pieces[at], vocabulary) for at in projects)
-    return not counted and len({_look(pieces[at], vocabulary) for at in projects}) == 1
+    if first is None or not (larger or len(chosen) > 1 or is_sure(pieces[start], vocabulary)):
+        return ()
+    projects = (first, *row)
+    counted = any(parts_in(pieces[at], vocabulary) for at in projects)
+    return () if counted or len({look_of(pieces[at], vocabulary) for at in projects}) > 1 else projects
+
+
+def _is_like(pieces: Sequence[Piece], start: int, first: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the first project has the sections that stand in it: it is another card."""
+    own, its = ({section_of(pieces, at, vocabulary) for at in range(*ends)} for ends in ((start, first), (first, end)))
+    return len((own & its) - {None}) >= _FEWEST_SECTIONS
 
 
 def _under_people(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> int | None:
     """Where the head begins whose title stands with who is in charge, or alone, over the first of the projects."""
-    if not _in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
+    if not in_row(pieces, projects, vocabulary) or any(piece.kind in _OF_FORM for piece in pieces[projects[0] :]):
         return None
     title = projects[0] - 1
-    while title >= 0 and _in_charge(pieces[title], vocabulary):
+    while title >= 0 and in_charge(pieces[title], vocabulary):
         title -= 1
-    if title < 0 or not on_one_page(pieces[title], pieces[projects[0]]) or not _is_own_title(pieces[title], vocabulary):
+    if title < 0 or not on_one_page(pieces[title], pieces[projects[0]]) or not is_own_title(pieces[title], vocabulary):
         return None
     if not is_title_line(pieces[title], vocabulary):
         return None
-    if not all(_counts_no_pledge(pieces[at], vocabulary) for at in projects):
+    if not all(counts_no_pledge(pieces[at], vocabulary) for at in projects):
+        parts = all(counts_parts_of_card(pieces[at], vocabulary) for at in projects)
+        sure, alone = is_sure(pieces[title], vocabulary), title + 1 == projects[0]
         below = (pieces[at + 1] for at in projects if at + 1 < len(pieces))
-        if title + 1 == projects[0] or any(_in_charge(piece, vocabulary) for piece in below):
+        if (alone and not (sure and parts)) or any(in_charge(piece, vocabulary) for piece in below):
             return None  # cards have each their own
-        if not _is_sure(pieces[title], vocabulary):
+        if not (sure or parts):
             return None
     return head_start(pieces, 0, projects[0], vocabulary, title)
 
 
-def _counts_no_pledge(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line begins with a word for projects that stands before no pledge's number, and a number (`세부사업 1. …`)."""
-    found = _numbered(piece, vocabulary)
-    words = piece.line is not None and numbers_project(piece.line.text, vocabulary)
-    return words and (found is None or not found.named)
-
-
-def _in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+def in_charge(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a piece tells who is in charge of a card."""
     if piece.kind == "people":
         return True
     return piece.kind == "line" and piece.line is not None and names_office(piece.line.text, vocabulary)
 
 
-def _is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
+def is_sure(title: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a title has a number that is not the first of a row, or its label, or stands in a form."""
     if title.kind in ("number", "title"):
         return True
-    own = _numbered(title, vocabulary)
+    own = number_in(title, vocabulary)
     if own is not None:
         return own.sure and not own.first
     return title.line is not None and labelled(title.line.text, vocabulary) is not None
 
 
-def _is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
+def is_own_title(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a piece is the title of a card, or its number, and names no document, no body and no part of a book."""
     if piece.line is None or not (piece.kind in ("number", "title") or is_title_line(piece, vocabulary)):
         return False
     text = piece.line.text
-    found = _numbered(piece, vocabulary)
+    found = number_in(piece, vocabulary)
     if names_document(text, vocabulary) or names_body(text) or (found is not None and counts_parts(found.number)):
         return False
     return not is_field(text if found is None else found.title, vocabulary)
@@ -183,46 +225,7 @@ def _first_under_choices(pieces: Sequence[Piece], start: int, end: int, vocabula
         if at + 1 < end and pieces[at + 1].kind == "choice":
             continue  # the name of the choices
         over = at - 1
-        while over > start and _in_charge(pieces[over], vocabulary):
+        while over > start and in_charge(pieces[over], vocabulary):
             over -= 1
         return over if chosen and is_title_line(pieces[over], vocabulary) else None
     return None
-
-
-def _in_row(pieces: Sequence[Piece], projects: Sequence[int], vocabulary: Vocabulary) -> bool:
-    """Whether lines are set alike, have names, and are counted from the first to the last."""
-    first = pieces[projects[0]]
-    numbers = [_parts(pieces[projects[0]], vocabulary)]
-    if numbers[0][-1:] != (1,) or not is_title_line(first, vocabulary):
-        return False
-    numbers += [_parts(pieces[at], vocabulary) for at in projects[1:]]
-    looks = {_look(pieces[at], vocabulary) for at in projects}
-    return len(looks) == 1 and all(follows(after, before) for before, after in pairwise(numbers))
-
-
-def _numbered(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
-    return number_of(piece, vocabulary) if piece.kind == "line" else None
-
-
-def _parts(piece: Piece, vocabulary: Vocabulary) -> Parts:
-    """The number with which a line counts what its name stands beside; none where it has none."""
-    found = _numbered(piece, vocabulary)
-    if found is not None:
-        return parts_of(found.number) if found.title else ()
-    if piece.line is None:
-        return ()
-    if numbers_project(piece.line.text, vocabulary):
-        return parts_of(piece.line.text)[:1]
-    marked = split_marker(piece.line.text, vocabulary)
-    letter = (marked.marker or "").strip("().（）．") if marked.rank == NUMERAL else ""
-    return (LETTERS.index(letter) + 1,) if len(letter) == 1 and letter in LETTERS else ()
-
-
-def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
-    line = piece.line
-    if line is None:
-        return piece.kind, 0.0, False, ""
-    found = numbered(line.text, vocabulary)
-    number = _FIGURE.search(line.text) if found is not None or numbers_project(line.text, vocabulary) else None
-    before = "" if number is None else fold(line.text[: number.start()])
-    return piece.kind, round(line.size, 1), bool(_parts(piece, vocabulary)), before

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pledgecards.extract.cards.covers import divider_page, is_on_divider, on_covers
 from pledgecards.extract.cards.dividers import part_names
-from pledgecards.extract.cards.one_card import one_card
+from pledgecards.extract.cards.one_card import cards_of_projects
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
@@ -19,44 +19,61 @@ from pledgecards.extract.titles.lines import ends_in_page_number, is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_OFFICES = 3
-_PART_OF_BOOK = re.compile(
-    r"(?:제\s?)?(?:\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})\s?[부편장권]?|(?:PART|CHAPTER)\s?\d{1,2}", re.IGNORECASE
-)
-"""The number of a part of a book, alone on its line (`제2부`, `Ⅲ`, `01`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """The pieces [start, end) of one card; `body` is where its head (number, title) ends and its first choice or section begins.
 
-    in_row: its number follows that of the card before it, or the next one's follows its own.
+    in_row: its number follows that of the card before it, or the next one's follows its own. projects: the pieces that head projects of the
+    card over sections of their own.
     """
 
     start: int
     body: int
     end: int
     in_row: bool = False
+    projects: tuple[int, ...] = ()
 
 
 def segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
     """The cards in a flow, and the indices of pieces that belong to none (cover, contents page, dividers).
 
-    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them;
-    what turns out to be the projects of one card is one.
+    The names of the book's parts that stand over heads of cards (see `dividers`) are set aside, and cards are parted anew without them.
     """
-    found, outside = _in_row(pieces, vocabulary)
-    heads = [(segment.start, segment.body) for segment in found]
-    if (whole := one_card(pieces, heads, vocabulary)) is not None:
-        (start, body), end = whole, found[-1].end
-        return [Segment(start, body, end)], [at for at in outside if not start <= at < end]
-    names = part_names(pieces, heads, vocabulary)
+    found, outside = _with_projects(pieces, vocabulary)
+    names = part_names(pieces, [(segment.start, segment.body) for segment in found], vocabulary)
     if not names:
         return found, outside
     kept = [at for at in range(len(pieces)) if at not in names]
-    found, outside = _in_row([pieces[at] for at in kept], vocabulary)
+    found, outside = _with_projects([pieces[at] for at in kept], vocabulary)
     kept.append(len(pieces))
-    parted = [replace(s, start=kept[s.start], body=kept[s.body], end=kept[s.end - 1] + 1) for s in found]
+    parted = [
+        replace(
+            s,
+            start=kept[s.start],
+            body=kept[s.body],
+            end=kept[s.end - 1] + 1,
+            projects=tuple([kept[at] for at in s.projects]),
+        )
+        for s in found
+    ]
     return parted, sorted([*(kept[at] for at in outside), *names])
+
+
+def _with_projects(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
+    """The cards, in which what turns out to be the projects of one is of it."""
+    found, outside = _in_row(pieces, vocabulary)
+    heads = [(segment.start, segment.body) for segment in found]
+    for own, whole in reversed(cards_of_projects(pieces, heads, vocabulary)):
+        end = found[own[-1]].end
+        card = replace(found[own[0]], start=whole.start, body=whole.body, end=end, projects=whole.projects)
+        found[own.start : own.stop] = [card]
+        if own.start:
+            above = found[own.start - 1]
+            found[own.start - 1] = replace(above, end=min(above.end, whole.start))
+        outside = [at for at in outside if not whole.start <= at < end]
+    return found, outside
 
 
 def _in_row(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Segment], list[int]]:
@@ -81,6 +98,7 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
     if starts:
         above = _offices_above(pieces, starts, vocabulary)
         starts = [start - above for start in starts]
+        starts = on_covers(pieces, starts, anchors, vocabulary)
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
     for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
@@ -159,16 +177,7 @@ def _without_divider(pieces: Sequence[Piece], body: int, end: int, vocabulary: V
     last = end
     if pieces[end - 1].place.page is None:
         return _without_divider_lines(pieces, body, end, vocabulary)
-    while last > body + 1:
-        page = pieces[last - 1].place.page
-        if page is None:
-            break
-        first = last - 1
-        while first > body and pieces[first - 1].place.page == page:
-            first -= 1
-        lines = pieces[first:last]
-        if first <= body + 1 or len(lines) > 4 or not all(_on_divider(piece, vocabulary) for piece in lines):
-            break
+    while (first := divider_page(pieces, body + 1, last, vocabulary)) < last:
         last = first
     return last
 
@@ -183,12 +192,7 @@ def _without_index(pieces: Sequence[Piece], body: int, end: int, vocabulary: Voc
         return end
     leads = [ends_in_page_number(piece) for piece in pieces[first:end]]
     rest = (piece for piece, leading in zip(pieces[first:end], leads, strict=True) if not leading)
-    return first if sum(leads) > 1 and all(_on_divider(piece, vocabulary) for piece in rest) else end
-
-
-def _on_divider(piece: Piece, vocabulary: Vocabulary) -> bool:
-    numbers = piece.line is not None and _PART_OF_BOOK.fullmatch(piece.line.text.strip()) is not None
-    return numbers or is_title_line(piece, vocabulary)
+    return first if sum(leads) > 1 and all(is_on_divider(piece, vocabulary) for piece in rest) else end
 
 
 def _without_divider_lines(pieces: Sequence[Piece], body: int, end: int, vocabulary: Vocabulary) -> int:

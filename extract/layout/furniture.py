@@ -10,12 +10,13 @@ from itertools import pairwise
 from statistics import median
 
 from pledgecards.extract.captions import is_caption
-from pledgecards.extract.headings import names_section
+from pledgecards.extract.headings import names_section, offers_options
 from pledgecards.extract.layout.card_heads import heads_of_cards
 from pledgecards.extract.layout.running import Edge, at_one_height, counted_feet, heads_of_parts
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
+from pledgecards.extract.people import names_office
 from pledgecards.schemas.notation import TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -50,7 +51,7 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
     if not edges:
         return pages
-    repeated = _repeated(edges, len(pages)) | _repeated_by_card(edges, pages)
+    repeated = _repeated(edges, pages) | _repeated_by_card(edges, pages)
     if len(pages) > _FEW:
         vocabulary = Vocabulary.standard()
         repeated |= counted_feet(edges)
@@ -97,9 +98,9 @@ def _is_number(edge: Edge) -> bool:
     return len(edge.text) <= 16 and bool((_NUMBER_ABOVE if edge.head else _NUMBER).match(edge.text))
 
 
-def _repeated(edges: Sequence[Edge], pages: int) -> set[tuple[int, int]]:
+def _repeated(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
     """The lines whose text stands at the same height on several pages."""
-    if pages < 2:
+    if len(pages) < 2:
         return set()
     alike: dict[tuple[bool, str], list[Edge]] = {}
     for edge in edges:
@@ -114,7 +115,9 @@ def _repeated(edges: Sequence[Edge], pages: int) -> set[tuple[int, int]]:
             continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
         for group in at_one_height(members, _SAME_HEIGHT):
             on = sorted({e.page for e in group})
-            if len(on) < 2 or (len(on) < 3 and len(on) * 2 < pages) or _is_section(text, on, vocabulary):
+            if len(on) < 2 or (len(on) < 3 and len(on) * 2 < len(pages)) or _is_section(text, on, vocabulary):
+                continue
+            if _is_choice(group, pages, on, vocabulary):
                 continue
             found.update((e.page, e.block) for e in group)
     return found
@@ -128,11 +131,25 @@ def _numbers_pledge(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool:
     """Whether a text at one height of several pages heads a section there, or is the unit of a table: the cards of a book may all break
-    before the same one. With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, which stands on pages that follow each other."""
+    before the same one. With a marker or a remark (`Ⅲ. 추진상황`) it may also be the book's chapter, and who is in charge may stand over all of a
+    card: on pages that follow each other."""
     if vocabulary.sections.match(text, rough=False) is not None or is_caption(text.lstrip(_NOTES)):
         return True
-    apart = all(later - page > 1 for page, later in pairwise(pages))
-    return apart and names_section(text, vocabulary)
+    return _are_apart(pages) and (names_section(text, vocabulary) or names_office(text, vocabulary))
+
+
+def _is_choice(edges: Sequence[Edge], pages: Sequence[Page], on: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether lines that stand alike on several pages are a choice, as cards may all begin with whose titles stand on pages before them: on pages
+    apart, or among other choices. What explains the marks of a book on all its pages stands alone."""
+    if not offers_options(edges[0].text, vocabulary):
+        return False
+    beside = (pages[edge.page].blocks[max(edge.block - 1, 0) : edge.block + 2] for edge in edges)
+    lines = ([block.text for block in blocks if isinstance(block, Line)] for blocks in beside)
+    return _are_apart(on) or all(sum(offers_options(text, vocabulary) for text in texts) > 1 for texts in lines)
+
+
+def _are_apart(pages: Sequence[int]) -> bool:
+    return all(later - page > 1 for page, later in pairwise(pages))
 
 
 def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:

@@ -61,18 +61,22 @@ def event_rows(
     alone = {item.item_id for item in beside.values()}
     project: str | None = None
     group: str | None = None
-    of_section = {item.item_id for item in items if item.kind == "heading" and item.level == 1}
+    sections = {item.item_id: item.parent_id for item in items if item.kind == "heading" and item.level == 1}
+    projects = {item.item_id: item.text or None for item in items if item.kind == "heading" and item.level == 2}
     words = vocabulary or Vocabulary.standard()
     remarks = rows_with_remarks(items, words)
     by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
         if item.kind == "heading":
             project, group = _heading(item, project, group, words)
+            if item.level == 1 and item.parent_id is not None:
+                project = projects.get(item.parent_id)  # all of the section is of it
             continue
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
-        if item.kind == "bullet" and item.parent_id in of_section:
-            project, group = None, None  # it stands beside the project's heading, not under it
+        if item.kind == "bullet" and item.parent_id in sections:
+            # It stands beside the heading of a project within the section, not under it.
+            project, group = projects.get(sections[item.parent_id] or 0), None
         if (
             item.kind == "paragraph"
             and item.item_id not in stamps

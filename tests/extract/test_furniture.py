@@ -189,3 +189,33 @@ def test_a_title_that_stands_only_behind_the_name_of_the_book_stays() -> None:
         page.text(60, 110, f"본문 {number}")
         made.append(lay_out(page.canvas()))
     assert furniture(settle(made)) == [[], [], []]
+
+
+def opened(*lines: str, every: int) -> list[Page]:
+    """Three cards that begin alike, each on the `every`-th page from the one before."""
+    made = []
+    for number in range(3 * every):
+        page = CanvasBuilder(number=number + 1)
+        for row, text in enumerate(lines if number % every == 0 else ()):
+            page.text(60, 50 + 15 * row, text)
+        for row in range(5):
+            page.text(60, 130 + 20 * row, f"본문 {number}의 {row}째 줄")
+        made.append(lay_out(page.canvas()))
+    return settle(made)
+
+
+def test_choices_with_which_the_pages_of_cards_begin_are_no_heads() -> None:
+    term, stage = "임기구분 : ■ 임기내 □ 임기외", "이행단계 : □ 완료 ■ 추진중"
+    assert furniture(opened(term, every=2)) == [[]] * 6
+    assert furniture(opened(term, stage, every=1)) == [[]] * 3
+
+
+def test_one_that_explains_the_marks_on_every_page_is_a_head() -> None:
+    legend = "이행단계 : ● 완료 ○ 추진중"
+    assert furniture(opened(legend, every=1)) == [[legend]] * 3
+
+
+def test_who_is_in_charge_on_pages_apart_is_no_head() -> None:
+    office = "담당부서 : 교통과 ☎ 02-000-1001"
+    assert furniture(opened(office, every=2)) == [[]] * 6
+    assert furniture(opened(office, every=1)) == [[office]] * 3

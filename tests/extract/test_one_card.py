@@ -140,3 +140,55 @@ def test_names_as_large_as_the_title_are_of_a_card_whose_form_has_none(kind: str
     title, *rest = on_pages(first, ("놀이터 확충", *below))
     cards, _ = segments([replace(title, kind=kind), *rest], Vocabulary.standard())
     assert [(card.start, card.end) for card in cards] == found
+
+
+OWN = "□ 정책개요\n ○ 마을을 바꾼다\n"
+PARTS = tuple(project(f"단위사업 {at} {name}", 4 + at) for at, name in enumerate(("경로당 정비", "놀이터 확충"), 1))
+
+
+@pytest.mark.parametrize("head", ["행복한 마을 만들기\n\n", "7. 행복한 마을 만들기\n\n"])
+@pytest.mark.parametrize("own", [OWN, CHOICES, CHOICES + OWN, "담당부서: 주민복지과\n"])
+def test_parts_of_a_card_counted_by_a_word_for_them_stand_below_what_is_its_own(head: str, own: str) -> None:
+    assert [title for _, title in titles(head, own, *PARTS)] == ["행복한 마을 만들기"]
+
+
+def test_numbered_projects_stand_below_the_sections_of_a_card_of_another_number() -> None:
+    assert titles("7. 행복한 마을 만들기\n\n", OWN, *NUMBERED) == [(7, "행복한 마을 만들기")]
+
+
+def test_the_next_number_and_a_card_with_the_same_sections_are_none_of_its_projects() -> None:
+    cards = ("7. 행복한 마을 만들기\n", *(project("", 5), project("8. 경로당 정비", 6)))
+    assert titles(*cards) == [(7, "행복한 마을 만들기"), (8, "경로당 정비")]
+    assert titles("7. 행복한 마을 만들기\n", project("", 5), *NUMBERED)[0] == (7, "행복한 마을 만들기")
+    assert len(titles("7. 행복한 마을 만들기\n", project("", 5), *NUMBERED)) == 1 + len(NUMBERED)
+
+
+def test_each_card_of_a_book_keeps_its_projects() -> None:
+    book = [
+        f"{number}. {name}\n\n{CHOICES}{''.join(PARTS)}" for number, name in ((3, "함께 사는 마을"), (4, "배움의 도시"))
+    ]
+    assert titles(*book) == [(3, "함께 사는 마을"), (4, "배움의 도시")]
+
+
+def test_what_stands_in_the_sections_of_a_project_is_of_it() -> None:
+    budget = "□ 소요예산 (단위: 백만원)\n구분\t계\t2019년\t2020년\n계\t30\t10\t20\n구비\t30\t10\t20\n"
+    rows = convert_bytes(f"행복한 마을 만들기\n\n{CHOICES}{OWN}{PARTS[0]}{budget}{PARTS[1]}{budget}".encode(), "a.txt")
+    names = ["단위사업 1 경로당 정비", "단위사업 2 놀이터 확충"]
+    assert [row["project"] for row in rows["events"]] == names
+    assert [row["project"] for row in rows["budget"] if row["year"] is None] == [names[0]] * 2 + [names[1]] * 2
+    items = {row["item_id"]: row for row in rows["items"]}
+    over = [items.get(row["parent_id"], {}).get("text") for row in rows["items"] if row["text"] == "사업개요"]
+    assert over == names
+
+
+def test_it_is_told_that_they_may_be_cards() -> None:
+    issues = convert_bytes(f"행복한 마을 만들기\n\n{OWN}{''.join(PARTS)}".encode(), "a.txt")["issues"]
+    assert [(row["raw"], row["line"]) for row in issues if row["code"] == "card.several"] == [("□ 사업개요", 17)]
+
+
+def test_it_is_told_that_numbered_cards_may_be_projects_of_the_one_before() -> None:
+    rows = convert_bytes(f"행복한 마을 만들기\n\n{OWN}{''.join(NUMBERED)}".encode(), "a.txt")
+    cards = [card["card_id"] for card in rows["cards"]]
+    told = [(row["card_id"], row["raw"]) for row in rows["issues"] if row["code"] == "card.several"]
+    assert len(cards) > 1
+    assert told == [(cards[0], "1. 경로당 정비")]

@@ -1,0 +1,58 @@
+"""What makes it doubtful where cards begin: headings that come again within one, and a number that goes on from a line within the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.extract.cards.numbering import parts_of
+from pledgecards.extract.issue import Issue
+from pledgecards.extract.outline import same_series
+from pledgecards.schemas.vocabulary import fold
+
+_FEWEST_FIRST, _FEWEST = 2, 3
+"""So many headings that come again one after the other are those of another card: of the first ones, and of others."""
+
+
+def headings_again(card: PrintedCard) -> list[Issue]:
+    """Headings of a card that come again one after the other, as in another card."""
+    headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
+    names = [fold(item.text) for item in headings]
+    for at in range(_FEWEST_FIRST, len(names)):
+        if _is_again(names, 0, at, _FEWEST_FIRST) or any(
+            _is_again(names, before, at, _FEWEST) for before in range(at - _FEWEST + 1)
+        ):
+            message = (
+                f"'{headings[at].text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
+            )
+            return [_several(message, headings[at])]
+    return []
+
+
+def _is_again(names: Sequence[str], before: int, at: int, count: int) -> bool:
+    run = names[before : before + count]
+    return names[at : at + count] == run and len(set(run)) == count
+
+
+def counted_on(cards: Sequence[PrintedCard]) -> list[list[Issue]]:
+    """For each card, whether a line within it counts `1.` where the next card has the number `2.`, and it has itself another one than `1.`: its
+    projects may have become cards."""
+    found: list[list[Issue]] = [[] for _ in cards]
+    for place, (card, after) in enumerate(pairwise(cards)):
+        number = after.number or ""
+        if parts_of(number) != (2,) or parts_of(card.number or "") == (1,):
+            continue
+        first = next((item for item in card.items if _is_first(item, number)), None)
+        if first is not None:
+            message = f"'{first.text_raw}'에 다음 카드의 번호 '{number}'이(가) 이어집니다. 한 카드의 세부사업이 여러 카드로 나뉘었을 수 있습니다."
+            found[place].append(_several(message, first))
+    return found
+
+
+def _is_first(item: Item, number: str) -> bool:
+    return item.marker is not None and same_series(item.marker, number) and parts_of(item.marker) == (1,)
+
+
+def _several(message: str, item: Item) -> Issue:
+    return Issue("card.several", message, "cards", "title", item.place, item.text_raw)
