@@ -536,7 +536,44 @@ def test_the_legend_of_a_table_stands_near_it(where: str) -> None:
     body = [legend, *rows] if where == "above" else [*rows, legend]
     text = "\n".join(["25. 작은도서관 조성", "", "■ 추진일정", "", *body, "", "■ 정책개요", "- 도서관 3개소 조성"])
     found = convert_bytes(text.encode(), "card.txt")["schedule"]
-    assert [row["planned"] for row in found] == [True, False, False, False, True, False]
+    assert [row["planned"] for row in found] == [True, None, False, False, True, None]
+
+
+def test_a_deeds_sign_may_have_taken_the_place_of_the_plans(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ● | ● | ", "공사 |  | ● | ○")
+    assert with_legend(found, "○ 계획 ● 실적") == ([None, None, False, False, None, True], ["schedule.unsure"])
+
+
+def test_a_line_of_deeds_below_that_of_its_plan_is_no_plan(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | ○ | ○", "^ | ● | ", "공사 |  | ○")
+    assert with_legend(found, "○ 계획 ● 실적") == ([True, True, False, True], ["table.unplaced"])
+
+
+def test_a_changed_plan_takes_the_place_of_the_first_one(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ○ | ○● | ●")
+    assert with_legend(found, "(○ 당초, ● 변경)")[0] == [False, True, True]
+    found = table("구분 | 2018년 | 2019년 | 2020년", f"설계 | {BLUE} | #F79646 | ", drawn=True)
+    assert with_legend(found, "■ 당초계획 ■ 변경계획") == ([None, None, False], ["schedule.unsure"])
+    assert with_legend(found, "범례: 계획 추진") == ([None, None, False], ["schedule.unsure"])
+
+
+@pytest.mark.parametrize("head", ["1년차 | 2년차", "1년차(’18.7.~) | 2년차(’19.7.~)", "민선7기 1년차 | 민선7기 2년차"])
+def test_years_that_are_only_counted_leave_the_year_null(table, head: str) -> None:
+    rows, issues = read(table(f"구분 | {head}", "설계 | ■ | ", "공사 | ■ | ■"))
+    assert [(row["project"], row["year"], row["planned"]) for row in rows] == [
+        ("설계", None, True),
+        ("설계", None, False),
+        ("공사", None, True),
+        ("공사", None, True),
+    ]
+    assert [(issue.code, issue.field, issue.raw) for issue in issues] == [("schedule.unsure", "year", head)]
+
+
+def test_names_of_two_storeys_under_heads_of_their_own(table) -> None:
+    found = table("단위사업 | 세부과제 | 2018년 | 2019년", "도서관 | 설계 | ■ | ", "^ | 공사 | ■ | ■", "공원 | 정비 |  | ■")
+    rows, issues = read(found)
+    assert [row["project"] for row in rows] == ["설계", "설계", "공사", "공사", "정비", "정비"]
+    assert [issue.raw for issue in issues] == ["도서관 | 공원"]
 
 
 def test_the_heads_of_an_arrow_are_of_its_bar() -> None:
