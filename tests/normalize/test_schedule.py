@@ -332,6 +332,47 @@ def test_a_light_year_in_every_row_that_goes_on_from_dark_bars_may_be_either(tab
     assert codes(found) == ["schedule.unsure"]
 
 
+def test_a_light_year_in_some_rows_that_touches_no_bar_may_be_either(table) -> None:
+    pale = "#EEEEEE"
+    heads = ("구분 | 2019년 | < | 2020년 | < | 2021년 | <", "^ | 상 | 하 | 상 | 하 | 상 | 하")
+    plan = f"설계 | {BLUE} | | {pale} | {pale} | |"
+    others = (f"보상 | | {BLUE} | {BLUE} | | |", f"운영 | | {BLUE} | {BLUE} | {pale} | |")
+    found = table(*heads, plan, *others, drawn=True)
+    assert planned(found) == [
+        [True, False, None, None, False, False],
+        [False, True, True, False, False, False],
+        [False, True, True, None, False, False],
+    ]
+    assert codes(found) == ["schedule.unsure"]
+    alone = table(*heads, plan, drawn=True)
+    assert planned(alone) == [[True, False, None, None, False, False]]
+    assert codes(alone) == ["schedule.unsure"]
+
+
+def test_a_light_year_that_goes_on_from_the_bar_of_a_few_rows_is_a_bar(table) -> None:
+    pale = "#EEEEEE"
+    heads = ("구분 | 2019년 | < | 2020년 | <", "^ | 상 | 하 | 상 | 하")
+    found = table(*heads, f"설계 | | {BLUE} | {pale} | {pale}", drawn=True)
+    assert planned(found) == [[False, True, True, True]]
+    found = table(*heads, f"설계 | | {BLUE} | {pale} | {pale}", f"공사 | {BLUE} | | |", drawn=True)
+    assert planned(found) == [[False, True, True, True], [True, False, False, False]]
+
+
+def test_the_times_before_and_after_the_term_shaded_are_no_bars(table) -> None:
+    grey = "#D9D9D9"
+    found = table(
+        "구분 | 2018년 | < | 2019년 | < | 2020년 | < | 2021년 | < | 2022년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {grey} | {BLUE} | {BLUE} | | | | | | | {grey}",
+        f"공사 | {grey} | | | {BLUE} | {BLUE} | | | | | {grey}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, True, *[False] * 7],
+        [*[False] * 3, True, True, *[False] * 5],
+    ]
+
+
 def test_light_bars_that_begin_within_a_year_go_on_from_dark_ones(table) -> None:
     pale = "#EEEEEE"
     found = table(
