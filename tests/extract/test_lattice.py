@@ -277,6 +277,16 @@ class TestFills:
         assert cell_at(table, 0, 1).fill is None
         assert cell_at(table, 1, 1).bar == 0
 
+    def test_layers_of_one_drawing_cover_no_more_than_one_of_them(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS)
+        lettered(page, XS[:2])
+        for _ in range(6):
+            page.fill(XS[1], 106, XS[2] + 5, 116, 0xBFBFBF)
+        table = only_table(page)
+        assert cell_at(table, 0, 1).bar == pytest.approx(1.0)
+        assert cell_at(table, 0, 2).bar == pytest.approx(5 / (XS[3] - XS[2]))
+
     def test_a_rounded_frame_round_the_table_is_no_bar(self) -> None:
         page = CanvasBuilder()
         page.grid(XS, YS)
