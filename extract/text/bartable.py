@@ -19,6 +19,7 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
+    is_year,
 )
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
@@ -105,7 +106,7 @@ def _width(text: str) -> int:
 
 def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | None:
     """Whether a table without a frame or Markdown's dashes begins here: rows of as many cells as its head has, three at least, with
-    figures or marks below the head. Then whether its rows all begin, and all end, with a bar that parts nothing."""
+    figures below the head, or years in it. Then whether its rows all begin, and all end, with a bar that parts nothing."""
     head = _pieces(lines[start].text)
     if len(head) < _LEAST_EVEN or is_marked(lines[start].text) or any(map(_is_figure, head)):
         return None
@@ -115,7 +116,8 @@ def _even_edges(lines: Sequence[SourceLine], start: int) -> tuple[bool, bool] | 
         if len(pieces) != len(head) or not _has_bars(line.text):
             break
         rows.append(pieces)
-    if not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
+    dated = len(rows) > 1 and sum(is_year(piece.strip()) for piece in head) > 1
+    if not dated and not any(_is_figure(piece) for row in rows[1 : 1 + _HEAD_STOREYS] for piece in row):
         return None
     return all(not row[0].strip() for row in rows), all(not row[-1].strip() for row in rows)
 

@@ -459,6 +459,11 @@ def test_a_schedule_between_bare_bars_keeps_its_blank_quarters() -> None:
     ]
 
 
+def test_years_head_a_table_of_marks_between_bare_bars() -> None:
+    (table,) = tables("세부사업 | 2018 | 2019 | 2020\n설계 | ● | | \n공사 | | ● | ●\n")
+    assert texts(table)[1:] == [["설계", "●", "", ""], ["공사", "", "●", "●"]]
+
+
 def test_full_width_years_head_a_table_between_bare_bars() -> None:
     (table,) = tables("구분|계|２０１８|２０１９\n국비|９００|４００|５００\n")
     assert texts(table) == [["구분", "계", "２０１８", "２０１９"], ["국비", "９００", "４００", "５００"]]
