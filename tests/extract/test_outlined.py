@@ -36,6 +36,31 @@ def test_the_outline_of_a_bar_parts_no_rows() -> None:
     assert barred == {(1, 1), (1, 2), (2, 3), (2, 4)}
 
 
+def test_a_bar_on_the_lower_rule_of_its_row_and_outlined_in_pieces() -> None:
+    page = time_table()
+    page.fill(160, 125, 240, 139.6, YELLOW)
+    page.level(160, 200, 139.6)
+    page.level(200, 240, 139.6)
+    page.level(160, 240, 125)
+    page.plumb(160, 125, 139.6)
+    page.plumb(240, 125, 139.6)
+    outlined(page, 200, 148, 280, 160)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[0] for row in texts_of(table)] == ["", "설계", "공사"]
+
+
+def test_stripes_as_wide_as_the_table_are_its_rows() -> None:
+    page = CanvasBuilder()
+    for x in XS:
+        page.plumb(x, 100, 180)
+    for top in (100, 140):
+        outlined(page, XS[0], top, XS[-1], top + 20)
+    for row, name in enumerate(("구분", "설계", "공사", "운영")):
+        page.text(65, 105 + 20 * row, name)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[0] for row in texts_of(table)] == ["구분", "설계", "공사", "운영"]
+
+
 def test_a_filled_cell_between_rules_is_a_cell() -> None:
     page = time_table()
     outlined(page, XS[1], YS[1], XS[2], YS[2])
