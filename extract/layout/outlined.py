@@ -36,6 +36,8 @@ def without_outlines(
     level, upright = _sides(rules, 0), _sides(rules, 1)
     gone: set[int] = set()
     for fill in fills:
+        if _goes_on(fill, fill.top, level) and _goes_on(fill, fill.bottom, level):
+            continue  # as nearly every cell's edges
         own = _outline(fill, level, upright)
         if own and _lies_over(fill, rules, own):
             gone |= own
@@ -55,6 +57,16 @@ def _sides(rules: Boxes, axis: int) -> _Sides:
     for side in sorted(zip(begin.tolist(), end.tolist(), at.tolist(), which.tolist(), strict=True)):
         found.setdefault(int(side[2]), []).append(side)
     return found
+
+
+def _goes_on(fill: Fill, at: float, level: _Sides) -> bool:
+    """Whether a rule at the level of a fill's edge reaches beyond it."""
+    left, right = fill.x0 - _EDGE, fill.x1 + _EDGE
+    return any(
+        low <= right and high >= left and (low < left - _EDGE or high > right + _EDGE)
+        for whole in range(int(at - _EDGE), int(at + _EDGE) + 1)
+        for low, high, _, _ in level.get(whole, ())
+    )
 
 
 def _outline(fill: Fill, level: _Sides, upright: _Sides) -> set[int]:
