@@ -30,14 +30,10 @@ def _kinds(legend: str) -> list[tuple[str | None, bool]]:
     """The kinds that a legend names: the sign before each, if any, and whether it is the plan. Beside a changed plan the first one is none."""
     found = [(met["sign"], met["word"]) for met in _KIND.finditer(legend)]
     changed = any(word.startswith("변경") for _, word in found)
-    return [
-        (sign, not changed if word.startswith("당초") else word.endswith(("계획", "변경"))) for sign, word in found
-    ]
+    return [(sign, not changed if word.startswith("당초") else word.endswith(("계획", "변경"))) for sign, word in found]
 
 
-def without_deed_lines(
-    lines: Sequence[TableLine], columns: Sequence[Column], signs: frozenset[str]
-) -> list[TableLine]:
+def without_deed_lines(lines: Sequence[TableLine], columns: Sequence[Column], signs: frozenset[str]) -> list[TableLine]:
     """The lines without those whose bars are all made of such signs, below another line of the project, which shows the plan."""
     shown = {line.number: "".join(line.texts[column.index] for column in columns).replace(" ", "") for line in lines}
     planned = {line.project for line in lines if not signs.issuperset(shown[line.number])}

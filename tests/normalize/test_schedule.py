@@ -611,7 +611,9 @@ def test_years_that_are_only_counted_leave_the_year_null(table, head: str) -> No
 
 
 def test_names_of_two_storeys_under_heads_of_their_own(table) -> None:
-    found = table("단위사업 | 세부과제 | 2018년 | 2019년", "도서관 | 설계 | ■ | ", "^ | 공사 | ■ | ■", "공원 | 정비 |  | ■")
+    found = table(
+        "단위사업 | 세부과제 | 2018년 | 2019년", "도서관 | 설계 | ■ | ", "^ | 공사 | ■ | ■", "공원 | 정비 |  | ■"
+    )
     rows, issues = read(found)
     assert [row["project"] for row in rows] == ["설계", "설계", "공사", "공사", "정비", "정비"]
     assert [issue.raw for issue in issues] == ["도서관 | 공원"]
