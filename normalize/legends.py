@@ -67,8 +67,8 @@ def without_deeds(
             elif not is_white(cell.fill):
                 colours[place] = cell.fill
             both = both or not signs.isdisjoint(text) and not signs.issuperset(text)
-    if legend is not None and not signs and len(set(colours.values())) > 1:
-        if {plan for _, plan in _kinds(legend)} == {True, False}:
-            return replace(bars, marked=marked | dict.fromkeys(colours)), _BY_COLOUR
+    by_colour = legend is not None and not signs and {plan for _, plan in _kinds(legend)} == {True, False}
+    if by_colour and len(set(colours.values())) > 1:
+        return replace(bars, marked=marked | dict.fromkeys(colours)), _BY_COLOUR
     told = False if both else None
     return replace(bars, marked=marked | dict.fromkeys(deeds, told)), None if both or not deeds else _BY_SIGN

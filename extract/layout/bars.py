@@ -61,9 +61,8 @@ def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings
             continue
         ground = drawing.colour if drawing.kind == "fill" else _NO_GROUND
         for index in _touched(grid, drawing.box):
-            if ground != fills[index]:
-                if _bars(drawing, cells[index]):
-                    covering.setdefault(index, []).append(drawing)
+            if ground != fills[index] and _bars(drawing, cells[index]):
+                covering.setdefault(index, []).append(drawing)
     for index, over in covering.items():
         shares[index] = _covered(over, cells[index])
     for index in _alone(cells, covering):
