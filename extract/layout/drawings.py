@@ -83,7 +83,8 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
     drawings: list[Drawing] = []
     heads = [(s.x0, s.top, s.x1, s.bottom) for s in canvas.shapes if s.kind == "polygon" and s.x1 - s.x0 <= SMALL]
     heads = [head for head in heads if head[3] - head[1] <= SMALL]
-    rules, widths = without_outlines(*_with_thin_fills(canvas), canvas.fills)
+    coloured = [fill for fill in canvas.fills if not white(fill.colour)]
+    rules, widths = without_outlines(*_with_thin_fills(canvas), coloured)
     thick = widths >= _THICK
     if thick.any():
         thick &= rules[:, 3] - rules[:, 1] < 0.1
