@@ -9,7 +9,7 @@ from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.notation import COLON
 
 _SIGN = rf"(?:[^\w\s()\[\]/:,]\s*{COLON}?\s*)?"
-_WORD = r"(?:(?:당초|변경|추진)\s?계획|계획|(?:추진\s?)?실적|완료|예정|변경|추진\s?중)"
+_WORD = r"(?:(?:(?:당초|변경|추진)\s?)?계획|(?:추진\s?)?실적|완료|예정|당초|변경|추진(?:\s?중)?)"
 _LEGEND = re.compile(rf"[※*＊☞(\[<\s]*(?:범\s?례\s*{COLON}?\s*)?{_SIGN}{_WORD}(?:[\s,/·|()]+{_SIGN}{_WORD})+[\s)\]>]*")
 """Two kinds or more, each behind its sign or behind the box or the stroke that is drawn for it (`■ 계획 ● 실적`, `범례: 계획, 실적`)."""
 

@@ -15,7 +15,7 @@ from pledgecards.extract.grid.gantt import LEAST_BAR, Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.heading_year import within_year
-from pledgecards.normalize.legends import deed_signs, shows_deeds, without_deeds
+from pledgecards.normalize.legends import deed_signs, without_deed_lines, without_deeds
 from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
@@ -38,7 +38,7 @@ def schedule_rows(
     words = vocabulary or Vocabulary.standard()
     printed = replace(printed, table=without_cuts(printed.table))
     head = read_head(printed.table, words)
-    columns = [column for column in head.columns if column.on_axis or column.kind == "axis"]
+    columns = [column for column in head.columns if column.on_axis or column.kind in ("axis", "ordinal")]
     lines = table_lines(printed, head, words, first_line)
     side = next((column for column in head.of("year") if not column.on_axis), None)
     if not columns or not lines:
@@ -46,21 +46,20 @@ def schedule_rows(
     issues = rough_heads(head, _TABLE, printed.table.place)
     lines, done = planned_lines(lines, head.first("measure"), words)
     signs = deed_signs((printed.heading, printed.legend, *head.notes))
-    kept = [line for line in lines if not shows_deeds(line, columns, signs)]
+    kept = without_deed_lines(lines, columns, signs)
     lines, done = kept, done or len(kept) < len(lines)
     name = head.first("project")
     rows_read = [line.row for line in lines]
     bars = read_bars(
         printed.table, rows_read, [column.index for column in columns], head.rows, name.index if name else None
     )
-    whole, (bars, two_colours) = bars, without_deeds(bars, lines, columns, signs, printed.legend)
+    whole, (bars, untold) = bars, without_deeds(bars, lines, columns, signs, printed.legend)
     done = done or any(whole.marked[place] and yes is False for place, yes in bars.marked.items())
     if done:
         message = "추진일정 표의 실적 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         issues.append(Issue("table.unplaced", message, _TABLE, None, printed.table.place))
-    if two_colours:
-        message = "추진일정 표의 범례는 계획과 실적을 빛깔로 가르는데 어느 빛깔이 계획인지 알 수 없습니다."
-        issues.append(Issue("schedule.unsure", message, _TABLE, "planned", printed.table.place, printed.legend))
+    if untold is not None:
+        issues.append(Issue("schedule.unsure", untold, _TABLE, "planned", printed.table.place, printed.legend))
     if side is None:
         columns = within_year(columns, (printed.heading, *head.notes))
     lines = [_named(line, name) for line in lines]
@@ -132,7 +131,7 @@ def _doubts(
             "추진일정 표의 막대가 여러 칸을 합친 칸의 일부에만 걸쳐 있어 어느 칸을 뜻하는지 알 수 없습니다.",
         ),
         (bars.stacked, "추진일정 표의 한 줄에 빛깔이 다른 막대가 위아래로 있어 어느 것이 계획인지 알 수 없습니다."),
-        (bars.shaded, "추진일정 표의 모든 줄에서 같은 해에 있는 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."),
+        (bars.shaded, "추진일정 표에서 한 해에 걸친 옅은 색이 그 해의 바탕인지 막대인지 가릴 수 없습니다."),
         (bars.cut, "추진일정 표의 일부 칸만 가로줄로 나뉘어 있어 그 줄이 막대인지 알 수 없습니다."),
     )
     if not bars.shown and not printed.table.drawn and not bars.words:
@@ -151,5 +150,6 @@ def _doubts(
     elif head.guessed:
         doubt("section.unsure", "추진일정 표의 분기를 한 해의 칸 수로 짐작했습니다.", "quarter")
     if None in [row["year"] for row in rows]:
-        doubt("schedule.unsure", "추진일정 표의 칸이 어느 해인지 알 수 없어 연도를 비워 두었습니다.", "year")
+        counted = " | ".join(column.period for column in head.of("ordinal")) or None
+        doubt("schedule.unsure", "추진일정 표의 칸이 어느 해인지 알 수 없어 연도를 비워 두었습니다.", "year", counted)
     return issues

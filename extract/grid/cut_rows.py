@@ -138,13 +138,13 @@ def _of_its_own(pairs: Sequence[_Pair]) -> tuple[_Pair | None, Sequence[_Pair]]:
 
 
 def _only_above(rest: Sequence[_Pair]) -> bool:
-    """Whether the cells behind the name have text above only; or, in a timeline without texts, the same bars on both pages."""
+    """Whether the cells behind the name have text above only; or, in a timeline without texts, the same fills and bars on both pages."""
     if any(other.text or other.tables for _, other in rest):
         return False
     if any(one.text for one, _ in rest):
         return True
-    bars = [(one.bar != 0, other.bar != 0) for one, other in rest]
-    return any(above for above, _ in bars) and all(above == below for above, below in bars)
+    bars = [((one.fill, one.bar != 0), (other.fill, other.bar != 0)) for one, other in rest]
+    return any(above != (None, False) for above, _ in bars) and all(above == below for above, below in bars)
 
 
 def _apart(pairs: Sequence[_Pair]) -> bool:

@@ -109,36 +109,45 @@ class _Shade:
 
 
 def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> _Shade | None:
-    """The shade of columns below their heads (the year in which the table was printed; every other year): the lightest fill stands in every
-    row of them that has no bar of another fill, and nowhere else, and no row is without such a bar or in some row a stretch of it touches
-    none, which it would go on. Only the latter is sure, in stretches that rows do not have in common otherwise."""
+    """The shade of columns below their heads (the year in which the table was printed; every other year; the time before and after the term):
+    the lightest fill stands in every place of them that has no bar of another fill, and nowhere else, and no row is without such a bar or in
+    some row a stretch of it touches none, which it would go on. Only the latter is sure, in stretches that all rows have in common and
+    would not have otherwise. In some rows only, or in a table of one, it is doubted where it touches none."""
     places: dict[int, set[tuple[int, int]]] = {}
     for row in rows:
         for col in columns:
             fill = grid[row][col].fill
             if fill is not None and not is_white(fill):
                 places.setdefault(fill, set()).add((row, col))
-    if len(rows) < 2 or len(places) < 2:
+    if len(places) < 2:
         return None
     light = max(places, key=lambda fill: (_lightness(fill), fill))
     bars = {place for fill, found in places.items() if fill != light for place in found}
     shaded = frozenset(col for _, col in places[light])
+    under = {row for row, _ in places[light]}
     filled = places[light] | bars
-    if len(filled) == len(rows) * len(columns) or any((row, col) not in filled for row in rows for col in shaded):
+    if len(filled) == len(rows) * len(columns) or any((row, col) not in filled for row in under for col in shaded):
         return None
     order = {col: place for place, col in enumerate(columns)}
     found = _stretches({order[col] for col in shaded})
-    if not _alternate(found):
+    barred = under <= {row for row, _ in bars}  # a row without any other fill would have no bar at all
+    if not _alternate(found) and not (barred and _at_both_ends(found, len(columns))):
         return None
+    apart = _stands_apart(rows, order, places[light], bars)
+    everywhere = len(rows) > 1 and all((row, col) in filled for row in rows for col in shaded)
     # Stretches of columns may be what all rows have in common: one of them, in few rows or beside bars of several colours; or several that
     # stand here and there.
     common = len(found) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2)
-    if not common and _stands_apart(rows, order, places[light], bars):
+    if everywhere and not common and apart:
         return _Shade(light, shaded, frozenset(places[light]), True)
-    # A row without any other fill would have no bar at all.
-    barred = {row for row, _ in bars} == set(rows)
+    likely = everywhere or (apart and (len(under) > 1 or len(rows) == 1))
     pale = _lightness(light) >= _PALE
-    return _Shade(light, shaded, frozenset(places[light]), False) if barred and pale else None
+    return _Shade(light, shaded, frozenset(places[light]), False) if barred and likely and pale else None
+
+
+def _at_both_ends(stretches: Sequence[tuple[int, int]], columns: int) -> bool:
+    """Whether there are two stretches, from the first column on and up to the last: what is before the term, and what after it."""
+    return len(stretches) == 2 and stretches[0][0] == 0 and stretches[1][1] == columns - 1
 
 
 def _stands_apart(

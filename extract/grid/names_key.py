@@ -44,16 +44,10 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         ):
             columns[first.index] = first.turned("project", first.part)
         return columns
-    best = min(
-        named,
-        key=lambda column: (
-            fold(column.label) in vocabulary.vague_heads,
-            tells_contents(column.label) and "지표" not in column.label,
-            "지표" in column.label,
-            column.index,
-        ),
-    )
-    best = inner_names(best, named, grid, body, vocabulary)
+    rank = {column.index: _rank(column.label, vocabulary) for column in named}
+    best = min(named, key=lambda column: (rank[column.index], column.index))
+    as_telling = [column for column in named if rank[column.index] <= rank[best.index]]
+    best = inner_names(best, as_telling, grid, body, vocabulary)
     for column in named:
         unit = column is not best and _UNIT_BEHIND.search(column.label) is not None
         unit = unit and all(column.kind != "unit" for column in columns)
@@ -62,6 +56,12 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         if kind != column.kind:
             columns[column.index] = column.turned(kind, column.part)
     return columns
+
+
+def _rank(label: str, vocabulary: Vocabulary) -> tuple[bool, bool, bool]:
+    """How little a head says that it stands over names of projects: heads of any names, of what is done, of what is measured."""
+    of_measures = "지표" in label
+    return fold(label) in vocabulary.vague_heads, tells_contents(label) and not of_measures, of_measures
 
 
 def _are_units(texts: list[str], vocabulary: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""Names of two storeys under one head (`구분` over `문화 | 도서관`): a group, and what is in it."""
+"""Names of two storeys (`구분` over `문화 | 도서관`, `단위사업 | 세부과제`): a group, and what is in it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 def inner_names(
     outer: Column, named: Sequence[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary
 ) -> Column:
-    """The column right of `outer`, under the same head, if it names each line by itself while `outer` only groups them; else `outer`."""
-    inner = next((other for other in named if other.index == outer.index + 1 and other.label == outer.label), None)
+    """The column right of `outer`, one of `named`, if it names each line by itself while `outer` only groups them; else `outer`."""
+    inner = next((other for other in named if other.index == outer.index + 1), None)
     if inner is None:
         return outer
     names: list[str] = []

@@ -9,17 +9,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import MIDDOTS, YEAR
 
 _FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
 _SPACE = re.compile(r"\s+")
-_YEAR_AND_PART = re.compile(r"(?:19|20)\d\d(?= \d{1,2} ?(?:/4|사?분기|월))")  # `2020 1분기` is not `20201분기`
+_YEAR_AND_PART = re.compile(rf"{YEAR}(?= \d{{1,2}} ?(?:/4|사?분기|월|[Qq]))")  # `2020 1분기` is not `20201분기`
 _FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")
 """The mark of a footnote behind a label (`2020년¹⁾`)."""
 
 _MARKERS = frozenset(f"-–{MIDDOTS}•└ㄴ○")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
+_SHORT_QUARTER = re.compile(r"(1[4-9]|2\d|30)\.([1-4](?:/4|사)?분기|[1-4]/4|[1-4]Q)$", re.IGNORECASE)
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
 _AFTER_YEAR = re.compile(r"(?:년도|학년도|회계[연년]도|년)?\.?")
 _RANGE_END = re.compile(
@@ -38,10 +39,11 @@ _MONTH_AND_WORD = re.compile(r"\.?(?:0?[1-9]|1[0-2])월(?:말)?\.?([가-힣]+)$"
 _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?(?:~|-|이후|부터)\)?(?:이후|계속)?$")
 _BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
+_OF_TERM = r"(?:민선\d+기|임기|취임)?"
 _ORDINAL_YEAR = re.compile(
-    r"(?:민선\d+기)?\d차?년[차도]?차?$|\d년차$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
+    rf"{_OF_TERM}(?:\d차?년[차도]?차?|\d년차)$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
 )
-_COUNTED_YEAR = re.compile(r"(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
+_COUNTED_YEAR = re.compile(rf"{_OF_TERM}(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
 _BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
 
 _QUARTER = re.compile(r"\(?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
@@ -100,8 +102,8 @@ def _with_year(label: str) -> Period | None:
         return Period("before_term") if inner is not None and not inner.rest else None
     met = _YEAR.match(label)
     if met is None:
-        # `18하`, `18.7~12월`: without a quote only what stands behind it says that the number is a year.
-        short = _SHORT_HALF.match(label) or _SHORT_MONTHS.match(label)
+        # `18하`, `18.1/4`, `18.7~12월`: without a quote only what stands behind it says that the number is a year.
+        short = _SHORT_HALF.match(label) or _SHORT_QUARTER.match(label) or _SHORT_MONTHS.match(label)
         return _within_year(2000 + int(short[1]), short[2]) if short is not None else None
     digits = met.group().lstrip("'")
     year = int(digits) if len(digits) == 4 else 2000 + int(digits)
@@ -135,7 +137,7 @@ def _within_year(year: int, rest: str) -> Period | None:
     month = _MONTH.match(rest)
     if month and 1 <= int(month.group(1)) <= 12:
         return Period("month", year, int(month.group(1)))
-    part = _part(rest.lstrip("."))
+    part = _part(rest.lstrip(".-"))
     if part is not None and part.kind in ("quarter", "half"):
         return Period(part.kind, year, part.part)
     half = _HALF_AND_MORE.match(rest)
@@ -191,11 +193,13 @@ def _part(label: str) -> Period | None:
 
 
 def _bracketed(label: str) -> Period | None:
-    """`1차년도(2018)`, `금년도(2019)`: a year by its order or from the writer's day, with the year itself in brackets."""
+    """`1차년도(2018)`, `금년도(2019)`: a year by its order or from the writer's day, with the year itself in brackets, or its stretch of two."""
     met = _BRACKETED.match(label)
     if met is None or not _ORDINAL_YEAR.match(met.group(1)):
         return None
     inner = _with_year(met.group(2))
+    if inner is not None and inner.kind in ("span", "after_term"):
+        return _counted(met.group(1)) or inner  # `1년차('18.7.~)`, `1년차('18.7.~'19.6.)`
     return inner if inner is not None and not inner.rest else None
 
 

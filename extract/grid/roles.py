@@ -219,7 +219,7 @@ def _speaks_of_money(grid: Grid, head: Head, vocabulary: Vocabulary) -> bool:
 def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:
     """Whether a table without a telling shape may still be what its heading says."""
     head = read_head(table, vocabulary)
-    dated = any(column.on_axis or column.kind == "axis" or column.year for column in head.columns)
+    dated = any(column.on_axis or column.kind in ("axis", "ordinal") or column.year for column in head.columns)
     if named == "contacts":
         return not dated
     if named == "schedule":

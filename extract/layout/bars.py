@@ -63,11 +63,10 @@ def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings
             continue
         ground = drawing.colour if drawing.kind == "fill" else _NO_GROUND
         for index in _touched(grid, drawing.box):
-            if ground != fills[index]:
-                share = _share(drawing, cells[index])
-                if share:
-                    shares[index] = min(1.0, shares[index] + share)
-                    covering.setdefault(index, []).append(drawing)
+            if ground != fills[index] and _bars(drawing, cells[index]):
+                covering.setdefault(index, []).append(drawing)
+    for index, over in covering.items():
+        shares[index] = _covered(over, cells[index])
     for index in _alone(cells, covering):
         shares[index] = -shares[index]
     return shares
@@ -102,27 +101,36 @@ def _touched(grid: Grid, box: Box) -> Iterable[int]:
     return dict.fromkeys([owner for line in grid.owner[row:below] for owner in line[col:beside]])
 
 
-def _share(drawing: Drawing, cell: Box) -> float:
-    """The share of a cell's width that a drawing covers as a bar; 0 where it is none."""
+def _bars(drawing: Drawing, cell: Box) -> bool:
+    """Whether a drawing is a bar over a cell, or over a part of it that can be seen."""
     left, upper, right, lower = drawing.box
     x0, top, x1, bottom = cell
     across = min(max((min(x1, right) - max(x0, left)) / max(x1 - x0, 0.1), 0.0), 1.0)
     if across < _LEAST_SHARE or across * (x1 - x0) < _LEAST_WIDTH:
-        return 0.0
+        return False
     if drawing.kind != "fill" and lower - upper > _HIGHEST * (bottom - top):
-        return 0.0  # a frame round the table
+        return False  # a frame round the table
     down = (min(bottom, lower) - max(top, upper)) / max(bottom - top, 0.1)
     if not (top <= (upper + lower) / 2 < bottom or down > 0.5):
-        return 0.0
+        return False
     if drawing.kind == "fill" and across >= COVERED and down >= COVERED:
-        return 0.0
-    if _trimming(drawing, cell) or _diagonal(drawing, cell):
-        return 0.0
-    return max(across, LEAST_BAR) if _stands_within(drawing.box, cell) else across
+        return False
+    return not (_trimming(drawing, cell) or _diagonal(drawing, cell))
+
+
+def _covered(drawings: Sequence[Drawing], cell: Box) -> float:
+    """The share of a cell's width that drawings cover together; what lies over another one adds nothing (a bar and its shadow). What stands clear of
+    all sides of the cell is its mark, however small."""
+    covered, reached = 0.0, cell[0]
+    for left, right in sorted((drawing.box[0], drawing.box[2]) for drawing in drawings):
+        end = min(right, cell[2])
+        covered += max(end - max(left, reached), 0.0)
+        reached = max(reached, end)
+    least = LEAST_BAR if any(_stands_within(drawing.box, cell) for drawing in drawings) else 0.0
+    return min(max(covered / max(cell[2] - cell[0], 0.1), least), 1.0)
 
 
 def _stands_within(box: Box, cell: Box) -> bool:
-    """Whether a drawing stands clear of all sides of a cell: it is a mark of that cell, however small."""
     return (
         min(box[0] - cell[0], box[1] - cell[1], cell[2] - box[2], cell[3] - box[3]) >= _CLEAR
         and min(box[2] - box[0], box[3] - box[1]) >= _LEAST_MARK

@@ -10,6 +10,7 @@ import numpy as np
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.lattice import Grid, grid_of, strays
+from pledgecards.extract.layout.outlined import without_outlines
 from pledgecards.extract.layout.segments import Group, groups_of, segments_of
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
@@ -82,7 +83,8 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
     drawings: list[Drawing] = []
     heads = [(s.x0, s.top, s.x1, s.bottom) for s in canvas.shapes if s.kind == "polygon" and s.x1 - s.x0 <= SMALL]
     heads = [head for head in heads if head[3] - head[1] <= SMALL]
-    rules, widths = _with_thin_fills(canvas)
+    coloured = [fill for fill in canvas.fills if not white(fill.colour)]
+    rules, widths = without_outlines(*_with_thin_fills(canvas), coloured)
     thick = widths >= _THICK
     if thick.any():
         thick &= rules[:, 3] - rules[:, 1] < 0.1

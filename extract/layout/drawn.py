@@ -142,20 +142,18 @@ class _Marker:
         for index in found.tolist():
             row = self.rows[index]
             start, end = row.between(x0, x1)
-            while start < end and row.text[start].isspace():
-                start += 1
-            while end > start and row.text[end - 1].isspace():
-                end -= 1
+            start = end - len(row.text[start:end].lstrip())
+            end = start + len(row.text[start:end].rstrip())
             if start < end:
                 met.append((row, start, end))
         return met[0] if len(met) == 1 else None
 
     def _box(self, square: Drawing, small: Bins) -> None:
         checked = square.kind != "square" and square.colour is not None and dark(square.colour)
-        for other in small.within(square.box):
-            if other is not square and not other.used:
-                other.used = True
-                checked |= marks_box(other, square)
+        inner = [other for other in small.within(square.box) if other is not square and not other.used]
+        for other in inner:
+            other.used = True
+            checked |= marks_box(other, square)
         inside = self._within(square.box)
         kind = "checked_box" if checked else "box"
         if inside is not None:
@@ -167,9 +165,7 @@ class _Marker:
                 square.used = True
                 return
             kind = "checked_box"
-            after = end
-            while after < len(row.text) and row.text[after].isspace():
-                after += 1
+            after = len(row.text) - len(row.text[end:].lstrip())
             if after < len(row.text):
                 row.marks += (Mark(kind, *word_at(row.text, after)),)
                 square.used = True
@@ -179,6 +175,9 @@ class _Marker:
             row, start, end = place
             row.marks += (Mark(kind, start, end),)
             square.used = True
+            return
+        for other in inner:
+            other.used = False  # what fills a box that marks no text may be a bar
 
     def _tick(self, cluster: list[Drawing]) -> None:
         box = around(cluster)

@@ -80,6 +80,18 @@ def test_the_rest_of_a_name_goes_on_where_it_is_printed_whole_elsewhere(over_pag
     assert whole == [[["사업", "2018년"], ["찾아가는 상담 서비스", "500"], ["부엌", "150"]]]
 
 
+def test_the_rest_of_a_name_goes_on_beside_the_same_filled_cells(over_pages: Reader) -> None:
+    bar, first = "#5B9BD5", "찾아가는 상담 서비 | #5B9BD5 | ."
+    (found,) = over_pages(
+        ["사업 | 2018년 | 2019년", first], [f"스 | {bar} | .", f"부엌 | . | {bar}"], named="찾아가는 상담 서비스"
+    )
+    assert [row[0] for row in found] == ["사업", "찾아가는 상담 서비스", "부엌"]
+    (found,) = over_pages(
+        ["사업 | 2018년 | 2019년", first], [f"스 | . | {bar}", f"부엌 | . | {bar}"], named="찾아가는 상담 서비스"
+    )
+    assert [row[0] for row in found] == ["사업", "찾아가는 상담 서비", "스", "부엌"]
+
+
 def test_a_name_without_figures_below_a_full_one_is_a_row_of_its_own(over_pages: Reader) -> None:
     (found,) = over_pages(["사업 | 2018년", "찾아가는 상담 서비스 | 500"], ["돌봄거점 조성 | .", "부엌 | 150"])
     assert found[1:3] == [["찾아가는 상담 서비스", "500"], ["돌봄거점 조성", ""]]

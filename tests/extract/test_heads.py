@@ -316,7 +316,18 @@ def test_other_rows_of_two_digits_are_no_head_of_years(table: TableMaker, row: s
 
 def test_a_counted_year_is_not_known() -> None:
     assert read_period("1차년도") == read_period("1차 연도") == read_period("1년차") == Period("ordinal", None, 1)
+    assert read_period("임기 2년차") == read_period("민선7기 2년차('19.7~'20.6)") == Period("ordinal", None, 2)
+    assert read_period("2년차(2019)") == Period("year", 2019)
     assert read_period("1차 추경") is None
+
+
+@pytest.mark.parametrize("label", ["’18 3분기", "18.3/4", "18.3분기", "2018 3Q", "2018-3/4", "'18.3/4분기"])
+def test_a_quarter_in_one_cell_with_its_year(label: str) -> None:
+    assert read_period(label) == Period("quarter", 2018, 3)
+
+
+def test_two_figures_and_one_are_no_quarter() -> None:
+    assert read_period("18.3") is None
 
 
 def test_a_single_part_under_the_last_year_is_of_the_head(table: TableMaker) -> None:

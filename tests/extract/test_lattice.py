@@ -303,6 +303,27 @@ class TestFills:
         assert cell_at(table, 0, 1).bar >= LEAST_BAR
         assert 0 < cell_at(table, 1, 2).bar < LEAST_BAR
 
+    def test_layers_of_one_drawing_cover_no_more_than_one_of_them(self) -> None:
+        page = CanvasBuilder()
+        page.grid(XS, YS)
+        lettered(page, XS[:2])
+        for _ in range(6):
+            page.fill(XS[1], 106, XS[2] + 5, 116, 0xBFBFBF)
+        table = only_table(page)
+        assert cell_at(table, 0, 1).bar == pytest.approx(1.0)
+        assert cell_at(table, 0, 2).bar == pytest.approx(5 / (XS[3] - XS[2]))
+
+    def test_a_filled_box_beside_no_text_is_a_bar_and_an_empty_one_is_none(self) -> None:
+        page = CanvasBuilder()
+        xs = (50.0, 150.0, 170.0, 190.0)
+        page.grid(xs, YS)
+        lettered(page, xs[:2])
+        for colour, x in ((0xFFE699, 153), (0xFFFFFF, 173)):
+            page.fill(x, YS[0] + 5, x + 12, YS[0] + 15, colour)
+            page.frame(x, YS[0] + 5, x + 12, YS[0] + 15)
+        table = only_table(page)
+        assert [cell_at(table, 0, col).bar > 0.5 for col in range(3)] == [False, True, False]
+
     def test_a_rounded_frame_round_the_table_is_no_bar(self) -> None:
         page = CanvasBuilder()
         page.grid(XS, YS)

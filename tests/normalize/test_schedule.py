@@ -332,6 +332,47 @@ def test_a_light_year_in_every_row_that_goes_on_from_dark_bars_may_be_either(tab
     assert codes(found) == ["schedule.unsure"]
 
 
+def test_a_light_year_in_some_rows_that_touches_no_bar_may_be_either(table) -> None:
+    pale = "#EEEEEE"
+    heads = ("구분 | 2019년 | < | 2020년 | < | 2021년 | <", "^ | 상 | 하 | 상 | 하 | 상 | 하")
+    plan = f"설계 | {BLUE} | | {pale} | {pale} | |"
+    others = (f"보상 | | {BLUE} | {BLUE} | | |", f"운영 | | {BLUE} | {BLUE} | {pale} | |")
+    found = table(*heads, plan, *others, drawn=True)
+    assert planned(found) == [
+        [True, False, None, None, False, False],
+        [False, True, True, False, False, False],
+        [False, True, True, None, False, False],
+    ]
+    assert codes(found) == ["schedule.unsure"]
+    alone = table(*heads, plan, drawn=True)
+    assert planned(alone) == [[True, False, None, None, False, False]]
+    assert codes(alone) == ["schedule.unsure"]
+
+
+def test_a_light_year_that_goes_on_from_the_bar_of_a_few_rows_is_a_bar(table) -> None:
+    pale = "#EEEEEE"
+    heads = ("구분 | 2019년 | < | 2020년 | <", "^ | 상 | 하 | 상 | 하")
+    found = table(*heads, f"설계 | | {BLUE} | {pale} | {pale}", drawn=True)
+    assert planned(found) == [[False, True, True, True]]
+    found = table(*heads, f"설계 | | {BLUE} | {pale} | {pale}", f"공사 | {BLUE} | | |", drawn=True)
+    assert planned(found) == [[False, True, True, True], [True, False, False, False]]
+
+
+def test_the_times_before_and_after_the_term_shaded_are_no_bars(table) -> None:
+    grey = "#D9D9D9"
+    found = table(
+        "구분 | 2018년 | < | 2019년 | < | 2020년 | < | 2021년 | < | 2022년 | <",
+        "^ | 상 | 하 | 상 | 하 | 상 | 하 | 상 | 하 | 상 | 하",
+        f"설계 | {grey} | {BLUE} | {BLUE} | | | | | | | {grey}",
+        f"공사 | {grey} | | | {BLUE} | {BLUE} | | | | | {grey}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, True, *[False] * 7],
+        [*[False] * 3, True, True, *[False] * 5],
+    ]
+
+
 def test_light_bars_that_begin_within_a_year_go_on_from_dark_ones(table) -> None:
     pale = "#EEEEEE"
     found = table(
@@ -536,7 +577,46 @@ def test_the_legend_of_a_table_stands_near_it(where: str) -> None:
     body = [legend, *rows] if where == "above" else [*rows, legend]
     text = "\n".join(["25. 작은도서관 조성", "", "■ 추진일정", "", *body, "", "■ 정책개요", "- 도서관 3개소 조성"])
     found = convert_bytes(text.encode(), "card.txt")["schedule"]
-    assert [row["planned"] for row in found] == [True, False, False, False, True, False]
+    assert [row["planned"] for row in found] == [True, None, False, False, True, None]
+
+
+def test_a_deeds_sign_may_have_taken_the_place_of_the_plans(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ● | ● | ", "공사 |  | ● | ○")
+    assert with_legend(found, "○ 계획 ● 실적") == ([None, None, False, False, None, True], ["schedule.unsure"])
+
+
+def test_a_line_of_deeds_below_that_of_its_plan_is_no_plan(table) -> None:
+    found = table("구분 | 2018년 | 2019년", "설계 | ○ | ○", "^ | ● | ", "공사 |  | ○")
+    assert with_legend(found, "○ 계획 ● 실적") == ([True, True, False, True], ["table.unplaced"])
+
+
+def test_a_changed_plan_takes_the_place_of_the_first_one(table) -> None:
+    found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | ○ | ○● | ●")
+    assert with_legend(found, "(○ 당초, ● 변경)")[0] == [False, True, True]
+    found = table("구분 | 2018년 | 2019년 | 2020년", f"설계 | {BLUE} | #F79646 | ", drawn=True)
+    assert with_legend(found, "■ 당초계획 ■ 변경계획") == ([None, None, False], ["schedule.unsure"])
+    assert with_legend(found, "범례: 계획 추진") == ([None, None, False], ["schedule.unsure"])
+
+
+@pytest.mark.parametrize("head", ["1년차 | 2년차", "1년차(’18.7.~) | 2년차(’19.7.~)", "민선7기 1년차 | 민선7기 2년차"])
+def test_years_that_are_only_counted_leave_the_year_null(table, head: str) -> None:
+    rows, issues = read(table(f"구분 | {head}", "설계 | ■ | ", "공사 | ■ | ■"))
+    assert [(row["project"], row["year"], row["planned"]) for row in rows] == [
+        ("설계", None, True),
+        ("설계", None, False),
+        ("공사", None, True),
+        ("공사", None, True),
+    ]
+    assert [(issue.code, issue.field, issue.raw) for issue in issues] == [("schedule.unsure", "year", head)]
+
+
+def test_names_of_two_storeys_under_heads_of_their_own(table) -> None:
+    found = table(
+        "단위사업 | 세부과제 | 2018년 | 2019년", "도서관 | 설계 | ■ | ", "^ | 공사 | ■ | ■", "공원 | 정비 |  | ■"
+    )
+    rows, issues = read(found)
+    assert [row["project"] for row in rows] == ["설계", "설계", "공사", "공사", "정비", "정비"]
+    assert [issue.raw for issue in issues] == ["도서관 | 공원"]
 
 
 def test_the_heads_of_an_arrow_are_of_its_bar() -> None:
