@@ -15,6 +15,7 @@ _WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` h
 _REMARK = re.compile(r"\([^()]*\)$")
 _PARTED = re.compile(r"[\s/\\＼∖]+")
 _BRACKETS = "()[]（）〔〕【】<> "
+_EACH_YEAR = re.compile(r"(\S+별)\s*(\S.*)$")
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
@@ -34,6 +35,9 @@ class HeadWord:
     key: str | None = None
     score: float = 100.0
 
+
+DONE = frozenset({"secured", "spent", "result", "rate", "change"})
+"""Keys of what stands over a year, or a part of one, and is no plan for it."""
 
 _UP_TO = "까지"
 _AMOUNTS = frozenset({"plan", "secured", "spent", "total"})
@@ -72,6 +76,7 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
     return (
         _open_amount(text, vocabulary)
         or _word(text, vocabulary, rough=False)
+        or _done_each_year(text, vocabulary)
         or _corner(text, vocabulary)
         or _word(text, vocabulary, rough=True)
         or HeadWord("other")
@@ -109,6 +114,16 @@ def _open_amount(text: str, vocabulary: Vocabulary) -> HeadWord | None:
     if beside is None or head is None or head.key not in _OPEN.get(beside.key, ()):
         return None
     return HeadWord("period", Period(beside.key))
+
+
+def _done_each_year(text: str, vocabulary: Vocabulary) -> HeadWord | None:
+    """What was done, year by year (`연도별 집행현황`); what was planned so is no more than its years say."""
+    met = _EACH_YEAR.match(text)
+    each = vocabulary.heads.match(met[1], rough=False) if met is not None else None
+    if met is None or each is None or each.key != "year":
+        return None
+    head = vocabulary.heads.match(met[2], rough=False)
+    return HeadWord("word", key=head.key) if head is not None and head.key in DONE else None
 
 
 def _corner(text: str, vocabulary: Vocabulary) -> HeadWord | None:
