@@ -22,6 +22,7 @@ from pledgecards.extract.text.doubled import set_close
 from pledgecards.extract.text.escapes import unescaped
 from pledgecards.extract.text.fieldlines import with_fields_apart
 from pledgecards.extract.text.floating import with_unit_at_table
+from pledgecards.extract.text.gutters import stretches
 from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
 from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.peopletable import read_people
@@ -32,7 +33,7 @@ from pledgecards.extract.text.running import find_running, within_table
 from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.spacedtable import read_spaced
-from pledgecards.extract.text.spacing import find_region
+from pledgecards.extract.text.spacing import LEAST_COLUMNS, find_region
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 from pledgecards.extract.text.twocards import with_cards_in_turn
@@ -100,12 +101,14 @@ def _is_unit_note(entry: SourceLine | Table) -> bool:
     return isinstance(entry, SourceLine) and _UNIT_NOTE.match(entry.text) is not None
 
 
-def _begins_over_name(table: Table) -> bool:
-    """Whether the first row has words above its name, which is none that goes down a head of two storeys."""
+def _begins_over_name(table: Table, above: SourceLine) -> bool:
+    """Whether the first row has words above its name, which is none that goes down a head of two storeys; or no name at all, which then stands
+    in the line above, the upper storey."""
     first = [cell for cell in table.cells if not cell.row and cell.lines]
+    if first and first[0].col:
+        return len(stretches(above.text)) >= LEAST_COLUMNS
     return (
         bool(first)
-        and first[0].col == 0
         and first[0].row_span == 1
         and any((cell.lines[0].place.line or 0) < (first[0].lines[0].place.line or 0) for cell in first)
     )
@@ -210,7 +213,7 @@ class _Reading:
         found = read_aligned(self.lines, region, paper=self._paper, top=top)
         # Cut off from a line that may be of the same row, what stands over the first name may as well be of that line.
         cut_off = i < self._region_end and not self.lines[i - 1].blank
-        over = found is not None and cut_off and _begins_over_name(found.table)
+        over = found is not None and cut_off and _begins_over_name(found.table, self.lines[i - 1])
         if found is None or over:
             # The first line may be none of the rest; else the lines are no table wherever one begins.
             again = i >= self._region_end
