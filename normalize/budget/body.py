@@ -25,6 +25,7 @@ from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
+from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
@@ -90,6 +91,10 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
+    whole = whole_plan(unsure, vocabulary)
+    if whole is not None and sums_years(whole, layout.amounts, lines, texts.separator):
+        amounts = sorted([*layout.amounts, whole], key=lambda column: column.index)
+        layout, unsure = replace(layout, amounts=tuple(amounts)), [column for column in unsure if column is not whole]
     unknown = [column for column in unsure if _has_figures(column, lines)]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
     issues += of_none + unsaid + rough_heads(head, TABLE, table.place)
