@@ -117,8 +117,9 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     due = column.kind == "other" and _DUE.search(column.label) is not None
     if not dated and not due and _lists_years(column, told, vocabulary):
         years = sum(map(names_year, told))
+        times = sum(_is_year(text, vocabulary) and not is_total(text, vocabulary) for text in told)
         # Before, in and after the term stand for years beside columns of sources.
-        if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
+        if (years and times >= least) or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
@@ -137,7 +138,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures.
     if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
         return "measure"
-    beside = any(other is not column and other.kind in NAMING for other in columns)
+    beside = any(other is not column and other.kind in {*NAMING, "funding"} for other in columns)
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)

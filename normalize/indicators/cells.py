@@ -89,7 +89,8 @@ class CellReader:
         self._counted = {plain_unit(unit) for words in rules["canonical"].values() for unit in words}
         measures = {plain_unit(word) for word in vocabulary.measures}
         self._whole = frozenset(self._units - measures)
-        self._numbering = {plain_unit(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
+        self._ordinal = {plain_unit(word) for word in rules["ordinal"]["words"]}
+        self._numbering = self._ordinal | {"년", "월", "일", "차"}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
@@ -188,6 +189,8 @@ class CellReader:
         if spaced:
             numbers = word in _SURELY_NUMBERING or word.endswith("호점")
             return 0, None if numbers else word, numbers or word in self._numbering
+        if len(word) == 1 and word in self._ordinal and end == len(rest):
+            return 0, word, True  # `20호`: as many of them, or the one of that number
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
 
