@@ -23,7 +23,7 @@ def figures(table: Table) -> tuple[list[Row], list[Issue]]:
     return indicator_rows(PrintedTable("indicators", "indicators", None, None, table))
 
 
-@pytest.mark.parametrize("over", ["연도별 집행현황", "연차별 예산확보", "연도별집행실적"])
+@pytest.mark.parametrize("over", ["연도별 집행현황", "연차별 예산확보", "연도별집행실적", "정산", "가내시액"])
 def test_what_was_done_year_by_year_is_no_plan(over: str, table: TableMaker) -> None:
     rows, issues = money(table(f"재원 | {over} | < | 향후", "^ | 2018 | 2019 | ^", "국비 | 1 | 2 | 3"))
     assert [(row["period_raw"], row["amount_won"]) for row in rows] == [("향후", 3_000_000)]
