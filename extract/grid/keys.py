@@ -117,9 +117,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     due = column.kind == "other" and _DUE.search(column.label) is not None
     if not dated and not due and _lists_years(column, told, vocabulary):
         years = sum(map(names_year, told))
-        times = sum(_is_year(text, vocabulary) and not is_total(text, vocabulary) for text in told)
+        named_times = sum(vocabulary.periods.match(text, rough=False) is not None for text in told)  # `기투자`
         # Before, in and after the term stand for years beside columns of sources.
-        if (years and times >= least) or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
+        if (years and years + named_times >= least) or (
+            "source" in kinds and not all(is_total(text, vocabulary) for text in texts)
+        ):
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
