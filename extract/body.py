@@ -81,7 +81,7 @@ class Body:
                 for part in parts_of_line(piece.line, self.vocabulary):
                     for line in bullets_of(part, self.vocabulary, self.pieces[index + 1 : index + 2]):
                         self._line(line, index)
-        self._tables.leave_money_twice()
+        self._tables.settle()
         self.issues += say_scattered(self.outline.drafts, {table.section for table in self.tables})
 
     # One piece after the other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pledgecards.extract.captions import without_unit
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.ditto import with_dates_above, without_dittos
@@ -17,6 +18,7 @@ from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import TABLE_SECTIONS, Survey
 from pledgecards.extract.table_notes import heading_at, heads_results
+from pledgecards.extract.tables_in_turn import named_in_turn
 from pledgecards.extract.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -67,7 +69,12 @@ class BodyTables:
                 return False
         return False
 
-    def leave_money_twice(self) -> None:
+    def settle(self) -> None:
+        """Once all tables are taken: what stands twice is left out, and tables that follow one another are told apart by the lines over them."""
+        self._leave_money_twice()
+        self.printed[:] = named_in_turn(self.printed, self._vocabulary)
+
+    def _leave_money_twice(self) -> None:
         """Money beside targets gives rows only where no table of the budget says it again: who adds up the amounts would count it twice."""
         if all(table in self._beside_targets for table in self.printed if table.role == "budget"):
             return
@@ -89,7 +96,8 @@ class BodyTables:
         if section not in self.sections:
             self.sections.append(section)
         at_home = self._outline.section in (section, "other")  # under no other section's heading
-        project = self._outline.project if at_home else self._outline.project_over
+        over = self._outline.project if at_home else self._outline.project_over
+        project = without_unit(over) if over is not None else None
         legend = legend_at(self._pieces, index) if role == "schedule" else None
         return PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index), legend)
 

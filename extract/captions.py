@@ -52,6 +52,12 @@ def unit_note(text: str) -> str | None:
     return found.group() if found is not None else None
 
 
+def without_unit(text: str) -> str:
+    """A line without the unit note at its end (`쉼터 조성 (단위: 백만원)`)."""
+    note = unit_note(text)
+    return text.removesuffix(note).rstrip() if note is not None else text
+
+
 def as_of_note(text: str) -> str | None:
     """The note of the day that figures are of (`(2020. 12. 기준)`), as printed, or None."""
     found = _AS_OF.search(text) if "기준" in text or "현재" in text else None

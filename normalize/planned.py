@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.row_names import counts, counts_in, is_done, is_measure, plans_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.table_lines import TableLine
@@ -88,3 +89,22 @@ def planned_lines(
         if key not in _DONE and not (key == "former" and ("plan" in keys or line.project in summed))
     ]
     return planned, len(planned) < len(lines)
+
+
+def planned_years(
+    lines: Sequence[TableLine], side: Column | None, vocabulary: Vocabulary
+) -> tuple[list[TableLine], bool]:
+    """The lines without those whose year says that they were done, or planned at first, where another line of that year is of its plan
+    (`2018년 예산` over `2018년 집행`); and whether there were such."""
+    keys = [head_word(line.text(side), vocabulary).key for line in lines] if side is not None else []
+    if not any(key in _DONE or key == "former" for key in keys):
+        return list(lines), False
+    years = [period.year if (period := line.period(side)) is not None else None for line in lines]
+    planned = {year for year, key in zip(years, keys, strict=True) if key == "plan"}
+    first = {year for year, key in zip(years, keys, strict=True) if key == "former"} - planned
+    kept = [
+        line
+        for line, year, key in zip(lines, years, keys, strict=True)
+        if not (key in _DONE and year in planned | first) and not (key == "former" and year in planned)
+    ]
+    return kept, len(kept) < len(lines)

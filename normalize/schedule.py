@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.cut_columns import without_cuts
-from pledgecards.extract.grid.gantt import LEAST_BAR, Bars, read_bars
+from pledgecards.extract.grid.gantt import Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import LEAST_BAR
 from pledgecards.normalize.heading_year import within_year
 from pledgecards.normalize.legends import deed_signs, without_deed_lines, without_deeds
 from pledgecards.normalize.planned import planned_lines

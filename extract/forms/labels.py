@@ -145,12 +145,10 @@ def _number_label(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[str
     if length(cell) > LONGEST_LABEL or fold(cell.text) not in number_words(vocabulary):
         return None
     right = table.right_of(cell)
-    if right is None:
-        return None
-    found = numbered(right.text, vocabulary)
+    found = numbered(right.text, vocabulary) if right is not None else None
     if found is not None and not found.title:
         return "number", Match("number_words", cell.text, 100.0)
-    if (found is not None and found.sure) or _heads_title(table, cell, right, vocabulary):
+    if (found is not None and found.sure) or (right is not None and _heads_title(table, cell, right, vocabulary)):
         return "title", Match("title_labels", cell.text, 100.0)
     return None
 

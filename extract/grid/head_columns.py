@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.head_words import DONE, head_word
 from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -13,9 +13,6 @@ _MEASURES = frozenset(
 _DONE = frozenset(
     {"secured", "spent", "change", "supplement"}
 )  # of a source, none of its planned amounts (`기확보: 국비 | 도비`)
-DONE_IN_PARTS = frozenset({"secured", "spent", "result", "rate", "change"})
-"""What stands over a part of a year and is no plan for it."""
-
 _AIMED = frozenset({"plan", "former", "goal"})
 _OF_THIS_YEAR = "당해"
 _OF_SOURCE = frozenset({"plan", "former"})
@@ -25,7 +22,7 @@ def columns_of(paths: list[list[str]], vocabulary: Vocabulary) -> list[Column]:
     """The columns under these heads, from the top. Where what was done stands over parts of a year (`집행: 상반기 | 하반기`), what was planned
     in a part is told by that word as well."""
     columns = [column_of(index, path, vocabulary) for index, path in enumerate(paths)]
-    if not any(column.kind in DONE_IN_PARTS and column.part is not None for column in columns):
+    if not any(column.kind in DONE and column.part is not None for column in columns):
         return columns
     return [column_of(index, path, vocabulary, planned=True) for index, path in enumerate(paths)]
 
@@ -77,7 +74,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
             return Column(
                 index, sub, label, period, told_by, year, part, base, score
             )  # `2019년 상반기` over `국비 | 시비`
-        told = sub in DONE_IN_PARTS or (planned and sub in _AIMED)
+        told = sub in DONE or (planned and sub in _AIMED)
         if told and sub is not None and year is not None and base != "number":
             return Column(index, sub, label, period, told_by, year, part, base, score)
         return Column(index, base, label, period, told_by, year, part, score=score)

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledgecards.extract.grid.periods import Period, read_period
-from pledgecards.schemas.notation import COLONS
+from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNIT_NOTE = re.compile(rf"^[(\[（【〔<]?\s*단\s*위\s*[{COLONS};].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
 _WITH_UNIT = re.compile(r"(?<=\S)\s*\(\s*단\s*위\s*\)$")  # `지표(단위)` heads the indicators' names
 _REMARK = re.compile(r"\([^()]*\)$")
-_PARTED = re.compile(r"[\s/\\＼∖]+")
+_STROKE = re.compile(r"[가-힣]\s*[/\\＼∖]\s*[가-힣]")
+_PARTED = re.compile(rf"\s*[/\\＼∖{MIDDOTS}]\s*|\s+(?:및\s+)?")
 _BRACKETS = "()[]（）〔〕【】<> "
+_EACH_YEAR = re.compile(r"(\S+별)\s*(\S.*)$")
 _DASH = re.compile(r"^[-–—―−－ㅡ]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
@@ -35,6 +37,10 @@ class HeadWord:
     score: float = 100.0
 
 
+DONE = frozenset({"secured", "spent", "result", "rate", "change"})
+"""Keys of what stands over a year, or a part of one, and is no plan for it."""
+
+_AIMED = frozenset({"goal", "plan", "former"})
 _UP_TO = "까지"
 _AMOUNTS = frozenset({"plan", "secured", "spent", "total"})
 _OPEN = {"after_term": frozenset({"plan", "total"}), "before_term": frozenset({"secured", "spent", "total"})}
@@ -71,7 +77,9 @@ def head_word(text: str, vocabulary: Vocabulary) -> HeadWord:
         return HeadWord("note")
     return (
         _open_amount(text, vocabulary)
+        or (_corner(text, vocabulary) if _STROKE.search(text) else None)
         or _word(text, vocabulary, rough=False)
+        or _done_each_year(text, vocabulary)
         or _corner(text, vocabulary)
         or _word(text, vocabulary, rough=True)
         or HeadWord("other")
@@ -111,14 +119,27 @@ def _open_amount(text: str, vocabulary: Vocabulary) -> HeadWord | None:
     return HeadWord("period", Period(beside.key))
 
 
+def _done_each_year(text: str, vocabulary: Vocabulary) -> HeadWord | None:
+    """What was done, year by year (`연도별 집행현황`); what was planned so is no more than its years say."""
+    met = _EACH_YEAR.match(text)
+    each = vocabulary.heads.match(met[1], rough=False) if met is not None else None
+    if met is None or each is None or each.key != "year":
+        return None
+    head = vocabulary.heads.match(met[2], rough=False)
+    return HeadWord("word", key=head.key) if head is not None and head.key in DONE else None
+
+
 def _corner(text: str, vocabulary: Vocabulary) -> HeadWord | None:
-    """A corner cell cut by a diagonal, or by a stroke, holds the names of both axes: `연도 구분`, `재원/연도(천원)`."""
+    """A corner cell cut by a diagonal, or by a stroke, holds the names of both axes: `연도 구분`, `재원/연도(천원)`. Of `목표/실적` neither is told:
+    which of the two a line, or a figure, is stands elsewhere."""
     words = [word for word in _PARTED.split(_REMARK.sub("", text)) if word]
     if not 2 <= len(words) <= 3:
         return None
     keys = [match.key for word in words if (match := vocabulary.heads.match(word, rough=False)) is not None]
     if len(keys) < len(words):
         return None
+    if _AIMED.intersection(keys) and DONE.intersection(keys):
+        return HeadWord("other")
     names = [key for key in keys if key != "total"] or keys  # what is counted may stand there as well: `사업비/재원`
     either = "project" in names or {"funding", "year"} <= set(names)  # the cells below tell which of the two they are
     return HeadWord("word", key="project" if either else names[0])

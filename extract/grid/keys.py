@@ -117,8 +117,11 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     due = column.kind == "other" and _DUE.search(column.label) is not None
     if not dated and not due and _lists_years(column, told, vocabulary):
         years = sum(map(names_year, told))
+        named_times = sum(vocabulary.periods.match(text, rough=False) is not None for text in told)  # `기투자`
         # Before, in and after the term stand for years beside columns of sources.
-        if years >= least or ("source" in kinds and not all(is_total(text, vocabulary) for text in texts)):
+        if (years and years + named_times >= least) or (
+            "source" in kinds and not all(is_total(text, vocabulary) for text in texts)
+        ):
             return "year"
     named = [other for other in columns if other.kind in ("funding", "source")]
     if column.kind == "year":
@@ -134,11 +137,12 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
-    beside = any(other is not column and other.kind in NAMING for other in columns)
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures, if that is of anything.
     if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
+        beside = any(other is not column and other.kind in NAMING for other in columns)
         alone = not beside and "unit" in kinds and all(_is_rate(text, vocabulary) for text in told)
         return column.kind if alone else "measure"
+    beside = any(other is not column and other.kind in {*NAMING, "funding"} for other in columns)
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)

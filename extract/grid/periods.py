@@ -40,6 +40,8 @@ _AFTER = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?(?:~|-|이후|부
 _BEFORE = re.compile(r"\(?(?:\d{1,2}(?:월|\.)?|[상하]반기)?이전\)?$")
 _LEADING_REMARK = re.compile(r"\(([^()]*)\)(.*)$")
 _OF_TERM = r"(?:민선\d+기|임기|취임)?"
+_REMARK = re.compile(r"\([^()\d]*\)$")
+"""What is said of a period's figures (`2017년 이전(천원)`), and nothing of the time."""
 _ORDINAL_YEAR = re.compile(
     rf"{_OF_TERM}(?:\d차?년[차도]?차?|\d년차)$|제?\d단계$|(?:금년|올해|당해|당해년|당해연|내년|차년|명년|익년|전년|작년)도?$"
 )
@@ -117,16 +119,17 @@ def _with_year(label: str) -> Period | None:
 
 
 def _within_year(year: int, rest: str) -> Period | None:
-    if _RANGE_END.match(rest):
+    bare = _REMARK.sub("", rest) or rest
+    if _RANGE_END.match(bare):
         return Period("span")
-    named = _RANGE_AND_WORD.match(rest)
+    named = _RANGE_AND_WORD.match(bare)
     if named is not None:
         return Period("span", rest=named[1])
-    if _AFTER.match(rest):
+    if _AFTER.match(bare):
         return Period("after_term")
-    if _BEFORE.match(rest):
+    if _BEFORE.match(bare):
         return Period("before_term")
-    if rest in ("까지", "년까지"):
+    if bare in ("까지", "년까지"):
         return Period("span")
     months = _MONTHS.match(rest)
     if months:

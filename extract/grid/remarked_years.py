@@ -1,4 +1,4 @@
-"""Years down the side with a remark in brackets behind them (`2018(집행)`, `2021년(예정)`)."""
+"""Years down the side with words behind them: a remark (`2021년(예정)`), or what their figures are (`2018년 예산`, `2018년 집행`)."""
 
 from __future__ import annotations
 
@@ -8,21 +8,26 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_MEASURES = frozenset({"goal", "plan", "former", "result", "secured", "spent", "rate"})
+
 
 def without_remarks(texts: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """The texts with the remarks behind years left out, where every year stands but once: else the remark tells what makes the lines of a
-    year differ. The name of a source is no remark."""
+    """The texts with the words behind years left out, where every year stands but once, or once for each thing that is measured in it; else the
+    words tell what makes the lines of a year differ. The name of a source is no remark."""
     bare = [_year_of(text, vocabulary) for text in texts]
     years = [year for year in bare if year is not None]
     if not years or len(set(years)) < len(years):
-        return list(texts)
+        said = [(year, head_word(text, vocabulary).key) for year, text in zip(bare, texts, strict=True) if year]
+        if not years or len(set(said)) < len(said) or not all(key in _MEASURES for _, key in said):
+            return list(texts)
     return [text if year is None else year for text, year in zip(texts, bare, strict=True)]
 
 
 def _year_of(text: str, vocabulary: Vocabulary) -> str | None:
-    """The bare year of a text that names one, with or without a remark."""
+    """The bare year of a text that names one, with or without such words."""
     period = read_period(text)
     if period is None or period.kind != "year" or period.year is None:
         return None
-    remarked = period.rest.startswith("(") and head_word(text, vocabulary).sort != "source"
+    word = head_word(text, vocabulary) if period.rest else None
+    remarked = word is not None and (word.sort == "word" or (period.rest.startswith("(") and word.sort != "source"))
     return str(period.year) if not period.rest or remarked else None

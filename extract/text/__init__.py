@@ -33,6 +33,7 @@ from pledgecards.extract.text.sideforms import with_labels_above
 from pledgecards.extract.text.softlines import soft_lines
 from pledgecards.extract.text.spacedtable import read_spaced
 from pledgecards.extract.text.spacing import find_region
+from pledgecards.extract.text.storeys import begins_over_name
 from pledgecards.extract.text.tabtable import read_tabs
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 from pledgecards.extract.text.twocards import with_cards_in_turn
@@ -95,17 +96,6 @@ def _sheets(lines: Sequence[SourceLine]) -> tuple[int, ...]:
     if not lines or not lines[-1].sheet:
         return ()
     return tuple(after.number for line, after in pairwise(lines) if after.sheet != line.sheet)
-
-
-def _begins_over_name(table: Table) -> bool:
-    """Whether the first row has words above its name, which is none that goes down a head of two storeys."""
-    first = [cell for cell in table.cells if not cell.row and cell.lines]
-    return (
-        bool(first)
-        and first[0].col == 0
-        and first[0].row_span == 1
-        and any((cell.lines[0].place.line or 0) < (first[0].lines[0].place.line or 0) for cell in first)
-    )
 
 
 class _Reading:
@@ -218,7 +208,7 @@ class _Reading:
         found = read_aligned(self.lines, region, self._vocabulary, paper=self._paper, top=top)
         # Cut off from a line that may be of the same row, what stands over the first name may as well be of that line.
         cut_off = i < self._region_end and not self.lines[i - 1].blank
-        over = found is not None and cut_off and _begins_over_name(found.table)
+        over = found is not None and cut_off and begins_over_name(found.table, self.lines[i - 1], self._vocabulary)
         if found is None or over:
             # The first line may be none of the rest; else the lines are no table wherever one begins.
             again = i >= self._region_end

@@ -10,13 +10,22 @@ from pledgecards.extract.page import Cell, Mark, Table
 from pledgecards.extract.text.beside import has_names_twice, has_no_names, has_year_twice
 from pledgecards.extract.text.drift import surely_under
 from pledgecards.extract.text.groupnames import centred_names
-from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
+from pledgecards.extract.text.gutters import (
+    LEAST_COLUMNS,
+    Interval,
+    Stretch,
+    Unsure,
+    columns_of,
+    lean_of,
+    places_of,
+    stretches,
+)
 from pledgecards.extract.text.joined import Joined, halves_one_head
 from pledgecards.extract.text.ragged import has_moved
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
 from pledgecards.extract.text.sidelabels import side_label
 from pledgecards.extract.text.sources import is_total
-from pledgecards.extract.text.spacing import LEAST_COLUMNS, Part, Region, is_nested
+from pledgecards.extract.text.spacing import Part, Region, is_nested
 from pledgecards.extract.text.storeys import Storeys, has_unnamed_storeys, storeys
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pledgecards.extract.text.gutters import Stretch, stretches
+from pledgecards.extract.text.gutters import LEAST_COLUMNS, Stretch, stretches
 from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.storeys import storeys
 from pledgecards.extract.text.tabtable import is_heading, is_row_name
@@ -14,8 +14,6 @@ from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
 from pledgecards.extract.text.texttable import is_number, is_year
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
-
-LEAST_COLUMNS = 3
 
 _MOST_BLANKS = 3
 _MOST_LINES = 300

@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pledgecards.extract.text.gutters import Stretch
+from pledgecards.extract.page import Table
+from pledgecards.extract.text.gutters import LEAST_COLUMNS, Stretch, stretches
+from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIGHEST_HEAD = 4
 _BY_FAR = 1.7
@@ -113,3 +116,16 @@ def has_unnamed_storeys(rows: Sequence[Sequence[Stretch]]) -> bool:
             return True
         widest = max(widest, len(texts))
     return False
+
+
+def begins_over_name(table: Table, above: SourceLine, vocabulary: Vocabulary) -> bool:
+    """Whether the first row has words above its name, which is none that goes down a head of two storeys; or no name at all, which then stands
+    in the line above, the upper storey."""
+    first = [cell for cell in table.cells if not cell.row and cell.lines]
+    if first and first[0].col:
+        return len(stretches(above.text, vocabulary)) >= LEAST_COLUMNS
+    return (
+        bool(first)
+        and first[0].row_span == 1
+        and any((cell.lines[0].place.line or 0) < (first[0].lines[0].place.line or 0) for cell in first)
+    )

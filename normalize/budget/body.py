@@ -25,11 +25,12 @@ from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
+from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.parts_of_years import parts_joined
-from pledgecards.normalize.planned import lines_of_money, planned_lines, uncounted_lines
+from pledgecards.normalize.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.said_of_tables import planned_bands
 from pledgecards.normalize.table_lines import TableLine, is_nothing, rough_heads, table_lines, uncounted, unreadable
@@ -79,6 +80,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     lines, unsaid = unsaid_lines(lines, head.first("measure"), vocabulary)
     measured = lines
     lines, done = planned_lines(measured, head.first("measure"), vocabulary)
+    lines, beside = planned_years(lines, layout.side, vocabulary)
     lines, other = lines_of_money(lines, head.of("project", "funding", "measure", "year"), vocabulary)
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
@@ -90,6 +92,10 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
+    whole = whole_plan(unsure, vocabulary)
+    if whole is not None and sums_years(whole, layout.amounts, lines, texts.separator):
+        amounts = sorted([*layout.amounts, whole], key=lambda column: column.index)
+        layout, unsure = replace(layout, amounts=tuple(amounts)), [column for column in unsure if column is not whole]
     unknown = [column for column in unsure if _has_figures(column, lines)]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
     issues += of_none + unsaid + rough_heads(head, TABLE, table.place)
@@ -97,7 +103,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), vocabulary, table.place)
     issues += uncounted(head, TABLE, table.place)
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
-    issues += [_left_out(_OF_PLAN, table.place)] * bool(done or other or banded or spent or counted)
+    issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)
     return Body(printed, head, layout, lines, leftover, parts, texts, issues)
 
 

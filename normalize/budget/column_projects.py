@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.normalize.amounts import parse_cell
 from pledgecards.normalize.budget.layout import Layout
-from pledgecards.normalize.grouping import with_commas
+from pledgecards.normalize.budget.whole_plan import adds_up
 from pledgecards.normalize.table_lines import TableLine
 
 
@@ -45,13 +44,8 @@ def parts_of_total(
     }  # (under a year it may be a share of it)
     if len(labels) < len(unknown):
         return {}
-    summed = [_adds_up(line, totals[0], unknown, separator) for line in lines]
+    summed = [adds_up(line, totals[0], unknown, separator) for line in lines]
     return {column.index: column.label for column in unknown} if summed and all(summed) else {}
-
-
-def _adds_up(line: TableLine, total: Column, parts: Sequence[Column], separator: str | None) -> bool:
-    whole, *shares = [parse_cell(with_commas(line.text(column), separator), None) for column in (total, *parts)]
-    return whole.value is not None and sum(share.value or 0 for share in shares) == whole.value
 
 
 def _over(column: Column) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import RUNNING
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.budget.whole_plan import whole_plan
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 PERIODS = frozenset(
@@ -79,18 +80,10 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
     leftover = [column for column in leftover if column not in told]
     if _invested_before(told, amounts):
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
-    if not amounts and (whole := _whole_plan(unsure, vocabulary)) is not None:
+    if not amounts and (whole := whole_plan(unsure, vocabulary)) is not None:
         amounts, unsure = [whole], [column for column in unsure if column is not whole]
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
-
-
-def _whole_plan(unsure: list[Column], vocabulary: Vocabulary) -> Column | None:
-    """The only column of what is planned, where no other holds amounts and none is of a year (`재원 | 예산액 | 확보액`)."""
-    plans = [column for column in unsure if column.kind == "plan"]
-    if len(plans) != 1 or without_remark(plans[0].word) not in vocabulary.whole_plans:
-        return None
-    return plans[0]
 
 
 def _is_share(column: Column, vocabulary: Vocabulary) -> bool:

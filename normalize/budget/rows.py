@@ -39,6 +39,7 @@ from pledgecards.normalize.table_lines import (
     nameless,
     unplaced,
 )
+from pledgecards.normalize.year_words import untold_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -84,6 +85,9 @@ def budget_rows(
     rows, doubted = with_remarked_lines(rows, remarks, words)
     rows, summed = without_running_sums(of_year(rows, printed.heading), printed)
     issues += clash + doubted + summed + nameless(lines, head, TABLE)
+    if head.first("measure") is None:
+        told = [column for column in layout.amounts if column.index not in across]
+        issues += untold_words(told, TABLE, printed.table.place, words)
     issues += sourceless(lines, sayings, layout) + yearless(lines, sayings, layout, words)
     issues += funding.issues + units.missing() + units.contradicted()
     issues += unplaced([*body.leftover, *head.of("note")], lines, TABLE)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, names_parts
+from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, is_date, names_parts
 from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
 from pledgecards.normalize.numerals import fold, number_of
 from pledgecards.normalize.table_lines import is_nothing
@@ -48,7 +48,6 @@ _ARROW = re.compile(r"(?<=[\d%])[↑↓]$")
 _MYRIADS_AND_MORE = re.compile(r" ?[만천] ?\d")
 _FOLDS = {"만": 10_000, "천": 1_000}
 _TRIM = " ,/:·"
-_MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,8 @@ class CellReader:
         self._counted = {plain_unit(unit) for words in rules["canonical"].values() for unit in words}
         measures = {plain_unit(word) for word in vocabulary.measures}
         self._whole = frozenset(self._units - measures)
-        self._numbering = {plain_unit(word) for word in (*rules["ordinal"]["words"], "년", "월", "일", "차")}
+        self._ordinal = {plain_unit(word) for word in rules["ordinal"]["words"]}
+        self._numbering = self._ordinal | {"년", "월", "일", "차"}
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
@@ -154,7 +154,7 @@ class CellReader:
             return IndicatorValue(None, text, doubt=True)
         own = own if start else None
         beside = text[found.end() + start :].strip(_TRIM)
-        if self._second_figure(fold(beside), unit, own) or _is_date(found["number"], beside, own):
+        if self._second_figure(fold(beside), unit, own) or is_date(found["number"], beside, own):
             return IndicatorValue(None, text, doubt=True)
         negative = found["sign"].strip() != ""
         beside = f"{about.group().strip()} {beside}".strip() if about is not None else beside
@@ -188,6 +188,8 @@ class CellReader:
         if spaced:
             numbers = word in _SURELY_NUMBERING or word.endswith("호점")
             return 0, None if numbers else word, numbers or word in self._numbering
+        if len(word) == 1 and word in self._ordinal and end == len(rest):
+            return 0, word, True  # `20호`: as many of them, or the one of that number
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
 
@@ -234,16 +236,3 @@ class CellReader:
             return False
         second = plain_unit(self._bounds.sub("", pure["unit"]))
         return not second or second in units_wanted(unit) or (not unit and second == plain_unit(own or ""))
-
-
-def _is_date(number: str, beside: str, own: str | None) -> bool:
-    """`2019 준공` and `19.3 준공` may be a year and a month as well as figures."""
-    if own is not None:
-        return False
-    if len(number) > 5 and _MONTH_OF_YEAR.match(number):
-        return True
-    if not beside:
-        return False
-    if number.isdigit() and len(number) == 4 and 1990 <= int(number) <= 2060:
-        return True
-    return _MONTH_OF_YEAR.match(number) is not None

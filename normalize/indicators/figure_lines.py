@@ -17,6 +17,7 @@ _SEVERAL = re.compile(
 )
 """Figures each behind a word that says what it is of (`남 20 여 30`), or behind that of a stage (`1단계 20`)."""
 
+_MONTH_OF_YEAR = re.compile(r"^(?:20)?(?:1[4-9]|2\d|30)\.(?:0?[1-9]|1[0-2])$")
 _NO_FIGURE = re.compile(r"[^\d,~∼(\[=:]*[가-힣)\]]")
 
 
@@ -42,3 +43,16 @@ def cell_text(cell: Cell, text: str) -> str:
     if len(lines) > 1 and PURE_FIGURE.match(fold(lines[0].text)) and not lines[1].text[:1].isdigit():
         return squeeze(f"{lines[0].text} {join(lines[1:])}")
     return text
+
+
+def is_date(number: str, beside: str, own: str | None) -> bool:
+    """Whether a number and the words beside it may be a date: `2019 준공` and `19.3 준공` may be a year and a month as well as figures."""
+    if own is not None:
+        return False
+    if len(number) > 5 and _MONTH_OF_YEAR.match(number):
+        return True
+    if not beside:
+        return False
+    if number.isdigit() and len(number) == 4 and 1990 <= int(number) <= 2060:
+        return True
+    return _MONTH_OF_YEAR.match(number) is not None

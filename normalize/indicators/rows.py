@@ -38,6 +38,7 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
+from pledgecards.normalize.year_words import untold_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]
@@ -68,6 +69,8 @@ def indicator_rows(
         return [], doubts or [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = left + of_none + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
     issues += uncounted(head, _TABLE, table.place)
+    if head.first("measure") is None:
+        issues += untold_words(measures.columns, _TABLE, printed.table.place, words)
     if running:
         issues.append(Issue("table.unplaced", _RUNNING, _TABLE, None, printed.table.place))
     rows: list[Row] = []

@@ -15,8 +15,8 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _NAMES_AND_MEASURES = 2
 """Rows of such a head."""
-_PLANS = frozenset({"plan", "former", "secured", "spent", "base", "change"})
-_MEASURES = frozenset({"goal", "result", "rate"})
+_MONEY = frozenset({"former", "secured", "spent", "base", "change"})
+_MEASURES = frozenset({"goal", "plan", "result", "rate"})
 
 
 def with_lines_of_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Issue]]:
@@ -92,6 +92,6 @@ def _names_over_measures(table: Table, columns: Sequence[Column], vocabulary: Vo
     for name, span in zip(names, spans, strict=True):
         match = vocabulary.heads.match(name.text, rough=False)
         kinds = [column.kind for column in columns if name.col <= column.index < name.col + span]
-        if (match is not None and match.key in _MEASURES | _PLANS) or len(set(kinds)) < len(kinds):
+        if (match is not None and match.key in _MEASURES | _MONEY) or len(set(kinds)) < len(kinds):
             return False
     return True

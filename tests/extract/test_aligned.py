@@ -427,3 +427,14 @@ def test_names_and_sources_that_share_a_column_make_no_table(head: str) -> None:
         {40: "도비", 46: "4,119", 57: "3,878", 69: "171", 83: "70"},
     )
     assert tables(paper(*rows)) == []
+
+
+def test_the_lower_storey_of_a_head_heads_no_table_without_the_upper_one() -> None:
+    # `소계` and the years stand under 임기내: alone, 소계 were the sum of all, and 2022 headed two columns.
+    text = """\
+            구   분     총사업비   기투자    임기내                                     임기후
+                                            소계    2018    2019    2020    2021    2022
+ 합    계               2,000      200      1,500   100     300     400     400     300     300
+ 국    비               1,000      100        750    50     150     200     200     150     150
+"""
+    assert tables(text) == []

@@ -1214,6 +1214,16 @@ def test_what_is_planned_is_of_all_years_where_none_is_named(table) -> None:
     assert codes(issues) == ["table.unplaced"]
 
 
+def test_what_is_planned_beside_the_years_is_of_all_where_it_is_their_sum(table) -> None:
+    head = "재원 | 소요예산 | 기투자 | 2018 | 2019"
+    rows, issues = read(table(head, "국비 | 60 | 10 | 20 | 30", "구비 | 5 | - | - | 5"))
+    assert [row["amount_won"] for row in rows if row["period_raw"] is None] == [60_000_000, 5_000_000]
+    assert issues == []
+    rows, issues = read(table(head, "국비 | 60 | 10 | 20 | 30", "구비 | 7 | - | - | 5"))
+    assert {row["period_raw"] for row in rows} == {"기투자", "2018", "2019"}
+    assert codes(issues) == ["table.unreadable"]
+
+
 @pytest.mark.parametrize("head", ["당해연도", "예산액 | 소요액"])
 def test_what_is_planned_for_one_year_or_twice_is_not(head: str, table) -> None:
     figures = " | ".join("100" for _ in head.split("|"))

@@ -1,0 +1,36 @@
+"""A column of what is planned, no year over it, that holds what the pledge costs in all (`재원 | 예산액 | 확보액`, `재원 | 소요예산 | 2018 | 2019`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.grouping import with_commas
+from pledgecards.normalize.table_lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
+
+_ADDED = frozenset({"year", "before_term", "after_term"})
+
+
+def whole_plan(unsure: Sequence[Column], vocabulary: Vocabulary) -> Column | None:
+    """The only one of what is planned among columns of which nothing else is known, where its word may be of all of it."""
+    plans = [column for column in unsure if column.kind == "plan"]
+    if len(plans) != 1 or without_remark(plans[0].word) not in vocabulary.whole_plans:
+        return None
+    return plans[0]
+
+
+def sums_years(column: Column, amounts: Sequence[Column], lines: Sequence[TableLine], separator: str | None) -> bool:
+    """Whether in every line a column holds the sum of the years and of the times before and after them; nothing else of all years may stand
+    beside them."""
+    parts = [other for other in amounts if other.kind in _ADDED]
+    if len(parts) < 2 or any(other.kind == "total" for other in amounts):
+        return False
+    return bool(lines) and all(adds_up(line, column, parts, separator) for line in lines)
+
+
+def adds_up(line: TableLine, total: Column, parts: Sequence[Column], separator: str | None) -> bool:
+    """Whether the figures of some columns add up to that of another in a line."""
+    whole, *shares = [parse_cell(with_commas(line.text(column), separator), None) for column in (total, *parts)]
+    return whole.value is not None and sum(share.value or 0 for share in shares) == whole.value
