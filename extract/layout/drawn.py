@@ -14,7 +14,8 @@ from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, marks_box, white
 from pledgecards.extract.layout.regions import Regions
-from pledgecards.extract.layout.row import Row, word_at
+from pledgecards.extract.layout.row import PARTING, Row, word_at
+from pledgecards.extract.layout.ticks import OVERLAP, drawn_over
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
@@ -117,10 +118,10 @@ class _Marker:
             row = self.rows[index]
             if row.region != here or bottom - top > 2.2 * row.size:
                 continue
-            right = bisect_left(row.left, x1 - 0.35 * (x1 - x0))
+            right = bisect_left(row.left, x1 - OVERLAP * (x1 - x0))
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
-            ahead = max(row.left[right] - x1, 0.0) if right < len(row.text) else np.inf
+            ahead = np.inf if right == len(row.text) or row.text[right] in PARTING else max(row.left[right] - x1, 0.0)
             behind = row.gap_before(box)
             hugs = behind <= _HUGS * row.size and (index in self._ended or ahead > behind + _FAR * row.size)
             if ahead <= 3 * row.size and not hugs:
@@ -185,10 +186,9 @@ class _Marker:
         width, height = box[2] - box[0], box[3] - box[1]
         if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
             return
-        place = self._beside(box)
+        place = drawn_over([self.rows[index] for index in self._near(box, reach=0)], box) or self._beside(box)
         if place is not None:
-            row, start, end = place
-            row.marks += (Mark("tick", start, end),)
+            place[0].marks += (Mark("tick", *place[1:]),)
             for drawing in cluster:
                 drawing.used = True
 

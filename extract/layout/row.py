@@ -80,11 +80,19 @@ class Row:
         return max(box[0] - self.right[before], 0.0) if before >= 0 else math.inf
 
 
+PARTING = "/／"
+"""What parts words as a space does."""
+
+
 def word_at(text: str, at: int) -> tuple[int, int]:
     """The stretch of the word that holds this character."""
     start, end = at, at + 1
-    while start > 0 and not text[start - 1].isspace():
+    while start > 0 and not _parts(text[start - 1]):
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < len(text) and not _parts(text[end]):
         end += 1
     return start, end
+
+
+def _parts(sign: str) -> bool:
+    return sign.isspace() or sign in PARTING

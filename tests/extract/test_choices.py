@@ -754,6 +754,23 @@ def test_a_mark_in_a_cell_of_its_own_is_of_the_option_on_the_side_where_each_has
     assert [(one.text, one.glyph) for one in found.candidates] == list(zip(("신규", "지속"), marks, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("printed", "marks"),
+    [
+        ("☑\t임기내\t☐\t임기외", ["☑", "☐"]),
+        ("☐\t임기내\t☑\t임기외", ["☐", "☑"]),
+        ("임기내\t☑\t임기외\t☐", ["☑", "☐"]),
+        ("●\t임기내\t임기외", ["●", None]),
+    ],
+)
+def test_marks_set_apart_from_their_options_by_wide_gaps_are_of_the_side_that_begins(
+    printed: str, marks: list[str | None]
+) -> None:
+    found = choice_of_line(line(f"임기구분\t{printed}"), WORDS)
+    assert found is not None
+    assert [(one.text, one.glyph) for one in found.candidates] == list(zip(("임기내", "임기외"), marks, strict=True))
+
+
 @pytest.mark.parametrize("label", ["사업유형", "추진형태", "사업종류", "추진정도"])
 def test_a_label_of_anything_is_of_its_field_only_where_that_knows_an_option(label: str) -> None:
     choice = choice_of_line(line(f"{label} ■ 직영 □ 위탁"), WORDS)

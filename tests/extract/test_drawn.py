@@ -91,6 +91,34 @@ class TestMarks:
         page.shape("line", 121, 101, 126, 108)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기외")]
 
+    @pytest.mark.parametrize("x", [70, 80, 92])
+    def test_a_tick_over_the_letters_of_a_word_is_of_that_word(self, x: float) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내")
+        page.text(105, 100, "임기외")
+        page.shape("polygon", x, 101, x + 10, 109)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기내")]
+
+    @pytest.mark.parametrize(
+        ("printed", "ticked"),
+        [
+            ("임기내 □ 임기외 □", "임기내 ☑ 임기외 □"),
+            ("임기내 ( ) 임기외 ( )", "임기내 (✓) 임기외 ( )"),
+            ("임기내 ○ 임기외 ○", "임기내 ☑ 임기외 ○"),
+        ],
+    )
+    def test_a_tick_drawn_in_a_printed_box_ticks_that_box(self, printed: str, ticked: str) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, printed)
+        page.shape("polygon", 105, 100, 116, 109)
+        assert first_line(lay_out(page.canvas())).text == ticked
+
+    def test_a_stroke_between_two_words_is_of_the_one_before_it_where_a_slash_follows(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내   /임기외")
+        page.shape("polygon", 102, 101, 109, 109)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기내")]
+
     def test_a_ring_round_a_word(self) -> None:
         page = CanvasBuilder()
         options(page)
