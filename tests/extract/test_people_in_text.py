@@ -112,3 +112,25 @@ def test_a_signature_below_deeds_is_no_deed() -> None:
 def test_an_office_its_users_and_their_number_are_no_signature() -> None:
     rows = read("걷고 싶은 둘레길 조성\n" + BODY + "\n○ 문화센터 이용자 3만명\n")
     assert [event["label"] for event in rows["events"]] == ["착공", "문화센터 이용자 3만명"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("담당자 : 홍길동, 김가나", [(None, "담당자", "홍길동", None), (None, "담당자", "김가나", None)]),
+        (
+            "담당 : 홍길동 과장, 김가나 팀장(3525)",
+            [(None, "과장", "홍길동", None), (None, "팀장", "김가나", "3525")],
+        ),
+        ("담당부서(담당자) : 도시재생과(홍길동)", [("도시재생과", None, "홍길동", None)]),
+        ("담당부서/담당자 : 도시재생과 / 홍길동", [("도시재생과", None, "홍길동", None)]),
+        ("담당부서(팀) : 도시재생과(재생팀)", [("재생팀", None, None, None)]),
+        (
+            "담당부서 : 도시재생과\n담 당 자 : 홍 길 동\n전    화 : 2670-3525",
+            [("도시재생과", "담당자", "홍길동", "2670-3525")],
+        ),
+    ],
+)
+def test_labels_and_lists_of_people_in_lines(lines: str, expected: list[tuple[str | None, ...]]) -> None:
+    rows = read(f"공약 25. 둘레길 조성\n{lines}\n{BODY}")
+    assert people(rows) == expected
