@@ -134,3 +134,9 @@ def test_an_office_its_users_and_their_number_are_no_signature() -> None:
 def test_labels_and_lists_of_people_in_lines(lines: str, expected: list[tuple[str | None, ...]]) -> None:
     rows = read(f"공약 25. 둘레길 조성\n{lines}\n{BODY}")
     assert people(rows) == expected
+
+
+@pytest.mark.parametrize("line", ["전화 : 2670-3525", "팀장 : 김가나", "이메일 : gana@korea.kr", "팩스 : 2670-1111"])
+def test_what_a_form_of_people_labels_below_the_title_is_no_title(line: str) -> None:
+    rows = read(f"공약 25. 둘레길 조성\n담당부서 : 도시재생과\n담당자 : 홍길동\n{line}\n{BODY}")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(25, "둘레길 조성")]
