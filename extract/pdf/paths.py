@@ -23,8 +23,9 @@ _SLANT, _MOST_SLANT = 0.015, 1.0
 _STRAIGHT = 0.02
 """A curve that leaves the line between its ends by no more than this, in points, is that line."""
 _CORNERS = 0b1111
-_ROUND = 16
-"""A closed outline of so many slanted edges is a round one: a ring drawn as a polygon, or as curves too short to be seen as such."""
+_ROUND, _GAPE = 16, 0.3
+"""An outline of so many slanted edges is a round one, closed or with ends that gape by no more than this share of its size: a ring drawn as a
+polygon or by hand, or as curves too short to be seen as such."""
 
 
 @dataclass(slots=True)
@@ -117,7 +118,8 @@ def take_apart(paths: Paths) -> tuple[Subpaths, Edges]:
     moves = (across > 0) | (down > 0)
     flat, steep = down <= _slant(across), across <= _slant(down)
     slanted = np.bincount(subpath[~(flat | steep)], minlength=len(first))
-    curved |= outlined & (slanted >= _ROUND)
+    gap = np.maximum(np.abs(x[last] - x[first]), np.abs(y[last] - y[first]))
+    curved |= (slanted >= _ROUND) & (outlined | (gap <= _GAPE * (boxes[:, 2:] - boxes[:, :2]).max(axis=1)))
     upright = ~curved & (slanted == 0)
     winding = x1 * y2 - x2 * y1
 

@@ -82,6 +82,24 @@ class TestBoxes:
         page.frame(94, 101, 103, 110)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "해당")]
 
+    def test_boxes_behind_their_words_may_stand_off_them(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내")
+        page.text(137, 100, "임기외")
+        for x in (109, 176):  # 9 points behind their words, 19 before the next one
+            page.frame(x, 101, x + 9, 110)
+        page.shape("line", 111, 103, 116, 108)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("checked_box", "임기내"), ("box", "임기외")]
+
+    def test_a_box_whose_word_stands_in_the_next_line_leaves_the_others_before_their_words(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "단계:")
+        page.text(115, 100, "착수")
+        page.text(165, 100, "추진중")
+        for x in (101, 151, 205):
+            page.frame(x, 101, x + 9, 110)
+        assert marks_of(first_line(lay_out(page.canvas())))[:2] == [("box", "착수"), ("box", "추진중")]
+
 
 class TestMarks:
     def test_a_tick_before_a_word(self) -> None:
