@@ -8,11 +8,11 @@ from functools import lru_cache
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.page_notes import last_change
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.notation import COLON, COLONS, plain_colons
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, plain_colons
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
-    rf"(?P<label>[가-힣][가-힣\s·]{{0,12}}?[가-힣])\s*(?:[{COLONS}\t"
+    rf"(?P<label>[가-힣][가-힣\s·]{{0,12}}?[가-힣])\s*(?:[(（/]\s*[가-힣{MIDDOTS}]{{1,6}}\s*[)）]?\s*)?(?:[{COLONS}\t"
     + BARS
     + r"]|\s[-–]\s|\s(?=[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단)(?:장)?\b))"
 )
@@ -38,7 +38,12 @@ _BODYS_OFFICE = re.compile(
     r"(?:[가-힣]{2,7}\s+)?[가-힣]{1,6}(?:시|도|군|구)\s+(?:[가-힣]{1,8}(?:소|원|국|본부|센터)\s+)?[가-힣]{2,10}(?:과|담당관|사업소|보건소|기술센터)(?:\s+[가-힣]{2,8}팀)?"
 )
 _ALONE = re.compile(rf"{OVER_OFFICE}[가-힣]{{2,7}}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{{2,6}}팀)?")
-_NAME = re.compile(r"(?:[가-힣]\s?){2,4}(?:[(☎☏]|$)")
+_LETTERS_OF_NAME = r"(?:[가-힣]\s?){2,4}"
+_NAME = re.compile(
+    rf"{_LETTERS_OF_NAME}(?:[(☎☏]|(?:[,/{MIDDOTS}]\s?{_LETTERS_OF_NAME})*$)"
+    r"|[가-힣]{2,4}\s(?:[가-힣]{1,2}(?:장|관)|담당자?)(?![가-힣])"
+)
+"""What begins behind a label of people: a name, a list of them, or a name and a role."""
 LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
@@ -68,7 +73,7 @@ _ONE_PERSON = re.compile(
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
-OFFICE = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
+OFFICE = re.compile(r"(?:[가-힣]{2,}|[A-Za-z][0-9A-Za-z-]+)(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
@@ -140,7 +145,7 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         match = vocabulary.sections.match(label.group("label"), rough=False)
         if match is not None and match.key == "contacts":
             rest = words[label.end() :].lstrip()
-            named = PERSON.fullmatch(label.group("label")) and _NAME.match(rest)
+            named = PERSON.fullmatch(fold(label.group("label"))) and _NAME.match(rest)
             return bool(named or _PHONE.search(rest) or OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office

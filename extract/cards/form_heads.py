@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.numbers import numbered
+from pledgecards.extract.people import LABELLED
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import is_title_label
+from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.extract.titles.row_labels import row_labels
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -61,12 +64,30 @@ def _label(piece: Piece) -> str | None:
 
 def fields_below_number(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> frozenset[int]:
     """The pieces before an anchor that are unknown labels and their values in rows of a form, below a line with a pledge's number and title
-    (`12. 통학로 조성` over `갈래 | 교통안전 분야`): no value there is a title."""
-    if anchor == len(pieces) or not pieces[anchor - 1].beside:
-        return frozenset()  # most anchors
+    (`12. 통학로 조성` over `갈래 | 교통안전 분야`): no value there is a title. Lines of a label, a colon and its value are rows as well."""
+    if anchor == len(pieces):
+        return frozenset()
+    if not pieces[anchor - 1].beside:
+        return _labelled_lines(pieces, low, anchor, vocabulary)
     named = next((at for at in range(anchor - 1, low - 1, -1) if _names_card(pieces[at], vocabulary)), anchor)
     found = row_labels(pieces[named + 1 : anchor])
     return frozenset(named + 1 + at for at in {*found, *found.values()})
+
+
+def _labelled_lines(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> frozenset[int]:
+    found: list[int] = []
+    for at in range(anchor - 1, low - 1, -1):
+        line = pieces[at].line
+        if line is None or pieces[at].kind != "line":
+            break
+        if _names_card(pieces[at], vocabulary):
+            return frozenset(found)
+        label = LABELLED.match(line.text)
+        if label is not None and not is_title_label(label[1], vocabulary):
+            found.append(at)
+        elif is_title_line(pieces[at], vocabulary):
+            break
+    return frozenset()
 
 
 def is_under_label(pieces: Sequence[Piece], index: int) -> bool:

@@ -39,7 +39,12 @@ def _apart_from_options(text: str, vocabulary: Vocabulary) -> int | None:
     rest = text.rpartition("\t")[2]
     start = len(text) - len(rest)
     glyph = glyph_pattern(vocabulary)
-    if not start or not rest or glyph.search(rest) is not None or len(glyph.findall(text, 0, start)) < 2:
+    if (
+        not start
+        or not any(map(str.isalnum, rest))
+        or glyph.search(rest) is not None
+        or len(glyph.findall(text, 0, start)) < 2
+    ):
         return None
     label = label_at(text, after_bullets(text, vocabulary), vocabulary, rough=False)
     known = (vocabulary.options, vocabulary.labels)

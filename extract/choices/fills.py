@@ -22,6 +22,16 @@ def ground_of(line: Line, start: int, end: int) -> int | None:
     return None
 
 
+def checked_by_lack(rows: Sequence[Sequence[int | None]]) -> bool:
+    """Whether one pale fill greys out what is not checked: in every row that has any, it lies behind all options but one, two or more
+    somewhere."""
+    filled = [row for row in rows if len(row) > 1 and any(fill is not None for fill in row)]
+    fills = {fill for row in filled for fill in row if fill is not None}
+    if len(fills) != 1 or _is_strong(next(iter(fills))) or max(map(len, filled)) < 3:
+        return False
+    return len(filled) > 1 and all(row.count(None) == 1 for row in map(list, filled))
+
+
 def by_fill(fills: Sequence[int | None], known: frozenset[int] = frozenset()) -> list[bool]:
     """Which options of a row the fills tell: those with one where others have none; where all have one, those of a strong colour among
     pale ones, or the one of another colour than most. known: the colours of what other rows of the block check."""

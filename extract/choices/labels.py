@@ -15,6 +15,7 @@ SET_OFF = frozenset(OPENING + "<〈")
 """What opens the brackets that a label may stand in."""
 
 _LABEL_END = re.compile(rf"[ {COLONS}\t]")
+_OPENS_OPTIONS = re.compile(rf"[{re.escape(OPENING)}]")
 _LABEL_BRACKETS = re.compile(rf"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{{2,20}}?)\s*[\]】〕>〉)）]\s*{COLON}?\s*")
 
 _TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON})| {{1,2}}(여부|유무|구분)(?=\s)")
@@ -118,7 +119,10 @@ def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
         return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]
     if glyph.start() < start + 2:
         return []  # no label has a mark in it
-    return [found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())] + [glyph.start()]
+    # `임기구분(임기내 ■, 임기외 □)`
+    brackets = [found.start() for found in _OPENS_OPTIONS.finditer(text, start + 2, glyph.start())]
+    ends = {found.start() for found in _LABEL_END.finditer(text, start + 2, glyph.start())}
+    return sorted({*ends, *brackets, glyph.start()})
 
 
 @lru_cache(maxsize=8)

@@ -16,8 +16,13 @@ _BRACKETED = re.compile(r"\s*[\[【〔<〈]\s*([^\[\]【】〔〕<>〈〉]{1,20}
 LETTER_OR_BRACKET = re.compile(rf"(?<!\S)[{_LETTERS}]|(?<=[가-힣)）])[{_LETTERS}](?!\S)|[\[【〔<〈]")
 """What stands wherever a letter behind an option or brackets round it may check it."""
 
-LONE_LETTER = re.compile(r"(?<!\S)[vVｖＶoOｏＯ](?![^\s가-힣])|(?<=[가-힣)）])[vVｖＶoOｏＯ](?!\S)")
-"""A letter among words that spaces part (`신규 V 계속`, `신규V 계속`, `신규 V계속`): it checks the one before it or the one behind."""
+LONE_LETTER = re.compile(rf"(?<!\S)[{_LETTERS}](?![^\s가-힣])|(?<=[가-힣)）])[{_LETTERS}](?!\S)")
+"""A letter among words that spaces part (`신규 V 계속`, `신규V 계속`, `신규 V계속`): it is of the one before it or of the one behind."""
+
+
+def mark_of(letter: str) -> str:
+    """The mark that a letter stands for."""
+    return "×" if letter in _NO else f"({letter})"
 
 
 def by_letters(
@@ -39,6 +44,6 @@ def by_letters(
             low = found.end()
         if not is_option(text[low:words_end].strip(), vocabulary):
             return None
-        pieces.append((low, words_end, None if found is None else "×" if found[1] in _NO else f"({found[1]})"))
+        pieces.append((low, words_end, None if found is None else mark_of(found[1])))
     checks = sum(mark is not None and mark != "×" for _, _, mark in pieces)
     return pieces if 0 < checks < len(pieces) or len(pieces) == 1 else None

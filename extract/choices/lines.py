@@ -28,7 +28,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 _GAP = re.compile(r"\s+")
 _COLON_NEAR = re.compile(rf"[^{COLONS}]{{2,20}}{COLON}")
 _WORD = re.compile(r"\s*([가-힣]+)")
-_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*/[^()（）\[\]]*)[)）\]]\s*")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*[가-힣][^()（）\[\]]*)[)）\]]")
 _APART = re.compile(
     rf"\t| [{BARS}] | (?=[○ㅇ●◦▪•·∙] ?[가-힣]{{2,10}} ?{COLON})| ?[/,] (?=[가-힣][가-힣 ]{{1,10}} ?{COLON})"
 )
@@ -147,6 +147,8 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
         or (words > start and (_is_option(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
     ):
         return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
+    if _in_brackets(text, found[2], vocabulary) is not None:
+        return True
     if not set_off:
         # In running text (`■ 임기내 □ 임기외 신규여부 □ 신규`) the mark right behind a label is that of its first option.
         mark = glyph.match(text, found[2])
@@ -206,22 +208,32 @@ def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     if found is None or _is_option_marked(line.text, start, vocabulary):
         return unlabelled(line, start, vocabulary)
     label, match, rest = found
-    candidates = candidates_of(line, *_within_brackets(line.text, rest), vocabulary)
+    start, end = _within_brackets(line.text, rest, vocabulary)
+    inner = _in_brackets(line.text, rest, vocabulary) if start == rest else None
+    if inner is not None and line.text[inner.end() :].lstrip()[:1] not in SET_OFF:
+        return None  # what stands behind the brackets of its options may be of them or not
+    candidates = candidates_of(line, start, end, vocabulary)
     if not _convincing(match, candidates, vocabulary):
         return None
     return PrintedChoice(label, by_options(match, candidates, vocabulary), tuple(candidates), line.place, line.ink)
 
 
-def _within_brackets(text: str, start: int) -> tuple[int, int]:
+def _within_brackets(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """The options' stretch of text[start:], without brackets round all of it (`임기구분 ( 임기내 ○ / 임기후 )`) or round the label too."""
-    inner = _IN_BRACKETS.fullmatch(text, start)
-    if inner is not None:
+    inner = _in_brackets(text, start, vocabulary)
+    if inner is not None and not text[inner.end() :].strip(" ,"):
         return inner.span(1)
     bare = text.rstrip()
     opened, closing = _ROUND_ALL.get(text[:1]), bare[-1:]
     if opened is None or opened != closing or text[start:].count(text[0]) >= text[start:].count(closing):
         return start, len(text)
     return start, len(bare) - 1
+
+
+def _in_brackets(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """The brackets that stand here, if options are in them."""
+    inner = _IN_BRACKETS.match(text, start)
+    return inner if inner is not None and ("/" in inner[1] or may_mark(inner[1], 0, vocabulary)) else None
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:

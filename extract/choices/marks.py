@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fills import by_fill, checked_fills
+from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNPRINTABLE = "\ufffd"
+_WHITE = 0xFFFFFF
 STRUCK = "strike"
 UNTOLD = "?"
 """Stands for the glyph of an option where it may as well be its neighbour's, and for one that a copy could not keep."""
@@ -46,6 +47,8 @@ def judge(rows: Sequence[Sequence[Candidate]], vocabulary: Vocabulary) -> list[t
     Returns the options row by row; `checked` is None for a whole row where it cannot be told.
     """
     rows = _with_sides(rows, vocabulary)
+    if checked_by_lack([[candidate.fill for candidate in row] for row in rows]):
+        rows = [[replace(one, fill=_WHITE if one.fill is None else None) for one in row] for row in rows]
     glyphs = {candidate.glyph for row in rows for candidate in row if candidate.glyph}
     telling = frozenset(glyph for row in rows for glyph in {c.glyph for c in row} if any(c.glyph is None for c in row))
     known = checked_fills([[candidate.fill for candidate in row] for row in rows])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import ground_of
-from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, LONE_LETTER, by_letters
+from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, LONE_LETTER, by_letters, mark_of
 from pledgecards.extract.choices.mark_columns import with_marks_apart
 from pledgecards.extract.choices.marks import STRUCK, UNTOLD, look_at
 from pledgecards.extract.choices.numbered import (
@@ -192,7 +192,7 @@ def _by_lone_letters(
     words = [text[a:b].strip() for a, b, _ in pieces]
     if len(pieces) < 2 or not all(is_option(word, vocabulary) for word in words):
         return None
-    return [(a, b, f"({mark})" if mark and mark != UNTOLD else mark) for a, b, mark in pieces]
+    return [(a, b, mark_of(mark) if mark and mark != UNTOLD else mark) for a, b, mark in pieces]
 
 
 def _stages(text: str, start: int, end: int, glyph: re.Pattern[str], vocabulary: Vocabulary) -> list[tuple[int, int]]:

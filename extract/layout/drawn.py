@@ -14,14 +14,14 @@ from pledgecards.extract.layout.bins import Bins, around, clusters_of, is_small
 from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, marks_box, white
 from pledgecards.extract.layout.regions import Regions
-from pledgecards.extract.layout.row import Row, word_at
+from pledgecards.extract.layout.row import HUGS, PARTING, Row, word_at
+from pledgecards.extract.layout.ticks import OVERLAP, drawn_over
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
 _LEAST = 2.5
-_HUGS, _FAR = 0.7, 0.8
-"""In sizes of the letters: how near a small drawing stands to the word before it, and how much further the next one is, if it is of the
-word before."""
+_FAR = 0.8
+"""In sizes of the letters: how much further the next word is than the one that a small drawing hugs, if it is of that one."""
 
 
 def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
@@ -53,7 +53,7 @@ class _Marker:
         self._ended = {index for square in squares if (index := self._ends_row(square.box)) is not None}
         for square in squares if self._ended else ():
             for index in self._ended.intersection(self._near(square.box, reach=0)):
-                if self.rows[index].gap_before(square.box, inked=True) > _HUGS * self.rows[index].size:
+                if not self.rows[index].stands_behind_word(square.box):
                     self._ended.remove(index)
         for square in squares:
             self._box(square, small)
@@ -99,13 +99,13 @@ class _Marker:
         return [int(i) for i in found[np.argsort(off, kind="stable")]]
 
     def _ends_row(self, box: Box) -> int | None:
-        """The row whose last word a box hugs, with no word right of it; None where it ends none."""
+        """The row whose last word a box stands behind, with no word right of it; None where it ends none."""
         x0, top, x1, bottom = box
         here = self.regions.at((x0 + x1) / 2, (top + bottom) / 2)
         near = [index for index in self._near(box, reach=3.5 * SMALL) if self.rows[index].region == here]
         if any(self.rows[index].x1 > x0 + 0.35 * (x1 - x0) for index in near):
             return None
-        return next((index for index in near if x0 - self.rows[index].x1 <= _HUGS * self.rows[index].size), None)
+        return next((index for index in near if self.rows[index].stands_behind_word(box)), None)
 
     def _beside(self, box: Box) -> tuple[Row, int, int] | None:
         """The word to the right of a small drawing, else to its left, within its region; to its left as well where it hugs that one and
@@ -117,12 +117,12 @@ class _Marker:
             row = self.rows[index]
             if row.region != here or bottom - top > 2.2 * row.size:
                 continue
-            right = bisect_left(row.left, x1 - 0.35 * (x1 - x0))
+            right = bisect_left(row.left, x1 - OVERLAP * (x1 - x0))
             while right < len(row.text) and row.text[right].isspace():
                 right += 1
-            ahead = max(row.left[right] - x1, 0.0) if right < len(row.text) else np.inf
+            ahead = np.inf if right == len(row.text) or row.text[right] in PARTING else max(row.left[right] - x1, 0.0)
             behind = row.gap_before(box)
-            hugs = behind <= _HUGS * row.size and (index in self._ended or ahead > behind + _FAR * row.size)
+            hugs = index in self._ended or (behind <= HUGS * row.size and ahead > behind + _FAR * row.size)
             if ahead <= 3 * row.size and not hugs:
                 distance = ahead
             elif behind <= 2 * row.size:
@@ -184,10 +184,9 @@ class _Marker:
         width, height = box[2] - box[0], box[3] - box[1]
         if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
             return
-        place = self._beside(box)
+        place = drawn_over([self.rows[index] for index in self._near(box, reach=0)], box) or self._beside(box)
         if place is not None:
-            row, start, end = place
-            row.marks += (Mark("tick", start, end),)
+            place[0].marks += (Mark("tick", *place[1:]),)
             for drawing in cluster:
                 drawing.used = True
 

@@ -11,6 +11,10 @@ from pledgecards.extract.layout.characters import Floats
 from pledgecards.extract.layout.drawings import white
 from pledgecards.extract.page import Mark, Run
 
+HUGS, _BEHIND, _NEARER = 0.7, 2.0, 0.1
+"""In sizes of the letters: how near a small drawing stands to the word before it that it hugs; how far it may stand off where the next word is
+further, and by how much."""
+
 
 @dataclass(slots=True)
 class Row:
@@ -79,12 +83,29 @@ class Row:
             before -= 1
         return max(box[0] - self.right[before], 0.0) if before >= 0 else math.inf
 
+    def stands_behind_word(self, box: Box) -> bool:
+        """Whether a small box hugs a word of the row on its right side, or stands off it and nearer to it than to the next one."""
+        behind, lefts = self.gap_before(box, inked=True), self.left
+        right = bisect_left(lefts, box[2] - 0.35 * (box[2] - box[0]))
+        while right < len(lefts) and self.text[right].isspace():
+            right += 1
+        ahead = lefts[right] - box[2] if right < len(lefts) else math.inf
+        return behind <= HUGS * self.size or (behind <= _BEHIND * self.size and behind + _NEARER * self.size < ahead)
+
+
+PARTING = "/／"
+"""What parts words as a space does."""
+
 
 def word_at(text: str, at: int) -> tuple[int, int]:
     """The stretch of the word that holds this character."""
     start, end = at, at + 1
-    while start > 0 and not text[start - 1].isspace():
+    while start > 0 and not _parts(text[start - 1]):
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < len(text) and not _parts(text[end]):
         end += 1
     return start, end
+
+
+def _parts(sign: str) -> bool:
+    return sign.isspace() or sign in PARTING

@@ -23,6 +23,9 @@ _SLANT, _MOST_SLANT = 0.015, 1.0
 _STRAIGHT = 0.02
 """A curve that leaves the line between its ends by no more than this, in points, is that line."""
 _CORNERS = 0b1111
+_ROUND, _GAPE = 16, 0.3
+"""An outline of so many slanted edges is a round one, closed or with ends that gape by no more than this share of its size: a ring drawn as a
+polygon or by hand, or as curves too short to be seen as such."""
 
 
 @dataclass(slots=True)
@@ -63,6 +66,7 @@ class Paths:
 class Subpaths:
     """One entry a subpath: its path, box, how many straight edges it has, and what it looks like.
 
+    curved     with curves among its edges, or a closed outline of so many edges that it looks so
     upright    straight edges only, all of them horizontal or vertical
     rectangle  upright, closed, and its points lie on the sides of its box, all four corners among them
     area       signed: the sign is the winding
@@ -113,8 +117,10 @@ def take_apart(paths: Paths) -> tuple[Subpaths, Edges]:
     across, down = np.abs(x2 - x1), np.abs(y2 - y1)
     moves = (across > 0) | (down > 0)
     flat, steep = down <= _slant(across), across <= _slant(down)
-    slanted = np.bincount(subpath[~(flat | steep)], minlength=len(first)) > 0
-    upright = ~curved & ~slanted
+    slanted = np.bincount(subpath[~(flat | steep)], minlength=len(first))
+    gap = np.maximum(np.abs(x[last] - x[first]), np.abs(y[last] - y[first]))
+    curved |= (slanted >= _ROUND) & (outlined | (gap <= _GAPE * (boxes[:, 2:] - boxes[:, :2]).max(axis=1)))
+    upright = ~curved & (slanted == 0)
     winding = x1 * y2 - x2 * y1
 
     sound = (count > 1) & np.isfinite(boxes).all(axis=1)

@@ -10,16 +10,7 @@ from pledgecards.extract.page import Cell, Mark, Table
 from pledgecards.extract.text.beside import has_names_twice, has_no_names, has_year_twice
 from pledgecards.extract.text.drift import surely_under
 from pledgecards.extract.text.groupnames import centred_names
-from pledgecards.extract.text.gutters import (
-    LEAST_COLUMNS,
-    Interval,
-    Stretch,
-    Unsure,
-    columns_of,
-    lean_of,
-    places_of,
-    stretches,
-)
+from pledgecards.extract.text.gutters import Interval, Stretch, Unsure, columns_of, lean_of, places_of, stretches
 from pledgecards.extract.text.joined import Joined, halves_one_head
 from pledgecards.extract.text.ragged import has_moved
 from pledgecards.extract.text.rowing import Filled, filled, is_between, rows_of
@@ -29,6 +20,7 @@ from pledgecards.extract.text.spacing import Part, Region, is_nested
 from pledgecards.extract.text.storeys import Storeys, has_unnamed_storeys, storeys
 from pledgecards.extract.text.textline import SourceLine, ink_of
 from pledgecards.extract.text.texttable import (
+    LEAST_COLUMNS,
     MOST_COLUMNS,
     RawCell,
     RawGrid,
@@ -236,11 +228,8 @@ def _filled(
     line: SourceLine, pieces: Sequence[Stretch], columns: Sequence[Interval], lean: int, vocabulary: Vocabulary
 ) -> Filled:
     places = places_of(pieces, columns, lean)
-    if (
-        places[:1] == [1]
-        and columns[0][1] <= pieces[0].start < pieces[0].end <= columns[1][0]
-        and is_total(pieces[0].text, vocabulary)
-    ):
+    between = places[:1] == [1] and columns[0][1] <= pieces[0].start < pieces[0].end <= columns[1][0]
+    if between and is_total(pieces[0].text, vocabulary):
         # 합계 in the middle of two columns stands in a cell over both: it sums up all projects, not the one above.
         places = [0, *places[1:]]
     return filled(line.number, {c: piece.text for piece, c in zip(pieces, places, strict=True)}, vocabulary)

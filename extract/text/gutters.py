@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pledgecards.extract.text.textline import is_spread, width_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
-LEAST_COLUMNS = 3
 _STRETCH = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
 _BY_FAR = 1.7

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pledgecards.extract.text.gutters import LEAST_COLUMNS, Stretch, stretches
+from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.storeys import storeys
 from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
-from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.extract.text.texttable import LEAST_COLUMNS, is_number, is_year
 from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.page import Table
-from pledgecards.extract.text.gutters import LEAST_COLUMNS, Stretch, stretches
+from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.textline import SourceLine
-from pledgecards.extract.text.texttable import is_number, is_year
+from pledgecards.extract.text.texttable import LEAST_COLUMNS, is_number, is_year
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIGHEST_HEAD = 4

@@ -11,8 +11,8 @@ from pledgecards.extract.record import record
 from pledgecards.extract.text.textline import make_cell_line
 from pledgecards.schemas.notation import APOSTROPHE
 
-MOST_COLUMNS = 120
-"""A line with more cells than this is no row of a card's table."""
+LEAST_COLUMNS, MOST_COLUMNS = 3, 120
+"""A line with more cells than this is no row of a card's table, and columns that white space alone parts are no fewer."""
 
 MOST_ROWS = 2_000
 """After so many rows a new table begins: nothing of a card is as long."""

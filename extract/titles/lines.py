@@ -121,7 +121,13 @@ def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
     if label is None or is_title_label(label[1], vocabulary) or numbered(text, vocabulary) is not None:
         return False
     known = (vocabulary.labels, vocabulary.sections, vocabulary.heads)
-    return any(words.match(label[1], rough=False) is not None for words in known)
+    return any(words.match(label[1], rough=False) is not None for words in known) or _heads_people(label[1], vocabulary)
+
+
+def _heads_people(label: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label is one of those in tables of people (`전화`, `성명`, `이메일`), or a role."""
+    kinds = vocabulary.head_kinds.values()
+    return label.strip() in vocabulary.people.spellings["roles"] or any(fold(label) in words for words in kinds)
 
 
 def _begins_with_label(text: str, vocabulary: Vocabulary) -> bool:

@@ -45,6 +45,9 @@ _SPACED = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}")
 _PADDED = re.compile(r"0[0-9]\.[0-9]{2}|[0-9]{1,2}\.(?:0[0-9]|[1-3][0-9])")
 _BRACKETED = re.compile(r"\([0-9]{1,2}\.[0-9]{1,2}\)")
 _RANGE = re.compile(r" {0,2}~ {0,2}")
+_SLASHES, _ENDS = re.compile(r" {0,2}~ {0,2}[0-9]{1,2}/[0-9]{1,2}(?![0-9])"), re.compile(r" [가-힣]|\)|$")
+_NO_FRACTION = 10
+"""What is divided into so many parts is rarely counted (`9/26 점검`); less may be a fraction (`1/2 준공`)."""
 _WORD_BEHIND = re.compile(r" {1,2}(?:[가-힣]|[0-9]{1,2} ?[차회기](?![가-힣]))")
 _TURN = re.compile(r"(?<![0-9])[0-9]{1,2} ?[차회기] ?\($")
 _RECURRING = re.compile(rf"{any_of('recurring')} {{0,2}}$")
@@ -157,6 +160,8 @@ def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
         return False
     if _WEEKDAY.match(text, day.after if day.closer == "." else day.end):
         return month.closer in "./"
+    if month.closer == "/":
+        return context is None and _is_slashed(text, month, day)
     if month.closer != "." or not day_fits(text, month, day) or measured_before(text, month.start):
         return False
     of_year = context is not None and context.precision == "year"
@@ -179,6 +184,15 @@ def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
         return False
     last = numbers_at(text, joint.end(), 2)
     return len(last) == 2 and last[0].closer == "." and _CLOSES.match(text, last[1].after) is not None
+
+
+def _is_slashed(text: str, month: Number, day: Number) -> bool:
+    """Whether two numbers with a slash between are a month and a day, and no fraction: a range, or of a day that is rarely a denominator."""
+    if _OPENS.search(text, max(0, month.start - 3), month.start) is None:
+        return False
+    if _SLASHES.match(text, day.end) is not None:
+        return True
+    return day.value >= _NO_FRACTION and _ENDS.match(text, day.end) is not None
 
 
 def _is_month_range(text: str, first: Number) -> bool:

@@ -163,6 +163,6 @@ def _in_raw(rows: Sequence[Row], ends: tuple[str, ...]) -> str | None:
     """The office with such an ending that stands before a smaller one in its entry (`복지정책과 복지기획팀 홍길동` is of 복지기획팀)."""
     for row in rows:
         for word in _SEPARATE.split(row["raw"] or ""):
-            if len(word) > 2 and word.endswith(ends) and all("가" <= letter <= "힣" for letter in word):
+            if len(word) > 2 and word.endswith(ends) and word.isalnum():
                 return str(word)
     return None

@@ -14,6 +14,8 @@ _JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+
 _WORD = re.compile(
     rf"[가-힣](?:[가-힣{MIDDOTS}○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
 )
+_LEAD, _LONGEST_LEAD = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z][0-9A-Za-z&+-]*$"), 12
+"""What no Hangul is at the beginning of an office's name (`AI정책과`, `1인가구지원과`)."""
 _MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
 _LONGEST_WORD = 24
@@ -98,7 +100,13 @@ class Offices:
         while place < len(spans):
             last = self._spread_until(text, spans, place)
             start, end = spans[place][0], spans[last][1]
-            found += self._split(text[start:end].replace(" ", ""), start, end)
+            letters = text[start:end].replace(" ", "")
+            lead = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+            whole = self.word(lead[0] + letters) if lead is not None else None
+            if lead is not None and whole is not None and whole.kind in ("department", "title", "office"):
+                found.append((lead.start(), end, whole))
+            else:
+                found += self._split(letters, start, end)
             place = last + 1
         return found
 

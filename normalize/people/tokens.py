@@ -15,6 +15,8 @@ _LISTED = re.compile(rf"\s*[,/{MIDDOTS}]\s*$")
 _FORMER = re.compile(r"\(\s*(?:구|舊|전|前|종전|당초|변경\s?전)(?:\s*[:.)]\s*|\s+)[^()]{2,20}\)")
 """An office's former name or chief behind it (`도시재생과(구 도시계획과)`)."""
 
+_LATIN_NAME = re.compile(r"^[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){0,3}(?![A-Za-z@.])")
+
 
 def tokens_of(pieces: Sequence[Piece], offices: Offices) -> list[Token]:
     """The words and the numbers of pieces, without what stands in brackets as former; their spans are those of the pieces' texts, one a
@@ -28,6 +30,8 @@ def tokens_of(pieces: Sequence[Piece], offices: Offices) -> list[Token]:
             fax = piece.expected == "fax" or FAX.search(text, max(0, met.start() - 12), met.start())
             found.append((*met.span(), Word("fax" if fax else "phone", met[0])))
         found += [(*met.span(), Word("unknown", met[0])) for met in CUT_PHONE.finditer(text)]
+        if piece.expected == "name":
+            found += [(*met.span(), Word("name", met[0], name=met[0])) for met in _LATIN_NAME.finditer(text)]
         words = PHONE.sub(lambda met: "," * len(met[0]), text)
         found += offices.words(_FORMER.sub(lambda met: " " * len(met[0]), words))
         for start, end, word in sorted(found, key=lambda one: one[0]):

@@ -39,7 +39,7 @@ def kind_here(at: Standing) -> str:
     if word.kind not in (*NAMES, "unknown"):
         return word.kind
     after_role = last is not None and last.role is not None and last.name is None and not last.phones
-    if expected == "name" and re.fullmatch("[가-힣○*]{2,4}", word.text):
+    if expected == "name" and (word.text.isascii() or re.fullmatch("[가-힣○*]{2,4}", word.text)):
         return "name"
     named = last is not None and last.department is not None and last.name is None
     if word.kind == "place" and named and at.following in ("role", "phone"):

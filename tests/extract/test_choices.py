@@ -292,6 +292,28 @@ def test_options_within_brackets_behind_their_label() -> None:
 
 
 @pytest.mark.parametrize(
+    "printed",
+    [
+        "임기구분(■ 임기내, □ 임기외), 신규여부(□ 지속, ■ 신규)",
+        "임기구분 [임기내 ■, 임기외 □] 신규여부 [지속 □, 신규 ■]",
+        "임기구분(■임기내 □임기외)\t신규여부(□지속 ■신규)",
+    ],
+)
+def test_several_labels_each_with_its_options_in_brackets_behind_it(printed: str) -> None:
+    found = choices_of_line(line(printed), WORDS) or []
+    choices = [choice for _, choice in found if choice is not None]
+    told = judge([choice.candidates for choice in choices], WORDS)
+    assert [(choice.label, {o.text: o.checked for o in row}) for choice, row in zip(choices, told, strict=True)] == [
+        ("임기구분", {"임기내": True, "임기외": False}),
+        ("신규여부", {"지속": False, "신규": True}),
+    ]
+
+
+def test_words_behind_the_brackets_of_the_options_leave_the_line_a_line() -> None:
+    assert choices_of_line(line("임기구분(임기내 ■, 임기외 □) 2022년 6월"), WORDS) is None
+
+
+@pytest.mark.parametrize(
     ("options", "field"),
     [
         ("이행완료 / 정상추진 / 일부추진 / 보류", "stage"),
@@ -511,6 +533,9 @@ def test_white_letters_whose_ground_was_not_seen_tell_nothing() -> None:
         (("임기구분 [임기내 ☑][임기외 ☐]",), [{"임기내": YES, "임기외": NO}]),
         (("이행단계: 1.착수 [2.추진중] 3.완료",), [{"착수": NO, "추진중": YES, "완료": NO}]),
         (("임기구분: 가. 임기내(V) 나. 임기외( )",), [{"임기내": YES, "임기외": NO}]),
+        (("임기구분: O 임기내 X 임기외",), [{"임기내": YES, "임기외": NO}]),
+        (("임기구분: 임기내 X 임기외 O",), [{"임기내": NO, "임기외": YES}]),
+        (("사업주체: ☑ 국가 ☐ 도 ☐ 기타(\t)",), [{"국가": YES, "도": NO, "기타": NO}]),
         # What an option says of itself in brackets is no other option.
         (
             ("사업주체: □ 국가 ■ 자체(■ 시비 □ 민간투자) □ 기타( )",),
@@ -757,6 +782,23 @@ def test_a_mark_in_a_cell_of_its_own_is_of_the_option_on_the_side_where_each_has
     found = choice_of_cells(cell(0, "신규여부"), match, printed, WORDS)
     assert found is not None
     assert [(one.text, one.glyph) for one in found.candidates] == list(zip(("신규", "지속"), marks, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("printed", "marks"),
+    [
+        ("☑\t임기내\t☐\t임기외", ["☑", "☐"]),
+        ("☐\t임기내\t☑\t임기외", ["☐", "☑"]),
+        ("임기내\t☑\t임기외\t☐", ["☑", "☐"]),
+        ("●\t임기내\t임기외", ["●", None]),
+    ],
+)
+def test_marks_set_apart_from_their_options_by_wide_gaps_are_of_the_side_that_begins(
+    printed: str, marks: list[str | None]
+) -> None:
+    found = choice_of_line(line(f"임기구분\t{printed}"), WORDS)
+    assert found is not None
+    assert [(one.text, one.glyph) for one in found.candidates] == list(zip(("임기내", "임기외"), marks, strict=True))
 
 
 @pytest.mark.parametrize("label", ["사업유형", "추진형태", "사업종류", "추진정도"])

@@ -82,6 +82,24 @@ class TestBoxes:
         page.frame(94, 101, 103, 110)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("box", "해당")]
 
+    def test_boxes_behind_their_words_may_stand_off_them(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내")
+        page.text(137, 100, "임기외")
+        for x in (109, 176):  # 9 points behind their words, 19 before the next one
+            page.frame(x, 101, x + 9, 110)
+        page.shape("line", 111, 103, 116, 108)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("checked_box", "임기내"), ("box", "임기외")]
+
+    def test_a_box_whose_word_stands_in_the_next_line_leaves_the_others_before_their_words(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "단계:")
+        page.text(115, 100, "착수")
+        page.text(165, 100, "추진중")
+        for x in (101, 151, 205):
+            page.frame(x, 101, x + 9, 110)
+        assert marks_of(first_line(lay_out(page.canvas())))[:2] == [("box", "착수"), ("box", "추진중")]
+
 
 class TestMarks:
     def test_a_tick_before_a_word(self) -> None:
@@ -90,6 +108,34 @@ class TestMarks:
         page.shape("line", 119, 104, 121, 108)
         page.shape("line", 121, 101, 126, 108)
         assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기외")]
+
+    @pytest.mark.parametrize("x", [70, 80, 92])
+    def test_a_tick_over_the_letters_of_a_word_is_of_that_word(self, x: float) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내")
+        page.text(105, 100, "임기외")
+        page.shape("polygon", x, 101, x + 10, 109)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기내")]
+
+    @pytest.mark.parametrize(
+        ("printed", "ticked"),
+        [
+            ("임기내 □ 임기외 □", "임기내 ☑ 임기외 □"),
+            ("임기내 ( ) 임기외 ( )", "임기내 (✓) 임기외 ( )"),
+            ("임기내 ○ 임기외 ○", "임기내 ☑ 임기외 ○"),
+        ],
+    )
+    def test_a_tick_drawn_in_a_printed_box_ticks_that_box(self, printed: str, ticked: str) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, printed)
+        page.shape("polygon", 105, 100, 116, 109)
+        assert first_line(lay_out(page.canvas())).text == ticked
+
+    def test_a_stroke_between_two_words_is_of_the_one_before_it_where_a_slash_follows(self) -> None:
+        page = CanvasBuilder()
+        page.text(70, 100, "임기내   /임기외")
+        page.shape("polygon", 102, 101, 109, 109)
+        assert marks_of(first_line(lay_out(page.canvas()))) == [("tick", "임기내")]
 
     def test_a_ring_round_a_word(self) -> None:
         page = CanvasBuilder()

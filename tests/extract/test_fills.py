@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.choices.fills import by_fill, checked_fills
+from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
 
 BLUE, GREY, YELLOW = 0x1F4E79, 0xEDEDED, 0xFFF2CC
 
@@ -29,3 +29,17 @@ def test_where_most_are_checked_the_other_rows_say_what_the_colour_means() -> No
     known = checked_fills(rows)
     assert known == {BLUE}
     assert by_fill(rows[1], known) == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lack"),
+    [
+        ([[None, GREY], [GREY, None, GREY]], True),
+        ([[None, GREY], [GREY, None]], False),  # of two nobody can tell which is meant
+        ([[None, GREY], [GREY, GREY, None], [None, None, GREY]], False),
+        ([[None, BLUE], [BLUE, None, BLUE]], False),
+        ([[GREY, None, GREY]], False),  # several may be checked
+    ],
+)
+def test_a_pale_ground_of_all_options_but_one_greys_out(rows: list[list[int | None]], lack: bool) -> None:
+    assert checked_by_lack(rows) is lack

@@ -146,3 +146,57 @@ def test_people_fewer_than_their_labels_get_no_role_in_turn() -> None:
 def test_the_label_of_a_title_below_an_office_is_nobodys_name() -> None:
     rows = read("담당부서\n공원녹지과\n공약명\n걷고 싶은 둘레길 조성\n" + BODY)
     assert [person[2] for person in people(rows)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("담당자 : 홍길동, 김가나", [(None, "담당자", "홍길동", None), (None, "담당자", "김가나", None)]),
+        (
+            "담당 : 홍길동 과장, 김가나 팀장(3525)",
+            [(None, "과장", "홍길동", None), (None, "팀장", "김가나", "3525")],
+        ),
+        ("담당부서(담당자) : 도시재생과(홍길동)", [("도시재생과", None, "홍길동", None)]),
+        ("담당부서/담당자 : 도시재생과 / 홍길동", [("도시재생과", None, "홍길동", None)]),
+        ("담당부서(팀) : 도시재생과(재생팀)", [("재생팀", None, None, None)]),
+        (
+            "담당부서 : 도시재생과\n담 당 자 : 홍 길 동\n전    화 : 2670-3525",
+            [("도시재생과", "담당자", "홍길동", "2670-3525")],
+        ),
+    ],
+)
+def test_labels_and_lists_of_people_in_lines(lines: str, expected: list[tuple[str | None, ...]]) -> None:
+    rows = read(f"공약 25. 둘레길 조성\n{lines}\n{BODY}")
+    assert people(rows) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "전화 : 2670-3525",
+        "팀장 : 김가나",
+        "이메일 : gana@korea.kr",
+        "팩스 : 2670-1111",
+        "대상지 : 문래동",
+        "규모 : 2km",
+    ],
+)
+def test_what_a_label_and_a_colon_say_below_a_numbered_title_is_no_title(line: str) -> None:
+    rows = read(f"공약 25. 둘레길 조성\n담당부서 : 도시재생과\n담당자 : 홍길동\n{line}\n{BODY}")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(25, "둘레길 조성")]
+
+
+def test_a_labelled_title_below_a_numbered_line_stays_the_title() -> None:
+    rows = read(f"12. 안전한 도시\n공약명 : 둘레길 조성\n{BODY}")
+    assert [card["title"] for card in rows["cards"]] == ["둘레길 조성"]
+
+
+def test_cards_of_a_book_have_their_numbered_titles_over_fields_that_nobody_knows() -> None:
+    rows = read(
+        f"1. 둘레길 조성\n담당부서 : 공원과\n대상지 : 문래동\n{BODY}\n"
+        f"2. 안전 도시 : 골목 방범창 설치\n담당부서 : 안전과\n규모 : 20곳\n{BODY}"
+    )
+    assert [(card["pledge_no"], card["title"], card["department"]) for card in rows["cards"]] == [
+        (1, "둘레길 조성", "공원과"),
+        (2, "안전 도시 : 골목 방범창 설치", "안전과"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from raw_pdf import page
 
@@ -28,6 +30,27 @@ def shapes(reader: str, content: bytes) -> list[tuple[int | None, int | None]]:
         canvas = next(file.pages())
     assert isinstance(canvas, Canvas)
     return [(shape.stroke, shape.fill) for shape in canvas.shapes]
+
+
+def polygon(x: float, y: float, r: float, sides: int, left_out: int = 0) -> bytes:
+    """A regular polygon, no side of which is upright; closed, or with the last of its corners left out."""
+    turns = [2 * math.pi * (side + 0.3) / sides for side in range(sides - left_out)]
+    corners = [f"{x + r * math.cos(turn):.3f} {y + r * math.sin(turn):.3f}" for turn in turns]
+    return (
+        f"{corners[0]} m " + " ".join(f"{corner} l" for corner in corners[1:]) + (" " if left_out else " h ")
+    ).encode()
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    ("sides", "left_out", "kind"),
+    [(6, 0, "polygon"), (10, 0, "polygon"), (30, 0, "curve"), (30, 1, "curve"), (30, 12, "polygon")],
+)
+def test_an_outline_of_many_sides_is_round(reader: str, sides: int, left_out: int, kind: str) -> None:
+    with open_pdf(page(polygon(50, 50, 12, sides, left_out) + b"S"), reader) as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas)
+    assert [shape.kind for shape in canvas.shapes] == [kind]
 
 
 @pytest.mark.parametrize("reader", READERS)

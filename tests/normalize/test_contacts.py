@@ -38,6 +38,11 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("일자리경제과 / 홍길동 (031-123-4567)", [("일자리경제과", None, "홍길동", "031-123-4567")]),
         ("주관부서: 복지정책과 협조부서: 예산과", [("복지정책과", None, None, None), ("예산과", None, None, None)]),
         ("도시재생과장 홍길동 ☎ 4198", [("도시재생과", "과장", "홍길동", "4198")]),
+        # An office's name may begin with Latin letters or figures.
+        ("담당부서: AI정책과 과장 홍길동(☎ 3520)", [("AI정책과", "과장", "홍길동", "3520")]),
+        ("1인가구지원과장 홍길동", [("1인가구지원과", "과장", "홍길동", None)]),
+        ("담당부서: MICE산업과(R&D지원팀 홍길동 ☎ 3520)", [("R&D지원팀", None, "홍길동", "3520")]),
+        ("담당부서: U-City과", [("U-City과", None, None, None)]),
         # Whose office stands in brackets behind the name is of that name.
         (
             "담당자: 홍길동(도로과), 김가나(건축과)",
@@ -841,3 +846,13 @@ def test_the_heading_behind_who_is_in_charge_is_no_office_though_it_ends_like_on
     rows = convert_bytes(text.encode(), "card.txt")
     assert [(row["department"], row["name"]) for row in rows["contacts"]] == [("도로과", "홍길동")]
     assert ("heading", "기대효과") in [(row["kind"], row["text"]) for row in rows["items"]]
+
+
+def test_a_name_in_latin_letters_is_a_name_under_its_head(table: TableMaker) -> None:
+    printed = table("담당부서 | 담당자 | 직급 | 전화", "국제교류과 | Smith John | 전문관 | 02-000-0001")
+    assert people(table=printed) == [("국제교류과", "전문관", "Smith John", "02-000-0001")]
+
+
+def test_the_department_of_a_team_may_begin_with_latin_letters() -> None:
+    rows, _ = read("담당부서: AI정책과 데이터팀 홍길동")
+    assert department_of(rows) == "AI정책과"

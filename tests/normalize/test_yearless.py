@@ -140,6 +140,10 @@ def test_a_deed_with_a_day_but_no_year_at_all_has_an_issue() -> None:
     assert _issues("동년 5. 준공") == [("date.year_missing", "동년 5.")]
     assert _issues("〃 12. 설계") == [("date.year_missing", "〃 12.")]
     assert _issues("급식 지원(3,4,5월)") == [("date.year_missing", "3,4,5월")]
+    # With a slash between it may be a fraction, unless nothing is divided into so many parts.
+    assert _issues("9/26 안전점검 실시") == [("date.year_missing", "9/26")]
+    assert _issues("설문조사(12/3 ~ 12/7)") == [("date.year_missing", "12/3 ~ 12/7")]
+    assert _issues("1/2 구간 준공") == []
     # Elsewhere a month without a year mostly comes back every year.
     assert _issues("운영기간: 3월~11월", "overview") == []
     # The months over a table are no days of deeds.
