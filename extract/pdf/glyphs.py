@@ -25,8 +25,11 @@ ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
 
-_LEGIBLE = 1.0
+LEGIBLE = 1.0
 """Glyphs smaller than this many points cannot be read, on paper or on a screen."""
+
+_FARTHEST = 4.0
+"""No font reaches from its lowest to its highest over more than so many times its size; one that does has a size that says nothing."""
 
 NARROWEST = 0.05
 """Nobody reads text that is squeezed to less than this share of its width."""
@@ -155,7 +158,7 @@ def set_glyphs(
             if once and len(np.unique(runs)) < len(glyphs.pages):
                 raise PaintedOver
             seen &= ~alike_ground
-    seen &= sizes >= _LEGIBLE
+    seen &= sizes >= LEGIBLE
     tables = [list(table) for table in glyphs.styles]
     first, last = twins(codes, boxes, sizes, glyphs.advances, pages, seen)
     if len(last):
@@ -180,6 +183,12 @@ def _divide_shared(glyphs: Glyphs) -> None:
     glyphs.advances = glyphs.advances / counts
     glyphs.origins = glyphs.origins + (places * glyphs.advances)[:, None] * glyphs.headings[glyphs.runs]
     glyphs.codes = without_shared_digits(glyphs.codes, glyphs.shares)
+
+
+def true_sizes(sizes: NDArray[np.float64] | float, reaches: NDArray[np.float64] | float) -> NDArray[np.float64]:
+    """Font sizes as displayed, those that nobody could read by how far their font reaches (`reaches`, in multiples of the size) where that is
+    far beyond any size: a Type 3 font that draws its glyphs in pixels is set at the size of a pixel."""
+    return np.where((sizes <= LEGIBLE) & (reaches > _FARTHEST), sizes * reaches, sizes)
 
 
 def run_sizes(glyphs: Glyphs) -> NDArray[np.float64]:

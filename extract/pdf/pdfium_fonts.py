@@ -23,12 +23,14 @@ _EM = ctypes.c_float(1000.0)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font as pdfium knows it. boxed: its ascent and descent make sense, so loose boxes are by its advance widths."""
+    """A font as pdfium knows it. boxed: its ascent and descent make sense, so loose boxes are by its advance widths. reach: from the one to
+    the other, as a multiple of the font size."""
 
     name: str
     bold: bool
     boxed: bool
     embedded: bool
+    reach: float
 
 
 def face(address: int) -> Face:
@@ -41,7 +43,8 @@ def face(address: int) -> Face:
     calls.font_descent.once(address, _EM, _SECOND)
     ascent, descent = _NUMBERS.tolist()
     bold = is_bold(name, calls.font_weight.once(address), max(calls.font_flags.once(address), 0))
-    return Face(name, bold, abs(ascent - descent) >= 1, calls.font_embedded.once(address) != 0)
+    reach = abs(ascent - descent)
+    return Face(name, bold, reach >= 1, calls.font_embedded.once(address) != 0, reach / _EM.value)
 
 
 def font_width(font: int, code: int, size: float) -> float:

@@ -66,6 +66,29 @@ def test_glyphs_have_text_box_style_and_turn(read: Read) -> None:
     assert (canvas.width, canvas.height, canvas.number) == (400, 300, 1)
 
 
+def test_a_font_drawn_in_pixels_is_as_large_as_it_draws(read: Read) -> None:
+    """Set at the size of a pixel, a tenth of a point, its signs of 80 by 50 pixels are 8 points high and no dust: one that has no Unicode
+    value is told as such, not left out (`'19. 6.` would read `6`)."""
+    square = stream(b"60 0 0 0 50 80 d1 0 0 50 80 re f")
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 50 80] /FirstChar 1 /LastChar 2 /Widths [60 60]"
+        b" /Encoding << /Type /Encoding /Differences [1 /a1 /a2] >> /CharProcs << /a1 12 0 R /a2 12 0 R >> /ToUnicode 13 0 R >>"
+    )
+    names_six = stream(
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <02> <0036> endbfchar endcmap"
+    )
+    canvas = read(
+        page(
+            b"BT /T 1 Tf .1 0 0 .1 50 200 Tm <0102> Tj ET",
+            resources=b"/Font << /T 11 0 R >>",
+            more=[font, square, names_six],
+        )
+    )
+    assert canvas.text == "\ufffd6"
+    assert np.allclose(canvas.boxes[:, 0], [50, 56], atol=0.1)
+    assert np.allclose(canvas.boxes[:, 3] - canvas.boxes[:, 1], 8, atol=0.1)
+
+
 def test_size_is_the_displayed_one(read: Read) -> None:
     canvas = read(page(b"q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 50 Tm (A) Tj ET Q"))
     assert canvas.styles[canvas.style[0]].size == 12.0
