@@ -17,19 +17,15 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
+from pledgecards.extract.pdf.overprinted import without_overprinted
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
+from pledgecards.extract.pdf.sizes import LEGIBLE
 from pledgecards.extract.pdf.twins import twins
 
 ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
-
-LEGIBLE = 1.0
-"""Glyphs smaller than this many points cannot be read, on paper or on a screen."""
-
-_FARTHEST = 4.0
-"""No font reaches from its lowest to its highest over more than so many times its size; one that does has a size that says nothing."""
 
 NARROWEST = 0.05
 """Nobody reads text that is squeezed to less than this share of its width."""
@@ -167,6 +163,7 @@ def set_glyphs(
         for page in np.unique(pages[last]).tolist():
             mine = pages[last] == page
             style[first[mine]] = _emboldened(tables[page], style[last[mine]])
+    codes = without_overprinted(codes, boxes, sizes, glyphs.advances, pages, seen)
     kept = np.flatnonzero(seen)
     text = codes[kept].astype("<u4").tobytes().decode("utf-32-le")
     placed, style, turn = boxes[kept].astype(np.float32), style[kept], _turns(glyphs.headings)[runs[kept]]
@@ -183,12 +180,6 @@ def _divide_shared(glyphs: Glyphs) -> None:
     glyphs.advances = glyphs.advances / counts
     glyphs.origins = glyphs.origins + (places * glyphs.advances)[:, None] * glyphs.headings[glyphs.runs]
     glyphs.codes = without_shared_digits(glyphs.codes, glyphs.shares)
-
-
-def true_sizes(sizes: NDArray[np.float64] | float, reaches: NDArray[np.float64] | float) -> NDArray[np.float64]:
-    """Font sizes as displayed, those that nobody could read by how far their font reaches (`reaches`, in multiples of the size) where that is
-    far beyond any size: a Type 3 font that draws its glyphs in pixels is set at the size of a pixel."""
-    return np.where((sizes <= LEGIBLE) & (reaches > _FARTHEST), sizes * reaches, sizes)
 
 
 def run_sizes(glyphs: Glyphs) -> NDArray[np.float64]:

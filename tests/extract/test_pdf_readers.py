@@ -89,6 +89,14 @@ def test_a_font_drawn_in_pixels_is_as_large_as_it_draws(read: Read) -> None:
     assert np.allclose(canvas.boxes[:, 3] - canvas.boxes[:, 1], 8, atol=0.1)
 
 
+def test_digits_printed_over_one_another_are_no_digits(read: Read) -> None:
+    """`154` in place of `320`, neither painted over: one after the other they read `315240`. Digits set closely stay, and so does a bold
+    one, drawn twice."""
+    over = b"BT /F1 10 Tf 50 200 Td (320) Tj ET BT /F1 10 Tf 51.5 200 Td (154) Tj ET"
+    close = b" BT /F1 10 Tf -1.5 Tc 50 150 Td (678) Tj ET BT /F1 10 Tf 0 Tc 50 100 Td (9) Tj .4 0 Td (9) Tj ET"
+    assert sorted(words(read(page(over + close)))) == ["678", "9", "\ufffd" * 6]
+
+
 def test_size_is_the_displayed_one(read: Read) -> None:
     canvas = read(page(b"q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 50 Tm (A) Tj ET Q"))
     assert canvas.styles[canvas.style[0]].size == 12.0
