@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.shared import UNMAPPED
 
-_NEAREST = 0.4
-"""Digits beside one another begin farther apart than this share of their advance, however closely they are set."""
+_NEAREST, _NEAREST_AT_ALL = 0.4, 0.1
+"""Digits beside one another begin farther apart than this share of their advance, however closely they are set, and of their size, however
+narrow they are."""
 _SAME_LINE = 0.2
 """Digits whose baselines lie closer than this share of their size stand on one line."""
 _STRIP = 4.0
@@ -29,8 +30,8 @@ def without_overprinted(
     some = np.flatnonzero(seen & (codes >= ord("0")) & (codes <= ord("9")))
     if len(some) < 2:
         return codes
-    left, line, advance = boxes[some, 0], boxes[some, 3], advances[some]
-    size = sizes[some]
+    left, line, size = boxes[some, 0], boxes[some, 3], sizes[some]
+    near_x = np.maximum(_NEAREST * advances[some], _NEAREST_AT_ALL * size)
     near_y = np.minimum(_SAME_LINE * size, _STRIP / 2)
     hit = np.zeros(len(some), bool)
     # Two digits of a line may lie on both sides of a strip's edge, but not of both strips' edges.
@@ -40,7 +41,7 @@ def without_overprinted(
         before, after = order[:-1], order[1:]
         on = (
             (strips[before] == strips[after])
-            & (left[after] - left[before] < _NEAREST * np.minimum(advance[before], advance[after]))
+            & (left[after] - left[before] < np.minimum(near_x[before], near_x[after]))
             & (np.abs(line[after] - line[before]) < near_y[before])
             & (np.abs(size[after] - size[before]) < 0.5 * size[before])
         )

@@ -97,6 +97,23 @@ def test_digits_printed_over_one_another_are_no_digits(read: Read) -> None:
     assert sorted(words(read(page(over + close)))) == ["678", "9", "\ufffd" * 6]
 
 
+def test_glyphs_of_a_font_without_widths_make_words_by_their_places() -> None:
+    """Each sign has its place, and so the page is shown as meant; nothing but its ink said how far it reaches, and `18,0` fell into `1`
+    and `8,0`. The figures of two columns stay two."""
+    signs = b" ".join(
+        b"1 0 0 1 %.2f 200 Tm (%c) Tj" % (50 + at, sign) for at, sign in [(0, 49), (5.6, 56), (11.2, 44), (14, 48)]
+    )
+    column = b" 1 0 0 1 50 100 Tm [(1) -556 (0) -556 (0) -4000 (3) -556 (0)] TJ"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 64 /Widths [%s] >>" % (
+        b"0 " * 33
+    )
+    data = page(b"BT /Z 10 Tf " + signs + column + b" ET", resources=b"/Font << /Z 11 0 R >>", more=[font])
+    with open_pdf(data, "pdfium") as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas)
+    assert words(canvas) == ["18,0", "100", "30"]
+
+
 def test_size_is_the_displayed_one(read: Read) -> None:
     canvas = read(page(b"q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 50 Tm (A) Tj ET Q"))
     assert canvas.styles[canvas.style[0]].size == 12.0
