@@ -49,8 +49,8 @@ _ACCENTED = "\u00c0-\u00d6\u00d9-\u00f6\u00f9-\u024f"
 _ALONE = re.compile(
     f"(?<=[가-힣])[{_ACCENTED}](?![A-Za-z{_ACCENTED}])|(?<![A-Za-z{_ACCENTED}])[{_ACCENTED}](?=[가-힣])"
 )
-# Within a figure one is enough: it may be a digit; and two without any value are no bullet.
-_IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])|\ufffd{2,}")
+# Within a figure, or at its end, one is enough: it may be a digit; and two without any value are no bullet.
+_IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])|(?<=\\d)\ufffd|\ufffd{2,}")
 # A letter in place of 0 or 1, as a page was typed or recognised: `2O18`, `9,3l0`, but no `Fe2O3` and no `10l`.
 _LIKE_DIGIT = re.compile(
     r"(?<![A-Za-z\d.,])(?:(?=\d)[\d,.]{1,20}(?:[OОΟ](?=[\d,.년월일])|[lI](?=\d|\.\s?\d{1,2}\.))|[lI],?\d{3}(?![A-Za-z\d.-])"

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
-from pledgecards.extract.pdf.overprinted import without_overprinted
+from pledgecards.extract.pdf.illegible import cut_digits, without_overprinted
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
 from pledgecards.extract.pdf.sizes import LEGIBLE
@@ -26,9 +26,6 @@ from pledgecards.extract.pdf.twins import twins
 ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
-
-NARROWEST = 0.05
-"""Nobody reads text that is squeezed to less than this share of its width."""
 
 _EDGE = 0.5
 """How far outside the page or its clip the middle of a glyph may lie and still be seen, in points."""
@@ -135,8 +132,12 @@ def set_glyphs(
         _divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
     alike = (glyphs.clips == glyphs.clips[:1]).all()
-    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
+    clips = glyphs.clips[:1] if alike else glyphs.clips[runs]
+    seen = _seen(boxes, clips)
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
+    if not seen.all():
+        cut = cut_digits(codes, boxes, clips, seen)
+        codes[cut], seen[cut] = UNMAPPED, True
     hides = pictures is not None or (paths.covers | paths.stroke_covers).any()
     hidden = covered(boxes, pages, glyphs.order[runs], paths, pictures) if hides else None
     if hidden is not None:

@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import NARROWEST
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import Face, face, space_width
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
-from pledgecards.extract.pdf.sizes import LEGIBLE, true_sizes
+from pledgecards.extract.pdf.sizes import LEGIBLE, NARROWEST, true_sizes
 
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)

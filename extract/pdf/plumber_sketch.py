@@ -19,7 +19,6 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import NARROWEST
 from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_drawn import Box, Glyph, Stroke
@@ -27,7 +26,7 @@ from pledgecards.extract.pdf.plumber_fonts import column_place, face, reach
 from pledgecards.extract.pdf.plumber_forms import FormsDrawn
 from pledgecards.extract.pdf.plumber_ink import Point, colour, masked, outline
 from pledgecards.extract.pdf.shared import UNMAPPED
-from pledgecards.extract.pdf.sizes import LEGIBLE, true_sizes
+from pledgecards.extract.pdf.sizes import LEGIBLE, NARROWEST, true_sizes
 
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 LEGIBLE = 1.0
 """Glyphs smaller than this many points cannot be read, on paper or on a screen."""
 
+NARROWEST = 0.05
+"""Nobody reads text that is squeezed to less than this share of its width."""
+
 _FARTHEST = 4.0
 """No font reaches from its lowest to its highest over more than so many times its size; one that does has a size that says nothing."""
 

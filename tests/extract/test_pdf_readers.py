@@ -97,6 +97,17 @@ def test_digits_printed_over_one_another_are_no_digits(read: Read) -> None:
     assert sorted(words(read(page(over + close)))) == ["678", "9", "\ufffd" * 6]
 
 
+def test_a_digit_that_its_cell_cuts_off_is_no_digit(read: Read) -> None:
+    """A figure that is wider than its cell: of the last digit a third is left, so nobody can say what it is, and `12` is not the figure.
+    What is cut off whole is not there, and a letter in part is no figure."""
+    third, whole = (
+        b"q 40 190 23 20 re W n BT /F1 10 Tf 50 200 Td (123) Tj ET Q",
+        b" q 40 140 21 20 re W n BT /F1 10 Tf 50 150 Td (456) Tj ET Q",
+    )
+    letter = b" q 40 90 25 20 re W n BT /F1 10 Tf 50 100 Td (AbM) Tj ET Q"
+    assert sorted(words(read(page(third + whole + letter)))) == ["12\ufffd", "45", "Ab"]
+
+
 def test_glyphs_of_a_font_without_widths_make_words_by_their_places() -> None:
     """Each sign has its place, and so the page is shown as meant; nothing but its ink said how far it reaches, and `18,0` fell into `1`
     and `8,0`. The figures of two columns stay two."""

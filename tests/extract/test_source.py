@@ -102,6 +102,8 @@ def test_one_unknown_sign_within_a_figure_is_said() -> None:
     assert [notice.code for notice in read("총사업비 1\ue000200백만원".encode()).notices] == ["page.garbled"]
     # Two in a row are no bullet: digits that are printed over one another, say.
     assert "page.garbled" in {notice.code for notice in read("총사업비 \ufffd\ufffd명".encode()).notices}
+    # Nor is one at the end of a figure: a digit that its cell cuts off, say.
+    assert "page.garbled" in {notice.code for notice in read("총사업비 1,20\ufffd".encode()).notices}
     assert "page.garbled" not in {notice.code for notice in read("\ufffd 총사업비 12명".encode()).notices}
     assert read("\uf06e 총사업비 1,200백만원".encode()).notices == ()
 

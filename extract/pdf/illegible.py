@@ -1,4 +1,4 @@
-"""Digits that are printed over one another: what of a figure that was written anew over another one nobody can read."""
+"""Digits that are seen and cannot be read: printed over one another, or cut off. Without them the rest would make another figure."""
 
 from __future__ import annotations
 
@@ -15,6 +15,23 @@ _SAME_LINE = 0.2
 _STRIP = 4.0
 _FARTHEST = 20_000
 """No page reaches farther down or to the right, in points."""
+
+_SLIVER = 0.15
+"""A digit of which less than this share of its width is left shows nothing."""
+
+
+def cut_digits(
+    codes: NDArray[np.uint32], boxes: NDArray[np.float64], clips: NDArray[np.float64], seen: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """The digits that are not seen, for their middle is beyond what can be seen (`clips`), but of which a part is left: a text that is wider
+    than its cell ends in such a one."""
+    some = np.flatnonzero(~seen & (codes >= ord("0")) & (codes <= ord("9")))
+    box, clip = boxes[some], clips[some if len(clips) > 1 else np.zeros(len(some), np.int64)]
+    left = np.minimum(box[:, 2], clip[:, 2]) - np.maximum(box[:, 0], clip[:, 0])
+    level = (box[:, 1] + box[:, 3]) / 2
+    return np.asarray(
+        some[(left > _SLIVER * (box[:, 2] - box[:, 0])) & (left > 0) & (clip[:, 1] < level) & (level < clip[:, 3])]
+    )
 
 
 def without_overprinted(
