@@ -36,8 +36,10 @@ _PICTURE = 0.5
 
 _MOSTLY = 0.9
 _GARBLED = 0.3
-# A glyph without a Unicode value, or with one that only its own font knows.
-_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
+# A glyph without a Unicode value, or with one that only its own font knows; and dingbats, where they are of many kinds: numbered glyphs.
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\u2701-\u27bf]")
+_MOST_DINGBATS = 20
+"""No page has more kinds of ticks, stars and arrows."""
 
 # Letters of other scripts within a Korean word, and unmapped glyphs behind a letter: the font's map is wrong in part.
 _ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0e7f\u10a0-\u10ff"
@@ -190,7 +192,7 @@ def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
 
 def _fault(canvas: Canvas) -> str | None:
     """Why nothing can be read of a page as drawn: it is a picture, or its letters are drawn, or have no meaning."""
-    unknown = len(_NO_LETTER.findall(canvas.text))
+    unknown = _unknown(canvas.text)
     if not unknown and not len(canvas.images) and not len(canvas.shapes):
         return None  # most pages
     letters = sum(map(len, canvas.text.split()))
@@ -199,6 +201,13 @@ def _fault(canvas: Canvas) -> str | None:
     if letters < _FEWEST_LETTERS and is_outlined(canvas):
         return "file.outlined"
     return "file.garbled" if unknown > _GARBLED * letters else None
+
+
+def _unknown(text: str) -> int:
+    """How many signs of a page stand for none that anybody knows."""
+    signs = _NO_LETTER.findall(text)
+    dingbats = [sign for sign in signs if "\u2701" <= sign <= "\u27bf"]
+    return len(signs) if len(set(dingbats)) > _MOST_DINGBATS else len(signs) - len(dingbats)
 
 
 def _unread(canvas: Canvas, letters: int) -> list[Notice]:

@@ -370,6 +370,14 @@ def test_letters_without_meaning_are_garbled(opened: list[Canvas]) -> None:
     assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("file.garbled", 1)]
 
 
+def test_dingbats_of_many_kinds_are_numbered_glyphs(opened: list[Canvas]) -> None:
+    """What a printer driver makes of a font: its glyphs in the order in which they come, from ✁ on. Ticks all over a table are none."""
+    opened += [canvas(1, "".join(map(chr, range(0x2701, 0x2741))) + " 12")]
+    assert code_of(PDF) == "file.garbled"
+    opened[:] = [canvas(1, WORDS + "✔✘➔" * len(WORDS))]
+    assert read(PDF).notices == ()
+
+
 def test_a_pdf_that_shows_nothing_is_empty(opened: list[Canvas]) -> None:
     opened += [canvas(1), canvas(2)]
     assert code_of(PDF) == "file.empty"
