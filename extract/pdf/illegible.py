@@ -47,18 +47,20 @@ def without_overprinted(
     some = np.flatnonzero(seen & (codes >= ord("0")) & (codes <= ord("9")))
     if len(some) < 2:
         return codes
-    left, line, size = boxes[some, 0], boxes[some, 3], sizes[some]
+    left, line = np.clip(boxes[some, 0], 0, _FARTHEST), np.clip(boxes[some, 3], 0, _FARTHEST)
+    size = sizes[some]
     near_x = np.maximum(_NEAREST * advances[some], _NEAREST_AT_ALL * size)
     near_y = np.minimum(_SAME_LINE * size, _STRIP / 2)
     hit = np.zeros(len(some), bool)
     # Two digits of a line may lie on both sides of a strip's edge, but not of both strips' edges.
     for shift in (0.0, _STRIP / 2):
-        strips = (np.clip(line + shift, 0, _FARTHEST) / _STRIP).astype(np.int64) + pages[some] * _FARTHEST
-        order = np.lexsort((left, strips))
-        before, after = order[:-1], order[1:]
+        strips = np.floor((line + shift) / _STRIP) + pages[some] * _FARTHEST
+        places = strips * _FARTHEST + left
+        order = np.argsort(places)
+        close = np.flatnonzero(np.diff(places[order]) < near_x[order[:-1]])
+        before, after = order[close], order[close + 1]
         on = (
-            (strips[before] == strips[after])
-            & (left[after] - left[before] < np.minimum(near_x[before], near_x[after]))
+            (left[after] - left[before] < near_x[after])
             & (np.abs(line[after] - line[before]) < near_y[before])
             & (np.abs(size[after] - size[before]) < 0.5 * size[before])
         )
