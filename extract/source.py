@@ -37,8 +37,10 @@ _PICTURE = 0.5
 
 _MOSTLY = 0.9
 _GARBLED = 0.3
-# A glyph without a Unicode value, or with one that only its own font knows.
-_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
+# A glyph without a Unicode value, or with one that only its own font knows; and dingbats, where they are of many kinds: numbered glyphs.
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\u2701-\u27bf]")
+_MOST_DINGBATS = 20
+"""No page has more kinds of ticks, stars and arrows."""
 
 # Letters of other scripts within a Korean word, and unmapped glyphs behind a letter: the font's map is wrong in part.
 _ALIEN = "\u00aa\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0e7f\u10a0-\u10ff"
@@ -50,8 +52,8 @@ _ACCENTED = "\u00c0-\u00d6\u00d9-\u00f6\u00f9-\u024f"
 _ALONE = re.compile(
     f"(?<=[가-힣])[{_ACCENTED}](?![A-Za-z{_ACCENTED}])|(?<![A-Za-z{_ACCENTED}])[{_ACCENTED}](?=[가-힣])"
 )
-# Within a figure one is enough: it may be a digit.
-_IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])")
+# Within a figure, or at its end, one is enough: it may be a digit; and two without any value are no bullet.
+_IN_FIGURE = re.compile("(?<=[\\d,.])[\ufffd\ue000-\uefff\uf100-\uf8ff](?=[\\d,.])|(?<=\\d)\ufffd|\ufffd{2,}")
 # A letter in place of 0 or 1, as a page was typed or recognised: `2O18`, `9,3l0`, but no `Fe2O3` and no `10l`.
 _LIKE_DIGIT = re.compile(
     r"(?<![A-Za-z\d.,])(?:(?=\d)[\d,.]{1,20}(?:[OОΟ](?=[\d,.년월일])|[lI](?=\d|\.\s?\d{1,2}\.))|[lI],?\d{3}(?![A-Za-z\d.-])"
@@ -60,7 +62,7 @@ _LIKE_DIGIT = re.compile(
 _NEAR_FIGURE = re.compile(r"[OОΟlI][\d,.년월일]")
 _WORD = re.compile(r"[^\s|]{1,20}")
 _LETTERS = "{}숫자 {}곳에 숫자와 닮은 글자(「{}」)가 섞여 있습니다. 원본과 견주어 주십시오."
-_STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되어 다른 글자로 읽힙니다. 낱말을 확인해 주십시오."
+_STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되거나 서로 겹쳐 찍혀 제대로 읽히지 않습니다. 낱말과 숫자를 확인해 주십시오."
 
 _PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않았습니다."
 _OUTLINED = "{}쪽은 글자의 일부가 글꼴이 아니라 도형으로 그려져 있어, 그 글자는 읽지 못했습니다."
@@ -191,7 +193,7 @@ def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
 
 def _fault(canvas: Canvas) -> str | None:
     """Why nothing can be read of a page as drawn: it is a picture, or its letters are drawn, or have no meaning."""
-    unknown = len(_NO_LETTER.findall(canvas.text))
+    unknown = _unknown(canvas.text)
     if not unknown and not len(canvas.images) and not len(canvas.shapes):
         return None  # most pages
     letters = sum(map(len, canvas.text.split()))
@@ -200,6 +202,13 @@ def _fault(canvas: Canvas) -> str | None:
     if letters < _FEWEST_LETTERS and is_outlined(canvas):
         return "file.outlined"
     return "file.garbled" if unknown > _GARBLED * letters else None
+
+
+def _unknown(text: str) -> int:
+    """How many signs of a page stand for none that anybody knows."""
+    signs = _NO_LETTER.findall(text)
+    dingbats = [sign for sign in signs if "\u2701" <= sign <= "\u27bf"]
+    return len(signs) if len(set(dingbats)) > _MOST_DINGBATS else len(signs) - len(dingbats)
 
 
 def _unread(canvas: Canvas, letters: int) -> list[Notice]:

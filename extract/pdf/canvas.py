@@ -65,7 +65,8 @@ class Canvas:
 
     text    one character per glyph, in the order drawn; no line breaks. Space glyphs are kept as U+0020;
             a control or unmapped character that has a width is kept as U+0020 as well; a glyph that the font maps to
-            several characters stands as several, its box divided among them. U+FFFD: a glyph without a Unicode value.
+            several characters stands as several, its box divided among them. U+FFFD: a glyph without a Unicode value, or a
+            digit that another one is printed over, or of which only a part is left.
             Glyphs drawn twice at the same place (fake bold) stand once, their style `bold`.
             Glyphs that cannot be seen (outside the page or clipped away, render mode 3, painted over, in the colour of what they
             stand on, smaller than a point) are left out.

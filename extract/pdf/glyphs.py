@@ -17,19 +17,15 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
 from pledgecards.extract.pdf.covered import Veils, covered
 from pledgecards.extract.pdf.ground import like_their_ground
+from pledgecards.extract.pdf.illegible import cut_digits, without_overprinted
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
+from pledgecards.extract.pdf.sizes import LEGIBLE
 from pledgecards.extract.pdf.twins import twins
 
 ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
 libraries and are often nonsense; these are the usual ones of Korean fonts, whose glyphs fill a square."""
-
-_LEGIBLE = 1.0
-"""Glyphs smaller than this many points cannot be read, on paper or on a screen."""
-
-NARROWEST = 0.05
-"""Nobody reads text that is squeezed to less than this share of its width."""
 
 _EDGE = 0.5
 """How far outside the page or its clip the middle of a glyph may lie and still be seen, in points."""
@@ -136,8 +132,12 @@ def set_glyphs(
         _divide_shared(glyphs)
     boxes = _boxes(glyphs, sizes)
     alike = (glyphs.clips == glyphs.clips[:1]).all()
-    seen = _seen(boxes, glyphs.clips[:1] if alike else glyphs.clips[runs])
+    clips = glyphs.clips[:1] if alike else glyphs.clips[runs]
+    seen = _seen(boxes, clips)
     codes = _settled(glyphs.codes, glyphs.advances > 0.01 * sizes, seen)
+    if not seen.all():
+        cut = cut_digits(codes, boxes, clips, seen)
+        codes[cut], seen[cut] = UNMAPPED, True
     hides = pictures is not None or (paths.covers | paths.stroke_covers).any()
     hidden = covered(boxes, pages, glyphs.order[runs], paths, pictures) if hides else None
     if hidden is not None:
@@ -155,7 +155,7 @@ def set_glyphs(
             if once and len(np.unique(runs)) < len(glyphs.pages):
                 raise PaintedOver
             seen &= ~alike_ground
-    seen &= sizes >= _LEGIBLE
+    seen &= sizes >= LEGIBLE
     tables = [list(table) for table in glyphs.styles]
     first, last = twins(codes, boxes, sizes, glyphs.advances, pages, seen)
     if len(last):
@@ -164,6 +164,7 @@ def set_glyphs(
         for page in np.unique(pages[last]).tolist():
             mine = pages[last] == page
             style[first[mine]] = _emboldened(tables[page], style[last[mine]])
+    codes = without_overprinted(codes, boxes, sizes, glyphs.advances, pages, seen)
     kept = np.flatnonzero(seen)
     text = codes[kept].astype("<u4").tobytes().decode("utf-32-le")
     placed, style, turn = boxes[kept].astype(np.float32), style[kept], _turns(glyphs.headings)[runs[kept]]

@@ -12,6 +12,8 @@ from pledgecards.extract.pdf.fonts import font_name, is_bold
 from pledgecards.extract.pdf.loops import handle
 
 _NO_CHARACTER = 0xFFFF
+_COMMON = tuple(map(ord, " 01234567890.,-()/~가기사시업이지"))
+"""A font that was not stripped of its widths has one for some of these."""
 _NAME = np.zeros(512, np.uint8)
 _NAME_LENGTH = ctypes.c_size_t(len(_NAME))
 _NUMBERS = np.zeros(2, np.float32)
@@ -23,12 +25,15 @@ _EM = ctypes.c_float(1000.0)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font as pdfium knows it. boxed: its ascent and descent make sense, so loose boxes are by its advance widths."""
+    """A font as pdfium knows it. boxed: it has advance widths, and its ascent and descent make sense, so loose boxes are by
+    its advance widths. reach: from the one to
+    the other, as a multiple of the font size."""
 
     name: str
     bold: bool
     boxed: bool
     embedded: bool
+    reach: float
 
 
 def face(address: int) -> Face:
@@ -41,7 +46,9 @@ def face(address: int) -> Face:
     calls.font_descent.once(address, _EM, _SECOND)
     ascent, descent = _NUMBERS.tolist()
     bold = is_bold(name, calls.font_weight.once(address), max(calls.font_flags.once(address), 0))
-    return Face(name, bold, abs(ascent - descent) >= 1, calls.font_embedded.once(address) != 0)
+    reach = abs(ascent - descent)
+    boxed = reach >= 1 and any(font_width(address, code, 1.0) > 0 for code in _COMMON)
+    return Face(name, bold, boxed, calls.font_embedded.once(address) != 0, reach / _EM.value)
 
 
 def font_width(font: int, code: int, size: float) -> float:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.affine import Matrices
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import NARROWEST
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium_fonts import Face, face, space_width
 from pledgecards.extract.pdf.pdfium_objects import PageObjects
+from pledgecards.extract.pdf.sizes import LEGIBLE, NARROWEST, true_sizes
 
 _INVISIBLE_MODES = (3, 7)
 _STROKED_MODES = (1, 5)
@@ -90,6 +90,10 @@ def read_runs(objects: PageObjects) -> TextRuns:
     fonts = calls.text_font.each(addresses)
     known, font_of = np.unique(fonts, return_inverse=True)
     faces = [face(font) for font in known.tolist()]
+    small = np.flatnonzero(sizes <= LEGIBLE)
+    if len(small):
+        reaches = np.array([face.reach for face in faces])[font_of[small]]
+        sizes[small] = true_sizes(sizes[small], reaches)
     standing = (objects.roots[:, 0] > 0) & ~objects.roots[:, 1:3].any(axis=1)
     level = standing[pages] & (headings[:, 0] > 0.9999)
     if not all(face.boxed for face in faces):

@@ -24,6 +24,7 @@ from pledgecards.extract.pdf.pdfium_pages import OpenPage
 from pledgecards.extract.pdf.pdfium_runs import TextRuns, read_runs
 from pledgecards.extract.pdf.pdfium_said import put_said
 from pledgecards.extract.pdf.pdfium_unmapped import without_false_values
+from pledgecards.extract.pdf.sizes import usual_widths
 
 MOST_GLYPHS = 100_000
 
@@ -209,9 +210,9 @@ def _baselines(
 def _advances(kept: Kept, origins: NDArray[np.float64]) -> NDArray[np.float64]:
     """Advance widths of glyphs that pdfium's loose boxes fail at: turned ones, and fonts without ascent and descent.
 
-    From the font; where it cannot tell, up to the next glyph of the same object, else the extent of the ink.
+    From the font; where it cannot tell, what is usual of a glyph with ink, or up to the next one of the same object if that is nearer.
     """
-    run, runs, roots = kept.run, kept.runs, kept.roots
+    run, runs = kept.run, kept.runs
     widths: dict[tuple[int, int, float], float] = {}
     result = np.empty(len(run))
     for place, (owner, code) in enumerate(zip(run.tolist(), kept.codes.tolist(), strict=True)):
@@ -224,10 +225,10 @@ def _advances(kept: Kept, origins: NDArray[np.float64]) -> NDArray[np.float64]:
     if len(unknown):
         inked = kept.some(unknown)
         tight = inked.fill(calls.char_box)
-        across = np.abs(runs.headings[inked.run, 0]) > 0.7
-        ink = np.where(across, tight[:, 1] - tight[:, 0], tight[:, 3] - tight[:, 2])
-        ink *= np.hypot(roots[inked.pages, 0], roots[inked.pages, 1])
+        usual = usual_widths(inked.codes) * runs.sizes[inked.run]
+        inky = (np.abs(tight[:, 1] - tight[:, 0]) > 0) & (np.abs(tight[:, 3] - tight[:, 2]) > 0)
+        usual *= inky | (inked.codes == 0x20)
         following = np.append(run[1:] == run[:-1], False)[unknown]
         steps = np.append(np.hypot(*np.diff(origins, axis=0).T), 0)[unknown]
-        result[unknown] = np.where(following & (steps > 0), steps, ink)
+        result[unknown] = np.where(following & (steps > 0), np.minimum(steps, 1.2 * usual), usual)
     return result

@@ -33,6 +33,11 @@ def _face(font: PDFFont) -> tuple[str, bool]:
     return name, is_bold(name, weight, flags if isinstance(flags, int) else 0)
 
 
+def reach(font: PDFFont) -> float:
+    """From the lowest to the highest that a font draws, as a multiple of the font size; 0 where it says nothing."""
+    return abs(float(font.get_height()))
+
+
 def column_place(font: PDFFont, size: float, rise: float, cid: int, advance: float) -> Point:
     """Where a glyph of vertical writing stands, as if it were set in a line."""
     shift = font.char_disp(cid)

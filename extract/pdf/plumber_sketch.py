@@ -19,14 +19,14 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.canvas import TextStyle
-from pledgecards.extract.pdf.glyphs import NARROWEST
 from pledgecards.extract.pdf.layers import Layers, Veil
 from pledgecards.extract.pdf.paths import LINE, MOVE, NO_PAINT, PAGE_GROUND, PATTERN
 from pledgecards.extract.pdf.plumber_drawn import Box, Glyph, Stroke
-from pledgecards.extract.pdf.plumber_fonts import column_place, face
+from pledgecards.extract.pdf.plumber_fonts import column_place, face, reach
 from pledgecards.extract.pdf.plumber_forms import FormsDrawn
 from pledgecards.extract.pdf.plumber_ink import Point, colour, masked, outline
 from pledgecards.extract.pdf.shared import UNMAPPED
+from pledgecards.extract.pdf.sizes import LEGIBLE, NARROWEST, true_sizes
 
 MOST_GLYPHS = 100_000
 MOST_SEGMENTS = 200_000
@@ -103,6 +103,8 @@ class SketchPad(PDFTextDevice):
             return width
         a, b, c, d = (float(value) for value in matrix[:4])
         size = abs(fontsize) * math.hypot(c, d)
+        if size <= LEGIBLE:
+            size = float(true_sizes(size, reach(font)))
         along = math.copysign(math.hypot(a, b), fontsize)
         place, advance = (0.0, float(rise)), abs(width * along)
         if font.is_vertical():

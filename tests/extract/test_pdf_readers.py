@@ -66,6 +66,65 @@ def test_glyphs_have_text_box_style_and_turn(read: Read) -> None:
     assert (canvas.width, canvas.height, canvas.number) == (400, 300, 1)
 
 
+def test_a_font_drawn_in_pixels_is_as_large_as_it_draws(read: Read) -> None:
+    """Set at the size of a pixel, a tenth of a point, its signs of 80 by 50 pixels are 8 points high and no dust: one that has no Unicode
+    value is told as such, not left out (`'19. 6.` would read `6`)."""
+    square = stream(b"60 0 0 0 50 80 d1 0 0 50 80 re f")
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 50 80] /FirstChar 1 /LastChar 2 /Widths [60 60]"
+        b" /Encoding << /Type /Encoding /Differences [1 /a1 /a2] >> /CharProcs << /a1 12 0 R /a2 12 0 R >> /ToUnicode 13 0 R >>"
+    )
+    names_six = stream(
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <02> <0036> endbfchar endcmap"
+    )
+    canvas = read(
+        page(
+            b"BT /T 1 Tf .1 0 0 .1 50 200 Tm <0102> Tj ET",
+            resources=b"/Font << /T 11 0 R >>",
+            more=[font, square, names_six],
+        )
+    )
+    assert canvas.text == "\ufffd6"
+    assert np.allclose(canvas.boxes[:, 0], [50, 56], atol=0.1)
+    assert np.allclose(canvas.boxes[:, 3] - canvas.boxes[:, 1], 8, atol=0.1)
+
+
+def test_digits_printed_over_one_another_are_no_digits(read: Read) -> None:
+    """`154` in place of `320`, neither painted over: one after the other they read `315240`. Digits set closely stay, and so does a bold
+    one, drawn twice."""
+    over = b"BT /F1 10 Tf 50 200 Td (320) Tj ET BT /F1 10 Tf 51.5 200 Td (154) Tj ET"
+    close = b" BT /F1 10 Tf -1.5 Tc 50 150 Td (678) Tj ET BT /F1 10 Tf 0 Tc 50 100 Td (9) Tj .4 0 Td (9) Tj ET"
+    assert sorted(words(read(page(over + close)))) == ["678", "9", "\ufffd" * 6]
+
+
+def test_a_digit_that_its_cell_cuts_off_is_no_digit(read: Read) -> None:
+    """A figure that is wider than its cell: of the last digit a third is left, so nobody can say what it is, and `12` is not the figure.
+    What is cut off whole is not there, and a letter in part is no figure."""
+    third, whole = (
+        b"q 40 190 23 20 re W n BT /F1 10 Tf 50 200 Td (123) Tj ET Q",
+        b" q 40 140 21 20 re W n BT /F1 10 Tf 50 150 Td (456) Tj ET Q",
+    )
+    letter = b" q 40 90 25 20 re W n BT /F1 10 Tf 50 100 Td (AbM) Tj ET Q"
+    assert sorted(words(read(page(third + whole + letter)))) == ["12\ufffd", "45", "Ab"]
+
+
+def test_glyphs_of_a_font_without_widths_make_words_by_their_places() -> None:
+    """Each sign has its place, and so the page is shown as meant; nothing but its ink said how far it reaches, and `18,0` fell into `1`
+    and `8,0`. The figures of two columns stay two."""
+    signs = b" ".join(
+        b"1 0 0 1 %.2f 200 Tm (%c) Tj" % (50 + at, sign) for at, sign in [(0, 49), (5.6, 56), (11.2, 44), (14, 48)]
+    )
+    column = b" 1 0 0 1 50 100 Tm [(1) -556 (0) -556 (0) -4000 (3) -556 (0)] TJ"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 64 /Widths [%s] >>" % (
+        b"0 " * 33
+    )
+    data = page(b"BT /Z 10 Tf " + signs + column + b" ET", resources=b"/Font << /Z 11 0 R >>", more=[font])
+    with open_pdf(data, "pdfium") as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas)
+    assert words(canvas) == ["18,0", "100", "30"]
+
+
 def test_size_is_the_displayed_one(read: Read) -> None:
     canvas = read(page(b"q 2 0 0 2 0 0 cm BT /F1 1 Tf 6 0 0 6 10 50 Tm (A) Tj ET Q"))
     assert canvas.styles[canvas.style[0]].size == 12.0

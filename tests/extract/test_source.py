@@ -100,6 +100,11 @@ def test_what_only_a_terminal_understands_is_left_out() -> None:
 
 def test_one_unknown_sign_within_a_figure_is_said() -> None:
     assert [notice.code for notice in read("총사업비 1\ue000200백만원".encode()).notices] == ["page.garbled"]
+    # Two in a row are no bullet: digits that are printed over one another, say.
+    assert "page.garbled" in {notice.code for notice in read("총사업비 \ufffd\ufffd명".encode()).notices}
+    # Nor is one at the end of a figure: a digit that its cell cuts off, say.
+    assert "page.garbled" in {notice.code for notice in read("총사업비 1,20\ufffd".encode()).notices}
+    assert "page.garbled" not in {notice.code for notice in read("\ufffd 총사업비 12명".encode()).notices}
     assert read("\uf06e 총사업비 1,200백만원".encode()).notices == ()
 
 
@@ -363,6 +368,14 @@ def test_letters_without_meaning_are_garbled(opened: list[Canvas]) -> None:
     assert code_of(PDF) == "file.garbled"
     opened += [canvas(2, WORDS)]
     assert [(notice.code, notice.page) for notice in read(PDF).notices] == [("file.garbled", 1)]
+
+
+def test_dingbats_of_many_kinds_are_numbered_glyphs(opened: list[Canvas]) -> None:
+    """What a printer driver makes of a font: its glyphs in the order in which they come, from ✁ on. Ticks all over a table are none."""
+    opened += [canvas(1, "".join(map(chr, range(0x2701, 0x2741))) + " 12")]
+    assert code_of(PDF) == "file.garbled"
+    opened[:] = [canvas(1, WORDS + "✔✘➔" * len(WORDS))]
+    assert read(PDF).notices == ()
 
 
 def test_a_pdf_that_shows_nothing_is_empty(opened: list[Canvas]) -> None:
