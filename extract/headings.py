@@ -108,7 +108,7 @@ def compound(words: str, vocabulary: Vocabulary) -> Match | None:
         for rest in (words, " ".join(parts)):
             if (match := vocabulary.sections.match(rest, rough=False)) is not None:
                 return match
-    if len(parts) == 1:
+    if len(parts) < 2:
         # A label that goes on in the next line of its cell has no space there: `그간의` over `추진상황`.
         joined = (word for word in vocabulary.modifiers if words.startswith(word))
         found = (vocabulary.sections.match(words[len(word) :], rough=False) for word in joined)

@@ -9,8 +9,9 @@ Rules = NDArray[np.float64]
 
 _PIECE = 10.0
 """A dash is at most this long, in points."""
-_GAP = 6.0
-"""The gap between two dashes is at most this long."""
+_GAP, _WIDEST_GAP = 4.0, 6.0
+"""The gap between two dashes is at most this long; the wider one between dashes that are nearly as long."""
+_LONGER = 1.3
 _FEWEST = 4
 """So many pieces in a row make a dashed line."""
 _OFF = 0.2
@@ -65,7 +66,9 @@ def _chains(rules: Rules, places: NDArray[np.int64], axis: int) -> list[NDArray[
     order = by_level[np.lexsort((rules[by_level, axis], line))]
     line = np.sort(line, kind="stable")
     gap = rules[order[1:], axis] - rules[order[:-1], axis + 2]
-    breaks = np.flatnonzero((np.diff(line) > 0) | (gap > _GAP)) + 1
+    dash = rules[order, axis + 2] - rules[order, axis]
+    most = np.clip(_LONGER * np.minimum(dash[1:], dash[:-1]), _GAP, _WIDEST_GAP)
+    breaks = np.flatnonzero((np.diff(line) > 0) | (gap > most)) + 1
     gaps = np.concatenate(([False], gap > 0.05))
     return [
         chain

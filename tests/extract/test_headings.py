@@ -43,7 +43,7 @@ def test_a_name_of_several_parts(text: str, key: str) -> None:
     assert section(text) == key
 
 
-@pytest.mark.parametrize("text", ["□ 주요 도로 정비", "2020년 사업 시작", "- 추진실적", "공약사업 실천계획"])
+@pytest.mark.parametrize("text", ["□ 주요 도로 정비", "2020년 사업 시작", "- 추진실적", "공약사업 실천계획", " · "])
 def test_what_heads_no_section(text: str) -> None:
     assert section(text) is None
 

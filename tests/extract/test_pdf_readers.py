@@ -350,6 +350,13 @@ def test_dashes_are_one_rule(read: Read) -> None:
     assert x0 == x1 and bottom - top == pytest.approx(28.5, abs=1)
 
 
+def test_a_dotted_rule_does_not_begin_at_the_dots_of_another_that_it_only_comes_near(read: Read) -> None:
+    down = b" ".join(b"50 %g 0.5 0.5 re" % (60 + 1.5 * y) for y in range(40))
+    across = b" ".join(b"%g 99 0.5 0.5 re" % (56 + 1.5 * x) for x in range(40))
+    found = sorted(rules(read(page(down + b" " + across + b" f"))))
+    assert [round(x0) for x0, *_ in found] == [50, 56]
+
+
 def test_form_matrices_and_the_colours_they_inherit(read: Read) -> None:
     inner = form(
         b"0 0 100 1 re f BT /F1 10 Tf 10 10 Td (In) Tj ET",
