@@ -36,6 +36,7 @@ from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
+from pledgecards.extract.printed_words import PrintedWords
 from pledgecards.extract.single_columns import in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.extract.told_sections import with_sections_apart
@@ -52,8 +53,8 @@ class Flow:
 
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
-    flow = _Flow(vocabulary)
-    blocks, repeated = joined(document, vocabulary)
+    flow = _Flow(vocabulary, words := PrintedWords(document.pages))
+    blocks, repeated = joined(document, words, vocabulary)
     beyond = 0
     for at, block in enumerate(blocks):
         around = choices_around(blocks, at, vocabulary) if at >= beyond and isinstance(block, Line) else None
@@ -72,8 +73,8 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
 class _Flow:
     """Turns blocks into pieces; numbers the fields of forms."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, words: PrintedWords) -> None:
+        self.vocabulary, self.words = vocabulary, words
         self.pieces: list[Piece] = []
         self.repeated = 0
         self._field = 0
@@ -82,22 +83,17 @@ class _Flow:
 
     def add(self, block: Block, beside: int = 0) -> None:
         if isinstance(block, Line):
-            choices = choices_of_line(block, self.vocabulary)
-            if choices is None:
-                parts = fields_in_line(block, self.vocabulary)
-                if not parts:
-                    self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
-                    return
-                signs = block.ink - sum(part.ink for part in parts)
-                for part in parts:
-                    self.pieces.append(Piece("line", part.place, part.ink + signs, part, beside=beside))
-                    signs = 0
+            parts = choices_of_line(block, self.vocabulary)
+            if parts is None:
+                parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or ()]
+            if not parts:
+                self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
                 return
-            bars = block.ink - sum(part.ink for part, _ in choices)
-            for part, choice in choices:
+            signs = block.ink - sum(part.ink for part, _ in parts)
+            for part, choice in parts:
                 kind = "line" if choice is None else "choice"
-                self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
-                bars = 0  # what parts them is counted with the first
+                self.pieces.append(Piece(kind, part.place, part.ink + signs, part, choice=choice, beside=beside))
+                signs = 0  # what parts them is counted with the first
         elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
             self._content(block, beside)
         else:
@@ -195,10 +191,10 @@ class _Flow:
             for line in above:
                 self.add(line, beside)
         if (first := table_above(self.pieces, table, beside)) is not None:
-            whole, taken_out = continued(first, table)
+            whole, taken_out = continued(first, table, self.words.breaks, self.words.whole)
             self.repeated += taken_out
             ink = self.pieces[-1].ink + table.ink - taken_out
-            self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
+            self.pieces[-1] = replace(self.pieces[-1], place=whole.place, ink=ink, table=whole)
         else:
             self.pieces.append(Piece("table", table.place, table.ink, table=table, beside=beside))
 

@@ -61,7 +61,8 @@ def on_sheet(piece: Piece, sheet: int) -> Piece:
 
 
 def table_above(pieces: Sequence[Piece], table: Table, beside: int) -> Table | None:
-    """The table right above in the same field that a table goes on from, on the next page; None if there is none."""
+    """The table right above in the same field that a table goes on from, on the next page; None if there is none. Where it fills a page, the
+    frame of its field may not be told there."""
     last = pieces[-1] if pieces else None
-    first = last.table if last is not None and last.beside == beside else None
+    first = last.table if last is not None and (last.beside == beside or not beside) else None
     return first if first is not None and goes_on(first, table) else None

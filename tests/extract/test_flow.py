@@ -50,6 +50,24 @@ def test_a_field_that_a_page_break_cut_is_one_flow_of_lines() -> None:
     assert len({piece.beside for piece in pieces[2:7]}) == 1, "all of one field"
 
 
+def test_a_nested_table_goes_on_where_it_fills_a_page_and_the_frame_of_its_field_is_not_told() -> None:
+    head = ("재원", "2019", "2020", "2021")
+    outer = form(1, 700.0, ("사업개요", ("○ 내용: 보안등 교체",)), ("소요예산", ("(단위: 백만원)",)))
+    inner = grid(1, 760.0, head, ("국비", "1", "2", "3"))
+    cells = tuple(replace(cell, tables=(inner,)) if (cell.row, cell.col) == (1, 1) else cell for cell in outer.cells)
+    last = form(3, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길",)))
+    rest = grid(3, 52.0, head, ("구비", "7", "8", "9"))
+    ending = tuple(replace(cell, tables=(rest,)) if (cell.row, cell.col) == (0, 1) else cell for cell in last.cells)
+    pages = (
+        Page(1, 595.0, 842.0, (replace(outer, cells=cells),)),
+        Page(2, 595.0, 842.0, (grid(2, 50.0, head, ("시비", "4", "5", "6")),)),
+        Page(3, 595.0, 842.0, (replace(last, cells=ending),)),
+    )
+    pieces = flow_of(Document("application/pdf", pages), Vocabulary.standard()).pieces
+    (table,) = [piece.table for piece in pieces if piece.table is not None]
+    assert [row[0].text for row in table.grid()] == ["재원", "국비", "시비", "구비"]
+
+
 def test_tables_nested_beside_a_blank_label_at_the_top_of_a_page_go_on_from_those_above() -> None:
     above = grid(1, 700.0, ("구분", "2019", "2020", "2021"), ("보안등", "1", "2", "3"))
     rest = grid(2, 50.0, ("가로등", "4", "5", "6"))
