@@ -556,6 +556,18 @@ def test_the_body_is_an_option_of_who_leads() -> None:
     assert told == [("사업주체", "lead", {"국가": NO, "충청남도": NO, "아산시": (True, "bold"), "민간": NO})]
 
 
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("사업주체: 영등포구 · **정부·서울시** · 민간", ["영등포구", "정부·서울시", "민간"]),
+        ("사업주체: 해운대구 **정부·부산시** 민간", ["해운대구", "정부·부산시", "민간"]),
+    ],
+)
+def test_a_dot_joins_those_who_lead_together_where_spaces_part_the_options(text: str, options: list[str]) -> None:
+    [(_, _, told)] = read(line(text))
+    assert told == {options[0]: NO, options[1]: (True, "bold"), options[2]: NO}
+
+
 def test_options_left_where_the_others_are_struck_out() -> None:
     struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
     assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]
