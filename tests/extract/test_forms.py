@@ -39,9 +39,7 @@ def test_the_corner_of_a_time_table_is_no_label_of_a_form() -> None:
     assert labels(gantt) is None
 
 
-def test_a_label_of_titles_that_a_copy_has_said_again_beside_the_parts_of_years_begins_no_form(
-    table: TableMaker,
-) -> None:
+def test_a_label_of_titles_that_a_copy_has_said_again_beside_the_parts_of_years_begins_no_form() -> None:
     whole = table(
         "사업명 | 2018년 | 2018년 | 2019년 | 2019년",
         "사업명 | 상 | 하 | 상 | 하",
