@@ -139,8 +139,7 @@ class Survey:
             return True
         if marked.rank not in (ITEM, NUMERAL):
             return False
-        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        if following is not None and following.table is not None:
+        if any(piece.table is not None for piece in self.pieces[index + 1 : index + 2]):
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
@@ -196,7 +195,8 @@ class Survey:
         if self.numbers_project(marked):
             return True
         other = outline.section == "performance" and bool(self.main_marker) and not self.heads_sections(marked)
-        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces, self.marked)):
+        other = other and heads_deeds(marked, index, self.pieces, self.marked, outline)
+        if other or self.names_project(marked, outline):
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
