@@ -7,7 +7,7 @@ import pytest
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.cells import choice_of_cells
 from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, parted
-from pledgecards.extract.choices.labels import label_alone
+from pledgecards.extract.choices.labels import label_alone, label_at
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
@@ -566,6 +566,12 @@ def test_the_body_is_an_option_of_who_leads() -> None:
 def test_a_dot_joins_those_who_lead_together_where_spaces_part_the_options(text: str, options: list[str]) -> None:
     [(_, _, told)] = read(line(text))
     assert told == {options[0]: NO, options[1]: (True, "bold"), options[2]: NO}
+
+
+def test_the_first_options_of_several_are_no_label_though_one_is_called_so() -> None:
+    assert label_at("신규 / 계속 / 확대 / 개선", 0, WORDS) is None
+    named = label_at("신규/계속: 신규 / 계속", 0, WORDS)
+    assert named is not None and named[0] == "신규/계속"
 
 
 def test_options_left_where_the_others_are_struck_out() -> None:
