@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pledgecards.extract.text.choicelines import are_options
 from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.storeys import storeys
@@ -148,7 +149,7 @@ def _begins(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> 
         return False
     here = stretches(text, vocabulary) if "  " in text.strip() else []
     if len(here) > 1:
-        return True
+        return not are_options([piece.text for piece in here], vocabulary)
     # A cell of a centred row may begin a line above the others: beside their columns, never over one.
     after = lines[start + 1].text if start + 1 < len(lines) else ""
     if not is_row_name(lines[start], vocabulary) or "\t" in after or len(after) > _MOST_WIDTH:

@@ -53,3 +53,13 @@ def test_a_card_at_the_top_of_a_page_is_none_of_the_people_of_the_card_before() 
 )
 def test_what_is_no_choice_may_go_on_a_table(line: str) -> None:
     assert not has_choices([line], WORDS)
+
+
+def test_marked_options_between_wide_gaps_below_their_label_are_no_table() -> None:
+    text = (
+        "79. 공유부엌 정비\n\n추진시기\n[ ] 단기   [ ] 중기   [v]장기\n\n시행주체\n[ ] 구   [v]시   [ ] 민간\n\n"
+        "이행단계\n[v]준비   [ ] 추진중   [ ] 완료\n\n◆ 공약개요\n○ 환경 개선\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(card["horizon"], card["lead"], card["stage"]) for card in rows["cards"]] == [("장기", "시", "준비")]
+    assert len(rows["choices"]) == 9

@@ -574,6 +574,10 @@ def test_the_first_options_of_several_are_no_label_though_one_is_called_so() -> 
     assert named is not None and named[0] == "신규/계속"
 
 
+def test_an_option_behind_a_box_is_no_label_of_those_behind_a_gap() -> None:
+    assert read(line("[ ] 단기\t[ ] 중기\t[v]장기")) == [("", "horizon", {"단기": NO, "중기": NO, "장기": YES})]
+
+
 def test_options_left_where_the_others_are_struck_out() -> None:
     struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
     assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]
