@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
-from pledgecards.extract.outline import same_series
+from pledgecards.extract.outline import Outline, same_series
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.notation import APOSTROPHE, TILDE
 from pledgecards.schemas.vocabulary import Match
@@ -53,11 +53,15 @@ def beside_deed(
     return False
 
 
-def heads_deeds(marked: Marked, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]) -> bool:
+def heads_deeds(
+    marked: Marked, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked], outline: Outline
+) -> bool:
     """Whether a line among deeds has a heading's marker, no date, and a dated bullet of another marker below (`▶ 하천 정비` under
-    `■ 추진실적`): it names a project, whatever the tables call it."""
+    `■ 추진실적`): it names a project, whatever the tables call it. With the marker of bullets that stand under projects it is one of them."""
     below = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
     if marked.rank != SECTION or below is None or _YEAR.search(marked.words) is not None:
+        return False
+    if any(same_series(marker, marked.marker) for marker in outline.markers_in_projects()):
         return False
     bullet = split(below.text)
     if bullet.rank is None or same_series(bullet.marker, marked.marker):

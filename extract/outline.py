@@ -76,6 +76,12 @@ class Outline:
         own = [heading for heading in self.headings if heading.item_id not in self.of_sections]
         return _name(next((heading for heading in own if heading.level == 2), self.over))
 
+    def markers_in_projects(self) -> set[str]:
+        """The markers of the bullets right under the headings of this section's projects, and of groups in them."""
+        within = {draft.item_id for draft in self.drafts if draft.section == self.section and draft.level > 1}
+        bullets = (draft for draft in self.drafts if draft.kind == "bullet" and draft.level == 1)
+        return {draft.marker for draft in bullets if draft.marker and draft.parent_id in within}
+
     @property
     def project_over(self) -> str | None:
         """The project whose sections the outline now stands in."""

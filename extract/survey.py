@@ -53,7 +53,7 @@ _WITHIN_OTHERS = frozenset({"classification", "overview", "contacts", "other"})
 _LONGEST_NAME = 16
 _REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _BARS = re.compile(f"[{BARS}]")
-_SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원")
+_SUM = re.compile(r"\d[\d,.]*\s*(?:조|[십백천]*억|[십백천]+만|백만|천)\s*원|(?:\s\d[\d,.]*%?){3}")
 _DAY_LAST = re.compile(rf"{YEAR}\s?[.년/-]\s?\d{{1,2}}\s?[.월/-]\s?\d{{1,2}}\s?[.일]?(?:\s?{WEEKDAY})?$")
 _OF_YEAR = re.compile(rf"{SHORT_YEAR}년도?\s")
 _UPPER = re.compile(r"[Ⅰ-Ⅻ]|[IVX]+[.)]|\d{1,2}\.$")  # numerals that number sections, not the lines below them
@@ -139,8 +139,7 @@ class Survey:
             return True
         if marked.rank not in (ITEM, NUMERAL):
             return False
-        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        if following is not None and following.table is not None:
+        if any(piece.table is not None for piece in self.pieces[index + 1 : index + 2]):
             return True
         if any(fold(marked.words) in fold(heading.words) for heading in outline.headings[:1]):
             return True
@@ -196,7 +195,8 @@ class Survey:
         if self.numbers_project(marked):
             return True
         other = outline.section == "performance" and bool(self.main_marker) and not self.heads_sections(marked)
-        if self.names_project(marked, outline) or (other and heads_deeds(marked, index, self.pieces, self.marked)):
+        other = other and heads_deeds(marked, index, self.pieces, self.marked, outline)
+        if other or self.names_project(marked, outline):
             return self._heads_something(index)
         if marked.rank is not None or line.soft or len(line.text) > 70 or SENTENCE.search(line.text):
             return False
@@ -205,7 +205,7 @@ class Survey:
         if DATED.match(line.text) or _DAY_LAST.search(line.text) or is_row(line.text) or _REMARK.fullmatch(line.text):
             return False  # `2020. 5. 기본설계`, `착공 2019년 5월 20일`: deeds without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
-            return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts
+            return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts; `국비 12 5 7`: a row of one
         if self._names_axis(line.text):
             return False
         return self._heads_something(index)

@@ -76,7 +76,7 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
             continue
         for label, end in labels:
             match = match_label(label, rough=roughly)
-            if match is not None and _ends_within_options(label, text, end):
+            if match is not None and _ends_within_options(label, text, end, vocabulary):
                 continue
             if match is not None and label[-1:] not in SET_OFF and not has_colon(label):
                 tail = _TAIL.match(text, end)
@@ -91,11 +91,14 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
     return None
 
 
-def _ends_within_options(label: str, text: str, end: int) -> bool:
+def _ends_within_options(label: str, text: str, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a label takes in the numeral of the first option (`임기구분 ①`), or that option in the brackets that each has (`사업주체 [국가]` of
-    `사업주체 [국가] [자체 ✔]`)."""
+    `사업주체 [국가] [자체 ✔]`), or is the first options of several (`신규 / 계속 / 확대`)."""
     if _NUMERAL_LAST.search(label) is not None:
         return True
+    if "/" in (label[-1:], text[end:].lstrip()[:1]):
+        words = label.strip("/ ").split("/")
+        return all(vocabulary.options.match(word.strip(), rough=False) is not None for word in words)
     bracket = _BRACKET_LAST.search(label)
     return bracket is not None and text[end:].lstrip()[:1] == bracket[1]
 

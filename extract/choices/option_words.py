@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_DOT = re.compile(f"[{MIDDOTS}]")
 _SIGNS = frozenset("·/(")
 _PROVINCES = frozenset("시도")
 _MOST_WORDS = 3
@@ -16,8 +18,18 @@ _MOST_WORDS = 3
 
 
 def is_option(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge."""
-    return vocabulary.options.match(text, rough=False) is not None or text in body_names()
+    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge, alone or with others
+    (`정부·부산시`)."""
+    return vocabulary.options.match(text, rough=False) is not None or _is_body(text, vocabulary)
+
+
+def _is_body(text: str, vocabulary: Vocabulary) -> bool:
+    names = _DOT.split(text)
+    bodies = [name in body_names() for name in names]
+    return any(bodies) and all(
+        body or vocabulary.options.match(name, rough=False) is not None
+        for body, name in zip(bodies, names, strict=True)
+    )
 
 
 def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -59,7 +71,7 @@ def _all_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     known = [vocabulary.options.match(word, rough=False) is not None for word in words]
     if all(known) or not any(known):
         return all(known)
-    bodies = [word in body_names() for word in words]
+    bodies = [_is_body(word, vocabulary) for word in words]
     if any(bodies[at + 1] and word[-1:] in _PROVINCES for at, word in enumerate(words[:-1])):
         return False
     return all(yes or body for yes, body in zip(known, bodies, strict=True))

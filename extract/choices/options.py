@@ -22,7 +22,6 @@ from pledgecards.extract.choices.numbered import (
 from pledgecards.extract.choices.option_words import between_gaps, is_option, known_words, of_several_words
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
-from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -30,6 +29,7 @@ _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
 _DOTS = f"{MIDDOTS}•"
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
+_SET_OFF = re.compile(rf"\s[{_DOTS}]\s")
 
 _LOST = rf"(?:(?<=[\s{COLONS}/|(\[])|^)[?？]{{1,2}}(?=\s?[가-힣])"
 """A sign that a copy could not keep (`?임기내 ?임기후`): no question ends right before a word, or begins with its mark."""
@@ -123,14 +123,17 @@ def _edge(text: str, start: int, end: int, glyph: re.Pattern[str]) -> int:
 
 
 def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
-    """Parts of text[start:end] between separators that stand in no brackets."""
+    """Parts of text[start:end] between separators that stand in no brackets; beside dots that spaces set off, others part nothing."""
     parts, depth, low = [], 0, start
+    set_off = separators == _DOTS and _SET_OFF.search(text, start, end) is not None
     for found in _PARTING[separators].finditer(text, start, end):
         sign = found.group()
         if sign in OPENING:
             depth += 1
         elif sign in CLOSING:
             depth = max(0, depth - 1)
+        elif set_off and _SET_OFF.match(text, found.start() - 1) is None:
+            continue
         elif depth == 0 and not _is_no_separator(sign, text, low, found.start()):
             parts.append((low, found.start()))
             low = found.end()
@@ -222,7 +225,7 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
             continue
         known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
         if any(known):  # `국가 · 충청남도 · 아산시 · 민간`
-            known = [yes or text[a:b].strip() in body_names() for yes, (a, b) in zip(known, parts, strict=True)]
+            known = [is_option(text[a:b].strip(), vocabulary) for a, b in parts]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):

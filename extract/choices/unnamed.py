@@ -35,11 +35,12 @@ _FIRST_LABEL = re.compile(
 
 
 def boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """The colon near the beginning behind which two or more check boxes stand, not all alike; or the space before the first box."""
+    """The colon near the beginning behind which two or more check boxes stand, not all alike; or the space before the first box. What has a box
+    of its own before it is no label."""
     colon = _SPACE_BEFORE_BOX.match(text, start) or _COLON.search(text, start, start + 17)
     if colon is not None and colon.re is _SPACE_BEFORE_BOX and not glyph_pattern(vocabulary).match(text, colon.end()):
         colon = _COLON.search(text, start, start + 17)
-    if colon is None or _label_end(colon) - start < 2:
+    if colon is None or _label_end(colon) - start < 2 or glyph_pattern(vocabulary).match(text, start) is not None:
         return None
     marks = glyph_pattern(vocabulary).findall(text, colon.end())
     return colon if len(set(marks)) > 1 else None

@@ -199,11 +199,12 @@ def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
 
 def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell is the label of a number or a title, with a value beside it: no head of a column."""
-    kind = label_kind(cell, vocabulary)
-    if kind is None or kind[0] not in ("number", "title"):
+    kind, beside = label_kind(cell, vocabulary), table.right_of(cell)
+    if kind is None or beside is None or not beside.text or label_kind(beside, vocabulary) is not None:
         return False
-    beside = table.right_of(cell)
-    return beside is not None and bool(beside.text) and label_kind(beside, vocabulary) is None
+    return kind[0] == "number" or (
+        kind[0] == "title" and head_word(beside.text, vocabulary).sort not in ("period", "number")
+    )
 
 
 def _label_of_marks(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from pledgecards.extract.choices.option_words import is_option
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -23,3 +24,13 @@ def has_choices(texts: Iterable[str], vocabulary: Vocabulary) -> bool:
         if len(glyph.findall(text)) >= _FEWEST_MARKS:
             return True
     return False
+
+
+def are_options(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether each text is a mark and a known option: the options of a choice whose label stands elsewhere, and no row of a table."""
+    glyph = glyph_pattern(vocabulary)
+    marks = [glyph.match(text) for text in texts]
+    return all(
+        mark is not None and is_option(text[mark.end() :].strip(), vocabulary)
+        for mark, text in zip(marks, texts, strict=True)
+    )

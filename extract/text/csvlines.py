@@ -18,8 +18,7 @@ _LONGEST = 2_000
 def with_tabs(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[list[SourceLine], int]:
     """The lines with tabs for commas, and how many signs were markup; the lines as they are where no table shows that commas part.
 
-    A table shows it whose head has two years or more, with as many cells in the rows below, each of which has a figure or a mark, or
-    nothing but its name.
+    A table shows it whose head has two years or more, with as many cells in the rows below.
     """
     tables: list[tuple[int, int]] = []
     at = 0
@@ -55,13 +54,11 @@ def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[bool, int]:
     if len(head) < _FEWEST_CELLS or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
         return False, at + 1
     end = at + 1
-    while (
-        end < len(lines)
-        and len(row := _cells(lines[end].text)) > 1
-        and (any(is_sign(cell.strip()) for cell in row[1:]) or not any(row[1:]))
-    ):
+    while end < len(lines) and len(row := _cells(lines[end].text)) > 1:
         if len(row) != len(head):
-            return False, end
+            if any(is_sign(cell.strip()) for cell in row[1:]) or not any(row[1:]):
+                return False, end
+            break
         end += 1
     return end - at > _FEWEST_ROWS, end
 

@@ -15,6 +15,7 @@ _LEAST = 2
 """So many years make a row a head, and so many figures one of the body."""
 
 _STOREYS = 2
+_NONE = "-"
 _PARTS = ("quarter", "half", "month", "number")
 
 
@@ -105,9 +106,14 @@ def _beside_names(grid: RawGrid, first: int, body: list[list[str]]) -> RawGrid |
     if keys < _LEAST:
         return grid
     widest = max(len(cells) for cells in grid[first:])
+    summed = first > 0 and len(grid[0]) > keys and not _is_time(text_of(grid[0][keys]))
+    nameless = {at for row in body if len(row) == full for at in range(1, keys) if row[at] == _NONE}
     result: RawGrid = list(grid[:first])
     for place, (cells, row) in enumerate(zip(grid[first:], body, strict=True)):
         names = next((at for at, text in enumerate(row) if not text or is_number(text)), len(row))
+        # A dash stands for a name where it does in other rows, or before figures whose total it would be.
+        if names < keys and row[names:][:1] == [_NONE] and (names in nameless or (summed and _has_digits(row[names:]))):
+            names += 1
         missing = keys - names
         left_out = place > 0 and 0 < names < keys and all(not text or is_number(text) for text in row[names:])
         if left_out and (len(row) == full - missing or len(cells) == widest - missing):
@@ -136,4 +142,8 @@ def _names_before(body: Sequence[list[str]]) -> tuple[int, int]:
 
 def _is_moved(row: Sequence[str], keys: int, full: int) -> bool:
     """Whether a row, its last blanks cut off, is shorter than the longest one and has a figure in the place of a name."""
-    return len(row) < full and any(is_number(text) and any(map(str.isdigit, text)) for text in row[:keys])
+    return len(row) < full and any(is_number(text) and _has_digits([text]) for text in row[:keys])
+
+
+def _has_digits(texts: Sequence[str]) -> bool:
+    return any(map(str.isdigit, "".join(texts)))

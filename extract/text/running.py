@@ -14,17 +14,17 @@ from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_DASHED = re.compile(r"[-–—―‐‑−~<(\[]\s*(\d{1,4})\s*[-–—―‐‑−~>)\]]$")
-_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐‑−])\s*(\d{1,4})\s*\1\s*")
+_DASHED = re.compile(r"[-–—―‐‑−~<(\[]\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*[-–—―‐‑−~>)\]]$")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—―‐‑−])\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*\1\s*")
 _OF_PAGES = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})(?:\s*(?:쪽|페이지))?")
-_LAST_SIGNS = frozenset("0123456789-–—―‐‑−")
-_BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|/\s*\d{1,4}))?$", re.IGNORECASE)
+_LAST_SIGNS = frozenset("0123456789-–—―‐‑−쪽지")
+_BARE = re.compile(r"(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:쪽|페이지|(?:/|of)\s*\d{1,4}))?$", re.IGNORECASE)
+_NAMED = re.compile(rf"(?=.*(?:page|p\.|쪽|페이지)){_BARE.pattern}", re.IGNORECASE)
 _LEAST_SHARE = 0.6
 _SHORTEST_PAGE = 4
 """The fewest lines from one page's number to the next."""
 
-_LONGEST = 80
-_QUARTERS = 4
+_LONGEST, _QUARTERS = 80, 4
 _FAR_RIGHT = 0.6
 _DIGIT = re.compile(r"\d")
 _LONGEST_FOOT, _FEWEST_FEET = 40, 3
@@ -83,9 +83,10 @@ def _may_be_quarters(lines: Sequence[SourceLine], counted: Sequence[tuple[int, i
 
 
 def _numbers_in_turn(lines: Sequence[SourceLine], first: int, vocabulary: Vocabulary) -> set[int]:
-    """Numbers between dashes, or of all pages, that rise by one from each to the next, wherever they stand, and the line that stands alike below each of them
-    and on top of all: the head of each page."""
+    """Numbers between dashes, of all pages, or called a page's (`p. 3`), that rise by one from each to the next, wherever they stand, and the line
+    that stands alike below each of them and on top of all: the head of each page."""
     numbers = _rising(lines, first + 1, _BETWEEN_DASHES, 2, 2) or _rising(lines, first, _OF_PAGES, 1, 3)
+    numbers = numbers or _rising(lines, first, _NAMED, 1, 2)
     if not numbers:
         return set()
     found = set(numbers)

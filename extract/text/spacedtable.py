@@ -42,7 +42,7 @@ def read_spaced(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
     """The table that begins at lines[start]: where it ends, the table, and 0 signs of markup.
 
     None if none begins there, or if a row has more or fewer figures than its head has periods: then a blank cell was lost, and
-    nothing tells which.
+    nothing tells which; nor of which project the first rows are where they name none.
     """
     head = _head_of(lines[start].text, vocabulary)
     if head is None:
@@ -63,7 +63,12 @@ def read_spaced(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
         grid.append(_cells(row, lines[end].number))
         numbers.append(lines[end].number)
         end += 1
-    if len(grid) < 2 or _goes_on(lines, end, len(head.periods), vocabulary) or _breaks_names(grid, head, vocabulary):
+    if (
+        len(grid) < 2
+        or not grid[1][0]
+        or _goes_on(lines, end, len(head.periods), vocabulary)
+        or _breaks_names(grid, head, vocabulary)
+    ):
         return None
     if has_sources_among([row[0] for row in grid], vocabulary):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pledgecards.extract.text.choicelines import are_options, has_choices
 from pledgecards.extract.text.gutters import Stretch, stretches
 from pledgecards.extract.text.joined import Joined
 from pledgecards.extract.text.storeys import storeys
@@ -21,6 +22,7 @@ _MOST_WIDTH = 1_000
 _WIDEST_PART = 0.5
 _MOST_PARTS = 12
 _LONGEST_HEAD = 8
+_BLANK_BRACKETS = re.compile(r"\( {2,6}\)|\[ {2,6}\]")
 _TELEPHONE = re.compile(r"[☎☏✆℡]|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 
 
@@ -148,7 +150,9 @@ def _begins(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> 
         return False
     here = stretches(text, vocabulary) if "  " in text.strip() else []
     if len(here) > 1:
-        return True
+        # (The blanks in the brackets of an option that is not checked are no gap.)
+        choice = _BLANK_BRACKETS.search(text) is not None and has_choices([text], vocabulary)
+        return not (choice or are_options([piece.text for piece in here], vocabulary))
     # A cell of a centred row may begin a line above the others: beside their columns, never over one.
     after = lines[start + 1].text if start + 1 < len(lines) else ""
     if not is_row_name(lines[start], vocabulary) or "\t" in after or len(after) > _MOST_WIDTH:

@@ -53,3 +53,25 @@ def test_a_card_at_the_top_of_a_page_is_none_of_the_people_of_the_card_before() 
 )
 def test_what_is_no_choice_may_go_on_a_table(line: str) -> None:
     assert not has_choices([line], WORDS)
+
+
+def test_marked_options_between_wide_gaps_below_their_label_are_no_table() -> None:
+    text = (
+        "79. 공유부엌 정비\n\n추진시기\n[ ] 단기   [ ] 중기   [v]장기\n\n시행주체\n[ ] 구   [v]시   [ ] 민간\n\n"
+        "이행단계\n[v]준비   [ ] 추진중   [ ] 완료\n\n◆ 공약개요\n○ 환경 개선\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(card["horizon"], card["lead"], card["stage"]) for card in rows["cards"]] == [("장기", "시", "준비")]
+    assert len(rows["choices"]) == 9
+
+
+def test_the_blanks_in_empty_brackets_part_no_columns() -> None:
+    text = (
+        "60. 체육관 정비\n\n사업유형  (V)신규 / (  )지속\n추진시기  (V)단기 / (  )중기 / (  )장기\n"
+        "시행주체  (  )구 / (V)시 / (  )정부 / (  )민간\n이행단계  (V)준비 / (  )추진중 / (  )완료\n\n■ 사업개요\n- 정비\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [choice["option"] for choice in rows["choices"]] == [
+        *("신규", "지속", "단기", "중기", "장기", "구", "시", "정부", "민간", "준비", "추진중", "완료"),
+    ]
+    assert [choice["option"] for choice in rows["choices"] if choice["checked"]] == ["신규", "단기", "시", "준비"]

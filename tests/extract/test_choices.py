@@ -7,7 +7,7 @@ import pytest
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.cells import choice_of_cells
 from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, parted
-from pledgecards.extract.choices.labels import label_alone
+from pledgecards.extract.choices.labels import label_alone, label_at
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
@@ -554,6 +554,28 @@ def test_what_marks_an_option(lines: tuple[str, ...], options: list[dict[str, tu
 def test_the_body_is_an_option_of_who_leads() -> None:
     told = read(line("사업주체 국가 · 충청남도 · **아산시** · 민간"))
     assert told == [("사업주체", "lead", {"국가": NO, "충청남도": NO, "아산시": (True, "bold"), "민간": NO})]
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("사업주체: 영등포구 · **정부·서울시** · 민간", ["영등포구", "정부·서울시", "민간"]),
+        ("사업주체: 해운대구 **정부·부산시** 민간", ["해운대구", "정부·부산시", "민간"]),
+    ],
+)
+def test_a_dot_joins_those_who_lead_together_where_spaces_part_the_options(text: str, options: list[str]) -> None:
+    [(_, _, told)] = read(line(text))
+    assert told == {options[0]: NO, options[1]: (True, "bold"), options[2]: NO}
+
+
+def test_the_first_options_of_several_are_no_label_though_one_is_called_so() -> None:
+    assert label_at("신규 / 계속 / 확대 / 개선", 0, WORDS) is None
+    named = label_at("신규/계속: 신규 / 계속", 0, WORDS)
+    assert named is not None and named[0] == "신규/계속"
+
+
+def test_an_option_behind_a_box_is_no_label_of_those_behind_a_gap() -> None:
+    assert read(line("[ ] 단기\t[ ] 중기\t[v]장기")) == [("", "horizon", {"단기": NO, "중기": NO, "장기": YES})]
 
 
 def test_options_left_where_the_others_are_struck_out() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pledgecards.extract.forms.form import fields
+from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -36,6 +37,16 @@ def labels(found: Table) -> list[str] | None:
 def test_the_corner_of_a_time_table_is_no_label_of_a_form() -> None:
     gantt = table("추진내용 | 2019년 | <", "^ | 상반기 | 하반기", "조례 제정 | | ", "시설 설치 | | ")
     assert labels(gantt) is None
+
+
+def test_a_label_of_titles_that_a_copy_has_said_again_beside_the_parts_of_years_begins_no_form() -> None:
+    whole = table(
+        "사업명 | 2018년 | 2018년 | 2019년 | 2019년",
+        "사업명 | 상 | 하 | 상 | 하",
+        "공원 조성 | ● | ● | |",
+        "쉼터 | | ● | |",
+    )
+    assert parts_of_table(whole, Vocabulary.standard()) == [whole]
 
 
 def test_a_label_beside_an_inner_grid_is_one() -> None:

@@ -107,3 +107,15 @@ def test_a_clause_that_goes_on_below_is_no_name_of_a_project() -> None:
         [event] = convert_bytes(text.format(line).encode(), "card.txt")["events"][-1:]
         projects[line] = event["project"]
     assert projects == {"센터 운영과 관련하여": None, "센터 운영": "센터 운영"}
+
+
+def test_a_sign_of_deeds_under_projects_makes_no_project_of_one_over_deeper_deeds() -> None:
+    text = (
+        "1. 골목 공원\n\n❍ 사업개요\n◇ 쉼터를 늘림\n\n❍ 추진실적\n쉼터 조성\n◇ 착공: 2019. 3.\n공원 정비\n[주민 참여]\n"
+        "◇ 주민이 함께하는 사업 추진\n  - 협의체 구성: 2019. 5.\n"
+    )
+    events = convert_bytes(text.encode(), "card.txt")["events"]
+    assert [(event["label"], event["project"], event["group_name"]) for event in events] == [
+        ("착공", "쉼터 조성", None),
+        ("협의체 구성", "공원 정비", "주민 참여"),
+    ]

@@ -106,3 +106,21 @@ def test_a_row_below_a_merged_name_keeps_its_blank_cells() -> None:
 
 def test_a_figure_in_the_place_of_a_name_makes_no_table() -> None:
     assert texts("지표|구분|2019|2020|2021", "기업|목표|10|15|20", "실적|12") is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("사업명|재원|계|2018|2019", "계|국비|30|10|20", "도로|-|30|10|20", "공원|-|3|3|"),
+        ("사업명|재원|계|2018|2019", "계|국비|30|10|20", "공원|-|3|3|"),
+    ],
+    ids=["as in a row above", "before figures of which it is no total"],
+)
+def test_a_dash_for_a_source_is_no_figure_of_a_row_whose_last_year_is_blank(rows: tuple[str, ...]) -> None:
+    assert texts(*rows) == [row.split("|") for row in rows]
+
+
+def test_a_dash_for_no_figure_is_none_of_a_name_left_out() -> None:
+    found = texts("사업명|재원|2018|2019", "도로|국비|10|20", "구비|-|4")
+    assert found is not None
+    assert found[2] == ["", "구비", "-", "4"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from paper import tables
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 from pledgecards.extract.source import read
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -104,3 +105,21 @@ def test_words_of_an_officers_own_part_columns_as_well() -> None:
         ["", "나랏돈", "15", "5", "10"],
         ["", "우리돈", "5", "5", "-"],
     ]
+
+
+def test_sources_below_a_head_said_again_are_of_no_project_that_is_told() -> None:
+    text = (
+        "1. 골목 공원\n\n- 임기구분 **임기내** / 임기외\n\n■ 소요예산 (단위: 백만원)\n쉼터 조성 계 90 30 60\n국비 60 20 40\n"
+        "사업명 재원 계 2018 2019\n시비 20 5 15\n구비 10 5 5\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert rows["budget"] == []
+    assert "table.unread" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_a_row_of_figures_over_a_table_names_no_project() -> None:
+    text = (
+        "1. 골목 공원\n\n- 임기구분 **임기내** / 임기외\n\n■ 소요예산 (단위: 백만원)\n국비 60 20 40\n재원 계 2018 2019\n시비 20 5 15\n"
+        "구비 10 5 5\n"
+    )
+    assert {row["project"] for row in convert_bytes(text.encode(), "card.txt")["budget"]} == {None}

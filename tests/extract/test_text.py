@@ -201,6 +201,18 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     assert page.ink == ink(page)
 
 
+@pytest.mark.parametrize("form", ["- {} / 9 -", "p. {}", "{}쪽", "Page {} of 9"])
+def test_numbers_that_call_themselves_a_pages_and_count_up_are_furniture_without_form_feeds(form: str) -> None:
+    text = "".join(f"{name} 조성\n\n{form.format(at)}\n\n- 착공\n- 준공\n\n" for at, name in enumerate("가나", 1))
+    page = read_text(text)
+    assert [line.text for line in page.lines()] == ["가 조성", "- 착공", "- 준공", "나 조성", "- 착공", "- 준공"]
+    assert [line.text for line in page.furniture] == [form.format(1), form.format(2)]
+
+
+def test_counts_of_pages_that_do_not_rise_by_one_are_text() -> None:
+    assert read_text("가 안내서\n\n3쪽\n\n- 배부\n- 게시\n\n나 안내서\n\n8쪽\n").furniture == ()
+
+
 def pages_headed(*heads: str) -> list[str]:
     """The heads that are read of pages, each over a line of text."""
     read = read_text("\f".join(f"{head}\n\n{word} 조성\n" for head, word in zip(heads, "가나다라마바", strict=True)))

@@ -125,6 +125,16 @@ def test_commas_part_the_marks_and_the_blank_cells_of_a_schedule() -> None:
     ]
 
 
+def test_rows_of_words_with_as_many_cells_are_of_the_table_of_commas() -> None:
+    text = "세부사업,2018,,2019,\n,상,하,상,하\n공원 조성,,●,●,\n,,설계,공사,"
+    assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == [
+        "세부사업\t2018\t\t2019",
+        "\t상\t하\t상\t하",
+        "공원 조성\t\t●\t●",
+        "\t\t설계\t공사",
+    ]
+
+
 def test_commas_that_may_part_thousands_stay() -> None:
     text = "구분,계,2019,2020\n국비,600,300,300\n시비,1,200,600,600"
     assert [line.text for line in with_tabs(split_lines(text), WORDS)[0]] == text.split("\n")
