@@ -70,10 +70,13 @@ def choice_over_marks(above: Line, table: Table, vocabulary: Vocabulary) -> Prin
 
 
 def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
-    """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell); else none."""
+    """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell), or a label that nobody
+    knows and options, of which a field knows some; else none."""
     corner = table.cells[0].lines[:1]
     if corner and choice_of_line(corner[0], vocabulary) is None:
-        return []  # most tables: not worth putting their cells in order
+        # Most tables are neither: not worth putting their cells in order.
+        unknown = choices_of_unknown(table, vocabulary)
+        return unknown if any(one.match is not None for one in unknown) else []
     choices: list[PrintedChoice] = []
     for cell in sorted(table.cells, key=_IN_ORDER):
         for line in cell.lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pledgecards.extract.choices.forms import choices_of_unknown
+from pledgecards.extract.choices.forms import choices_of_rows, choices_of_unknown
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.page import Cell, Line, Place, Table
@@ -392,6 +392,9 @@ def test_a_label_nobody_knows_beside_check_boxes_is_that_of_a_choice() -> None:
     assert (choice.label, choice.match.key) == ("돈이 드는지", "budgeted")
     assert [one.text for one in choice.candidates] == ["예산 있음", "재정사업", "기타(협의 후 결정)"]
     assert choices_of_unknown(table("도로 상태 | ■ 포장 끝남"), WORDS) == []
+    alone = table("새로운 정도 | ○ 신규 ● 지속", "소요 기간대 | ● 단기 ○ 장기")
+    assert [one.label for one in choices_of_rows(alone, WORDS)] == ["새로운 정도", "소요 기간대"]
+    assert choices_of_rows(table("도로 상태 | ■ 포장함 □ 포장 안 함"), WORDS) == []
 
 
 def test_an_office_that_begins_as_a_section_is_called_is_no_label() -> None:
