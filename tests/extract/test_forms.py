@@ -400,3 +400,8 @@ def test_a_label_nobody_knows_beside_check_boxes_is_that_of_a_choice() -> None:
 def test_an_office_that_begins_as_a_section_is_called_is_no_label() -> None:
     people = table("부서 | 직위 | 성명", "성과관리과 | 과장 | 홍길동", "성과관리팀 | 팀장 | 김가나")
     assert fields(people, WORDS) is None
+
+
+def test_marked_options_head_no_column_though_the_label_below_is_made_of_options() -> None:
+    form = table("임기 | ■ 임기내 □ 임기외", "신규/계속 | □ 확대추진 ■ 재추진")
+    assert kinds(form) == [("임기", "choice", "term"), ("신규/계속", "choice", "novelty")]
