@@ -10,10 +10,14 @@ from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _WON = r"[십백천만억조十百千萬億兆]*\s*[원圓]"
+_WORD = r"(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)"
+_ANY = r"[^()\[\]【】:]{1,24}?\s*(?:\(\s*\)[^()]{1,15})?"
+_ONE = rf"(?:{_WON}|[가-힣]{{1,2}}|[^가-힣\s,，/]{{1,5}})"
 _UNIT = re.compile(
-    rf"{_OPEN}?\s*(?:금액\s*)?단\s*위(?!사업|과제|별|면적|시설|조직)\s*[{COLONS};]?\s*[^()\[\]【】:]{{1,24}}?\s*(?:\(\s*\)[^()]{{1,15}})?{_CLOSE}?"
+    rf"(?:{_OPEN}\s*{_WORD}\s*[{COLONS};]?|{_WORD}\s*[{COLONS};])\s*{_ANY}{_CLOSE}?|{_WORD}\s*{_ONE}(?:\s*[,，/]\s*{_ONE})*{_CLOSE}?"
 )
-"""The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`)."""
+"""The unit note alone in a line; it may say what brackets round a figure mean (`(단위: 백만원, ( )는 국비)`). Without brackets or a colon it
+names nothing but units (`단위 백만원`), as `단위농협 협력` does not."""
 
 _UNIT_BARE = re.compile(
     rf"{_OPEN}\s*(?:(?:금액|사업비|예산액?|투자액)\s*{COLON}\s*)?{_WON}\s*(?:[,，/]\s*[가-힣]{{2,6}}\s*{COLON}[^()\[\]{COLONS}]{{1,10}}|\s*[,，/·]\s*[%％])?{_CLOSE}"

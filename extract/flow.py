@@ -19,7 +19,7 @@ from pledgecards.extract.cards.sheets import sheet_at
 from pledgecards.extract.choices.above import with_labels_above
 from pledgecards.extract.choices.around import choices_around
 from pledgecards.extract.choices.cells import one_option
-from pledgecards.extract.choices.forms import choice_of_field, choice_over_marks, choices_of_rows
+from pledgecards.extract.choices.forms import choice_of_field, choice_over_marks, choices_of_rows, choices_of_unknown
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.document import Document
@@ -171,6 +171,8 @@ class _Flow:
                 self._field += 1
                 self.add(inner[0], self._field)
                 self._content(inner[1], self._field)
+            elif isinstance(part, Rest) and (choices := choices_of_unknown(part.content, self.vocabulary)):
+                self.pieces += [Piece("choice", one.place, one.ink, choice=one, beside=self._form) for one in choices]
             elif isinstance(part, Rest) and (rows := rows_of_labels(part, above)):
                 for label, content in rows:
                     self._unknown_field(label, content)

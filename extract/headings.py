@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
 from pledgecards.extract.page import Line
+from pledgecards.extract.people import OFFICE
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -67,10 +68,17 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
 
 
 def _roughly(words: str, vocabulary: Vocabulary) -> Match | None:
-    """The section whose name differs from the words by a typing error; None for words that head a column of a table (`추진일자`)."""
+    """The section whose name differs from the words by a typing error; None for words that head a column of a table (`추진일자`) or name an
+    office."""
     if vocabulary.heads.match(words, rough=False) is not None or fold(words) in date_heads(vocabulary):
         return None
-    return vocabulary.sections.match(words)
+    match = vocabulary.sections.match(words)
+    return None if match is None or names_office_of(match, words) else match
+
+
+def names_office_of(match: Match, words: str) -> bool:
+    """Whether words that are the name of a section but for their end are that of an office (`성과관리과`)."""
+    return OFFICE.fullmatch(words) is not None and fold(words).startswith(fold(match.spelling))
 
 
 @lru_cache(maxsize=8)

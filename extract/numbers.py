@@ -26,10 +26,16 @@ _LETTERED = (
 """A letter as the first part of a number, in brackets or where nothing follows: `[가-1] 제목`, `가-1`."""
 
 _FIGURE_OF_TITLE = re.compile(
-    rf"\d+[가-힣]|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
+    rf"\d+[가-힣一-鿿]|\d{{1,3}}(?:,\d{{3}})*원\s[가-힣]{{2}}|{_WHOLE_YEAR.pattern}|\d[\d,]*(?!\s?[십백천만억조]*원)\+?\s?[가-힣A-Za-z]"
     rf"|\d{{1,2}}[·.]\d{{1,2}}\s?[가-힣]{{2}}|\d+(?:[·{TILDES},]\d+)+(?!월|일|분기|[십백천만억조]*원)[가-힣]"
 )
-"""How a title with a figure begins: `4차산업`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
+"""How a title with a figure begins: `4차산업`, `3無`, `1,000원 택시`, `2025 세계정원박람회`, `1,000개`, `5G`, `3·1운동`, `1·2동`."""
+
+_MEASURE_OF_TITLE = re.compile(r"\d{1,3}(?:\.\d+)?[%℃]\s?[가-힣]{2}|\d[+:]\d(?!\d)\s?[가-힣]{2}")
+"""How it may begin as well behind a number that a sign ends: `80% 국공립화`, `1+1 청년주택`."""
+
+_DAY = re.compile(r"(?!(?:3[2-9]|[4-9]\d)\.\s+\d)\d{1,2}\.\s*\d{1,2}\.")
+"""A line that begins with a day; no year and no month is more than 31 (`50. 5.18 기념사업`)."""
 
 _EVERY_DAY = "365"
 _SHORT = 120
@@ -143,7 +149,8 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         return None  # `25개소`, `2018년`
     if rest and printed == _EVERY_DAY:
         return None  # `365 안심도시 조성`
-    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and _FIGURE_OF_TITLE.match(rest)):
+    figure = _FIGURE_OF_TITLE.match(rest) or ((word or _is_set_off(printed)) and _MEASURE_OF_TITLE.match(rest))
+    if rest[:1].isdigit() and not (text[found.end() - 1] in " \t.)]】>＞〉》≫" and figure):
         return None
     if _PERIOD.match(rest) and not (
         _WHOLE_YEAR.match(rest) or ((word or _is_set_off(printed)) and _opens_title(rest, after_word=word))
@@ -154,7 +161,7 @@ def _plainly(text: str, vocabulary: Vocabulary) -> Numbered | None:
         rest,
     ):
         return None
-    if re.search(r"[.\-–‐‑]\s*$", found.group("number")) or re.match(r"\d{1,2}\.\s*\d{1,2}\.", text):
+    if re.search(r"[.\-–‐‑]\s*$", found.group("number")) or _DAY.match(text):
         return None
     if rest and len(rest) <= 8 and fold(rest) in number_words(vocabulary):
         rest, printed = "", text.strip()  # `제12호 공약`

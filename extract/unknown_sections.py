@@ -9,13 +9,15 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.numbered_sections import counts_on
 from pledgecards.extract.outline import Outline, same_series
-from pledgecards.extract.page import Line
+from pledgecards.extract.page import Line, Place
 from pledgecards.extract.survey import Survey
 from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Match
 
 _SMALLER = 0.6
 """A line so many points lower than every heading of a section is set as its text is."""
+
+_OF_TABLES = frozenset({"schedule", "budget", "indicators", "achievement", "contacts"})
 
 _REMARK = re.compile(r"\s*[(\[【（].*$")
 _NO_NAME = re.compile(rf"{COLON}|\d{{2,}}")
@@ -25,13 +27,14 @@ def is_unknown_section(line: Line, marked: Marked, index: int, outline: Outline,
     """A short line with the marker of the card's section headings and set in their type, but with none of their names. index: its piece's.
 
     Where sections carry a sign of bullets (`○ 추진실적`), so may what stands within them: such a line heads a section if it has bullets of
-    its own below it, as the section before has, and that has none of this sign.
+    its own below it, as the section before has, and that has none of this sign; or that is one of tables or people, and these stand above.
 
     Another sign of the same rank is that of bullets (`□ 위치` under `■ 정책개요`), and so is the same sign before smaller or lighter words.
     """
     if marked.rank not in (SECTION, ITEM, NUMERAL) or not survey.heads_sections(marked):
         return False
-    if marked.rank == ITEM and not (_beside_section(marked, outline) and _heads_bullets(marked, index, survey)):
+    above = survey.pieces[index - 1].place if index else None
+    if marked.rank == ITEM and not (_beside_section(marked, above, outline) and _heads_bullets(marked, index, survey)):
         return False
     signs = survey.vocabulary.marks
     if any(sign in signs["checked"] or sign in signs["empty"] for sign in marked.words):
@@ -45,15 +48,15 @@ def is_unknown_section(line: Line, marked: Marked, index: int, outline: Outline,
     return _set_as_heading(line, survey)
 
 
-def _beside_section(marked: Marked, outline: Outline) -> bool:
-    """Whether the section that is open carries the same sign, and has items, none of which carries it."""
+def _beside_section(marked: Marked, above: Place | None, outline: Outline) -> bool:
+    """Whether the section that is open carries the same sign, and has items, none of which carries it, or nothing but its table or people."""
     top = outline.headings[0] if outline.headings else None
     if top is None or top.level != 1 or top.item_id not in outline.of_sections:
         return False
     within = outline.drafts[outline.drafts.index(top) + 1 :]
     return (
         same_series(top.marker, marked.marker)
-        and bool(within)
+        and (bool(within) or (top.section in _OF_TABLES and above != top.last.place))
         and not any(same_series(draft.marker, marked.marker) for draft in within)
     )
 

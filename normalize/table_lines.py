@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.card import PrintedTable
-from pledgecards.extract.grid.grids import grid_of
+from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.periods import Period, read_period
 from pledgecards.extract.grid.row_names import is_total
@@ -77,6 +77,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
     inner = inner_names(grid, head)
+    sums_all = column is not None and group is None and _sums_all(grid, head, column, vocabulary)
     for number, (row, texts) in enumerate(zip(grid.cells, grid.texts, strict=True)):
         if number < head.rows or number in head.repeats:
             continue
@@ -94,7 +95,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             named = row[column.index].row == number
             # `국비 | 소계` over `국비 | 도서관`: of a source or a year that stands before its projects, the sum is that of all projects.
             outer = any(key is not None and key.index < column.index and texts[key.index] for key in (source, side))
-            grand = (outer and fold(text) == SUBTOTAL) or is_grand_total(text, vocabulary)
+            grand = ((outer or sums_all) and fold(text) == SUBTOTAL) or is_grand_total(text, vocabulary)
             project = None if grand else _FOOTNOTE.sub("", text)
             if group is not None:
                 of_group = texts[group.index] or of_group
@@ -111,6 +112,13 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             name, named = f"{project} {texts[inner.index]}", True
         lines.append(TableLine(first + len(lines), number, row, texts, name, named, grand))
     return lines
+
+
+def _sums_all(grid: Grid, head: Head, column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether the first of the names is 소계 and no other is a sum: it is that of all projects below it."""
+    rows = [row for row in range(head.rows, len(grid.texts)) if row not in head.repeats]
+    names = [grid.texts[row][column.index] for row in rows if grid.cells[row][column.index].row == row]
+    return fold("".join(names[:1])) == SUBTOTAL and not any(is_total(name, vocabulary) for name in names[1:])
 
 
 def _group_column(head: Head, names: Column | None) -> Column | None:

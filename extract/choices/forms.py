@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from operator import attrgetter
 
 from pledgecards.extract.choices.cells import choice_of_cells, is_mark, one_option
-from pledgecards.extract.choices.fields import PrintedChoice, field_of_boxes, known_of
+from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, field_of, field_of_boxes, known_of
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line
-from pledgecards.extract.choices.options import glyph_pattern
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.forms.parts import Field
 from pledgecards.extract.grid.tables import without_blank_end
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.schemas.notation import COLONS
+from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST_LABEL = 12
+_LABEL = re.compile(rf"[가-힣][가-힣{MIDDOTS} ]{{0,10}}[가-힣]")
 _IN_ORDER = attrgetter("row", "col")
 
 
@@ -68,10 +70,13 @@ def choice_over_marks(above: Line, table: Table, vocabulary: Vocabulary) -> Prin
 
 
 def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
-    """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell); else none."""
+    """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell), or a label that nobody
+    knows and options, of which a field knows some; else none."""
     corner = table.cells[0].lines[:1]
     if corner and choice_of_line(corner[0], vocabulary) is None:
-        return []  # most tables: not worth putting their cells in order
+        # Most tables are neither: not worth putting their cells in order.
+        unknown = choices_of_unknown(table, vocabulary)
+        return unknown if any(one.match is not None for one in unknown) else []
     choices: list[PrintedChoice] = []
     for cell in sorted(table.cells, key=_IN_ORDER):
         for line in cell.lines:
@@ -80,6 +85,30 @@ def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]
                 return []
             choices.append(choice)
     return choices
+
+
+def choices_of_unknown(rest: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
+    """The choices of a form's rows whose labels nobody knows, where each row is a label and check boxes (`돈이 드는지 | □ 예산 ■ 비예산`); else
+    none."""
+    found: list[PrintedChoice] = []
+    for row in range(rest.rows):
+        cells = sorted(rest.in_row(row), key=_IN_ORDER)
+        label, options = cells if len(cells) == 2 else (None, None)
+        if label is None or options is None or label.row != options.row or _LABEL.fullmatch(label.text) is None:
+            return []
+        candidates = [one for line in options.lines for one in candidates_of(line, 0, len(line.text), vocabulary)]
+        boxed = len(candidates) > 1 and all(one.glyph and one.text for one in candidates)
+        if (
+            not boxed
+            or len({one.glyph for one in candidates}) < 2
+            or max(len(one.text) for one in candidates) > LONGEST_OPTION
+        ):
+            return []
+        key = field_of(candidates, vocabulary)
+        match = None if key is None else Match(key, label.text, 100.0)
+        ink = sum(line.ink for cell in cells for line in cell.lines)
+        found.append(PrintedChoice(label.text, match, tuple(candidates), label.place, ink))
+    return found
 
 
 def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

@@ -21,6 +21,7 @@ _LABEL_BRACKETS = re.compile(rf"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{{2,20}
 _TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON})| {{1,2}}(여부|유무|구분)(?=\s)")
 """The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
 
+_BEFORE_MARK = re.compile(r" {1,2}([가-힣]{2,5}(?: [가-힣]{2,5})?)\s+")
 _NUMERAL_LAST = re.compile(r"\s[①-⑳❶-❿]$")
 _BRACKET_LAST = re.compile(r"\s([\[【〔<〈(（])[^\]】〕>〉)）]*[\]】〕>〉)）]$")
 
@@ -84,11 +85,24 @@ def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = Tru
                     tail[2] or not _is_own_option(tail[1], match.key, text[tail.end() + 2 :], vocabulary)
                 ):
                     label, end = text[start : tail.end()].strip(), tail.end()
+                elif tail is None and (goes_on := _up_to_mark(text, end, vocabulary)):
+                    label, end = text[start:goes_on].strip(), goes_on
                 rest = end
                 while rest < len(text) and text[rest] in _BEFORE_OPTIONS:
                     rest += 1
                 return label, match, rest
     return None
+
+
+def _up_to_mark(text: str, end: int, vocabulary: Vocabulary) -> int | None:
+    """Where a label ends that goes on up to the first mark with words that are no option (`임기 이행 구분 □ 임기내 ■ 임기외`); None where it
+    does not, or where marks stand behind their options."""
+    tail, glyph = _BEFORE_MARK.match(text, end), glyph_pattern(vocabulary)
+    if tail is None or glyph.match(text, tail.end()) is None:
+        return None
+    *_, last = glyph.finditer(text, tail.end())
+    behind = not text[last.end() :].strip()
+    return None if behind or vocabulary.options.match(tail[1], rough=False) is not None else tail.end(1)
 
 
 def _ends_within_options(label: str, text: str, end: int, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.choices.fields import field_of_all
-from pledgecards.extract.choices.options import candidates_of
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, label_kind, length
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -28,6 +28,8 @@ def choices_under_heads(table: Table, vocabulary: Vocabulary) -> list[Label]:
     kinds = [label_kind(cell, vocabulary) for cell in heads]
     if not any(kind is not None and kind[0] == "choice" for kind in kinds):
         return []  # most tables
+    if any(len(glyph_pattern(vocabulary).findall(cell.text)) > 1 for cell in heads):
+        return []  # `임기 | ■ 임기내 □ 임기외` over `신규/계속 | ■ 신규 □ 계속`
     labels: list[Label] = []
     for cell, kind in zip(heads, kinds, strict=True):
         options, marked = _options_below(table, cell, vocabulary)

@@ -12,7 +12,7 @@ from pledgecards.extract.choices.letters import LONE_LETTER
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
-from pledgecards.extract.headings import compound
+from pledgecards.extract.headings import compound, names_office_of
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.titles.labelled import is_title_label
@@ -100,7 +100,7 @@ def kind_of_label(printed: str, vocabulary: Vocabulary) -> tuple[str, Match] | N
     if rough is not None:
         return "choice", rough
     rough = vocabulary.sections.match(text) if len(fold(text)) >= 4 else None
-    return ("section", rough) if rough is not None else None
+    return None if rough is None or names_office_of(rough, text) else ("section", rough)
 
 
 def labels_of_row(table: Table, row: int, vocabulary: Vocabulary) -> list[Label]:

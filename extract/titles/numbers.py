@@ -28,6 +28,7 @@ _COUNTED = re.compile(
 )
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
+_WITH_POINT = re.compile(r"\d+\.\d+")
 _BEGINNING = 4
 _PLEDGE = "공약"
 _LARGER = 1.15
@@ -195,9 +196,19 @@ def begun_above(number: Numbered, line: Line, above: Line, vocabulary: Vocabular
 
 
 def pledges_own(candidates: Sequence[tuple[Line, int, Numbered]]) -> tuple[int, Numbered]:
-    """The last of the numbered lines, but not a `1.` below one whose words say that it is the pledge's number (`공약번호 41`), or which
-    is set in larger type: that `1.` counts the sections."""
+    """The last of the numbered lines, but not one whose figure begins the title below the number, and not a `1.` below one whose words say
+    that it is the pledge's number (`공약번호 41`), or which is set in larger type: that `1.` counts the sections."""
+    begun = [_begins_title(below, above) for above, below in pairwise(candidates)]
+    candidates = [one for one, begins in zip(candidates, [False, *begun], strict=True) if not begins]
     line, *_ = last = candidates[-1]
     own = [found for found in candidates if found[2].named or found[0].size > line.size + 1]
     _, index, number = own[-1] if own and last[2].first and not last[2].named else last
     return index, number
+
+
+def _begins_title(below: tuple[Line, int, Numbered], above: tuple[Line, int, Numbered]) -> bool:
+    """Whether a bare figure that stands right below the number of a pledge is the first word of its title (`60.` over `119 안전센터`)."""
+    number, over = below[2], above[2]
+    bare = not number.sure or _WITH_POINT.fullmatch(number.number) is not None
+    right_below = below[1] == above[1] + 1 and over.sure and not over.title
+    return bare and right_below and parts_of(number.number)[:1] != parts_of(over.number)[:1]

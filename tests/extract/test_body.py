@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pledgecards.extract.body import Body
+from pledgecards.extract.captions import unit_note
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.table_notes import unit_at
@@ -283,3 +284,9 @@ def test_a_telephone_number_broken_over_two_lines_is_one() -> None:
     body.read([])
     assert [text for text, _ in body.contacts] == ["담당: 건설과 홍길동(02-000-1164)"]
     assert [draft.words for draft in body.outline.drafts] == ["추진실적"]
+
+
+def test_without_brackets_or_a_colon_a_unit_note_names_nothing_but_units() -> None:
+    notes = ["단위 백만원", "단위 : 개소, 명", "(단위 천원)", "단위 명, %"]
+    assert [unit_note(text) for text in notes] == notes
+    assert [unit_note(text) for text in ("단위농협 협력", "단위 학교 책임경영")] == [None, None]

@@ -888,3 +888,19 @@ def test_words_between_wide_gaps_are_two_options_unless_they_are_one() -> None:
     assert list(options) == ["정부", "서울시", "영등포구", "민간"]
     [(_, _, options)] = read(line("이행시기: **임기내 완료**\t임기내 착수\t임기후"))
     assert list(options) == ["임기내 완료", "임기내 착수", "임기후"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "field", "options"),
+    [
+        ("임기 이행 구분 □ 임기내 ■ 임기외", "임기 이행 구분", "term", ["임기내", "임기외"]),
+        ("사업 시기 나눔 □ 단기 ■ 장기", "사업 시기 나눔", "horizon", ["단기", "장기"]),
+        ("사업시기 단기 □ 장기 ■", "사업시기", "horizon", ["단기", "장기"]),
+    ],
+)
+def test_a_label_goes_on_to_the_first_mark_where_marks_stand_before_their_options(
+    printed: str, label: str, field: str, options: list[str]
+) -> None:
+    [(found, key, told)] = read(line(printed))
+    assert (found, key, list(told)) == (label, field, options)
+    assert [checked for checked, _ in told.values()] == [False, True]

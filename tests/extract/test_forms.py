@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pledgecards.extract.choices.forms import choices_of_rows, choices_of_unknown
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
@@ -390,3 +391,28 @@ def test_a_rate_among_the_people_in_charge_is_a_field_of_its_own() -> None:
         people, rate = fields(table("공약명 | 마을버스 노선 개편 | < | <", row), WORDS)[1:]  # type: ignore[index]
         assert isinstance(people, People) and [cell.text for cell in people.content.cells] == ["담당", "교통행정과"]
         assert isinstance(rate, Field) and rate.content.cells[0].text in ("65", "65%")
+
+
+def test_a_label_nobody_knows_beside_check_boxes_is_that_of_a_choice() -> None:
+    form = table(
+        "사업주체 | □ 자체 ■ 민간", "돈이 드는지 | □ 예산 있음 □ 재정사업 ■ 기타(협의 후 결정)", "사업개요 | 숲 조성"
+    )
+    [rest] = [part for part in fields(form, WORDS) or [] if isinstance(part, Rest)]
+    [choice] = choices_of_unknown(rest.content, WORDS)
+    assert choice.match is not None
+    assert (choice.label, choice.match.key) == ("돈이 드는지", "budgeted")
+    assert [one.text for one in choice.candidates] == ["예산 있음", "재정사업", "기타(협의 후 결정)"]
+    assert choices_of_unknown(table("도로 상태 | ■ 포장 끝남"), WORDS) == []
+    alone = table("새로운 정도 | ○ 신규 ● 지속", "소요 기간대 | ● 단기 ○ 장기")
+    assert [one.label for one in choices_of_rows(alone, WORDS)] == ["새로운 정도", "소요 기간대"]
+    assert choices_of_rows(table("도로 상태 | ■ 포장함 □ 포장 안 함"), WORDS) == []
+
+
+def test_an_office_that_begins_as_a_section_is_called_is_no_label() -> None:
+    people = table("부서 | 직위 | 성명", "성과관리과 | 과장 | 홍길동", "성과관리팀 | 팀장 | 김가나")
+    assert fields(people, WORDS) is None
+
+
+def test_marked_options_head_no_column_though_the_label_below_is_made_of_options() -> None:
+    form = table("임기 | ■ 임기내 □ 임기외", "신규/계속 | □ 확대추진 ■ 재추진")
+    assert kinds(form) == [("임기", "choice", "term"), ("신규/계속", "choice", "novelty")]

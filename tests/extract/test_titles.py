@@ -58,6 +58,12 @@ WORDS = Vocabulary.standard()
         ("13. 50+ 센터 건립", "13.", "50+ 센터 건립"),
         ("1-1 365일 안전도시", "1-1", "365일 안전도시"),
         ("공약 12. 2019년 전국체전 준비", "공약 12.", "2019년 전국체전 준비"),
+        ("12. 3無 학교 만들기", "12.", "3無 학교 만들기"),
+        ("12. 80% 국공립화", "12.", "80% 국공립화"),
+        ("12. 1+1 청년주택", "12.", "1+1 청년주택"),
+        ("12. 1,000원 택시", "12.", "1,000원 택시"),
+        # No year and no month is more than 31.
+        ("50. 5.18 기념사업", "50.", "5.18 기념사업"),
     ],
 )
 def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
@@ -82,6 +88,8 @@ def test_a_number_before_a_title(text: str, number: str, title: str) -> None:
         "1. 2018년: 5개소",
         "2. 15. : 조례 제정",
         "20. 10,000천원",
+        "20. 5.18 기념사업",
+        "12 80% 달성",
         "18. 500 백만원",
         "",
     ],
@@ -102,6 +110,17 @@ def head(*lines: tuple[str, float], soft: bool = False) -> list[Piece]:
 def test_the_title_follows_the_number() -> None:
     title = find_title(head(("25.", 14), ("미래산업 거점 육성", 14)), WORDS)
     assert (title.number, title.text) == ("25.", "미래산업 거점 육성")
+
+
+@pytest.mark.parametrize("title", ["119 안전센터 신축", "5.18 기념사업", "1004 섬 축제"])
+def test_a_figure_right_below_the_number_begins_the_title(title: str) -> None:
+    found = find_title(head(("60.", 14), (title, 14)), WORDS)
+    assert (found.number, found.text) == ("60.", title)
+
+
+def test_a_number_in_parts_below_that_of_its_group_is_the_pledges() -> None:
+    found = find_title(head(("3.", 14), ("3-1 도서관 건립", 14)), WORDS)
+    assert (found.number, found.text) == ("3-1", "도서관 건립")
 
 
 @pytest.mark.parametrize(

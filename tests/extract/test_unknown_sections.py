@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.body import Body
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
@@ -110,3 +111,33 @@ def test_so_they_are_where_sections_and_what_stands_in_them_are_numbered_otherwi
         assert [section for _, section, _ in drafts] == ["overview"] + ["performance"] * 3
     drafts = read(piece("2. 추진실적", 20.0), piece("3. 협의사항", 40.0), piece("- 2019. 3. 의결", 60.0))
     assert [section for _, section, _ in drafts] == ["performance", "other", "other"]
+
+
+def test_below_the_table_or_the_people_of_a_section_such_a_line_begins_another() -> None:
+    text = """12. 둘레길 조성
+
+○ 사업개요
+- 위치: 앞산 일원
+
+○ 추진일정
+
+구분\t2019\t2020
+노선 설계\t■\t
+
+○ 이웃 도시 사례
+- 두 곳을 다녀옴
+
+○ 담당부서
+- 공원과장 홍길동 (02-123-4567)
+
+○ 생각할 거리
+- 화장실 자리
+"""
+    items = convert_bytes(text.encode(), "card.txt")["items"]
+    assert [(item["text"], item["section"]) for item in items if item["kind"] == "heading"] == [
+        ("사업개요", "overview"),
+        ("추진일정", "schedule"),
+        ("이웃 도시 사례", "other"),
+        ("담당부서", "contacts"),
+        ("생각할 거리", "other"),
+    ]

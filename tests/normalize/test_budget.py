@@ -377,6 +377,15 @@ def test_a_subtotal_of_some_projects_is_no_grand_total(table) -> None:
     assert [row["project"] for row in read(found)[0]] == ["도서관", "공원", "소계"]
 
 
+def test_the_only_subtotal_is_the_grand_total_where_it_stands_over_all_projects(table) -> None:
+    found = table("사업명 | 재원 | 2018년", "소계 | 계 | 3", "^ | 국비 | 3", "도서관 | 국비 | 1", "공원 | 국비 | 2")
+    rows, issues = read(found)
+    assert [row["project"] for row in rows] == [None, None, "도서관", "공원"]
+    assert issues == []
+    two = table("사업명 | 2018년", "소계 | 1", "도서관 | 1", "소계 | 2", "공원 | 2")
+    assert [row["project"] for row in read(two)[0]] == ["소계", "도서관", "소계", "공원"]
+
+
 def test_a_table_without_amounts_gives_no_rows_but_an_issue(table) -> None:
     rows, issues = read(table("사업명 | 담당 | 방법", "도서관 | 홍길동 | 공사"))
     assert (rows, codes(issues)) == ([], ["table.unreadable"])

@@ -48,6 +48,11 @@ def test_nothing_within_a_date_is_a_quantity() -> None:
     assert [row["raw"] for row in rows] == ["9개"]
 
 
+def test_units_of_one_sign_are_kept_as_printed() -> None:
+    rows = quantity_rows([item(1, "조림 25㏊, 태양광 3㎿")], {})
+    assert [(row["value"], row["unit"]) for row in rows] == [(25.0, "㏊"), (3.0, "㎿")]
+
+
 def test_a_bullet_is_no_sign() -> None:
     rows = quantity_rows([item(1, "-10억원 지원", "-"), item(2, "▲5억원 융자", "▲"), item(3, "△ 500만원 감액")], {})
     assert [row["won"] for row in rows] == [1_000_000_000, 500_000_000, -5_000_000]
