@@ -27,7 +27,7 @@ from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
-from pledgecards.extract.forms.rest import beside_blank, form_beside, nested_beside_blank
+from pledgecards.extract.forms.rest import beside_blank, form_beside, parts_of_content, rest_of_form
 from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
@@ -129,8 +129,10 @@ class _Flow:
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = fields(table, self.vocabulary)
-        if found is None and (inner := nested_beside_blank(table)) is not None:
-            self.add(inner, self.pieces[-1].beside if self.pieces else beside)
+        if found is None and (rest := rest_of_form(table, self.vocabulary)):
+            above = self.pieces[-1].beside if self.pieces else beside
+            for part in rest:
+                self.add(part, above)
             return
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
@@ -235,7 +237,8 @@ class _Flow:
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
-            self.add(content, self._field)
+            for block in parts_of_content(content, self.vocabulary):
+                self.add(block, self._field)
 
     def _unknown_field(self, label: Cell, content: Table) -> None:
         """A section that only its place in the form tells."""
