@@ -36,6 +36,7 @@ from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
+from pledgecards.extract.printed_words import PrintedWords
 from pledgecards.extract.single_columns import in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.extract.told_sections import with_sections_apart
@@ -52,8 +53,9 @@ class Flow:
 
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
-    flow = _Flow(vocabulary)
-    blocks, repeated = joined(document, vocabulary)
+    words = PrintedWords(document.pages)
+    flow = _Flow(vocabulary, words)
+    blocks, repeated = joined(document, words, vocabulary)
     beyond = 0
     for at, block in enumerate(blocks):
         around = choices_around(blocks, at, vocabulary) if at >= beyond and isinstance(block, Line) else None
@@ -72,8 +74,9 @@ def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
 class _Flow:
     """Turns blocks into pieces; numbers the fields of forms."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, words: PrintedWords) -> None:
         self.vocabulary = vocabulary
+        self.words = words
         self.pieces: list[Piece] = []
         self.repeated = 0
         self._field = 0
@@ -82,22 +85,14 @@ class _Flow:
 
     def add(self, block: Block, beside: int = 0) -> None:
         if isinstance(block, Line):
-            choices = choices_of_line(block, self.vocabulary)
-            if choices is None:
-                parts = fields_in_line(block, self.vocabulary)
-                if not parts:
-                    self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
-                    return
-                signs = block.ink - sum(part.ink for part in parts)
-                for part in parts:
-                    self.pieces.append(Piece("line", part.place, part.ink + signs, part, beside=beside))
-                    signs = 0
-                return
-            bars = block.ink - sum(part.ink for part, _ in choices)
-            for part, choice in choices:
+            parts = choices_of_line(block, self.vocabulary)
+            if parts is None:
+                parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or (block,)]
+            signs = block.ink - sum(part.ink for part, _ in parts)
+            for part, choice in parts:
                 kind = "line" if choice is None else "choice"
-                self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
-                bars = 0  # what parts them is counted with the first
+                self.pieces.append(Piece(kind, part.place, part.ink + signs, part, choice=choice, beside=beside))
+                signs = 0  # what parts them is counted with the first
         elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
             self._content(block, beside)
         else:
@@ -129,10 +124,8 @@ class _Flow:
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = fields(table, self.vocabulary)
-        if found is None and (rest := rest_of_form(table, self.vocabulary)):
-            above = self.pieces[-1].beside if self.pieces else beside
-            for part in rest:
-                self.add(part, above)
+        if found is None and (rest := rest_of_form(table, self.vocabulary)) is not None:
+            self._beside_label(rest, self.pieces[-1].beside if self.pieces else beside)
             return
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
@@ -172,7 +165,7 @@ class _Flow:
                 place = part.content.place
                 self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
             elif isinstance(part, Rest) and (goes_on_in := beside_blank(part.content)) is not None:
-                self.add(goes_on_in, self._field)
+                self._beside_label(goes_on_in, self._field)
             elif isinstance(part, Rest) and (inner := form_beside(part.content, self.vocabulary)) is not None:
                 self._field += 1
                 self.add(inner[0], self._field)
@@ -197,7 +190,7 @@ class _Flow:
             for line in above:
                 self.add(line, beside)
         if (first := table_above(self.pieces, table, beside)) is not None:
-            whole, taken_out = continued(first, table)
+            whole, taken_out = continued(first, table, self.words.breaks, self.words.whole)
             self.repeated += taken_out
             ink = self.pieces[-1].ink + table.ink - taken_out
             self.pieces[-1] = Piece("table", whole.place, ink, table=whole, beside=beside)
@@ -237,15 +230,18 @@ class _Flow:
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
-            for block in parts_of_content(content, self.vocabulary):
-                self.add(block, self._field)
+            self._beside_label(content, self._field)
+
+    def _beside_label(self, content: Table, field: int) -> None:
+        for part in parts_of_content(content, self.vocabulary):
+            self.add(part, field)
 
     def _unknown_field(self, label: Cell, content: Table) -> None:
         """A section that only its place in the form tells."""
         self._field += 1
         ink = sum(line.ink for line in label.lines)
         self.pieces.append(Piece("heading", label.place, ink, one_option(label).lines[0], beside=self._field))
-        self.add(without_blank_end(content), self._field)
+        self._beside_label(without_blank_end(content), self._field)
 
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""

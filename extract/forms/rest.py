@@ -20,13 +20,11 @@ def beside_blank(table: Table) -> Table | None:
     return crop(table, 0, table.rows, label.col_span, table.cols)
 
 
-def rest_of_form(table: Table, vocabulary: Vocabulary) -> list[Table]:
-    """What stands beside a blank label down a whole table, in parts, if a cell as wide as all of that holds tables or an outline: the end of a
-    form on another page; [] of any other table."""
+def rest_of_form(table: Table, vocabulary: Vocabulary) -> Table | None:
+    """What stands beside a blank label down a whole table, if a cell as wide as all of that holds tables or an outline: the end of a form on
+    another page. None of any other table."""
     inner = beside_blank(table)
-    if inner is None or not any(_holds_content(cell, inner, vocabulary) for cell in inner.cells):
-        return []
-    return parts_of_content(inner, vocabulary)
+    return inner if inner is not None and any(_holds_content(c, inner, vocabulary) for c in inner.cells) else None
 
 
 def parts_of_content(content: Table, vocabulary: Vocabulary) -> list[Table]:

@@ -119,6 +119,23 @@ def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_qua
     ]
 
 
+def test_a_name_cut_in_a_table_within_a_field_goes_on_where_it_is_printed_whole_elsewhere() -> None:
+    above = form(1, 700.0, ("사업개요", ("○ 보안등 교체 공사",)), ("추진일정", ()))
+    below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길", "보안등 교체 공사")))
+    inner = {
+        1: grid(1, 742.0, ("구분", "1", "2", "3"), ("보안등 교체", "■", "", "")),
+        2: grid(2, 52.0, ("공사", "", "", "")),
+    }
+    pages = []
+    for number, whole, row in ((1, above, 1), (2, below, 0)):
+        tables = (inner[number],)
+        cells = tuple(replace(c, tables=tables) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
+        pages.append(Page(number, 595.0, 842.0, (replace(whole, cells=cells),)))
+    pieces = flow_of(Document("application/pdf", tuple(pages)), Vocabulary.standard()).pieces
+    (table,) = [piece.table for piece in pieces if piece.table is not None]
+    assert [row[0].text for row in table.grid()] == ["구분", "보안등 교체 공사"]
+
+
 def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:
     whole = form(1, 50.0, ("사업개요", ("○ 내용: 버스 구입",)), ("구분", ()), ("추진실적", ("○ 착공: 2019. 3.",)))
     inner = form(1, 92.0, ("임기구분", ("☑임기내 ☐임기외",)), ("신규여부", ("☐지속 ☑신규",)))
