@@ -27,7 +27,7 @@ from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
-from pledgecards.extract.forms.rest import beside_blank, form_beside, nested_beside_blank
+from pledgecards.extract.forms.rest import beside_blank, form_beside, parts_of_content, rest_of_form
 from pledgecards.extract.forms.unknown_labels import rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
@@ -53,7 +53,8 @@ class Flow:
 
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
-    flow = _Flow(vocabulary, words := PrintedWords(document.pages))
+    words = PrintedWords(document.pages)
+    flow = _Flow(vocabulary, words)
     blocks, repeated = joined(document, words, vocabulary)
     beyond = 0
     for at, block in enumerate(blocks):
@@ -125,8 +126,8 @@ class _Flow:
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = fields(table, self.vocabulary)
-        if found is None and (inner := nested_beside_blank(table)) is not None:
-            self.add(inner, self.pieces[-1].beside if self.pieces else beside)
+        if found is None and (rest := rest_of_form(table, self.vocabulary)) is not None:
+            self._beside_label(rest, self.pieces[-1].beside if self.pieces else beside)
             return
         if found is None and heads_card(table, self.vocabulary):
             self._line_by_line(table)
@@ -166,7 +167,7 @@ class _Flow:
                 place = part.content.place
                 self.pieces.append(Piece("people", place, part.content.ink, table=part.content, beside=self._field))
             elif isinstance(part, Rest) and (goes_on_in := beside_blank(part.content)) is not None:
-                self.add(goes_on_in, self._field)
+                self._beside_label(goes_on_in, self._field)
             elif isinstance(part, Rest) and (inner := form_beside(part.content, self.vocabulary)) is not None:
                 self._field += 1
                 self.add(inner[0], self._field)
@@ -233,14 +234,18 @@ class _Flow:
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
         if content.cells:
-            self.add(content, self._field)
+            self._beside_label(content, self._field)
+
+    def _beside_label(self, content: Table, field: int) -> None:
+        for part in parts_of_content(content, self.vocabulary):
+            self.add(part, field)
 
     def _unknown_field(self, label: Cell, content: Table) -> None:
         """A section that only its place in the form tells."""
         self._field += 1
         ink = sum(line.ink for line in label.lines)
         self.pieces.append(Piece("heading", label.place, ink, one_option(label).lines[0], beside=self._field))
-        self.add(without_blank_end(content), self._field)
+        self._beside_label(without_blank_end(content), self._field)
 
     def _content(self, table: Table, beside: int) -> None:
         """What stands in the cells of a single column, line by line and table by table, from top to bottom."""

@@ -22,7 +22,10 @@ _MOST = 6
 
 
 def joined(document: Document, words: PrintedWords, vocabulary: Vocabulary) -> tuple[list[Block], int]:
-    """The blocks of all pages but the boxes to sign in, a table that goes on over a page break made one; and the ink of what was left out."""
+    """The blocks of all pages but the boxes to sign in, a table that goes on over a page break made one; and the ink of what was left out.
+
+    words: those of the document.
+    """
     blocks: list[Block] = []
     repeated = 0
     for page in document.pages:

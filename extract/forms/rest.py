@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.grid.tables import crop, is_filled
-from pledgecards.extract.page import Line, Table
+from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.extract.unknown import holds_outline
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -17,10 +20,25 @@ def beside_blank(table: Table) -> Table | None:
     return crop(table, 0, table.rows, label.col_span, table.cols)
 
 
-def nested_beside_blank(table: Table) -> Table | None:
-    """The cell beside a blank label, the two being all of a table, where tables are nested in it: the end of a form on another page."""
-    inner = beside_blank(table) if len(table.cells) == 2 else None
-    return inner if inner is not None and any(cell.tables for cell in inner.cells) else None
+def rest_of_form(table: Table, vocabulary: Vocabulary) -> Table | None:
+    """What stands beside a blank label down a whole table, if a cell as wide as all of that holds tables or an outline: the end of a form on
+    another page. None of any other table."""
+    inner = beside_blank(table)
+    return inner if inner is not None and any(_holds_content(c, inner, vocabulary) for c in inner.cells) else None
+
+
+def parts_of_content(content: Table, vocabulary: Vocabulary) -> list[Table]:
+    """What stands beside a label, parted above and below each cell of its whole width that holds tables or an outline: a table whose sides lie
+    on those of the form is drawn as rows of it."""
+    cuts = {0, content.rows}
+    for cell in content.cells:
+        if _holds_content(cell, content, vocabulary):
+            cuts |= {cell.row, cell.row + cell.row_span}
+    return [crop(content, top, bottom, 0, content.cols) for top, bottom in pairwise(sorted(cuts))]
+
+
+def _holds_content(cell: Cell, content: Table, vocabulary: Vocabulary) -> bool:
+    return cell.col_span == content.cols and (bool(cell.tables) or holds_outline(cell, vocabulary))
 
 
 def form_beside(row: Table, vocabulary: Vocabulary) -> tuple[Line, Table] | None:

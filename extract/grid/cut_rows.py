@@ -39,25 +39,39 @@ def joined_row(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tup
     return [merged.get(id(cell), cell) for cell in first.cells], [cell for cell in second.cells if cell.row > 0]
 
 
-def joined_names(first: Table, second: Table, breaks: Breaks) -> tuple[list[Cell], list[Cell]] | None:
-    """The cells of the two tables if the name of the last rows of `first`, merged down over rows, stands on the next page only, with its cell
-    and those behind it that are merged like it made one. None if nothing tells so.
+def joined_names(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tuple[list[Cell], list[Cell]] | None:
+    """The cells of the two tables if the name of the last rows of `first`, merged down over rows, goes on in that of the next page, or stands
+    there only, with its cell and those behind it that are merged like it made one. None if nothing tells so.
 
     In a table whose names are merged down, a blank leading cell of its own is no name left out: a rule parts it from the one above.
     """
     above = {c.col: c for c in first.cells if c.row + c.row_span == first.rows and c.row > 0 and c.col_span == 1}
     below = {c.col: c for c in second.cells if c.row == 0 and c.col_span == 1}
-    if 0 not in above or 0 not in below or above[0].text or not below[0].text or _leaves_name_blank(first, second):
+    if 0 not in above or 0 not in below or not below[0].text:
         return None
+    if above[0].text:
+        tall = above[0].row_span + below[0].row_span > 2
+        pairs = [(above[0], below[0])] if tall and _is_cut(above[0], below[0], breaks, whole) else []
+    else:
+        pairs = _names_left_out(first, second, above, below)
+    if not pairs:
+        return None
+    merged = {id(one): _one(one, other, breaks, 0) for one, other in pairs}
+    taken = {id(other) for _, other in pairs}
+    return [merged.get(id(cell), cell) for cell in first.cells], [c for c in second.cells if id(c) not in taken]
+
+
+def _names_left_out(first: Table, second: Table, above: dict[int, Cell], below: dict[int, Cell]) -> list[_Pair]:
+    """The cells at the page break, by column, of which the leading one is blank above and merged down like the one below."""
+    if _leaves_name_blank(first, second):
+        return []
     inner = [cell for cell in (*first.cells, *second.cells) if cell.row_span > 1 and cell.text]
     own = {id(below[0]), *(id(cell) for cell in first.cells if cell.row == 0)}
     columns = {cell.col for cell in inner if id(cell) not in own}
     if 0 not in columns or not _begins_below(first, above[0]) or not any(cell.text for cell in above.values()):
-        return None
+        return []
     pairs = [(above[col], below[col]) for col in columns & set(above) & set(below)]
-    merged = {id(one): _one(one, other, breaks, 0) for one, other in pairs if not (one.text and other.text)}
-    taken = {id(other) for one, other in pairs if id(one) in merged}
-    return [merged.get(id(cell), cell) for cell in first.cells], [c for c in second.cells if id(c) not in taken]
+    return [(one, other) for one, other in pairs if not (one.text and other.text)]
 
 
 def _one(one: Cell, other: Cell, breaks: Breaks, common: int) -> Cell:
@@ -95,12 +109,15 @@ def _may_go_on(one: Cell, other: Cell) -> bool:
 
 
 def _name_goes_on(pairs: Sequence[_Pair], breaks: Breaks, whole: Whole) -> bool:
-    """Whether nothing but the rest of a name stands below (`찾아가는 상담 서비` / `스`): the name is unfinished, broken within a word, or stands
-    elsewhere as the two together."""
+    """Whether nothing but the rest of a name stands below (`찾아가는 상담 서비` / `스`)."""
     head, rest = _of_its_own(pairs)
     if head is None or not head[0].text or not head[1].text or not _only_above(rest):
         return False
-    one, other = head
+    return _is_cut(*head, breaks, whole)
+
+
+def _is_cut(one: Cell, other: Cell, breaks: Breaks, whole: Whole) -> bool:
+    """Whether a name that stands on both pages is one: unfinished, broken within a word, or printed elsewhere as the two together."""
     if _UNFINISHED.search(one.text) or breaks(one.lines[-1], other.lines[0]):
         return True
     return whole(f"{one.text} {other.text}")

@@ -161,7 +161,7 @@ def continued(
     place = first.place.union(below.place)
     joined = joined_row(first, below, breaks, whole)
     cut = joined is not None
-    cells, rest = joined or joined_names(first, below, breaks) or (first.cells, below.cells)
+    cells, rest = joined or joined_names(first, below, breaks, whole) or (first.cells, below.cells)
     cells = (*cells, *_moved(rest, first.rows - cut))
     return Table(first.rows + below.rows - cut, first.cols, cells, place, first.drawn), repeated
 

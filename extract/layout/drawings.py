@@ -9,9 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.lattice import Grid, grid_of, strays
+from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.outlined import without_outlines
 from pledgecards.extract.layout.segments import Group, groups_of, segments_of
+from pledgecards.extract.layout.strays import strays
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
 SMALL = 17.0

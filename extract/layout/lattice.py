@@ -6,7 +6,7 @@ without an edge between them are one cell. Sides that a table leaves open are cl
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,12 +14,10 @@ from typing import NamedTuple
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.open_sides import OPEN, least_open
-from pledgecards.extract.layout.segments import TOUCH, Group, Segment, Segments
+from pledgecards.extract.layout.segments import Group, Segments
 
 _DOUBLE = 3.2
 """Levels closer than this are one grid line: the two strokes of a double rule. No text fits between them."""
-
-_HEAVY = 2.5
 
 _NOBODY = -1
 
@@ -84,59 +82,6 @@ def grid_of(group: Group) -> Grid | None:
     beside[0] = beside[-1] = [True] * rows
     squares, owner = _squares(below, list(zip(*beside, strict=True)))
     return compact(xs, ys, squares, owner)
-
-
-def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tuple[Group, list[Box]]:
-    """A group from left to right without the horizontal rules that are drawn over its cells, and the boxes of those.
-
-    A rule between cells ends at a crossing rule or where the whole table ends. One that does not is a bar, the shaft
-    of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than all
-    others that parts only some of the columns. One from side to side parts rows, though it ends a little before them.
-    """
-    across, down = group.across, group.down
-    if len(across) < 2 or not down:
-        return group, []
-    heavy = max(_HEAVY * _median([s.width for s in across]), 1.5)
-    uprights = [s.at for s in down]
-    loose: list[Segment] = []
-    kept: list[Segment] = []
-    for rule in across:
-        at, low, high, width = rule
-        across_all = low - left <= 2 * TOUCH and right - high <= 2 * TOUCH
-        stray = not across_all and (
-            (low - left > TOUCH and not _meets(low, at, down, uprights))
-            or (right - high > TOUCH and not _meets(high, at, down, uprights))
-            or (width > heavy and high - low < 0.9 * (right - left))
-            or (heads and _pointed(at, low, high, heads))
-        )
-        (loose if stray else kept).append(rule)
-    if not loose or not kept:
-        return group, []
-    halves = [max(rule.width, 0.5) / 2 for rule in loose]
-    return Group(kept, down), [(s.low, s.at - h, s.high, s.at + h) for s, h in zip(loose, halves, strict=True)]
-
-
-def _meets(end: float, level: float, down: Segments, uprights: list[float]) -> bool:
-    """Whether the end of a horizontal rule meets a vertical one."""
-    for i in range(bisect_left(uprights, end - 1.1 * TOUCH), bisect_right(uprights, end + 1.1 * TOUCH)):
-        at, low, high, _ = down[i]
-        if abs(at - end) <= TOUCH and low <= level + TOUCH and high >= level - TOUCH:
-            return True
-    return False
-
-
-def _median(values: list[float]) -> float:
-    ordered = sorted(values)
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
-def _pointed(at: float, low: float, high: float, heads: Sequence[Box]) -> bool:
-    """Whether an arrow head sits at an end of a rule."""
-    return any(
-        abs((top + bottom) / 2 - at) <= 1.5 and (x0 - 2 <= low <= x1 + 2 or x0 - 2 <= high <= x1 + 2)
-        for x0, top, x1, bottom in heads
-    )
 
 
 def _lines(levels: list[float], crossing: Segments) -> list[float]:

@@ -10,11 +10,16 @@ import pytest
 from pledgecards.extract.document import Document
 from pledgecards.extract.page import Block, Line, Page, Place, Table
 from pledgecards.extract.page_breaks import joined
+from pledgecards.extract.printed_words import PrintedWords
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TableMaker = Callable[..., Table]
 
 LEFT, WIDTH, HIGH = 50.0, 60.0, 20.0
+
+
+def put_together(pages: tuple[Page, ...]) -> tuple[list[Block], int]:
+    return joined(Document("application/pdf", pages), PrintedWords(pages), Vocabulary.standard())
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def over_pages(table: TableMaker) -> Callable[..., list[list[list[str]]]]:
         above, below = drawn(table(*blank(first)), 1, wide), drawn(table(*blank(second)), 2, None)
         heading: tuple[Block, ...] = (Line(named, Place(1, LEFT, 50, 200, 60), size=10),) if named else ()
         pages = (Page(1, 595, 842, (*heading, above), (), 0), Page(2, 595, 842, (below,), (), 0))
-        blocks, _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+        blocks, _ = put_together(pages)
         return [[[cell.text for cell in row] for row in block.grid()] for block in blocks if isinstance(block, Table)]
 
     return read
@@ -116,6 +121,15 @@ def test_a_merged_name_below_the_break_is_of_the_rows_on_both_pages(over_pages: 
     assert found[3:5] == [["활동가 양성", "%", "10"], ["활동가 양성", "%", "과정 개발"]]
 
 
+def test_a_merged_name_printed_whole_elsewhere_goes_on_over_the_break(over_pages: Reader) -> None:
+    first = ["사업 | 재원 | 2018년", "찾아가는 | 국비 | 1", "^ | 시비 | 2"]
+    second = ["상담 서비스 | 도비 | 3", "^ | 구비 | 4", "부엌 | 국비 | 5"]
+    (found,) = over_pages(first, second, named="찾아가는 상담 서비스")
+    assert [row[0] for row in found] == ["사업", *["찾아가는 상담 서비스"] * 4, "부엌"]
+    (found,) = over_pages(first, second)
+    assert [row[0] for row in found] == ["사업", *["찾아가는"] * 2, *["상담 서비스"] * 2, "부엌"]
+
+
 def test_a_name_that_fills_a_whole_page_is_not_the_next_one(table: TableMaker) -> None:
     parts = (
         drawn(table("사업 | 재원 | 2018년", "상담 | 국비 | 1", "^ | 시비 | 2"), 1, None),
@@ -123,7 +137,7 @@ def test_a_name_that_fills_a_whole_page_is_not_the_next_one(table: TableMaker) -
         drawn(table("부엌 | 국비 | 5", "^ | 시비 | 6"), 3, None),
     )
     pages = tuple(Page(number, 595, 842, (part,), (), 0) for number, part in enumerate(parts, 1))
-    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    (whole,), _ = put_together(pages)
     assert isinstance(whole, Table)
     assert [row[0].text for row in whole.grid()] == ["사업", "상담", "상담", "", "", "부엌", "부엌"]
 
@@ -132,7 +146,7 @@ def test_a_sum_of_merged_cells_alone_on_a_page_stands_in_the_columns_of_its_tabl
     first = drawn(table("분야 | 사업 | 계 | 2018년 | 2019년", "복지 | 상담 | 3 | 1 | 2"), 1, None)
     second = drawn(table("합계 | 3 | 1 | 2"), 2, [2, 1, 1, 1])
     pages = (Page(1, 595, 842, (first,), (), 0), Page(2, 595, 842, (second,), (), 0))
-    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    (whole,), _ = put_together(pages)
     assert isinstance(whole, Table)
     assert [cell.text for cell in whole.grid()[2]] == ["합계", "합계", "3", "1", "2"]
 
@@ -173,7 +187,7 @@ def test_a_head_again_without_a_rule_below_it_is_taken_out(table: TableMaker) ->
         Page(1, 595, 842, (first,), (), 0),
         Page(2, 595, 842, (replace(second, rows=1, cells=cells),), (), 0),
     )
-    blocks, repeated = joined(Document("application/pdf", pages), Vocabulary.standard())
+    blocks, repeated = put_together(pages)
     assert isinstance(blocks[0], Table) and len(blocks) == 1
     assert [cell.text for cell in blocks[0].in_row(2)] == ["부엌", "구비", "150"]
     assert repeated == len("사업재원2018년")
@@ -184,12 +198,12 @@ def test_rows_that_no_rule_closes_are_of_the_table_above_if_it_goes_on(table: Ta
     second = drawn(table(*blank(["부서 | 직위 | 성명", ". | 팀장 | 김가나", "^ | 담당 | 박다라"])), 2, None)
     row = Line("복지정책과\t과장\t홍길동", Place(1, LEFT + 4, 124, LEFT + 170, 134), size=10)
     pages = (Page(1, 595, 842, (first, row), (), 0), Page(2, 595, 842, (second,), (), 0))
-    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    (whole,), _ = put_together(pages)
     assert isinstance(whole, Table)
     assert [cell.text for cell in whole.in_row(1)] == ["복지정책과", "과장", "홍길동"]
     fewer = replace(row, text="복지정책과\t홍길동")
     pages = (Page(1, 595, 842, (first, fewer), (), 0), pages[1])
-    assert len(joined(Document("application/pdf", pages), Vocabulary.standard())[0]) == 3
+    assert len(put_together(pages)[0]) == 3
 
 
 def test_words_below_the_rule_of_a_merged_cell_are_its_own(table: TableMaker) -> None:
@@ -197,6 +211,6 @@ def test_words_below_the_rule_of_a_merged_cell_are_its_own(table: TableMaker) ->
     second = drawn(table(*blank([". | 과정 개발", "부엌 | 1"])), 2, None)
     rest = Line("사업", Place(1, LEFT + 2, 143, LEFT + 30, 153), size=10)
     pages = (Page(1, 595, 842, (first, rest), (), 0), Page(2, 595, 842, (second,), (), 0))
-    (whole,), _ = joined(Document("application/pdf", pages), Vocabulary.standard())
+    (whole,), _ = put_together(pages)
     assert isinstance(whole, Table)
     assert whole.in_row(1)[0].text == "활동가 양성 배치 지원 사업"

@@ -95,6 +95,27 @@ def grid(page: int, top: float, *rows: tuple[str, ...]) -> Table:
     return Table(len(rows), 4, tuple(cells), Place(page, 160.0, top, 420.0, top + 20 * len(rows)), drawn=True)
 
 
+def test_a_table_whose_sides_lie_on_those_of_the_form_is_a_part_of_its_field() -> None:
+    contacts = ("담당부서", "공원과장 홍길동 ☎ 0000", "공원팀장 김가나 ☎ 0001")
+    for label, before in (("추진실적", ["추진실적"]), ("", [])):
+        outer = form(2, 50.0, (label, ("새터 정비", "○ 준공: 2020. 5.", "- 식수: 2020. 6.")))
+        nested = grid(2, 102.0, ("구분", "2019", "2020", "2021"), ("보안등", "1", "2", "3"))
+        beside = replace(outer.cells[1], col_span=4, tables=(nested,))
+        row = [
+            Cell(1, 2 + number, 1, 1, (Line(text, place, size=10.0),), place)
+            for number, text in enumerate(contacts)
+            for place in [Place(2, 160.0 + 130 * number, 90.0, 290.0 + 130 * number, 110.0)]
+        ]
+        margin = Cell(1, 1, 1, 1, (), Place(2, 150.0, 90.0, 160.0, 110.0))
+        cells = (replace(outer.cells[0], row_span=2), beside, margin, *row)
+        table = Table(2, 5, cells, Place(2, 50.0, 50.0, 550.0, 110.0), drawn=True)
+        pieces = flow_of(Document("application/pdf", (Page(2, 595.0, 842.0, (table,)),)), Vocabulary.standard()).pieces
+        lines = ["새터 정비", "○ 준공: 2020. 5.", "- 식수: 2020. 6."]
+        assert [piece.line.text for piece in pieces if piece.line is not None] == [*before, *lines]
+        tables = [[cell.text for cell in piece.table.cells] for piece in pieces if piece.table is not None]
+        assert tables == [["구분", "2019", "2020", "2021", "보안등", "1", "2", "3"], [*contacts]]
+
+
 def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_quarters_are_blank() -> None:
     above = form(1, 700.0, ("사업개요", ("○ 내용: 보안등 교체",)), ("추진일정", ()))
     below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길",)))
@@ -114,6 +135,23 @@ def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_qua
         ["설계", "■", "■", ""],
         ["공사", "■", "", ""],
     ]
+
+
+def test_a_name_cut_in_a_table_within_a_field_goes_on_where_it_is_printed_whole_elsewhere() -> None:
+    above = form(1, 700.0, ("사업개요", ("○ 보안등 교체 공사",)), ("추진일정", ()))
+    below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길", "보안등 교체 공사")))
+    inner = {
+        1: grid(1, 742.0, ("구분", "1", "2", "3"), ("보안등 교체", "■", "", "")),
+        2: grid(2, 52.0, ("공사", "", "", "")),
+    }
+    pages = []
+    for number, whole, row in ((1, above, 1), (2, below, 0)):
+        tables = (inner[number],)
+        cells = tuple(replace(c, tables=tables) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
+        pages.append(Page(number, 595.0, 842.0, (replace(whole, cells=cells),)))
+    pieces = flow_of(Document("application/pdf", tuple(pages)), Vocabulary.standard()).pieces
+    (table,) = [piece.table for piece in pieces if piece.table is not None]
+    assert [row[0].text for row in table.grid()] == ["구분", "보안등 교체 공사"]
 
 
 def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:

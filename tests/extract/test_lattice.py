@@ -381,6 +381,35 @@ class TestFills:
         assert outer.bar == 0
         assert cell_at(outer.tables[0], 0, 1).bar == 1
 
+    def test_the_heavy_edge_of_a_table_that_touches_the_cell_around_it_is_no_bar(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 120, 500), (100, 160, 200))
+        inner, rows = (121.5, 200.0, 300.0, 330.0, 430.0), (101.5, 130.0, 157.0)
+        for y, width in zip(rows, (2.25, 0.5, 2.25), strict=True):
+            page.level(121.5, 430, y, width)
+        for x in inner:
+            page.plumb(x, 101.5, 157.0)
+        lettered(page, inner, (101.5, 130.0, 157.0))
+        page.fill(300, 135, 330, 150, 0x336699)
+        table = only_table(page)
+        assert [cell.text for cell in table.cells if cell.bar] == ["마"]
+        assert texts_of(table)[:2] == [["", "가", "까", "나", "다", ""], ["", "따", "라", "마", "바", ""]]
+
+    def test_the_rules_of_a_table_with_open_sides_within_a_cell_part_its_rows(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 120, 500), (100, 170))
+        for y, x0 in ((105, 120), (120, 120), (135, 200), (150, 120)):
+            page.level(x0, 430, y)
+        for x in (200, 300):
+            page.plumb(x, 105, 150)
+        for x, y, text in ((130, 108, "사업"), (205, 108, "재원"), (305, 108, "2018"), (130, 131, "쉼터")):
+            page.text(x, y, text)
+        for y, source, amount in ((123, "국비", "1"), (138, "시비", "2")):
+            page.text(205, y, source)
+            page.text(305, y, amount)
+        texts = [[text for text in row if text] for row in texts_of(only_table(page))]
+        assert [row for row in texts if row] == [["사업", "재원", "2018"], ["쉼터", "국비", "1"], ["시비", "2"]]
+
     def test_a_diagonal_through_a_cell_is_no_bar(self) -> None:
         page = CanvasBuilder()
         page.grid(XS, YS)
