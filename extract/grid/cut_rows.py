@@ -101,7 +101,8 @@ def _name_goes_on(pairs: Sequence[_Pair], breaks: Breaks, whole: Whole) -> bool:
     if head is None or not head[0].text or not head[1].text or not _only_above(rest):
         return False
     one, other = head
-    if _UNFINISHED.search(one.text) or breaks(one.lines[-1], other.lines[0]):
+    # Broken syllable by syllable, the head over a narrow column of names ends like any of them.
+    if _UNFINISHED.search(one.text) or (one.row > 0 and breaks(one.lines[-1], other.lines[0])):
         return True
     return whole(f"{one.text} {other.text}")
 
