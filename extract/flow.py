@@ -36,7 +36,7 @@ from pledgecards.extract.page import Block, Cell, Line, Table
 from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
-from pledgecards.extract.single_columns import in_order, runs_on
+from pledgecards.extract.single_columns import has_strip, in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.extract.told_sections import with_sections_apart
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -98,7 +98,7 @@ class _Flow:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
-        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
+        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or has_strip(block) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):
