@@ -28,7 +28,7 @@ from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside, nested_beside_blank
-from pledgecards.extract.forms.unknown_labels import rows_of_labels
+from pledgecards.extract.forms.unknown_labels import names_beside, rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
@@ -82,19 +82,11 @@ class _Flow:
 
     def add(self, block: Block, beside: int = 0) -> None:
         if isinstance(block, Line):
-            choices = choices_of_line(block, self.vocabulary)
-            if choices is None:
-                parts = fields_in_line(block, self.vocabulary)
-                if not parts:
-                    self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
-                    return
-                signs = block.ink - sum(part.ink for part in parts)
-                for part in parts:
-                    self.pieces.append(Piece("line", part.place, part.ink + signs, part, beside=beside))
-                    signs = 0
-                return
-            bars = block.ink - sum(part.ink for part, _ in choices)
-            for part, choice in choices:
+            parts = choices_of_line(block, self.vocabulary)
+            if parts is None:
+                parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or [block]]
+            bars = block.ink - sum(part.ink for part, _ in parts)
+            for part, choice in parts:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + bars, part, choice=choice, beside=beside))
                 bars = 0  # what parts them is counted with the first
@@ -234,7 +226,11 @@ class _Flow:
             self._line_by_line(crop(content, 0, 1, 1, content.cols))
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
-        if content.cells:
+        for name, beside in (named := names_beside(content, self.vocabulary)):
+            self._field += 1
+            self.add(one_option(name).lines[0], self._field)
+            self._content(beside, self._field)
+        if content.cells and not named:
             self.add(content, self._field)
 
     def _unknown_field(self, label: Cell, content: Table) -> None:

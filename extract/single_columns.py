@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from pledgecards.extract.page import Block, Cell, Table
 
-
 _STRIP = 14.0
 """The greatest width of a strip, in points; a cell that a label would fit in is broader."""
 

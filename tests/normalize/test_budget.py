@@ -1247,3 +1247,21 @@ def test_the_parts_of_a_source_below_its_own_sum_are_not_added_again(table) -> N
         *["total", "national", "national", "national", None, "metro", "local"]
     ]
     assert codes([*issues, *budget_issues(rows)]) == ["funding.unknown"]
+
+
+def test_a_sum_beside_the_sources_of_a_project_that_heads_columns_is_its_total(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "연도 | 쉼터 | < | < | 공원 | < | < | 계 | < | <",
+            "^ | 국비 | 구비 | 계 | 국비 | 구비 | 계 | 국비 | 구비 | 계",
+            "2019 | 1 | 2 | 3 | 10 | 20 | 30 | 11 | 22 | 33",
+            "2020 | 4 | 5 | 9 | 40 | 50 | 90 | 44 | 55 | 99",
+        )
+    )
+    assert issues == []
+    totals = [row for row in brief(rows) if row[1] == "total" and row[3] == 2020]
+    assert totals == [
+        ("쉼터", "total", "2020", 2020, 9.0),
+        ("공원", "total", "2020", 2020, 90.0),
+        (None, "total", "2020", 2020, 99.0),
+    ]
