@@ -1265,3 +1265,28 @@ def test_a_sum_beside_the_sources_of_a_project_that_heads_columns_is_its_total(t
         ("공원", "total", "2020", 2020, 90.0),
         (None, "total", "2020", 2020, 99.0),
     ]
+
+
+def test_a_sum_that_heads_the_last_lines_is_no_project(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "재원 | 2019 | 2020",
+            "쉼터 | < | <",
+            "국비 | 1 | 2",
+            "공원 | < | <",
+            "국비 | 3 | 4",
+            "합계 | < | <",
+            "국비 | 4 | 6",
+        )
+    )
+    assert issues == []
+    assert [row[0] for row in brief(rows)] == ["쉼터", "쉼터", "공원", "공원", None, None]
+
+
+def test_projects_beside_a_total_that_sources_part_are_told_by_their_sum(table: TableMaker) -> None:
+    head = ("연도 | 계 | < | < | 쉼터 | 공원", "^ | 계 | 국비 | 구비 | ^ | ^")
+    rows, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | - | 2"))
+    assert issues == []
+    assert [row[0] for row in brief(rows)[:5]] == [None, None, None, "쉼터", "공원"]
+    _, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | 1 | 2"))
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]
