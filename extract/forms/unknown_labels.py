@@ -7,6 +7,7 @@ import re
 from pledgecards.extract.forms.parts import Field, Rest
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.unknown import holds_outline
 from pledgecards.schemas.notation import MIDDOTS
@@ -25,7 +26,7 @@ def names_beside(content: Table, vocabulary: Vocabulary) -> list[tuple[Cell, Tab
     beside = [cell for cell in content.cells if cell.col == 1]
     if content.cols != 2 or len(labels) < 2 or len(labels) != len(beside) or len(labels) != content.rows:
         return []
-    if not all(cell.tables or holds_outline(cell, vocabulary) for cell in beside):
+    if not all(cell.tables or holds_outline(cell, vocabulary) or _is_bullet(cell, vocabulary) for cell in beside):
         return []
     names = (cell for cell in labels if cell.lines and not cell.tables and len(cell.text) <= _LONGEST_NAME)
     if sum(read_period(cell.text) is None for cell in names) < len(labels):
@@ -62,6 +63,10 @@ def rows_of_labels(rest: Rest, above: Field | None) -> list[tuple[Cell, Table]]:
         rows.append((label, content))
         row = end
     return rows
+
+
+def _is_bullet(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return len(cell.lines) == 1 and split_marker(cell.text, vocabulary).rank is not None
 
 
 def _is_label(cell: Cell, above: Cell) -> bool:

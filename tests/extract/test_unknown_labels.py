@@ -73,7 +73,7 @@ def test_only_a_label_of_names_goes_before_a_colon() -> None:
 
 
 def test_names_beside_outlines_part_a_section(table: TableMaker) -> None:
-    content = table("경로당 정비 | ○ 설계/○ 착공", "쉼터 설치 | - 부지 매입/- 준공")
+    content = table("경로당 정비 | ○ 설계/○ 착공", "쉼터 설치 | - 부지 매입")
     assert [(name.text, text.cells[0].lines[0].text) for name, text in names_beside(content, WORDS)] == [
         ("경로당 정비", "○ 설계"),
         ("쉼터 설치", "- 부지 매입"),
