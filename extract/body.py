@@ -10,6 +10,7 @@ from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.choices.fields import is_marked
 from pledgecards.extract.continuation import goes_on
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.headings import numbered_heading
 from pledgecards.extract.levels import level_of
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
@@ -42,8 +43,7 @@ class Body:
     """
 
     def __init__(self, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
-        self.pieces = pieces
-        self.vocabulary = vocabulary
+        self.pieces, self.vocabulary = pieces, vocabulary
         self.outline = Outline()
         self.contacts: list[tuple[str, Place]] = []
         self.choices: list[Piece] = []
@@ -221,7 +221,7 @@ class Body:
     # Headings
 
     def _section(self, line: Line, marked: Marked, section: str, level: int) -> None:
-        self._open = self.outline.heading(line, marked, level, section)
+        self._open = self.outline.heading(line, numbered_heading(line, marked), level, section)
         self.outline.of_sections.add(self._open.item_id)
         if section not in self.sections:
             self.sections.append(section)

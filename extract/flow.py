@@ -28,7 +28,7 @@ from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
 from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside, parts_of_content, rest_of_form
-from pledgecards.extract.forms.unknown_labels import rows_of_labels
+from pledgecards.extract.forms.unknown_labels import names_beside, rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
 from pledgecards.extract.numbers import numbered
@@ -37,7 +37,7 @@ from pledgecards.extract.page_breaks import joined
 from pledgecards.extract.pictures import holds_pictures
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
 from pledgecards.extract.printed_words import PrintedWords
-from pledgecards.extract.single_columns import in_order, runs_on
+from pledgecards.extract.single_columns import has_strip, in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.extract.told_sections import with_sections_apart
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -86,16 +86,13 @@ class _Flow:
         if isinstance(block, Line):
             parts = choices_of_line(block, self.vocabulary)
             if parts is None:
-                parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or ()]
-            if not parts:
-                self.pieces.append(Piece("line", block.place, block.ink, block, beside=beside))
-                return
+                parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or (block,)]
             signs = block.ink - sum(part.ink for part, _ in parts)
             for part, choice in parts:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + signs, part, choice=choice, beside=beside))
                 signs = 0  # what parts them is counted with the first
-        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or holds_pictures(block):
+        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or has_strip(block) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):
@@ -233,7 +230,11 @@ class _Flow:
             self._line_by_line(crop(content, 0, 1, 1, content.cols))
             return
         self.pieces.append(Piece("heading", label.place, ink, line, match=part.match, beside=self._field))
-        if content.cells:
+        for name, beside in (named := names_beside(content, self.vocabulary)):
+            self._field += 1
+            self.add(one_option(name).lines[0], self._field)
+            self._content(beside, self._field)
+        if content.cells and not named:
             self._beside_label(content, self._field)
 
     def _beside_label(self, content: Table, field: int) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pledgecards.extract.markers import DASH, DOT, NOTE, split_marker
+from pledgecards.extract.markers import DASH, DOT, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import OFFICE
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(rf"\s*(?:[{MIDDOTS}/,]|\s및\s|\s)\s*")
-_BARE_NUMERAL = re.compile(r"\d{1,2}\s+(?=[가-힣])")  # `6 담당`
+_BARE_NUMERAL = re.compile(r"(\d{1,2})\s+(?=[가-힣])")  # `6 담당`
 _OPEN, _SHUT = r"[(<\[【（]", r"[)>\]】）]"
 _GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|{COLON}\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
 _REST = re.compile(
@@ -85,6 +85,14 @@ def names_office_of(match: Match, words: str) -> bool:
 def date_heads(vocabulary: Vocabulary) -> frozenset[str]:
     """The folded heads of columns of dates."""
     return frozenset(map(fold, vocabulary.dates.spellings["column_heads"]))
+
+
+def numbered_heading(line: Line, marked: Marked) -> Marked:
+    """A section's heading split into its number and its words, also where no point stands behind the number (`6 담당`)."""
+    numeral = _BARE_NUMERAL.match(line.text) if marked.rank is None else None
+    if numeral is None:
+        return marked
+    return Marked(numeral[1], NUMERAL, line.text[numeral.end() :], numeral.end())
 
 
 def names_section(text: str, vocabulary: Vocabulary) -> bool:

@@ -1,10 +1,24 @@
-"""Tables of a single column, which are text in a frame."""
+"""Tables of a single column, which are text in a frame; and frames with a strip of colour at their side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from pledgecards.extract.page import Block, Cell, Table
+
+_STRIP = 14.0
+"""The greatest width of a strip, in points; a cell that a label would fit in is broader."""
+
+
+def has_strip(table: Table) -> bool:
+    """Whether a table is one cell beside strips that hold nothing (`▌ 추진계획` over a rule): a heading, or other text, with an ornament."""
+    if table.rows > 1 or not 1 < len(table.cells) < 4:
+        return False
+    filled = [cell for cell in table.cells if cell.lines or cell.tables]
+    strips = [cell.place for cell in table.cells if not (cell.lines or cell.tables)]
+    return len(filled) == 1 and all(
+        place.x0 is not None and place.x1 is not None and place.x1 - place.x0 <= _STRIP for place in strips
+    )
 
 
 def runs_on(column: Table) -> bool:

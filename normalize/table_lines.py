@@ -67,7 +67,7 @@ class TableLine:
 def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first: int = 1) -> list[TableLine]:
     """The body's rows, numbered from `first`; blank rows, notes and rows that head others are none.
 
-    A row merged over the whole width names the project of the rows below it where the table has no column for projects.
+    A row merged over the whole width names the project of the rows below it where the table has no column for projects; 계 is none.
     """
     column, source = head.first("project"), head.first("funding")
     side = next((one for one in head.of("year") if not one.on_axis), None)
@@ -83,7 +83,8 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             continue
         if texts[0] and len(row) > 2 and row[0].col_span == len(row):
             if column is None and not _NOTE.match(texts[0]):
-                project, grand = texts[0], False
+                grand = is_grand_total(texts[0], vocabulary)
+                project = None if grand else texts[0]
             continue
         if texts[0].startswith("※") and not any(texts[1:]):
             continue

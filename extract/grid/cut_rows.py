@@ -118,7 +118,8 @@ def _name_goes_on(pairs: Sequence[_Pair], breaks: Breaks, whole: Whole) -> bool:
 
 def _is_cut(one: Cell, other: Cell, breaks: Breaks, whole: Whole) -> bool:
     """Whether a name that stands on both pages is one: unfinished, broken within a word, or printed elsewhere as the two together."""
-    if _UNFINISHED.search(one.text) or breaks(one.lines[-1], other.lines[0]):
+    # Broken syllable by syllable, the head over a narrow column of names ends like any of them.
+    if _UNFINISHED.search(one.text) or (one.row > 0 and breaks(one.lines[-1], other.lines[0])):
         return True
     return whole(f"{one.text} {other.text}")
 

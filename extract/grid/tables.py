@@ -175,7 +175,7 @@ def _texts(table: Table, row: int) -> list[str]:
     texts = [""] * table.cols
     for cell in table.cells:
         if cell.row == row:
-            texts[cell.col : cell.col + cell.col_span] = [fold(cell.text)] * cell.col_span
+            texts[cell.col : cell.col + cell.col_span] = [fold(cell.text) or cell.text] * cell.col_span
     return texts
 
 

@@ -34,10 +34,12 @@ def column_projects(head: Head) -> dict[int, str]:
 def parts_of_total(
     head: Head, layout: Layout, unknown: Sequence[Column], lines: Sequence[TableLine], separator: str | None
 ) -> dict[int, str]:
-    """The projects that head the columns of unknown meaning, by their index, where the sources and years stand down the side and in every
-    line they add up to the one 계 (`연도 | 재원 | 합계 | 아케이드 | 주차장`); else none."""
+    """The projects that head the columns of unknown meaning, by their index, where the years (and sources) stand down the side and in
+    every line they add up to the one 계 (`연도 | 재원 | 합계 | 아케이드 | 주차장`), be it parted by sources (`연도 | 합계: 계 | 국비 | 군비 |
+    아케이드 | 주차장`); else none."""
     totals = [column for column in layout.amounts if column.kind == "total"]
-    if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) != 1 or head.of("project", "source"):
+    parted = [column for column in layout.amounts if column.kind == "source" and column.group == "total"]
+    if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) > 1 + len(parted) or head.first("project"):
         return {}
     labels = {
         column.label for column in unknown if column.kind == "other" and column.label

@@ -105,6 +105,8 @@ def _strange(column: Column, head: Head) -> bool:
         return any(other is not column and f"{column.period} " in other.label for other in head.columns)
     if column.kind not in ("year", "total") or column.group is not None or column.label == column.period:
         return False
+    if column.kind == "total" and column.label.endswith(f" {column.period}"):
+        return False  # what is unknown stands over it: a project (`아케이드: 국비 | 계` beside `계: 국비 | 계`)
     return any(other.group == column.kind and other.year == column.year for other in head.columns)
 
 

@@ -209,3 +209,19 @@ def test_what_is_labelled_behind_the_people_under_the_same_bullet_is_a_line_of_i
     [contact] = rows["contacts"]
     assert (contact["department"], contact["name"], contact["phone"]) == ("건설과", "홍길동", "02-000-0000")
     assert rows["items"][0]["text"] == "완료시점 : 2022. 5월"
+
+
+def test_a_strip_of_colour_before_a_heading_is_no_cell_of_a_table() -> None:
+    heading = (Line("추진계획", Place(1, 66, 50, 120, 62), size=10.0),)
+    strip = Cell(0, 0, 1, 1, (), Place(1, 50, 48, 56, 64), fill=0x2E75B6)
+    words = Cell(0, 1, 1, 1, heading, Place(1, 56, 48, 550, 64))
+    table = Table(1, 2, (strip, words), Place(1, 50, 48, 550, 64), drawn=True)
+    document = Document("application/pdf", (Page(1, 595.0, 842.0, (table,)),))
+    [piece] = flow_of(document, Vocabulary.standard()).pieces
+    assert piece.kind == "line" and piece.line == heading[0]
+
+
+def test_a_blank_label_beside_a_line_is_no_strip() -> None:
+    document = Document("application/pdf", (Page(1, 595.0, 842.0, (form(1, 50.0, ("", ("추진계획",))),)),))
+    [piece] = flow_of(document, Vocabulary.standard()).pieces
+    assert piece.kind == "table"

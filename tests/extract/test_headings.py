@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pledgecards.extract.headings import heading_match
+from pledgecards.extract.headings import heading_match, numbered_heading
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -85,3 +86,14 @@ def test_the_head_of_a_column_of_dates_is_no_misspelt_section(text: str) -> None
 def test_the_year_before_a_word_that_only_a_marker_makes_a_heading_leaves_it_one() -> None:
     assert section("□ 2021년 계획") == "plan"
     assert section("2021년 계획") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "words"),
+    [("1 사업개요", "1", "사업개요"), ("1. 사업개요", "1.", "사업개요"), ("2020 추진실적", None, "2020 추진실적")],
+)
+def test_the_number_of_a_section_is_its_marker_with_a_point_or_without(
+    text: str, marker: str | None, words: str
+) -> None:
+    marked = numbered_heading(Line(text, Place(line=1)), split_marker(text, WORDS))
+    assert (marked.marker, marked.words) == (marker, words)

@@ -100,3 +100,18 @@ def test_in_text_only_a_repeated_head_tells_that_a_table_goes_on(table: TableMak
     first = table("사업명 | 재원 | 계", "가 | 시비 | 1")
     assert goes_on(first, table("사업명 | 재원 | 계", "나 | 시비 | 2"))
     assert not goes_on(first, table("나 | 시비 | 2", "다 | 시비 | 3"))
+
+
+def test_quarters_in_roman_numerals_repeat_like_any_other_head(table: TableMaker) -> None:
+    head = ("구분 | 2019 | <", "^ | Ⅰ | Ⅱ")
+    first = on_page(table(*head, "쉼터 | ■ |"), 1)
+    second = on_page(table(*head, "공원 | | ■"), 2)
+    assert texts(continued(first, second)[0])[2:] == [["쉼터", "■", ""], ["공원", "", "■"]]
+
+
+def test_the_head_at_the_foot_of_a_page_is_no_name_that_goes_on(table: TableMaker) -> None:
+    """`사업명` in a narrow column is broken within the word, as is the name that begins the next page."""
+    first = on_page(table("사업/명 | 2019 | 2020"), 1)
+    second = on_page(table("경로/당 | |", "공원 | |"), 2)
+    whole, _ = continued(first, second, breaks=lambda one, other: True)
+    assert [row[0] for row in texts(whole)] == [first.cells[0].text, second.cells[0].text, "공원"]

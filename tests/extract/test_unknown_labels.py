@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.parts import Field, Rest
-from pledgecards.extract.forms.unknown_labels import rows_of_labels
+from pledgecards.extract.forms.unknown_labels import names_beside, rows_of_labels
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.row_labels import names_title, row_labels, titled_by, without_label
@@ -70,3 +70,16 @@ def test_only_a_label_of_names_goes_before_a_colon() -> None:
     assert without_label("약속이름 : 통학로 조성") == "통학로 조성"
     assert without_label("문화도시 조성 : 걷고 싶은 거리") == "문화도시 조성 : 걷고 싶은 거리"
     assert not names_title("경관조명")
+
+
+def test_names_beside_outlines_part_a_section(table: TableMaker) -> None:
+    content = table("경로당 정비 | ○ 설계/○ 착공", "쉼터 설치 | - 부지 매입")
+    assert [(name.text, text.cells[0].lines[0].text) for name, text in names_beside(content, WORDS)] == [
+        ("경로당 정비", "○ 설계"),
+        ("쉼터 설치", "- 부지 매입"),
+    ]
+
+
+def test_years_and_lone_words_beside_text_are_a_table(table: TableMaker) -> None:
+    assert names_beside(table("2019년 | ○ 설계/○ 착공", "2020년 | ○ 준공/○ 개관"), WORDS) == []
+    assert names_beside(table("규모 | 500㎡", "위치 | ○ 새터동/○ 가온동"), WORDS) == []

@@ -1256,3 +1256,46 @@ def test_the_parts_of_a_source_below_its_own_sum_are_not_added_again(table) -> N
         *["total", "national", "national", "national", None, "metro", "local"]
     ]
     assert codes([*issues, *budget_issues(rows)]) == ["funding.unknown"]
+
+
+def test_a_sum_beside_the_sources_of_a_project_that_heads_columns_is_its_total(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "연도 | 쉼터 | < | < | 공원 | < | < | 계 | < | <",
+            "^ | 국비 | 구비 | 계 | 국비 | 구비 | 계 | 국비 | 구비 | 계",
+            "2019 | 1 | 2 | 3 | 10 | 20 | 30 | 11 | 22 | 33",
+            "2020 | 4 | 5 | 9 | 40 | 50 | 90 | 44 | 55 | 99",
+        )
+    )
+    assert issues == []
+    totals = [row for row in brief(rows) if row[1] == "total" and row[3] == 2020]
+    assert totals == [
+        ("쉼터", "total", "2020", 2020, 9.0),
+        ("공원", "total", "2020", 2020, 90.0),
+        (None, "total", "2020", 2020, 99.0),
+    ]
+
+
+def test_a_sum_that_heads_the_last_lines_is_no_project(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "재원 | 2019 | 2020",
+            "쉼터 | < | <",
+            "국비 | 1 | 2",
+            "공원 | < | <",
+            "국비 | 3 | 4",
+            "합계 | < | <",
+            "국비 | 4 | 6",
+        )
+    )
+    assert issues == []
+    assert [row[0] for row in brief(rows)] == ["쉼터", "쉼터", "공원", "공원", None, None]
+
+
+def test_projects_beside_a_total_that_sources_part_are_told_by_their_sum(table: TableMaker) -> None:
+    head = ("연도 | 계 | < | < | 쉼터 | 공원", "^ | 계 | 국비 | 구비 | ^ | ^")
+    rows, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | - | 2"))
+    assert issues == []
+    assert [row[0] for row in brief(rows)[:5]] == [None, None, None, "쉼터", "공원"]
+    _, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | 1 | 2"))
+    assert codes(issues) == ["table.unreadable", "table.unreadable"]

@@ -1374,3 +1374,28 @@ def test_a_unit_in_brackets_behind_the_heading_right_above_is_that_of_lines_that
         rows = convert_bytes(text.format(said).encode(), "card.txt")["indicators"]
         units[said] = [(row["value"], row["unit"]) for row in rows]
     assert units == {"개소": [(2.0, "개소"), (3.0, "개소")], "안": [(2.0, None), (3.0, None)]}
+
+
+def test_two_columns_under_a_year_are_its_figure_and_its_milestone(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 목표 | 2019년 | < | 2020년 | < | 2021년 | <",
+            "쉼터 | 개소 | 20 | 5 | 착공 | 20 | 준공 | - | -",
+            "공원 | % | 100 | 40 | 공정 40% | 100 | 개원 | - | (운영)",
+        )
+    )
+    assert issues == []
+    assert brief(rows) == [
+        ("goal", "쉼터", None, 20.0, None),
+        ("target", "쉼터", 2019, 5.0, "착공"),
+        ("target", "쉼터", 2020, 20.0, "준공"),
+        ("goal", "공원", None, 100.0, None),
+        ("target", "공원", 2019, 40.0, "공정 40%"),
+        ("target", "공원", 2020, 100.0, "개원"),
+        ("target", "공원", 2021, None, "(운영)"),
+    ]
+
+
+def test_two_columns_of_figures_under_a_year_are_its_halves(table: TableMaker) -> None:
+    rows, _ = read(table("지표 | 단위 | 2019년 | < | 2020년 | <", "쉼터 | 개소 | 5 | 10 | 15 | 20"))
+    assert [row["value"] for row in rows] == [5.0, 10.0, 15.0, 20.0]
