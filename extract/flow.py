@@ -123,24 +123,24 @@ class _Flow:
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
         found = fields(table, self.vocabulary)
-        if found is None and (rest := rest_of_form(table, self.vocabulary)) is not None:
+        if found is not None:
+            outer, self._form = self._form, self._field + 1
+            self._fields(found, table, beside)
+            self._form = outer
+        elif (rest := rest_of_form(table, self.vocabulary)) is not None:
             self._beside_label(rest, self.pieces[-1].beside if self.pieces else beside)
-            return
-        if found is None and heads_card(table, self.vocabulary):
+        elif heads_card(table, self.vocabulary):
             self._line_by_line(table)
-            return
-        if found is None and (below := below_title(table, self.vocabulary)) is not None:
+        elif (below := below_title(table, self.vocabulary)) is not None:
             self._line_by_line(below[0])
             if below[1].rows == 1:
                 self._line_by_line(below[1])
             else:
                 self.add(below[1], beside)
-            return
-        if found is None and (aside := beside_head(table, self.vocabulary)) is not None:
+        elif (aside := beside_head(table, self.vocabulary)) is not None:
             self._line_by_line(aside[0])
             self.add(aside[1], beside)
-            return
-        if found is None:
+        else:
             last = self.pieces[-1].line if self.pieces and self.pieces[-1].kind == "line" else None
             if last is not None and (marked := choice_over_marks(last, table, self.vocabulary)) is not None:
                 self.pieces[-1] = Piece("choice", marked.place, marked.ink, choice=marked)
@@ -149,10 +149,6 @@ class _Flow:
             self.pieces += [Piece("choice", choice.place, choice.ink, choice=choice) for choice in choices]
             if not choices:
                 self._data(table, beside)
-            return
-        outer, self._form = self._form, self._field + 1
-        self._fields(found, table, beside)
-        self._form = outer
 
     def _fields(self, found: list[Field | People | Rest], table: Table, beside: int) -> None:
         """The parts of a form, each a field of its own."""
