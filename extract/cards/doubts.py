@@ -19,13 +19,13 @@ def headings_again(card: PrintedCard) -> list[Issue]:
     """Headings of a card that come again one after the other, as in another card."""
     headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
     names = [fold(item.text) for item in headings]
-    first = {run for run in [tuple(names[:_FEWEST_FIRST])] if len(set(run)) == _FEWEST_FIRST}
-    above: set[tuple[str, ...]] = set()
+    first = tuple(names[:_FEWEST_FIRST])
+    above = {first} if len(set(first)) == _FEWEST_FIRST else set()
     for at in range(_FEWEST_FIRST, len(names)):
         run = tuple(names[max(at - _FEWEST, 0) : at])
         if len(set(run)) == _FEWEST:
             above.add(run)
-        if tuple(names[at : at + _FEWEST_FIRST]) in first or tuple(names[at : at + _FEWEST]) in above:
+        if any(tuple(names[at : at + count]) in above for count in (_FEWEST_FIRST, _FEWEST)):
             message = (
                 f"'{headings[at].text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
             )
