@@ -51,9 +51,8 @@ def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     if len(cell.lines) < 2:
         return False
     texts = [line.text.strip() for line in cell.lines]
-    if not all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts):
-        return False
-    return all(vocabulary.options.match(text, rough=False) is not None for text in texts)
+    whole = all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts)
+    return whole and all(vocabulary.options.match(text, rough=False) is not None for text in texts)
 
 
 def other_label(cell: Cell) -> tuple[str, Match]:
