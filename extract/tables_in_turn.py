@@ -33,6 +33,8 @@ def named_in_turn(tables: Sequence[PrintedTable], vocabulary: Vocabulary) -> lis
 
 
 def _named(tables: Sequence[PrintedTable], vocabulary: Vocabulary) -> list[PrintedTable]:
+    if len(tables) < _LEAST:
+        return []
     marked = [split_marker(table.heading or "", vocabulary) for table in tables]
     names = [without_unit(line.words) for line in marked]
     first = next((at for at, name in enumerate(names) if _may_name(name, vocabulary)), len(tables))

@@ -35,6 +35,8 @@ def _kinds(legend: str) -> list[tuple[str | None, bool]]:
 
 def without_deed_lines(lines: Sequence[TableLine], columns: Sequence[Column], signs: frozenset[str]) -> list[TableLine]:
     """The lines without those whose bars are all made of such signs, below another line of the project, which shows the plan."""
+    if not signs:
+        return list(lines)
     shown = {line.number: "".join(line.texts[column.index] for column in columns).replace(" ", "") for line in lines}
     planned = {line.project for line in lines if not signs.issuperset(shown[line.number])}
     return [

@@ -34,7 +34,11 @@ def lines_of_money(
 ) -> tuple[list[TableLine], bool]:
     """The lines of a budget without those whose own name says that they hold shares in % (`비율(%)`, `집행률`), how much is built
     (`사업량(개소)`) or how many people it is for (`지원인원`), and whether there were such."""
-    kept = [line for line in lines if not any(_holds_none(line, column, vocabulary) for column in names)]
+    # A name that goes down over several lines is that of a block, which may hold anything.
+    own = [[(column.kind, line.text(column)) for column in names if _is_own(line, column)] for line in lines]
+    told = {name for some in own for name in some}  # most come again and again
+    none = {name for name in told if _holds_none(*name, vocabulary)}
+    kept = [line for line, some in zip(lines, own, strict=True) if none.isdisjoint(some)]
     for column in names:
         if column.kind == "project" and _tells_secured(kept, column, vocabulary):
             kept = [line for line in kept if not is_done(line.text(column), vocabulary)]
@@ -54,10 +58,14 @@ def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
     return match.key in ("total", "plan") if match is not None else plans_money(text, vocabulary)
 
 
-def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool:
-    cell, text = line.cells[column.index], line.text(column)
-    # A name that goes down over several lines is that of a block, which may hold anything.
-    if not text or cell.row_span > 1 or cell.row != line.row:
+def _is_own(line: TableLine, column: Column) -> bool:
+    cell = line.cells[column.index]
+    return cell.row_span == 1 and cell.row == line.row
+
+
+def _holds_none(kind: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name, in a column of this kind, is that of lines without money."""
+    if not text:
         return False
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     if _IN_PER_CENT.search(text) is not None or name in vocabulary.figure_rules["share"]["words"]:
@@ -66,7 +74,7 @@ def _holds_none(line: TableLine, column: Column, vocabulary: Vocabulary) -> bool
         return True
     if counts_in(text, vocabulary) and is_measure(name, vocabulary):
         return True  # `목표(개소)`
-    if column.kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
+    if kind == "funding" and (counts_in(text, vocabulary) or is_done(text, vocabulary)):
         return True
     match = vocabulary.heads.match(name, rough=False)
     return match is not None and match.key in ("quantity", "rate")

@@ -36,6 +36,9 @@ _UNGROUPED = re.compile(
 )
 """A sum whose commas do not part thousands (`1,23백만원`)."""
 
+_NEAR_ONE_ANOTHER = re.compile("[0-9][ ,\u00a0\u2009\u202f]+[0-9]")
+"""What stands in every figure that spaces or commas part; in most texts none does, and it is found many times as fast."""
+
 Spans = Sequence[tuple[int, int]]
 
 
@@ -79,7 +82,7 @@ def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue
     `quantity_rows`."""
     issues = []
     for item in items:
-        if _PARTED.search(item.text_raw) is None and _UNGROUPED.search(item.text_raw) is None:
+        if _NEAR_ONE_ANOTHER.search(item.text_raw) is None:
             continue
         text = _masked(item, masks.get(item.item_id, ()))
         for match in _UNGROUPED.finditer(text):

@@ -26,8 +26,6 @@ _TABLE = "schedule"
 _BESIDE = ("before_term", "after_term")
 """Columns beside the years, which have no year of their own: what is marked there has no row."""
 
-_PARTS = frozenset({"year", "quarter", "half", "month", "axis"})
-
 
 def schedule_rows(
     printed: PrintedTable, vocabulary: Vocabulary | None = None, *, first_line: int = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CITY, DISTRICT, COUNTY = "가람시", "새벌구", "솔내군"
+CITY, DISTRICT = "가람시", "새벌구"
 PLACES = (
     "한솔동", "너른들", "새터", "물빛천", "가온길", "다솜마을", "은행나무길", "해오름시장", "미리내공원", "샛별마을",
     "도담동", "누리재",

@@ -70,6 +70,8 @@ class Words:
     _exact: dict[str, tuple[str, str]] = field(default_factory=dict)
     _jamo: list[str] = field(default_factory=list)
     _folded: list[str] = field(default_factory=list)
+    _with: dict[str, list[int]] = field(default_factory=dict)
+    """By letter, the entries that hold it."""
     _named: list[tuple[re.Pattern[str], str, str]] = field(default_factory=list)
     _firsts: frozenset[str] = frozenset()
     _most: int = 0
@@ -86,6 +88,9 @@ class Words:
                     self._exact.setdefault(fold(spelling), (key, spelling))
         self._folded = [folded for folded in self._exact if len(folded) >= 3]
         self._jamo = [unicodedata.normalize("NFD", folded) for folded in self._folded]
+        for at, folded in enumerate(self._folded):
+            for letter in set(folded):
+                self._with.setdefault(letter, []).append(at)
         self._firsts = frozenset(folded[:1] for folded in self._exact)
         self._most = max(map(len, self._folded), default=0)
 
@@ -139,11 +144,13 @@ class Words:
             # Nor does one entry have more than one letter more or less than what it is met by.
             if not 3 <= len(folded) <= self._most + 1:
                 continue
+            # Where no letter is the same, each has a jamo at least that differs, and they have no more than three each.
+            near = sorted({at for letter in folded for at in self._with.get(letter, ())})
             jamo = unicodedata.normalize("NFD", folded)
-            best = process.extractOne(jamo, self._jamo, scorer=fuzz.ratio, score_cutoff=ROUGH)
+            best = process.extractOne(jamo, [self._jamo[at] for at in near], scorer=fuzz.ratio, score_cutoff=ROUGH)
             if best is None:
                 continue
-            met = self._folded[best[2]]
+            met = self._folded[near[best[2]]]
             # A rough match may change letters of a word, not add or drop whole words, nor change a number (`민선6기`).
             if abs(len(met) - len(folded)) > 1 or _DIGITS.findall(met) != _DIGITS.findall(folded):
                 continue

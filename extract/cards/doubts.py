@@ -19,20 +19,18 @@ def headings_again(card: PrintedCard) -> list[Issue]:
     """Headings of a card that come again one after the other, as in another card."""
     headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
     names = [fold(item.text) for item in headings]
+    first = tuple(names[:_FEWEST_FIRST])
+    above = {first} if len(set(first)) == _FEWEST_FIRST else set()
     for at in range(_FEWEST_FIRST, len(names)):
-        if _is_again(names, 0, at, _FEWEST_FIRST) or any(
-            _is_again(names, before, at, _FEWEST) for before in range(at - _FEWEST + 1)
-        ):
+        run = tuple(names[max(at - _FEWEST, 0) : at])
+        if len(set(run)) == _FEWEST:
+            above.add(run)
+        if any(tuple(names[at : at + count]) in above for count in (_FEWEST_FIRST, _FEWEST)):
             message = (
                 f"'{headings[at].text}'부터 앞의 항목들이 다시 나옵니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
             )
             return [_several(message, headings[at])]
     return []
-
-
-def _is_again(names: Sequence[str], before: int, at: int, count: int) -> bool:
-    run = names[before : before + count]
-    return names[at : at + count] == run and len(set(run)) == count
 
 
 def counted_on(cards: Sequence[PrintedCard]) -> list[list[Issue]]:

@@ -79,6 +79,8 @@ def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Voca
             return together
     if known_of(match.key, by_line, vocabulary) == len(by_line):
         return by_line
+    if match.key not in vocabulary.options_by_field:
+        return by_line  # the label of a section, most often over prose
     for text in ("".join(line.text for line in cell.lines), cell.text):
         line = one_option(cell, text).lines[0]
         together = candidates_of(line, 0, len(text), vocabulary)

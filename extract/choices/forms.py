@@ -61,8 +61,10 @@ def _marked_below(label: Cell, match: Match, content: Table, vocabulary: Vocabul
 
 def choice_over_marks(above: Line, table: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A label that stands alone over its options and the row of their marks beneath (`예산구분` over `예산 | 비예산` over `○ | `)."""
-    match = label_alone(above.text, vocabulary) if table.rows == 2 and len(above.text) <= _LONGEST_LABEL else None
-    if match is None or match.rough:
+    if table.rows != 2 or len(above.text) > _LONGEST_LABEL:
+        return None
+    match = label_alone(above.text, vocabulary, rough=False)
+    if match is None:
         return None
     choice = _marked_below(Cell(0, 0, 1, 1, (above,), above.place), match, table, vocabulary)
     known = choice is not None and known_of(match.key, choice.candidates, vocabulary) == len(choice.candidates) > 1
@@ -115,8 +117,8 @@ def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> P
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
     if glyph_pattern(vocabulary).search(below.text) is None and len(above.text) > _LONGEST_LABEL:
         return None
-    match = label_alone(above.text, vocabulary)
-    if match is None or match.rough:
+    match = label_alone(above.text, vocabulary, rough=False)
+    if match is None:
         return None
     label, options = Cell(0, 0, 1, 1, (above,), above.place), Cell(0, 1, 1, 1, (below,), below.place)
     choice = choice_of_cells(label, match, [options], vocabulary)
@@ -127,8 +129,8 @@ def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabular
     """A choice whose options told its field, under its label alone on the line above; None where that is another's, or no label."""
     if len(above.text) > _LONGEST_LABEL or choice.match is None:
         return None
-    match = label_alone(above.text, vocabulary)
-    if match is None or match.rough or not (match.key == choice.match.key or match.key == "other"):
+    match = label_alone(above.text, vocabulary, rough=False)
+    if match is None or not (match.key == choice.match.key or match.key == "other"):
         return None
     label = above.text.strip(f" {COLONS}")
     return replace(choice, label=label, match=replace(match, key=choice.match.key), place=above.place)

@@ -34,14 +34,11 @@ _WIDEST_GLYPH = 8
 """The letters of the widest mark (`[ v ]`), with room for its spaces."""
 
 
-def label_alone(text: str, vocabulary: Vocabulary) -> Match | None:
+def label_alone(text: str, vocabulary: Vocabulary, *, rough: bool = True) -> Match | None:
     """The choice label that a whole line or cell is, if it is one: without a check mark in it."""
     words = text[after_bullets(text, vocabulary) :]
-    return (
-        None
-        if glyph_pattern(vocabulary).search(words) is not None
-        else vocabulary.labels.match(words.strip(f" {COLONS}"))
-    )
+    marked = glyph_pattern(vocabulary).search(words) is not None
+    return None if marked else vocabulary.labels.match(words.strip(f" {COLONS}"), rough=rough)
 
 
 def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:

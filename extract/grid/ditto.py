@@ -23,11 +23,11 @@ _DATED = re.compile(rf"{_YEAR.pattern}\s?(?:1[0-2]|0?[1-9])\s?[.월]?\s?(?P<day>
 
 def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with what stands above in place of each ditto mark (`명` over `〃`), none taken from its head; the same table if it has none."""
-    marks = _marks(vocabulary)
+    marks, firsts = _marks(vocabulary)
     at = {
         i
         for i, cell in enumerate(table.cells)
-        if len(cell.lines) == 1 and len(cell.lines[0].text) <= _LONGEST and cell.row and _is_mark(cell, marks)
+        if cell.lines and cell.lines[0].text[:1] in firsts and cell.row and _is_mark(cell, marks)
     }
     if not at:
         return table
@@ -51,7 +51,7 @@ def without_dittos(table: Table, vocabulary: Vocabulary) -> Table:
 def with_dates_above(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with what ditto marks in a column of dates stand for: the year of the date above before a month and a day (`2019. 3. 4.` over
     `″ 6. 3.`), before a month alone where the date above is a month too, and the whole date where nothing stands beside the mark."""
-    marks = sorted(_marks(vocabulary), key=len, reverse=True)
+    marks = sorted(_marks(vocabulary)[0], key=len, reverse=True)
     cells = list(table.cells)
     last: dict[int, int] = {}  # by column, the cell with the last date
     for i in sorted(range(len(cells)), key=lambda i: cells[i].row):
@@ -91,10 +91,13 @@ def _names_district(cell: Cell, above: Cell, table: Table) -> bool:
 
 
 def _is_mark(cell: Cell, marks: frozenset[str]) -> bool:
-    return "".join(cell.lines[0].text.split()) in marks
+    text = cell.lines[0].text
+    return len(cell.lines) == 1 and len(text) <= _LONGEST and "".join(text.split()) in marks
 
 
 @lru_cache(maxsize=8)
-def _marks(vocabulary: Vocabulary) -> frozenset[str]:
+def _marks(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """The ditto marks, and what they begin with."""
     words = vocabulary.figure_rules["ditto"]["words"]
-    return frozenset(words) | {fold(word) for word in words if fold(word)}
+    marks = frozenset(words) | {fold(word) for word in words if fold(word)}
+    return marks, frozenset(mark[0] for mark in marks)

@@ -102,8 +102,11 @@ class Flow:
             return ()
         column, left = self._column(region, rows, padding)
         ends = endings(rows, column, self.space, goes_on=self.regions.homes[region] == 0)
-        lefts = [row.x0 if region and not _left_aligned(rows) else left for row in rows]
-        return [self._line(row, edge, soft, glue) for row, edge, (soft, glue) in zip(rows, lefts, ends, strict=True)]
+        aligned = not region or _left_aligned(rows)
+        return [
+            self._line(row, left if aligned else row.x0, soft, glue)
+            for row, (soft, glue) in zip(rows, ends, strict=True)
+        ]
 
     def _column(self, region: int, rows: Sequence[Row], padding: float | None) -> tuple[Column, float]:
         """The column in which the lines of a region stand, and the edge from which their indents count."""

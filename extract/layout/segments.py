@@ -111,10 +111,7 @@ def _joined_on_level(pieces: list[_Piece]) -> list[_Piece]:
     count, length = 1, high - low
     for level, begin, end, thick in pieces[1:]:
         before, length = length, end - begin
-        # A line of dashes may have been put together in part.
-        dash = min(length, before)
-        gap = min(_DASH_GAP, _GAP + 1.5 * dash) if dash < _DASH else _GAP
-        if begin > high + gap:
+        if begin > high + _GAP and begin > high + _gap_after(min(length, before)):
             joined.append((at / count, low, high, width))
             at, low, high, width, count = level, begin, end, thick, 1
         else:
@@ -124,6 +121,11 @@ def _joined_on_level(pieces: list[_Piece]) -> list[_Piece]:
             width = max(width, thick)
     joined.append((at / count, low, high, width))
     return joined
+
+
+def _gap_after(dash: float) -> float:
+    """How far the next piece may stand off from one of this length; a line of dashes may have been put together in part."""
+    return min(_DASH_GAP, _GAP + 1.5 * dash) if dash < _DASH else _GAP
 
 
 def groups_of(across: Segments, down: Segments) -> list[Group]:

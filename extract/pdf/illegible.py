@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.shared import UNMAPPED
+from pledgecards.extract.pdf.twins import FARTHEST
 
 _NEAREST, _NEAREST_AT_ALL = 0.4, 0.1
 """Digits beside one another begin farther apart than this share of their advance, however closely they are set, and of their size, however
@@ -13,8 +14,7 @@ narrow they are."""
 _SAME_LINE = 0.2
 """Digits whose baselines lie closer than this share of their size stand on one line."""
 _STRIP = 4.0
-_FARTHEST = 20_000
-"""No page reaches farther down or to the right, in points."""
+"""The height of the strips of lines in which they are compared, in points."""
 
 _SLIVER = 0.15
 """A digit of which less than this share of its width is left shows nothing."""
@@ -47,15 +47,15 @@ def without_overprinted(
     some = np.flatnonzero(seen & (codes >= ord("0")) & (codes <= ord("9")))
     if len(some) < 2:
         return codes
-    left, line = np.clip(boxes[some, 0], 0, _FARTHEST), np.clip(boxes[some, 3], 0, _FARTHEST)
+    left, line = np.clip(boxes[some, 0], 0, FARTHEST), np.clip(boxes[some, 3], 0, FARTHEST)
     size = sizes[some]
     near_x = np.maximum(_NEAREST * advances[some], _NEAREST_AT_ALL * size)
     near_y = np.minimum(_SAME_LINE * size, _STRIP / 2)
     hit = np.zeros(len(some), bool)
     # Two digits of a line may lie on both sides of a strip's edge, but not of both strips' edges.
     for shift in (0.0, _STRIP / 2):
-        strips = np.floor((line + shift) / _STRIP) + pages[some] * _FARTHEST
-        places = strips * _FARTHEST + left
+        strips = np.floor((line + shift) / _STRIP) + pages[some] * FARTHEST
+        places = strips * FARTHEST + left
         order = np.argsort(places)
         close = np.flatnonzero(np.diff(places[order]) < near_x[order[:-1]])
         before, after = order[close], order[close + 1]

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.shared import UNMAPPED
 
 _BLANK = 0x20
-_FARTHEST = 20_000
+FARTHEST = 20_000
 """No page reaches farther down or to the right, in points."""
 _CELL = 4.0
 """The height of the strips in which twins are looked for, in points; twins lie at most half of it apart."""
-_STRIPS = int(_FARTHEST / _CELL) + 1
+_STRIPS = int(FARTHEST / _CELL) + 1
 
 
 def twins(
@@ -37,11 +37,11 @@ def twins(
         far_x = 0.2 * sizes[some] + 0.01
         near_x = np.minimum(0.3 * advances[some] + 0.01, far_x)
         near_y = np.minimum(0.2 * sizes[some], _CELL / 2)
-        places = (np.clip(left, 0, _FARTHEST) * 16).astype(np.int64)
+        places = (np.clip(left, 0, FARTHEST) * 16).astype(np.int64)
         places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
         widest = 16 * float(far_x.max()) + 1
         for shift in (0.0, _CELL / 2):
-            keys = places + ((np.clip(top + shift, 0, _FARTHEST) / _CELL).astype(np.int64) << 20)
+            keys = places + ((np.clip(top + shift, 0, FARTHEST) / _CELL).astype(np.int64) << 20)
             ordered = np.sort(keys)
             if (ordered[1:] - ordered[:-1]).min() > widest:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.cut_figures import is_cut
@@ -32,8 +32,6 @@ _REST = re.compile(rf"\d{{1,2}}\s?[.월일년]?\s?(?:$|{WEEKDAY}|[)\]{TILDES},]|
 _REST_OF_DAY = re.compile(rf"\d{{1,2}}\s?[.일]\s?(?:{WEEKDAY}|[)\]{TILDES}])")
 _FIGURES = frozenset("0123456789,")
 _SIGN = re.compile("[\u2010-\u27bf]")
-# Hangul takes two columns or one, and in old Korean fonts so do bullets and drawing signs.
-_MEASURES: tuple[Callable[[str], int], ...] = (width_of, len, lambda text: width_of(text) + len(_SIGN.findall(text)))
 
 _Pairs = dict[int, tuple[SourceLine, SourceLine]]
 
@@ -47,32 +45,37 @@ def with_whole_lines(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> lis
     pairs = {
         i: (line, after)
         for i, (line, after) in enumerate(pairwise(lines))
-        if _may_go_on(line) and not after.blank and line.sheet == after.sheet
+        if not line.blank and not after.blank and line.sheet == after.sheet
     }
-    at = max((_cut_at_width(lines, pairs, measure, vocabulary) for measure in _MEASURES), key=len)
+    measured = zip(*[_widths("" if is_rule(line.text) else line.text) for line in lines], strict=True)
+    cut = [_cut_at_width(pairs, widths, which, vocabulary) for which, widths in enumerate(measured)]
+    at = max(cut, key=len, default=set())
     figures = {i for i, (line, after) in pairs.items() if _cuts_figure(line.text, after.text)}
     return _joined(lines, at | figures, figures) if at or figures else list(lines)
 
 
-def _may_go_on(line: SourceLine) -> bool:
-    return not (line.blank or is_rule(line.text) or is_border(line.text) or _PARTED.search(line.text.strip()))
+def _widths(text: str) -> tuple[int, int, int]:
+    """What a text may measure: Hangul takes two columns or one, and in old Korean fonts so do bullets and drawing signs."""
+    wide = width_of(text)
+    return wide, len(text), wide + len(_SIGN.findall(text))
 
 
-def _cut_at_width(
-    lines: Sequence[SourceLine], pairs: _Pairs, measure: Callable[[str], int], vocabulary: Vocabulary
-) -> set[int]:
-    """The indexes of the lines that were cut where the width of the text ended; none if it was not cut at one."""
-    widths = [0 if is_rule(line.text) else measure(line.text) for line in lines]
-    widest = max(widths, default=0)
+def _may_go_on(text: str) -> bool:
+    return not (is_rule(text) or is_border(text) or _PARTED.search(text.strip()))
+
+
+def _cut_at_width(pairs: _Pairs, widths: Sequence[int], which: int, vocabulary: Vocabulary) -> set[int]:
+    """The indexes of the lines that were cut where the width of the text ended; none if it was not cut at one. which: of the `_widths`."""
+    widest = max(widths)
     if widest < _NARROWEST:
         return set()
     full: set[int] = set()
     near = 0
     proved = False
     for i, (line, after) in pairs.items():
-        if widths[i] < widest - _NEAR or _begins(after.text, line.text, vocabulary):
+        if widths[i] < widest - _NEAR or not _may_go_on(line.text) or _begins(after.text, line.text, vocabulary):
             continue
-        if widths[i] + measure(after.text[0]) > widest:
+        if widths[i] + _widths(after.text[0])[which] > widest:
             full.add(i)
             proved = proved or _is_proof(line.text, after.text)
         else:
@@ -104,7 +107,7 @@ def _is_proof(text: str, after: str) -> bool:
 def _cuts_figure(text: str, after: str) -> bool:
     """Whether a line's last figure or date surely goes on in the next: neither part can stand by itself, and that is no numbered line."""
     text, after = text.strip(), after.strip()
-    if after[:1] not in _FIGURES:
+    if after[0] not in _FIGURES or not _may_go_on(text):
         return False  # most lines
     if _OPEN_DATE.search(text) is not None and _REST_OF_DAY.match(after) is not None:
         return True

@@ -29,8 +29,8 @@ _GAP = re.compile(r" *\t[ \t]*| {3,}\t?[ \t]*")
 _SPREAD = re.compile(rf"([가-힣](?: {{1,12}}[가-힣])+)(?: *(?:{COLON}|[(\[](?![△▲-]?[\d,.]+%?[)\]])).*)?$")
 _MARKER_GAP = re.compile(r"(\S{1,4})(?:  |\t)\s*(?=\S)")
 _HEADING = re.compile(r"([#＃]{1,6}|>{1,3})\s+(?=\S)")
-_RULE_SIGNS = frozenset("-=_─━═—―＿*")
-_RULE_JOINTS = str.maketrans({sign: " " for sign in "|+:│┃┼"})
+_RULE_JOINTS = r"[|+:│┃┼\s]"
+_RULE = re.compile(rf"{_RULE_JOINTS}*+(?:([-=_─━═—―＿*])\1{{2,}}+(?:{_RULE_JOINTS}++|$))++")
 _COLON_SET_OFF = re.compile(r"(?<![가-힣\w])([가-힣][가-힣· ]{1,11}?)(?:[ \t]{2,}:[ \t]*| ?:[ \t]{2,})(?=\S)")
 """A label and its colon with gaps around it, which part no columns (`공약명     :   도서관 건립`)."""
 _UNDERLINED = re.compile(r"(?<![\w])__(?=[^\s_])([^_]{1,40})(?<=[^\s_])__(?![\w])")
@@ -106,13 +106,7 @@ def indent_of(text: str) -> int:
 
 def is_rule(text: str) -> bool:
     """Whether a line only draws: dashes or the like, three or more to a stretch, perhaps in columns (`-----  ------`)."""
-    first = text.lstrip()[:1]
-    if first not in _RULE_SIGNS and first not in "|+:│┃┼":
-        return False
-    stretches = text.translate(_RULE_JOINTS).split()
-    return bool(stretches) and all(
-        len(part) >= 3 and part[0] in _RULE_SIGNS and part.count(part[0]) == len(part) for part in stretches
-    )
+    return _RULE.fullmatch(text) is not None
 
 
 def make_line(raw: str, number: int, vocabulary: Vocabulary, *, soft: bool = False) -> tuple[Line, int]:

@@ -27,7 +27,6 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _YEARS_OF_TERM = 4
 
-_BY_LINE = attrgetter("line")
 _BY_PROJECT = attrgetter("project")
 _BY_SOURCE = attrgetter("project", "source_raw")
 _BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pledgecards.samples.pdf.pen import Face, Ink, Pen
+from pledgecards.samples.pdf.pen import Face, Ink
 from pledgecards.samples.pdf.sheet import Sheet
 from pledgecards.samples.pdf.wrap import draw_line, line_width, wrap
 
@@ -210,8 +210,3 @@ def _merged(parts: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
         else:
             merged.append((top, bottom))
     return merged
-
-
-def drawn_width(pen: Pen, text: str, face: Face) -> float:
-    """The width that a cell must have to hold a text on one line."""
-    return pen.measure(text, face) + 2 * PAD
