@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations
 
 from pledgecards.extract.layout.running import Edge, at_one_height, beside_book, book_named
 from pledgecards.extract.numbers import names_of
@@ -60,7 +60,7 @@ def _named(
 
 def _words(page: Page, number: int, without: set[tuple[int, int]], least: float) -> Iterator[str]:
     """What stands on a page in type of some size at least, folded: in lines of their own, behind the number there or not, in the cells of a
-    table's first row, in two that stand side by side, or in all."""
+    table's first row, in two of them, or in all."""
     for at, block in enumerate(page.blocks):
         if isinstance(block, Line):
             if (number, at) not in without and block.size >= least:
@@ -71,5 +71,5 @@ def _words(page: Page, number: int, without: set[tuple[int, int]], least: float)
         )
         texts = [cell.text for cell in cells]
         yield from map(fold, texts)
-        yield from (fold(one + other) for one, other in pairwise(texts))
+        yield from (fold(one + other) for one, other in combinations(texts, 2))
         yield fold("".join(texts))
