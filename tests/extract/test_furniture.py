@@ -246,3 +246,14 @@ def test_heads_that_name_the_part_beside_a_book_whose_name_has_a_figure() -> Non
         page.text(60, 110, f"본문 {number}")
         made.append(lay_out(page.canvas()))
     assert [len(found) for found in furniture(settle(made))] == [1] * 6
+
+
+def test_the_name_of_a_document_over_two_pages_of_a_file_that_was_bound_of_others() -> None:
+    heads = ["공약사업 실천계획", "공약사업 실천계획", *["민선7기 공약실천계획서"] * 3]
+    made = []
+    for number, head in enumerate(heads, 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, head)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    assert furniture(settle(made)) == [[head] for head in heads]
