@@ -229,12 +229,13 @@ class Body:
     # Captions and tables
 
     def _caption(self, line: Line, marked: Marked, index: int) -> None:
-        """A caption belongs to the section of the table that it stands directly before."""
+        """A caption belongs to the section of the table that it stands directly before; a unit over people is that of the table above."""
         before = self.outline.section
         following = self.pieces[index + 1].table if index + 1 < len(self.pieces) else None
         if following is not None:
-            role, _ = table_role(following, before, self.vocabulary, unit_note(line.text))
-            if role is not None:
+            unit = unit_note(line.text)
+            role, _ = table_role(following, before, self.vocabulary, unit)
+            if role is not None and not (role == "contacts" and unit):
                 self.outline.section = self._survey.section_of(role, following)
         self._open = None
         self.outline.plain(line, marked, "caption", of_section=self.outline.section != before)

@@ -52,7 +52,7 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     ]
     if listed:
         return listed
-    headed = under = False
+    headed = under = unnumbered = False
     last: Place | None = None
     entries: list[Entry] = []
     led: list[Entry] = []
@@ -70,9 +70,12 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
             text = piece.line.text[: leader.start()] if leader else piece.line.text
             under = under and (leader is not None or heading_match(piece.line, vocabulary) is None)
             found = numbered(text, vocabulary)
+            unnumbered |= found is None and leader is not None
             if found is not None and found.title and (leader is not None or under):
                 entries.append(Entry(found.number, found.title, piece.place))
                 led += entries[-1:] if leader is not None else []
+    if unnumbered and all(counts_parts(entry.number) for entry in entries):
+        return []  # fields over cards without numbers
     if len(led) >= 2 and (headed or len(led) >= 3):
         return _without_fields(led)  # lines without a page number are fields, or dividers further on
     return _without_fields(entries) if headed and len(entries) >= 2 else []

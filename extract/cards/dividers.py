@@ -45,12 +45,13 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
     """The indices of the pieces that name parts of a book; heads: where each card begins, and its first choice or section.
 
     Such a name stands right over the title of a card, which is set like the titles with which other cards begin; it is counted by a
-    Roman numeral, or is set like another name of a part while most cards have none over them.
+    Roman numeral, or is set like another name of a part while most cards have none over them. Where each card is the only one of its part, all
+    titles are set alike, with a number in each.
     """
     if len(heads) <= _LEAST:
         return frozenset()
     told = [_head(pieces, start, body, vocabulary) for start, body in heads]
-    plain = {head.look for head in told if not head.named}
+    plain = {head.look for head in told if not head.named} or _each_alone(told)
     over = [head for head in told if head.named and head.look in plain]
     if not over:
         return frozenset()  # nearly all books
@@ -65,6 +66,12 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
         if all(head.counted for head in alike) or (len(names) == len(alike) >= _LEAST and few):
             found += alike
     return frozenset(at for head in found for at in range(head.begin, head.end))
+
+
+def _each_alone(told: Sequence[_Head]) -> set[_Look]:
+    """How the titles are set where each has a counted name over it, and a number."""
+    looks = {head.look for head in told if head.counted and head.look[2]}
+    return looks if len(looks) == 1 and all(head.counted for head in told) else set()
 
 
 def _head(pieces: Sequence[Piece], start: int, body: int, vocabulary: Vocabulary) -> _Head:

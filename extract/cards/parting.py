@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pledgecards.extract.cards.covers import divider_page, is_on_divider, on_covers
 from pledgecards.extract.cards.dividers import part_names
+from pledgecards.extract.cards.field_lines import with_fields
 from pledgecards.extract.cards.one_card import cards_of_projects
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
@@ -97,7 +98,7 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
         starts[0] = _set_like_the_next(pieces, starts, anchors, vocabulary)
     if starts:
         above = _offices_above(pieces, starts, vocabulary)
-        starts = [start - above for start in starts]
+        starts = with_fields([start - above for start in starts], pieces, vocabulary)
         starts = on_covers(pieces, starts, anchors, vocabulary)
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))

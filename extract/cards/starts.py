@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.cards.contents import counts_parts
+from pledgecards.extract.cards.covers import divider_page
 from pledgecards.extract.cards.form_heads import in_form_of, is_over_name
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import named_number, sure_number
@@ -149,8 +150,10 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         choice = pieces[index].choice
         assert choice is not None
         if body.choices_end is None:
-            # Choices behind sections: the block of this card stands late, unless a new head stands before it.
-            return body.sections >= 2 and new_head(pieces, body.begin, index, vocabulary)
+            # Choices behind sections: the block of this card stands late, unless a new head stands before it, or a cover.
+            headed = head_start(pieces, body.begin + 1, index, vocabulary) < index
+            covered = divider_page(pieces, body.begin + 1, index, vocabulary) < index
+            return body.sections >= 2 and (headed or covered) and new_head(pieces, body.begin, index, vocabulary)
         if body.in_choices or body.sections == 0:
             return False
         # One more choice of the same block may stand behind a heading, or among the fields of a form; the same label again is of

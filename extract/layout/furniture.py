@@ -17,6 +17,7 @@ from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.extract.people import names_office
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.schemas.notation import TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -115,7 +116,11 @@ def _repeated(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, in
             continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
         for group in at_one_height(members, _SAME_HEIGHT):
             on = sorted({e.page for e in group})
-            if len(on) < 2 or (len(on) < 3 and len(on) * 2 < len(pages)) or _is_section(text, on, vocabulary):
+            few = len(on) < 3 and len(on) * 2 < len(pages)
+            # In a file that was bound of others each may have a head of its own.
+            if few and not (group[0].head and not _are_apart(on) and names_document(text, vocabulary)):
+                continue
+            if len(on) < 2 or _is_section(text, on, vocabulary):
                 continue
             if _is_choice(group, pages, on, vocabulary):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -65,24 +65,45 @@ def _shifts(edge: Edge) -> set[int]:
 def heads_of_parts(
     edges: Sequence[Edge], pages: Sequence[Page], is_section: Callable[[str, Sequence[int]], bool]
 ) -> set[tuple[int, int]]:
-    """The heads that name the part of a book: at one height and in one type, most of them the same on pages that follow each other, and small
-    over a larger line where a part begins. What has a figure may be a card's number, and what is large its title."""
-    tops = [edge for edge in edges if edge.head and len(edge.text) <= _LONGEST and not re.search(r"\d", edge.text)]
+    """The heads that name the part of a book, alone or beside the book's name: at one height and in one type, most of them the same on pages
+    that follow each other, and small over a larger line where a part begins. What has a figure may be a card's number, and what is large its
+    title."""
     found: set[tuple[int, int]] = set()
-    for group in at_one_height(tops, _EXACT):
-        by_size = sorted(group, key=lambda edge: (round(edge.size, 1), edge.page))
-        for _, alike in groupby(by_size, key=lambda edge: round(edge.size, 1)):
-            runs = [list(run) for _, run in groupby(alike, key=lambda edge: edge.text)]
-            long = [run for run in runs if len(run) > 1]
-            if len(long) < 2 or sum(map(len, long)) < max(_LEAST, _MOST_OF * sum(map(len, runs))):
+    for group in at_one_height([edge for edge in edges if edge.head], _EXACT):
+        tops = [
+            (edge, part) for edge, part in beside_book(group) if len(part) <= _LONGEST and not re.search(r"\d", part)
+        ]
+        by_size = sorted(tops, key=lambda top: (round(top[0].size, 1), top[0].page))
+        for _, alike in groupby(by_size, key=lambda top: round(top[0].size, 1)):
+            runs = [(part, [edge for edge, _ in run]) for part, run in groupby(alike, key=lambda top: top[1])]
+            long = [run for _, run in runs if len(run) > 1]
+            if len(long) < 2 or sum(map(len, long)) < max(_LEAST, _MOST_OF * sum(len(run) for _, run in runs)):
                 continue
-            if len({run[0].text for run in runs}) < len(runs):
+            if len({part for part, _ in runs}) < len(runs):
                 continue  # no part of a book begins twice
-            for run in runs:
-                if is_section(run[0].text, [edge.page for edge in run]) or not _over_larger(run[0], pages):
+            for part, run in runs:
+                if is_section(part, [edge.page for edge in run]) or not _over_larger(run[0], pages):
                     continue
                 found.update((edge.page, edge.block) for edge in run)
     return found
+
+
+def book_named(group: Sequence[Edge]) -> str:
+    """The name that stands first or last in most of the heads at one height, where some have another behind or before a wide gap: the book's;
+    '' if there is none."""
+    if not any("\t" in edge.text for edge in group):
+        return ""
+    parted = [edge.text.split("\t") for edge in group]
+    times = Counter(part for parts in parted for part in {parts[0], parts[-1]})
+    book, most = next(iter(times.most_common(1)), ("", 0))
+    return book if most >= max(_LEAST, _MOST_OF * len(group)) else ""
+
+
+def beside_book(group: Sequence[Edge]) -> list[tuple[Edge, str]]:
+    """The heads at one height, each with what it says beside the name of the book; without those that say nothing else."""
+    book = book_named(group)
+    said = [(edge, "\t".join(part for part in edge.text.split("\t") if part != book)) for edge in group]
+    return [(edge, text) for edge, text in said if text]
 
 
 def _over_larger(edge: Edge, pages: Sequence[Page]) -> bool:

@@ -7,7 +7,9 @@ import pytest
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.cards.tops import head_start
-from pledgecards.extract.page import Line, Place
+from pledgecards.extract.document import Document
+from pledgecards.extract.flow import flow_of
+from pledgecards.extract.page import Line, Page, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -75,3 +77,28 @@ def test_a_number_before_the_title_is_of_the_head_though_offices_stand_below_it(
         place = Place(page=1, x0=60.0, top=60.0 + 20 * number, x1=500.0, bottom=72.0 + 20 * number)
         pieces.append(Piece("line", place, len(text), Line(text, place, size=size)))
     assert head_start(pieces, 0, 4, Vocabulary.standard()) == 0
+
+
+SECTIONS = ("□ 사업개요", "○ 대상: 전통시장", "□ 추진계획", "○ 설계", "□ 추진실적", "○ 착수: 2019. 3. 5.")
+CHOICES = ("임기구분 : ■ 임기내 □ 임기외", "신규여부 : □ 신규 ■ 지속")
+
+
+def begins(*pages: tuple[str, ...]) -> list[str]:
+    """The lines where the cards of a PDF have their first section or choice."""
+    printed = []
+    for page, lines in enumerate(pages, start=1):
+        places = [Place(page, 60.0, 60.0 + 20 * row, 500.0, 72.0 + 20 * row) for row in range(len(lines))]
+        blocks = tuple(Line(text, place, size=10.0) for text, place in zip(lines, places, strict=True))
+        printed.append(Page(page, 595.0, 842.0, blocks))
+    pieces = flow_of(Document("application/pdf", tuple(printed)), Vocabulary.standard()).pieces
+    found = [pieces[start.anchor] for start in starts_of(pieces, Vocabulary.standard())]
+    return [piece.line.text if piece.line is not None else "" for piece in found]
+
+
+def test_choices_behind_all_sections_are_of_their_card_on_another_page_too() -> None:
+    pages = (("1. 시장 정비", *SECTIONS), (*CHOICES, "2. 하천 정비", *SECTIONS), CHOICES)
+    assert begins(*pages) == [SECTIONS[0], SECTIONS[0]]
+
+
+def test_choices_behind_a_page_with_a_title_are_of_the_card_of_that_title() -> None:
+    assert begins(SECTIONS, ("2. 하천 정비",), (*CHOICES, *SECTIONS)) == [SECTIONS[0], CHOICES[0]]

@@ -745,3 +745,12 @@ def test_what_sums_up_a_book_before_its_cards_begins_none() -> None:
     rows = read(summary + "".join(cards))
     assert titles(rows) == [title for title, _ in NAMED]
     assert [event["start"].month for event in rows["events"]] == [1, 2, 3]
+
+
+def test_a_unit_between_a_budget_and_the_people_in_charge_is_of_the_budget() -> None:
+    text = "7. 시장 정비\n\n□ 사업개요\n○ 대상: 전통시장\n\n□ 재원조달계획\n재원\t계\t2019년\t2020년\n국비\t30\t10\t20\n(단위: 백만원)\n"
+    rows = read(
+        text + "부서명\t직위\t성명\t전화번호\n경제과\t과장\t홍길동\t02-000-0000\n경제과\t팀장\t김가나\t02-000-0001\n"
+    )
+    assert [item["section"] for item in rows["items"] if item["kind"] == "caption"] == ["budget"]
+    assert (rows["budget"][0]["amount_won"], len(rows["contacts"])) == (30_000_000, 2)

@@ -33,6 +33,9 @@ CONTENTS = """목 차
 """
 
 
+TITLES = ("도서관 건립", "공원 조성", "시장 정비")
+
+
 def mismatches(text: str) -> list[str]:
     rows = convert_bytes(text.encode(), "book.txt")
     return [issue["message"] for issue in rows["issues"] if issue["code"] == "contents.mismatch"]
@@ -130,3 +133,12 @@ def test_a_number_and_a_title_behind_a_field_are_named_as_they_are_listed() -> N
     cards = [printed(None, "경제 1 전통시장 주차장"), printed(None, "경제 2 골목길"), printed("3", "환경 2 골목 공원")]
     named = [(card.number, card.title) for card in named_as_listed(cards, entries)]
     assert named == [("1", "전통시장 주차장"), (None, "경제 2 골목길"), ("3", "환경 2 골목 공원")]
+
+
+def test_fields_over_titles_without_numbers_are_no_cards() -> None:
+    contents = (
+        "목 차\n\nⅠ. 교육 ····· 3\n도서관 건립 ····· 3\n공원 조성 ····· 5\nⅡ. 경제 ····· 7\n시장 정비 ····· 7\n\n"
+    )
+    cards = "".join(CARD.format(number="", title="").replace(". ", f"공약명: {title}", 1) for title in TITLES)
+    assert [card["title"] for card in convert_bytes((contents + cards).encode(), "book.txt")["cards"]] == list(TITLES)
+    assert mismatches(contents + cards) == []

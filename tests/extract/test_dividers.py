@@ -107,3 +107,22 @@ def test_so_may_one_where_the_numbers_begin_anew() -> None:
     cards = [((14.0, one), *BODY) for one in (*NUMBERED[:2], *NUMBERED[:2])]
     lines = ((20.0, "3. 함께하는 도시"), *cards[0], BREAK, *cards[1], BREAK, *cards[2], BREAK, *cards[3])
     assert len(parted(*lines)[0]) == 4
+
+
+@pytest.mark.parametrize("between", [BREAK, None])
+def test_so_it_is_where_every_card_is_the_only_one_of_its_part(between: Printed | None) -> None:
+    gap = (between,) if between else ()
+    names = ["Ⅰ. 함께하는 복지", "Ⅱ. 안전한 도시", "Ⅲ. 푸른 환경"]
+    cards = [((26.0, name), (16.0, title), *BODY, *gap) for name, title in zip(names, NUMBERED, strict=False)]
+    assert parted(*(line for card in cards for line in card)) == (list(NUMBERED[:3]), names)
+
+
+def test_the_field_over_every_title_is_of_the_card_below_it() -> None:
+    fields = ["꿈을 주는 교육", "꿈을 주는 교육", "사람이 모이는 관광", "사람이 모이는 관광"]
+    cards = [((9.0, field), (16.0, title), *BODY) for field, title in zip(fields, NUMBERED, strict=True)]
+    assert parted(*(line for card in cards for line in card)) == (fields, [])
+
+
+def test_a_remark_that_ends_every_card_is_of_the_card_above_it() -> None:
+    cards = [((16.0, title), *BODY, (9.0, "여건에 따라 바뀔 수 있음")) for title in NUMBERED]
+    assert parted(*(line for card in cards for line in card)) == (list(NUMBERED), [])

@@ -219,3 +219,41 @@ def test_who_is_in_charge_on_pages_apart_is_no_head() -> None:
     office = "담당부서 : 교통과 ☎ 02-000-1001"
     assert furniture(opened(office, every=2)) == [[]] * 6
     assert furniture(opened(office, every=1)) == [[office]] * 3
+
+
+def test_heads_that_name_the_card_of_each_page_over_its_larger_title() -> None:
+    titles = ["1. 보안등 교체", "1. 보안등 교체", "2. 주민 공원 조성", "3. 전통시장 정비"]
+    made = []
+    for number, title in enumerate(titles, 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, title, size=8)
+        if title not in titles[: number - 1]:
+            page.text(60, 70, title, size=14)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    laid = settle(made)
+    assert furniture(laid) == [[title] for title in titles]
+    assert [lines_of(page) for page in laid[:2]] == [["1. 보안등 교체", "본문 1"], ["본문 2"]]
+
+
+def test_heads_that_name_the_part_beside_a_book_whose_name_has_a_figure() -> None:
+    made = []
+    for number, part in enumerate(THREE.split("|"), 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, "민선7기 공약실천계획서", size=9)
+        page.text(450, 35, part, size=9)
+        page.text(60, 70, f"도서관을 {number}곳 짓겠습니다", size=14)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    assert [len(found) for found in furniture(settle(made))] == [1] * 6
+
+
+def test_the_name_of_a_document_over_two_pages_of_a_file_that_was_bound_of_others() -> None:
+    heads = ["공약사업 실천계획", "공약사업 실천계획", *["민선7기 공약실천계획서"] * 3]
+    made = []
+    for number, head in enumerate(heads, 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, head)
+        page.text(60, 110, f"본문 {number}")
+        made.append(lay_out(page.canvas()))
+    assert furniture(settle(made)) == [[head] for head in heads]
