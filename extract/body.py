@@ -231,8 +231,7 @@ class Body:
     def _caption(self, line: Line, marked: Marked, index: int) -> None:
         """A caption belongs to the section of the table that it stands directly before; a unit over people is that of the table above."""
         before = self.outline.section
-        following = self.pieces[index + 1].table if index + 1 < len(self.pieces) else None
-        if following is not None:
+        if index + 1 < len(self.pieces) and (following := self.pieces[index + 1].table) is not None:
             unit = unit_note(line.text)
             role, _ = table_role(following, before, self.vocabulary, unit)
             if role is not None and not (role == "contacts" and unit):

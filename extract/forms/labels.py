@@ -203,9 +203,8 @@ def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
     kind, beside = label_kind(cell, vocabulary), table.right_of(cell)
     if kind is None or beside is None or not beside.text or label_kind(beside, vocabulary) is not None:
         return False
-    return kind[0] == "number" or (
-        kind[0] == "title" and head_word(beside.text, vocabulary).sort not in ("period", "number")
-    )
+    heads = kind[0] == "title" and head_word(beside.text, vocabulary).sort in ("period", "number")
+    return kind[0] in ("number", "title") and not heads
 
 
 def _label_of_marks(
