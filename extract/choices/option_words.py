@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_DOT = re.compile(f"[{MIDDOTS}]")
 _SIGNS = frozenset("·/(")
 _PROVINCES = frozenset("시도")
 _MOST_WORDS = 3
@@ -16,8 +18,12 @@ _MOST_WORDS = 3
 
 
 def is_option(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge."""
-    return vocabulary.options.match(text, rough=False) is not None or text in body_names()
+    """Whether words are an option known to the vocabulary, or the name of a local government, which may lead a pledge, or several such
+    with dots between (`정부·부산시`)."""
+    if vocabulary.options.match(text, rough=False) is not None or text in body_names():
+        return True
+    several = _DOT.split(text)
+    return len(several) > 1 and all(is_option(word.strip(), vocabulary) for word in several)
 
 
 def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:

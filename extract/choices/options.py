@@ -22,13 +22,13 @@ from pledgecards.extract.choices.numbered import (
 from pledgecards.extract.choices.option_words import between_gaps, is_option, known_words, of_several_words
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Line
-from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／\t," + BARS
 _ARROWS = ">→⇒"
 _DOTS = f"{MIDDOTS}•"
+_DOT_APART = re.compile(rf"\s[{_DOTS}]\s")
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 
 _LOST = rf"(?:(?<=[\s{COLONS}/|(\[])|^)[?？]{{1,2}}(?=\s?[가-힣])"
@@ -139,7 +139,10 @@ def _split(text: str, start: int, end: int, separators: str) -> list[tuple[int, 
 
 
 def _is_no_separator(sign: str, text: str, low: int, place: int) -> bool:
-    """Whether a sign is the comma of a figure, or the second of a pair round an option (`<임기내> 임기외`)."""
+    """Whether a sign is the comma of a figure, the second of a pair round an option (`<임기내> 임기외`), or a dot within an option where
+    others stand between spaces (`중구 · 정부·부산시 · 민간`)."""
+    if sign in _DOTS:
+        return not text[place - 1 : place].isspace() and _DOT_APART.search(text) is not None
     return (sign == "," and _in_figure(text, place)) or (sign == ">" and "<" in text[low:place])
 
 
@@ -222,7 +225,7 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
             continue
         known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
         if any(known):  # `국가 · 충청남도 · 아산시 · 민간`
-            known = [yes or text[a:b].strip() in body_names() for yes, (a, b) in zip(known, parts, strict=True)]
+            known = [yes or is_option(text[a:b].strip(), vocabulary) for yes, (a, b) in zip(known, parts, strict=True)]
         if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
             return parts
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):

@@ -113,6 +113,9 @@ def _grid(
     bars = [t for t in tiles if _lies_in(t, (edges[0], rows[0], edges[-1], rows[-1]))]
     if not bars or not all(_in_place(bar, edges, pitch) for bar in bars):
         return None
+    grounds = [tile for tile in tiles if tile.colour in {bar.colour for bar in bars}]
+    if all(_within(name, grounds) for name in names):
+        return None  # what all names stand on as well is the ground of cells
     if len(middles) < len(names) and not all(_level_with(bar, middles) for bar in bars):
         return None  # what seemed the lines of one name may be names of their own
     if any(edges[0] < s.x0 and rows[0] < s.middle < rows[-1] and not _within(s, bars) for s in stretches):

@@ -556,6 +556,12 @@ def test_the_body_is_an_option_of_who_leads() -> None:
     assert told == [("사업주체", "lead", {"국가": NO, "충청남도": NO, "아산시": (True, "bold"), "민간": NO})]
 
 
+@pytest.mark.parametrize("between", ["   ", " · "])
+def test_bodies_joined_by_a_dot_are_one_option(between: str) -> None:
+    told = read(line(f"사업주체 **중구**{between}정부·부산시{between}민간"))
+    assert told == [("사업주체", "lead", {"중구": (True, "bold"), "정부·부산시": NO, "민간": NO})]
+
+
 def test_options_left_where_the_others_are_struck_out() -> None:
     struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
     assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]
