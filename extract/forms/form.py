@@ -215,7 +215,7 @@ def _row_fields(
 ) -> Iterator[Field | Rest | People]:
     left = label.col + label.col_span
     if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
-        for cell in sorted((c for c in table.in_row(label.row) if c.col > left), key=lambda c: c.col):
+        for cell in sorted((c for c in table.in_row(label.row) if c.col > left and c.lines), key=lambda c: c.col):
             further = label_kind(cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)

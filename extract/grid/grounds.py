@@ -47,11 +47,15 @@ def grounds(
         columnar = dict.fromkeys(shade.columns, shade.fill) | columnar
     background: dict[tuple[int, int], set[int]] = {}
     left: Counter[int] = Counter()
+    lines = {row: [grid[row][col].fill for col in columns] for row in rows}
+    stripes = {row: grid[row][label].fill if label is not None else None for row in rows}
+    of_rows = {row: {ground} for row in rows if (ground := _ground_of_row(lines[row], stripes[row])) is not None}
+    if not any(is_white(fill) for line in lines.values() for fill in line):
+        # Nothing is white: what is the ground of one row is that of all.
+        of_rows = dict.fromkeys(rows, set().union(*of_rows.values()))
     for row in rows:
-        stripe = grid[row][label].fill if label is not None else None
-        of_row = common if stripe is None else common | {stripe}
-        ground = _ground_of_row([grid[row][col].fill for col in columns], stripe)
-        of_row = of_row if ground is None else of_row | {ground}
+        stripe = stripes[row]
+        of_row = (common if stripe is None else common | {stripe}) | of_rows.get(row, set())
         for col in columns:
             own = background[row, col] = of_row | {columnar[col]} if col in columnar else of_row
             fill = grid[row][col].fill

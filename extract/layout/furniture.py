@@ -13,6 +13,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.headings import names_section, offers_options
 from pledgecards.extract.layout.card_heads import heads_of_cards
 from pledgecards.extract.layout.running import Edge, at_one_height, counted_feet, heads_of_parts
+from pledgecards.extract.layout.side_margins import names_in_side_margins
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
@@ -44,22 +45,23 @@ _NOTES = "※＊* "
 
 
 def set_furniture_apart(pages: list[Page]) -> list[Page]:
-    """The pages with running heads, feet and page numbers moved from their blocks to their furniture.
+    """The pages with running heads, feet, names along their sides and page numbers moved from their blocks to their furniture.
 
     A line is one if the same text stands at the same height of several pages (numbers apart at the foot), outside
     everything that does not repeat; the name of a section never is. A page number is one on a single page too.
     """
+    vocabulary = Vocabulary.standard()
+    sides = names_in_side_margins(pages, lambda text, on: _is_section(text, on, vocabulary))
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
-    if not edges:
+    if not edges and not sides:
         return pages
     repeated = _repeated(edges, pages) | _repeated_by_card(edges, pages)
     if len(pages) > _FEW:
-        vocabulary = Vocabulary.standard()
         repeated |= counted_feet(edges)
         repeated |= heads_of_cards(edges, pages)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
-    candidates = repeated | numbers
+    candidates = repeated | numbers | sides
     body = _body(pages, candidates)
     tops = sorted(top for top, _ in body if top is not None)
     bottoms = sorted(bottom for _, bottom in body if bottom is not None)
@@ -67,6 +69,8 @@ def set_furniture_apart(pages: list[Page]) -> list[Page]:
     first = tops[len(tops) // 4] if tops else float("inf")
     last = bottoms[len(bottoms) // 4] if bottoms else float("inf")
     chosen: dict[int, set[int]] = {}
+    for index, block in sides:
+        chosen.setdefault(index, set()).add(block)
     for edge in edges:
         key = (edge.page, edge.block)
         if key not in candidates:

@@ -133,7 +133,8 @@ class Strip:
         """Whether the next band with text below the one under a rung is the head of another table: a heading may have a rule of its own."""
         rung += 1
         while rung + 1 < len(self.ladder.rungs):
-            if self._head_below(rung):
+            # What a name alone stands on is the stripe of its row.
+            if self._head_below(rung) and stands_in_columns(self._band(rung)):
                 return True
             if self._band(rung):
                 return False

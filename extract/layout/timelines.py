@@ -6,6 +6,7 @@ Only what is evident becomes a grid: every fill below the labels stands in the r
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,6 +31,9 @@ _FIRST = 3.5
 _PITCH = 1.3
 _OFF = 0.3
 """A fill may end this share of a column's width off the column's edge."""
+
+_LONE = 1.5
+"""A fill of less than so many columns' width is of one."""
 
 _CLOSER, _LINE = 0.8, 1.6
 """Lines of one name stand this much closer than names do, and so many sizes apart at most."""
@@ -113,6 +117,7 @@ def _grid(
     bars = [t for t in tiles if _lies_in(t, (edges[0], rows[0], edges[-1], rows[-1]))]
     if not bars or not all(_in_place(bar, edges, pitch) for bar in bars):
         return None
+    rows = _rows_of_grounds(bars, edges, rows)
     if len(middles) < len(names) and not all(_level_with(bar, middles) for bar in bars):
         return None  # what seemed the lines of one name may be names of their own
     if any(edges[0] < s.x0 and rows[0] < s.middle < rows[-1] and not _within(s, bars) for s in stretches):
@@ -179,6 +184,19 @@ def _row_edges(
         if between and max(between) - min(between) <= _HALF_WAY:
             edges[place] = sum(between) / len(between)
     return edges
+
+
+def _rows_of_grounds(bars: Sequence[Drawing], edges: Sequence[float], rows: list[float]) -> list[float]:
+    """The edges of the rows; half-way between the fills where every place has one of its own, for then they are grounds of cells, which fill them."""
+    own: list[list[Drawing]] = [[] for _ in pairwise(rows)]
+    for bar in bars:
+        own[bisect(rows, (bar.box[1] + bar.box[3]) / 2) - 1].append(bar)
+    for fills in own:
+        alone = [fill.box for fill in fills if fill.width < _LONE * (edges[1] - edges[0])]
+        if len({bisect(edges, (x0 + x1) / 2) for x0, _, x1, _ in alone}) < len(edges) - 1:
+            return rows
+    tops, bottoms = ([choose(fill.box[k] for fill in fills) for fills in own] for choose, k in ((min, 1), (max, 3)))
+    return [tops[0], *[(low + high) / 2 for low, high in zip(bottoms, tops[1:], strict=False)], bottoms[-1]]
 
 
 def _level_with(bar: Drawing, middles: Sequence[float]) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import Any, cast
 
 from pdfminer.cmapdb import CMap, CMapDB, IdentityCMap
-from pdfminer.pdffont import PDFCIDFont
+from pdfminer.pdffont import PDFCIDFont, PDFSimpleFont
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
 from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, mult_matrix
 
+from pledgecards.extract.pdf.dingbats import DINGBATS, SIGNS
 from pledgecards.extract.pdf.layers import Veil
 from pledgecards.extract.pdf.plumber_annotations import corners_of, matrix_of
+from pledgecards.extract.pdf.plumber_fonts import face
 from pledgecards.extract.pdf.plumber_ink import outline
 from pledgecards.extract.pdf.plumber_sketch import SketchPad
 
@@ -59,6 +61,8 @@ class Sketcher(PDFPageInterpreter):
         elif isinstance(font, PDFCIDFont):
             better = _POOR_MAPS.get(str(font.cmap.attrs.get("CMapName")))
             font.cmap = font.cmap if better is None else CMapDB.get_cmap(better)
+        elif isinstance(font, PDFSimpleFont) and font.unicode_map is None and face(font)[0] == DINGBATS:
+            font.cid2unicode = SIGNS  # pdfminer reads it as letters
 
     def do__w(self, aw: Any, ac: Any, s: Any) -> None:
         # pdfminer forgets that this goes to the next line.

@@ -578,6 +578,12 @@ def test_an_option_behind_a_box_is_no_label_of_those_behind_a_gap() -> None:
     assert read(line("[ ] 단기\t[ ] 중기\t[v]장기")) == [("", "horizon", {"단기": NO, "중기": NO, "장기": YES})]
 
 
+@pytest.mark.parametrize("between", ["   ", " · "])
+def test_bodies_joined_by_a_dot_are_one_option(between: str) -> None:
+    told = read(line(f"사업주체 **중구**{between}정부·부산시{between}민간"))
+    assert told == [("사업주체", "lead", {"중구": (True, "bold"), "정부·부산시": NO, "민간": NO})]
+
+
 def test_options_left_where_the_others_are_struck_out() -> None:
     struck = line("임기구분 임기내 / 임기외", Mark("strike", 11, 14))
     assert read(struck) == [("임기구분", "term", {"임기내": (True, "drawn"), "임기외": NO})]

@@ -386,6 +386,11 @@ def test_values_under_the_labels_of_choices_are_no_options_of_theirs() -> None:
     assert labels(table("구분 | 유형 | 이행단계 | 재정", "내용 | 신규 | 추진중 | 1,200백만원")) is None
 
 
+def test_nothing_but_a_blank_cell_beside_the_label_of_a_choice() -> None:
+    form = table("임기구분 | | ", "^ | 임기내 | 임기후", "사업주체 | 구 | <", "사업개요 | 보도 설치 | <")
+    assert labels(form) == ["임기구분", "사업주체", "사업개요"]
+
+
 def test_a_rate_among_the_people_in_charge_is_a_field_of_its_own() -> None:
     for row in ("담당 | 교통행정과 | 누적 진도(%) | 65", "담당 | 교통행정과 | 진척 | 65%"):
         people, rate = fields(table("공약명 | 마을버스 노선 개편 | < | <", row), WORDS)[1:]  # type: ignore[index]

@@ -257,3 +257,28 @@ def test_the_name_of_a_document_over_two_pages_of_a_file_that_was_bound_of_other
         page.text(60, 110, f"본문 {number}")
         made.append(lay_out(page.canvas()))
     assert furniture(settle(made)) == [[head] for head in heads]
+
+
+def beside(*words: str, x: float = 570.0, turn: int = 90) -> list[Page]:
+    """Pages with these words set sideways at one height."""
+    made = []
+    for number, text in enumerate(words, 1):
+        page = CanvasBuilder(number=number)
+        page.upwards(x, 300, text, turn=turn)
+        for line in range(12):
+            page.text(60, 120 + 20 * line, f"본문 {number}의 {line}째 줄입니다")
+        made.append(lay_out(page.canvas()))
+    return settle(made)
+
+
+def test_a_name_along_the_side_of_every_page() -> None:
+    for x, turn in ((570.0, 90), (20.0, 270)):
+        laid = beside("공약실천", "공약실천", x=x, turn=turn)
+        assert furniture(laid) == [["공약실천"]] * 2
+        assert len(lines_of(laid[0])) == 12
+
+
+def test_words_set_sideways_stay_where_they_differ_name_a_section_or_stand_among_the_others() -> None:
+    assert furniture(beside("도시공원", "생활체육")) == [[], []]
+    assert furniture(beside("추진실적", "추진실적")) == [[], []]
+    assert furniture(beside("공약실천", "공약실천", x=100.0)) == [[], []]

@@ -158,3 +158,23 @@ def test_a_note_over_the_first_row_of_a_table_is_parted_from_it_and_one_over_a_h
 ):
     assert noted("재원", "계", "2018", "2019") == [100, 137.5, 180]
     assert noted("❍", "성", "과", "지", "표") == [100, 180]
+
+
+def test_a_stripe_behind_a_name_and_its_bar_is_a_row_and_no_head() -> None:
+    """A time table with a filled head and level rules only, every other row striped from side to side; the bars are fills."""
+    page = CanvasBuilder()
+    edges = [60, 180, 270, 360, 450, 540]
+    for x0, x1, text in zip(edges, edges[1:], ("세부사업", "2019", "2020", "2021", "2022"), strict=False):
+        page.fill(x0, 100, x1, 118, 0xD9D9D9)
+        page.text(x0 + 8, 104, text)
+    for y in (100, 118, 136, 154, 172):
+        page.level(60, 540, y)
+    page.fill(60, 136, 540, 154, 0xEEF3FA)
+    for y, name in ((118, "설계"), (136, "공사"), (154, "운영")):
+        page.text(64, y + 4, name)
+    page.fill(182, 140, 268, 150, 0x4472C4)
+    page.fill(272, 158, 448, 168, 0x4472C4)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[0] for row in texts_of(table)] == ["세부사업", "설계", "공사", "운영"]
+    barred = {(cell.row, cell.col) for cell in table.cells if cell.bar > 0.5}
+    assert barred == {(2, 1), (3, 2), (3, 3)}

@@ -525,6 +525,13 @@ def test_the_dot_between_words_is_read_in_every_map_of_unicode(read: Read) -> No
         assert canvas.text == "정부·서울시"
 
 
+def test_the_signs_of_zapf_dingbats_are_read_though_no_file_explains_them(read: Read) -> None:
+    fonts = b"/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >> >>"
+    data = page(b"BT /F1 10 Tf 50 200 Td <333438466c6d6e6f7173a8acd5d8fe> Tj ET")
+    canvas = read(data.replace(b"/Font << /F1 5 0 R /F2 6 0 R /K 7 0 R >>", fonts))
+    assert canvas.text == "✓✔✘✦●❍■❏❑▲♣①→➘➾"
+
+
 def test_operators_that_go_to_the_next_line_do_so(read: Read) -> None:
     canvas = read(page(b"BT /F1 10 Tf 20 TL 50 200 Td (one) Tj (two) ' 0 0 (three) \" ET"))
     bases = dict(zip(canvas.text, canvas.boxes[:, 3].tolist(), strict=True))

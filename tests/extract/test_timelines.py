@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from canvas_builder import CanvasBuilder, spans_of, tables_of, texts_of
 
 from pledgecards.extract.layout import lay_out
@@ -89,3 +92,26 @@ def test_a_bar_level_with_one_line_says_that_the_lines_are_no_one_name() -> None
     page = ruled_page()
     page.shape("polygon", LEFT + 6 * WIDE, 152, LEFT + 7 * WIDE, 158, stroke=None, fill=0x66AA99)
     assert tables_of(lay_out(page.canvas())) == []
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_fill_in_every_place_is_the_ground_of_cells_and_no_bar(first: int) -> None:
+    """Each cell, or each but those of the names, has a ground of its own, white between them; the bars are darker fills over some. The rows
+    differ in height."""
+    page = CanvasBuilder()
+    heights = {"설계": (116, 134), "공사": (134, 164), "운영": (164, 182)}
+    edges = [60, *range(LEFT, LEFT + 8 * WIDE + 1, WIDE)]
+    for y0, y1 in ((98, 116), *heights.values()):
+        for x0, x1 in pairwise(edges[first:]):
+            page.fill(x0 + 1, y0 + 1, x1 - 1, y1 - 1, 0xDDEBF7 if y0 == 98 else 0xF0F4F8)
+    for (name, quarters), (y0, y1) in zip(MARKED.items(), heights.values(), strict=True):
+        page.text(70, (y0 + y1) / 2 - 5, name)
+        for k in quarters:
+            page.fill(LEFT + WIDE * k, y0, LEFT + WIDE * (k + 1), y1, 0x66AA99)
+    for k in range(8):
+        page.text(LEFT + WIDE * k + 17.5, 102, str(k % 4 + 1))
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[0] for row in texts_of(table)] == ["", *MARKED]
+    dark = {(cell.row - 1, cell.col - 1) for cell in table.cells if cell.fill == 0x66AA99}
+    assert dark == {(row, k) for row, quarters in enumerate(MARKED.values()) for k in quarters}
+    assert not any(cell.bar for cell in table.cells)

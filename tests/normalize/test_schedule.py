@@ -426,6 +426,19 @@ def test_a_row_shaded_behind_its_bar_is_no_bar_from_end_to_end(table) -> None:
     assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, True, True]]
 
 
+def test_what_lies_behind_one_bar_lies_behind_all_where_no_cell_is_white(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | < | 2020년 | <",
+        "^ | 상 | 하 | 상 | 하",
+        f"설계 | {BLUE} | {BLUE} | {pale} | {pale}",
+        f"공사 | {pale} | {BLUE} | {BLUE} | {pale}",
+        f"운영 | {pale} | {pale} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, True, False, False], [False, True, True, False], [False] * 4]
+
+
 def test_a_bar_over_a_part_of_a_merged_cell_is_told_of_none_of_its_years(table) -> None:
     found = table("구분 | 2018년 | 2019년 | 2020년", "설계 | < | < | <", "공사 | | |", drawn=True)
     cells = []
