@@ -34,6 +34,7 @@ from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, til
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.layout.under_bands import headings_beside, set_under_bands
+from pledgecards.extract.layout.unfilled_names import with_names
 from pledgecards.extract.pdf.canvas import Canvas
 
 _HIGHEST_BAR = 30.0
@@ -108,7 +109,9 @@ class Reading:
             hung, bands = hung_grids(glyphs, outside(ground, lines))
             hung += self._parted(glyphs, bands)
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
-            grids += with_heads(filled, stretches_of(glyphs)) if filled else []
+            if filled:
+                stretches = stretches_of(glyphs)
+                grids += with_heads(with_names(filled, stretches), stretches)
         return grids + rounded_frames(drawings, grids, _least_frame(glyphs), glyphs), drawings
 
     def _parted(self, glyphs: Characters, bands: list[Grid]) -> list[Grid]:
