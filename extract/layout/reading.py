@@ -15,6 +15,7 @@ from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
 from pledgecards.extract.layout.drawn_bullets import with_drawn_bullets
+from pledgecards.extract.layout.drawn_signs import with_drawn_signs
 from pledgecards.extract.layout.filled_cells import parted_by_grounds
 from pledgecards.extract.layout.halves import split_halves
 from pledgecards.extract.layout.headless import with_heads
@@ -55,7 +56,7 @@ class Reading:
     def __init__(self, canvas: Canvas, above: Sequence[float] = (), turned: int = 0) -> None:
         self.number = canvas.number
         canvas, self.turning = upright(canvas)
-        self.canvas = with_drawn_bullets(canvas)
+        self.canvas = with_drawn_signs(with_drawn_bullets(canvas))
         glyphs = characters_of(self.canvas)
         behind = watermark(glyphs, self.canvas)
         level = ~behind & (glyphs.turn == 0)
