@@ -145,7 +145,7 @@ def _rows(glyphs: Characters, region: Ints, sequence: _Sequence) -> list[Row]:
     turns = sequence.begins.copy()
     turns[1:] |= look[1:] != look[:-1]
     changes = turns.nonzero()[0]
-    text = with_raised(text, put, changes, sequence.begins, glyphs.size[seq])
+    text = with_raised(text, put, changes, sequence.begins, glyphs.size[seq], glyphs.bottom[seq])
     change_at, change_look = put[changes].tolist(), [glyphs.looks[index] for index in look[changes].tolist()]
     change_of, gap_starts = changes.searchsorted(starts).tolist(), sequence.gap_starts
     sides = (sequence.left, sequence.right)

@@ -15,6 +15,7 @@ from pledgecards.extract.layout.columns import split_columns
 from pledgecards.extract.layout.drawings import Drawing, sort_drawings
 from pledgecards.extract.layout.drawn import mark
 from pledgecards.extract.layout.drawn_bullets import with_drawn_bullets
+from pledgecards.extract.layout.drawn_signs import with_drawn_signs
 from pledgecards.extract.layout.filled_cells import parted_by_grounds
 from pledgecards.extract.layout.halves import split_halves
 from pledgecards.extract.layout.headless import with_heads
@@ -34,6 +35,7 @@ from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, til
 from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
 from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.layout.under_bands import headings_beside, set_under_bands
+from pledgecards.extract.layout.unfilled_names import with_names
 from pledgecards.extract.pdf.canvas import Canvas
 
 _HIGHEST_BAR = 30.0
@@ -54,7 +56,7 @@ class Reading:
     def __init__(self, canvas: Canvas, above: Sequence[float] = (), turned: int = 0) -> None:
         self.number = canvas.number
         canvas, self.turning = upright(canvas)
-        self.canvas = with_drawn_bullets(canvas)
+        self.canvas = with_drawn_signs(with_drawn_bullets(canvas))
         glyphs = characters_of(self.canvas)
         behind = watermark(glyphs, self.canvas)
         level = ~behind & (glyphs.turn == 0)
@@ -108,7 +110,9 @@ class Reading:
             hung, bands = hung_grids(glyphs, outside(ground, lines))
             hung += self._parted(glyphs, bands)
             filled = [*hung, *tiled_grids(outside(tiles, [*lines, *hung]), canvas.width, canvas.height)]
-            grids += with_heads(filled, stretches_of(glyphs)) if filled else []
+            if filled:
+                stretches = stretches_of(glyphs)
+                grids += with_heads(with_names(filled, stretches), stretches)
         return grids + rounded_frames(drawings, grids, _least_frame(glyphs), glyphs), drawings
 
     def _parted(self, glyphs: Characters, bands: list[Grid]) -> list[Grid]:

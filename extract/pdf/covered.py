@@ -29,17 +29,23 @@ class Veils:
     order: NDArray[np.int64]
 
 
-def covered(
-    boxes: NDArray[np.float64], pages: NDArray[np.int64], order: NDArray[np.int64], paths: Paths, pictures: Veils | None
-) -> NDArray[np.bool_] | None:
-    """(n,) which of the glyphs are hidden; None where no area may hide any. boxes, pages, order: where each glyph stands, on which page,
-    and when it is painted. pictures: those that hide, among what is no path."""
+def veils_of(paths: Paths, pictures: Veils | None) -> Veils:
+    """All that may hide a glyph. pictures: those that hide, among what is no path."""
     areas, path = _areas(paths)
     shown_on, painted = paths.pages[path], paths.order[path]
     if pictures is not None:
         areas = np.concatenate((areas, pictures.areas))
         shown_on = np.concatenate((shown_on, pictures.pages))
         painted = np.concatenate((painted, pictures.order))
+    return Veils(areas, shown_on, painted)
+
+
+def covered(
+    boxes: NDArray[np.float64], pages: NDArray[np.int64], order: NDArray[np.int64], veils: Veils
+) -> NDArray[np.bool_] | None:
+    """(n,) which of the glyphs are hidden; None where no area may hide any. boxes, pages, order: where each glyph stands, on which page,
+    and when it is painted."""
+    areas, shown_on, painted = veils.areas, veils.pages, veils.order
     if not len(areas) or not len(boxes):
         return None
     # Glyphs by their height on the page, page after page, so that those that an area reaches lie side by side.
@@ -63,6 +69,17 @@ def covered(
         seen = ~hidden[sorted_by]
         sorted_by, heights = sorted_by[seen], heights[seen]
     return hidden
+
+
+def seen_beside(box: NDArray[np.float64], page: int, order: int, veils: Veils) -> float:
+    """The widest part of a hidden glyph that is still seen beside the areas over it, as a share of its width."""
+    down = np.minimum(veils.areas[:, 3], box[3]) - np.maximum(veils.areas[:, 1], box[1])
+    over = veils.areas[(veils.pages == page) & (veils.order > order) & (down >= _MOST * (box[3] - box[1]))]
+    widest, reached = 0.0, float(box[0])
+    for begin, end in sorted(over[:, [0, 2]].tolist()):
+        widest = max(widest, min(begin, box[2]) - reached)
+        reached = max(reached, end)
+    return float(max(widest, box[2] - reached) / max(box[2] - box[0], 0.1))
 
 
 def _hides(

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
-from pledgecards.extract.pdf.covered import Veils, covered
+from pledgecards.extract.pdf.covered import Veils, covered, veils_of
 from pledgecards.extract.pdf.ground import like_their_ground
-from pledgecards.extract.pdf.illegible import cut_digits, without_overprinted
+from pledgecards.extract.pdf.illegible import cut_digits, half_covered_digits, without_overprinted
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
 from pledgecards.extract.pdf.sizes import LEGIBLE
@@ -138,12 +138,14 @@ def set_glyphs(
     if not seen.all():
         cut = cut_digits(codes, boxes, clips, seen)
         codes[cut], seen[cut] = UNMAPPED, True
-    hides = pictures is not None or (paths.covers | paths.stroke_covers).any()
-    hidden = covered(boxes, pages, glyphs.order[runs], paths, pictures) if hides else None
-    if hidden is not None:
+    veils = veils_of(paths, pictures) if pictures is not None or (paths.covers | paths.stroke_covers).any() else None
+    hidden = covered(boxes, pages, glyphs.order[runs], veils) if veils is not None else None
+    if veils is not None and hidden is not None:
         hidden &= seen & (codes != 0x20)
         if once and hidden.any():
             raise PaintedOver
+        half = half_covered_digits(codes, boxes, pages, glyphs.order[runs], hidden, veils)
+        codes[half], hidden[half] = UNMAPPED, False
         seen &= ~hidden
     colours = _style_values(glyphs, [style.colour for table in glyphs.styles for style in table]).astype(np.int64)
     colours = np.where(glyphs.outlined, -1, colours)

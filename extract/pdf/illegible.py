@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.pdf.covered import Veils, seen_beside
 from pledgecards.extract.pdf.shared import UNMAPPED
 from pledgecards.extract.pdf.twins import FARTHEST
 
@@ -18,6 +19,8 @@ _STRIP = 4.0
 
 _SLIVER = 0.15
 """A digit of which less than this share of its width is left shows nothing."""
+_MOST_PAIRS = 10_000_000
+"""So many pairs of an area and a hidden digit are looked at, at most."""
 
 
 def cut_digits(
@@ -32,6 +35,21 @@ def cut_digits(
     return np.asarray(
         some[(left > _SLIVER * (box[:, 2] - box[:, 0])) & (left > 0) & (clip[:, 1] < level) & (level < clip[:, 3])]
     )
+
+
+def half_covered_digits(
+    codes: NDArray[np.uint32],
+    boxes: NDArray[np.float64],
+    pages: NDArray[np.int64],
+    order: NDArray[np.int64],
+    hidden: NDArray[np.bool_],
+    veils: Veils,
+) -> NDArray[np.int64]:
+    """The digits among the hidden ones of which a part is seen beside the area that hides them: it was meant for the digits next to them, or
+    to leave these."""
+    some = np.flatnonzero(hidden & (codes >= ord("0")) & (codes <= ord("9")))[: _MOST_PAIRS // max(len(veils.areas), 1)]
+    shares = [seen_beside(boxes[at], int(pages[at]), int(order[at]), veils) for at in some.tolist()]
+    return np.asarray(some[np.array(shares, np.float64) > _SLIVER])
 
 
 def without_overprinted(

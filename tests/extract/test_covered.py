@@ -48,6 +48,13 @@ class TestCovered:
     def test_only_what_is_seen_of_an_area_hides(self, reader: str) -> None:
         assert text(OLD + b"q 45 195 12 16 re W n " + AREA + b"Q", reader) == "50"
 
+    def test_a_digit_of_which_a_part_is_seen_cannot_be_read(self, reader: str) -> None:
+        # The 5 reaches from 55.6 to 61.1, the 0 from there to 66.7.
+        assert text(OLD + b"1 g 63 195 20 16 re f", reader) == "15\ufffd"
+        assert text(OLD + b"1 g 45 195 14 16 re f", reader) == "\ufffd0"
+        # Under two areas side by side nothing of it is seen.
+        assert text(OLD + b"1 g 63 195 20 16 re f 61 195 2 16 re f", reader) == "15"
+
     def test_what_is_written_again_over_an_area_is_read_once(self, reader: str) -> None:
         assert text(OLD + AREA + OLD, reader) == "150"
 

@@ -93,6 +93,14 @@ class TestRows:
         page.text(50, 190, "7", size=6)
         assert read(page) == ["1,200¹²)", "2019년", "제12", "7"]
 
+    def test_small_digits_on_the_baseline_of_a_digit_are_no_mark_and_cannot_be_read(self) -> None:
+        page = CanvasBuilder()
+        x = page.text(50, 100, "5")
+        page.text(x, 103.44, "00", size=6)  # 5 and 500 are as likely; both stand on 108.6
+        x = page.text(50, 130, "5")
+        page.text(x, 131, "1", size=6)
+        assert read(page) == ["5\ufffd\ufffd", "5¹"]
+
     def test_a_small_digit_with_a_bracket_right_behind_a_word_is_the_mark_of_a_footnote(self) -> None:
         page = CanvasBuilder()
         x = page.text(50, 100, "국비")
