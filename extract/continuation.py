@@ -26,8 +26,10 @@ _YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?년도?")
 _WEEKDAY = rf"(?:\s?{WEEKDAY})?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—―−{TILDES}] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
-    rf"(?:{_DATE}|\d{{1,2}}\s?[.월]\s?(?:\d{{1,2}}\s?[.일])?){_WEEKDAY}(?:\s?[\[(（][^\])）]*[\])）])?"
+    rf"(?:{_DATE}|\d{{1,2}}\s?[.월]\s?(?:\d{{1,2}}\s?[.일])?){_WEEKDAY}(?:\s?[\[(（][^\])）]*[\])）])?[)）]?"
 )
+_NO_YEAR = re.compile(r"(?:\d{1,2}\s?\.\s?){1,2}[)）]?")
+"""A month, or a month and a day: behind a dash alone, they are no item of a list in a text either, of which nothing tells the width."""
 
 
 _FIGURES = re.compile(rf"[\d\s.,{TILDES}{APOSTROPHES}()\-–년월일]+")
@@ -96,7 +98,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         return False
     if marked.rank is not None:
         full = last.soft or _hangs(line, above)
-        if full and _ends_range(last.text, marked):
+        bare = last.place.page is None and _NO_YEAR.fullmatch(marked.words) is not None
+        if (full or bare) and _ends_range(last.text, marked):
             return True
         if not last.soft and _YEAR_ALONE.fullmatch(above.words) is not None:
             return False  # a year alone heads numbered deeds, nothing broke it off

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row
@@ -188,4 +189,14 @@ def _without_head(first: Table, second: Table) -> Table:
         if texts != _texts(first, repeated) or not any(texts):
             break
         repeated += 1
-    return crop(second, repeated, second.rows, 0, second.cols) if repeated else second
+    return _from_row(second, repeated) if repeated else second
+
+
+def _from_row(table: Table, top: int) -> Table:
+    """The rows of a table from `top` on, on the same columns: bars merged over columns may leave some that only cells of its head begin at."""
+    cells = []
+    for cell in table.cells:
+        cut = max(top - cell.row, 0)
+        if cut < cell.row_span:
+            cells.append(replace(cell, row=cell.row + cut - top, row_span=cell.row_span - cut))
+    return Table(table.rows - top, table.cols, tuple(cells), _place(cells, table.place), table.drawn)

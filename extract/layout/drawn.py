@@ -15,7 +15,7 @@ from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.drawings import SMALL, Drawing, dark, fills_region, marks_box, white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.row import HUGS, PARTING, Row, word_at
-from pledgecards.extract.layout.ticks import OVERLAP, drawn_over
+from pledgecards.extract.layout.ticks import OVERLAP, drawn_over, rings_word
 from pledgecards.extract.page import Mark
 
 _CHECKS = frozenset("✓✔√∨vVxX×✗✘○●◉■◼▣☑☒/oO0")
@@ -184,6 +184,8 @@ class _Marker:
         width, height = box[2] - box[0], box[3] - box[1]
         if not (_LEAST <= width <= SMALL and _LEAST <= height <= SMALL) or width > 2.5 * height:
             return
+        if len(cluster) == 1 and cluster[0].kind == "curve" and rings_word(self._within(box), box):
+            return  # see _circle
         place = drawn_over([self.rows[index] for index in self._near(box, reach=0)], box) or self._beside(box)
         if place is not None:
             place[0].marks += (Mark("tick", *place[1:]),)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.row import Row
+from pledgecards.extract.layout.row import Row, word_at
 from pledgecards.schemas.notation import BULLET_LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -36,6 +36,16 @@ def drawn_over(rows: Sequence[Row], box: Box) -> tuple[Row, int, int] | None:
         if share > OVERLAP * (box[2] - box[0]):
             return row, start, end
     return None
+
+
+def rings_word(within: tuple[Row, int, int] | None, box: Box) -> bool:
+    """Whether a curve stands round a word of a letter or two rather than over it: it holds all of the word, and nothing else. within: the
+    stretch of a row that lies in its box."""
+    if within is None:
+        return False
+    row, start, end = within
+    around = box[0] <= row.left[start] and row.right[end - 1] <= box[2] and row.size <= box[3] - box[1]
+    return around and row.text[start:end].isalpha() and (start, end) == word_at(row.text, start)
 
 
 def _covered(row: Row, box: Box) -> Iterator[tuple[float, float, int, int]]:

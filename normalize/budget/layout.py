@@ -106,7 +106,10 @@ def _strange(column: Column, head: Head) -> bool:
     if column.kind not in ("year", "total") or column.group is not None or column.label == column.period:
         return False
     if column.kind == "total" and column.label.endswith(f" {column.period}"):
-        return False  # what is unknown stands over it: a project (`아케이드: 국비 | 계` beside `계: 국비 | 계`)
+        # What is unknown stands over it, and over sources: a project (`아케이드: 국비 | 계` beside `계: 국비 | 계`).
+        over = column.label.removesuffix(column.period)
+        if any(other.kind == "source" and other.label.startswith(over) for other in head.columns):
+            return False
     return any(other.group == column.kind and other.year == column.year for other in head.columns)
 
 

@@ -59,6 +59,23 @@ def test_a_dash_and_a_date_alone_end_the_range_above(above: str, below: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "ends"),
+    [
+        ("○ 착수보고회 개최: '20. 8.", "- 12.", True),
+        ("○ 부지 매입 협의('19. 10. 21.", "– 11. 8.)", True),
+        ("○ 착수보고회 개최: '20. 8.", "- '20. 12.", False),  # may be a deed's own date
+        ("○ 착수보고회 개최: '20. 8.", "- 12. 준공", False),
+    ],
+)
+def test_a_month_alone_behind_a_dash_ends_the_range_above_in_a_text_of_any_width(
+    above: str, below: str, ends: bool
+) -> None:
+    first = Line(above, Place(line=7), indent=3.0)
+    draft = Draft(1, None, "bullet", 1, "performance", "○", above, above, first.place, first, indent=3.0)
+    assert goes_on(Line(below, Place(line=8), indent=5.0), split_marker(below, WORDS), draft) is ends
+
+
+@pytest.mark.parametrize(
     ("above", "below"),
     [
         ("- 타당성조사 용역: '18. 9.", "- '19. 8. 준공"),

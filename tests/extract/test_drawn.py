@@ -33,6 +33,15 @@ def test_white_text_stands_on_its_ground_however_wide(kind: str) -> None:
     assert marks_of(found) == [("highlight" if kind == "fill" else "circle", "구")]
 
 
+def test_a_small_round_outline_of_a_word_is_no_tick_over_it() -> None:
+    """All options stand in such outlines, and a fill tells the checked one."""
+    page = CanvasBuilder()
+    for x, word in ((70, "국가"), (95, "도"), (115, "자체")):
+        page.text(x, 100, word, size=6)
+        page.shape("curve", x - 4, 99, x + 6 * len(word) + 4, 107)
+    assert marks_of(first_line(lay_out(page.canvas()))) == [("circle", "국가"), ("circle", "도"), ("circle", "자체")]
+
+
 class TestBoxes:
     @pytest.mark.parametrize("check", ["nothing", "two strokes", "tick", "dark fill", "white fill", "letter"])
     def test_a_box_belongs_to_the_word_on_its_right(self, check: str) -> None:

@@ -109,6 +109,15 @@ def test_quarters_in_roman_numerals_repeat_like_any_other_head(table: TableMaker
     assert texts(continued(first, second)[0])[2:] == [["쉼터", "■", ""], ["공원", "", "■"]]
 
 
+def test_bars_below_a_repeated_head_keep_its_columns(table: TableMaker) -> None:
+    """Only the head of the second page has a cell that begins at the second quarter: both bars lie over it."""
+    head = ("구분 | 1 | 2 | 3 | 4",)
+    first = on_page(table(*head, "쉼터 | ■ | | |"), 1)
+    second = on_page(table(*head, "공원 | ■ | < | | ", "마당 | ■ | < | < | "), 2)
+    joined, _ = continued(first, second)
+    assert texts(joined)[2:] == [["공원", "■", "■", "", ""], ["마당", "■", "■", "■", ""]]
+
+
 def test_the_head_at_the_foot_of_a_page_is_no_name_that_goes_on(table: TableMaker) -> None:
     """`사업명` in a narrow column is broken within the word, as is the name that begins the next page."""
     first = on_page(table("사업/명 | 2019 | 2020"), 1)

@@ -1276,6 +1276,20 @@ def test_a_sum_beside_the_sources_of_a_project_that_heads_columns_is_its_total(t
     ]
 
 
+def test_a_sum_beside_the_years_of_a_project_that_heads_columns_is_not_that_of_the_table(table: TableMaker) -> None:
+    """The sources stand down the side, and whose the years are is not told: neither is the sum beside them."""
+    rows, issues = read(
+        table(
+            "재원 | 합계 | < | < | 쉼터 | < | < | 공원 | < | <",
+            "^ | 2019 | 2020 | 총사업비 | 2019 | 2020 | 총사업비 | 2019 | 2020 | 총사업비",
+            "국비 | 11 | 44 | 55 | 1 | 4 | 5 | 10 | 40 | 50",
+            "구비 | 22 | 55 | 77 | 2 | 5 | 7 | 20 | 50 | 70",
+        )
+    )
+    assert {row["amount_raw"] for row in rows} <= {"11", "44", "55", "22", "77"}
+    assert "table.unreadable" in codes(issues)
+
+
 def test_a_sum_that_heads_the_last_lines_is_no_project(table: TableMaker) -> None:
     rows, issues = read(
         table(
