@@ -73,7 +73,10 @@ def table_role(
     shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
     if named is None and section == "goals" and shape in _LIKE_TARGETS and not money:
-        return "indicators", True  # figures of years, with their sum or without, are as likely to be of what is aimed at
+        return (
+            "indicators",
+            True,
+        )  # figures of years, with their sum or without, are as likely to be of what is aimed at
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:
