@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pledgecards.extract.card import Item, PrintedCard, PrintedTable
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.entries import entries_of
+from pledgecards.normalize.budget.funding import told_by_sources
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.stated_total import differs_from_stated, stated_total, within_total
 from pledgecards.normalize.budget.total import totals_among
@@ -133,6 +134,9 @@ def _tables(
     vocabulary: Vocabulary,
 ) -> None:
     local = city_is_local(municipality)
+    if local is None:  # what one budget tells is true of the others
+        budgets = [printed.table for printed in card.tables if printed.role == "budget"]
+        local = told_by_sources(cell.text for table in budgets for cell in table.cells)
     doubts_of: list[tuple[PrintedTable, list[Issue]]] = []  # in the order of the tables
     read: dict[str, list[ReadTable]] = {"schedule": [], "budget": [], "indicators": []}
     lines: dict[tuple[str, str], int] = {}  # the last line number of each kind of table, so that a second one goes on

@@ -50,10 +50,14 @@ _FIGURES = ("goal", "result", "rate", "total", "source")
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a table looks like. worded: its own words say so, not only its outline."""
+    """What a table looks like. worded: its own words say so, not only its outline. figures: it has figures under years, of nobody knows what."""
 
     role: str | None
     worded: bool = False
+    figures: bool = False
+
+
+_LIKE_TARGETS = (_Shape("budget"), _Shape(None, figures=True))
 
 
 def table_role(
@@ -68,8 +72,11 @@ def table_role(
     money = unit is not None and speaks_of_money(unit, vocabulary)
     shape = _shape(ById(table), money, vocabulary)
     named = _BY_SECTION.get(section or "")
-    if named is None and section == "goals" and shape == _Shape("budget") and not money:
-        return "indicators", True  # a sum and figures of years are as likely to be of what is aimed at
+    if named is None and section == "goals" and shape in _LIKE_TARGETS and not money:
+        return (
+            "indicators",
+            True,
+        )  # figures of years, with their sum or without, are as likely to be of what is aimed at
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:
@@ -141,7 +148,7 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     if head.first("unit") or _percents(grid, head, body) or (not money and _counted(grid, body, vocabulary)):
         name = head.first("project")
         return _Shape("indicators", name is not None and "지표" in fold(name.label))
-    return _Shape("budget") if head.first("total") and figures else _Shape(None)
+    return _Shape("budget") if head.first("total") and figures else _Shape(None, figures=dated and figures)
 
 
 def _axis_texts(grid: Grid, head: Head, body: list[int]) -> list[str]:

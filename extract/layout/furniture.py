@@ -29,10 +29,11 @@ _SAME_HEIGHT = 4.0
 _FEW = 3
 """A file of so few pages has no parts."""
 
-_DASHES = f"-–—‐‑−ㅡ─{TILDES}"
+_DASHES = f"-–—―‐‑−ㅡ─{TILDES}"
+_COUNT = r"\s*(?:p(?:age)?\.?|쪽)?\s*\d{1,4}\s*(?:(?:[/|]|of)\s*\d{1,4})?\s*(?:쪽|면|page|p)?\s*"
+# A bracket that only closes is of what a line's end cut in two: `(042-606-` over `1113)`.
 _NUMBER = re.compile(
-    rf"^[{_DASHES}\[(<〈《]*\s*(?:p(?:age)?\.?|쪽)?\s*\d{{1,4}}\s*(?:(?:[/|]|of)\s*\d{{1,4}})?\s*(?:쪽|면|page|p)?\s*"
-    rf"[{_DASHES}\])>〉》]*$",
+    rf"^[{_DASHES}]*(?:{_COUNT}|\s*[\[(<〈《]+[{_DASHES}]*{_COUNT}[{_DASHES}]*[\])>〉》]+\s*)[{_DASHES}]*$",
     re.IGNORECASE,
 )
 # At the top of a page a bare or bracketed number may be a card's own.

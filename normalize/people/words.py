@@ -47,6 +47,8 @@ def kind_here(at: Standing) -> str:
     if expected == "department" and word.text == re.sub(r"\s", "", at.token.piece.text):
         # `담당부서 | 도로과장 | 홍길동`: the cell behind a chief's names the chief.
         return "name" if word.kind in NAMES and after_role else "department"
+    if expected == "department" and word.kind == "unknown" and _is_listed(at.token):
+        return "department"  # `협조부서 | 건설과, 교육지원청`
     if word.kind == "unknown" or (word.text.endswith(_BODIES) and names_body(word.text)):
         return "unknown"  # 안양시 is the body, and nobody's name
     if word.kind in ("either", "place"):
@@ -57,6 +59,12 @@ def kind_here(at: Standing) -> str:
     beside = last is not None and bool(last.department or last.role or last.name)
     hidden = "○" in word.text or "*" in word.text
     return "name" if beside or hidden or at.following in ("role", "phone") else "unknown"
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether a word is all that stands between two signs of a list in its cell."""
+    parts = _PARTED.split(token.piece.text)
+    return len(parts) > 1 and token.word.text in [part.strip() for part in parts]
 
 
 def _office_or_name(at: Standing, after_role: bool) -> str:

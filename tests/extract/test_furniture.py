@@ -39,6 +39,16 @@ def test_page_numbers_at_the_foot() -> None:
     assert furniture(pages(3, foot="- {} -")) == [["- 1 -"], ["- 2 -"], ["- 3 -"]]
     assert furniture(pages(2, foot="{}/12")) == [["1/12"], ["2/12"]]
     assert furniture(pages(1, foot="{}")) == [["1"]]
+    assert furniture(pages(1, foot="― {} ―")) == [["― 1 ―"]]
+    assert furniture(pages(1, foot="<- {} ->")) == [["<- 1 ->"]]
+
+
+def test_the_rest_of_a_telephone_number_at_the_foot_is_no_page_number() -> None:
+    page = CanvasBuilder()
+    page.text(60, 400, "○ 현황")
+    page.text(60, 770, "담당 홍길동(042-606-")
+    page.text(60, 786, "1113)")
+    assert furniture(settle([lay_out(page.canvas())])) == [[]]
 
 
 def test_a_foot_that_counts() -> None:

@@ -192,6 +192,14 @@ def test_a_sum_and_years_under_a_heading_of_goals_are_targets_where_nothing_spea
     assert role(found, "goals", "(단위: 백만원)") == ("budget", True)
 
 
+def test_figures_of_years_among_stages_under_a_heading_of_goals_are_targets(table) -> None:
+    found = table("세부사업 | 2019 | 2020 | 2021", "산책로 | 설계 | 30% | 100% (준공)", "주차장 | - | 부지매입 | 150면")
+    assert role(found, "goals") == ("indicators", True)
+    assert role(found, "current_state") == (None, False)
+    stages = table("구분 | 2019 | 2020", "산책로 | 설계 | 착공", "주차장 | 부지매입 | 준공")
+    assert role(stages, "goals") == (None, False)
+
+
 def test_words_beside_years_and_a_rate_are_deeds(table) -> None:
     found = table("연도 | 추진실적 | 이행률", "2018 | 버스정류장 설치 | 100%", "2019 | 공원 48개소 설치 | 96%")
     assert role(found, "performance") == (None, False)

@@ -42,6 +42,18 @@ def test_a_sums_column_says_the_unit_of_its_parts() -> None:
     assert [row["amount_won"] for row in rows["budget"][:3]] == [300_000_000, 100_000_000, 200_000_000]
 
 
+@pytest.mark.parametrize(("beside", "whose"), [("도비", "local"), ("구비", "metro")])
+def test_the_sources_of_one_budget_tell_whose_the_source_of_another_is(beside: str, whose: str) -> None:
+    rows = read(
+        "□ 소요예산 (단위: 백만원)\n[보안등]\n\n"
+        f"구분\t계\t2019년\t2020년\n계\t30\t10\t20\n{beside}\t10\t5\t5\n시비\t20\t5\t15\n"
+        "[가로등]\n\n구분\t계\t2019년\t2020년\n계\t30\t10\t20\n시비\t20\t5\t15\n기타\t10\t5\t5\n"
+    )
+    assert {row["funding"] for row in rows["budget"] if row["funding_raw"] == "시비"} == {whose}
+    assert len([row for row in rows["budget"] if row["funding_raw"] == "시비"]) == 6
+    assert "funding.unknown" not in [issue["code"] for issue in rows["issues"]]
+
+
 def test_a_unit_in_brackets_behind_a_project() -> None:
     rows = read(
         "□ 성과지표\n\n지표명(단위)\t목표\t2019년\t2020년\n설치 수량(등)\t300\t100\t300\n교체율(%)\t100\t40\t100\n"

@@ -312,6 +312,14 @@ def test_a_telephone_without_its_last_digits_is_told_and_no_number() -> None:
     assert "02-0000-00" in issues[0].message
 
 
+def test_offices_of_other_bodies_in_a_list_are_offices_in_a_cell_and_nobodys_name_in_a_line(table: TableMaker) -> None:
+    in_cell = people(table=table("협조부서 | 건설과, 교육지원청, 경찰서"))
+    assert in_cell == [(office, None, None, None) for office in ("건설과", "교육지원청", "경찰서")]
+    rows, issues = read("협조부서 : 건설과, 교육지원청, 경찰서")
+    assert [(row["department"], row["name"]) for row in rows] == [("건설과", None)]
+    assert [issue.code for issue in issues] == ["contact.unreadable"]
+
+
 @pytest.mark.parametrize(
     ("rows", "unread"),
     [
