@@ -123,8 +123,9 @@ def _gutter(
     parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
     count = parts.sum(axis=0)
     behind = [int(np.searchsorted(starts, side)) for side in sides_of_columns(tables, left, right)]
-    broadest = np.lexsort((-free.sum(axis=0), -count))
-    likely = [*(at for at in behind if at < len(starts)), *broadest[:3].tolist()]
+    # Of gutters alike, the one that no line of a column alone crosses.
+    clear = free[int(parts.any(axis=1).argmax()) :].sum(axis=0)
+    likely = [*(at for at in behind if at < len(starts)), *np.lexsort((-clear, -count))[:3].tolist()]
     # Lines that reach past a table's side show that it does not fill their column.
     for index in sorted(likely, key=lambda at: -int(count[at])):
         if count[index] < _LEAST_HEADED:
