@@ -8,7 +8,7 @@ from itertools import pairwise
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.people.cells import by_lines, distinct, said, speaks, unstacked
+from pledgecards.normalize.people.cells import by_lines, distinct, said, said_of_people, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads, phones_lead
 from pledgecards.normalize.people.columns_in_turn import of_one_rank
 from pledgecards.normalize.people.offices import Offices
@@ -173,7 +173,7 @@ def _office_under_other(columns: list[tuple[Head, Cell]], offices: Offices) -> s
 def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
     if not speaks(cell):
         return []
-    people = read_people([Piece(said(cell), cell.place, "name")], offices)
+    people = read_people([Piece(said_of_people(cell, offices), cell.place, "name")], offices)
     if head.kind == "person":
         role = head.text.replace(" ", "").split("(")[0].split("（")[0]
         word = offices.word(role)
@@ -234,7 +234,8 @@ def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
                 continue
             seen.add(id(cell))
             kind = offices.head_kind(cell.text)
-            pieces.append(Piece(said(cell), cell.place, None if kind else expected))
+            text = said_of_people(cell, offices) if expected == "name" else said(cell)
+            pieces.append(Piece(text, cell.place, None if kind else expected))
             if kind:
                 expected = "fax" if FAX.search(cell.text) else {"person": "name", "other": None}.get(kind, kind)
     return pieces

@@ -639,6 +639,11 @@ def test_who_stands_beside_several_offices_of_one_rank_is_of_no_known_one(table:
     assert [(issue.code, issue.field) for issue in issues] == [("contact.unreadable", "department")]
 
 
+@pytest.mark.parametrize("rows", [["부서|성명", "도로과|홍길/동"], ["담당부서|도로과|성명|홍길/동"]])
+def test_a_name_that_a_narrow_cell_breaks_is_whole(table: TableMaker, rows: list[str]) -> None:
+    assert [person[2] for person in people(table=table(*rows))] == ["홍길동"]
+
+
 def test_numbers_apart_from_the_signs_of_several_people_are_of_nobody_known() -> None:
     lines = ["청년정책과장 홍길동 ☎", "청년팀장 김가나 ☎ 담당 박다라 ☎", "02-000-0002 02-000-0003", "02-000-0001"]
     found, issues = read(*lines)
