@@ -1,17 +1,19 @@
 """Pages set in two columns: the gutter between them, and the regions that it makes.
 
-A list of labels and values has a gap down its middle too. Columns are told by their lines, or a table among them, running up to the gutter
-(those of text beside tables: see `text_beside`).
+A list of labels and values has a gap down its middle too. Columns are told by their lines, or a table among them, running up to the gutter, or
+by headings on both sides (those of text beside tables: see `text_beside`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.layout.characters import Characters, Flags, Ints
+from pledgecards.extract.layout.column_fields import columned, in_thirds, labelled
+from pledgecards.extract.layout.column_heads import headed_apart
 from pledgecards.extract.layout.column_tables import fills_column, sides_of_columns, table_sides, top_of_columns
 from pledgecards.extract.layout.regions import Regions
 
@@ -22,19 +24,13 @@ _GUTTER = 4
 
 _BESIDE = 20
 _THIN = 0.5
-_LEAST_LINES = 8
+_LEAST_LINES, _LEAST_HEADED = 8, 5
+"""So many bands have text on both sides at least; where both have headings, fewer."""
+
 _LEAST_BANDS = 3
 """The body of a line of text reaches into two bands at most."""
 _LEAST_GLYPHS = 80
-_GAP = 2
-"""The least width of the gap between a label and its value, in bins."""
-
-_LABEL = 6
-"""The least width of a label, in bins: a bullet is none."""
-
 _INDENT = 6
-_MOST = 0.6
-_SOME = 0.3
 _RUN_UP = 0.4
 """The least share of lines of the left column that end close to the gutter."""
 
@@ -49,7 +45,8 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     _, _, width, height = regions.boxes[0]
     if not _thins_out(glyphs, free, width):
         return region
-    found = _gutter(_occupied(glyphs, free, width, height), table_sides(regions, _BIN))
+    taken = _occupied(glyphs, free, width, height)
+    found = _gutter(taken, table_sides(regions, _BIN), lambda at: headed_apart(glyphs, free, at * _BIN))
     if found is None:
         return region
     gutter, (left, right), band = found
@@ -107,9 +104,11 @@ def _occupied(glyphs: Characters, free: Ints, width: float, length: float) -> Fl
     return taken
 
 
-def _gutter(taken: Flags, tables: Sequence[tuple[float, float]]) -> tuple[int, tuple[float, float], Flags] | None:
+def _gutter(
+    taken: Flags, tables: Sequence[tuple[float, float]], headed: Callable[[float], bool]
+) -> tuple[int, tuple[float, float], Flags] | None:
     """The first bin of the gutter, from where to where nothing stands around it, in points, and the bands in which it parts two columns; None
-    if there is none. tables: the sides of tables, in bins."""
+    if there is none. tables: the sides of tables, in bins. headed: whether both sides of a bin have headings of their own."""
     text: Flags = np.any(taken, axis=1)
     used = np.flatnonzero(taken.any(axis=0))
     left, right = int(used[0]), int(used[-1])
@@ -124,9 +123,13 @@ def _gutter(taken: Flags, tables: Sequence[tuple[float, float]]) -> tuple[int, t
     parts: Flags = free & (before > 0) & (up_to[:, -1:] > after)
     count = parts.sum(axis=0)
     behind = [int(np.searchsorted(starts, side)) for side in sides_of_columns(tables, left, right)]
-    for index in [*(at for at in behind if at < len(starts)), *np.argsort(-count, kind="stable")[:3].tolist()]:
-        if count[index] < _LEAST_LINES:
-            continue
+    # Of gutters alike, the one that no line of a column alone crosses.
+    clear = free[int(parts.any(axis=1).argmax()) :].sum(axis=0)
+    likely = [*(at for at in behind if at < len(starts)), *np.lexsort((-clear, -count))[:3].tolist()]
+    # Lines that reach past a table's side show that it does not fill their column.
+    for index in sorted(likely, key=lambda at: -int(count[at])):
+        if count[index] < _LEAST_HEADED:
+            break
         start = int(starts[index])
         close = taken[text][:, max(start - _CLOSE, 0) : start].any(axis=1) & parts[:, index]
         stands = np.flatnonzero(taken[text][free[:, index]].any(axis=0))
@@ -134,11 +137,12 @@ def _gutter(taken: Flags, tables: Sequence[tuple[float, float]]) -> tuple[int, t
         ends, begins = int(stands[beyond - 1]) + 1, int(stands[beyond])
         # Bullets set two a line stand each beside another; a column has lines beside none.
         alone = taken[text][free[:, index] & (before[:, index] == 0), begins : begins + _INDENT].any(axis=1)
-        if int(close.sum()) >= _RUN_UP * count[index] or (alone.any() and fills_column(tables, left, ends, begins)):
+        told = int(close.sum()) >= _RUN_UP * count[index] or (alone.any() and fills_column(tables, left, ends, begins))
+        if (told and count[index] >= _LEAST_LINES) or headed(start + _GUTTER / 2):
             both = taken[text][parts[:, index]]
-            if _labelled(both[:, :start]) and _labelled(both[:, start + _GUTTER :]):
+            if labelled(both[:, :start]) and labelled(both[:, start + _GUTTER :]):
                 return None  # two labels and two values a line, each below the other
-            if _in_thirds(both, start):
+            if in_thirds(both, start):
                 return None
             found = _bands(text, free[:, index], parts[:, index])
             _leave_out_tables(found, taken, np.flatnonzero(text), parts[:, index], start)
@@ -158,7 +162,7 @@ def _leave_out_tables(found: Flags, taken: Flags, rows: Ints, parts: Flags, star
         rest = inside.copy()
         for begin, end in _stretches(inside):
             lines = taken[rows[begin:end]]
-            rest[begin:end] = not (_columned(lines[:, :start]) and _columned(lines[:, start + _GUTTER :]))
+            rest[begin:end] = not (columned(lines[:, :start]) and columned(lines[:, start + _GUTTER :]))
         if rest.sum() == inside.sum():
             continue
         close: Flags = np.any(taken[rows[rest], max(start - _CLOSE, 0) : start], axis=1)
@@ -167,44 +171,6 @@ def _leave_out_tables(found: Flags, taken: Flags, rows: Ints, parts: Flags, star
             left_out = True
     if left_out and found[rows[parts]].sum() < _LEAST_LINES:
         found[:] = False
-
-
-def _columned(half: Flags) -> bool:
-    """Whether a half has words, a gap that no band crosses, and more behind it in most bands: a name stands between its lines, not in
-    each of them."""
-    up_to = np.cumsum(half, axis=1, dtype=np.int32)
-    before, after = up_to[:, :-_GAP], up_to[:, _GAP:]
-    clear = (after == before).all(axis=0)
-    named = (before >= _LABEL).sum(axis=0) >= _SOME * len(half)
-    filled = (up_to[:, -1:] > after).sum(axis=0) >= _MOST * len(half)
-    return bool((clear & named & filled).any())
-
-
-def _labelled(half: Flags) -> bool:
-    """Whether most bands of a half hold a word, a gap that stands at the same place in all of them, and another word."""
-    up_to = np.cumsum(half, axis=1, dtype=np.int32)
-    before, after = up_to[:, :-_GAP], up_to[:, _GAP:]
-    gap = (after == before) & (before >= _LABEL) & (up_to[:, -1:] > after)
-    clear = (after == before).all(axis=0)
-    return bool((clear & (gap.sum(axis=0) >= _MOST * len(half))).any())
-
-
-def _in_thirds(both: Flags, start: int) -> bool:
-    """Whether most bands hold a third column, as broad as the first or the second, beside the two at the gutter: fields set three a line,
-    and no running text."""
-    used = np.flatnonzero(both.any(axis=0))
-    first, last = int(used[0]), int(used[-1])
-    second = int(used[np.searchsorted(used, start)])
-    for column in ((first + second) // 2, 2 * second - first):
-        if not first + _BESIDE < column < last or abs(column - second) < _BESIDE:
-            continue
-        # Its lines are indented a little: words in a box beside the name over it.
-        begins = both[:, column - 1 : column + _INDENT].any(axis=1) & ~both[:, column - _GUTTER : column - 1].any(
-            axis=1
-        )
-        if int(begins.sum()) >= _MOST * len(both):
-            return True
-    return False
 
 
 def _bands(text: Flags, free: Flags, parts: Flags) -> Flags:

@@ -11,6 +11,7 @@ from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import PHONE, breaks_number
 
+_SHORT_NAME = 2
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -27,6 +28,14 @@ def said(cell: Cell) -> str:
         text += line.text
         above = line
     return text
+
+
+def said_of_people(cell: Cell, offices: Offices) -> str:
+    """A cell's text under a head of people: a name that its lines break before or behind a single letter, which is no name, is whole."""
+    lines = [line.text.strip() for line in cell.lines]
+    name = "".join(lines)
+    broken = len(lines) > 1 and 1 in map(len, lines) and len(name) > _SHORT_NAME
+    return name if broken and offices.is_name(name) else said(cell)
 
 
 def speaks(cell: Cell) -> bool:

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft
 
 _HANGUL = re.compile("[가-힣]")
+_LOOSE_SIGN = re.compile(r"[☎☏✆℡](?!\s*[(\d])")
+"""A sign of which the number stands elsewhere: in columns whose lines are run together, not always in the order of the people."""
+
 _COMMA = re.compile(r"\s*[,·]\s*")
 
 
@@ -32,7 +36,7 @@ def share_phones(drafts: Sequence[Draft], text: str, sign: re.Pattern[str]) -> N
             continue
         if apart and (len(named) > 1 or draft.unread):
             # Numbers on lines of their own, below names on lines of their own.
-            if len(named) == count and not draft.unread:
+            if len(named) == count and not draft.unread and not _LOOSE_SIGN.search(text, named[0].start, draft.end):
                 for one, phone in zip(named, draft.phones[:], strict=True):
                     one.phones = [phone]
             else:
@@ -95,22 +99,33 @@ def settle_ladders(drafts: list[Draft]) -> list[Draft]:
     return settled
 
 
-def settle_offices(drafts: list[Draft]) -> list[Draft]:
+def settle_offices(drafts: list[Draft], offices: Offices) -> list[Draft]:
     """The drafts, but names one below the other behind several offices one below the other are of no known office (`도로과` / `건축과` / `홍길동` /
-    `김가나`)."""
+    `김가나`), nor is who stands behind offices of one rank in one cell (`도로과, 건축과 | 담당자 | 홍길동`)."""
     settled: list[Draft] = []
     for place, draft in enumerate(drafts):
         settled.append(draft)
         before = drafts[place - 1] if place else None
-        end = place + 1
-        while end < len(drafts) and drafts[end].name and not (drafts[end].role or drafts[end].department):
-            end += 1
-        apart = draft.department and draft.name and not draft.role and draft.name_in is not draft.role_in
-        if end == place + 1 or not apart or before is None or not before.department or before.helping != draft.helping:
+        if before is None or not before.department or before.helping != draft.helping:
             continue
         if before.name or before.role or before.phones:
             continue
-        settled[-1:] = [replace(draft, name=None, phones=[], unread=[]), draft]
+        if not draft.department or not draft.name or draft.name_in is draft.office_in:
+            continue
+        together = before.office_in is draft.office_in and of_one_rank([before.department, draft.department], offices)
+        end = place + 1
+        while (
+            end < len(drafts) and drafts[end].name and not (drafts[end].department or drafts[end].role and not together)
+        ):
+            end += 1
+        if not together and (end == place + 1 or draft.role):
+            continue
+        settled[-1:] = [replace(draft, role=None, name=None, phones=[], unread=[]), draft]
         for one in drafts[place:end]:
             one.department, one.inherited, one.undecided = None, None, True
     return settled
+
+
+def of_one_rank(names: Sequence[str | None], offices: Offices) -> bool:
+    """Whether the names are those of several offices, none of them over another."""
+    return len(set(names)) > 1 and len({offices.level(name) if name else None for name in names}) == 1

@@ -64,6 +64,7 @@ class Draft:
     undecided: bool = False
     role_in: Piece | None = None  # the pieces in which the role and the name stand
     name_in: Piece | None = None
+    office_in: Piece | None = None  # that in which the office stands
     closed: bool = False  # the role stood behind the name, and a sign ended the entry
 
     @property

@@ -61,7 +61,7 @@ class _Reading:
             following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
             self._take(token, following)
         share_phones(self._drafts, self._text, self._offices.phone_sign)
-        self._drafts = settle_offices(settle_ladders(self._drafts))
+        self._drafts = settle_offices(settle_ladders(self._drafts), self._offices)
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
 
@@ -165,6 +165,7 @@ class _Reading:
             department = f"{beginning} {department}"
             draft.unread.clear()
         draft.department = self._department = department
+        draft.office_in = token.piece
         self._leading = department if self._helping is None else self._leading
         self._named[department[-1]] = department
         draft.helping = self._helping is not None or _TURNS_INTO.match(self._text, token.end) is not None

@@ -8,8 +8,9 @@ from itertools import pairwise
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.people.cells import by_lines, distinct, said, speaks, unstacked
+from pledgecards.normalize.people.cells import by_lines, distinct, said, said_of_people, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads, phones_lead
+from pledgecards.normalize.people.columns_in_turn import of_one_rank
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
@@ -43,7 +44,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             listed = _people_of_row(row, above, heads, offices)
             for person in listed:
                 # A blank cell under an office is that office's.
-                person.department = person.department or office
+                person.department = person.department or (None if person.undecided else office)
             named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and speaks(cell)]
             office = listed[-1].department if named and listed else office
             people += listed + _helpers_of_row(row, above, heads, offices)
@@ -101,16 +102,19 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
     if any(person.name for person in within):
         return within + [replace(person, department=person.department or within[-1].department) for person in people]
     office = within[-1].department if within and not within[-1].unread else department
+    several_offices = of_one_rank([person.department for person in within], offices)
     if len(people) == len(within) == 1 and people[0].role is None and people[0].department is None:
         people[0].role = within[0].role  # `문화예술과장 | 홍길동`: the office's cell says whose chief it is
     people = [
         replace(
             person,
-            department=person.department or _of_chief(person.role, department) or office,
+            department=person.department or _of_chief(person.role, department) or (None if several_offices else office),
             raw=raw if len(people) == 1 else person.raw,
         )
         for person in people
     ]
+    if several_offices and not any(person.department for person in people):
+        return within + [replace(person, undecided=True) for person in people]
     for before, person in pairwise(people):
         # A person whose own cell names no office is of the one before: 과장 | 팀장 | 담당자.
         person.department = person.department or before.department
@@ -169,7 +173,7 @@ def _office_under_other(columns: list[tuple[Head, Cell]], offices: Offices) -> s
 def _people_of_cell(cell: Cell, head: Head, offices: Offices) -> list[Person]:
     if not speaks(cell):
         return []
-    people = read_people([Piece(said(cell), cell.place, "name")], offices)
+    people = read_people([Piece(said_of_people(cell, offices), cell.place, "name")], offices)
     if head.kind == "person":
         role = head.text.replace(" ", "").split("(")[0].split("（")[0]
         word = offices.word(role)
@@ -230,7 +234,8 @@ def _pieces(rows: list[list[Cell]], offices: Offices) -> list[Piece]:
                 continue
             seen.add(id(cell))
             kind = offices.head_kind(cell.text)
-            pieces.append(Piece(said(cell), cell.place, None if kind else expected))
+            text = said_of_people(cell, offices) if expected == "name" else said(cell)
+            pieces.append(Piece(text, cell.place, None if kind else expected))
             if kind:
                 expected = "fax" if FAX.search(cell.text) else {"person": "name", "other": None}.get(kind, kind)
     return pieces

@@ -83,6 +83,28 @@ class TestOrder:
             page.text(320, 98 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
         assert [text[:2] for text in kinds(page.canvas())] == ["왼쪽"] * 14 + ["오른"] * 14
 
+    def test_columns_of_short_lines_are_told_by_headings_of_sections_in_both(self) -> None:
+        left = ["■ 현황", "○ 부지 매입", "○ 설계", "■ 목표", "○ 쉼터 2개소", "○ 이용 500명"]
+        right = ["○ 2020년: 위탁", "■ 추진계획", "○ 2019년: 설계", "■ 추진실적", "○ 착공", "○ 준공"]
+        page = CanvasBuilder()
+        page.text(60, 60, "청년 창업 쉼터를 동네마다 조성하여 일자리를 늘리고 지역의 활력을 높임")
+        for line, (one, other) in enumerate(zip(left, right, strict=True)):
+            page.text(60, 100 + 16 * line, one)
+            page.text(320, 100 + 16 * line, other)
+        assert kinds(page.canvas())[1:] == [*left, *right]
+
+    def test_a_table_tells_no_gutter_that_longer_lines_of_its_column_cross(self) -> None:
+        left = [f"○ 왼쪽 {line}" if line % 2 else "○ 왼쪽 단의 글은 여기까지 이어지고 다음 줄로" for line in range(16)]
+        page = CanvasBuilder()
+        page.grid((60, 120, 200), (60, 76, 92))
+        for line, text in enumerate(left):
+            page.text(60, 100 + 16 * line, text)
+            if line < 12:
+                page.text(340, 100 + 16 * line, "○ 오른쪽 단의 글은 여기까지")
+        page.text(340, 400, "○ 오른쪽 단의 글은 여기까지")
+        texts = kinds(page.canvas())
+        assert [text for text in texts if text.startswith("○")] == [*left, *["○ 오른쪽 단의 글은 여기까지"] * 13]
+
     @pytest.mark.parametrize("drawn", ["표", "상자"])
     def test_what_is_drawn_within_a_column_is_read_among_its_lines(self, drawn: str) -> None:
         page = CanvasBuilder()

@@ -633,6 +633,32 @@ def test_columns_that_a_copy_sets_one_below_the_other_are_told_apart_or_left_unt
     assert fewer == ([("도로과", None, name, None) for name in ("김가나", "박마바", "이다라")], 1)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [["청년정책과, 도시재생과|담당자|홍길동"], ["담당부서|담당자", "청년정책과, 도시재생과|홍길동"]],
+)
+def test_who_stands_beside_several_offices_of_one_rank_is_of_no_known_one(table: TableMaker, rows: list[str]) -> None:
+    found, issues = read(table=table(*rows))
+    assert [(row["department"], row["role"], row["name"]) for row in found] == [
+        ("청년정책과", None, None),
+        ("도시재생과", None, None),
+        (None, "담당자", "홍길동"),
+    ]
+    assert [(issue.code, issue.field) for issue in issues] == [("contact.unreadable", "department")]
+
+
+@pytest.mark.parametrize("rows", [["부서|성명", "도로과|홍길/동"], ["담당부서|도로과|성명|홍길/동"]])
+def test_a_name_that_a_narrow_cell_breaks_is_whole(table: TableMaker, rows: list[str]) -> None:
+    assert [person[2] for person in people(table=table(*rows))] == ["홍길동"]
+
+
+def test_numbers_apart_from_the_signs_of_several_people_are_of_nobody_known() -> None:
+    lines = ["청년정책과장 홍길동 ☎", "청년팀장 김가나 ☎ 담당 박다라 ☎", "02-000-0002 02-000-0003", "02-000-0001"]
+    found, issues = read(*lines)
+    assert [(row["name"], row["phone"]) for row in found] == [("홍길동", None), ("김가나", None), ("박다라", None)]
+    assert [issue.code for issue in issues] == ["contact.unreadable"]
+
+
 def test_rows_of_a_table_in_text_whose_label_stands_half_way_down() -> None:
     card = (
         "담당부서\n"
