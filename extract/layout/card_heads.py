@@ -37,6 +37,8 @@ def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[in
             found.update((edge.page, edge.block) for edge in group if named and edge.text == book)
         else:
             heads = [(edge, edge.text) for edge in group]
+            if len({text for _, text in heads}) < _LEAST_CARDS:
+                continue
             named = _named(heads, group, pages, _LARGER)
             count = sum(text in named for _, text in heads)
             if len(named) < _LEAST_CARDS or count < max(_LEAST, _MOST_OF * len(group)):

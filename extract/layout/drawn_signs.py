@@ -57,10 +57,12 @@ def _short_rules(rules: Boxes) -> list[int]:
     """The places of the short level lines that stand alone."""
     width, level = rules[:, 2] - rules[:, 0], rules[:, 1] == rules[:, 3]
     short = (level & (width >= _LEAST) & (width <= _MOST)).nonzero()[0]
+    if not len(short):
+        return []
     # Most are dashes: the next one on their level is near.
     short = short[np.lexsort((rules[short, 0], rules[short, 1]))]
     near = (np.diff(rules[short, 1]) < _MEET) & (abs(np.diff(rules[short, 0])) < 2 * _MOST)
-    alone = short[~(np.append(near, False) | np.append(False, near))] if len(short) else short
+    alone = short[~(np.append(near, False) | np.append(False, near))]
     found: list[int] = []
     for at in alone[:_MOST_DRAWN].tolist():
         x0, y, x1, _ = rules[at].tolist()
