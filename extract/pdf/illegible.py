@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.covered import Veils, seen_beside
-from pledgecards.extract.pdf.shared import UNMAPPED
+from pledgecards.extract.pdf.shared import UNMAPPED, are_digits
 from pledgecards.extract.pdf.twins import FARTHEST
 
 _NEAREST, _NEAREST_AT_ALL = 0.4, 0.1
@@ -28,7 +28,7 @@ def cut_digits(
 ) -> NDArray[np.int64]:
     """The digits that are not seen, for their middle is beyond what can be seen (`clips`), but of which a part is left: a text that is wider
     than its cell ends in such a one."""
-    some = np.flatnonzero(~seen & (codes >= ord("0")) & (codes <= ord("9")))
+    some = np.flatnonzero(~seen & are_digits(codes))
     box, clip = boxes[some], clips[some if len(clips) > 1 else np.zeros(len(some), np.int64)]
     left = np.minimum(box[:, 2], clip[:, 2]) - np.maximum(box[:, 0], clip[:, 0])
     level = (box[:, 1] + box[:, 3]) / 2
@@ -47,7 +47,7 @@ def half_covered_digits(
 ) -> NDArray[np.int64]:
     """The digits among the hidden ones of which a part is seen beside the area that hides them: it was meant for the digits next to them, or
     to leave these."""
-    some = np.flatnonzero(hidden & (codes >= ord("0")) & (codes <= ord("9")))[: _MOST_PAIRS // max(len(veils.areas), 1)]
+    some = np.flatnonzero(hidden & are_digits(codes))[: _MOST_PAIRS // max(len(veils.areas), 1)]
     shares = [seen_beside(boxes[at], int(pages[at]), int(order[at]), veils) for at in some.tolist()]
     return np.asarray(some[np.array(shares, np.float64) > _SLIVER])
 
@@ -62,7 +62,7 @@ def without_overprinted(
 ) -> NDArray[np.uint32]:
     """The codes, with U+FFFD for every digit that is seen and has another one on it: read one after the other they would make a figure that
     nobody printed. Repeats that make one bold are not seen any more."""
-    some = np.flatnonzero(seen & (codes >= ord("0")) & (codes <= ord("9")))
+    some = np.flatnonzero(seen & are_digits(codes))
     if len(some) < 2:
         return codes
     left, line = np.clip(boxes[some, 0], 0, FARTHEST), np.clip(boxes[some, 3], 0, FARTHEST)

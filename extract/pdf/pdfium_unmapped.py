@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf import pdfium_calls as calls
 from pledgecards.extract.pdf.glyphs import CODE_CLASS, CONTROL
 from pledgecards.extract.pdf.pdfium_kept import Kept
-from pledgecards.extract.pdf.shared import UNMAPPED
+from pledgecards.extract.pdf.shared import UNMAPPED, are_digits
 
 _HANGUL = (0xAC00, 0xD7A3)
 _LINE_ENDS = (0x09, 0x0A, 0x0D)
@@ -68,7 +68,7 @@ def _distrust(kept: Kept, codes: NDArray[np.uint32], marked: NDArray[np.bool_]) 
     """
     if not marked.any():
         return
-    digits = (codes >= ord("0")) & (codes <= ord("9")) & marked[kept.run]
+    digits = are_digits(codes) & marked[kept.run]
     second = np.flatnonzero(digits[1:] & digits[:-1] & (kept.run[1:] == kept.run[:-1])) + 1
     if len(second):
         firsts, seconds = (kept.some(places).fill(calls.char_origin) for places in (second - 1, second))

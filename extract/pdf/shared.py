@@ -12,6 +12,11 @@ UNMAPPED = 0xFFFD
 """The code of a glyph without a Unicode value."""
 
 
+def are_digits(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of the characters are the digits of figures."""
+    return np.asarray((codes >= ord("0")) & (codes <= ord("9")))
+
+
 def places_within(shares: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """For each character how many stand for the same glyph as it, and which of them it is, from 0 on. shares: whether it is of the glyph
     of the one before it."""
@@ -22,7 +27,7 @@ def places_within(shares: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray
 
 def without_shared_digits(codes: NDArray[np.uint32], shares: NDArray[np.bool_]) -> NDArray[np.uint32]:
     """The codes, unmapped where several digits stand for one glyph."""
-    digit = (codes >= ord("0")) & (codes <= ord("9"))
+    digit = are_digits(codes)
     if not (digit & shares).any():
         return codes
     groups = _glyphs(shares)

@@ -39,8 +39,8 @@ def breaks_number(above: str, below: str) -> bool:
     """Whether a line ends, and the next begins, within the digits of one telephone number (`☎ 02-2670-3` over `525)`)."""
     if not (above[-1:].isdigit() and below[:1].isdigit()):
         return False
-    extension = _CUT_EXTENSION.search(above), _DIGITS.match(below)
-    if extension[0] and extension[1] and len(extension[0][1]) + len(extension[1][0]) == _DIGITS_OF_EXTENSION:
+    cut, rest = _CUT_EXTENSION.search(above), _DIGITS.match(below)
+    if cut is not None and rest is not None and len(cut[1] + rest[0]) == _DIGITS_OF_EXTENSION:
         return True
     return any(met.start() < len(above) < met.end() for met in LONG_PHONE.finditer(above + below))
 

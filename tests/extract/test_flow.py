@@ -8,6 +8,7 @@ from pledgecards.convert import convert_bytes
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.page import Cell, Line, Page, Place, Table
+from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -53,17 +54,12 @@ def test_a_field_that_a_page_break_cut_is_one_flow_of_lines() -> None:
 def test_a_nested_table_goes_on_where_it_fills_a_page_and_the_frame_of_its_field_is_not_told() -> None:
     head = ("재원", "2019", "2020", "2021")
     outer = form(1, 700.0, ("사업개요", ("○ 내용: 보안등 교체",)), ("소요예산", ("(단위: 백만원)",)))
-    inner = grid(1, 760.0, head, ("국비", "1", "2", "3"))
-    cells = tuple(replace(cell, tables=(inner,)) if (cell.row, cell.col) == (1, 1) else cell for cell in outer.cells)
     last = form(3, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길",)))
-    rest = grid(3, 52.0, head, ("구비", "7", "8", "9"))
-    ending = tuple(replace(cell, tables=(rest,)) if (cell.row, cell.col) == (0, 1) else cell for cell in last.cells)
-    pages = (
-        Page(1, 595.0, 842.0, (replace(outer, cells=cells),)),
-        Page(2, 595.0, 842.0, (grid(2, 50.0, head, ("시비", "4", "5", "6")),)),
-        Page(3, 595.0, 842.0, (replace(last, cells=ending),)),
+    pieces = over_pages(
+        holding(outer, 1, grid(1, 760.0, head, ("국비", "1", "2", "3"))),
+        grid(2, 50.0, head, ("시비", "4", "5", "6")),
+        holding(last, 0, grid(3, 52.0, head, ("구비", "7", "8", "9"))),
     )
-    pieces = flow_of(Document("application/pdf", pages), Vocabulary.standard()).pieces
     (table,) = [piece.table for piece in pieces if piece.table is not None]
     assert [row[0].text for row in table.grid()] == ["재원", "국비", "시비", "구비"]
 
@@ -71,15 +67,24 @@ def test_a_nested_table_goes_on_where_it_fills_a_page_and_the_frame_of_its_field
 def test_tables_nested_beside_a_blank_label_at_the_top_of_a_page_go_on_from_those_above() -> None:
     above = grid(1, 700.0, ("구분", "2019", "2020", "2021"), ("보안등", "1", "2", "3"))
     rest = grid(2, 50.0, ("가로등", "4", "5", "6"))
-    outer = form(2, 50.0, ("", ()))
-    outer = replace(outer, cells=(outer.cells[0], replace(outer.cells[1], tables=(rest,))))
-    pages = (Page(1, 595.0, 842.0, (above,)), Page(2, 595.0, 842.0, (outer,)))
-    (piece,) = flow_of(Document("application/pdf", pages), Vocabulary.standard()).pieces
+    (piece,) = over_pages(above, holding(form(2, 50.0, ("", ())), 0, rest))
     assert piece.table is not None
     assert [[cell.text for cell in row] for row in piece.table.grid()][1:] == [
         ["보안등", "1", "2", "3"],
         ["가로등", "4", "5", "6"],
     ]
+
+
+def holding(whole: Table, row: int, inner: Table) -> Table:
+    """A form with a table nested beside the label of a row."""
+    cells = (replace(c, tables=(inner,)) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
+    return replace(whole, cells=tuple(cells))
+
+
+def over_pages(*blocks: Table) -> list[Piece]:
+    """The pieces of a document with one block a page."""
+    pages = tuple(Page(number, 595.0, 842.0, (block,)) for number, block in enumerate(blocks, 1))
+    return list(flow_of(Document("application/pdf", pages), Vocabulary.standard()).pieces)
 
 
 def grid(page: int, top: float, *rows: tuple[str, ...]) -> Table:
@@ -119,16 +124,9 @@ def test_a_table_whose_sides_lie_on_those_of_the_form_is_a_part_of_its_field() -
 def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_quarters_are_blank() -> None:
     above = form(1, 700.0, ("사업개요", ("○ 내용: 보안등 교체",)), ("추진일정", ()))
     below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길",)))
-    inner = {
-        1: grid(1, 742.0, ("구분", "1", "2", "3"), ("설계", "■", "■", "")),
-        2: grid(2, 52.0, ("공사", "■", "", "")),
-    }
-    pages = []
-    for number, whole, row in ((1, above, 1), (2, below, 0)):
-        tables = (inner[number],)
-        cells = tuple(replace(c, tables=tables) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
-        pages.append(Page(number, 595.0, 842.0, (replace(whole, cells=cells),)))
-    pieces = flow_of(Document("application/pdf", tuple(pages)), Vocabulary.standard()).pieces
+    first = grid(1, 742.0, ("구분", "1", "2", "3"), ("설계", "■", "■", ""))
+    rest = grid(2, 52.0, ("공사", "■", "", ""))
+    pieces = over_pages(holding(above, 1, first), holding(below, 0, rest))
     (table,) = [piece.table for piece in pieces if piece.table is not None]
     assert [[cell.text for cell in row] for row in table.grid()] == [
         ["구분", "1", "2", "3"],
@@ -140,16 +138,9 @@ def test_the_last_row_of_a_time_table_within_a_field_goes_on_though_its_last_qua
 def test_a_name_cut_in_a_table_within_a_field_goes_on_where_it_is_printed_whole_elsewhere() -> None:
     above = form(1, 700.0, ("사업개요", ("○ 보안등 교체 공사",)), ("추진일정", ()))
     below = form(2, 50.0, ("", ()), ("기대효과", ("○ 안전한 밤길", "보안등 교체 공사")))
-    inner = {
-        1: grid(1, 742.0, ("구분", "1", "2", "3"), ("보안등 교체", "■", "", "")),
-        2: grid(2, 52.0, ("공사", "", "", "")),
-    }
-    pages = []
-    for number, whole, row in ((1, above, 1), (2, below, 0)):
-        tables = (inner[number],)
-        cells = tuple(replace(c, tables=tables) if (c.row, c.col) == (row, 1) else c for c in whole.cells)
-        pages.append(Page(number, 595.0, 842.0, (replace(whole, cells=cells),)))
-    pieces = flow_of(Document("application/pdf", tuple(pages)), Vocabulary.standard()).pieces
+    first = grid(1, 742.0, ("구분", "1", "2", "3"), ("보안등 교체", "■", "", ""))
+    rest = grid(2, 52.0, ("공사", "", "", ""))
+    pieces = over_pages(holding(above, 1, first), holding(below, 0, rest))
     (table,) = [piece.table for piece in pieces if piece.table is not None]
     assert [row[0].text for row in table.grid()] == ["구분", "보안등 교체 공사"]
 
@@ -157,9 +148,7 @@ def test_a_name_cut_in_a_table_within_a_field_goes_on_where_it_is_printed_whole_
 def test_a_form_nested_beside_an_unknown_label_is_a_form() -> None:
     whole = form(1, 50.0, ("사업개요", ("○ 내용: 버스 구입",)), ("구분", ()), ("추진실적", ("○ 착공: 2019. 3.",)))
     inner = form(1, 92.0, ("임기구분", ("☑임기내 ☐임기외",)), ("신규여부", ("☐지속 ☑신규",)))
-    cells = tuple(replace(cell, tables=(inner,)) if (cell.row, cell.col) == (1, 1) else cell for cell in whole.cells)
-    document = Document("application/pdf", (Page(1, 595.0, 842.0, (replace(whole, cells=cells),)),))
-    pieces = flow_of(document, Vocabulary.standard()).pieces
+    pieces = over_pages(holding(whole, 1, inner))
     assert [piece.choice.label if piece.choice else piece.line and piece.line.text for piece in pieces] == [
         "사업개요",
         "○ 내용: 버스 구입",
