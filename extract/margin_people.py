@@ -9,10 +9,11 @@ from dataclasses import replace
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import names_bare_office
+from pledgecards.schemas.notation import TELEPHONE
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*/\s*\d{1,4}|\s\d{1,3})\s*$")
 _OFFICE = re.compile(r"[가-힣]{2,}(?:과|담당관)(?:장|[\s(])")
-_PHONE = re.compile(r"[☎☏✆℡]|내선|\d{3,4}-\d{4}")
+_PHONE = re.compile(rf"{TELEPHONE}|내선|\d{{3,4}}-\d{{4}}")
 
 
 def with_margin_people(card: PrintedCard, furniture: Sequence[Line]) -> PrintedCard:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.page_notes import last_change
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, plain_colons
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, TELEPHONE, plain_colons
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
@@ -28,8 +28,10 @@ _IN_BRACKETS = re.compile(
 )
 """Brackets round a label and what it labels: `(담당부서: 도로과)`."""
 _EXTENSION = rf"(?:내선|구내)(?:번호)?\s*[{COLONS}.]?\s*\d{{3,5}}(?!\d)"
-_PHONE = re.compile(rf"[☎☏✆℡]|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)")
-WHOLE_PHONE = re.compile(r"[☎☏✆℡]?\s*\(?0\d{1,2}\)?\s*[-–.]?\s*\d{3,4}\s*[-–.]\s*\d{4}")
+_PHONE = re.compile(
+    rf"{TELEPHONE}|{_EXTENSION}|" r"\d{2,4}\s*[-–)]\s*\d{3,4}\s*-\s*\d{4}|(?<!\d)\d{3,4}\s*-\s*\d{4}(?!\d)"
+)
+WHOLE_PHONE = re.compile(rf"{TELEPHONE}?\s*\(?0\d{{1,2}}\)?\s*[-–.]?\s*\d{{3,4}}\s*[-–.]\s*\d{{4}}")
 _PARTS = re.compile(r"(?:^|(?<=\s[/|]\s)|(?<=\t))(?=\S)")  # `전라남도 신안군 / 담당부서 : 보건행정과`
 OVER_OFFICE = r"(?:[가-힣·]{2,10}(?:국|실|본부|센터)\s)?"
 """The office that the one behind it is of, or nothing (`경제산업국 지역경제과`)."""
@@ -54,7 +56,7 @@ _BARE_ROLES = re.compile(
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
 _PERSONS_PHONE = re.compile(
-    rf"(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?[☎☏✆℡]\s*[\d\-]{{3,14}}\s*[)）]?"
+    rf"(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?{TELEPHONE}\s*[\d\-]{{3,14}}\s*[)）]?"
 )
 _ROLE = re.compile(rf"(?:[가-힣](?:장|관)|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])")
 _SIGNED = re.compile(r"\d{3}")
@@ -64,12 +66,12 @@ NAME_LETTERS = 3
 _MOST_WORDS = 6
 _NUMBER_CUT = re.compile(r"\d{2,4}-\d{3,4}-$|[(☎☏]\s?0\d{1,2}-$")
 _NUMBER_REST = re.compile(r"\d{3,4}(?:-\d{4})?(?!\d)")
-PHONE_SIGN = re.compile(rf"[☎☏✆℡]|{_EXTENSION}")
+PHONE_SIGN = re.compile(rf"{TELEPHONE}|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
     rf"(?:(?:[가-힣]{{0,10}}(?:과|팀|국|실|소|단|계)장|담당자?|주무관|사무관|담당관|실무관|주사보?)\s*{COLON}?\s*(?P<name>[가-힣]{{2,4}})(?![가-힣])"
     r"|(?P<before>[가-힣]{2,4})\s*(?:과장|팀장|계장|담당자?|주무관|사무관|실무관|주사보?)(?![가-힣]))"
-    rf"\s*[(（]?\s*(?:[☎☏✆℡]\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[{COLONS}.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
+    rf"\s*[(（]?\s*(?:{TELEPHONE}\s*\(?\d[\d\-)~]{{2,14}}|{_EXTENSION}|(?:전화|연락처|(?i:tel))?\s*[{COLONS}.]?\s*(?:0\d{{1,2}}[-)])?\d{{3,4}}-\d{{4}})"
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""

@@ -10,6 +10,7 @@ from typing import Any
 from pledgecards.normalize.numerals import fold
 from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.notation import TELEPHONES
 
 NAME_SIGN = "○"
 PHONE_SIGN = "*"
@@ -17,7 +18,7 @@ _LONG = 7  # digits; a shorter number may be anything and is blanked only beside
 _KEYS = frozenset({"card_id", "document_id", "path", "media_type", "status", "code", "severity", "table_name", "field"})
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+(?=@[A-Za-z0-9-]+\.[A-Za-z])")
 """Whose an address of mail is: mostly a person's name."""
-_SIGNS = r"[☎☏✆℡📞]|전화|내선|연락처|(?i:tel\.?)|T\."
+_SIGNS = rf"[{TELEPHONES}📞]|전화|내선|연락처|(?i:tel\.?)|T\."
 
 
 class Redactor:

@@ -34,6 +34,12 @@ BULLET_LETTERS = "ㅇㅁᄋᄆoOｏО"
 LETTERS = "가나다라마바사아자차카타파하"
 """The letters that count a list's lines (`가.`, `나.`), in their order."""
 
+TELEPHONES = "☎☏✆℡"
+"""The signs of a telephone before its number."""
+
+TELEPHONE = f"[{TELEPHONES}]"
+"""One of them, as a pattern."""
+
 MIDDOTS = "·ㆍᆞ‧・･∙⋅․"
 """What is printed for the dot between words of one rank (`시·도`)."""
 

@@ -14,6 +14,7 @@ from pledgecards.extract.text.tabtable import is_heading, is_row_name
 from pledgecards.extract.text.textline import SourceLine, is_marked, is_rule
 from pledgecards.extract.text.texttable import LEAST_COLUMNS, is_number, is_year
 from pledgecards.schemas.bodies import body_names
+from pledgecards.schemas.notation import TELEPHONE
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_BLANKS = 3
@@ -23,7 +24,7 @@ _WIDEST_PART = 0.5
 _MOST_PARTS = 12
 _LONGEST_HEAD = 8
 _BLANK_BRACKETS = re.compile(r"\( {2,6}\)|\[ {2,6}\]")
-_TELEPHONE = re.compile(r"[☎☏✆℡]|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
+_TELEPHONE = re.compile(rf"{TELEPHONE}|\d{{2,4}}[-)]\s?\d{{3,4}}-\d{{4}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.normalize.lost_glyphs import without_lost_dates
-from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, MIDDOTS, TILDES
+from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 JUNK = "\x00"
@@ -66,7 +66,7 @@ _CLOCK = r"""
 _JUNK = r"""
     (?<![0-9])0[0-9]{{1,2}}(?:[-.\ ]|\)\ ?)[0-9]{{3,4}}[-.\ ][0-9]{{4}}(?![0-9])
     |(?<![0-9])[0-9]{{2,4}}-[0-9]{{3,4}}-[0-9]{{4}}(?![0-9])
-    |[☎☏✆℡]\ ?:?\ ?(?:\(?0?[0-9]{{1,3}}\)?[-\ ]?)?[0-9]{{3,4}}(?:-[0-9]{{4}})?(?![0-9])
+    |{telephone}\ ?:?\ ?(?:\(?0?[0-9]{{1,3}}\)?[-\ ]?)?[0-9]{{3,4}}(?:-[0-9]{{4}})?(?![0-9])
     |(?<![가-힣])제(?!\ ?[1-4](?:\ ?/\ ?4)?\ ?분기)\ ?[0-9]{{1,9}}(?:\ ?-\ ?[0-9]{{1,9}}){{0,3}}
     |{documents}\ ?[0-9]{{4}}-[0-9]{{1,6}}
     |(?<![0-9])[0-9]{{1,6}}(?:-[0-9]{{1,6}}){{1,3}}\ ?호
@@ -84,7 +84,8 @@ def _mask_pattern() -> re.Pattern[str]:
         **{
             key: "(?:" + "|".join(map(re.escape, words[key])) + ")"
             for key in ("documents", "anniversaries", "versions")
-        }
+        },
+        telephone=TELEPHONE,
     )
     return re.compile(f"(?P<clock>{_CLOCK})|(?:{junk})", re.VERBOSE)
 

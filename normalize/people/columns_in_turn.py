@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft
+from pledgecards.schemas.notation import TELEPHONE
 
 _HANGUL = re.compile("[가-힣]")
-_LOOSE_SIGN = re.compile(r"[☎☏✆℡](?!\s*[(\d])")
+_LOOSE_SIGN = re.compile(rf"{TELEPHONE}(?!\s*[(\d])")
 """A sign of which the number stands elsewhere: in columns whose lines are run together, not always in the order of the people."""
 
 _COMMA = re.compile(r"\s*[,·]\s*")

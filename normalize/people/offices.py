@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.normalize.gazetteer import glued_body
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import MIDDOTS, TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+")
@@ -72,7 +72,7 @@ class Offices:
             if folded in words:
                 return kind
         remark = _WITH_TELEPHONE.fullmatch(text.strip())
-        if remark is not None and (fold(remark[2]) in self._kinds["phone"] or remark[2] in "☎☏✆℡"):
+        if remark is not None and (fold(remark[2]) in self._kinds["phone"] or remark[2] in TELEPHONES):
             return self.head_kind(remark[1])
         if folded in self._roles or self._chief_in_charge(folded) is not None:
             return "person"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.schemas.notation import TELEPHONE
+
 _TELEPHONE = (
     r"(?:\(0\d{1,2}\) ?|0\d{1,2} ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
@@ -28,7 +30,7 @@ CUT_PHONE = re.compile(
 FAX = re.compile(r"(?:FAX|팩스(?:번호)?|F\.)\s*[:)]?\s*$", re.IGNORECASE)
 """What stands before a number that is no telephone's."""
 
-_CUT_EXTENSION, _DIGITS = re.compile(r"[☎☏✆℡]\s?(\d{1,3})$"), re.compile(r"\d+")
+_CUT_EXTENSION, _DIGITS = re.compile(rf"{TELEPHONE}\s?(\d{{1,3}})$"), re.compile(r"\d+")
 _DIGITS_OF_EXTENSION = 4
 
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")

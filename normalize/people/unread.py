@@ -9,11 +9,11 @@ from typing import Any
 from pledgecards.normalize.people.offices import Offices, offices
 from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Row
-from pledgecards.schemas.notation import COLON, COLONS
+from pledgecards.schemas.notation import COLON, COLONS, TELEPHONE
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORD = re.compile(r"(?<![가-힣])[가-힣]{3}(?![가-힣])")
-_SIGNED = r"\s*[(（]?\s*(?:[☎☏✆℡]|전화|내선)?\s*"
+_SIGNED = rf"\s*[(（]?\s*(?:{TELEPHONE}|전화|내선)?\s*"
 _LABELLED = re.compile(
     rf"(?:작성자|담당자|담당|성명|책임자|실무자|부서장|문의|Contact)\s*(?:{COLON}|(?<=작성자)(?=\s))\s*([가-힣]{{3}})(?![가-힣])"
 )
@@ -59,7 +59,7 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     phone = rf"{_SIGNED}(?P<phone>{LONG_PHONE.pattern})"
     return re.compile(
         rf"(?:(?:{roles})\s*[{COLONS}(]?\s*(?P<name>[가-힣]{{3}})|(?<![가-힣])(?P<other>[가-힣]{{3}})\s*(?:{roles}))"
-        rf"(?:{phone}|\s*[(（]?\s*(?:[☎☏✆℡]|전화|내선)\s*(?P<extension>[0-9]{{3,5}})(?![0-9]))"
+        rf"(?:{phone}|\s*[(（]?\s*(?:{TELEPHONE}|전화|내선)\s*(?P<extension>[0-9]{{3,5}})(?![0-9]))"
     )
 
 
