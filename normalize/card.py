@@ -81,7 +81,7 @@ def normalize(
         "title": card.title,
         **fields,
         "department": department_of(contacts),
-        "as_of": as_of(card.items, card.day),
+        "as_of": as_of(card.items, card.day, vocabulary),
         "budget_total_won": total,
     }
     return CardRows(row, tables, issues)
@@ -173,10 +173,10 @@ def _tables(
 def _dated(
     items: Sequence[Item], cohort: int | None, tables: dict[str, list[Row]], issues: list[Issue], vocabulary: Vocabulary
 ) -> None:
-    tables["dates"], found = date_rows(items)
+    tables["dates"], found = date_rows(items, vocabulary)
     issues += found
     # The body's name below the last section is no deed.
-    deeds = items[:-1] if items and signature(items[-1]) is not None else items
+    deeds = items[:-1] if items and signature(items[-1], vocabulary) is not None else items
     stages = vocabulary.options_by_field.get("stage", frozenset())
     # How far the pledge is, alone beside its label (`이행상황 | 정상추진`), is no deed either.
     deeds = [item for item in deeds if item.kind != "paragraph" or fold(item.text) not in stages]
@@ -186,4 +186,4 @@ def _dated(
     for row in tables["dates"]:
         masks.setdefault(row["item_id"], []).append((row["span_start"], row["span_end"]))
     tables["quantities"] = quantity_rows(items, masks, vocabulary)
-    issues += parted_sums(items, masks)
+    issues += parted_sums(items, masks, vocabulary)

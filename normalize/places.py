@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -21,7 +22,6 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(rf"[()\[\]【】〔〕<>〈〉*_{MIDDOTS}|{COLONS},-]+")
 _DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
-_LABELS = frozenset(map(fold, Vocabulary.standard().people.spellings["body_labels"]))
 _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
 """What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약|약속")
@@ -36,8 +36,9 @@ class Evidence(NamedTuple):
     weight: float
 
 
-def card_evidence(card: PrintedCard) -> list[Evidence]:
+def card_evidence(card: PrintedCard, vocabulary: Vocabulary | None = None) -> list[Evidence]:
     """The texts of a card that may name its body. Running heads and a book's cover are the caller's to add (FURNITURE)."""
+    words = vocabulary or Vocabulary.standard()
     evidence = [
         Evidence(" / ".join(option.text for option in choice.options), LEAD)
         for choice in card.choices
@@ -49,19 +50,18 @@ def card_evidence(card: PrintedCard) -> list[Evidence]:
     if card.title:
         evidence.append(Evidence(card.title, TITLE))
     first = next((i for i, item in enumerate(card.items) if item.kind == "heading"), len(card.items))
-    last = next((i for i in reversed(range(len(card.items))) if not _is_furniture(card.items[i])), -1)
+    last = next((i for i in reversed(range(len(card.items))) if not _is_furniture(card.items[i], words)), -1)
     for i, item in enumerate(card.items):
-        signed = signature(item, in_head=i < first) if i < first or i == last else None
+        signed = signature(item, words, in_head=i < first) if i < first or i == last else None
         weight = OFFICE if i < first and _is_named_in_full(item) else PROSE
         evidence.append(Evidence(item.text, weight) if signed is None else Evidence(signed, FURNITURE))
     return evidence
 
 
-def _is_furniture(item: Item) -> bool:
+def _is_furniture(item: Item, vocabulary: Vocabulary) -> bool:
     """Whether an item is what a page says of itself, or its head or foot, which a copy left below the last line of the card."""
-    known = Vocabulary.standard()
-    return is_of_page(item) or (
-        item.kind == "paragraph" and (names_document(item.text, known) or _PAGE.fullmatch(item.text) is not None)
+    return is_of_page(item, vocabulary) or (
+        item.kind == "paragraph" and (names_document(item.text, vocabulary) or _PAGE.fullmatch(item.text) is not None)
     )
 
 
@@ -72,7 +72,12 @@ def _is_named_in_full(item: Item) -> bool:
     return any(mention.sido is not None and mention.own is not None for mention in mentions(item.text, gazetteer()))
 
 
-def signature(item: Item, *, in_head: bool = False) -> str | None:
+@lru_cache(maxsize=8)
+def _labels(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
+
+
+def signature(item: Item, vocabulary: Vocabulary, *, in_head: bool = False) -> str | None:
     """The words of a line that says whose card it is, as a running head would: nothing but a body's name, with its label or without one
     (`자치단체 : 아산시`), or (`in_head`: it stands above the first heading) that name beside what the document is (`해남군 민선7기 공약이행
     점검`). None for any other line."""
@@ -82,7 +87,8 @@ def signature(item: Item, *, in_head: bool = False) -> str | None:
     words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", item.text)).split()
     if all(len(word) == 1 for word in words):
         words = ["".join(words)]  # `경 상 북 도`
-    label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in _LABELS), 0)
+    labels = _labels(vocabulary)
+    label = next((n for n in (1, 2, 3) if n < len(words) and fold("".join(words[:n])) in labels), 0)
     if not plain and not label:
         return None  # `○ 강원도 정선군`: of what a bullet speaks, nobody knows
     words = words[label:]

@@ -8,6 +8,7 @@ from pledgecards.extract.layout import lay_out
 from pledgecards.extract.layout.between_rungs import part_notes
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import Stretch, ladders_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def rules(*lines: tuple[float, float, float]) -> list[Drawing]:
@@ -149,7 +150,7 @@ def noted(*below: str) -> list[float]:
     note = Stretch(60, 120, 115, 10, "(단위 : 억원)")
     pitch = 460 / len(below)
     row = [Stretch(60 + pitch * k, 80 + pitch * k, 160, 10, text) for k, text in enumerate(below)]
-    part_notes(ladder, [note, *row])
+    part_notes(ladder, [note, *row], Vocabulary.standard())
     return [ladder.at(rung) for rung in range(len(ladder.rungs))]
 
 

@@ -12,6 +12,7 @@ from pledgecards.normalize import places
 from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE
 from pledgecards.normalize.gazetteer import body_kind, city_is_local, gazetteer, in_metropolitan_city, official_name
 from pledgecards.normalize.places import card_evidence, recognise, recognise_cards, signature
+from pledgecards.schemas.vocabulary import Vocabulary
 
 Texts = list[tuple[str, float]]
 
@@ -199,7 +200,7 @@ def test_no_text_raises(text: str, path: str | None) -> None:
 )
 def test_a_line_that_says_whose_card_it_is(text: str, in_head: bool, signed: bool) -> None:
     item = Item(1, None, "paragraph", 1, "other", None, text, text, Place(line=1))
-    assert (signature(item, in_head=in_head) is not None) == signed
+    assert (signature(item, Vocabulary.standard(), in_head=in_head) is not None) == signed
 
 
 def test_the_name_at_the_foot_of_a_card_decides() -> None:
