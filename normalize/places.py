@@ -26,6 +26,8 @@ _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
 """What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약|약속")
 _PAGE = re.compile(r"[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지)?\s*[-–—]?")
+_PAGE_BEHIND = re.compile(r"\s+[-–—]\s*\d{1,4}\s*[-–—]$")
+_BEFORE_OFFICE = re.compile(r"(?<![가-힣])([가-힣]{1,4}[시군구])\s[가-힣]{2,8}(?:과|관|실|팀|국|소|단)(?![가-힣])")
 _PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
 
@@ -53,23 +55,34 @@ def card_evidence(card: PrintedCard, vocabulary: Vocabulary | None = None) -> li
     last = next((i for i in reversed(range(len(card.items))) if not _is_furniture(card.items[i], words)), -1)
     for i, item in enumerate(card.items):
         signed = signature(item, words, in_head=i < first) if i < first or i == last else None
-        weight = OFFICE if i < first and _is_named_in_full(item) else PROSE
+        if i >= last and _names_document(item, words):
+            signed = item.text
+        weight = OFFICE if i < first and _is_named_in_head(item) else PROSE
         evidence.append(Evidence(item.text, weight) if signed is None else Evidence(signed, FURNITURE))
     return evidence
 
 
 def _is_furniture(item: Item, vocabulary: Vocabulary) -> bool:
     """Whether an item is what a page says of itself, or its head or foot, which a copy left below the last line of the card."""
-    return is_of_page(item, vocabulary) or (
-        item.kind == "paragraph" and (names_document(item.text, vocabulary) or _PAGE.fullmatch(item.text) is not None)
-    )
+    if is_of_page(item, vocabulary) or _names_document(item, vocabulary):
+        return True
+    return item.kind == "paragraph" and _PAGE.fullmatch(item.text) is not None
 
 
-def _is_named_in_full(item: Item) -> bool:
-    """Whether a short line of a card's head holds the full name of a body, an office of it perhaps (`(소관: 복지정책과 / 경기도 이천시)`)."""
+def _names_document(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the name of a document, the number of its page behind it or not (`전주시 공약사업 실천계획서 - 27 -`)."""
+    return item.kind == "paragraph" and names_document(_PAGE_BEHIND.sub("", item.text), vocabulary)
+
+
+def _is_named_in_head(item: Item) -> bool:
+    """Whether a short line of a card's head holds the full name of a body, an office of it perhaps (`(소관: 복지정책과 / 경기도 이천시)`), or its own
+    name before that of its office (`군산시 일자리정책과`)."""
     if item.kind not in ("paragraph", "caption") or len(item.text) > _LONGEST_SIGN:
         return False
-    return any(mention.sido is not None and mention.own is not None for mention in mentions(item.text, gazetteer()))
+    known = gazetteer()
+    if any(mention.sido is not None and mention.own is not None for mention in mentions(item.text, known)):
+        return True
+    return any(name in known.by_own for name in _BEFORE_OFFICE.findall(item.text))
 
 
 @lru_cache(maxsize=8)
@@ -84,7 +97,7 @@ def signature(item: Item, vocabulary: Vocabulary, *, in_head: bool = False) -> s
     plain = item.kind in ("paragraph", "caption") and item.marker is None
     if not plain and not (in_head and item.kind in ("bullet", "note")):
         return None
-    words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", item.text)).split()
+    words = _AROUND_NAME.sub(" ", _DAY_OF_FIGURES.sub("", _PAGE_BEHIND.sub("", item.text))).split()
     if all(len(word) == 1 for word in words):
         words = ["".join(words)]  # `경 상 북 도`
     labels = _labels(vocabulary)
