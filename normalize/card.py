@@ -22,6 +22,7 @@ from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.people.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
+from pledgecards.normalize.project_names import with_plain_names
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.said_of_tables import ReadTable, once_said
@@ -156,7 +157,7 @@ def _tables(
         else:
             continue
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
-        read[printed.role].append(ReadTable(printed, rows))
+        read[printed.role].append(ReadTable(printed, with_plain_names(rows, vocabulary)))
         doubts_of.append((printed, found))
     left: list[Issue] = []
     kept: set[int] = set()
@@ -180,7 +181,8 @@ def _dated(
     stages = vocabulary.options_by_field.get("stage", frozenset())
     # How far the pledge is, alone beside its label (`이행상황 | 정상추진`), is no deed either.
     deeds = [item for item in deeds if item.kind != "paragraph" or fold(item.text) not in stages]
-    tables["events"], found = event_rows(deeds, tables["dates"], cohort, vocabulary)
+    events, found = event_rows(deeds, tables["dates"], cohort, vocabulary)
+    tables["events"] = with_plain_names(events, vocabulary)
     issues += found
     masks: dict[int, list[tuple[int, int]]] = {}
     for row in tables["dates"]:
