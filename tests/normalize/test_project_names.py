@@ -63,3 +63,16 @@ def test_lines_of_one_project_join_over_all_tables() -> None:
         named = {row["project"] for row in rows[table]} - {None}
         assert named == {"쉼터 조성", "1인 가구 지원"}, table
     assert "indicator.project_mismatch" not in [issue["code"] for issue in rows["issues"]]
+
+
+@pytest.mark.parametrize("marker", ["", "① ", "(1) ", "1. ", "가. ", "- "])
+def test_a_name_with_a_marker_is_a_row_where_all_its_cells_are_blank(marker: str) -> None:
+    """As a text keeps a schedule whose bars were fills."""
+    text = (
+        "공약 3. 작은 쉼터 확충\n\n□ 추진일정\n구 분\t2019년\t\t2020년\t\n\t상\t하\t상\t하\n"
+        f"{marker}쉼터 조성\t\t\t\t\n{marker}꽃길 조성\t\t\t\t\n"
+    )
+    rows = convert_bytes(text.encode())["schedule"]
+    assert [(row["project"], row["year"]) for row in rows[::2]] == [
+        ("쉼터 조성", 2019), ("쉼터 조성", 2020), ("꽃길 조성", 2019), ("꽃길 조성", 2020),
+    ]  # fmt: skip
