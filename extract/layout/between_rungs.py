@@ -58,10 +58,18 @@ def is_heading(band: Sequence[Stretch], below: Sequence[Stretch], vocabulary: Vo
 
 
 def _is_heading(band: Sequence[Stretch], vocabulary: Vocabulary) -> bool:
-    """Whether a band holds nothing but the name of a section on one line, from its bullet on: no row of a table says only that."""
-    if not band or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
+    """Whether a band holds nothing but the name of a section on one line, from its bullet on, and perhaps a note of its table on the next: no row
+    of a table says only that."""
+    if not band:
         return False
-    text = " ".join(s.text for s in sorted(band, key=lambda s: s.x0))
+    top = min(s.middle for s in band)
+    lines = (
+        [s for s in band if s.middle - top <= _LEVEL * s.size],
+        [s for s in band if s.middle - top > _LEVEL * s.size],
+    )
+    text, note = (" ".join(s.text for s in sorted(line, key=lambda s: s.x0)) for line in lines)
+    if note and not is_caption(note):
+        return False
     if len(text) > _LONGEST_HEADING or split_marker(text, vocabulary).rank is None:
         return False  # `목표`: a row without values
     return names_section(text, vocabulary)
