@@ -97,7 +97,7 @@ def convert_bytes(
     except Exception as fault:  # noqa: BLE001 -- a fault of ours on one file must not end the reading of all
         return _failed(rows, Issue("file.crash", f"파일을 읽다가 프로그램이 멈추었습니다({_fault(fault)})."))
     _describe(record, document, assembly)
-    names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly)
+    names = [(municipality, None)] * len(assembly.cards) if municipality else _municipalities(assembly, vocabulary)
     closing = _document_issues(document_id, document, assembly)
     turned = {page.number: page for page in document.pages if page.turned or page.back}
     cards = deque(zip(assembly.cards, assembly.issues, names, strict=True))
@@ -209,12 +209,12 @@ def _outside(assembly: Assembly) -> Iterable[Issue]:
         yield Issue("text.outside", message, "documents", "text_coverage", first.place, raw)
 
 
-def _municipalities(assembly: Assembly) -> list[tuple[str | None, Issue | None]]:
+def _municipalities(assembly: Assembly, vocabulary: Vocabulary) -> list[tuple[str | None, Issue | None]]:
     """For every card the official name of its body, or None and the issue that says why."""
     around = [line.text for line in (*assembly.furniture, *assembly.heads)]
     around += [piece.line.text for piece in assembly.outside if piece.line is not None]
     heads = [Evidence(text, FURNITURE) for text in dict.fromkeys(around)]
-    return recognise_cards(heads, [card_evidence(card) for card in assembly.cards])
+    return recognise_cards(heads, [card_evidence(card, vocabulary) for card in assembly.cards])
 
 
 def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str, Any]:

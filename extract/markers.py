@@ -12,7 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 SECTION, ITEM, DASH, DOT, NUMERAL, NOTE, BRACKET = range(7)
 """Ranks of markers. SECTION to DOT go from the highest bullet to the lowest."""
 
-_ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
+_ROMAN = re.compile(r"([Ⅰ-Ⅻⅰ-ⅻ]{1,3}(?!\s?단계)|[IVX]{1,4}(?=[.)]))\s*[.)]?\s*")
 _NUMERAL = re.compile(
     r"(?:"
     rf"\d{{1,2}}[.．](?!\s*[\d{TILDES}])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
@@ -102,9 +102,17 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
         return Marked(lost[1], SECTION if len(lost[1]) > 1 else ITEM, text[lost.end() :], lost.end())
     for pattern in (_ROMAN, _NUMERAL):
         found = pattern.match(text)
-        if found is not None and found.end() < len(text):
+        if found is not None and found.end() < len(text) and not _of_history(vocabulary).match(text):
             return Marked("".join(found.group().split()), NUMERAL, text[found.end() :], found.end())
     return Marked(None, None, text, 0)
+
+
+@lru_cache(maxsize=8)
+def _of_history(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A month and a day that stand for what happened then (`3. 1운동`, `6. 25전쟁`)."""
+    return re.compile(
+        rf"\d{{1,2}}\.\s*\d{{1,2}}\s?(?:{'|'.join(map(re.escape, vocabulary.dates.spellings['anniversaries']))})"
+    )
 
 
 def _is_bullet(head: str, text: str) -> bool:

@@ -10,7 +10,9 @@ from pledgecards.extract.markers import BRACKET, DASH, DOT, NOTE, NUMERAL, Marke
 from pledgecards.extract.page import Line, Place, seam
 from pledgecards.schemas.notation import COLONS
 
-_EDGE = f" {COLONS};,、"
+EDGE = f" {COLONS};,、"
+"""What is no part of a text at its edges."""
+
 _AGAIN = re.compile(rf"[\s{COLONS}]|[(（\[]\s?(?:계\s?속|이어서)\s?[)）\]]")
 """What does not count when a heading is printed again (`추진실적(계속)`)."""
 
@@ -51,7 +53,7 @@ class Draft:
     def freeze(self) -> Item:
         """The finished item."""
         raw = " ".join(self.raw.split())
-        text = (raw if self.words == self.raw else " ".join(self.words.split())).strip(_EDGE)
+        text = (raw if self.words == self.raw else " ".join(self.words.split())).strip(EDGE)
         return Item(
             self.item_id, self.parent_id, self.kind, self.level, self.section, self.marker, text, raw, self.place
         )
@@ -201,7 +203,7 @@ class Outline:
 
 
 def _name(heading: Draft | None) -> str | None:
-    return None if heading is None else " ".join(heading.words.split()).strip(_EDGE)
+    return None if heading is None else " ".join(heading.words.split()).strip(EDGE)
 
 
 def same_series(one: str | None, other: str | None) -> bool:

@@ -108,14 +108,14 @@ def media_type_of(data: bytes) -> str:
 def read(data: bytes, path: str = "", *, reader: str = "pdfium", vocabulary: Vocabulary | None = None) -> Document:
     """The document of a file's bytes. `path` is not looked at: names of files lie.
 
-    reader: which PDF reader, `pdfium` or `pdfplumber`. vocabulary: the words that a text is laid out by; None: those that ship.
+    reader: which PDF reader, `pdfium` or `pdfplumber`. vocabulary: the words to lay the pages out by; None: those that ship.
     Raises Unreadable: `file.empty`, `file.binary` (neither PDF nor text; the message names the kind), `file.garbled`,
     and for PDF `file.encrypted`, `file.damaged` and `file.scanned`.
     """
     if not data.strip(_BLANK) or data in _MARKS_ONLY:
         raise Unreadable("file.empty", "빈 파일입니다.")
     if is_pdf(data):
-        return _read_pdf(data, reader)
+        return _read_pdf(data, reader, vocabulary)
     kind = foreign_kind(data)
     if kind is not None:
         raise Unreadable("file.binary", f"{kind}입니다. PDF로 저장해 다시 넣어 주십시오.")
@@ -144,7 +144,7 @@ def _strays(text: str, page: int | None) -> list[Notice]:
     return notices
 
 
-def _read_pdf(data: bytes, reader: str) -> Document:
+def _read_pdf(data: bytes, reader: str, vocabulary: Vocabulary | None) -> Document:
     # The PDF libraries take longer to load than a text file takes to read.
     from pledgecards.extract.layout import settle
     from pledgecards.extract.pdf import open_pdf
@@ -159,7 +159,7 @@ def _read_pdf(data: bytes, reader: str) -> Document:
                 faults.append("page.failed")
                 notices.append(seen)
                 continue
-            page, fault = _page(seen, pages[-1] if pages else None)
+            page, fault = _page(seen, pages[-1] if pages else None, vocabulary)
             if fault is not None:
                 code, message = _PAGE_FAULTS[fault]
                 page = replace(page, trouble=message.format(number))
@@ -175,17 +175,17 @@ def _read_pdf(data: bytes, reader: str) -> Document:
         _judge(pages, faults)
     except Unreadable as trouble:
         raise Unreadable(trouble.code, trouble.message, [notice for notice in notices if notice.page is None]) from None
-    return Document(PDF, tuple(settle(pages)), tuple(sorted(notices, key=lambda notice: notice.page or 0)))
+    return Document(PDF, tuple(settle(pages, vocabulary)), tuple(sorted(notices, key=lambda notice: notice.page or 0)))
 
 
-def _page(canvas: Canvas, before: Page | None) -> tuple[Page, str | None]:
+def _page(canvas: Canvas, before: Page | None, vocabulary: Vocabulary | None) -> tuple[Page, str | None]:
     """The page of a canvas that follows the page `before`, and what is wrong with it; it is empty if something is."""
     from pledgecards.extract.layout import lay_out
 
     fault = _fault(canvas)
     if fault is None:
         try:
-            return lay_out(canvas, before), None
+            return lay_out(canvas, before, vocabulary), None
         except Exception:  # noqa: BLE001 -- whatever a hostile page does, the others are read
             fault = "page.failed"
     return Page(canvas.number, canvas.width, canvas.height, ()), fault

@@ -66,7 +66,8 @@ class Ballot:
             return self._decided(dict(self._sidos), {})
         if scores and max(scores.values()) >= _ENOUGH_PROSE:
             return self._decided(scores, unresolved, clear=3.0)
-        return None, _ambiguous(sorted({*scores, *(one for names in unresolved.values() for one in names)}))
+        found = {official for name in scores for official in unresolved.get(name, [name])}
+        return None, _ambiguous(sorted(found or self._context))
 
     def _rivals(self, strong: dict[str, float]) -> dict[str, float]:
         """Another 시·도 named as the body beside those below it."""
@@ -123,8 +124,10 @@ class Ballot:
 
 def _ambiguous(candidates: list[str]) -> Issue:
     if not candidates:
-        message = "카드에서 어느 지방자치단체의 것인지 알 수 있는 이름을 찾지 못했습니다."
+        found = "카드에 지방자치단체의 이름이 없어"
+    elif len(candidates) == 1:
+        found = f"카드에 ‘{candidates[0]}’의 이름이 있으나 그곳의 카드라고 할 만한 자리가 아니어서"
     else:
-        shown = ", ".join(candidates[:8]) + (" 등" if len(candidates) > 8 else "")
-        message = f"어느 지방자치단체의 카드인지 하나로 정하지 못했습니다(후보: {shown})."
+        found = f"카드에 지방자치단체의 이름이 여럿이거나 같은 이름이 여러 곳에 있어(후보: {', '.join(candidates)})"
+    message = f"{found} 어느 지방자치단체의 것인지 정하지 못했으며, --municipality로 알려 주어야 합니다."
     return Issue("municipality.ambiguous", message, table="cards", field="municipality")

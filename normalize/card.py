@@ -22,6 +22,7 @@ from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.people.contacts import contact_rows, department_of, of_one_card
 from pledgecards.normalize.places import signature
 from pledgecards.normalize.points import budget_points, indicator_points
+from pledgecards.normalize.project_names import with_plain_names
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.normalize.said_of_tables import ReadTable, once_said
@@ -81,7 +82,7 @@ def normalize(
         "title": card.title,
         **fields,
         "department": department_of(contacts),
-        "as_of": as_of(card.items, card.day),
+        "as_of": as_of(card.items, card.day, vocabulary),
         "budget_total_won": total,
     }
     return CardRows(row, tables, issues)
@@ -156,7 +157,7 @@ def _tables(
         else:
             continue
         lines[kind] = max([row["line_no"] for row in rows], default=first - 1)
-        read[printed.role].append(ReadTable(printed, rows))
+        read[printed.role].append(ReadTable(printed, with_plain_names(rows, vocabulary)))
         doubts_of.append((printed, found))
     left: list[Issue] = []
     kept: set[int] = set()
@@ -173,17 +174,18 @@ def _tables(
 def _dated(
     items: Sequence[Item], cohort: int | None, tables: dict[str, list[Row]], issues: list[Issue], vocabulary: Vocabulary
 ) -> None:
-    tables["dates"], found = date_rows(items)
+    tables["dates"], found = date_rows(items, vocabulary)
     issues += found
     # The body's name below the last section is no deed.
-    deeds = items[:-1] if items and signature(items[-1]) is not None else items
+    deeds = items[:-1] if items and signature(items[-1], vocabulary) is not None else items
     stages = vocabulary.options_by_field.get("stage", frozenset())
     # How far the pledge is, alone beside its label (`이행상황 | 정상추진`), is no deed either.
     deeds = [item for item in deeds if item.kind != "paragraph" or fold(item.text) not in stages]
-    tables["events"], found = event_rows(deeds, tables["dates"], cohort, vocabulary)
+    events, found = event_rows(deeds, tables["dates"], cohort, vocabulary)
+    tables["events"] = with_plain_names(events, vocabulary)
     issues += found
     masks: dict[int, list[tuple[int, int]]] = {}
     for row in tables["dates"]:
         masks.setdefault(row["item_id"], []).append((row["span_start"], row["span_end"]))
     tables["quantities"] = quantity_rows(items, masks, vocabulary)
-    issues += parted_sums(items, masks)
+    issues += parted_sums(items, masks, vocabulary)

@@ -12,6 +12,7 @@ from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.lost_glyphs import is_whole
 from pledgecards.normalize.rows import Issue
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
 _RINGED = re.compile(r"[^\w①-⑳❶-❿⓵-⓾➀-➓]*(?:공약\s*)?([①-⑳❶-❿⓵-⓾➀-➓])\W*")
@@ -55,14 +56,14 @@ _FIELD = re.compile(r"(?:작성|평가|자료)?\s?기준\s?일자?")
 """The label of the day that a card's figures are of."""
 
 
-def as_of(items: Sequence[Item], margin: str | None = None) -> dt.date | None:
+def as_of(items: Sequence[Item], margin: str | None = None, vocabulary: Vocabulary | None = None) -> dt.date | None:
     """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading, or in a field `작성기준일 | 2020. 6. 30.`;
     where notes differ, that of the results; where the card has none, that of the note in the margin of its pages."""
     days: list[tuple[bool, dt.date]] = []
     in_head = True
     for above, item in zip([None, *items], items, strict=False):
         if above is not None and above.kind == "heading" and _FIELD.fullmatch(above.text) is not None:
-            days += [(True, date.end) for date in find_dates(item.text_raw) if date.end is not None]
+            days += [(True, date.end) for date in find_dates(item.text_raw, vocabulary) if date.end is not None]
         in_head = in_head and item.kind != "heading"
         says = (
             item.kind in ("caption", "heading")
@@ -71,9 +72,9 @@ def as_of(items: Sequence[Item], margin: str | None = None) -> dt.date | None:
         )
         note = as_of_note(item.text_raw) if says else None
         if note is not None and (item.kind != "paragraph" or note[0] in "([（［"):
-            for date in find_dates(note):
+            for date in find_dates(note, vocabulary):
                 if date.end is not None:
                     days.append((item.section not in ("achievement", "performance"), date.end))
     if not days and margin is not None:
-        days = [(True, date.end) for date in find_dates(margin) if date.end is not None]
+        days = [(True, date.end) for date in find_dates(margin, vocabulary) if date.end is not None]
     return min(days, key=lambda day: day[0])[1] if days else None

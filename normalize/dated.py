@@ -15,6 +15,7 @@ from pledgecards.normalize.deeds.year_cells import with_years_told
 from pledgecards.normalize.month_numerals import MonthNumerals
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.notation import WEEKDAYS
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _DECIMAL = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
 
@@ -45,16 +46,17 @@ def date_columns(found: DateFound) -> Row:
     return dict(zip(DATE_COLUMNS, _DATE_VALUES(found), strict=True))
 
 
-def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
+def date_rows(items: Iterable[Item], vocabulary: Vocabulary | None = None) -> tuple[list[Row], list[Issue]]:
     """Rows of `dates` in reading order, numbered within their item, and the issues of what they say."""
     rows: list[Row] = []
     issues: list[Issue] = []
     numerals = MonthNumerals()
     items = list(items)
-    told = with_years_told(items)
+    words = vocabulary or Vocabulary.standard()
+    told = with_years_told(items, words)
     for item in items:
         text = told.get(item.item_id, item.text_raw)
-        found = scan(text)
+        found = scan(text, words)
         deed = item.section == PERFORMANCE and item.kind in ("bullet", "paragraph")
         if numerals.says_month(item, found, deed=deed):
             message = (
@@ -81,7 +83,7 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
             )
             issues.append(_issue("date.year_unknown", message, "start", fragment, item))
         if deed:
-            issues += _years_missing(item, found)
+            issues += _years_missing(item, found, words)
         for fragment in found.unread:
             message = f"‘{fragment.raw}’은(는) 날짜로 보이나 구분하는 부호나 띄어쓰기가 달라 읽지 않았으며, 연·월·일이 온점이나 글자로 나뉘어 있어야 합니다."
             if _DECIMAL.fullmatch(fragment.raw):
@@ -99,7 +101,7 @@ def date_rows(items: Iterable[Item]) -> tuple[list[Row], list[Issue]]:
     return rows, issues
 
 
-def _years_missing(item: Item, found: Scan) -> list[Issue]:
+def _years_missing(item: Item, found: Scan, vocabulary: Vocabulary) -> list[Issue]:
     """An issue for each month or day before which the line of a deed names no year. Elsewhere it mostly comes back every year."""
     known = [date.span for date in found.dates] + [fragment.span for fragment in found.impossible]
     if known and item.marker == ROW_MARKER:
@@ -108,7 +110,7 @@ def _years_missing(item: Item, found: Scan) -> list[Issue]:
     if not before or not (has_digits(before) or "반기" in before):
         return []  # most deeds
     # What stands right before an open start is its other side, and told as that.
-    yearless = [one for one in find_yearless(before) if not known or one.span[1] < len(before)]
+    yearless = [one for one in find_yearless(before, vocabulary) if not known or one.span[1] < len(before)]
     if item.marker == ROW_MARKER:
         # In a row of a table, where it fills a cell alone: months side by side are heads.
         cells = [cell.strip() for cell in item.text_raw.split(BETWEEN_CELLS)]
@@ -122,15 +124,15 @@ def _years_missing(item: Item, found: Scan) -> list[Issue]:
             item,
         )
         for fragment in yearless
-        if not any(_says_again(fragment, date) for date in found.dates)
+        if not any(_says_again(fragment, date, vocabulary) for date in found.dates)
     ]
 
 
-def _says_again(fragment: Fragment, date: DateFound) -> bool:
+def _says_again(fragment: Fragment, date: DateFound, vocabulary: Vocabulary) -> bool:
     """Whether a month or a half without a year is that of a date of the same line (`하반기 교육(2019. 9. 5.)`)."""
     if date.start is None:
         return False
-    said = scan(f"{date.start.year}년 {fragment.raw}").dates[-1:]
+    said = scan(f"{date.start.year}년 {fragment.raw}", vocabulary).dates[-1:]
     return any(one.start and one.end and one.start <= date.start <= one.end for one in said)
 
 

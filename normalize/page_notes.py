@@ -7,6 +7,6 @@ from pledgecards.extract.card import Item
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
-def is_of_page(item: Item) -> bool:
+def is_of_page(item: Item, vocabulary: Vocabulary) -> bool:
     """Whether a line without a bullet says something of the page itself."""
-    return item.kind == "paragraph" and page_notes.is_of_page(item.text, Vocabulary.standard())
+    return item.kind == "paragraph" and page_notes.is_of_page(item.text, vocabulary)

@@ -77,7 +77,7 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
     return rows
 
 
-def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue]:
+def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary: Vocabulary | None = None) -> list[Issue]:
     """An issue for each figure that has no row because spaces part it, or commas part it as they part no number. masks: as for
     `quantity_rows`."""
     issues = []
@@ -88,19 +88,19 @@ def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans]) -> list[Issue
         for match in _UNGROUPED.finditer(text):
             message = f"‘{match[0]}’의 쉼표가 천 단위에 있지 않아 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
             issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
-        ends = [found.span[1] for found in find_amounts(text)]
+        ends = [found.span[1] for found in find_amounts(text, vocabulary=vocabulary)]
         for match in _PARTED.finditer(text):
-            if not any(_ends_in(end, match.span()) for end in ends) and not _counts_joined(text, match):
+            if not any(_ends_in(end, match.span()) for end in ends) and not _counts_joined(text, match, vocabulary):
                 continue  # figures of no unit: heads of columns, numbers of lines
             message = f"‘{match[0]}’이(가) 한 수인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
             issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
     return issues
 
 
-def _counts_joined(text: str, parted: re.Match[str]) -> bool:
+def _counts_joined(text: str, parted: re.Match[str], vocabulary: Vocabulary | None) -> bool:
     """Whether the figure, without its spaces, counts something, though its last part does not (`1 000㎡`)."""
     figure = _NO_FIGURE.sub("", parted[0])
-    found = find_amounts(figure + text[parted.end() : parted.end() + _LONGEST_UNIT])
+    found = find_amounts(figure + text[parted.end() : parted.end() + _LONGEST_UNIT], vocabulary=vocabulary)
     return bool(found) and found[0].span[0] == 0
 
 

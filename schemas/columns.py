@@ -30,7 +30,12 @@ PLACE = (
 
 ITEM_ID = Field("item_id", "int32", "글 번호", "The item of the card that it stands in.", nullable=False)
 LINE_NO = Field("line_no", "int32", "행 번호", "Line of the printed table, in printed order, from 1.", nullable=False)
-PROJECT = Field("project", "string", "세부사업", "The project that the line belongs to, as printed.")
+PROJECT = Field(
+    "project",
+    "string",
+    "세부사업",
+    "The project that the line belongs to, without a marker or number; alike in all tables.",
+)
 YEAR = Field("year", "int16", "연도", "Calendar year of the column.", unit="year")
 
 PRECISIONS = ("day", "month", "quarter", "half", "year")

@@ -31,13 +31,14 @@ def parted_by_columns(table: Table, vocabulary: Vocabulary, role: str) -> tuple[
     money = {column.index for column in head.columns if is_money(column, vocabulary)}
     if not money or not any(column.kind in _MEASURED and column.index not in money for column in head.columns):
         return None
-    if role == "budget" and all(column.kind == "rate" for column in head.columns if column.index in money):
+    rates = all(column.kind == "rate" for column in head.columns if column.index in money)
+    if role == "budget" and rates:
         return None
     measured = _measured(head, money)
     years = {column.index for column in head.columns if column.kind == "year" and column.on_axis}
     if years and not any(column.year for column in head.columns if column.index in money | measured):
-        # `목표 | 2019 | 2020 | 총사업비`: the years make up one of the two.
-        of_goal = years_add_up(table, head, years, [column.index for column in head.of("goal")])
+        # `목표 | 2019 | 2020 | 총사업비`: the years make up one of the two; a rate is made up of none.
+        of_goal = rates or years_add_up(table, head, years, [column.index for column in head.of("goal")])
         (measured if of_goal else money).update(years)
     return without_columns(table, money), without_columns(table, measured)
 

@@ -52,27 +52,39 @@ def heads_another(band: Sequence[Stretch], ladder: Ladder, rung: int) -> bool:
     return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
 
 
-def is_heading(band: Sequence[Stretch]) -> bool:
-    """Whether a band holds nothing but the name of a section on one line, from its bullet on: no row of a table says only that."""
-    if not band or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
+def is_heading(band: Sequence[Stretch], below: Sequence[Stretch], vocabulary: Vocabulary) -> bool:
+    """Whether a band is a section's heading and no row, over rows such as those below."""
+    return _is_heading(band, vocabulary) or _is_larger_heading(band, below, vocabulary)
+
+
+def _is_heading(band: Sequence[Stretch], vocabulary: Vocabulary) -> bool:
+    """Whether a band holds nothing but the name of a section on one line, from its bullet on, and perhaps a note of its table on the next: no row
+    of a table says only that."""
+    if not band:
         return False
-    text = " ".join(s.text for s in sorted(band, key=lambda s: s.x0))
-    vocabulary = Vocabulary.standard()
+    top = min(s.middle for s in band)
+    lines = (
+        [s for s in band if s.middle - top <= _LEVEL * s.size],
+        [s for s in band if s.middle - top > _LEVEL * s.size],
+    )
+    text, note = (" ".join(s.text for s in sorted(line, key=lambda s: s.x0)) for line in lines)
+    if note and not is_caption(note):
+        return False
     if len(text) > _LONGEST_HEADING or split_marker(text, vocabulary).rank is None:
         return False  # `목표`: a row without values
     return names_section(text, vocabulary)
 
 
-def is_larger_heading(band: Sequence[Stretch], below: Sequence[Stretch]) -> bool:
+def _is_larger_heading(band: Sequence[Stretch], below: Sequence[Stretch], vocabulary: Vocabulary) -> bool:
     """Whether a band under a page's running head holds the name of a section on one line, in larger letters than the rows below it."""
     if not band or not below or any(abs(s.middle - band[0].middle) > _LEVEL * s.size for s in band):
         return False
     text = "".join(s.text for s in sorted(band, key=lambda s: s.x0))
     larger = min(s.size for s in band) > _LARGER * max(s.size for s in below)
-    return larger and len(text) <= _LONGEST_HEADING and names_section(text, Vocabulary.standard())
+    return larger and len(text) <= _LONGEST_HEADING and names_section(text, vocabulary)
 
 
-def part_notes(ladder: Ladder, stretches: Sequence[Stretch]) -> None:
+def part_notes(ladder: Ladder, stretches: Sequence[Stretch], vocabulary: Vocabulary) -> None:
     """Puts a rung between a note (of units, of a day) that stands alone on the first line of a band and the row of a table below it in that band; a heading whose letters are set apart is none."""
     within = [s for s in stretches if s.x0 >= ladder.x0 - SAME and s.x1 <= ladder.x1 + SAME]
     for rung in reversed(range(len(ladder.rungs) - 1)):
@@ -82,7 +94,7 @@ def part_notes(ladder: Ladder, stretches: Sequence[Stretch]) -> None:
             continue
         note, *rest = band
         row = [s for s in rest if s.middle - rest[0].middle < _LEVEL * s.size]
-        if len(row) > 1 and row[0].middle - note.middle >= note.size and not is_heading(row):
+        if len(row) > 1 and row[0].middle - note.middle >= note.size and not _is_heading(row, vocabulary):
             level = (note.middle + note.size / 2 + row[0].middle - row[0].size / 2) / 2
             ladder.rungs.insert(rung + 1, Drawing("rule", (ladder.x0, level, ladder.x1, level)))
 

@@ -18,7 +18,7 @@ _SHORTEST = 2
 _LARGER = 0.5
 
 
-def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
+def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """The heads that name the card, where its name stands by itself below on a page with the same head: it is lost with none of them. They name
     the book too on most pages, which has a wide gap between the two; or most of those at one height name cards so, and are set smaller than
     the names below."""
@@ -33,13 +33,13 @@ def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[in
                 for edge, text in beside_book(group)
                 if edge.text.split("\t") in ([book, text], [text, book])
             ]
-            named = _named(heads, group, pages, None)
+            named = _named(heads, group, pages, None, vocabulary)
             found.update((edge.page, edge.block) for edge in group if named and edge.text == book)
         else:
             heads = [(edge, edge.text) for edge in group]
             if len({text for _, text in heads}) < _LEAST_CARDS:
                 continue
-            named = _named(heads, group, pages, _LARGER)
+            named = _named(heads, group, pages, _LARGER, vocabulary)
             count = sum(text in named for _, text in heads)
             if len(named) < _LEAST_CARDS or count < max(_LEAST, _MOST_OF * len(group)):
                 continue
@@ -48,25 +48,31 @@ def heads_of_cards(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[in
 
 
 def _named(
-    heads: Sequence[tuple[Edge, str]], group: Sequence[Edge], pages: Sequence[Page], larger: float | None
+    heads: Sequence[tuple[Edge, str]],
+    group: Sequence[Edge],
+    pages: Sequence[Page],
+    larger: float | None,
+    vocabulary: Vocabulary,
 ) -> set[str]:
     """What heads say that stands by itself below one of them, set larger by so many points where these are given."""
     own = {(edge.page, edge.block) for edge in group}
     named = set()
     for edge, text in heads:
         least = 0.0 if larger is None else edge.size + larger
-        if text not in named and fold(text) in set(_words(pages[edge.page], edge.page, own, least)):
+        if text not in named and fold(text) in set(_words(pages[edge.page], edge.page, own, least, vocabulary)):
             named.add(text)
     return named
 
 
-def _words(page: Page, number: int, without: set[tuple[int, int]], least: float) -> Iterator[str]:
+def _words(
+    page: Page, number: int, without: set[tuple[int, int]], least: float, vocabulary: Vocabulary
+) -> Iterator[str]:
     """What stands on a page in type of some size at least, folded: in lines of their own, behind the number there or not, in the cells of a
     table's first row, in two of them, or in all."""
     for at, block in enumerate(page.blocks):
         if isinstance(block, Line):
             if (number, at) not in without and block.size >= least:
-                yield from names_of(block.text, Vocabulary.standard())
+                yield from names_of(block.text, vocabulary)
             continue
         cells = sorted(
             (c for c in block.cells if c.row == 0 and c.lines and c.lines[0].size >= least), key=lambda c: c.col

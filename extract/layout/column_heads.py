@@ -6,6 +6,7 @@ import numpy as np
 
 from pledgecards.extract.layout.characters import Characters, Ints, lines_down
 from pledgecards.extract.layout.section_words import section_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FEWEST = 2
 """So many sections either side heads at least: a list of labels heads one side only."""
@@ -14,7 +15,7 @@ _LEVEL = 2.0
 """The feet of headings side by side are less than so many points apart."""
 
 
-def headed_apart(glyphs: Characters, free: Ints, edge: float) -> bool:
+def headed_apart(glyphs: Characters, free: Ints, edge: float, vocabulary: Vocabulary) -> bool:
     """Whether sections are named on both sides of an edge, several on each, and one beside text among which no name is level with it: headings
     level with one another head panels, one row of them below the other.
 
@@ -22,7 +23,10 @@ def headed_apart(glyphs: Characters, free: Ints, edge: float) -> bool:
     """
     behind = (glyphs.x0[free] + glyphs.x1[free]) / 2 >= edge
     sides = free[~behind], free[behind]
-    heads = [[line for line in lines_down(glyphs, side) if section_of(glyphs, line) is not None] for side in sides]
+    heads = [
+        [line for line in lines_down(glyphs, side) if section_of(glyphs, line, vocabulary) is not None]
+        for side in sides
+    ]
     if min(map(len, heads)) < _FEWEST:
         return False
     levels = [np.array([glyphs.bottom[line].max() for line in lines]) for lines in heads]

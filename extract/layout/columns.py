@@ -16,6 +16,7 @@ from pledgecards.extract.layout.column_fields import columned, in_thirds, labell
 from pledgecards.extract.layout.column_heads import headed_apart
 from pledgecards.extract.layout.column_tables import fills_column, sides_of_columns, table_sides, top_of_columns
 from pledgecards.extract.layout.regions import Regions
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _BAND = 6.0
 _BIN = 3.0
@@ -37,7 +38,7 @@ _RUN_UP = 0.4
 _CLOSE = 12
 
 
-def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
+def split_columns(glyphs: Characters, region: Ints, regions: Regions, vocabulary: Vocabulary) -> Ints:
     """The regions of the glyphs, those of a page's two columns made regions of their own (added to `regions`)."""
     free = glyphs.ink[region[glyphs.ink] == 0]
     if len(free) < _LEAST_GLYPHS:
@@ -46,7 +47,7 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
     if not _thins_out(glyphs, free, width):
         return region
     taken = _occupied(glyphs, free, width, height)
-    found = _gutter(taken, table_sides(regions, _BIN), lambda at: headed_apart(glyphs, free, at * _BIN))
+    found = _gutter(taken, table_sides(regions, _BIN), lambda at: headed_apart(glyphs, free, at * _BIN, vocabulary))
     if found is None:
         return region
     gutter, (left, right), band = found

@@ -24,20 +24,19 @@ _FAR = 0.8
 """In sizes of the letters: how much further the next word is than the one that a small drawing hugs, if it is of that one."""
 
 
-def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions) -> None:
-    """Gives marks to the rows and sets `used` on every drawing that became one."""
+def mark(drawings: Sequence[Drawing], rows: Sequence[Row], regions: Regions, empty: frozenset[str]) -> None:
+    """Gives marks to the rows and sets `used` on every drawing that became one. empty: the signs of boxes to be ticked."""
     # Most drawings are the fills of cells, and stand round all of their text.
     drawings = [drawing for drawing in drawings if not fills_region(drawing, regions.boxes)]
     if drawings and rows:
-        _Marker(rows, regions).mark(drawings)
+        _Marker(rows, regions, empty).mark(drawings)
 
 
 class _Marker:
     """Gives the drawings of a page to its rows as marks."""
 
-    def __init__(self, rows: Sequence[Row], regions: Regions) -> None:
-        self.rows = rows
-        self.regions = regions
+    def __init__(self, rows: Sequence[Row], regions: Regions, empty: frozenset[str]) -> None:
+        self.rows, self.regions, self._empty = rows, regions, empty
         self._boxes = table_of([(row.x0, row.top, row.x1, row.bottom) for row in rows])
         self._middle = (self._boxes[:, 1] + self._boxes[:, 3]) / 2
         self._size = self._boxes[:, 3] - self._boxes[:, 1]
@@ -186,7 +185,8 @@ class _Marker:
             return
         if len(cluster) == 1 and cluster[0].kind == "curve" and rings_word(self._within(box), box):
             return  # see _circle
-        place = drawn_over([self.rows[index] for index in self._near(box, reach=0)], box) or self._beside(box)
+        near = [self.rows[index] for index in self._near(box, reach=0)]
+        place = drawn_over(near, box, self._empty) or self._beside(box)
         if place is not None:
             place[0].marks += (Mark("tick", *place[1:]),)
             for drawing in cluster:

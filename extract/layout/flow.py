@@ -36,7 +36,9 @@ class Flow:
         self.number, self.fills = reading.number, reading.canvas.fills
         self.regions, self.unused, self.behind = reading.regions, reading.unused, reading.behind
         self.rows = {
-            region: with_names_apart(rows) if len(rows) > 1 else rows  # most regions are cells of one line
+            region: with_names_apart(rows, reading.vocabulary)
+            if len(rows) > 1
+            else rows  # most regions are cells of one line
             for region, rows in reading.rows.items()
         }
         self.space = usual_space(self.rows.values())

@@ -45,21 +45,20 @@ _DIGITS = re.compile(r"\d+")
 _NOTES = "※＊* "
 
 
-def set_furniture_apart(pages: list[Page]) -> list[Page]:
+def set_furniture_apart(pages: list[Page], vocabulary: Vocabulary) -> list[Page]:
     """The pages with running heads, feet, names along their sides and page numbers moved from their blocks to their furniture.
 
     A line is one if the same text stands at the same height of several pages (numbers apart at the foot), outside
     everything that does not repeat; the name of a section never is. A page number is one on a single page too.
     """
-    vocabulary = Vocabulary.standard()
     sides = names_in_side_margins(pages, lambda text, on: _is_section(text, on, vocabulary))
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
     if not edges and not sides:
         return pages
-    repeated = _repeated(edges, pages) | _repeated_by_card(edges, pages)
+    repeated = _repeated(edges, pages, vocabulary) | _repeated_by_card(edges, pages, vocabulary)
     if len(pages) > _FEW:
         repeated |= counted_feet(edges)
-        repeated |= heads_of_cards(edges, pages)
+        repeated |= heads_of_cards(edges, pages, vocabulary)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
     candidates = repeated | numbers | sides
@@ -104,7 +103,7 @@ def _is_number(edge: Edge) -> bool:
     return len(edge.text) <= 16 and bool((_NUMBER_ABOVE if edge.head else _NUMBER).match(edge.text))
 
 
-def _repeated(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
+def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """The lines whose text stands at the same height on several pages."""
     if len(pages) < 2:
         return set()
@@ -112,7 +111,6 @@ def _repeated(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, in
     for edge in edges:
         text = edge.text if edge.head else _DIGITS.sub("0", edge.text)
         alike.setdefault((edge.head, text), []).append(edge)
-    vocabulary = Vocabulary.standard()
     found: set[tuple[int, int]] = set()
     for (_, text), members in alike.items():
         if len(members) < 2 or (members[0].head and (text.isdigit() or _numbers_pledge(text, vocabulary))):
@@ -162,7 +160,7 @@ def _are_apart(pages: Sequence[int]) -> bool:
     return all(later - page > 1 for page, later in pairwise(pages))
 
 
-def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple[int, int]]:
+def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """Heads of a book that name the card (`민선7기 복지 3-1 공약`): alike but for their digits and at one height on most pages, the same on the
     pages of a card, and set no larger than the text. A number alone, or with a title behind it, is the card's own."""
     alike: dict[str, list[Edge]] = {}
@@ -177,7 +175,7 @@ def _repeated_by_card(edges: Sequence[Edge], pages: Sequence[Page]) -> set[tuple
             continue
         if len(counts) < 2 or sum(count > 1 for count in counts.values()) < 2:
             continue
-        if numbered(members[0].text, Vocabulary.standard()) is None and not _is_large(members, pages):
+        if numbered(members[0].text, vocabulary) is None and not _is_large(members, pages):
             found.update((edge.page, edge.block) for edge in members)
     return found
 

@@ -32,7 +32,7 @@ _OFF = 4.0
 _WORD = re.compile(r"[가-힣 ]{2,10}")
 
 
-def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
+def placed_grids(rows: Sequence[Row], regions: Regions, vocabulary: Vocabulary) -> list[Grid]:
     """The grids of tables on the page itself that only the places of their words show."""
     free = [row for row in rows if regions.homes[row.region] == 0]
     # Of a table between two columns of text, or taken for them, every line may stand by itself.
@@ -43,7 +43,9 @@ def placed_grids(rows: Sequence[Row], regions: Regions) -> list[Grid]:
     at = 0
     while at < len(levels):
         end = _run(levels, at)
-        grid = _grid(levels[at:end]) if end - at > 1 and not _interrupted(levels, end) else None
+        grid = None
+        if end - at > 1 and not _interrupted(levels, end, vocabulary):
+            grid = _grid(levels[at:end], vocabulary)
         if grid is not None:
             found.append(grid)
         at = end
@@ -60,32 +62,32 @@ def _run(levels: Sequence[Level], start: int) -> int:
     return end
 
 
-def _interrupted(levels: Sequence[Level], end: int) -> bool:
+def _interrupted(levels: Sequence[Level], end: int, vocabulary: Vocabulary) -> bool:
     """Whether lines of columns go on behind the one line that ends them, and are no table of their own: it may be the rest of a name, if it
     is no section's over a table of words."""
     after = levels[end - 1 : end + 2]
     if len(after) < 3 or len(after[2].pieces) < 2 or not _near(*after[:2]) or not _near(*after[1:]):
         return False
-    if _heads_next(*after[1:]):
+    if _heads_next(after[1], after[2], vocabulary):
         return False
     following = levels[end + 1 : _run(levels, end + 1)]
-    return len(following) < 2 or _grid(following) is None
+    return len(following) < 2 or _grid(following, vocabulary) is None
 
 
-def _heads_next(level: Level, below: Level) -> bool:
+def _heads_next(level: Level, below: Level, vocabulary: Vocabulary) -> bool:
     """Whether a line is the name of a section, and the line below it holds nothing but words, as the head of a table does."""
     text = " ".join([piece.text for piece in level.pieces])
-    return not any(piece.figure for piece in below.pieces) and names_section(text, Vocabulary.standard())
+    return not any(piece.figure for piece in below.pieces) and names_section(text, vocabulary)
 
 
 def _near(above: Level, below: Level) -> bool:
     return below.middle - above.middle <= _PITCH * max(above.size, below.size)
 
 
-def _grid(levels: Sequence[Level]) -> Grid | None:
+def _grid(levels: Sequence[Level], vocabulary: Vocabulary) -> Grid | None:
     """The grid of the lines, None where they are not evidently a table."""
     two = [*levels[0].stretches(), *levels[1].stretches()]
-    told = _dated(levels) or _labels_values(levels)
+    told = _dated(levels) or _labels_values(levels, vocabulary)
     size = max(level.size for level in levels)
     sides = [_sides(level) for level in levels]
     below = columns_in_turn(sides[1:]) or columns_of(chain.from_iterable(sides[1:]), size)
@@ -124,11 +126,10 @@ def _dated(levels: Sequence[Level]) -> bool:
     )
 
 
-def _labels_values(levels: Sequence[Level]) -> bool:
+def _labels_values(levels: Sequence[Level], vocabulary: Vocabulary) -> bool:
     """Whether two lines are three or more labels, each over its value (`주관부서 | 사업기간 | 총사업비` over `문화예술과 | 2019~2022 | …`)."""
     if len(levels) != 2 or len(levels[0].pieces) != len(levels[1].pieces) or len(levels[0].pieces) < _LEAST_COLUMNS:
         return False
-    vocabulary = Vocabulary.standard()
     for label, value in zip(levels[0].pieces, levels[1].pieces, strict=True):
         if min(abs(label.x0 - value.x0), abs(label.x0 + label.x1 - value.x0 - value.x1) / 2) > _OFF:
             return False

@@ -37,6 +37,7 @@ from pledgecards.extract.layout.turning import Turning, upright
 from pledgecards.extract.layout.under_bands import headings_beside, set_under_bands
 from pledgecards.extract.layout.unfilled_names import with_names
 from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIGHEST_BAR = 30.0
 """A picture higher than this is none of a time table's bars, in points."""
@@ -50,11 +51,11 @@ class Reading:
 
     rows: by region. unused: the drawings that mark no text. aside: text that runs up or down, each with the turning of its box;
     behind: what stands behind the page. ink: how many characters the page shows, spaces apart. above: the column edges of the table at
-    the foot of the page before, and `turned` how that page is.
+    the foot of the page before, and `turned` how that page is. vocabulary: the words that tell headings and labels from other text.
     """
 
-    def __init__(self, canvas: Canvas, above: Sequence[float] = (), turned: int = 0) -> None:
-        self.number = canvas.number
+    def __init__(self, canvas: Canvas, vocabulary: Vocabulary, above: Sequence[float] = (), turned: int = 0) -> None:
+        self.number, self.vocabulary = canvas.number, vocabulary
         canvas, self.turning = upright(canvas)
         self.canvas = with_drawn_signs(with_drawn_bullets(canvas))
         glyphs = characters_of(self.canvas)
@@ -70,13 +71,13 @@ class Reading:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)
             self.rows = by_region(rows)
-        headings = headings_beside(rows)
-        placed = placed_grids(rows, self.regions)
+        headings = headings_beside(rows, vocabulary)
+        placed = placed_grids(rows, self.regions, vocabulary)
         if placed or headings:
             self.regions, rows = self._divided(main, [*grids, *placed], headings)
             self.rows = by_region(rows)
         drawings += [Drawing("frame", box) for box in self.regions.loose]
-        _mark(rows, drawings, self.regions)
+        _mark(rows, drawings, self.regions, vocabulary)
         if len(self.canvas.images):
             mark_captions(rows, self.canvas.images)
         self.unused = [drawing for drawing in drawings if not drawing.used]
@@ -98,7 +99,7 @@ class Reading:
         grids = _without_small_frames(grids, drawings, glyphs)
         tiles = tiles_of(drawings)
         ground = coloured(tiles)
-        grids += striped_grids(glyphs, grids, drawings, ground, above)
+        grids += striped_grids(glyphs, grids, drawings, ground, self.vocabulary, above)
         if ground:
             grids = parted_by_grounds(with_filled_heads(grids, ground), ground)
             tiles = outside(tiles, grids)
@@ -127,9 +128,10 @@ class Reading:
     ) -> tuple[Regions, list[Row]]:
         """The regions that the grids and headings side by side make, and the lines of text in them."""
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
-        region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions)
-        region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions)
-        region = set_under_bands(glyphs, region, regions, self.canvas.fills, headings)
+        words = self.vocabulary
+        region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions, words)
+        region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions, words)
+        region = set_under_bands(glyphs, region, regions, self.canvas.fills, headings, words)
         return regions, rows_of(glyphs, region)
 
 
@@ -159,7 +161,7 @@ def _pictures_of_bars(canvas: Canvas, regions: Regions) -> list[Drawing]:
     ]
 
 
-def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:
+def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions, vocabulary: Vocabulary) -> None:
     """Tells every drawing the region in which its middle lies, and gives those that are marks to their rows."""
     if not drawings:
         return
@@ -168,4 +170,4 @@ def _mark(rows: list[Row], drawings: list[Drawing], regions: Regions) -> None:
         x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
         for drawing, region in zip(drawings, regions.of_points(x, y).tolist(), strict=True):
             drawing.region = region
-    mark(drawings, rows, regions)
+    mark(drawings, rows, regions, vocabulary.marks["empty"])

@@ -11,12 +11,11 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _LONGEST = 30
 
 
-def section_of(glyphs: Characters, line: Ints) -> str | None:
+def section_of(glyphs: Characters, line: Ints, words: Vocabulary) -> str | None:
     """The key of the section that the glyphs of a line name, whatever their order and the bullet or the number before them; else None."""
     if not 0 < len(line) <= _LONGEST:
         return None
     text = "".join(map(chr, glyphs.codes[line[np.argsort(glyphs.x0[line], kind="stable")]].tolist()))
-    words = Vocabulary.standard()
     match = words.sections.match(text, rough=False) or words.sections.match(
         split_marker(text, words).words, rough=False
     )

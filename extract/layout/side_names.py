@@ -26,7 +26,7 @@ _ALIKE = 1.5
 """Texts that begin no further from one another than this begin at one edge, in points."""
 
 
-def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
+def with_names_apart(rows: Sequence[Row], words: Vocabulary) -> Sequence[Row]:
     """The rows of a region, in which the name of a section and the bullet beside it are rows of their own (`추진실적<TAB>○ 착공`).
 
     Nothing is done where some name stands beside the middle of its text: which lines above it are of that text is not said.
@@ -37,7 +37,7 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
     else:
         return rows  # most regions
     edges = {(row.text[0], row.x0) for row in rows if row.text[1:2] == " " and not row.text[0].isalnum()}
-    parts = [_parts(row, edges) for row in rows]
+    parts = [_parts(row, edges, words) for row in rows]
     named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
     if not named or any(_amid_text(rows, at, parts) for at in named):
         return rows
@@ -48,14 +48,13 @@ def with_names_apart(rows: Sequence[Row]) -> Sequence[Row]:
     return found
 
 
-def _parts(row: Row, edges: AbstractSet[tuple[str, float]]) -> tuple[Row, Row] | None:
+def _parts(row: Row, edges: AbstractSet[tuple[str, float]], words: Vocabulary) -> tuple[Row, Row] | None:
     """edges: where lines begin with a bullet, each with its sign."""
     name, tab, text = row.text.partition("\t")
     if not tab:
         name, text = _full_name(row, edges)
     if not name or "\t" in text or len(name) > _LONGEST:
         return None
-    words = Vocabulary.standard()
     marked = split_marker(text, words)
     if marked.rank not in (SECTION, ITEM, DASH, DOT, NUMERAL):
         return None

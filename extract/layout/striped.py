@@ -17,6 +17,7 @@ from pledgecards.extract.layout.ladders import SAME, Ladder, ladders_of, stretch
 from pledgecards.extract.layout.lattice import Grid
 from pledgecards.extract.layout.strips import Strip
 from pledgecards.extract.layout.tiles import outside
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _LEVEL = 60.0
 _AS_WIDE = 0.8
@@ -27,6 +28,7 @@ def striped_grids(
     grids: Sequence[Grid],
     drawings: Sequence[Drawing],
     tiles: Sequence[Drawing],
+    vocabulary: Vocabulary,
     above: Sequence[float] = (),
 ) -> list[Grid]:
     """The grids that level rules outside the ruled grids make. The rules that make one are `used`.
@@ -48,10 +50,10 @@ def striped_grids(
     usual = median(glyphs.size)
     found: list[Grid] = []
     for ladder in ladders:
-        part_notes(ladder, stretches)
+        part_notes(ladder, stretches, vocabulary)
         at = 0
         while at < len(ladder.rungs) - 1:
-            piece = Strip(ladder, at, tiles, stretches)
+            piece = Strip(ladder, at, tiles, stretches, vocabulary)
             if piece.goes_on_from(above, stretches) or piece.starts(usual):
                 grid = piece.grid()
                 if grid is not None:

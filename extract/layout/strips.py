@@ -6,13 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.between_rungs import (
-    gutters_between,
-    heads_another,
-    is_heading,
-    is_larger_heading,
-    stands_in_columns,
-)
+from pledgecards.extract.layout.between_rungs import gutters_between, heads_another, is_heading, stands_in_columns
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.filled_heads import MEET, column_edges
@@ -20,6 +14,7 @@ from pledgecards.extract.layout.ladders import BAND, SAME, Ladder, Stretch
 from pledgecards.extract.layout.lattice import Grid, grid_of
 from pledgecards.extract.layout.segments import Group, Segment, Segments
 from pledgecards.extract.layout.storeys import lower_storey, numbers_share_column, storeys_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
@@ -31,8 +26,10 @@ _LARGE = 1.25
 class Strip:
     """A table that may begin at a rung: its header's tiles, and how far down it goes."""
 
-    def __init__(self, ladder: Ladder, start: int, tiles: Sequence[Drawing], stretches: Sequence[Stretch]) -> None:
-        self.ladder, self.start = ladder, start
+    def __init__(
+        self, ladder: Ladder, start: int, tiles: Sequence[Drawing], stretches: Sequence[Stretch], words: Vocabulary
+    ) -> None:
+        self.ladder, self.start, self._words = ladder, start, words
         top, last = ladder.at(start), ladder.at(len(ladder.rungs) - 1)
         self.tiles = [t for t in tiles if t.box[0] >= ladder.x0 - SAME and t.box[2] <= ladder.x1 + SAME]
         self.stretches = [
@@ -55,7 +52,7 @@ class Strip:
         end = self.start
         while end < len(self.ladder.rungs) - 1 and self.ladder.at(end + 1) - self.ladder.at(end) <= BAND:
             band = self._band(end)
-            if not band or is_heading(band) or is_larger_heading(band, self._band_below(end)):
+            if not band or is_heading(band, self._band_below(end), self._words):
                 break
             if any(s.x0 < edge - 2 and s.x1 > edge + 2 for s in band for edge in inner):
                 break
@@ -114,7 +111,7 @@ class Strip:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
         band = self._band(rung)
-        if height > BAND or is_heading(band) or is_larger_heading(band, self._band(self.start)):
+        if height > BAND or is_heading(band, self._band(self.start), self._words):
             return False
         if heads_another(band, self.ladder, rung):
             return False

@@ -11,6 +11,7 @@ from pledgecards.extract.layout.characters import Characters, Ints, lines_down
 from pledgecards.extract.layout.regions import Drawn, Regions
 from pledgecards.extract.layout.section_words import section_of
 from pledgecards.extract.record import record
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _FROM, _TO = 0.33, 0.67
 """Where between the sides of the page the tables of the right column begin."""
@@ -46,7 +47,7 @@ class _Row:
     sign: int
 
 
-def set_text_beside(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
+def set_text_beside(glyphs: Characters, region: Ints, regions: Regions, vocabulary: Vocabulary) -> Ints:
     """The regions of the glyphs, where a column of text and the tables beside it, with the headings over them, are regions of their own
     (added to `regions`). Nothing is done where no line of the text has a heading of the tables beside it."""
     result = region
@@ -56,7 +57,7 @@ def set_text_beside(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
             boxes = [drawn.grid.box for drawn in tables]
             edge = min(box[0] for box in boxes) - 1.0 if right else max(box[2] for box in boxes) + 1.0
             free = (result == parent) & ~glyphs.space
-            rows = _rows(glyphs, free.nonzero()[0], edge, right)
+            rows = _rows(glyphs, free.nonzero()[0], edge, right, vocabulary)
             found = _band(rows, min(box[1] for box in boxes), max(box[3] for box in boxes))
             around = regions.boxes[parent]
             if found is None or not _holds_text(rows, found, around[2] - around[0]):
@@ -105,7 +106,7 @@ def _stacks(regions: Regions, right: bool) -> list[list[Drawn]]:
     return [group for group in stacks if group]
 
 
-def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row]:
+def _rows(glyphs: Characters, free: Ints, edge: float, right: bool, vocabulary: Vocabulary) -> list[_Row]:
     """The lines of free text, from the top down. right: the tables stand to the right of the edge."""
     rows = []
     for line in lines_down(glyphs, free):
@@ -121,7 +122,7 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool) -> list[_Row
                 float(glyphs.bottom[line].max()),
                 bool(len(text)),
                 bool(over.any()),
-                len(text) > 0 and section_of(glyphs, line[over]) is not None,
+                len(text) > 0 and section_of(glyphs, line[over], vocabulary) is not None,
                 not bool((before | behind).all()),
                 float(glyphs.x0[text].min()) if len(text) else 0.0,
                 float(glyphs.x1[text].max()) if len(text) else 0.0,

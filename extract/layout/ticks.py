@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.row import Row, word_at
 from pledgecards.schemas.notation import BULLET_LETTERS
-from pledgecards.schemas.vocabulary import Vocabulary
 
 OVERLAP = 0.35
 """A tick of which no more than this share stands over letters stands beside them."""
@@ -21,12 +21,12 @@ _PIECE = re.compile(rf"[{_OPENING}] *[{_CLOSING}]|[{BULLET_LETTERS}](?=\s)|[^\W_
 _TICKED, _TICK = "☑", "✓"
 
 
-def drawn_over(rows: Sequence[Row], box: Box) -> tuple[Row, int, int] | None:
+def drawn_over(rows: Sequence[Row], box: Box, empty: AbstractSet[str]) -> tuple[Row, int, int] | None:
     """What a tick is drawn over: the box, the ring or the brackets printed in a row's text, which are ticked there from now on, else the
-    word; None where it stands beside all words. rows: those on its height that it touches, the nearest first."""
+    word; None where it stands beside all words. rows: those on its height that it touches, the nearest first. empty: the signs of boxes to be ticked."""
     for row in rows:
         for share, width, start, end in _covered(row, box):
-            ticked = _ticked(row.text[start:end]) if share >= _COVERED * width else None
+            ticked = _ticked(row.text[start:end], empty) if share >= _COVERED * width else None
             if ticked is not None:
                 row.text = row.text[:start] + ticked + row.text[end:]
                 return row, start, end
@@ -59,8 +59,8 @@ def _covered(row: Row, box: Box) -> Iterator[tuple[float, float, int, int]]:
             yield share, right - left, start, end
 
 
-def _ticked(sign: str) -> str | None:
+def _ticked(sign: str, empty: AbstractSet[str]) -> str | None:
     """The sign with a tick in it, as long as it is; None for one that has no room for any."""
-    if sign in Vocabulary.standard().marks["empty"] or sign in BULLET_LETTERS:
+    if sign in empty or sign in BULLET_LETTERS:
         return _TICKED
     return f"{sign[0]}{_TICK}{sign[2:]}" if len(sign) > 2 and sign[0] in _OPENING else None

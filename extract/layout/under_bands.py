@@ -33,14 +33,14 @@ _APART = 1.8
 """Lines further apart than this many of their heights belong to something else."""
 
 
-def headings_beside(rows: Sequence[Row]) -> list[list[Box]]:
+def headings_beside(rows: Sequence[Row], vocabulary: Vocabulary) -> list[list[Box]]:
     """Headings of sections side by side in a line of the page itself, each group from the left: each as broad as the column below it may be."""
     found = []
     for row in rows:
         if row.region or "\t" not in row.text:
             continue
         parts = row.text.split("\t")
-        if all(map(_is_marked_heading, parts)):
+        if all(_is_marked_heading(part, vocabulary) for part in parts):
             starts = [0]
             for part in parts[:-1]:
                 starts.append(starts[-1] + len(part) + 1)
@@ -50,13 +50,17 @@ def headings_beside(rows: Sequence[Row]) -> list[list[Box]]:
     return found
 
 
-def _is_marked_heading(text: str) -> bool:
-    words = Vocabulary.standard()
+def _is_marked_heading(text: str, words: Vocabulary) -> bool:
     return split_marker(text.strip(), words).rank is not None and names_section(text.strip(), words)
 
 
 def set_under_bands(
-    glyphs: Characters, region: Ints, regions: Regions, fills: Sequence[Fill], headings: Sequence[list[Box]]
+    glyphs: Characters,
+    region: Ints,
+    regions: Regions,
+    fills: Sequence[Fill],
+    headings: Sequence[list[Box]],
+    vocabulary: Vocabulary,
 ) -> Ints:
     """The regions of the glyphs, where the text below bands or headings side by side is a region for each of them (added to `regions`), down to
     the first line or table that crosses the edges between them."""
@@ -68,14 +72,14 @@ def set_under_bands(
         free = ((result == 0) & ~glyphs.space & (glyphs.middle > top)).nonzero()[0]
         end = min([box[1] for box in _across(regions, fills, edges, low)], default=regions.boxes[0][3])
         end = min([end, *(others[0][1] for others in groups if others[0][1] > low)])
-        end = _last_line(glyphs, free, edges, low, end)
+        end = _last_line(glyphs, free, edges, low, end, vocabulary)
         x = (glyphs.x0 + glyphs.x1) / 2
         within = (result == 0) & (glyphs.middle > top) & (glyphs.middle < end)
         sides = [regions.boxes[0][0], *edges, regions.boxes[0][2]]
         members = [within & (x >= x0) & (x < x1) for x0, x1 in pairwise(sides)]
         below = [side & ~glyphs.space & (glyphs.middle > low) for side in members]
         heads = [side & ~glyphs.space & (glyphs.middle <= low) for side in members]
-        if not all(side.any() for side in below) or not _name_sections(glyphs, heads):
+        if not all(side.any() for side in below) or not _name_sections(glyphs, heads, vocabulary):
             continue
         result = result.copy() if result is region else result
         for side, (x0, x1) in zip(members, pairwise(sides), strict=True):
@@ -85,9 +89,9 @@ def set_under_bands(
     return result
 
 
-def _name_sections(glyphs: Characters, heads: Sequence[Flags]) -> bool:
+def _name_sections(glyphs: Characters, heads: Sequence[Flags], vocabulary: Vocabulary) -> bool:
     """Whether every band holds the name of a section, and no two the same."""
-    keys = [section_of(glyphs, head.nonzero()[0]) for head in heads]
+    keys = [section_of(glyphs, head.nonzero()[0], vocabulary) for head in heads]
     return None not in keys and len(set(keys)) == len(keys)
 
 
@@ -123,7 +127,9 @@ def _across(regions: Regions, fills: Sequence[Fill], edges: Sequence[float], low
     return [box for box in boxes if box[1] >= low - _LEVEL and any(box[0] < edge < box[2] for edge in edges)]
 
 
-def _last_line(glyphs: Characters, free: Ints, edges: Sequence[float], low: float, end: float) -> float:
+def _last_line(
+    glyphs: Characters, free: Ints, edges: Sequence[float], low: float, end: float, vocabulary: Vocabulary
+) -> float:
     """Where the last line ends that goes on from those above it and crosses no edge. The name of a section below all that stands in the other
     columns is of the page again."""
     last = before_name = low
@@ -136,7 +142,7 @@ def _last_line(glyphs: Characters, free: Ints, edges: Sequence[float], low: floa
             break
         if bool((x1 > edges[0]).any()):
             named = False
-        elif not named and section_of(glyphs, line) is not None:
+        elif not named and section_of(glyphs, line, vocabulary) is not None:
             named, before_name = True, last
         last = float(glyphs.bottom[line].max())
     return before_name if named else last

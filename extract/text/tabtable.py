@@ -44,7 +44,7 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
         if is_rule(text):
             markup += ink_of(text)
             ruled = True
-        elif _is_row(text, vocabulary):
+        elif _is_row(text, vocabulary) or (rows and _fills_columns(text, rows[-1].text)):
             rows.append(lines[end])
         elif text and not text.isspace():
             # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
@@ -92,6 +92,11 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     if "\t" in rest or not is_marker(first.strip(), vocabulary):
         return not (is_marked(first, vocabulary) and " " in first.strip() and not rest.strip())
     return False
+
+
+def _fills_columns(text: str, above: str) -> bool:
+    """Whether a line has the tabs of all columns of the row above it, if only its name: a number before that is no bullet's (`① 쉼터<TAB><TAB>`)."""
+    return text.count("\t") == above.count("\t") > 1 and not text.isspace()
 
 
 def _has_open_head(rows: Sequence[SourceLine]) -> bool:

@@ -13,7 +13,6 @@ from pledgecards.normalize.dates.relative import point_of_word, relative_point
 from pledgecards.normalize.dates.tails import (
     Tail,
     about_before,
-    any_of,
     bracket_at,
     leads_at,
     measured_before,
@@ -21,6 +20,7 @@ from pledgecards.normalize.dates.tails import (
     tail_at,
 )
 from pledgecards.normalize.dates.weak_points import may_open, stands_in_company
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +49,33 @@ _JOINT = re.compile(
 )
 """What joins the ends of a range. `lost`: what a program leaves of a dash that its encoding does not have (`'19. 6. ? 9.`), or of another sign."""
 _HALVES = re.compile(r" ?[·/,] ?(?=하반기)")
-_OPEN_END = re.compile(rf" {{0,2}}(?:{any_of('open_ends')}|\( ?{any_of('open_ends')} ?\))")
+_OPEN_END = Worded(rf" {{0,2}}(?:{any_of('open_ends')}|\( ?{any_of('open_ends')} ?\))")
 _UNTIL = re.compile(r" ?까지")
 _STOPS = r"(?![가-힣])|(?=(?:에|의|까지|부터|로|는|은|엔|이면)(?:[^가-힣]|$))"
-_LIMIT = re.compile(
+_LIMIT = Worded(
     rf" ?(?:(?P<since>부터|이후(?:{_STOPS}))|(?P<until>까지|이전(?:{_STOPS})(?! {{0,2}}{any_of('moves')})))(?:까지|부터)?"
 )
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FIGURE = re.compile(r"' ?[0-9]{1,9}|[0-9]{1,9}(?:[,.][0-9]{1,9}){0,4}")
 _PADDED = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])(?![0-9])")
-_TERM = re.compile(rf"{any_of('terms')} ?\)? ?[:(\[]? {{0,2}}$")
+_TERM = Worded(rf"{any_of('terms')} ?\)? ?[:(\[]? {{0,2}}$")
 _OPENING = re.compile(r"~ {0,3}$")
 
 
-def expression_at(text: str, position: int) -> Expression | None:
+def expression_at(text: Text, position: int) -> Expression | None:
     """The date expression that begins at this position of a folded and masked text, or None."""
     point = point_at(text, position)
     return None if point is None else expression_of(text, point)
 
 
-def worded_after(text: str, position: int, before: Expression) -> Expression | None:
+def worded_after(text: Text, position: int, before: Expression) -> Expression | None:
     """The date that begins here with a word for the year of the one before (`2019. 3. 착수, 동년 9월 준공`), or None."""
     context = before.last or before.first
     point = None if context is None else point_of_word(text, position, context)
     return None if point is None else expression_of(text, point)
 
 
-def expression_of(text: str, point: Point) -> Expression | None:
+def expression_of(text: Text, point: Point) -> Expression | None:
     tail = tail_at(text, point.end, point.precision == "day")
     opening = _OPENING.search(text, max(0, point.start - 4), point.start)
     found = _range(text, point, tail) or _limited(text, point, tail) or _single(text, point, tail)
@@ -89,7 +89,7 @@ def expression_of(text: str, point: Point) -> Expression | None:
     return _opened(text, opening.start(), found)
 
 
-def _single(text: str, point: Point, tail: Tail) -> Expression | None:
+def _single(text: Text, point: Point, tail: Tail) -> Expression | None:
     if not point.possible:
         return Expression(point.start, tail.end, None, None, possible=False)
     if point.weak and not stands_in_company(text, point, tail.end):
@@ -99,7 +99,7 @@ def _single(text: str, point: Point, tail: Tail) -> Expression | None:
     return Expression(point.start, tail.end, point, point, (tail.approx, tail.approx), (tail.weekday, tail.weekday))
 
 
-def _range(text: str, point: Point, tail: Tail) -> Expression | None:
+def _range(text: Text, point: Point, tail: Tail) -> Expression | None:
     """A range that begins with the point, or None."""
     if point.precision == "half" and text[point.end - 1] in "상하" and (match := _HALVES.match(text, point.end)):
         last = relative_point(text, match.end(), point)
@@ -125,14 +125,14 @@ def _range(text: str, point: Point, tail: Tail) -> Expression | None:
     return _open_ended(text, point, tail, joint)
 
 
-def _end_point(text: str, position: int, start: Point) -> Point | None:
+def _end_point(text: Text, position: int, start: Point) -> Point | None:
     sign = text[position : position + 1]
     if sign == "'" or _FOUR_DIGITS.match(text, position):
         return point_at(text, position)
     return point_of_word(text, position, start) or relative_point(text, position, start)
 
 
-def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
+def _pairs(text: Text, start: Point, last: Point, joint: str) -> bool:
     """Whether two points that a sign joins are a range."""
     if joint == "부터":
         tail = tail_at(text, last.end, last.precision == "day")
@@ -168,11 +168,11 @@ def _pairs(text: str, start: Point, last: Point, joint: str) -> bool:
     return True
 
 
-def _ends_here(text: str, position: int) -> bool:
+def _ends_here(text: Text, position: int) -> bool:
     return text[position : position + 2].lstrip()[:1] in ("", ")", "]", ",", ";", "/", "(", "[", "·")
 
 
-def _closed(text: str, start: Point, tail: Tail, last: Point, since: bool) -> Expression:
+def _closed(text: Text, start: Point, tail: Tail, last: Point, since: bool) -> Expression:
     behind = tail_at(text, last.end, last.precision == "day")
     if not start.possible or not last.possible:
         return Expression(start.start, behind.end, None, None, possible=False)
@@ -197,7 +197,7 @@ def _closed(text: str, start: Point, tail: Tail, last: Point, since: bool) -> Ex
     return Expression(start.start, end, start, last, (tail.approx, approx), weekdays, duration)
 
 
-def _end_lost(text: str, start: Point, tail: Tail, last: Point) -> Expression | None:
+def _end_lost(text: Text, start: Point, tail: Tail, last: Point) -> Expression | None:
     """A range by all appearance, the sign of which is lost: only its start is told."""
     if not _pairs(text, start, last, "~") or not start.possible:
         return None
@@ -205,7 +205,7 @@ def _end_lost(text: str, start: Point, tail: Tail, last: Point) -> Expression | 
     return Expression(start.start, end, start, None, (tail.approx, False), (tail.weekday, None), unreadable=True)
 
 
-def _open_ended(text: str, point: Point, tail: Tail, joint: re.Match[str]) -> Expression | None:
+def _open_ended(text: Text, point: Point, tail: Tail, joint: re.Match[str]) -> Expression | None:
     word = _OPEN_END.match(text, joint.end())
     if word is None and joint["dash"]:
         return None
@@ -220,7 +220,7 @@ def _open_ended(text: str, point: Point, tail: Tail, joint: re.Match[str]) -> Ex
     return Expression(point.start, end, point, None, (tail.approx, False), (tail.weekday, None), unreadable=unreadable)
 
 
-def _limited(text: str, point: Point, tail: Tail) -> Expression | None:
+def _limited(text: Text, point: Point, tail: Tail) -> Expression | None:
     """부터, 이후: open at the end; 까지, 이전: open at the start. All of them take in the period named."""
     match = _LIMIT.match(text, tail.end)
     if match is None or not may_open(point):
@@ -232,7 +232,7 @@ def _limited(text: str, point: Point, tail: Tail) -> Expression | None:
     return Expression(point.start, word.end() if word else match.end(), point, None, approx, weekdays)
 
 
-def _opened(text: str, start: int, found: Expression) -> Expression:
+def _opened(text: Text, start: int, found: Expression) -> Expression:
     """The single point behind a `~`: the end of a range that is open at its start."""
     before = text[max(0, start - 3) : start].rstrip()
     unreadable = before.endswith(("월", "일", "년", "분기", "반기", ".")) or before[-1:].isdigit()

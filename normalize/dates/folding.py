@@ -6,7 +6,9 @@ Both keep every offset: a character becomes one character.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from pledgecards.normalize.dates.wording import Text
 from pledgecards.normalize.lost_glyphs import without_lost_dates
 from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -78,8 +80,9 @@ _JUNK = r"""
     |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})"""
 
 
-def _mask_pattern() -> re.Pattern[str]:
-    words = Vocabulary.standard().dates.spellings
+@lru_cache(maxsize=8)
+def _mask_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = vocabulary.dates.spellings
     junk = _JUNK.format(
         **{
             key: "(?:" + "|".join(map(re.escape, words[key])) + ")"
@@ -88,9 +91,6 @@ def _mask_pattern() -> re.Pattern[str]:
         telephone=TELEPHONE,
     )
     return re.compile(f"(?P<clock>{_CLOCK})|(?:{junk})", re.VERBOSE)
-
-
-_MASK = _mask_pattern()
 
 
 _LEADER = "\u2024"
@@ -125,6 +125,6 @@ def _cover(match: re.Match[str]) -> str:
     return (CLOCK if match["clock"] is not None else JUNK) * (match.end() - match.start())
 
 
-def mask(folded: str) -> str:
+def mask(folded: str, vocabulary: Vocabulary) -> Text:
     """The folded text with times of day and numbers that are no dates covered; as long as it was."""
-    return _MASK.sub(_cover, without_lost_dates(folded, JUNK))
+    return Text(_mask_pattern(vocabulary).sub(_cover, without_lost_dates(folded, JUNK)), vocabulary)

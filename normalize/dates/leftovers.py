@@ -7,13 +7,13 @@ import re
 
 from pledgecards.normalize.dates.expressions import Expression
 from pledgecards.normalize.dates.points import QUARTERS
-from pledgecards.normalize.dates.tails import any_of
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 from pledgecards.schemas.notation import WEEKDAYS
 
 _MOST_DAYS = 31
 
-_SEASON = re.compile(rf" {{0,2}}{any_of('seasons')}(?![가-힣])")
-_LEFT = re.compile(
+_SEASON = Worded(rf" {{0,2}}{any_of('seasons')}(?![가-힣])")
+_LEFT = Worded(
     rf"{_SEASON.pattern}| {{0,2}}(?:(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?= {{0,2}}(?:$|[(:)\],;~]|{any_of('deeds')}))"
     rf"|{QUARTERS})"
 )
@@ -21,14 +21,14 @@ _LEFT = re.compile(
 _PARTED = re.compile(rf"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([{WEEKDAYS}]\)))")
 
 
-def parted_behind(text: str, found: Expression) -> int | None:
+def parted_behind(text: Text, found: Expression) -> int | None:
     """Where the second digit of a month or day ends that a space parts, if the date ends with the first; None if it is none such. text:
     folded and masked."""
     match = _PARTED.match(text, found.end - 1)
     return match.end() if match is not None and int(match["first"] + match["second"]) <= _MOST_DAYS else None
 
 
-def left_behind(text: str, found: Expression) -> int | None:
+def left_behind(text: Text, found: Expression) -> int | None:
     """Where what the date leaves unread ends; None if it is a whole date. text: folded and masked."""
     last = found.last
     if last is None or last.precision != "year":

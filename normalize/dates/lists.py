@@ -7,11 +7,12 @@ import re
 from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.points import Point
 from pledgecards.normalize.dates.relative import relative_point
+from pledgecards.normalize.dates.wording import Text
 
 _LIST = re.compile(r" {0,2}(?P<sign>,|·|및|와|과|/|→) {0,2}(?=[0-9상하])")
 
 
-def listed_after(text: str, before: Expression) -> Expression | None:
+def listed_after(text: Text, before: Expression) -> Expression | None:
     """The next date of a list whose year (and month) stand in the one before: `3. 7.` of `2019. 3. 5., 3. 7.`."""
     context = before.last or before.first
     if context is None or not before.possible or before.last is None:
@@ -35,7 +36,7 @@ def listed_after(text: str, before: Expression) -> Expression | None:
     return expression_of(text, point)
 
 
-def _next_day(text: str, match: re.Match[str], context: Point) -> Point | None:
+def _next_day(text: Text, match: re.Match[str], context: Point) -> Point | None:
     """The day that a dot alone joins to an open one: `27` of `2019. 9. 26·27 개최`."""
     if match[0] != "·" or context.closed or context.precision != "day":
         return None
@@ -44,7 +45,7 @@ def _next_day(text: str, match: re.Match[str], context: Point) -> Point | None:
     return point if later else None
 
 
-def _listed_range(text: str, point: Point) -> Expression | None:
+def _listed_range(text: Text, point: Point) -> Expression | None:
     """`9.~11.` behind `3.~5. /`."""
     found = None if not point.closed else expression_of(text, point)
     return (
@@ -52,7 +53,7 @@ def _listed_range(text: str, point: Point) -> Expression | None:
     )
 
 
-def _is_length(text: str, position: int, point: Point, before: Expression) -> bool:
+def _is_length(text: Text, position: int, point: Point, before: Expression) -> bool:
     """Whether the `3일` behind `3. 5. ~ 3. 7. /` says how long it lasts: a day of no month of its own that does not go on."""
     alone = text[position : point.end].rstrip("일 ").isdigit() and text[point.end - 1] == "일"
     last = before.last

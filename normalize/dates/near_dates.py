@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pledgecards.normalize.dates.numbers import counts_something
 from pledgecards.normalize.dates.tails import measured_before
+from pledgecards.normalize.dates.wording import Text
 from pledgecards.schemas.notation import WEEKDAYS
 
 _SIGN = r" ?[.,·/\-]{1,2} ?"
@@ -36,7 +37,7 @@ _SHARES = re.compile(r"[가-힣] ?/ ?[가-힣]{1,6} ?/ ?[가-힣]")
 """Names that strokes part, as the figures of each may be as well (`분담(국/도/군) 30/12/8`)."""
 
 
-def near_dates(text: str, read: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def near_dates(text: Text, read: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans of what looks like a date whose days stand in none of the spans that were read. text: folded and masked."""
     found = [match for match in _NEAR.finditer(text) if _JOINED.search(match[0]) is None]
     if _SHARES.search(text) is None:

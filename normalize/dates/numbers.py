@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
+from pledgecards.normalize.dates.wording import Text
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _END = r"(?![가-힣])"
@@ -50,7 +51,7 @@ class Number:
     tight: bool
 
 
-def closer_at(text: str, position: int) -> tuple[str, int]:
+def closer_at(text: Text, position: int) -> tuple[str, int]:
     """What closes a number that ends here, and the offset behind it; (`""`, position) if nothing does."""
     match = _CLOSER.match(text, position)
     if match is None:
@@ -61,7 +62,7 @@ def closer_at(text: str, position: int) -> tuple[str, int]:
     return sign, match.end()
 
 
-def numbers_at(text: str, position: int, limit: int, joiner: str | None = None) -> list[Number]:
+def numbers_at(text: Text, position: int, limit: int, joiner: str | None = None) -> list[Number]:
     """Up to `limit` numbers of one or two digits from here on, each behind the closer of the one before.
 
     `joiner` is the sign (`-` or `/`) that already joins the number before them; only that one may then go on, and a dash
@@ -86,12 +87,12 @@ def numbers_at(text: str, position: int, limit: int, joiner: str | None = None) 
     return found
 
 
-@cache
-def _counting(apart: bool) -> re.Pattern[str]:
-    units = [unit for unit in Vocabulary.standard().count_units if unit not in ("년", "월", "일")]
+@lru_cache(maxsize=16)
+def _counting(vocabulary: Vocabulary, apart: bool) -> re.Pattern[str]:
+    units = [unit for unit in vocabulary.count_units if unit not in ("년", "월", "일")]
     spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])" if apart else "(?!)"
     sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×\x00\x01]"
-    deeds = "|".join(map(re.escape, Vocabulary.standard().dates.spellings["deeds"]))
+    deeds = "|".join(map(re.escape, vocabulary.dates.spellings["deeds"]))
     attached = rf"(?!{_MAY_FOLLOW}|{deeds})[가-힣]"
     attached_last = rf"(?!{_MAY_FOLLOW}|{deeds}|{CALENDAR_WORD})[가-힣]"
     last = r"[0-9]{1,9}(?:[,.][0-9]{1,9}){0,3}"
@@ -101,7 +102,7 @@ def _counting(apart: bool) -> re.Pattern[str]:
     )
 
 
-def counts_something(text: str, position: int, *, apart: bool = True) -> bool:
+def counts_something(text: Text, position: int, *, apart: bool = True) -> bool:
     """Whether the unclosed number that ends here is a count, a measure or a fraction: `7개`, `3.5%`, `3/4`, `3~5개소`; with `apart` also
     where a space stands before what it counts."""
-    return _counting(apart).match(text, position) is not None
+    return _counting(text.vocabulary, apart).match(text, position) is not None

@@ -16,6 +16,7 @@ from pledgecards.normalize.dates.numbers import (
     counts_something,
     numbers_at,
 )
+from pledgecards.normalize.dates.wording import Text
 
 PIVOT = 70
 """Two-digit years are 20YY; from this one on they are 19YY (`'98년` in front of a card of 2018 is 1998)."""
@@ -106,7 +107,7 @@ def full_year(digits: str) -> int:
     return value if len(digits) == 4 else value + (1900 if value >= PIVOT else 2000)
 
 
-def point_at(text: str, position: int) -> Point | None:
+def point_at(text: Text, position: int) -> Point | None:
     """The point that begins here with its own year, or None. The text is folded and masked."""
     match = _COMPACT.match(text, position)
     if match is not None:
@@ -138,13 +139,13 @@ def point_at(text: str, position: int) -> Point | None:
     return found or _year_alone(text, position, match.end(), year, written, closer, after)
 
 
-def _opens_quotation(text: str, position: int) -> bool:
+def _opens_quotation(text: Text, position: int) -> bool:
     """Whether the sign before two digits opens a quotation that ends in the text (`'30년 숙원사업' 해결`), so that it names no year."""
     match = _QUOTATION.match(text, position)
     return match is not None and len(_MARK.findall(text, position + 1, position + _FAR)) % 2 == 1
 
 
-def part_at(text: str, position: int, start: int, year: int, written: str) -> Point | None:
+def part_at(text: Text, position: int, start: int, year: int, written: str) -> Point | None:
     """The half or quarter that is printed at this position, of the given year."""
     match = _PART.match(text, position)
     if match is None:
@@ -158,7 +159,7 @@ def part_at(text: str, position: int, start: int, year: int, written: str) -> Po
     return Point(start, match.end(), year, None, None, "quarter", quarter, written=written)
 
 
-def _within_year(text: str, start: int, year: int, written: str, closer: str, rest: list[Number]) -> Point | None:
+def _within_year(text: Text, start: int, year: int, written: str, closer: str, rest: list[Number]) -> Point | None:
     """The month or day that the numbers behind a year name, or None if they name none."""
     if not rest or (closer in ("-", "/") and written == "two"):
         return None
@@ -184,7 +185,7 @@ def _within_year(text: str, start: int, year: int, written: str, closer: str, re
     return Point(start, month.after, year, month.value, None, "month", weak=weak, written=written, closed=closed)
 
 
-def _dated(text: str, start: int, year: int, month: Number, day: Number, written: str, possible: bool) -> Point:
+def _dated(text: Text, start: int, year: int, month: Number, day: Number, written: str, possible: bool) -> Point:
     end = day.end if day.closer == "" else day.after
     if not possible:
         # Its month still serves the end of a range, so that the whole of it is told to be impossible.
@@ -192,7 +193,7 @@ def _dated(text: str, start: int, year: int, month: Number, day: Number, written
     return Point(start, end, year, month.value, day.value, "day", written=written, closed=day.closer != "")
 
 
-def day_fits(text: str, month: Number, day: Number) -> bool:
+def day_fits(text: Text, month: Number, day: Number) -> bool:
     """Whether the second number can be the day of the first one's month, by what closes the two."""
     if day.closer == "":
         if month.closer == "월" and not DAY_CHAIN.match(text, day.end):
@@ -205,7 +206,7 @@ def day_fits(text: str, month: Number, day: Number) -> bool:
     return month.closer in (".", "-", "/") and day.closer in (".", "일")
 
 
-def _month_fits(text: str, written: str, closer: str, month: Number) -> bool:
+def _month_fits(text: Text, written: str, closer: str, month: Number) -> bool:
     if closer in ("-", "/"):
         # 2018-07 and 2018/7; a dash wants two digits, for `2018-7` is as good as a number of a document.
         plain = month.closer == "" and not counts_something(text, month.end) and 1 <= month.value <= 12
@@ -223,7 +224,7 @@ def _month_fits(text: str, written: str, closer: str, month: Number) -> bool:
 
 
 def _year_alone(
-    text: str, start: int, digits_end: int, year: int, written: str, closer: str, after: int
+    text: Text, start: int, digits_end: int, year: int, written: str, closer: str, after: int
 ) -> Point | None:
     if closer == "년":
         weak = "two" if written == "two" and not _OF_CALENDAR.match(text, digits_end) else ""

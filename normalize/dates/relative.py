@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pledgecards.normalize.dates.numbers import DAY_CHAIN, MONTH_CHAIN, Number, counts_something, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, days_in, full_year, part_at
-from pledgecards.normalize.dates.tails import any_of
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 from pledgecards.schemas.notation import WEEKDAYS
 
 _MOST_DAYS = 31
@@ -15,16 +15,16 @@ _LISTED_END = re.compile(rf" {{0,2}}(?:$|[,)~\]]|\([{WEEKDAYS}])")
 _DAYS_TO_THE_END = re.compile(r"(?: {0,2}, {0,2}[0-9]{1,2}(?![0-9.,:/])){0,12} {0,2}(?:$|[)\]]|총 ?[0-9])")
 _OPEN_STYLE = re.compile(r" {1,2}[0-9가-힣(]")
 
-YEAR_WORD = re.compile(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_of('next_year')})) {{0,2}}(?=[0-9상하])")
+YEAR_WORD = Worded(rf"(?<![가-힣])(?:{any_of('same_year')}|(?P<next>{any_of('next_year')})) {{0,2}}(?=[0-9상하])")
 """A word that stands for the year of the date before it, in front of a month, a day or a part of the year."""
 
 
-_PERIOD_END = re.compile(
+_PERIOD_END = Worded(
     rf"(?:(?P<year>{any_of('year_ends')})|{any_of('month_ends')})(?:(?![가-힣A-Za-z0-9])|(?=까지|에|쯤|경|로))"
 )
 
 
-def point_of_word(text: str, position: int, context: Point) -> Point | None:
+def point_of_word(text: Text, position: int, context: Point) -> Point | None:
     """The point that begins here with such a word (`동년 11.`, `이듬해 상반기`), or that is one itself (`연말`), or None."""
     ends = _PERIOD_END.match(text, position)
     if ends is not None and (ends["year"] or context.month is not None):
@@ -40,7 +40,7 @@ def point_of_word(text: str, position: int, context: Point) -> Point | None:
     return None if point is None or point.year != year else replace(point, start=position, written="four")
 
 
-def relative_point(text: str, position: int, context: Point, listed: bool = False) -> Point | None:
+def relative_point(text: Text, position: int, context: Point, listed: bool = False) -> Point | None:
     """The point of one to three numbers printed here, completed from `context`, or None.
 
     After a day, two numbers are month and day; after a month, year and month where that can be, else month and day.
@@ -75,7 +75,7 @@ def _is_open_day(context: Point) -> bool:
     return context.precision == "day" and not context.closed
 
 
-def _ends_well(text: str, numbers: list[Number], context: Point, listed: bool) -> bool:
+def _ends_well(text: Text, numbers: list[Number], context: Point, listed: bool) -> bool:
     last = numbers[-1]
     if last.closer in ("-", "/"):
         return False
@@ -97,7 +97,7 @@ def _ends_well(text: str, numbers: list[Number], context: Point, listed: bool) -
     return context.precision == "day" and len(numbers) == 2 and _OPEN_STYLE.match(text, last.end) is not None
 
 
-def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:
+def _complete(text: Text, numbers: list[Number], context: Point) -> Point | None:
     first = numbers[0]
     if first.closer == "년":
         return _with_year(text, numbers)
@@ -108,7 +108,7 @@ def _complete(text: str, numbers: list[Number], context: Point) -> Point | None:
     return _one(text, first, context)
 
 
-def _one(text: str, number: Number, context: Point) -> Point | None:
+def _one(text: Text, number: Number, context: Point) -> Point | None:
     if number.closer == "월" or (number.closer == "" and MONTH_CHAIN.match(text, number.end)):
         return month_point(number, context.year, number.value)
     if number.closer == "일" or context.precision == "day":
@@ -120,7 +120,7 @@ def _one(text: str, number: Number, context: Point) -> Point | None:
     return None
 
 
-def _two(text: str, numbers: list[Number], context: Point) -> Point | None:
+def _two(text: Text, numbers: list[Number], context: Point) -> Point | None:
     first, second = numbers
     as_day = day_fits(text, first, second) and (1 <= first.value <= 12)
     if first.closer == "월" or second.closer == "일":
@@ -140,7 +140,7 @@ def _two(text: str, numbers: list[Number], context: Point) -> Point | None:
     return day_point(numbers, context.year, first.value, second.value) if as_day and context.month else None
 
 
-def _with_year(text: str, numbers: list[Number]) -> Point | None:
+def _with_year(text: Text, numbers: list[Number]) -> Point | None:
     """Year first: `19. 3.`, `19년 3월`, `20. 1. 5.`, `22년`."""
     first = numbers[0]
     if first.width != 2:

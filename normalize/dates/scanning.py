@@ -15,9 +15,11 @@ from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
 from pledgecards.normalize.dates.relative import YEAR_WORD
-from pledgecards.normalize.dates.tails import any_of, is_decimal
+from pledgecards.normalize.dates.tails import is_decimal
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 from pledgecards.normalize.dates.year_behind import with_year_behind
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _CANDIDATE = re.compile(
     r"(?<![0-9A-Za-z])' ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
@@ -31,7 +33,7 @@ _NO_YEAR = re.compile(
 )
 """A whole date whose year no card can name, with a digit wrong, too many or too few (`2109. 5. 3.`, `20219. 3. 1.`)."""
 
-_OPEN_MONTH = re.compile(
+_OPEN_MONTH = Worded(
     r"[^가-힣A-Za-z0-9]{0,3}(?P<month>(?:1[0-2]|0?[1-9])\. ?~)(?! ?[0-9])"
     rf"|[^가-힣A-Za-z0-9]{{0,3}}(?P<same>(?:[〃″]|{any_of('same_year')}|{any_of('next_year')}) {{0,2}}(?:1[0-2]|0?[1-9])(?:\.|월))"
 )
@@ -39,13 +41,14 @@ _OPEN_MONTH = re.compile(
 
 _BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
-_NEXT = re.compile(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
-_LATER = re.compile(f"{_NEXT.pattern}|{YEARLESS.pattern}")
+_NEXT = Worded(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
+_LATER = Worded(f"{_NEXT.pattern}|{YEARLESS.pattern}")
 
 
 @lru_cache(maxsize=512)
-def scan(text: str) -> Scan:
+def scan(text: str, vocabulary: Vocabulary | None = None) -> Scan:
     """All dates of a text, and what is written like one but cannot be. Never raises; linear in the length of the text.
+    vocabulary: the words to read by; None: those that ship with the package.
 
     The tables of one card ask for the same texts; a card's worth of answers is kept.
     """
@@ -54,13 +57,13 @@ def scan(text: str) -> Scan:
     folded = fold(text)
     if _CANDIDATE.search(folded) is None and _NO_YEAR.search(folded) is None and SHORT.search(folded) is None:
         return NOTHING
-    return _Scanning(text, mask(folded)).scan()
+    return _Scanning(text, mask(folded, vocabulary or Vocabulary.standard())).scan()
 
 
 class _Scanning:
     """The scan of one text: what it has found so far."""
 
-    def __init__(self, text: str, masked: str) -> None:
+    def __init__(self, text: str, masked: Text) -> None:
         self.text, self.masked = text, masked
         self.dates: list[DateFound] = []
         self.impossible: list[Fragment] = []
@@ -74,7 +77,7 @@ class _Scanning:
         before: Expression | None = None
         bare = YEARLESS.search(masked) is not None
         apart = self._cells_apart()
-        candidate = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
+        candidate: Worded | re.Pattern[str] = _NEXT if YEAR_WORD.search(masked) else _CANDIDATE
         while match := candidate.search(masked, position):
             position = match.end()
             known = (
@@ -155,7 +158,7 @@ def _fragment(text: str, expression: Expression) -> Fragment:
     return Fragment(text[expression.start : expression.end], (expression.start, expression.end))
 
 
-def _whole_list(masked: str, first: Expression) -> Expression:
+def _whole_list(masked: Text, first: Expression) -> Expression:
     """The expression, up to the end of the list that it begins (`3월·9월`)."""
     last = first
     while (following := listed_after(masked, last)) is not None:
@@ -163,15 +166,16 @@ def _whole_list(masked: str, first: Expression) -> Expression:
     return replace(first, end=last.end)
 
 
-def find_yearless(text: str) -> list[Fragment]:
+def find_yearless(text: str, vocabulary: Vocabulary | None = None) -> list[Fragment]:
     """Months and days of a text that names no year at all (`설명회 개최(3. 5.)`), in order: no dates, for their year cannot be told."""
-    folded = fold(text)
+    words = vocabulary or Vocabulary.standard()
+    folded = Text(fold(text), words)
     opened = _OPEN_MONTH.match(folded)
     span = None if opened is None else opened.span("month" if opened["month"] else "same")
     found = [] if span is None else [Fragment(text[slice(*span)], span)]
     if YEARLESS.search(folded) is None:
         return found
-    masked, position = mask(folded), 0 if opened is None else opened.end()
+    masked, position = mask(folded, words), 0 if opened is None else opened.end()
     while match := YEARLESS.search(masked, position):
         position = match.end()
         dated = yearless_at(masked, match.start(), None)
@@ -183,11 +187,11 @@ def find_yearless(text: str) -> list[Fragment]:
     return found
 
 
-def find_dates(text: str) -> list[DateFound]:
+def find_dates(text: str, vocabulary: Vocabulary | None = None) -> list[DateFound]:
     """The dates of a text, in order; offsets are those of the text as given."""
-    return list(scan(text).dates)
+    return list(scan(text, vocabulary).dates)
 
 
-def find_impossible(text: str) -> list[Fragment]:
+def find_impossible(text: str, vocabulary: Vocabulary | None = None) -> list[Fragment]:
     """What is written like a date but names a day that no calendar has (`2019. 2. 30.`), in order."""
-    return list(scan(text).impossible)
+    return list(scan(text, vocabulary).impossible)

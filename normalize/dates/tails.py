@@ -7,23 +7,16 @@ from dataclasses import dataclass
 
 from pledgecards.normalize.dates.folding import CLOCK
 from pledgecards.normalize.dates.found import Duration
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 from pledgecards.schemas.notation import WEEKDAYS
-from pledgecards.schemas.vocabulary import Vocabulary
-
-
-def any_of(key: str) -> str:
-    """A pattern for any of the vocabulary's words of this key, the longest first; a space in a word may be left out."""
-    words = sorted(Vocabulary.standard().dates.spellings[key], key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ?") for word in words) + ")"
-
 
 _ABOUT_WORD = any_of("about_behind")
 _BOUND = rf"(?:(?![가-힣A-Za-z0-9])|(?=(?:{_ABOUT_WORD}|까지|부터|에|의|로|이전|이후)(?:[^가-힣]|$|까지|부터)))"
-_WITHIN = re.compile(rf" ?{any_of('within')}{_BOUND}")
-_ABOUT = re.compile(rf" ?{_ABOUT_WORD}{_BOUND}")
-_ABOUT_BEFORE = re.compile(rf"(?:^|[^가-힣]){any_of('about_before')} {{0,2}}$")
-_MEASURED = re.compile(rf"{any_of('measures')}(?:은|는|이|가|도)? ?:? {{0,2}}$")
-_SUMMED = re.compile(rf"(?:{any_of('measures')}|{any_of('sums')})(?:은|는|이|가|도)? ?:? {{0,2}}$")
+_WITHIN = Worded(rf" ?{any_of('within')}{_BOUND}")
+_ABOUT = Worded(rf" ?{_ABOUT_WORD}{_BOUND}")
+_ABOUT_BEFORE = Worded(rf"(?:^|[^가-힣]){any_of('about_before')} {{0,2}}$")
+_MEASURED = Worded(rf"{any_of('measures')}(?:은|는|이|가|도)? ?:? {{0,2}}$")
+_SUMMED = Worded(rf"(?:{any_of('measures')}|{any_of('sums')})(?:은|는|이|가|도)? ?:? {{0,2}}$")
 _DECIMAL = re.compile(r"[0-9]{4}\.[0-9]{1,2}(?= {0,2}(?:$|[,)\]/]|[천백십]{0,2}[만억조]? ?원|[만억조](?![가-힣])))")
 _LEADS = re.compile(r"(?:^[^가-힣A-Za-z0-9]{0,3}|[(\[:] {0,2})$")
 _WEEKDAY = re.compile(rf" ?([{WEEKDAYS}])요일(?![가-힣])")
@@ -63,7 +56,7 @@ class Tail:
     after_time: int | None
 
 
-def bracket_at(text: str, position: int) -> Bracket | None:
+def bracket_at(text: Text, position: int) -> Bracket | None:
     """The bracket of weekdays and lengths at this position; None if it holds anything else."""
     match = _BRACKET.match(text, position)
     if match is None:
@@ -86,7 +79,7 @@ def bracket_at(text: str, position: int) -> Bracket | None:
     return Bracket(match.end(), days, duration) if days or duration else None
 
 
-def tail_at(text: str, position: int, is_day: bool) -> Tail:
+def tail_at(text: Text, position: int, is_day: bool) -> Tail:
     """What belongs to the point that ends at this position: 초/중/말, 경, its weekday, in that order, and 경 again."""
     end, approx, weekday = position, False, None
     if match := _WITHIN.match(text, end):
@@ -108,29 +101,29 @@ def tail_at(text: str, position: int, is_day: bool) -> Tail:
     return Tail(end, approx, weekday, time.end() if time else None)
 
 
-def remark_end(text: str, position: int) -> int | None:
+def remark_end(text: Text, position: int) -> int | None:
     """Where a short remark in brackets at this position ends: `'18. 7.(착수) ~`."""
     match = _REMARK.match(text, position)
     return match.end() if match else None
 
 
-def about_before(text: str, position: int) -> bool:
+def about_before(text: Text, position: int) -> bool:
     """Whether 약 stands right before this position."""
-    return _ABOUT_BEFORE.search(text[max(0, position - 6) : position]) is not None
+    return _ABOUT_BEFORE.search(text, max(0, position - 6), position) is not None
 
 
-def measured_before(text: str, position: int) -> bool:
+def measured_before(text: Text, position: int) -> bool:
     """Whether a word right before this position says that a measure follows (`면적 18.5.`)."""
     return _MEASURED.search(text, max(0, position - 10), position) is not None
 
 
-def is_decimal(text: str, start: int, end: int) -> bool:
+def is_decimal(text: Text, start: int, end: int) -> bool:
     """Whether what is written like a year and its month may as well be the figure of the measure or sum that is named right before it
     (`총면적 2018.12`)."""
     decimal = _DECIMAL.match(text, start)
     return decimal is not None and decimal.end() == end and _SUMMED.search(text, max(0, start - 10), start) is not None
 
 
-def leads_at(text: str, position: int) -> bool:
+def leads_at(text: Text, position: int) -> bool:
     """Whether a line (behind its bullet), a bracket or what a label labels begins at this position."""
     return _LEADS.search(text, max(0, position - 4), position) is not None

@@ -8,7 +8,8 @@ from pledgecards.extract.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.folding import JUNK
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point
-from pledgecards.normalize.dates.tails import any_of, leads_at, measured_before
+from pledgecards.normalize.dates.tails import leads_at, measured_before
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
@@ -24,7 +25,7 @@ def may_open(point: Point) -> bool:
     return point.possible and point.weak != "two" and (point.weak != "four" or point.year in PLAUSIBLE)
 
 
-def stands_in_company(text: str, point: Point, end: int) -> bool:
+def stands_in_company(text: Text, point: Point, end: int) -> bool:
     """Whether a bare year is a date all the same: in brackets of its own, behind `~`, in a list that 년 closes, or with its full stop
     at the head of a phrase (`2018. 기본계획 수립`, `완공: 2020.`)."""
     if point.weak == "two" and point.precision == "year":
@@ -57,8 +58,8 @@ _LABEL_BEFORE = re.compile(r"(?:(?<![0-9.])20|' ?)(?P<year>[0-9]{2})년? ?:[^:']
 """Another year with its colon, and what it labels, before a year."""
 
 _DEED = rf"{any_of('momentary')}(?:(?![가-힣])|(?=식|완료|예정|하|되|됨|함|을|를|후|시(?![가-힣])))"
-_DEED_BEHIND = re.compile(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_year')}(?![가-힣]))|\) {{0,2}}{_DEED}")
-_DEED_BEFORE = re.compile(rf"{any_of('momentary')}(?:식|완료|예정)? {{0,2}}(?P<sign>[(:]) {{0,2}}$")
+_DEED_BEHIND = Worded(rf" ?(?:[중말초에] ?)?(?:{_DEED}|{any_of('of_a_year')}(?![가-힣]))|\) {{0,2}}{_DEED}")
+_DEED_BEFORE = Worded(rf"{any_of('momentary')}(?:식|완료|예정)? {{0,2}}(?P<sign>[(:]) {{0,2}}$")
 _SAID = r"(?:[년도)]{0,3} ?→|[년도]{0,2}(?: ?[(:]|\)| (?=[0-9]))[^~\-'년]{1,20}?[,/·→;]) {0,2}\(?"
 """Behind a year, up to the next one: what is told of it, and the sign that sets it off."""
 _WRITTEN = {
@@ -70,11 +71,11 @@ _ENDS = {"two": "년", "quoted": r"년?(?= ?[(:)]| [0-9])", "four": r"년?(?= ?[
 _YEAR_BEFORE = {way: re.compile(rf"{year}{_SAID}$") for way, year in _WRITTEN.items()}
 _YEAR_BEHIND = {way: re.compile(rf"{_SAID}{year}{_ENDS[way]}") for way, year in _WRITTEN.items()}
 _COUNTED = re.compile(r" ?[(:)] ?[0-9]| [0-9]")
-_LENGTH = re.compile(any_of("lengths"))
-_LENGTH_BEFORE = re.compile(rf"(?:{any_of('lengths')}|(?<![가-힣])[약총]) ?\(?$")
+_LENGTH = Worded(any_of("lengths"))
+_LENGTH_BEFORE = Worded(rf"(?:{any_of('lengths')}|(?<![가-힣])[약총]) ?\(?$")
 
 
-def _is_dated_deed(text: str, point: Point) -> bool:
+def _is_dated_deed(text: Text, point: Point) -> bool:
     """Whether two digits and 년 date a deed that lasts no time, or the money of a year (`18년 착공`, `준공(18년)`, `19년 본예산`), and no word
     before them says that it is a length of time (`최근 20년 준공된 건물`, `공공임대(20년) 착공`)."""
     if _LENGTH_BEFORE.search(text, max(0, point.start - 8), point.start):
@@ -88,7 +89,7 @@ def _is_dated_deed(text: str, point: Point) -> bool:
     return behind in ((")",) if before["sign"] == "(" else ("", ",", "/", ";", ")"))
 
 
-def _has_a_neighbour(text: str, point: Point) -> bool:
+def _has_a_neighbour(text: Text, point: Point) -> bool:
     """Whether the year before or after it is told beside it in the same manner (`18년 12건, 19년 15건`, `'19: 12억 / '20: 15억`), in a text that
     does not speak of lengths of time."""
     if point.weak == "two" and _LENGTH.search(text):

@@ -9,6 +9,7 @@ from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.numbers import numbers_at
 from pledgecards.normalize.dates.relative import day_point
 from pledgecards.normalize.dates.tails import measured_before
+from pledgecards.normalize.dates.wording import Text
 from pledgecards.normalize.dates.yearless import YEARLESS, yearless_at
 
 _OPENS = re.compile(r" {0,2}\( {0,2}$")
@@ -20,7 +21,7 @@ _DAYS = re.compile(
 _LONGEST = 40
 
 
-def with_year_behind(text: str, position: int, year: Expression) -> Expression | None:
+def with_year_behind(text: Text, position: int, year: Expression) -> Expression | None:
     """The month or day, or range of them, right before the brackets that hold nothing but this year; None if there is none.
 
     text: folded and masked. position: before it all is read.

@@ -13,13 +13,14 @@ from pledgecards.normalize.dates.expressions import Expression, expression_of
 from pledgecards.normalize.dates.numbers import MONTH_CHAIN, MONTH_WORD, Number, numbers_at
 from pledgecards.normalize.dates.points import Point, day_fits, part_at
 from pledgecards.normalize.dates.relative import day_point, month_point
-from pledgecards.normalize.dates.tails import any_of, measured_before
+from pledgecards.normalize.dates.tails import measured_before
+from pledgecards.normalize.dates.wording import Text, Worded, any_of
 from pledgecards.schemas.notation import WEEKDAYS
 
 _NO_YEAR = 2020
 """Stands for a year that nothing names; a leap year, so that every day is one of its days."""
 
-YEARLESS = re.compile(
+YEARLESS = Worded(
     rf"(?<![0-9가-힣A-Za-z.'\-])(?:[0-9]{{1,2}} ?{MONTH_WORD}(?!분(?!기)|호| ?{any_of('anniversaries')})"
     rf"|[0-9]{{1,2}}(?={MONTH_CHAIN.pattern})"
     # 상·하반기 together are the year itself.
@@ -50,9 +51,9 @@ _NO_FRACTION = 10
 """What is divided into so many parts is rarely counted (`9/26 점검`); less may be a fraction (`1/2 준공`)."""
 _WORD_BEHIND = re.compile(r" {1,2}(?:[가-힣]|[0-9]{1,2} ?[차회기](?![가-힣]))")
 _TURN = re.compile(r"(?<![0-9])[0-9]{1,2} ?[차회기] ?\($")
-_RECURRING = re.compile(rf"{any_of('recurring')} {{0,2}}$")
-_OTHER_YEAR = re.compile(rf"(?:^|[^가-힣]){any_of('other_years')} {{0,2}}$")
-_AHEAD, _BEHIND = re.compile(any_of("year_ahead")), re.compile(any_of("year_behind"))
+_RECURRING = Worded(rf"{any_of('recurring')} {{0,2}}$")
+_OTHER_YEAR = Worded(rf"(?:^|[^가-힣]){any_of('other_years')} {{0,2}}$")
+_AHEAD, _BEHIND = Worded(any_of("year_ahead")), Worded(any_of("year_behind"))
 _AUTUMN, _SUMMER = 9, 6
 """Budgets and plans of a year are drawn up from the September before; its accounts are closed by the June after."""
 
@@ -66,7 +67,7 @@ class Yearless:
     recurs: bool
 
 
-def yearless_at(text: str, position: int, before: Expression | None) -> Yearless | None:
+def yearless_at(text: Text, position: int, before: Expression | None) -> Yearless | None:
     """The month or day without a year that begins here, or None.
 
     before  the date expression last read in the text; None: the text names no year.
@@ -87,7 +88,7 @@ def yearless_at(text: str, position: int, before: Expression | None) -> Yearless
     return Yearless(expression, told, recurs)
 
 
-def _point(text: str, position: int, year: int, context: Point | None) -> Point | None:
+def _point(text: Text, position: int, year: int, context: Point | None) -> Point | None:
     part = part_at(text, position, position, year, "")
     if part is not None:
         return part
@@ -111,7 +112,7 @@ def _point(text: str, position: int, year: int, context: Point | None) -> Point 
     return None
 
 
-def _is_bracketed_alike(text: str, numbers: list[Number], context: Point | None) -> bool:
+def _is_bracketed_alike(text: Text, numbers: list[Number], context: Point | None) -> bool:
     """Whether two numbers stand in brackets as the day before them does, last full stop left out: `1차(2019.3.4), 2차(5.6)`."""
     month, day = numbers
     if context is None or context.precision != "day" or context.closed or (month.closer, day.closer) != (".", ""):
@@ -123,12 +124,12 @@ def _is_bracketed_alike(text: str, numbers: list[Number], context: Point | None)
     return alike == ["()", "()"] and day.tight and not measured_before(text, month.start - 1)
 
 
-def _is_decimal(text: str, point: Point) -> bool:
+def _is_decimal(text: Text, point: Point) -> bool:
     """Whether a day in brackets is written as a decimal number is: beside `2차` it is a day all the same, elsewhere nobody can tell."""
     return point.precision == "day" and _BRACKETED.fullmatch(text, point.start - 1, point.end + 1) is not None
 
 
-def _is_lone(text: str, point: Point) -> bool:
+def _is_lone(text: Text, point: Point) -> bool:
     """Whether a point is a number and its full stop, nothing else: a month, or a day of the month named before it."""
     return (
         point.precision == "month"
@@ -137,7 +138,7 @@ def _is_lone(text: str, point: Point) -> bool:
     )
 
 
-def _is_lone_month(text: str, before: Expression, point: Point) -> bool:
+def _is_lone_month(text: Text, before: Expression, point: Point) -> bool:
     """Whether a number alone is a month: behind a month (`2019. 1. 착수, 3. 준공`), or in brackets or a range behind a year (`2019년 협약(3.)`)."""
     precision = before.first.precision if before.first is not None else ""
     return precision == "month" or (
@@ -145,7 +146,7 @@ def _is_lone_month(text: str, before: Expression, point: Point) -> bool:
     )
 
 
-def _is_numbered(text: str, before: Expression, point: Point) -> bool:
+def _is_numbered(text: Text, before: Expression, point: Point) -> bool:
     """Whether a number alone counts what is listed behind a day or a year (`2019년 지원(1. 청년 2. 노인)`)."""
     others = {int(number) for number in _NUMBERED.findall(text, before.end)}
     if before.first is None or before.first.precision == "month":
@@ -153,7 +154,7 @@ def _is_numbered(text: str, before: Expression, point: Point) -> bool:
     return bool(others & {(point.month or 0) - 1, (point.month or 0) + 1})
 
 
-def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
+def _is_day(text: Text, numbers: list[Number], context: Point | None) -> bool:
     """Whether two numbers are month and day: as is plain from a weekday behind them, or from where and how they stand."""
     month, day = numbers
     if not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
@@ -186,7 +187,7 @@ def _is_day(text: str, numbers: list[Number], context: Point | None) -> bool:
     return len(last) == 2 and last[0].closer == "." and _CLOSES.match(text, last[1].after) is not None
 
 
-def _is_slashed(text: str, month: Number, day: Number) -> bool:
+def _is_slashed(text: Text, month: Number, day: Number) -> bool:
     """Whether two numbers with a slash between are a month and a day, and no fraction: a range, or of a day that is rarely a denominator."""
     if _OPENS.search(text, max(0, month.start - 3), month.start) is None:
         return False
@@ -195,7 +196,7 @@ def _is_slashed(text: str, month: Number, day: Number) -> bool:
     return day.value >= _NO_FRACTION and _ENDS.match(text, day.end) is not None
 
 
-def _is_month_range(text: str, first: Number) -> bool:
+def _is_month_range(text: Text, first: Number) -> bool:
     """Whether `2. ~ 12.` stands here in brackets of its own or behind a colon."""
     joint = _RANGE.match(text, first.after)
     if first.closer != "." or joint is None or not _OPENS.search(text, max(0, first.start - 3), first.start):
@@ -204,7 +205,7 @@ def _is_month_range(text: str, first: Number) -> bool:
     return 1 <= first.value < last.value <= 12 and _CLOSES.match(text, last.after) is not None
 
 
-def _sure(text: str, before: Expression, found: Expression, position: int) -> bool:
+def _sure(text: Text, before: Expression, found: Expression, position: int) -> bool:
     """Whether the date can only be of the year that the one before names."""
     first, last = before.first, before.last
     if first is None or last is None or first.year != last.year:

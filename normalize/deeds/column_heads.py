@@ -12,10 +12,10 @@ _NAMING = frozenset({"category", "project", "year", "quarter", "number", "note",
 """What heads a column that holds no deeds, or names them; a word for money or results alone may as well be one."""
 
 
-def heads_columns(text: str) -> bool:
+def heads_columns(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is the head of a column of dates, years or names, or such heads beside each other."""
     words = text.split()
-    keys = [_head_key(word) for word in words]
+    keys = [_head_key(word, vocabulary) for word in words]
     if not all(keys):
         return False
     return "date" in keys or (len(words) != 2 and _NAMING.issuperset(keys))  # `예산 편성` is a deed
@@ -27,23 +27,23 @@ def is_scrap(text: str) -> bool:
     return len(fold(text)) < _SHORTEST or (period is not None and period.year is None and not period.rest)
 
 
-def heads_figures(text: str) -> bool:
+def heads_figures(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words are what heads a column of targets, rates or sums, and tell no deed (`이행률`)."""
-    return _head_key(text) in ("goal", "rate", "total")
+    return _head_key(text, vocabulary) in ("goal", "rate", "total")
 
 
-def heads_names(text: str) -> bool:
+def heads_names(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words are what heads a column of names (`세부사업`)."""
-    return _head_key(text) in ("project", "category")
+    return _head_key(text, vocabulary) in ("project", "category")
 
 
-def _head_key(word: str) -> str:
-    if fold(word) in _date_heads():
+def _head_key(word: str, vocabulary: Vocabulary) -> str:
+    if fold(word) in _date_heads(vocabulary):
         return "date"
-    match = Vocabulary.standard().heads.match(word, rough=False)
+    match = vocabulary.heads.match(word, rough=False)
     return match.key if match is not None else ""
 
 
-@lru_cache(maxsize=1)
-def _date_heads() -> frozenset[str]:
-    return frozenset(map(fold, Vocabulary.standard().dates.spellings["column_heads"]))
+@lru_cache(maxsize=8)
+def _date_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(fold, vocabulary.dates.spellings["column_heads"]))

@@ -51,19 +51,19 @@ def event_rows(
     dates   the card's rows of `dates`.
     cohort  the year in which the term began (on 1 July); None if it is not known, then the term is not checked.
     """
+    words = vocabulary or Vocabulary.standard()
     rows: list[Row] = []
     issues: list[Issue] = []
     parents = {item.parent_id for item in items if item.kind in ("bullet", "paragraph")}
     stamps: dict[int, list[Stamp]] = {}
     for row in dates:
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
-    beside = lone_dates(items, stamps)
+    beside = lone_dates(items, stamps, words)
     alone = {item.item_id for item in beside.values()}
     project: str | None = None
     group: str | None = None
     sections = {item.item_id: item.parent_id for item in items if item.kind == "heading" and item.level == 1}
     projects = {item.item_id: item.text or None for item in items if item.kind == "heading" and item.level == 2}
-    words = vocabulary or Vocabulary.standard()
     remarks = rows_with_remarks(items, words)
     by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
@@ -84,10 +84,10 @@ def event_rows(
         ):
             continue
         if (
-            is_of_page(item)
+            is_of_page(item, words)
             or not any(map(str.isalnum, item.text))
             or item.item_id in alone
-            or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None)
+            or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None, words)
         ):
             continue
         dated = beside.get(item.item_id, item)
@@ -97,7 +97,7 @@ def event_rows(
             issues.append(unread_row(item.place, item.text_raw))
             continue
         deeds = (
-            _deeds(item, own, item.item_id in parents, item.item_id in remarks, item.item_id in by_dates)
+            _deeds(item, own, item.item_id in parents, words, item.item_id in remarks, item.item_id in by_dates)
             if dated is item
             else [Deed(tidy(item.text), own[0])]
         )
@@ -123,21 +123,20 @@ def event_rows(
     return rows, issues
 
 
-def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None) -> bool:
+def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None, known: Vocabulary) -> bool:
     """Whether a line is one of the cells of a table or a form that a copy left each on a line: a mark or a figure alone, the head of the
     column of dates, a year or month alone or beside what heads the names or the figures (`세부사업 2022.6.`, `2022.6. 이행률`), or, under its label, the stage that the pledge has reached."""
     if item.kind != "paragraph":
         return False
     if not stamps:
-        if not any(map(str.isalpha, item.text)) or heads_columns(item.text) or is_scrap(item.text):
+        if not any(map(str.isalpha, item.text)) or heads_columns(item.text, known) or is_scrap(item.text):
             return True
-        known = Vocabulary.standard()
         label = known.labels.match(above.text, rough=False) if above is not None and above.kind == "heading" else None
         return label is not None and label.key == "stage" and fold(item.text) in known.options_by_field["stage"]
     (start, _), (_, end) = stamps[0].span, stamps[-1].span
     if len(stamps) == 1 and stamps[0].precision == "month":
         before, behind = item.text_raw[:start].strip(AROUND_DATE), item.text_raw[end:].strip(AROUND_DATE)
-        return (not before or heads_names(before)) and (not behind or heads_figures(behind))
+        return (not before or heads_names(before, known)) and (not behind or heads_figures(behind, known))
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
 
@@ -166,9 +165,14 @@ def _when(deed: Deed) -> Row:
 
 
 def _deeds(
-    item: Item, stamps: list[Stamp], heads_others: bool, remark: bool = False, dated: bool = False
+    item: Item,
+    stamps: list[Stamp],
+    heads_others: bool,
+    vocabulary: Vocabulary,
+    remark: bool = False,
+    dated: bool = False,
 ) -> list[Deed]:
-    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw)]
+    impossible = [Stamp(fragment.span, None) for fragment in find_impossible(item.text_raw, vocabulary)]
     if item.marker == ROW_MARKER:
         if not is_deed(item.text_raw, stamps or impossible, dated):
             return []
@@ -177,7 +181,7 @@ def _deeds(
     stamps = sorted([*stamps, *impossible], key=lambda stamp: stamp.span)
     if not stamps:
         # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
-        heads = heads_others and not find_yearless(item.text_raw)
+        heads = heads_others and not find_yearless(item.text_raw, vocabulary)
         return [] if heads or not item.text.strip() else [Deed(item.text, None)]
     text = item.text_raw
     behind = text.rfind(BETWEEN_CELLS) if remark else -1

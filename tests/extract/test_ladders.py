@@ -5,9 +5,10 @@ from __future__ import annotations
 from canvas_builder import CanvasBuilder, tables_of, texts_of
 
 from pledgecards.extract.layout import lay_out
-from pledgecards.extract.layout.between_rungs import part_notes
+from pledgecards.extract.layout.between_rungs import is_heading, part_notes
 from pledgecards.extract.layout.drawings import Drawing
 from pledgecards.extract.layout.ladders import Stretch, ladders_of
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def rules(*lines: tuple[float, float, float]) -> list[Drawing]:
@@ -149,7 +150,7 @@ def noted(*below: str) -> list[float]:
     note = Stretch(60, 120, 115, 10, "(단위 : 억원)")
     pitch = 460 / len(below)
     row = [Stretch(60 + pitch * k, 80 + pitch * k, 160, 10, text) for k, text in enumerate(below)]
-    part_notes(ladder, [note, *row])
+    part_notes(ladder, [note, *row], Vocabulary.standard())
     return [ladder.at(rung) for rung in range(len(ladder.rungs))]
 
 
@@ -158,6 +159,14 @@ def test_a_note_over_the_first_row_of_a_table_is_parted_from_it_and_one_over_a_h
 ):
     assert noted("재원", "계", "2018", "2019") == [100, 137.5, 180]
     assert noted("❍", "성", "과", "지", "표") == [100, 180]
+
+
+def test_a_heading_of_spread_letters_with_its_note_below_is_no_row() -> None:
+    heading = [Stretch(65 + 32 * at, 78 + 32 * at, 634, 13, sign) for at, sign in enumerate("❍추진율")]
+    note = Stretch(449, 540, 656, 9, "(2020. 12. 31. 기준)")
+    words = Vocabulary.standard()
+    assert is_heading([*heading, note], [], words)
+    assert not is_heading([*heading, Stretch(449, 540, 656, 9, "1,200")], [], words)
 
 
 def test_a_stripe_behind_a_name_and_its_bar_is_a_row_and_no_head() -> None:

@@ -73,3 +73,15 @@ def test_a_rate_of_money_alone_parts_no_table_of_a_budget(table) -> None:
     found = table("구분 | 계획 | 실적 | 집행률", "2018 | 500 | 480 | 96%", "2019 | 800 | 800 | 100%")
     assert parted(found, WORDS, "budget") is None
     assert parted(found, WORDS) is not None
+
+
+def test_years_beside_a_rate_of_money_are_of_the_results(table) -> None:
+    found = table(
+        "세부사업 | 단위 | 실적 | 2018 | 2019 | 집행률",
+        "쉼터 | 개소 | 30 | 10 | 30 | 60%",
+        "강좌 | 회 | 9 | 4 | 9 | 75%",
+    )
+    parts = parted(found, WORDS)
+    assert parts is not None
+    assert grid_of(parts[0]).texts[1] == ["쉼터", "개소", "30", "10", "30"]
+    assert grid_of(parts[1]).texts[1] == ["쉼터", "60%"]

@@ -8,6 +8,7 @@ import pytest
 from pledgecards.extract.layout.row import Row
 from pledgecards.extract.layout.side_names import with_names_apart
 from pledgecards.extract.page import Run
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def row(text: str, middle: float, x0: float = 50.0) -> Row:
@@ -23,7 +24,7 @@ def row(text: str, middle: float, x0: float = 50.0) -> Row:
 
 
 def texts(*rows: Row) -> list[tuple[str, float]]:
-    return [(found.text, found.x0) for found in with_names_apart(rows)]
+    return [(found.text, found.x0) for found in with_names_apart(rows, Vocabulary.standard())]
 
 
 def test_a_name_beside_the_first_line_of_its_text_is_a_row_of_its_own() -> None:
@@ -44,17 +45,17 @@ def test_a_name_beside_the_first_line_of_its_text_is_a_row_of_its_own() -> None:
 
 def test_a_name_beside_the_middle_of_its_text_heads_no_line() -> None:
     rows = [row("○ 쉼터 조성", 10.0, 150.0), row("정책개요\t○ 삼층 건물", 25.0), row("○ 착공", 40.0, 150.0)]
-    assert list(with_names_apart(rows)) == rows
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows
 
 
 def test_nor_does_it_where_the_columns_are_set_wide() -> None:
     rows = [row("추진실적\t○ 위탁 협의", 10.0), row("○ 착공\t담당부서", 40.0), row("○ 준공\t교통과", 70.0)]
-    assert list(with_names_apart(rows)) == rows
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows
 
 
 def test_a_heading_of_one_column_heads_no_bullet_of_the_other() -> None:
     rows = [row("추진실적\t○ 개관 준비", 10.0), row("- 착공\t○ 시범 운영", 25.0)]
-    assert list(with_names_apart(rows)) == rows
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows
 
 
 def test_options_behind_the_name_of_a_section_stay_on_its_line() -> None:
@@ -64,7 +65,7 @@ def test_options_behind_the_name_of_a_section_stay_on_its_line() -> None:
 
 def test_options_stay_on_their_line() -> None:
     rows = [row("예산\t○ 비예산", 10.0)]
-    assert list(with_names_apart(rows)) == rows
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows
 
 
 def test_the_heading_of_a_project_may_be_the_first_line() -> None:
@@ -75,7 +76,7 @@ def test_the_heading_of_a_project_may_be_the_first_line() -> None:
 @pytest.mark.parametrize("text", ["추진상황\t■ 정상 □ 지연", "추진실적\t▶ 향후계획"])
 def test_marks_of_options_and_the_next_section_are_no_project(text: str) -> None:
     rows = [row(text, 10.0), row("○ 착공", 25.0, 150.0)]
-    assert list(with_names_apart(rows)) == rows
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows
 
 
 def test_a_name_that_fills_its_column_is_told_by_the_bullets_of_other_lines() -> None:

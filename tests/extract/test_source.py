@@ -403,10 +403,10 @@ def test_the_number_of_a_fonts_space_is_a_space(glyph: str) -> None:
 def test_a_page_whose_layout_breaks_is_told_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = layout.lay_out
 
-    def broken(canvas: Canvas, before: Any) -> Any:
+    def broken(canvas: Canvas, before: Any, vocabulary: Any) -> Any:
         if canvas.number == 1:
             raise ArithmeticError
-        return whole(canvas, before)
+        return whole(canvas, before, vocabulary)
 
     monkeypatch.setattr(layout, "lay_out", broken)
     rows = convert_bytes((Path(__file__).parents[2] / "samples/strangers/book-fields-in-chips-weasy.pdf").read_bytes())

@@ -12,6 +12,7 @@ from pledgecards.normalize import places
 from pledgecards.normalize.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE
 from pledgecards.normalize.gazetteer import body_kind, city_is_local, gazetteer, in_metropolitan_city, official_name
 from pledgecards.normalize.places import card_evidence, recognise, recognise_cards, signature
+from pledgecards.schemas.vocabulary import Vocabulary
 
 Texts = list[tuple[str, float]]
 
@@ -199,7 +200,7 @@ def test_no_text_raises(text: str, path: str | None) -> None:
 )
 def test_a_line_that_says_whose_card_it_is(text: str, in_head: bool, signed: bool) -> None:
     item = Item(1, None, "paragraph", 1, "other", None, text, text, Place(line=1))
-    assert (signature(item, in_head=in_head) is not None) == signed
+    assert (signature(item, Vocabulary.standard(), in_head=in_head) is not None) == signed
 
 
 def test_the_name_at_the_foot_of_a_card_decides() -> None:
@@ -237,3 +238,41 @@ def test_what_stands_around_the_cards_is_read_once(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(places, "mentions", lambda text, known: read.append(text) or iter(()))
     recognise_cards(AROUND, [[] for _ in range(50)])
     assert read == [text for text, _ in AROUND]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ([("작은 도서관 확충", TITLE)], "이름이 없어"),
+        ([("부산광역시 / 정부 / 민간", LEAD)], "‘부산광역시’"),
+        ([("위치: 당진시 석문면", PROSE)], "‘충청남도 당진시’"),
+        ([("고성군 / 정부", LEAD)], "(후보: 강원도 고성군, 경상남도 고성군)"),
+    ],
+)
+def test_why_the_body_is_not_told_and_what_to_do(texts: Texts, said: str) -> None:
+    _, issue = recognise(texts)
+    assert issue is not None and said in issue.message and "--municipality" in issue.message
+
+
+def _card_of(*texts: str) -> PrintedCard:
+    kinds = ("heading" if text.startswith("□") else "paragraph" for text in texts)
+    items = tuple(
+        Item(at, None, kind, 1, "other", None, text, text, Place(line=at))
+        for at, (kind, text) in enumerate(zip(kinds, texts, strict=True), 1)
+    )
+    return PrintedCard(None, "보안등 교체", Place(), None, None, items, (), (), (), (), 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("texts", "official"),
+    [
+        (("□ 추진실적", "경상북도 의성군 공약 실천계획서 - 77 -"), "경상북도 의성군"),
+        (("□ 추진실적", "춘천시 - 1 -"), "강원도 춘천시"),
+        (("군산시 일자리정책과 · 작성기준일 : 2020. 12. 31.", "□ 사업개요"), "전라북도 군산시"),
+        (("□ 사업개요", "군산시 일자리정책과와 협의"), None),
+        (("□ 사업개요", "위치: 영월군 북면"), None),
+        (("정류장 20개소(청주시 상당구 일원)", "□ 사업개요"), None),
+    ],
+)
+def test_the_name_in_a_foot_or_before_an_office_at_the_head(texts: tuple[str, ...], official: str | None) -> None:
+    assert recognise(card_evidence(_card_of(*texts)))[0] == official
