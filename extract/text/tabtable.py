@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.peopletable import begins_people
 from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
@@ -45,6 +46,8 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
             markup += ink_of(text)
             ruled = True
         elif _is_row(text, vocabulary):
+            if rows and begins_people(rows[0].text.split("\t"), text.split("\t"), vocabulary):
+                break
             rows.append(lines[end])
         elif text and not text.isspace():
             # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.

@@ -216,7 +216,9 @@ def amid_a_card(foot: str, *, over: str) -> list[str]:
 
 
 def test_the_name_of_the_document_over_a_bullet_is_a_running_head_without_form_feeds_too() -> None:
-    assert amid_a_card("민선7기 공약사업 관리카드", over="- 착공") == ["민선7기 공약사업 관리카드"]  # the first heads all
+    assert amid_a_card("민선7기 공약사업 관리카드", over="- 착공") == [
+        "민선7기 공약사업 관리카드"
+    ]  # the first heads all
     assert amid_a_card("산책로 조성 현황", over="- 착공") == ["산책로 조성 현황"] * 3
 
 

@@ -227,6 +227,17 @@ def test_lines_of_a_drawn_cell_stay_lines() -> None:
     assert [[line.text for line in cell.lines] for cell in table.cells] == [["설계", "조사"], ["20"], ["준공"], ["60"]]
 
 
+def test_so_they_do_below_a_head_where_the_name_begins_above_the_figures() -> None:
+    (table,) = tables(
+        "┌──────┬──────┐\n│ 구분 │ 2018 │\n├──────┼──────┤\n│ 안전 │      │\n│ 골목 │   60 │\n└──────┴──────┘\n"
+    )
+    assert texts(table) == [["구분", "2018"], ["안전 골목", "60"]]
+    (table,) = tables(
+        "┌──────┬──────┐\n│ 구분 │ 2018 │\n├──────┼──────┤\n│ 안전 │   20 │\n│ 골목 │   60 │\n└──────┴──────┘\n"
+    )
+    assert texts(table) == [["구분", "2018"], ["안전", "20"], ["골목", "60"]]
+
+
 def test_breaks_in_a_markdown_cell_are_lines() -> None:
     (table,) = tables("| 가 | 나 |\n|---|---|\n| 20<br>설계 | 60 |\n")
     assert [line.text for line in table.cells[2].lines] == ["20", "설계"]
