@@ -10,6 +10,7 @@ from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.peopletable import begins_people
 from pledgecards.extract.text.ragged import squared
+from pledgecards.extract.text.tabstops import cells_at_stops
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.notation import COLON, COLONS
@@ -59,8 +60,11 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
         end += 1
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
         return None
-    grid: RawGrid = [[_lines_of(cell, line.number) for cell in line.text.split("\t")] for line in rows]
-    even = squared(grid)
+    placed = cells_at_stops([line.text for line in rows], vocabulary)
+    if placed is None:
+        return end, None, 0
+    grid: RawGrid = [[_lines_of(cell, line.number) for cell in cells] for line, cells in zip(rows, placed, strict=True)]
+    even = squared(grid) if placed == [line.text.split("\t") for line in rows] else grid
     if even is None:
         return end, None, 0
     table, signs = build_table(even, [line.number for line in rows])
