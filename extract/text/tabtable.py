@@ -96,9 +96,17 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     if not tab:
         # Blank cells beside a single one: a row if it begins with blanks and is no indented bullet.
         return bool(body) and not is_marked(body, vocabulary) and text.strip(" ") != body
+    if _begins_choice(first, vocabulary):
+        return False
     if "\t" in rest or not is_marker(first.strip(), vocabulary):
         return not (is_marked(first, vocabulary) and " " in first.strip() and not rest.strip())
     return False
+
+
+def _begins_choice(cell: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell labels a choice and holds its first option, too (`임기구분 : ■ 임기내`): tabs part the options behind it."""
+    label = _LABEL.match(split_marker(cell.strip(), vocabulary).words)
+    return label is not None and vocabulary.labels.match(label[1], rough=False) is not None
 
 
 def _has_open_head(rows: Sequence[SourceLine]) -> bool:
