@@ -169,15 +169,14 @@ class _Drawing:
         )
 
     def _is_one_row(self) -> bool:
-        """Whether the lines between the last two borders are one row, set half-way down or to the bottom: its name stands on one line, or begins
-        above all that stands beside it, and no cell has two figures, which below no head may be those of two people."""
+        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: its name stands on one line,
+        and no cell has two figures, which below no head may be those of two people."""
         last = max(y for y, border in enumerate(self.borders[:-1]) if border)
         rows = [self._texts(y) for y in range(last + 1, len(self.rows) - 1)]
-        named = sum(bool(row[0]) for row in rows) == 1
-        if len(rows) < 2 or (named and not last):
-            return named
+        if len(rows) < 2 or sum(bool(row[0]) for row in rows) != 1:
+            return False
         figures = Counter(c for row in rows for c, text in enumerate(row) if c and is_sign(text))
-        return max(figures.values(), default=0) < 2 and (named or not any(rows[0][1:]))
+        return not last or max(figures.values(), default=0) < 2
 
     def _parted(self, y: int, c: int) -> bool:
         """Whether a wall, or a bar drawn over it, stands between columns c-1 and c on line y."""
