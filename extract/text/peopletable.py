@@ -68,9 +68,13 @@ def begins_people(head: Sequence[str], cells: Sequence[str], vocabulary: Vocabul
 
 def heads_people(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a row is the head of a table of people: every cell labels what is told of one (`부서`, `성명`, `전화`)."""
-    kinds = {kind for cell in cells for kind, words in vocabulary.head_kinds.items() if fold(cell) in words}
-    known = all(any(fold(cell) in words for words in vocabulary.head_kinds.values()) for cell in cells)
-    return known and "name" in kinds and len(kinds) >= _LEAST_HEADS - 1
+    kinds: set[str] = set()
+    for name in map(fold, cells):
+        found = {kind for kind, words in vocabulary.head_kinds.items() if name in words}
+        if not found:
+            return False
+        kinds |= found
+    return "name" in kinds and len(kinds) >= _LEAST_HEADS - 1
 
 
 def _rows(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> list[_Row]:
