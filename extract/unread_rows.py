@@ -22,7 +22,7 @@ _LEFT_OUT = "<표>"
 
 def heads_years(text: str) -> bool:
     """Whether a line is the head of a table over time: three years or more, and as many words beside them at most."""
-    words = text.split() if " " in text else [word.strip('"') for word in _PARTS.split(text)]
+    words = _words_of(text) if " " in text else [word.strip('"') for word in _PARTS.split(text)]
     years = sum(_YEAR.fullmatch(word) is not None for word in words)
     return years >= LEAST_YEARS and 2 * years >= len(words)
 
@@ -30,7 +30,12 @@ def heads_years(text: str) -> bool:
 def figures_of(text: str) -> int:
     """How many figures a line holds, if it holds little else: the row of a table. Dates are no figures."""
     found = len(_FIGURE.findall(text))
-    return found if found >= _LEAST_FIGURES and 2 * found >= len(text.split()) else 0
+    return found if found >= _LEAST_FIGURES and 2 * found >= len(_words_of(text)) else 0
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a line, without strokes that part them (`구비 / 300 / 100`)."""
+    return [word for word in text.split() if word != "/"]
 
 
 def is_unread_row(text: str, above: Draft | None) -> bool:

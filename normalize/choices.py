@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.card import Choice, Item
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import fold
 
 FIELDS = ("term", "lead", "novelty", "horizon", "budgeted", "stage")
@@ -26,7 +27,7 @@ def choice_rows(choices: Sequence[Choice]) -> tuple[list[Row], Row, list[Issue]]
     fields: Row = dict.fromkeys(FIELDS)
     issues: list[Issue] = []
     for choice in choices:
-        label = " ".join(choice.label.split())
+        label = " ".join(choice.label.split()).rstrip(f" {COLONS}")
         for number, option in enumerate(choice.options, 1):
             rows.append(
                 {

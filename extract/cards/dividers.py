@@ -1,5 +1,5 @@
-"""Titles that stand on the page of the one below them and are set larger: the names of the parts of a book (`Ⅱ. 활력있는 경제`), which are no
-card's."""
+"""Titles that stand on the page of the one below them and are set larger, or in a text, which has no sizes, counted by a Roman numeral: the
+names of the parts of a book (`Ⅱ. 활력있는 경제`), which are no card's."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def _head(pieces: Sequence[Piece], start: int, body: int, vocabulary: Vocabulary
             or not on_one_page(pieces[at], title)
         ):
             continue
-        if size_of(pieces[at]) <= size_of(title) + _LARGER:
+        larger = size_of(pieces[at]) > size_of(title) + _LARGER
+        if not larger and not (title.place.page is None and _counts(pieces[at], vocabulary)):
             continue
         above = pieces[at - 1] if at and on_one_page(pieces[at - 1], pieces[at]) else None
         alone = above is not None and _is_number_alone(above, vocabulary)

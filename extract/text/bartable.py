@@ -10,6 +10,7 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.people import is_telephone
 from pledgecards.extract.text.barform import read_bar_form
 from pledgecards.extract.text.boxsigns import is_border
+from pledgecards.extract.text.peopletable import begins_people
 from pledgecards.extract.text.ragged import squared
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked, is_rule
 from pledgecards.extract.text.texttable import (
@@ -59,6 +60,8 @@ def read_bars(
         text = lines[end].text
         if is_rule(text) or is_border(text) or (end == start + 1 and is_alignment(text)):
             markup += ink_of(text)
+        elif framed and grid and _heads_another(lines, start, end, vocabulary):
+            break
         elif _has_bars(text) and (is_framed(text) if framed else even is None or len(_pieces(text)) == width):
             row, signs = _row(text, lines[end].number, edges=edges, width=width)
             markup += signs
@@ -79,6 +82,15 @@ def read_bars(
         spans = None
     table, signs = build_table(squared_grid, numbers, spans)
     return end, table, markup + signs
+
+
+def _heads_another(lines: Sequence[SourceLine], start: int, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row of a framed table that begins at lines[start] heads another one: Markdown's row of dashes follows it, of other cells than the head
+    has, or it labels people in charge below years."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if is_alignment(below) and _width(below) != _width(lines[start].text):
+        return True
+    return begins_people(_pieces(lines[start].text), _pieces(lines[at].text)[1:], vocabulary)
 
 
 def _has_bars(text: str) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from pledgecards.extract.markers import DOT, split_marker
 from pledgecards.extract.numbers import names_of
 from pledgecards.extract.text.textline import SourceLine, is_marked
+from pledgecards.extract.titles.documents import names_document
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _GAP = re.compile(r"\s{3,}")
 _FEWEST, _LEAST_SHARE = 3, 0.6
 _SHORTEST = 2
+_DIGITS = re.compile(r"\d+")
 _LONGEST, _MOST_WORDS = 200, 40
 _NEAR = 8
 """The title of a card stands on one of so many lines at the top of its page."""
@@ -94,6 +98,30 @@ def _parted(text: str) -> tuple[str, str] | None:
 def _is_label(text: str, vocabulary: Vocabulary) -> bool:
     words = (vocabulary.cards, vocabulary.labels, vocabulary.heads, vocabulary.sections)
     return any(of.match(text, rough=False) is not None for of in words)
+
+
+def heads_amid_cards(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
+    """The indexes of lines that only name the document, in a text without form feeds: alike but for the page's number, each alone between
+    blank lines, one of them over a bullet, as the head of a page is amid a card. What heads each card stands over its title or its fields."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at in range(1, len(lines) - 1):
+        text = lines[at].text[:_LONGEST]
+        if "공약" in text and lines[at - 1].blank and lines[at + 1].blank:
+            name = _GAP.sub("\t", text.strip())
+            if names_document(name, vocabulary) and may_run(name, vocabulary):
+                alike[_DIGITS.sub("", name)].append(at)
+    runs = [places for places in alike.values() if len(places) > 1]
+    return {at for places in runs if any(_over_bullet(lines, at, vocabulary) for at in places) for at in places}
+
+
+def _over_bullet(lines: Sequence[SourceLine], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands next below a line is a bullet that is no label and heads no section."""
+    below = next((line.text.strip()[:_LONGEST] for line in lines[index + 1 :] if not line.blank), "")
+    marked = split_marker(below, vocabulary)
+    if marked.rank is None or marked.rank > DOT:
+        return False
+    label = re.split(f"[{COLONS}]", marked.words)[0]
+    return not labels(label, vocabulary) and all(may_run(text, vocabulary) for text in (marked.words, label))
 
 
 def may_run(text: str, vocabulary: Vocabulary) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.page import Table
 from pledgecards.extract.text.boxbands import Band, cells_of, parted_bands
-from pledgecards.extract.text.boxsigns import DRAWN_JOINTS, FLAT, FRAME, JOINTS, UPRIGHT, is_border
+from pledgecards.extract.text.boxsigns import DRAWN_JOINTS, FLAT, FRAME, JOINTS, UPRIGHT, ends_table, is_border
 from pledgecards.extract.text.choicebreaks import completes_label, takes_up
 from pledgecards.extract.text.frames import read_frame
 from pledgecards.extract.text.textline import SourceLine, ink_of
@@ -18,6 +19,7 @@ from pledgecards.extract.text.texttable import (
     Span,
     build_table,
     is_number,
+    is_sign,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -48,6 +50,8 @@ def box_end(lines: Sequence[SourceLine], start: int) -> int:
     end = start + 1
     last = min(len(lines), start + _MOST_LINES)
     while end < last and len(lines[end].text) <= _MOST_WIDTH and _is_part(lines[end].text):
+        if end > start + 1 and ends_table(lines[end - 1].text, lines[end].text):
+            break
         end += 1
     return end
 
@@ -121,7 +125,7 @@ class _Drawing:
         floors = [[self._floor(y, c) for c in range(cols)] for y in range(len(self.rows))]
         if not any(floors[0]):
             return None  # the first border is none in this measure
-        if sum(self.borders) <= 3 and self._plain_rows():
+        if sum(self.borders) <= 3 and self._plain_rows() and not self._is_one_row():
             return self._row_a_line(vocabulary)
         bands: list[Band] = []
         for y, floor in enumerate(floors):
@@ -163,6 +167,16 @@ class _Drawing:
             border or all(self._parted(y, c) for c in range(1, len(self.walls) - 1))
             for y, border in enumerate(self.borders)
         )
+
+    def _is_one_row(self) -> bool:
+        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: its name stands on one line,
+        and no cell has two figures, which below no head may be those of two people."""
+        last = max(y for y, border in enumerate(self.borders[:-1]) if border)
+        rows = [self._texts(y) for y in range(last + 1, len(self.rows) - 1)]
+        if len(rows) < 2 or sum(bool(row[0]) for row in rows) != 1:
+            return False
+        figures = Counter(c for row in rows for c, text in enumerate(row) if c and is_sign(text))
+        return not last or max(figures.values(), default=0) < 2
 
     def _parted(self, y: int, c: int) -> bool:
         """Whether a wall, or a bar drawn over it, stands between columns c-1 and c on line y."""

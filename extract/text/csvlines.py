@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
+from pledgecards.extract.text.peopletable import heads_people
 from pledgecards.extract.text.textline import SourceLine, ink_of, is_marked
 from pledgecards.extract.text.texttable import is_sign, is_year
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -18,12 +19,12 @@ _LONGEST = 2_000
 def with_tabs(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[list[SourceLine], int]:
     """The lines with tabs for commas, and how many signs were markup; the lines as they are where no table shows that commas part.
 
-    A table shows it whose head has two years or more, with as many cells in the rows below.
+    A table shows it whose head has two years or more, or labels all that is told of people, with as many cells in the rows below.
     """
     tables: list[tuple[int, int]] = []
     at = 0
     while at < len(lines):
-        told, end = _end_of_table(lines, at)
+        told, end = _end_of_table(lines, at, vocabulary)
         if told:
             tables.append((at, end))
         at = end
@@ -45,13 +46,14 @@ def with_tabs(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[list
     return result, markup
 
 
-def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[bool, int]:
-    """Whether a table under a head of years begins at a line, and where it, or what was looked through, ends: none where one of its rows has
+def _end_of_table(lines: Sequence[SourceLine], at: int, vocabulary: Vocabulary) -> tuple[bool, int]:
+    """Whether a table under a head of years or of people begins at a line, and where it, or what was looked through, ends: none where one of its rows has
     other cells than the head: a comma may part thousands there."""
     if lines[at].text.count(",") < _FEWEST_CELLS - 1:
         return False, at + 1  # most lines
     head = _cells(lines[at].text)
-    if len(head) < _FEWEST_CELLS or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
+    people = heads_people(head, vocabulary)
+    if len(head) < _FEWEST_CELLS or not (people or sum(is_year(cell.strip()) for cell in head) >= _FEWEST_YEARS):
         return False, at + 1
     end = at + 1
     while end < len(lines) and len(row := _cells(lines[end].text)) > 1:
@@ -60,7 +62,7 @@ def _end_of_table(lines: Sequence[SourceLine], at: int) -> tuple[bool, int]:
                 return False, end
             break
         end += 1
-    return end - at > _FEWEST_ROWS, end
+    return end - at > (1 if people else _FEWEST_ROWS), end
 
 
 def _cells(text: str) -> list[str]:

@@ -103,6 +103,8 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
             spans[rows[0].number, rows[0].text] = grid.spans
         result += rows
         at = end
+        if rows and at < len(pieces) and _opens(pieces[at].text):
+            result.append(SourceLine(rows[-1].number, "", rows[-1].sheet))  # or the next one would go on from it
     return result, before - sum(ink_of(line.text) for line in result), spans
 
 

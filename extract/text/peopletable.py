@@ -7,15 +7,16 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
-from pledgecards.extract.people import OFFICE, is_telephone
+from pledgecards.extract.people import OFFICE, is_person, is_telephone
 from pledgecards.extract.record import record
 from pledgecards.extract.text.gutters import Stretch, Unsure, columns_of, places_of, stretches
 from pledgecards.extract.text.textline import SourceLine
-from pledgecards.extract.text.texttable import RawCell, RawGrid, Span, build_table, soft_cell
+from pledgecards.extract.text.texttable import RawCell, RawGrid, Span, build_table, is_year, soft_cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _MOST_LINES = 6
 _LEAST_HEADS, _LEAST_LINES = 3, 2
+_FEWEST_YEARS = 2
 _LONGEST_LINE = 300
 _MOST_WORDS = 24
 _NAME = range(2, 5)
@@ -55,6 +56,25 @@ def read_people(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
 
 
 _Grid = tuple[RawGrid, list[int], dict[tuple[int, int], Span]]
+
+
+def begins_people(head: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row right below a table with years in its head is none of it: it labels who is in charge, and names a person by the telephone."""
+    section = vocabulary.sections.match(cells[0].strip(), rough=False) if len(cells) > 1 else None
+    if section is None or section.key != "contacts" or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
+        return False
+    return any(is_person(cell.strip(), vocabulary) for cell in cells[1:])
+
+
+def heads_people(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row is the head of a table of people: every cell labels what is told of one (`부서`, `성명`, `전화`)."""
+    kinds: set[str] = set()
+    for name in map(fold, cells):
+        found = {kind for kind, words in vocabulary.head_kinds.items() if name in words}
+        if not found:
+            return False
+        kinds |= found
+    return "name" in kinds and len(kinds) >= _LEAST_HEADS - 1
 
 
 def _rows(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> list[_Row]:

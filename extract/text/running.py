@@ -1,4 +1,4 @@
-"""Running heads and page numbers of a text with form feeds: the lines that stand on every page and belong to none."""
+"""Running heads and page numbers of a text: the lines that stand on every page and belong to none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.text.bartable import is_framed
-from pledgecards.extract.text.bookheads import heads_of_cards, heads_of_parts, labels, may_run
+from pledgecards.extract.text.bookheads import heads_amid_cards, heads_of_cards, heads_of_parts, labels, may_run
 from pledgecards.extract.text.boxsigns import is_border
 from pledgecards.extract.text.textline import SourceLine
 from pledgecards.extract.titles.documents import names_document
@@ -33,11 +33,11 @@ _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|)\]쪽]*$")
 
 
 def find_running(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
-    """The indexes of the lines that are running heads, feet or page numbers; without form feeds, of numbers between dashes alone."""
+    """The indexes of the lines that are running heads, feet or page numbers; without form feeds, numbers and the document's name."""
     if not lines:
         return set()
     if lines[-1].sheet == 0:
-        return _numbers_set_off(lines, vocabulary)
+        return _numbers_set_off(lines, vocabulary) | heads_amid_cards(lines, vocabulary)
     sheets = sheets_of(lines)
     running: set[int] = set()
     # A head may stand over a number, and a number under a foot: look at the outermost line, then at the next.

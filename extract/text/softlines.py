@@ -82,10 +82,11 @@ def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, vo
     all lines at one width; of few, those alone whose words go on; none where any line at the margin stands below a marked one that had
     room for its first word."""
     soft: set[int] = set()
+    margin = min((indent_of(line.text) for line in lines), default=0)
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
         if not (is_marked(line.text, vocabulary) or i - 1 in soft) or after.number - line.number != 1:
             continue
-        if is_marked(after.text, vocabulary) or indent_of(after.text) or _GAP.search(line.text.strip()):
+        if is_marked(after.text, vocabulary) or indent_of(after.text) > margin or _GAP.search(line.text.strip()):
             continue
         first = after.text.split(maxsplit=1)[0]
         if widths[i] < _WRAPPED * widest or widths[i] + 1 + width_of(first) <= widest:

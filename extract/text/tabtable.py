@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.page import Table
+from pledgecards.extract.text.peopletable import begins_people
 from pledgecards.extract.text.ragged import squared
+from pledgecards.extract.text.tabstops import cells_at_stops
 from pledgecards.extract.text.textline import IN_CELL, SourceLine, ink_of, is_marked, is_marker, is_rule
 from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, RawGrid, RawLine, build_table, head_spans
 from pledgecards.schemas.notation import COLON, COLONS
@@ -45,6 +47,8 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
             markup += ink_of(text)
             ruled = True
         elif _is_row(text, vocabulary) or (rows and _fills_columns(text, rows[-1].text)):
+            if rows and begins_people(rows[0].text.split("\t"), text.split("\t"), vocabulary):
+                break
             rows.append(lines[end])
         elif text and not text.isspace():
             # The rows under a schedule's head hold nothing but their names once an editor has cut off trailing tabs.
@@ -56,8 +60,11 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
         end += 1
     if len(rows) == 1 and not ruled and len(rows[0].text.split("\t")) - rows[0].text.split("\t").count("") < 3:
         return None
-    grid: RawGrid = [[_lines_of(cell, line.number) for cell in line.text.split("\t")] for line in rows]
-    even = squared(grid)
+    placed = cells_at_stops([line.text for line in rows], vocabulary)
+    if placed is None:
+        return end, None, 0
+    grid: RawGrid = [[_lines_of(cell, line.number) for cell in cells] for line, cells in zip(rows, placed, strict=True)]
+    even = squared(grid) if placed == [line.text.split("\t") for line in rows] else grid
     if even is None:
         return end, None, 0
     table, signs = build_table(even, [line.number for line in rows])
@@ -89,6 +96,8 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
     if not tab:
         # Blank cells beside a single one: a row if it begins with blanks and is no indented bullet.
         return bool(body) and not is_marked(body, vocabulary) and text.strip(" ") != body
+    if _begins_choice(first, vocabulary):
+        return False
     if "\t" in rest or not is_marker(first.strip(), vocabulary):
         return not (is_marked(first, vocabulary) and " " in first.strip() and not rest.strip())
     return False
@@ -97,6 +106,12 @@ def _is_row(text: str, vocabulary: Vocabulary) -> bool:
 def _fills_columns(text: str, above: str) -> bool:
     """Whether a line has the tabs of all columns of the row above it, if only its name: a number before that is no bullet's (`① 쉼터<TAB><TAB>`)."""
     return text.count("\t") == above.count("\t") > 1 and not text.isspace()
+
+
+def _begins_choice(cell: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell labels a choice and holds its first option, too (`임기구분 : ■ 임기내`): tabs part the options behind it."""
+    label = _LABEL.match(split_marker(cell.strip(), vocabulary).words)
+    return label is not None and vocabulary.labels.match(label[1], rough=False) is not None
 
 
 def _has_open_head(rows: Sequence[SourceLine]) -> bool:

@@ -17,6 +17,7 @@ from pledgecards.normalize.dates.numbers import (
     numbers_at,
 )
 from pledgecards.normalize.dates.wording import Text
+from pledgecards.schemas.notation import WEEKDAYS
 
 PIVOT = 70
 """Two-digit years are 20YY; from this one on they are 19YY (`'98년` in front of a card of 2018 is 1998)."""
@@ -89,6 +90,10 @@ _OF_CALENDAR = re.compile(r" ?년(?:도(?! ?(?:더|넘|안|채|못|지나))| ?[�
 
 _STROKE = re.compile(r"(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9/.%])")
 """What may be a quarter or a day, so that only the year before it is read (`'19.2/4 착공`)."""
+_STROKE_DAY = re.compile(
+    rf" {{0,3}}(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12][0-9]|0?[1-9])\.?(?= ?\((?P<weekday>[{WEEKDAYS}])\))"
+)
+"""A day behind a year, which its weekday tells from a quarter and a fraction where the calendar has it (`2019. 3/4(월)`)."""
 _QUOTATION = re.compile(r"(?:^|(?<=[ (\[,·:/]))' ?[0-9]{2}[^']{0,60}(?<=[가-힣A-Za-z0-9%)\]!?.])'(?! ?[0-9]{2})")
 _MARK = re.compile(r"'(?! ?[0-9]{2}(?![0-9]))")
 _FAR = 200
@@ -133,6 +138,10 @@ def point_at(text: Text, position: int) -> Point | None:
         return part if written != "two" or closer in (".", "년") else None
     if closer in (".", "년") and _QUARTERS.match(text, after):
         return Point(position, after, year, written=written)
+    if closer in (".", "년") and (stroke := _STROKE_DAY.match(text, after)) is not None:
+        month, day = int(stroke["month"]), int(stroke["day"])
+        if 1 <= day <= days_in(year, month) and WEEKDAYS[date(year, month, day).weekday()] == stroke["weekday"]:
+            return Point(position, stroke.end(), year, month, day, "day", written=written)
     found: Point | None = None
     if closer or _SPACED_MONTH.match(text, after):
         found = _within_year(text, position, year, written, closer, numbers_at(text, after, 2, closer or " "))

@@ -75,3 +75,19 @@ def test_the_blanks_in_empty_brackets_part_no_columns() -> None:
         *("신규", "지속", "단기", "중기", "장기", "구", "시", "정부", "민간", "준비", "추진중", "완료"),
     ]
     assert [choice["option"] for choice in rows["choices"] if choice["checked"]] == ["신규", "단기", "시", "준비"]
+
+
+@pytest.mark.parametrize("form", ["- 임기구분 : {}", "임기구분: {}", "임기구분 :\t{}", "임기구분\t{}"])
+@pytest.mark.parametrize(
+    ("options", "checked"),
+    [("■ 임기내\t□ 임기외", [True, False]), ("임기내\t**임기외**", [False, True]), ("임기내\t임기외", [None, None])],
+)
+def test_options_that_tabs_part_are_those_of_the_label_before_them(
+    form: str, options: str, checked: list[bool | None]
+) -> None:
+    other = form.replace("임기구분", "신규여부").format("■ 신규\t□ 지속")
+    text = f"25. 주차장 조성\n\n{form.format(options)}\n{other}\n\n□ 사업개요\n - 위치: 가람동\n"
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(row["label_raw"], row["option"], row["checked"]) for row in rows["choices"]][:2] == [
+        ("임기구분", option, told) for option, told in zip(("임기내", "임기외"), checked, strict=True)
+    ]

@@ -131,9 +131,11 @@ def test_a_date_that_the_width_cut_is_one() -> None:
     assert events(f"{CARD}{long}\n13.\n")[1:] == [(long[2:-10].rstrip(": "), "2019-12-13")]
 
 
-def test_a_line_that_the_width_broke_goes_on_where_the_next_has_the_date() -> None:
+@pytest.mark.parametrize("margin", ["", "    "])
+def test_a_line_that_the_width_broke_goes_on_where_the_next_has_the_date(margin: str) -> None:
     first = "○ 어린이 도서관과 청소년 문화의집을 함께 쓰는 건물의 설계를 위한 주민 설명회"
-    assert events(f"{CARD}{first}\n개최: 2019. 12. 13.\n○ 착공: 2020. 3.\n")[1:] == [
+    text = f"{CARD}{first}\n개최: 2019. 12. 13.\n○ 착공: 2020. 3.\n"
+    assert events("".join(margin + line for line in text.splitlines(keepends=True)))[1:] == [
         (f"{first[2:]} 개최", "2019-12-13"),
         ("착공", "2020-03-01"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.cards.parting import segments
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
@@ -126,3 +127,21 @@ def test_the_field_over_every_title_is_of_the_card_below_it() -> None:
 def test_a_remark_that_ends_every_card_is_of_the_card_above_it() -> None:
     cards = [((16.0, title), *BODY, (9.0, "여건에 따라 바뀔 수 있음")) for title in NUMBERED]
     assert parted(*(line for card in cards for line in card)) == (list(NUMBERED), [])
+
+
+def titles_of_text(*heads: str) -> list[tuple[str | None, bool]]:
+    """The titles of the cards of a text with such heads, and whether each has its number missing."""
+    body = "\n".join(("- 임기구분: ■ 임기내 □ 임기외", *(line for _, line in BODY)))
+    rows = convert_bytes("\n".join(f"{head}\n{body}\n" for head in heads).encode(), "book.txt")
+    unnumbered = {issue["card_id"] for issue in rows["issues"] if issue["code"] == "number.missing"}
+    return [(card["title"], card["card_id"] in unnumbered) for card in rows["cards"]]
+
+
+def test_in_a_text_the_numeral_alone_tells_a_part_over_titles_like_the_others() -> None:
+    heads = ["Ⅰ. 함께하는 복지\n\n" + WALK, CARE, "Ⅱ. 안전한 도시\n" + ROAD, PARK]
+    assert titles_of_text(*heads) == [(title, True) for title in TITLES]
+
+
+def test_in_a_text_subtitles_below_most_numbered_titles_are_no_titles() -> None:
+    heads = [f"Ⅰ. {WALK}\n걷기 좋은 길", f"Ⅱ. {CARE}\n믿고 맡기는 보육", f"Ⅲ. {ROAD}"]
+    assert titles_of_text(*heads) == [(title, False) for title in TITLES[:3]]

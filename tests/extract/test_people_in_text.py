@@ -200,3 +200,47 @@ def test_cards_of_a_book_have_their_numbered_titles_over_fields_that_nobody_know
         (1, "둘레길 조성", "공원과"),
         (2, "안전 도시 : 골목 방범창 설치", "안전과"),
     ]
+
+
+FIGURES = [["구분", "단위", "실적", "2018년", "2019년"], ["산책로", "km", "2", "1", "2"]]
+CHARGE = ["담당부서", "공원녹지과장 홍길동 ☎ 02-000-0001", "담당 박라마 ☎ 02-000-0003"]
+
+
+@pytest.mark.parametrize("form", ["tabs", "bars", "markdown", "html", "drawn"])
+def test_right_below_a_table_of_figures_their_row_is_none_of_it(form: str) -> None:
+    bars = ["| " + " | ".join(row) + " |" for row in (*FIGURES, CHARGE)]
+    rows = [f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in (*FIGURES, CHARGE)]
+    text = {
+        "tabs": "\n".join("\t".join(row) for row in (*FIGURES, CHARGE)),
+        "bars": "\n".join(bars),
+        "markdown": "\n".join([bars[0], "|---|---|---|---|---|", bars[1], bars[2], "|:--|:-:|---|"]),
+        "html": f"<table>{''.join(rows[:2])}</table>\n<table>\n{rows[2]}\n</table>",
+        "drawn": (
+            "+------+------+------+\n| 구분 | 2018 | 2019 |\n+------+------+------+\n| 거리 |    1 |    2 |\n+------+------+------+\n"
+            "+----------+-----------------------------------+---------------------------+\n"
+            "| 담당부서 | 공원녹지과장 홍길동 ☎ 02-000-0001 | 담당 박라마 ☎ 02-000-0003 |\n"
+            "+----------+-----------------------------------+---------------------------+\n"
+        ),
+    }[form]
+    read_rows = read(f"1. 둘레길 조성\n{BODY}\n□ 실적표\n{text}\n")
+    assert people(read_rows) == [THREE[0], ("공원녹지과", *THREE[2][1:])]
+    assert {row["project"] for row in read_rows["indicators"]} <= {"산책로", "거리"}
+
+
+def test_a_table_of_values_parted_by_commas_keeps_their_telephones() -> None:
+    rows = "\n".join(",".join(person) for person in THREE)
+    assert people(read(f"1. 둘레길 조성\n{BODY}\n□ 담당부서\n부서,직위,성명,전화\n{rows}\n")) == THREE
+
+
+@pytest.mark.parametrize("label", [0, 1, 2])
+def test_a_drawn_row_whose_cells_go_over_lines_is_one_row_wherever_its_label_stands(label: int) -> None:
+    cells = [["공원녹지과장", "홍길동 ☎", "0001"], ["담당 박라마", "☎ 0003 담당", "이다라 ☎ 0004"]]
+    rows = zip(*cells, strict=True)
+    lines = [f"|{'담당부서' if at == label else '':8}|{one:12}|{other:14}|" for at, (one, other) in enumerate(rows)]
+    border = "+--------+------------+--------------+"
+    found = people(read("\n".join(["1. 둘레길 조성", BODY, "□ 담당부서", border, *lines, border, ""])))
+    assert [(name, phone) for _, _, name, phone in found] == [
+        ("홍길동", "0001"),
+        ("박라마", "0003"),
+        ("이다라", "0004"),
+    ]

@@ -209,6 +209,24 @@ def test_numbers_that_call_themselves_a_pages_and_count_up_are_furniture_without
     assert [line.text for line in page.furniture] == [form.format(1), form.format(2)]
 
 
+def amid_a_card(foot: str, *, over: str) -> list[str]:
+    """What is read of a foot that stands thrice in a text without form feeds: over a title, over such a line, and below all."""
+    page = read_text(f"{foot}\n\n산책로 조성\n\n■ 추진실적\n- 설계\n\n{foot}\n\n{over}\n\n{foot}\n")
+    return [line.text for line in page.lines() if line.text == foot]
+
+
+def test_the_name_of_the_document_over_a_bullet_is_a_running_head_without_form_feeds_too() -> None:
+    assert amid_a_card("민선7기 공약사업 관리카드", over="- 착공") == [
+        "민선7기 공약사업 관리카드"
+    ]  # the first heads all
+    assert amid_a_card("산책로 조성 현황", over="- 착공") == ["산책로 조성 현황"] * 3
+
+
+@pytest.mark.parametrize("over", ["쉼터 조성", "2. 쉼터 조성", "■ 공약명: 쉼터 조성", "□ 사업개요"])
+def test_over_titles_and_labels_it_heads_cards(over: str) -> None:
+    assert amid_a_card("민선7기 공약사업 관리카드", over=over) == ["민선7기 공약사업 관리카드"] * 3
+
+
 def test_counts_of_pages_that_do_not_rise_by_one_are_text() -> None:
     assert read_text("가 안내서\n\n3쪽\n\n- 배부\n- 게시\n\n나 안내서\n\n8쪽\n").furniture == ()
 

@@ -227,6 +227,16 @@ def test_lines_of_a_drawn_cell_stay_lines() -> None:
     assert [[line.text for line in cell.lines] for cell in table.cells] == [["설계", "조사"], ["20"], ["준공"], ["60"]]
 
 
+def test_so_they_do_below_a_head_where_the_name_stands_on_one_line_and_no_figure_below_another() -> None:
+    box = "┌──────┬──────┐\n│ 구분 │ 2018 │\n├──────┼──────┤\n{}\n└──────┴──────┘\n"
+    (table,) = tables(box.format("│      │   60 │\n│ 골목 │ 설계 │"))
+    assert texts(table) == [["구분", "2018"], ["골목", "60 설계"]]
+    (table,) = tables(box.format("│ 골목 │   20 │\n│      │   60 │"))
+    assert texts(table) == [["구분", "2018"], ["골목", "20"], ["", "60"]]
+    (table,) = tables(box.format("│ 골목 │      │\n│ 안전 │   ●  │"))
+    assert texts(table) == [["구분", "2018"], ["골목", ""], ["안전", "●"]]
+
+
 def test_breaks_in_a_markdown_cell_are_lines() -> None:
     (table,) = tables("| 가 | 나 |\n|---|---|\n| 20<br>설계 | 60 |\n")
     assert [line.text for line in table.cells[2].lines] == ["20", "설계"]

@@ -744,6 +744,24 @@ def test_a_stroke_behind_a_year_leaves_the_year_and_is_told(text: str, raw: str)
     assert ([date.edtf for date in found.dates], [part.raw for part in found.partly]) == (["2019"], [raw])
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("보고회: 2019. 3/4(월)", "2019-03-04"),
+        ("'19. 12/15.(일) 준공", "2019-12-15"),
+        ("2018년 12/15(토) ~ 12/28(금) 홍보", "2018-12-15/2018-12-28"),
+    ],
+)
+def test_its_weekday_tells_a_day_behind_a_stroke(text: str, edtf: str) -> None:
+    (found,) = scan(text).dates
+    assert (found.edtf, found.weekday_ok) == (edtf, True)
+
+
+def test_a_weekday_that_the_calendar_has_not_there_tells_none() -> None:
+    found = scan("보고회: 2019. 3/4(화)")
+    assert (found.dates, [part.raw for part in found.unread]) == ((), ["2019. 3/4"])
+
+
 def test_weekdays_and_a_length_may_be_parted_by_a_stroke() -> None:
     [found] = find_dates("2020.5.12.~14.(화~목/3日間)")
     assert (found.edtf, found.weekday_ok, found.duration_ok) == ("2020-05-12/2020-05-14", True, True)
