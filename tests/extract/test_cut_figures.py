@@ -32,6 +32,12 @@ from pledgecards.extract.page import Line, Place, join
         ("2,173", ".5"),
         ("52,621.", "8"),
         ("849.", "4"),
+        ("용역: '20. 하반기~'21. 상반", "기 / 12억원"),
+        ("착공: 2019년 하", "반기"),
+        ("준공: 2019. 3/4분", "기"),
+        ("운영: 2019년 3월까", "지"),
+        ("운영: 2019. 3. 5.부", "터"),
+        ("운영: 2019. 3. ~ 현", "재"),
     ],
 )
 def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
