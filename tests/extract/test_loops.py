@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from test_pdf_sheaf import ALL, assert_same, bound, seen
+from sheaf import ALL, assert_same, bound, seen
 
 from pledgecards.extract.pdf import loops as loops_in_use
 from pledgecards.extract.pdf.loops import ADDRESS, INT, UNSIGNED, Loops, SlowLoops
