@@ -32,9 +32,9 @@ _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 
 
 _WORD_OF_DATE = re.compile(
-    rf"(?<=[.년\s])[상하]반기|(?<=[\d/4])분기|(?<=[월일년기말초.])(?:까지|부터)|(?<={TILDE})\s?(?:현재|계속)"
+    rf"(?<=[.년\s])[상하]반기|(?<=[\d/4])분기|(?<=[월일년기말초.])(?:까지|부터)|(?<={TILDE})\s?(?:현재|계속|상시)"
 )
-_CUT_LETTERS, _NEXT_LETTERS = "상하반분까부현계", "반기지터재속"
+_CUT_LETTERS, _NEXT_LETTERS = "상하반분까부현계", "반기지터재속시"
 _LONGEST_WORD = 5
 
 

@@ -38,6 +38,7 @@ from pledgecards.extract.page import Line, Place, join
         ("운영: 2019년 3월까", "지"),
         ("운영: 2019. 3. 5.부", "터"),
         ("운영: 2019. 3. ~ 현", "재"),
+        ("운영: 2019. 3.~상", "시, 30명"),
     ],
 )
 def test_a_figure_that_cannot_end_there_goes_on(above: str, below: str) -> None:
