@@ -133,7 +133,8 @@ class Body:
         among, self._among_people = self._among_people, False
         if among and self.contacts and breaks_number(self.contacts[-1][0], line.text):
             said, place = self.contacts[-1]
-            self.contacts[-1] = (said + line.text, place.union(line.place))
+            space = "" if said[-1] in "-0123456789" else " "
+            self.contacts[-1] = (said + space + line.text, place.union(line.place))
             self._among_people = True
             return
         above = self.contacts[-1][0] if self.contacts else ""
@@ -198,9 +199,8 @@ class Body:
         self.outline.section = before
 
     def _heads_project(self, line: Line, marked: Marked, index: int) -> bool:
-        if not self.sections:
-            return self._survey.numbers_project(marked)
-        return self._survey.is_project(line, marked, index, self.outline)
+        known = self._survey
+        return known.is_project(line, marked, index, self.outline) if self.sections else known.numbers_project(marked)
 
     def _text(self, line: Line, marked: Marked) -> None:
         if marked.rank == NOTE:

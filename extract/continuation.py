@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.cut_figures import is_cut
-from pledgecards.extract.markers import BRACKET, DASH, NUMERAL, Marked
+from pledgecards.extract.markers import BRACKET, DASH, DOT, NUMERAL, Marked
 from pledgecards.extract.outline import ROW_MARKER, Draft
 from pledgecards.extract.page import Line
 from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, SHORT_YEAR, TILDE, TILDES, WEEKDAY, YEAR
@@ -42,12 +42,19 @@ _GAPS_OF_A_ROW = 2
 """Columns of a table that was not read, below the bullet that heads it, are no words of the bullet."""
 
 
+def _is_open(text: str) -> bool:
+    """Whether a round bracket opens in a text that does not shut in it."""
+    folded = text.replace("（", "(").replace("）", ")")
+    return folded.count("(") > folded.count(")")
+
+
 def _no_marker(above: str, marked: Marked) -> bool:
     """Whether what looks like a marker is the rest of a date that the line above began: `'19. 9.` / `25.(수)`, `… 6. 20.` / `[4일간]`,
     or closes a bracket that it opened: `보고회(2` / `차) 및 자문`."""
     if marked.marker is not None and marked.marker[-1] in ")）" and marked.marker[0] not in "(（":
-        folded = above.replace("（", "(").replace("）", ")")
-        return folded.count("(") > folded.count(")")
+        return _is_open(above)
+    if marked.rank == DOT and marked.start == 1:
+        return _is_open(above)  # `(4개소` over `·21명)`
     if marked.rank == BRACKET:
         return re.fullmatch(r"(?:총\s*)?\d+\s*(?:일|주|개월|년)간?", marked.words) is not None
     if _DATE_CUT.search(above) is None or marked.marker is None:

@@ -1,4 +1,4 @@
-"""Figures that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2,173` over `.5`, `2` over `018년 9월`, `'1` over
+"""Figures and dates that a narrow column cuts in the middle: `'20. 1` over `1.`, `1,2` over `00백만원`, `2,173` over `.5`, `2` over `018년 9월`, `'1` over
 `9. 7.`, `'` over `20. 상반기`.
 
 Only where neither part can stand by itself is it told that they are one: a date's number is followed by its full stop, and a
@@ -31,8 +31,19 @@ _DECIMALS = re.compile(r"\d{1,3}")
 _REST_OF_THOUSANDS = re.compile(r"\d{1,3}(?!\d)")
 
 
+_WORD_OF_DATE = re.compile(
+    rf"(?<=[.년\s])[상하]반기|(?<=[\d/4])분기|(?<=[월일년기말초.])(?:까지|부터)|(?<={TILDE})\s?(?:현재|계속|상시)"
+)
+_CUT_LETTERS, _NEXT_LETTERS = "상하반분까부현계", "반기지터재속시"
+_LONGEST_WORD = 5
+
+
 def is_cut(above: str, below: str) -> bool:
-    """Whether the last figure of a line goes on in the line below it."""
+    """Whether the last figure of a line, or a word of its last date (`'20. 상반` over `기`), goes on in the line below it."""
+    if above[-1:] in _CUT_LETTERS and below[:1] in _NEXT_LETTERS and above and below:
+        end = above[-_LONGEST_WORD:]
+        words = _WORD_OF_DATE.finditer(end + below[:2])
+        return any(word.start() < len(end) < word.end() for word in words)
     if below[:1] == ".":
         return above[-1:].isdigit() and below[1:2].isdigit()
     if not below[:1].isdigit():

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
-from pledgecards.extract.outline import Outline, same_series
+from pledgecards.extract.outline import Outline
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.series import same_series
 from pledgecards.schemas.notation import APOSTROPHE, TILDE
 from pledgecards.schemas.vocabulary import Match
 
@@ -57,7 +58,10 @@ def heads_deeds(
     marked: Marked, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked], outline: Outline
 ) -> bool:
     """Whether a line among deeds has a heading's marker, no date, and a dated bullet of another marker below (`▶ 하천 정비` under
-    `■ 추진실적`): it names a project, whatever the tables call it. With the marker of bullets that stand under projects it is one of them."""
+    `■ 추진실적`): it names a project, whatever the tables call it. With the marker of bullets that stand under projects it is one of them, and so it
+    is right below the heading of a project, of a group in one, or below a bullet with a heading's marker, which would head nothing else."""
+    if _stands_under(outline, marked):
+        return False
     below = pieces[index + 1].line if 0 <= index + 1 < len(pieces) else None
     if marked.rank != SECTION or below is None or _YEAR.search(marked.words) is not None:
         return False
@@ -69,11 +73,20 @@ def heads_deeds(
     return DATED.search(below.text) is not None and DATED.search(marked.words) is None
 
 
+def _stands_under(outline: Outline, marked: Marked) -> bool:
+    last = outline.drafts[-1] if outline.drafts else None
+    if last is None or last.kind == "heading":
+        return outline.project is not None and last in outline.headings[-1:]
+    heads = last.kind == "bullet" and last.rank == SECTION and DATED.search(last.words) is None
+    return heads and not same_series(last.marker, marked.marker)
+
+
 def groups_deeds(
-    marked: Marked, key: str, above: str | None, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]
+    marked: Marked, key: str, outline: Outline, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]
 ) -> bool:
     """Whether a bullet among deeds that is called as a section is over dated ones of its own (`○ 재원확보` over `- 2019. 3. 국비 확보`), and stands
-    itself below the heading of that section, which has another marker. key: the section it is called as; above: that marker."""
+    itself below the heading of that section, which has another marker. key: the section it is called as."""
+    above = outline.headings[0].marker if outline.headings else None
     if not above or marked.rank not in (SECTION, ITEM, NUMERAL) or IN_THE_WAY.match(marked.words):
         return False
     if key != "other" and (key != "budget" or _DONE_WITH_MONEY.search(marked.words) is None):

@@ -17,7 +17,7 @@ _NUMERAL = re.compile(
     r"(?:"
     rf"\d{{1,2}}[.．](?!\s*[\d{TILDES}])(?=\s*\S)"  # `1. 개요`, but no date `18. 7.`, no month `6. ~ 현재`
     # `1. 2018. 9. : 5개소`, `2. 30개소 설치`, but no date `9. 26일`: a whole year or a counting word is no month.
-    r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+[가-힣]))"
+    r"|\d{1,2}[.．](?=\s+(?:(?:19|20)\d\d(?!\d)|(?!\d{1,2}(?:월|일|년|시(?![민도설])|분))\d+(?:,\d{3})*[가-힣%+]))"
     r"|\d{1,2}\s[.．]\s?(?=[가-힣](?<![년월일]))"  # `1 . 사 업 개 요`: a heading whose letters are spread
     r"|0\d\s(?=[가-힣]{2})(?![가-힣]*[월일년시분](?:\s|$))"  # `05 추진실적`, but no `05 월`
     r"|\d{1,2}[)）](?=\s*\S)"
@@ -119,7 +119,7 @@ def _is_bullet(head: str, text: str) -> bool:
     rest = text[1:]
     if not rest.strip():
         return False
-    if head in "oОO*+~":  # letters and signs that also begin words and figures
+    if head in "oОO*+~ŸØ§ü":  # letters and signs that also begin words and figures
         return rest[0].isspace()
     if head in "-–—―−－" and (rest[0].isdigit() or _between_dashes(head, rest)):
         return (_DATED.match(rest) or _COUNTED.match(rest)) is not None  # no negative number; no `- 제2장 복지 -`

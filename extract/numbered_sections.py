@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pledgecards.extract.markers import NUMERAL, Marked
-from pledgecards.extract.outline import Outline, same_series
+from pledgecards.extract.outline import Outline
+from pledgecards.extract.series import same_series
 from pledgecards.schemas.notation import LETTERS
 
 _FEWEST = 3

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pledgecards.extract.bullet_ranks import is_over
 from pledgecards.extract.card import Item
-from pledgecards.extract.markers import BRACKET, DASH, DOT, NOTE, NUMERAL, Marked
+from pledgecards.extract.markers import BRACKET, NOTE, Marked
 from pledgecards.extract.page import Line, Place, seam
+from pledgecards.extract.series import same_series
 from pledgecards.schemas.notation import COLONS
 
 EDGE = f" {COLONS};,、"
@@ -16,7 +18,6 @@ EDGE = f" {COLONS};,、"
 _AGAIN = re.compile(rf"[\s{COLONS}]|[(（\[]\s?(?:계\s?속|이어서)\s?[)）\]]")
 """What does not count when a heading is printed again (`추진실적(계속)`)."""
 
-_BOXED = "\U000f02b1\U000f02b9"  # numerals in boxes, as Hancom's fonts have them
 ROW_MARKER = "|"
 """The marker of an item that is a row of a table which is none of the contract's."""
 
@@ -79,10 +80,17 @@ class Outline:
         return _name(next((heading for heading in own if heading.level == 2), self.over))
 
     def markers_in_projects(self) -> set[str]:
-        """The markers of the bullets right under the headings of this section's projects, and of groups in them."""
-        within = {draft.item_id for draft in self.drafts if draft.section == self.section and draft.level > 1}
-        bullets = (draft for draft in self.drafts if draft.kind == "bullet" and draft.level == 1)
-        return {draft.marker for draft in bullets if draft.marker and draft.parent_id in within}
+        """The markers of the bullets under the headings of this section's projects, and of groups in them, and of all bullets under others."""
+        drafts = [draft for draft in self.drafts if draft.section == self.section]
+        within = {draft.item_id for draft in drafts if draft.level > 1 or draft.kind == "bullet"}
+        return {
+            draft.marker for draft in drafts if draft.kind == "bullet" and draft.marker and draft.parent_id in within
+        }
+
+    def marks_sections(self, marked: Marked) -> bool:
+        """Whether the heading of a section so far carries the marker of a line."""
+        heads = (draft for draft in self.drafts if draft.item_id in self.of_sections)
+        return any(same_series(draft.marker, marked.marker) for draft in heads)
 
     @property
     def project_over(self) -> str | None:
@@ -137,7 +145,7 @@ class Outline:
         """Closes the open bullets that a new one does not stand under.
 
         An open bullet of the same series at the same indent is its sibling. Else it stands under those that begin further
-        out, and, where both begin at the same place, under one of higher rank (`○` over `-`).
+        out, and, where both begin at the same place, under one that is over it there (see `bullet_ranks`).
         """
         on_page = line.place.page is not None
         for position, draft in enumerate(self.bullets):
@@ -154,10 +162,16 @@ class Outline:
             above = self.bullets[-1]
             if line.indent > above.indent + tolerance:
                 return
-            counted = above.rank == NUMERAL and marked.rank in (DASH, DOT)  # `가. 센터 설치` over `- 2019. 4. 개소`
-            if line.indent >= above.indent - tolerance and ((above.rank or 0) < (marked.rank or 0) or counted):
+            if line.indent >= above.indent - tolerance and self._is_over(above, marked):
                 return
             self.bullets.pop()
+
+    def _is_over(self, above: Draft, marked: Marked) -> bool:
+        since = (
+            self.headings[-1].item_id - 1 if self.headings else 0
+        )  # a project's heading may carry the sign of a bullet
+        listed = (draft.marker for draft in self.drafts[since:] if draft.marker and draft.kind in ("heading", "bullet"))
+        return is_over((above.marker or "", above.rank), (marked.marker or "", marked.rank), listed)
 
     def _leave_sibling(self, line: Line, marked: Marked) -> None:
         """Closes the heading of a project that carries the same sign at the same indent as a new bullet, deeper bullets under it: the
@@ -204,31 +218,3 @@ class Outline:
 
 def _name(heading: Draft | None) -> str | None:
     return None if heading is None else " ".join(heading.words.split()).strip(EDGE)
-
-
-def same_series(one: str | None, other: str | None) -> bool:
-    """Whether two markers belong to one series: the same bullet, or numerals of one form (`①`, `②`; `1)`, `2)`)."""
-    if one == other:
-        return True
-    if not one or not other:
-        return False
-    return _series(one) == _series(other) != ""
-
-
-def series_of(marker: str) -> str:
-    """What markers of one series have in common: the form of a numeral, or the sign itself."""
-    return (_series(marker) if marker else "") or marker
-
-
-def _series(marker: str) -> str:
-    """The form of a numeral marker, '' for a bullet glyph: `1)` and `12)` are `0)`, `가.` and `나.` are `가.`."""
-    if marker[0].isdecimal():
-        return "0" + marker.lstrip("0123456789")
-    if marker[0] == "(" and len(marker) > 2:
-        return "(0)" if marker[1].isdecimal() else "(가)"
-    if "가" <= marker[0] <= "힣" and len(marker) == 2:
-        return "가" + marker[1]
-    for ends in ("①⑳", "㉠㉭", "㉮㉻", "㈀㈍", "ⓐⓩ", "⒜⒵", "Ⅰⅻ", "❶❿", "㈎㈛", "➀➓", _BOXED):
-        if ends[0] <= marker[0] <= ends[1]:
-            return ends[0] + marker[1:]
-    return ""

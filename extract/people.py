@@ -20,6 +20,7 @@ _LONGEST_LINE, _LONGEST_PERSON = 80, 40
 """How long a line is at the most that names people, and how long for each telephone sign in it."""
 
 _BRACKETS = "[【〔<〈《(（"
+_SHUT = re.compile(r"[\]】〕>〉》)）]")
 _BRACKETED = re.compile(
     rf"^[{re.escape(_BRACKETS)}]\s*([가-힣][가-힣\s·]{{0,12}}[가-힣])\s*[\]】〕>〉》)）]\s*{COLON}?\s*(?=\S)"
 )
@@ -52,7 +53,7 @@ _CHIEF = re.compile(
     rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
 _BARE_ROLES = re.compile(
-    rf"(?:(?:[과팀국실소단]장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?[☎☏]?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
+    rf"(?:(?:[과팀국실소단계]\s?장|담\s?당\s?자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?[☎☏]?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
 _PERSONS_PHONE = re.compile(
@@ -64,8 +65,10 @@ NAME_LETTERS = 3
 """How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
 
 _MOST_WORDS = 6
-_NUMBER_CUT = re.compile(r"\d{2,4}-\d{3,4}-$|[(☎☏]\s?0\d{1,2}-$")
-_NUMBER_REST = re.compile(r"\d{3,4}(?:-\d{4})?(?!\d)")
+_NUMBER_CUT = re.compile(
+    rf"\d{{2,4}}-\d{{3,4}}-$|(?:[(]|{TELEPHONE})\s?0\d{{1,2}}-$|(?:{TELEPHONE}|전화|(?i:tel)\.?)\s?$"
+)
+_NUMBER_REST = re.compile(r"(?:0\d{1,2}[-)]\s?)?\d{3,4}(?:-\d{4})?(?!\d)")
 PHONE_SIGN = re.compile(rf"{TELEPHONE}|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
@@ -132,7 +135,8 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     words = split_marker(text, vocabulary).words
     if words[:1] in _BRACKETS:
         whole = _IN_BRACKETS.fullmatch(words)
-        words = whole[1] if whole is not None else _BRACKETED.sub(r"\1: ", words)
+        opened = words[1:] if _SHUT.search(words) is None else _BRACKETED.sub(r"\1: ", words)
+        words = whole[1] if whole is not None else opened
     firsts = _first_letters(vocabulary)
     # Most lines are of one part, and begin with none of the labels' letters.
     starts = (

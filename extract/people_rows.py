@@ -25,6 +25,10 @@ _OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
 _BETWEEN_WORDS = re.compile(rf"[\s/,{COLONS}|·()（）☎☏]+")
 _OFFICE_AND_NAME = re.compile("[OR]N|NR")
 _WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*)+")
+_CUT_ROW = re.compile("N?P+(?:O*(?:RN|NR)P*)*")
+"""What goes on from a line that ends in a role, or in the sign of a telephone."""
+_LAST_FIGURES = re.compile(r"\d{4}")
+_PHONE_WORD = re.compile(r"(?<![A-Za-z가-힣])(?:(?i:tel)\.?|전화|내선)\s?:?\s?(?=\(?\d|$)")
 _SEVERAL_WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*){2,}")
 _BETWEEN_LABELS = re.compile(rf"\s*{COLON}?\s+(?=[\d(☎☏])|(?<=\d)\s*[,/|]?\s+(?=[가-힣])")
 _LONGEST_ROW = 160
@@ -75,6 +79,7 @@ def is_below_person(above: str, text: str, vocabulary: Vocabulary) -> bool:
 
 def _kinds(text: str, vocabulary: Vocabulary) -> str:
     words = split_marker(text, vocabulary).words
+    words = _PHONE_WORD.sub(" ", words)
     return "".join(_kind(word, vocabulary) for word in _BETWEEN_WORDS.split(words) if word)
 
 
@@ -95,15 +100,20 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
 
 def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line right below people in charge labels more of them (`담당팀: 도로팀`, `성명: 홍길동`, `전화번호: 1234`), or is the
-    next cells of their row: telephones with their signs, or people with a role each (`도로팀장 김가나`)."""
+    next cells of their row: telephones with their signs, or people with a role each (`도로팀장 김가나`), the first of whom may have it at the end of the
+    line above (`담당` over `홍길동 Tel. 1234`)."""
     words = split_marker(text, vocabulary).words
-    if (PHONE_SIGN.match(words) and is_telephone(words)) or _WITH_ROLES.fullmatch(_kinds(text, vocabulary)):
+    if (PHONE_SIGN.match(words) and is_telephone(words)) or WHOLE_PHONE.fullmatch(words.strip("()（） ")):
+        return True
+    kinds = _kinds(text, vocabulary)
+    told = kinds[:1] == "N" or PHONE_SIGN.match(words) or _PHONE_WORD.match(words)
+    if _WITH_ROLES.fullmatch(kinds) or (told and _CUT_ROW.fullmatch(kinds) and _LAST_FIGURES.search(words)):
         return True
     if is_row_of_phones(text, vocabulary):
         return True
     label = LABELLED.match(words)
     if label is None or len(text) > 80:
         return False
-    kinds = vocabulary.head_kinds
-    named = any(fold(label[1]) in kinds[kind] for kind in ("department", "role", "name", "phone"))
+    heads = vocabulary.head_kinds
+    named = any(fold(label[1]) in heads[kind] for kind in ("department", "role", "name", "phone"))
     return named or PERSON.fullmatch(label[1]) is not None

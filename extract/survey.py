@@ -26,10 +26,11 @@ from pledgecards.extract.markers import (
     unboxed,
 )
 from pledgecards.extract.numbered_projects import numbers_project
-from pledgecards.extract.outline import Outline, same_series
+from pledgecards.extract.outline import Outline
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.section_marker import marker_of_sections
+from pledgecards.extract.series import same_series
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.table_notes import unit_at
 from pledgecards.extract.table_projects import axis_words, project_names, says_project
@@ -130,7 +131,8 @@ class Survey:
         if marked.rank == ITEM and self.in_form and index != IN_HEAD and self.pieces[index].beside:
             return False
         if outline.section == "performance" and (
-            self._is_deed(marked, index) or self._groups_deeds(marked, match.key, index, outline)
+            self._is_deed(marked, index, outline)
+            or groups_deeds(marked, match.key, outline, index, self.pieces, self.marked)
         ):
             return False
         if marked.rank in (None, SECTION, BRACKET) or self.main_marker is None:
@@ -147,24 +149,21 @@ class Survey:
         of_year = match.key == outline.section and _OF_YEAR.match(marked.words) is not None
         return of_year or match.key not in ("overview", "other", outline.section)
 
-    def _is_deed(self, marked: Marked, index: int) -> bool:
-        """Whether a bullet at this piece is a dated deed, though it is called as a section."""
-        if marked.rank not in (ITEM, NUMERAL, DASH, DOT) or _UPPER.match(marked.marker or ""):
+    def _is_deed(self, marked: Marked, index: int, outline: Outline) -> bool:
+        """Whether a bullet at this piece is a dated deed, though it is called as a section: one with a heading's marker only where no section has it."""
+        heads = marked.rank == SECTION and outline.marks_sections(marked)
+        if heads or marked.rank in (None, NOTE, BRACKET) or _UPPER.match(marked.marker or ""):
             return False
         if self.heads_sections(marked) and not beside_deed(marked, index, self.pieces, self.headings, self.marked):
             return False
         return is_deed(marked, index, self.pieces, self.marked)
-
-    def _groups_deeds(self, marked: Marked, key: str, index: int, outline: Outline) -> bool:
-        above = outline.headings[0].marker if outline.headings else None
-        return groups_deeds(marked, key, above, index, self.pieces, self.marked)
 
     def section_with_text(self, marked: Marked, index: int, outline: Outline) -> str | None:
         """The section that a line with the marker of this card's headings names before a colon, if it is another than the one it
         stands in: what follows it in the line is that section's text (`Ⅳ 소요예산: 해당없음` behind `Ⅲ 추진실적`)."""
         if self.in_form or not (self.heads_sections(marked) or marked.rank is None):
             return None
-        if outline.section == "performance" and self._is_deed(marked, index):
+        if outline.section == "performance" and self._is_deed(marked, index, outline):
             return None
         label, colon, text = plain_colons(marked.words).partition(":")
         if not colon or not text.strip():

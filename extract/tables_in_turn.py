@@ -12,7 +12,7 @@ from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.markers import split_marker
-from pledgecards.extract.outline import same_series
+from pledgecards.extract.series import same_series
 from pledgecards.extract.table_projects import axis_words
 from pledgecards.schemas.notation import COLONS, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark

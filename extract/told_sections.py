@@ -9,8 +9,8 @@ from dataclasses import replace
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import NUMERAL, SECTION, Marked, split_marker
-from pledgecards.extract.outline import series_of
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.series import series_of
 from pledgecards.schemas.notation import MIDDOTS, plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -8,8 +8,9 @@ from pledgecards.extract.continuation import SENTENCE
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.numbered_sections import counts_on
-from pledgecards.extract.outline import Outline, same_series
+from pledgecards.extract.outline import Outline
 from pledgecards.extract.page import Line, Place
+from pledgecards.extract.series import same_series
 from pledgecards.extract.survey import Survey
 from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Match

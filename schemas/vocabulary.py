@@ -203,7 +203,7 @@ class Vocabulary:
 
     @cached_property
     def dates(self) -> Words:
-        """Words in and around dates: open_ends, within, about_behind, about_before, moves, anniversaries, documents."""
+        """Words in and around dates: open_ends, within, about_behind, about_before, moves, anniversaries, memorials, documents."""
         return self._words("dates")
 
     @cached_property

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.outline import same_series
+from pledgecards.extract.series import same_series
 from pledgecards.schemas.vocabulary import fold
 
 _FEWEST_FIRST, _FEWEST = 2, 3

@@ -77,7 +77,8 @@ _JUNK = r"""
     |{versions}\ ?:?\ ?[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{1,3}}(?![0-9])
     |(?<![0-9.'])[0-9]{{1,2}}(?:\.[0-9]{{1,4}}){{1,3}}\ ?(?={versions}(?![가-힣]))
     |[A-Za-z][0-9]{{1,9}}(?:[.\-][0-9]{{1,9}}){{0,9}}
-    |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})"""
+    |(?:(?<![0-9.'])(?<!\.\ )[0-9]{{1,2}}\.\ ?|(?<![0-9])[0-9]{{1,2}}·)[0-9]{{1,2}}\ ?(?={anniversaries})
+    |(?<![0-9])[0-9]{{1,2}}·[0-9]{{1,2}}\ ?(?={memorials})"""
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +87,7 @@ def _mask_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     junk = _JUNK.format(
         **{
             key: "(?:" + "|".join(map(re.escape, words[key])) + ")"
-            for key in ("documents", "anniversaries", "versions")
+            for key in ("documents", "anniversaries", "memorials", "versions")
         },
         telephone=TELEPHONE,
     )

@@ -28,7 +28,7 @@ def listed_after(text: Text, before: Expression) -> Expression | None:
     # Behind / and → another deed may begin: a single number is then too little, unless a range begins with it.
     if match["sign"] in "/→" and point.precision != "day" and text[point.end - 1] not in "월기":
         return _listed_range(text, point)
-    if point.precision == "day" and point.day is not None and _is_length(text, match.end(), point, before):
+    if point.precision == "day" and point.day is not None and _is_length(text, match, point, before.last):
         return None
     if context.precision == "year" and point.precision == "year" and (context.closed or point.year < context.year):
         # `2018년, 20년 이상`: only years that share one 년 are a list.
@@ -53,8 +53,8 @@ def _listed_range(text: Text, point: Point) -> Expression | None:
     )
 
 
-def _is_length(text: Text, position: int, point: Point, before: Expression) -> bool:
-    """Whether the `3일` behind `3. 5. ~ 3. 7. /` says how long it lasts: a day of no month of its own that does not go on."""
-    alone = text[position : point.end].rstrip("일 ").isdigit() and text[point.end - 1] == "일"
-    last = before.last
-    return alone and last is not None and last is not before.first and point.first() <= last.first()
+def _is_length(text: Text, match: re.Match[str], point: Point, last: Point) -> bool:
+    """Whether the `3일` of `3. 5. ~ 3. 7. / 3일` or `2019. 3. 17., 3일` says how long it lasts: a day of no month of its own that does not go on, or
+    that stands behind a stroke and a month (`2019년 3월 / 20일`)."""
+    alone = text[match.end() : point.end].rstrip("일 ").isdigit() and text[point.end - 1] == "일"
+    return alone and (point.first() <= last.first() or (match["sign"] in "/→" and last.precision == "month"))

@@ -19,7 +19,7 @@ YEAR_WORD = (
     rf"(?:도(?:{_END}|(?={_PARTICLE}|상반기|하반기|이전|이후)))?"
 )
 MONTH_WORD = rf"월(?!요일|(?:간|세){_END})"
-DAY_WORD = rf"일(?!(?:간|차|째|동안|짜리|당){_PARTICLE}?{_END}| ?(?:이상|이내|미만|이하|초과|동안|소요){_END})"
+DAY_WORD = rf"일(?!(?:간|차|째|동안|짜리|당|장(?:터|날)?)(?:{_PARTICLE}|[을이과와])?{_END}| ?(?:이상|이내|미만|이하|초과|동안|소요){_END})"
 CALENDAR_WORD = f"(?:{YEAR_WORD}|{MONTH_WORD}|{DAY_WORD})"
 
 _NUMBER = re.compile(r"( {0,3})([0-9]{1,2})(?![0-9])")
@@ -31,6 +31,9 @@ _CLOSER = re.compile(
 MONTH_CHAIN = re.compile(rf"(?: {{0,2}}[~,·\-] {{0,2}}[0-9]{{1,2}}){{1,12}} {{0,2}}{MONTH_WORD}")
 DAY_CHAIN = re.compile(rf"(?: {{0,2}}[~,·\-] {{0,2}}[0-9]{{1,2}}){{1,12}} {{0,2}}{DAY_WORD}")
 YEAR_CHAIN = re.compile(rf"(?: ?[,·/] ?'? ?(?:(?:19|20)?[0-9]{{2}})){{1,10}} ?{YEAR_WORD}")
+
+_EACH_DAY = re.compile(r" {0,3}1일 {0,2}(?:평균|최대|최소|[0-9][0-9,]{0,9} ?(?!월)[가-힣])")
+"""What is done each day (`1일 2회`, `1일 평균 30명`): a first of the month only behind a month with its word (`3월 1일 2회 개최`)."""
 
 _MAY_FOLLOW = rf"(?:(?:경|쯤|무렵|께|초순|중순|하순|상순|초|중|말|에|자|한|限){_END}|부터|까지|부로|절기{_END}|이후|이전|현재|기준)"
 
@@ -73,6 +76,8 @@ def numbers_at(text: Text, position: int, limit: int, joiner: str | None = None)
         match = _NUMBER.match(text, position)
         if match is None or (joiner in ("-", "/") and match[1]):
             break
+        if _EACH_DAY.match(text, position) and not (found and found[-1].closer == "월"):
+            break
         sign, after = closer_at(text, match.end())
         final = len(found) == limit - 1
         misplaced = sign in ("-", "/") and (final or (sign != joiner if joiner is not None else bool(found)))
@@ -91,7 +96,7 @@ def numbers_at(text: Text, position: int, limit: int, joiner: str | None = None)
 def _counting(vocabulary: Vocabulary, apart: bool) -> re.Pattern[str]:
     units = [unit for unit in vocabulary.count_units if unit not in ("년", "월", "일")]
     spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])" if apart else "(?!)"
-    sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×\x00\x01]"
+    sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×+\x00\x01]"
     deeds = "|".join(map(re.escape, vocabulary.dates.spellings["deeds"]))
     attached = rf"(?!{_MAY_FOLLOW}|{deeds})[가-힣]"
     attached_last = rf"(?!{_MAY_FOLLOW}|{deeds}|{CALENDAR_WORD})[가-힣]"

@@ -55,8 +55,16 @@ def numbers_as_printed(phones: Sequence[tuple[int, int]], text: str, raw: str) -
     if not phones:
         return None
     if all(_BETWEEN_PHONES.fullmatch(text[one[1] : other[0]]) for one, other in pairwise(phones)):
-        return _unbroken(raw[phones[0][0] : phones[-1][1]])
+        whole = raw[phones[0][0] : phones[-1][1]]
+        shut = raw[phones[-1][1] : phones[-1][1] + 1] if _opened(whole) else ""
+        if not _opened(whole + shut):
+            return _unbroken(whole + shut)
     return ", ".join([_unbroken(raw[start:end]) for start, end in phones])
+
+
+def _opened(phone: str) -> bool:
+    """Whether a bracket opens in the numbers that does not shut in them (`2670-9710 (010-1234-5678` of `… (010-1234-5678, 전자우편)`)."""
+    return phone.rfind("(") > phone.rfind(")")
 
 
 def _unbroken(phone: str) -> str:

@@ -41,6 +41,12 @@ def test_the_name_of_a_section_far_left_of_a_bullet_goes_on_from_none() -> None:
     assert not goes_on(second, split_marker(second.text, WORDS), draft)
 
 
+def test_a_dot_between_words_is_no_bullet_where_a_bracket_stands_open() -> None:
+    assert joined("- 보강공사(2020년 5월, 4개소", "·21명 / 12억원)", soft=True)
+    assert not joined("- 보강공사(2020년 5월) 4개소", "·21명 / 12억원", soft=True)
+    assert not joined("- 보강공사(2020년 5월, 4개소", "· 21명", soft=True)
+
+
 def test_a_bracket_that_stands_open_is_shut_in_the_next_line() -> None:
     assert joined("- 부지매입 협의(토지 소유자", "12명)")
 

@@ -23,6 +23,9 @@ WORDS = Vocabulary.standard()
         ("Ⅰ 추진계획", "Ⅰ", NUMERAL, "추진계획"),
         ("Ⅱ. 추진일정", "Ⅱ.", NUMERAL, "추진일정"),
         ("1. 사업개요", "1.", NUMERAL, "사업개요"),
+        ("5. 50+센터 유치", "5.", NUMERAL, "50+센터 유치"),
+        ("3. 1,200명 참여", "3.", NUMERAL, "1,200명 참여"),
+        ("Ÿ 주민 설명회", "Ÿ", DOT, "주민 설명회"),  # a bullet of a symbol font that a copy took for a letter
         ("05 추진실적", "05", NUMERAL, "추진실적"),
         ("1 . 사 업 개 요", "1.", NUMERAL, "사 업 개 요"),
         ("-2018년 10월 26일 보고회 개최", "-", DASH, "2018년 10월 26일 보고회 개최"),

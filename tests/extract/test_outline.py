@@ -38,6 +38,16 @@ def test_a_dash_before_a_ring_is_not_its_parent() -> None:
     assert bullets("- 가", "○ 나") == [("가", 1, None), ("나", 1, None)]
 
 
+def test_where_ranks_say_nothing_the_kind_that_the_list_began_with_is_over_the_other() -> None:
+    for one, other in (("◆ ", "◇ "), ("● ", "○ "), ("• ", "- "), ("가. ", "1) "), ("1) ", "○ ")):
+        found = bullets(f"{one}가", f"{other}나", f"{one}다", f"{other}라".replace("가.", "나."))
+        assert found == [("가", 1, None), ("나", 2, 1), ("다", 1, None), ("라", 2, 3)]
+    # An arrow stands under the line that it goes on from, whatever sign that has.
+    assert bullets("- 가", "⇒ 나", "- 다") == [("가", 1, None), ("나", 2, 1), ("다", 1, None)]
+    # Signs typed one for another are one kind, and a numeral in the midst of a series may be the year of a date.
+    assert bullets("○ 가", "ㅇ 나") == bullets("20. 가", "○ 나") == [("가", 1, None), ("나", 1, None)]
+
+
 def test_headings_close_what_stood_under_the_last() -> None:
     outline = Outline()
 
@@ -119,3 +129,30 @@ def test_a_sign_of_deeds_under_projects_makes_no_project_of_one_over_deeper_deed
         ("착공", "쉼터 조성", None),
         ("협의체 구성", "공원 정비", "주민 참여"),
     ]
+
+
+def test_a_bullet_right_below_the_heading_of_a_project_is_none_of_another() -> None:
+    text = (
+        "1. 골목 공원\n\n사업개요\n- 쉼터를 늘림\n\n추진실적\n\n쉼터 조성\n\n◆ 시설 확충\n◇ 주민 참여\n- 협의체 구성: 2019. 5.\n"
+        "◆ 착공: 2019. 7.\n\n공원 정비\n\n[1단계]\n\n◆ 기반 조성\n- 설계: 2019. 8.\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(event["label"], event["project"], event["group_name"]) for event in rows["events"]] == [
+        ("협의체 구성", "쉼터 조성", None),
+        ("착공", "쉼터 조성", None),
+        ("설계", "공원 정비", "1단계"),
+    ]
+    texts = {row["item_id"]: row["text"] for row in rows["items"]}
+    parents = {row["text"]: texts.get(row["parent_id"]) for row in rows["items"]}
+    assert (parents["협의체 구성: 2019. 5."], parents["주민 참여"], parents["시설 확충"]) == (
+        "주민 참여",
+        "시설 확충",
+        "쉼터 조성",
+    )
+
+
+def test_a_dated_bullet_is_no_section_where_no_sections_heading_has_its_marker() -> None:
+    text = "1. 골목 공원\n\n사업개요\n- 쉼터를 늘림\n\n추진실적\n{}예산 확보('19. 4. 3.)\n{}착공('19. 5.)\n"
+    for marker in ("▷ ", "■ "):
+        rows = convert_bytes(text.replace("{}", marker).encode(), "card.txt")
+        assert [event["label"] for event in rows["events"]] == ["예산 확보", "착공"]

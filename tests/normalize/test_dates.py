@@ -855,3 +855,27 @@ def test_one_quarter_or_two_is_no_month() -> None:
     assert [date.edtf for date in found.dates] == ["2019"]
     assert [fragment.raw for fragment in found.partly] == ["2019. 3·4분기"]
     assert [date.edtf for date in find_dates("2019. 1·2분기 점검")] == ["2019-33", "2019-34"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("운행(2019. 3., 1일 2회)", ["2019-03"]),
+        ("운행: 2019. 3.~12. 1일 2회", ["2019-03/2019-12"]),
+        ("상담(2019년 3월 17일, 1일 8시간)", ["2019-03-17"]),
+        ("상담(2019년 3월 / 1일 평균 30명)", ["2019-03"]),
+        ("교육(2019년 3월 17일, 3일)", ["2019-03-17"]),
+        ("교육: 2019년 3월 / 20일", ["2019-03"]),
+        ("2019. 12., 5일장 활성화", ["2019-12"]),
+        ("2018. 12. 1+1 행사", ["2018-12"]),
+        ("2019. 8. ~ 2020. 5. 4·19 기념 전시", ["2019-08/2020-05"]),
+        ("2019. 3. ~ 5일장을 열다", ["2019-03/.."]),
+        ("회의: 2019. 9. 26·27 개최", ["2019-09-26", "2019-09-27"]),
+        # With its month, or going on from the day before, it is one.
+        ("2019년 3월 1일 2회 개최", ["2019-03-01"]),
+        ("회의(2019년 3월 5일, 7일)", ["2019-03-05", "2019-03-07"]),
+        ("2019. 3. 5일장소 변경", ["2019-03-05"]),
+    ],
+)
+def test_what_is_done_each_day_how_long_it_lasts_or_another_number_is_no_day(text: str, edtf: list[str]) -> None:
+    assert _edtf(text) == edtf

@@ -134,3 +134,7 @@ def test_a_dash_set_close_below_a_bullet_is_no_sign() -> None:
 @pytest.mark.parametrize("text", ["참가자 1 20명", "1 50가구 지원"])
 def test_a_figure_that_may_be_the_end_of_another_is_no_quantity(text: str) -> None:
     assert quantity_rows([item(1, text)], {}) == []
+
+
+def test_the_name_of_a_speech_or_of_a_generation_counts_nothing() -> None:
+    assert quantity_rows([item(1, "5분 자유발언 조치, 3세대 공감 놀이터")], {}) == []
