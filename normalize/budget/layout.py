@@ -81,7 +81,9 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
     if _invested_before(told, amounts):
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     if not amounts and (whole := whole_plan(unsure, vocabulary)) is not None:
-        amounts, unsure = [whole], [column for column in unsure if column is not whole]
+        known = [column for column in unsure if column.kind == "former"]
+        amounts, leftover, told = [whole], [*leftover, *known, *told], []
+        unsure = [column for column in unsure if column is not whole and column not in known]
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
 
