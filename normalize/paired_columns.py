@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.normalize.table_lines import is_nothing, squeeze

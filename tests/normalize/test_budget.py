@@ -1223,6 +1223,29 @@ def test_what_is_planned_is_of_all_years_where_none_is_named(table) -> None:
     assert codes(issues) == ["table.unplaced"]
 
 
+@pytest.mark.parametrize("head", ["계획 | 확보 | 집행", "당초계획 | 변경계획 | 집행", "계획 | 확보 | 미확보"])
+def test_a_plan_beside_what_was_secured_or_spent_of_it_is_of_all_years(head: str, table) -> None:
+    figures = "90 | 100 | 40" if head.startswith("당초") else "100 | 90 | 40"
+    rows, issues = read(table(f"재원 | {head}", f"국비 | {figures}", f"구비 | {figures}"), "백만원")
+    assert [(row["funding"], row["year"], row["amount_won"]) for row in rows] == [
+        ("national", None, 100_000_000),
+        ("local", None, 100_000_000),
+    ]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_plan_and_what_was_spent_of_it_in_one_cell_are_parted_where_the_head_names_both(table) -> None:
+    rows, issues = read(
+        table("재원 | 계획//집행 | < | <", "^ | 2019 | 2020 | 계", "국비 | 60//50 | 120//- | 180//50"), "백만원"
+    )
+    assert [(row["year"], row["amount_won"]) for row in rows] == [
+        (2019, 60_000_000),
+        (2020, 120_000_000),
+        (None, 180_000_000),
+    ]
+    assert set(codes(issues)) == {"table.unplaced"}
+
+
 def test_what_is_planned_beside_the_years_is_of_all_where_it_is_their_sum(table) -> None:
     head = "재원 | 소요예산 | 기투자 | 2018 | 2019"
     rows, issues = read(table(head, "국비 | 60 | 10 | 20 | 30", "구비 | 5 | - | - | 5"))
