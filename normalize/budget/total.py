@@ -79,6 +79,12 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
     return Totals(any(not entry.nothing for entry in entries), tuple(found.values()))
 
 
+def whole_of_parts(entries: Sequence[Entry]) -> int | None:
+    """What the 계 of all years make together that are of one source or one project each; None where one of them was not read."""
+    parts = [entry.won for entry in entries if entry.whole and not entry.sums_sources]
+    return None if None in parts else sum(won for won in parts if won is not None)
+
+
 def _lacks_its_year(entry: Entry, everything: Sequence[Entry]) -> bool:
     """Whether an amount of a project or a source is of no period, though the lines of other amounts name their year and do not add up
     to it: its own may have been left out."""

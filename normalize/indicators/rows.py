@@ -185,7 +185,8 @@ def _row(
             text, found = whole, reader.read(whole, "%" if measure == "rate" else unit)
     if found.value is not None and (over := _columns_over(cell, column, unit or found.unit, measures)):
         if column is over[0]:
-            message = f"지표 표의 「{text}」이(가) 여러 칸에 걸쳐 있어 어느 칸의 값인지 알 수 없습니다."
+            several, one = ("여러 해", "해") if len({other.year for other in over}) > 1 else ("목표와 실적", "것")
+            message = f"지표 표의 「{text}」이(가) {several}의 칸에 걸쳐 있어 어느 {one}의 값인지 알 수 없습니다."
             issues.append(Issue("number.unreadable", message, _TABLE, "value", cell.place, text))
         found = IndicatorValue(None, text, found.unit)
     row = {

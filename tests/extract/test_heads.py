@@ -390,7 +390,7 @@ def test_a_year_does_not_go_on_below_another_head(table: TableMaker) -> None:
         table("지표 | 단위 | 연도별 목표 | < | 최종목표", "^ | ^ | 2019 | 2020 | ", "쉼터 | 개소 | 1 | 2 | 3"), WORDS
     )
     assert [(column.kind, column.year) for column in head.columns[2:]] == [
-        ("year", 2019),
-        ("year", 2020),
+        ("goal", 2019),
+        ("goal", 2020),
         ("goal", None),
     ]

@@ -1223,7 +1223,7 @@ def test_what_is_planned_is_of_all_years_where_none_is_named(table) -> None:
     assert codes(issues) == ["table.unplaced"]
 
 
-@pytest.mark.parametrize("head", ["계획 | 확보 | 집행", "당초계획 | 변경계획 | 집행", "계획 | 확보 | 미확보"])
+@pytest.mark.parametrize("head", ["계획 | 확보 | 집행", "당초계획 | 계획 | 집행", "계획 | 확보 | 미확보"])
 def test_a_plan_beside_what_was_secured_or_spent_of_it_is_of_all_years(head: str, table) -> None:
     figures = "90 | 100 | 40" if head.startswith("당초") else "100 | 90 | 40"
     rows, issues = read(table(f"재원 | {head}", f"국비 | {figures}", f"구비 | {figures}"), "백만원")
