@@ -1336,3 +1336,11 @@ def test_projects_beside_a_total_that_sources_part_are_told_by_their_sum(table: 
     assert [row[0] for row in brief(rows)[:5]] == [None, None, None, "쉼터", "공원"]
     _, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | 1 | 2"))
     assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_a_source_that_comes_twice_under_one_year_is_of_neither_of_two_years(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 2019 | < |  | <", "^ | 국비 | 구비 | 국비 | 구비", "도서관 | 10 | 20 | 30 | 40", drawn=True)
+    )
+    assert all(row["amount_won"] is None for row in rows)
+    assert "table.unreadable" in codes(issues)
