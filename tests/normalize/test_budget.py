@@ -1344,3 +1344,11 @@ def test_a_source_that_comes_twice_under_one_year_is_of_neither_of_two_years(tab
     )
     assert all(row["amount_won"] is None for row in rows)
     assert "table.unreadable" in codes(issues)
+
+
+def test_a_total_below_the_sum_of_a_project_is_that_of_all_projects(table: TableMaker) -> None:
+    head, parks = "세부사업 | 재원 | 2019", ("공원 | 국비 | 10", "^ | 소계 | 10")
+    rows, _ = read(table(head, "도서관 | 국비 | 20", "^ | 소계 | 20", *parks, " | 총계 | 30", drawn=True))
+    assert brief(rows)[-1] == (None, "total", "2019", 2019, 30)
+    rows, _ = read(table(head, "도서관 | 국비 | 20", " | 구비 | 5", " | 계 | 25", drawn=True))
+    assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)
