@@ -394,3 +394,19 @@ def test_a_year_does_not_go_on_below_another_head(table: TableMaker) -> None:
         ("goal", 2020),
         ("goal", None),
     ]
+
+
+def test_heads_over_the_end_of_what_comes_again_are_of_all_of_it(table: TableMaker) -> None:
+    head = read_head(
+        table(
+            "사업 |  | 기투자 |  | 2020 |  | 2021",
+            "^ | 국비 | 시비 | 국비 | 시비 | 국비 | 시비",
+            "공원 | 1 | 2 | 3 | 4 | 5 | 6",
+        ),
+        WORDS,
+    )
+    assert [(column.period, column.year) for column in head.columns[1:]] == [
+        *[("기투자", None)] * 2,
+        *[("2020", 2020)] * 2,
+        *[("2021", 2021)] * 2,
+    ]
