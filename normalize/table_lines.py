@@ -103,13 +103,15 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                 of_group = texts[group.index] or of_group
                 if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
                     project = f"{of_group} {text}"
-        elif column is not None and _sums_keys(texts, (side, source), column, vocabulary):
-            project, grand = None, True
         elif (
             column is not None
-            and summed is not None
-            and summed == project
-            and _sums_again(row, texts, column, source, number, vocabulary)
+            and _sums_keys(texts, (side, source), column, vocabulary)
+            or (
+                column is not None
+                and summed is not None
+                and summed == project
+                and _sums_again(row, texts, column, source, number, vocabulary)
+            )
         ):
             project, grand = None, True
         elif column is not None and (said := _sum_before(texts, before, vocabulary)):

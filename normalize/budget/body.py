@@ -29,7 +29,6 @@ from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.keys_above import with_keys_above
 from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
-from pledgecards.normalize.paired_columns import with_pairs_parted
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
 from pledgecards.normalize.rows import Issue
@@ -111,7 +110,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
 def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
     by_bands = bands_as_measures(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
-    return with_pairs_parted(parts_joined(by_bands, vocabulary), vocabulary)
+    return parts_joined(by_bands, vocabulary)
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

@@ -7,7 +7,6 @@ from pledgecards.extract.page import Table
 from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.indicators.words_beside import with_words_beside
-from pledgecards.normalize.paired_columns import with_pairs_parted
 from pledgecards.normalize.parts_of_years import parts_joined
 from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -18,6 +17,6 @@ def by_indicators(table: Table, vocabulary: Vocabulary) -> tuple[Table, list[Iss
     with their figures, and with a line for each indicator that heads a column; and issues for what goes."""
     half, issues = changed_half(table, vocabulary, "indicators")
     by_years = parts_joined(bands_as_measures(bands_as_years(half, vocabulary), vocabulary), vocabulary)
-    by_years = with_pairs_parted(with_words_beside(by_years, vocabulary), vocabulary)
+    by_years = with_words_beside(by_years, vocabulary)
     turned, left_out = with_lines_of_indicators(by_years, vocabulary)
     return turned, issues + left_out

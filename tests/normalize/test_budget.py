@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.paired_columns import with_pairs_parted
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.vocabulary import Vocabulary
 
 TableMaker = Callable[..., Table]
 
@@ -1235,9 +1237,8 @@ def test_a_plan_beside_what_was_secured_or_spent_of_it_is_of_all_years(head: str
 
 
 def test_a_plan_and_what_was_spent_of_it_in_one_cell_are_parted_where_the_head_names_both(table) -> None:
-    rows, issues = read(
-        table("재원 | 계획//집행 | < | <", "^ | 2019 | 2020 | 계", "국비 | 60//50 | 120//- | 180//50"), "백만원"
-    )
+    printed = table("재원 | 계획//집행 | < | <", "^ | 2019 | 2020 | 계", "국비 | 60//50 | 120//- | 180//50")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()), "백만원")
     assert [(row["year"], row["amount_won"]) for row in rows] == [
         (2019, 60_000_000),
         (2020, 120_000_000),

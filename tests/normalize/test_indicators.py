@@ -8,6 +8,7 @@ import pytest
 
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.paired_columns import with_pairs_parted
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.checks import indicator_issues, project_issues, rate_issues
@@ -1411,7 +1412,7 @@ def test_a_target_and_its_result_in_one_cell_are_parted_where_the_head_names_bot
     over = table(f"지표 | 단위 | {head} | <", "^ | ^ | 2019 | 2020", f"주차면 | 면 | {first} | {second}")
     behind = table(f"지표 | 단위 | 2019 {head} | 2020 {head}", f"주차면 | 면 | {first} | {second}")
     for found in (over, behind):
-        rows, issues = read(found)
+        rows, issues = read(with_pairs_parted(found, Vocabulary.standard()))
         assert issues == []
         assert [(row["measure"], row["year"], row["value"], row["value_raw"]) for row in rows] == [
             ("target", 2019, 100.0, "100"),
@@ -1421,13 +1422,15 @@ def test_a_target_and_its_result_in_one_cell_are_parted_where_the_head_names_bot
 
 
 def test_one_figure_under_a_head_of_two_is_of_neither(table: TableMaker) -> None:
-    rows, issues = read(table("지표 | 단위 | 목표//실적 | <", "^ | ^ | 2019 | 2020", "주차면 | 면 | 100//90 | 120"))
+    printed = table("지표 | 단위 | 목표//실적 | <", "^ | ^ | 2019 | 2020", "주차면 | 면 | 100//90 | 120")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
     assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0), (2019, 90.0), (2020, None), (2020, None)]
     assert codes(issues) == ["number.unreadable"]
 
 
 def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) -> None:
-    rows, issues = read(table("지표 | 단위 | 2019 | 2020", "주차면 | 면 | 100//90 | 110//108"))
+    printed = table("지표 | 단위 | 2019 | 2020", "주차면 | 면 | 100//90 | 110//108")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
     assert [row["value"] for row in rows] == [None, None]
     assert set(codes(issues)) == {"number.unreadable"}
 

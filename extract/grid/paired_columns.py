@@ -9,7 +9,6 @@ from itertools import accumulate
 
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.normalize.table_lines import is_nothing, squeeze
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PLANNED = frozenset({"goal", "plan"})
@@ -18,6 +17,7 @@ _HEAD = re.compile(
     r"(?P<before>(?:.*[\s(])?)(?P<one>[가-힣]+)\s?(?:(?P<sign>[/→⇒])\s?(?P<two>[가-힣]+)|\(\s?(?P<inner>[가-힣]+)\s?\))(?P<behind>\)?(?:\s?\(.*\))?)"
 )
 _FIGURE = r"[△▲+-]?\s?\d[\d,]*(?:\.\d+)?\s?[^\s\d()/→⇒,.~:]{0,3}|[-–—ㅡ―]?"
+_NOTHING = re.compile(r"[-–—―−－ㅡ]*")
 _BY_SIGN = {sign: re.compile(rf"({_FIGURE})\s?{sign}\s?({_FIGURE})") for sign in "/→⇒"}
 _BRACKETED = re.compile(rf"({_FIGURE})\s?\(\s?({_FIGURE})\s?\)")
 
@@ -38,7 +38,7 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     heads = {
         id(cell): paired
         for cell in table.cells
-        if cell.row < read_head(table, vocabulary).rows and (paired := _paired(squeeze(cell.text), vocabulary))
+        if cell.row < read_head(table, vocabulary).rows and (paired := _paired(_text(cell), vocabulary))
     }
     if not heads:
         return table
@@ -49,7 +49,7 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     first = read_head(table, vocabulary).rows
     body = [cell for cell in table.cells if cell.row >= first and cell.col in columns and cell.col_span == 1]
     parted = {id(cell): halves for cell in body if (halves := _halves(cell, columns[cell.col].cells))}
-    filled = [cell for cell in body if not is_nothing(squeeze(cell.text))]
+    filled = [cell for cell in body if not _NOTHING.fullmatch(_text(cell))]
     if not parted or len(parted) * 2 < len(filled):
         return table
     starts = [0, *accumulate(2 if col in columns else 1 for col in range(table.cols))]
@@ -79,10 +79,14 @@ def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
 
 def _halves(cell: Cell, pattern: re.Pattern[str]) -> tuple[str, str] | None:
     """The two figures of a cell, either of which may be missing; None where it holds anything else, or something struck out of it."""
-    met = pattern.fullmatch(squeeze(cell.text))
+    met = pattern.fullmatch(_text(cell))
     if met is None or cell.tables or any(line.marks for line in cell.lines):
         return None
     return met[1], met[2]
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(cell.text.split())
 
 
 def _alternating(cell: Cell, columns: Sequence[int], texts: tuple[str, str]) -> list[Cell]:
