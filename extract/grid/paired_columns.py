@@ -42,6 +42,12 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     }
     if not heads:
         return table
+    for cell in [cell for cell in table.cells if id(cell) in heads]:
+        # Centred over years without a rule between, it stands in one of their columns.
+        row = table.in_row(cell.row)
+        blanks = [one for one in row if not one.lines and one.row_span == 1]
+        if sum(id(one) in heads for one in row) == 1 and cell.row_span == 1:
+            heads |= {id(one): heads[id(cell)] for one in blanks}
     columns: dict[int, _Paired] = {}
     for cell in table.cells:
         if id(cell) in heads:

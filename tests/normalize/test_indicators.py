@@ -1441,3 +1441,12 @@ def test_bare_years_below_a_line_that_speaks_of_results_too_are_a_guess(heading:
     rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, found, heading))
     assert {row["measure"] for row in rows} == {"target"}
     assert codes(issues) == ["section.unsure"]
+
+
+def test_a_head_of_two_centred_over_years_without_rules_is_of_all_of_them(table: TableMaker) -> None:
+    printed = table("지표 |  | 목표//실적 | ", "^ | 2018 | 2019 | 2020", "쉼터 | 5//4 | 6//5 | 7//-", drawn=True)
+    rows, _ = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows][-2:] == [
+        ("actual", 2019, 5.0),
+        ("target", 2020, 7.0),
+    ]
