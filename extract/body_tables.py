@@ -9,7 +9,9 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.deed_tables import add_deeds, parts_of_deeds
 from pledgecards.extract.grid.ditto import with_dates_above, without_dittos
 from pledgecards.extract.grid.mixed_roles import by_role
+from pledgecards.extract.grid.paired_columns import with_pairs_parted
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.grid.sources_alone import with_sources_headed
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.legends import legend_at
@@ -43,6 +45,7 @@ class BodyTables:
         """Prints a table of a known role, or the deeds of one of deeds. Of any other it gives the lines that are to be read as text; with
         each, whether it is a row of cells. index: that of its piece."""
         unit = self._survey.unit_at(index)
+        table = with_pairs_parted(with_sources_headed(table, self._vocabulary), self._vocabulary)
         section = None if self._outline.section == "contacts" and self._outside(index) else self._outline.section
         role, unsure = table_role(table, section, self._vocabulary, unit)
         if people:

@@ -18,6 +18,9 @@ _BEGINS_WITH_UNIT = re.compile(rf"단\s*위\s*{COLON}")
 _SAYING = ("실적", "목표", "계획")
 """What the name over a table ends with says of its figures, if it says nothing else."""
 
+_OF_SOME = re.compile(r"괄호|[(（\[]\s*[)）\]]|(?:[은는]|까지|부터|이전|이후)\s*(?:실적|목표|계획)$")
+"""Words that speak of some of a table's figures (`( )는 실적`, `2020년까지는 실적`), and do not head it."""
+
 
 def unit_at(
     pieces: Sequence[Piece],
@@ -115,7 +118,9 @@ def heading_at(pieces: Sequence[Piece], index: int) -> str | None:
 
 def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> bool:
     """Whether a table of indicators that does not say what it measures stands under results: the line right above it says so
-    (`연도별 실적`), whatever its bullet, or, where that names nothing, the section (`section`) does."""
+    (`연도별 실적`), whatever its bullet, or, where that names nothing, or some figures only, the section (`section`) does."""
+    if heading is not None and _OF_SOME.search(heading):
+        heading = None
     words = without_remark(split_marker(heading or "", vocabulary).words).strip(f" {COLONS}")
     named = vocabulary.sections.match(words, rough=False) if words else None
     head = vocabulary.heads.match(words, rough=False) if words else None

@@ -11,7 +11,7 @@ from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.funding import told_by_sources
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.stated_total import differs_from_stated, stated_total, within_total
-from pledgecards.normalize.budget.total import totals_among
+from pledgecards.normalize.budget.total import totals_among, whole_of_parts
 from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
@@ -91,9 +91,13 @@ def normalize(
 def _budget_total(
     items: Sequence[Item], budget: Sequence[Row], vocabulary: Vocabulary
 ) -> tuple[int | None, list[Issue]]:
-    """The total of the tables of amounts; where they print none, that which a field states."""
+    """The total of the tables of amounts; where they print none, that which a field states, if the 계 of the sources, where these are
+    printed, make it up."""
     entries = entries_of(budget, vocabulary)
     totals = totals_among(entries)
+    if totals.whole and not totals.grand:
+        won, _ = stated_total(items, vocabulary, only_whole=True)
+        return (won if won == whole_of_parts(entries) else None), []
     if totals.whole:
         differs = differs_from_stated(totals, entries, items, vocabulary)
         return (totals.won, totals.issues) if differs is None else (None, [differs])

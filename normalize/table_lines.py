@@ -77,6 +77,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
     lines: list[TableLine] = []
     grid = grid_of(printed.table)
     inner = inner_names(grid, head)
+    summed: str | None = None
     sums_all = column is not None and group is None and _sums_all(grid, head, column, vocabulary)
     for number, (row, texts) in enumerate(zip(grid.cells, grid.texts, strict=True)):
         if number < head.rows or number in head.repeats:
@@ -102,7 +103,16 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                 of_group = texts[group.index] or of_group
                 if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
                     project = f"{of_group} {text}"
-        elif column is not None and _sums_keys(texts, (side, source), column, vocabulary):
+        elif (
+            column is not None
+            and _sums_keys(texts, (side, source), column, vocabulary)
+            or (
+                column is not None
+                and summed is not None
+                and summed == project
+                and _sums_again(row, texts, column, source, number, vocabulary)
+            )
+        ):
             project, grand = None, True
         elif column is not None and (said := _sum_before(texts, before, vocabulary)):
             # `합계` in the column of numbers or groups, beside a blank cell for the name
@@ -111,8 +121,19 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
         name = project
         if inner is not None and column is not None and project and row[inner.index] is not row[column.index]:
             name, named = f"{project} {texts[inner.index]}", True
+        if source is not None and is_total(texts[source.index], vocabulary):
+            summed = project
         lines.append(TableLine(first + len(lines), number, row, texts, name, named, grand))
     return lines
+
+
+def _sums_again(
+    row: Sequence[Cell], texts: Sequence[str], names: Column, source: Column | None, number: int, vocabulary: Vocabulary
+) -> bool:
+    """Whether a line without a name of its own is of 총계, where the project above has its sum already: it is that of all projects."""
+    if source is None or source.index < names.index or texts[names.index] or row[names.index].row != number:
+        return False
+    return is_grand_total(texts[source.index], vocabulary)
 
 
 def _sums_all(grid: Grid, head: Head, column: Column, vocabulary: Vocabulary) -> bool:

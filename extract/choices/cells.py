@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
@@ -15,6 +16,8 @@ from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
+
+_ENDS_WITH_UNIT = re.compile(r"(?:^|\s)\d[\d,.]*\s?(?P<unit>[^\s\d]+)$")
 
 _BROKEN = frozenset(f"{MIDDOTS}•")
 """A line that ends with one breaks off within an option."""
@@ -90,11 +93,20 @@ def _mended(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Voca
 
 
 def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    """Whether these may be options at all: short words, and one known or marked if the label is known only roughly."""
+    """Whether these may be options at all: short words, and one known or marked if the label is known only roughly; amounts of money
+    (`재원 | 국비 | 150백만원`) where they are marked."""
     if max([len(candidate.text) for candidate in candidates]) > LONGEST_OPTION:
         return False
-    known = known_of(match.key, candidates, vocabulary)
-    return known > 0 or any(c.glyph for c in candidates) or (len(candidates) > 1 and not match.rough)
+    if any(c.glyph for c in candidates):
+        return True
+    if any(_is_amount(c.text, vocabulary) for c in candidates):
+        return False
+    return known_of(match.key, candidates, vocabulary) > 0 or (len(candidates) > 1 and not match.rough)
+
+
+def _is_amount(text: str, vocabulary: Vocabulary) -> bool:
+    met = _ENDS_WITH_UNIT.search(text)
+    return met is not None and met["unit"] in vocabulary.money
 
 
 def is_mark(text: str, vocabulary: Vocabulary) -> bool:

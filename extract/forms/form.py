@@ -41,11 +41,11 @@ from pledgecards.extract.forms.shapes import (
     heads_only,
     heads_sections,
     heads_title,
-    holds_marks,
     is_side_form,
     labels_over_values,
     lists_sources,
     marks_beneath,
+    names_other,
     rows_beside,
     spans_head,
 )
@@ -67,7 +67,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if (under := choice_under_options(table, vocabulary)) is not None:
         label, kind, match = under
         return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
-    by_column = [label for label in labels_of_column(table, vocabulary) if not _names_marks(table, label, vocabulary)]
+    by_column = [label for label in labels_of_column(table, vocabulary) if not names_other(table, label, vocabulary)]
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     over = set(range(3)) - rows_beside(table, by_column)
@@ -98,12 +98,6 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
         if begins_with_people(table, inner, vocabulary):
             return [People(crop(table, 0, 1, 0, inner[0].col)), *_row_fields(table, *inner, 1, vocabulary)]
     return None if by_column else _grouped(table, vocabulary)
-
-
-def _names_marks(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
-    """Whether a label only says that marks stand beside it (`해당여부`), under the options of others."""
-    cell, kind, match = label
-    return kind == "choice" and match.key == "other" and cell.row > 1 and holds_marks(table, cell.row, vocabulary)
 
 
 def _ink_over(table: Table, label: Cell) -> int:

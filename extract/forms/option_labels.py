@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -12,6 +13,8 @@ from pledgecards.extract.choices.unnamed import known_behind_colon
 from pledgecards.extract.forms.labels import LONGEST_LABEL, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
+
+_FIGURE = re.compile(r"\d[\d,.]*%?")
 
 _LONGEST_OPTIONS = 60
 """No cell of options has more letters; one of prose need not be read through."""
@@ -140,3 +143,10 @@ def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bo
     if len(found) < len(lines) or not (marked or looks_differ(found)):
         return False
     return marked == len(found) or field_of_all(found, vocabulary) is not None
+
+
+def counts(table: Table, label: Cell) -> bool:
+    """Whether the cells beside a label hold figures: it names what they count (`조례 제정 | 건 | 1 | 2`)."""
+    rows = range(label.row, label.row + label.row_span)
+    texts = [text for cell in table.cells if cell.row in rows and cell.col > label.col and (text := cell.text.strip())]
+    return 0 < len(texts) <= 2 * sum(_FIGURE.fullmatch(text) is not None for text in texts)

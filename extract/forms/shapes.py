@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.forms.labels import Label, label_kind
-from pledgecards.extract.forms.option_labels import heads_marked_options
+from pledgecards.extract.forms.option_labels import counts, heads_marked_options
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
@@ -113,6 +113,13 @@ def marks_beneath(table: Table, stub: Cell, heads: list[Label]) -> bool:
     """Whether choices stand in columns beside a stub that heads their rows: labels, options, and the marks beneath (`해당`)."""
     labels = len(heads) >= 2 and len(heads) == filled_in(table, 0) - bool(stub.text)
     return labels and table.rows == 3 and all(kind == "choice" for _, kind, _ in heads) and stub.col_span == 1
+
+
+def names_other(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a label only says that marks stand beside it (`해당여부`), under the options of others, or what the figures beside it count."""
+    cell, kind, match = label
+    marks = kind == "choice" and match.key == "other" and cell.row > 1 and holds_marks(table, cell.row, vocabulary)
+    return marks or (kind == "choice" and counts(table, cell))
 
 
 def holds_marks(table: Table, row: int, vocabulary: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""Heads that stand over the middle of what they head, no cell merged for them (` | 2019 | ` over `계획 | 확보 | 집행`)."""
+"""Heads that stand over the middle or the end of what they head, no cell merged for them (` | 2019 | ` over `계획 | 확보 | 집행`)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 
-_LEAST, _LONGEST = 3, 12
-"""Two columns have no middle one; of a year's parts there are no more than months."""
+_LEAST, _LONGEST = 2, 12
+"""Of a year's parts there are no more than months."""
 
 
 def spread_heads(grid: Grid, row: int, end: int) -> list[str]:
     """The texts of a row of a head (that ends before `end`), each head moved to the first of the columns that it stands over: the row below
     has the same heads time and again (the last time perhaps not all of them), and one cell that holds words over each time.
 
-    The row as it is where any cell over them is merged, or such a head does not stand over the middle of three columns or more.
+    The row as it is where any cell over them is merged.
     """
     texts = grid.texts[row]
     if row + 1 >= end:
@@ -26,17 +26,12 @@ def spread_heads(grid: Grid, row: int, end: int) -> list[str]:
         return texts
     groups = [range(first, min(first + size, len(texts))) for first in range(start, len(texts), size)]
     held = [[col for col in group if texts[col]] for group in groups]
-    whole = [(cols, group) for cols, group in zip(held, groups, strict=True) if len(group) == size]
-    if any(len(cols) != 1 for cols in held) or not all(_in_the_middle(cols[0], group) for cols, group in whole):
+    if any(len(cols) != 1 for cols in held):
         return texts
     spread = [*texts[:start], *[""] * (len(texts) - start)]
     for [col], group in zip(held, groups, strict=True):
         spread[group[0]] = texts[col]
     return spread
-
-
-def _in_the_middle(col: int, group: range) -> bool:
-    return abs(2 * col - group[0] - group[-1]) <= 1
 
 
 def _cycle(texts: Sequence[str]) -> int:

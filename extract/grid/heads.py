@@ -219,10 +219,15 @@ def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[lis
 
 
 def _continues(grid: Grid, row: int, end: int, col: int, group: str, vocabulary: Vocabulary) -> bool:
-    """Whether a blank head cell belongs to the group on its left."""
-    below = any(grid.texts[line][col] for line in range(row + 1, end))
+    """Whether a blank head cell belongs to the group on its left; a year ends where another head stands over it (`목표: 2019 | 2020`, `최종목표`
+    over a blank)."""
+    if any(grid.texts[line][col] for line in range(row + 1, end)):
+        return True
     period = head_word(group, vocabulary).period
-    return below or (row == end - 1 and period is not None and period.kind == "year")
+    if row < end - 1 or period is None or period.kind != "year":
+        return False
+    over = grid.cells[row - 1] if row else None
+    return over is None or over[col] is over[col - 1] or not grid.texts[row - 1][col]
 
 
 def _repeats(grid: Grid, start: int, end: int) -> frozenset[int]:

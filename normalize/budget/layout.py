@@ -73,7 +73,7 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
     renewed = {(column.year, column.group) for column in amounts if _stands_for_plan(column)}
     former = [column for column in amounts if column.kind == "former" and (column.year, column.group) in renewed]
     amounts, leftover = [column for column in amounts if column not in former], leftover + former
-    doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ())))
+    doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ()))) + _alike(amounts)
     amounts, unsure = [column for column in amounts if column not in doubled], unsure + doubled
     planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED or column.group is not None}
     told = [column for column in leftover if column.group is not None and (column.year, column.group) not in planned]
@@ -81,7 +81,9 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
     if _invested_before(told, amounts):
         amounts, told = sorted([*amounts, *told], key=lambda column: column.index), []
     if not amounts and (whole := whole_plan(unsure, vocabulary)) is not None:
-        amounts, unsure = [whole], [column for column in unsure if column is not whole]
+        known = [column for column in unsure if column.kind == "former"]
+        amounts, leftover, told = [whole], [*leftover, *known, *told], []
+        unsure = [column for column in unsure if column is not whole and column not in known]
     ungrouped = any(column.group is None for column in sources)
     return Layout(side, tuple(amounts), ungrouped, bool(sources)), leftover, [*unsure, *told]
 
@@ -131,6 +133,14 @@ def _doubled(amounts: list[Column], kinds: tuple[str, ...]) -> list[Column]:
         if count[column.year, column.part if column.group in _PARTS else None] > 1
         and not (column.kind in _PLANNED and _alone(column, plans))
     ]
+
+
+def _alike(amounts: list[Column]) -> list[Column]:
+    """The columns of a year's source, or of its sum, that come again under the same heads: one of the two is of another year, whose head is
+    blank or was cut off."""
+    dated = [column for column in amounts if column.kind in ("source", "total") and column.year is not None]
+    count = Counter((column.label, column.kind, column.year) for column in dated)
+    return [column for column in dated if count[column.label, column.kind, column.year] > 1]
 
 
 def _alone(column: Column, plans: list[Column]) -> bool:

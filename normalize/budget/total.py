@@ -9,7 +9,7 @@ from operator import attrgetter
 from pledgecards.extract.page import Place
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry, entries_of
-from pledgecards.normalize.budget.partial_sums import is_partial, possible_sums, sums_of_runs
+from pledgecards.normalize.budget.partial_sums import is_partial, possible_sums, sums_of_runs, whole_years
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -57,8 +57,8 @@ def totals_of(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> Tota
 def totals_among(everything: Sequence[Entry]) -> Totals:
     """The totals among all amounts of a card's budget.
 
-    The grand total where one is printed, else the 계 of the only project. A 소계 beside another 계 differs from it if that is not the 소계
-    with the columns before and after (`총사업비 | 기투자 | 소계 | 2018 …`).
+    The grand total where one is printed, else the 계 of the only project. A 소계 that leaves out what stands before and after its years is no total; beside another
+    계 it differs from it if that is not the 소계 with these (`총사업비 | 기투자 | 소계 | 2018 …`).
     """
     undated = [entry for entry in everything if entry.year is None]
     entries = [entry for entry in undated if entry.whole]
@@ -68,6 +68,8 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
     sums = [entry for entry in block if entry.sums_sources]
     if not sums and len({entry.line for entry in block}) == 1 and len(block) == 1:
         sums = [one for one in block if not _lacks_its_year(one, everything)]
+    if all(_leaves_out(one, everything) for one in sums):
+        sums = []
     if len(sums) > 1:
         sums = [one for one in sums if not _is_within(one, sums, undated) and not _sums_run(one, sums, everything)]
     found: dict[int | None, Entry] = {}
@@ -75,6 +77,12 @@ def totals_among(everything: Sequence[Entry]) -> Totals:
         if not entry.nothing:
             found.setdefault(entry.won, entry)
     return Totals(any(not entry.nothing for entry in entries), tuple(found.values()))
+
+
+def whole_of_parts(entries: Sequence[Entry]) -> int | None:
+    """What the 계 of all years make together that are of one source or one project each; None where one of them was not read."""
+    parts = [entry.won for entry in entries if entry.whole and not entry.sums_sources]
+    return None if None in parts else sum(won for won in parts if won is not None)
 
 
 def _lacks_its_year(entry: Entry, everything: Sequence[Entry]) -> bool:
@@ -86,6 +94,21 @@ def _lacks_its_year(entry: Entry, everything: Sequence[Entry]) -> bool:
     if not dated or any(other.line == entry.line for other in dated):
         return False
     return entry.won != sum(other.won or 0 for other in dated if other.source == entry.source)
+
+
+def _leaves_out(entry: Entry, everything: Sequence[Entry]) -> bool:
+    """Whether an amount is a 소계 of the years alone, and something is planned before or after them (`소계 | 2018 | 2019 | 향후`)."""
+    if not is_partial(entry):
+        return False
+    along = (
+        _BY_LINE
+        if any(_BY_LINE(other) == entry.line and other.year is not None for other in everything)
+        else _BY_SOURCE
+    )
+    beside = [other for other in everything if along(other) == along(entry)]
+    years = whole_years([other for other in beside if other.year is not None])
+    more = any(other.year is None and not other.whole and not other.in_term and other.won for other in beside)
+    return bool(years) and more and entry.won == sum(other.won or 0 for other in years)
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:

@@ -19,6 +19,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINAL = re.compile(r"최종|총|임기")
 _LAST = "최종"
+_RESULT = "실적"
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
@@ -197,12 +198,17 @@ class Measures:
                 return told
         needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
         if section in _RESULTS or section in _TARGETS:
-            if goal and needed:
+            if needed and (goal or self._headed_by_other()):
                 self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")
             return "actual" if section in _RESULTS else "target"
         if needed and self._line_measure is None:
             self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 알 수 없어 목표로 보았습니다.")
         return "target"
+
+    def _headed_by_other(self) -> bool:
+        """Whether the line over a table of targets speaks of results, too (`2020년까지는 실적`, `연도별 목표 및 실적`)."""
+        told = self._line_measure is not None or bool(self._told) or self._printed.section in _RESULTS
+        return not told and _RESULT in (self._printed.heading or "")
 
     def _doubt(self, message: str) -> None:
         self.issues.append(Issue("section.unsure", message, "indicators", "measure", self._printed.table.place))

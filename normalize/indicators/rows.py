@@ -183,9 +183,10 @@ def _row(
             message = f"두 줄에 나뉜 「{text}」를 한 숫자 {whole}(으)로 읽었습니다."
             issues.append(Issue("number.joined", message, _TABLE, "value", cell.place, text))
             text, found = whole, reader.read(whole, "%" if measure == "rate" else unit)
-    if found.value is not None and (years := _years_over(cell, column, unit or found.unit, measures)):
-        if column is years[0]:
-            message = f"지표 표의 「{text}」이(가) 여러 해의 칸에 걸쳐 있어 어느 해의 값인지 알 수 없습니다."
+    if found.value is not None and (over := _columns_over(cell, column, unit or found.unit, measures)):
+        if column is over[0]:
+            several, one = ("여러 해", "해") if len({other.year for other in over}) > 1 else ("목표와 실적", "것")
+            message = f"지표 표의 「{text}」이(가) {several}의 칸에 걸쳐 있어 어느 {one}의 값인지 알 수 없습니다."
             issues.append(Issue("number.unreadable", message, _TABLE, "value", cell.place, text))
         found = IndicatorValue(None, text, found.unit)
     row = {
@@ -207,16 +208,16 @@ def _row(
     return [row], issues
 
 
-def _years_over(cell: Cell, column: Column, unit: str | None, measures: Measures) -> list[Column]:
-    """The columns of several years that one cell stands over: whether its figure is of each of them or of all together is not said.
-    A share of all years (`100%`) is of each."""
+def _columns_over(cell: Cell, column: Column, unit: str | None, measures: Measures) -> list[Column]:
+    """The columns of several years, or of 목표 and 실적, that one cell stands over: whether its figure is of each of them or of all
+    together is not said. A share of all years (`100%`) is of each."""
     if cell.col_span == 1:
         return []
-    alike = [other for other in measures.columns if other.kind == column.kind and other.year is not None]
-    over = [other for other in alike if cell.col <= other.index < cell.col + cell.col_span]
-    if len(over) == len(alike) and unit == "%":
+    over = [other for other in measures.columns if cell.col <= other.index < cell.col + cell.col_span]
+    years = [other for other in measures.columns if other.kind == column.kind and other.year is not None]
+    if unit == "%" and years and [other for other in over if other.year is not None] == years:
         return []
-    return over if len({other.year for other in over}) > 1 else []
+    return over if len({(other.kind, other.year) for other in over}) > 1 else []
 
 
 def _milestone_cell(pair: Pair, column: Column) -> Cell | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pledgecards.extract.body import Body
 from pledgecards.extract.captions import unit_note
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.table_notes import unit_at
+from pledgecards.extract.table_notes import heads_results, unit_at
 from pledgecards.schemas.vocabulary import Vocabulary
 
 PROJECT = "다솜마을 쉼터 정비"
@@ -290,3 +292,16 @@ def test_without_brackets_or_a_colon_a_unit_note_names_nothing_but_units() -> No
     notes = ["단위 백만원", "단위 : 개소, 명", "(단위 천원)", "단위 명, %"]
     assert [unit_note(text) for text in notes] == notes
     assert [unit_note(text) for text in ("단위농협 협력", "단위 학교 책임경영")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "results"),
+    [
+        ("○ 연도별 실적", True),
+        ("※ ( )는 실적", False),
+        ("* 괄호 안은 실적", False),
+        ("※ 2020년까지는 실적", False),
+    ],
+)
+def test_a_line_that_speaks_of_some_figures_of_a_table_does_not_head_it(line: str, results: bool) -> None:
+    assert heads_results(line, "indicators", Vocabulary.standard()) is results

@@ -910,3 +910,16 @@ def test_a_label_goes_on_to_the_first_mark_where_marks_stand_before_their_option
     [(found, key, told)] = read(line(printed))
     assert (found, key, list(told)) == (label, field, options)
     assert [checked for checked, _ in told.values()] == [False, True]
+
+
+def test_amounts_of_money_are_options_only_where_they_are_marked() -> None:
+    match = WORDS.labels.match("재원", rough=False)
+    assert match is not None
+
+    def cell(col: int, text: str) -> Cell:
+        return Cell(0, col, 1, 1, (Line(text, Place()),), Place())
+
+    amounts = [cell(1, "국비"), cell(2, "150백만원"), cell(3, "시비"), cell(4, "100백만원")]
+    assert choice_of_cells(cell(0, "재원"), match, amounts, WORDS) is None
+    assert choice_of_cells(cell(0, "재원"), match, [cell(1, "국비 150백만원, 시비 100백만원")], WORDS) is None
+    assert choice_of_cells(cell(0, "재원"), match, [cell(1, "☑ 1억원 □ 2억원")], WORDS) is not None

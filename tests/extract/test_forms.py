@@ -421,3 +421,11 @@ def test_an_office_that_begins_as_a_section_is_called_is_no_label() -> None:
 def test_marked_options_head_no_column_though_the_label_below_is_made_of_options() -> None:
     form = table("임기 | ■ 임기내 □ 임기외", "신규/계속 | □ 확대추진 ■ 재추진")
     assert kinds(form) == [("임기", "choice", "term"), ("신규/계속", "choice", "novelty")]
+
+
+def test_what_figures_count_is_no_label_of_a_choice() -> None:
+    results = table(
+        "확인지표 | 단위 | 연도 | 목표 | 실적", "조례 제정 | 건 | '18년 | 38 | 35", "^ | ^ | '19년 | 49 | 49"
+    )
+    assert labels(results) is None
+    assert "조례제정" in (labels(table("조례제정 | 필요 | ○ | 불필요 | ", "담당부서 | 경제과 | < | < | <")) or [])

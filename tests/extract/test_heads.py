@@ -383,3 +383,30 @@ def test_years_down_the_first_column_from_the_top_are_no_head(table: TableMaker)
 def test_a_rate_as_the_unit_of_targets_makes_no_results_of_them(table: TableMaker) -> None:
     assert not holds_results(table("세부사업 | 단위 | 2018 | 2019", "문화의집 | 공정률(%) | 10 | 50"), WORDS)
     assert holds_results(table("세부사업 | 단위 | 2018 | 2019 | 공정률", "문화의집 | % | 10 | 50 | 50"), WORDS)
+
+
+def test_a_year_does_not_go_on_below_another_head(table: TableMaker) -> None:
+    head = read_head(
+        table("지표 | 단위 | 연도별 목표 | < | 최종목표", "^ | ^ | 2019 | 2020 | ", "쉼터 | 개소 | 1 | 2 | 3"), WORDS
+    )
+    assert [(column.kind, column.year) for column in head.columns[2:]] == [
+        ("goal", 2019),
+        ("goal", 2020),
+        ("goal", None),
+    ]
+
+
+def test_heads_over_the_end_of_what_comes_again_are_of_all_of_it(table: TableMaker) -> None:
+    head = read_head(
+        table(
+            "사업 |  | 기투자 |  | 2020 |  | 2021",
+            "^ | 국비 | 시비 | 국비 | 시비 | 국비 | 시비",
+            "공원 | 1 | 2 | 3 | 4 | 5 | 6",
+        ),
+        WORDS,
+    )
+    assert [(column.period, column.year) for column in head.columns[1:]] == [
+        *[("기투자", None)] * 2,
+        *[("2020", 2020)] * 2,
+        *[("2021", 2021)] * 2,
+    ]

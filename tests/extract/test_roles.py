@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.grid.sources_alone import with_sources_headed
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -207,3 +208,25 @@ def test_words_beside_years_and_a_rate_are_deeds(table) -> None:
         role(table("연도 | 추진실적 | 이행률", "2018 | 20개소 | 100%", "2019 | 48개소 | 96%"), "performance")[0]
         == "indicators"
     )
+
+
+def test_sources_beside_what_each_pays_need_no_head(table: Callable[..., Table]) -> None:
+    plain = table("총사업비 | 300백만원", "국비 | 150백만원", "구비 | 150백만원", "민자 | -")
+    headed = with_sources_headed(plain, WORDS)
+    assert role(headed, "budget") == ("budget", False)
+    assert [cell.text for cell in headed.cells[2:]] == [cell.text for cell in plain.cells]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("국비 | 150명", "구비 | 150명"),  # no money
+        ("국비 | 150", "주차장 | 150"),  # not of sources alone
+        ("국비 | 확보 완료", "구비 | 150"),  # words
+        ("계 | 300", "구비 | 300"),  # one source
+        ("재원 | 금액", "국비 | 150", "구비 | 150"),  # a head of its own
+    ],
+)
+def test_other_lines_of_two_cells_stay_without_a_head(rows: tuple[str, ...], table: Callable[..., Table]) -> None:
+    plain = table(*rows)
+    assert with_sources_headed(plain, WORDS) is plain

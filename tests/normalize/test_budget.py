@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.paired_columns import with_pairs_parted
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.rows import Issue, Row
+from pledgecards.schemas.vocabulary import Vocabulary
 
 TableMaker = Callable[..., Table]
 
@@ -1223,6 +1225,28 @@ def test_what_is_planned_is_of_all_years_where_none_is_named(table) -> None:
     assert codes(issues) == ["table.unplaced"]
 
 
+@pytest.mark.parametrize("head", ["계획 | 확보 | 집행", "당초계획 | 계획 | 집행", "계획 | 확보 | 미확보"])
+def test_a_plan_beside_what_was_secured_or_spent_of_it_is_of_all_years(head: str, table) -> None:
+    figures = "90 | 100 | 40" if head.startswith("당초") else "100 | 90 | 40"
+    rows, issues = read(table(f"재원 | {head}", f"국비 | {figures}", f"구비 | {figures}"), "백만원")
+    assert [(row["funding"], row["year"], row["amount_won"]) for row in rows] == [
+        ("national", None, 100_000_000),
+        ("local", None, 100_000_000),
+    ]
+    assert codes(issues) == ["table.unplaced", "table.unplaced"]
+
+
+def test_a_plan_and_what_was_spent_of_it_in_one_cell_are_parted_where_the_head_names_both(table) -> None:
+    printed = table("재원 | 계획//집행 | < | <", "^ | 2019 | 2020 | 계", "국비 | 60//50 | 120//- | 180//50")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()), "백만원")
+    assert [(row["year"], row["amount_won"]) for row in rows] == [
+        (2019, 60_000_000),
+        (2020, 120_000_000),
+        (None, 180_000_000),
+    ]
+    assert set(codes(issues)) == {"table.unplaced"}
+
+
 def test_what_is_planned_beside_the_years_is_of_all_where_it_is_their_sum(table) -> None:
     head = "재원 | 소요예산 | 기투자 | 2018 | 2019"
     rows, issues = read(table(head, "국비 | 60 | 10 | 20 | 30", "구비 | 5 | - | - | 5"))
@@ -1313,3 +1337,19 @@ def test_projects_beside_a_total_that_sources_part_are_told_by_their_sum(table: 
     assert [row[0] for row in brief(rows)[:5]] == [None, None, None, "쉼터", "공원"]
     _, issues = read(table(*head, "2019 | 9 | 4 | 5 | 3 | 6", "2020 | 2 | 2 | - | 1 | 2"))
     assert codes(issues) == ["table.unreadable", "table.unreadable"]
+
+
+def test_a_source_that_comes_twice_under_one_year_is_of_neither_of_two_years(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 2019 | < |  | <", "^ | 국비 | 구비 | 국비 | 구비", "도서관 | 10 | 20 | 30 | 40", drawn=True)
+    )
+    assert all(row["amount_won"] is None for row in rows)
+    assert "table.unreadable" in codes(issues)
+
+
+def test_a_total_below_the_sum_of_a_project_is_that_of_all_projects(table: TableMaker) -> None:
+    head, parks = "세부사업 | 재원 | 2019", ("공원 | 국비 | 10", "^ | 소계 | 10")
+    rows, _ = read(table(head, "도서관 | 국비 | 20", "^ | 소계 | 20", *parks, " | 총계 | 30", drawn=True))
+    assert brief(rows)[-1] == (None, "total", "2019", 2019, 30)
+    rows, _ = read(table(head, "도서관 | 국비 | 20", " | 구비 | 5", " | 계 | 25", drawn=True))
+    assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)

@@ -210,3 +210,10 @@ def test_one_total_that_stands_twice_is_no_doubt(table: Callable[..., Table]) ->
     rows = [*read(table("재원 | 계 | 2018년", "계 | 7 | 7")), *read(table("재원 | 계 | 2018년", "계 | 7 | 7"))]
     assert totals_of(rows).won == 7_000_000
     assert totals_of(rows).issues == []
+
+
+def test_a_subtotal_of_the_years_alone_is_no_total_of_what_is_planned_beside_them(table: Callable[..., Table]) -> None:
+    head = "재원 | 소계 | 기투자 | 2020 | 2021 | 향후투자"
+    assert totals_of(read(table(head, "계 | 500 | 100 | 200 | 300 | 100"))).won is None
+    assert totals_of(read(table(head, "계 | 700 | 100 | 200 | 300 | 100"))).won == 700_000_000
+    assert totals_of(read(table(head, "계 | 500 | - | 200 | 300 | -"))).won == 500_000_000

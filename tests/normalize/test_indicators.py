@@ -8,6 +8,7 @@ import pytest
 
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
+from pledgecards.extract.grid.paired_columns import with_pairs_parted
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.checks import indicator_issues, project_issues, rate_issues
@@ -1399,3 +1400,53 @@ def test_two_columns_under_a_year_are_its_figure_and_its_milestone(table: TableM
 def test_two_columns_of_figures_under_a_year_are_its_halves(table: TableMaker) -> None:
     rows, _ = read(table("지표 | 단위 | 2019년 | < | 2020년 | <", "쉼터 | 개소 | 5 | 10 | 15 | 20"))
     assert [row["value"] for row in rows] == [5.0, 10.0, 15.0, 20.0]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [("목표//실적", "100//90", "120//-"), ("목표(실적)", "100(90)", "120 (-)"), ("목표→실적", "100 → 90", "120 →")],
+)
+def test_a_target_and_its_result_in_one_cell_are_parted_where_the_head_names_both(
+    head: str, first: str, second: str, table: TableMaker
+) -> None:
+    over = table(f"지표 | 단위 | {head} | <", "^ | ^ | 2019 | 2020", f"주차면 | 면 | {first} | {second}")
+    behind = table(f"지표 | 단위 | 2019 {head} | 2020 {head}", f"주차면 | 면 | {first} | {second}")
+    for found in (over, behind):
+        rows, issues = read(with_pairs_parted(found, Vocabulary.standard()))
+        assert issues == []
+        assert [(row["measure"], row["year"], row["value"], row["value_raw"]) for row in rows] == [
+            ("target", 2019, 100.0, "100"),
+            ("actual", 2019, 90.0, "90"),
+            ("target", 2020, 120.0, "120"),
+        ]
+
+
+def test_one_figure_under_a_head_of_two_is_of_neither(table: TableMaker) -> None:
+    printed = table("지표 | 단위 | 목표//실적 | <", "^ | ^ | 2019 | 2020", "주차면 | 면 | 100//90 | 120")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0), (2019, 90.0), (2020, None), (2020, None)]
+    assert codes(issues) == ["number.unreadable"]
+
+
+def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) -> None:
+    printed = table("지표 | 단위 | 2019 | 2020", "주차면 | 면 | 100//90 | 110//108")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [row["value"] for row in rows] == [None, None]
+    assert set(codes(issues)) == {"number.unreadable"}
+
+
+@pytest.mark.parametrize("heading", ["※ 2020년까지는 실적", "○ 연도별 목표 및 실적"])
+def test_bare_years_below_a_line_that_speaks_of_results_too_are_a_guess(heading: str, table: TableMaker) -> None:
+    found = table("지표 | 단위 | 2019 | 2020 | 2021", "주차면 | 면 | 100 | 110 | 120")
+    rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, found, heading))
+    assert {row["measure"] for row in rows} == {"target"}
+    assert codes(issues) == ["section.unsure"]
+
+
+def test_a_head_of_two_centred_over_years_without_rules_is_of_all_of_them(table: TableMaker) -> None:
+    printed = table("지표 |  | 목표//실적 | ", "^ | 2018 | 2019 | 2020", "쉼터 | 5//4 | 6//5 | 7//-", drawn=True)
+    rows, _ = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows][-2:] == [
+        ("actual", 2019, 5.0),
+        ("target", 2020, 7.0),
+    ]

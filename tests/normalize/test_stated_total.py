@@ -224,3 +224,9 @@ def test_amounts_of_no_time_are_of_the_year_with_which_their_heading_begins(
 def test_sources_behind_a_total_that_do_not_add_up_are_told(parts: str, told: bool) -> None:
     issues = ["budget.sum_mismatch"] if told else []
     assert total(f"- 총사업비: 300백만원({parts})") == (300_000_000, issues)
+
+
+def test_it_is_the_total_where_the_sums_of_the_sources_make_it_up() -> None:
+    sources = "\n\n## 소요예산 (단위: 백만원)\n\n| 재원 | 계 | 2019 | 2020 |\n|---|---|---|---|\n| 국비 | 12 | 5 | 7 |\n| 도비 | 10 | 4 | 6 |\n"
+    assert total("- 총사업비: 22백만원", sources) == (22_000_000, [])
+    assert total("- 총사업비: 24백만원", sources) == (None, [])
