@@ -1,6 +1,7 @@
 """The commands, as a person calls them."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,7 @@ def test_dictionary_prints_the_page(call):
         (("convert", "no-such-file.pdf", "--out", "out"), "There is no file or folder no-such-file.pdf"),
         (("convert", str(CARD), "--out", "out", "--cohort", "7"), "Invalid value for '--cohort'"),
         (("convert", str(CARD.parent), "--out", str(CARD.parent / "out")), "lies inside the input folder"),
+        (("convert", str(CARD), "--out", "s3://bucket/out"), "s3://bucket/out is an address"),
         (("inspect", "no-such-file.pdf"), "does not exist"),
         (("validate", "no-such-folder"), "does not exist"),
     ],
@@ -91,6 +93,14 @@ def test_a_vocabulary_that_does_not_fit_is_refused(call, tmp_path):
     done = call("inspect", CARD, "--vocabulary", words)
     assert done.exit_code == 2
     assert "the vocabulary has no chapters" in done.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no colon in a name there")
+def test_a_folder_with_a_colon_in_its_name_is_no_address(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a:b", "s3:x"):
+        assert call("convert", CARD, "--out", name, "--jobs", 1).exit_code == 0
+        assert call("validate", name).exit_code == 0
 
 
 def test_a_vocabulary_adds_words(call, tmp_path):
