@@ -1,6 +1,8 @@
 """The commands, as a person calls them."""
 
 import json
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -85,6 +87,14 @@ def test_wrong_usage_is_said_in_one_sentence(call, arguments, message):
     done = call(*arguments)
     assert done.exit_code == 2
     assert message in " ".join(done.output.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+def test_a_service_without_streams_converts(tmp_path):
+    command = [sys.executable, "-m", "pledgecards.cli", "convert", CARD, "--out", tmp_path / "out", "--jobs", "1"]
+    for closed in ("2>&-", "<&- >&- 2>&-"):
+        line = shlex.join(map(str, command)) + f" --fresh {closed}"
+        assert subprocess.run(["sh", "-c", line], check=False).returncode == 0, closed
 
 
 def test_a_vocabulary_that_does_not_fit_is_refused(call, tmp_path):
