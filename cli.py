@@ -29,7 +29,7 @@ def _complain(error: object) -> None:
 
 @main.command(short_help="Read cards into a dataset of tables.")
 @argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@option("--out", required=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Folder of the dataset.")
+@options.out
 @options.cohort
 @options.municipality
 @options.redact

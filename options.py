@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pledgecards.schemas.own_words import VocabularyError
+from pledgecards.language import _
 from pledgecards.terminal.commands import option
 
 _YEARS = click.IntRange(1995, 2100)
@@ -14,15 +14,24 @@ _YEARS = click.IntRange(1995, 2100)
 
 def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> str | None:
     from pledgecards.schemas.vocabulary import Vocabulary
+    from pledgecards.terminal.written import written_text
 
     if path is None:
         return None
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = written_text(path.read_bytes())
         Vocabulary.extended(text)
-    except (OSError, UnicodeDecodeError, VocabularyError) as error:
+    except (OSError, ValueError) as error:
         raise click.BadParameter(f"{path}: {error}") from None
     return text
+
+
+def _folder(_context: click.Context, _parameter: click.Parameter, place: str) -> Path:
+    from pledgecards.batch.remote import is_remote
+
+    if is_remote(place):
+        raise click.BadParameter(_("{place} is an address; the dataset is written into a folder.").format(place=place))
+    return Path(place)
 
 
 def _official(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
@@ -35,6 +44,9 @@ def _official(_context: click.Context, _parameter: click.Parameter, name: str | 
         raise click.BadParameter(settled(str(error))) from None
 
 
+out = option(
+    "--out", required=True, metavar="FOLDER", type=click.Path(), callback=_folder, help="Folder of the dataset."
+)
 cohort = option(
     "--cohort", type=_YEARS, metavar="YEAR", help="Year in which the mayoral term began (2018 for 민선7기)."
 )

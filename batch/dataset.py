@@ -63,7 +63,8 @@ class TableWriter:
         self._table = table
         self._waiting: list[pa.RecordBatch] = []
         self._rows = 0
-        self._writer = pq.ParquetWriter(path, arrow_schema(table), compression="zstd", version="2.6")
+        # A relative path with a colon in it would pass for an address.
+        self._writer = pq.ParquetWriter(path.absolute(), arrow_schema(table), compression="zstd", version="2.6")
 
     def add(self, batch: pa.RecordBatch) -> None:
         """Takes rows in; writes whenever a group is full."""

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from pledgecards.batch.archive import members
 from pledgecards.batch.remote import RemoteError, is_remote, listed
 from pledgecards.language import _
+from pledgecards.terminal.written import written_text
 
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"})
 
@@ -63,9 +64,10 @@ def _expanded(arguments: Iterable[str], lists: tuple[str, ...]) -> Iterator[str]
         if name in lists:
             raise InputError(_("The list {name} names itself.").format(name=argument[1:]))
         try:
-            text = Path(name).read_bytes().decode("utf-8-sig")
+            text = written_text(Path(name).read_bytes())
         except (OSError, ValueError) as error:
-            message = _("The list {name} cannot be read: {error}").format(name=argument[1:], error=error)
+            reason = getattr(error, "strerror", None) or error
+            message = _("The list {name} cannot be read: {reason}.").format(name=argument[1:], reason=reason)
             raise InputError(message) from None
         lines = [line.strip() for line in text.splitlines()]
         named = [line for line in lines if line and not line.startswith("#")]

@@ -53,7 +53,8 @@ def _end_with_parent() -> None:
 
 def _print_to(log: Path) -> None:
     # Native libraries write to the descriptor itself, so that replacing sys.stderr would not do.
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.flush()
     handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
     os.dup2(handle, 2)
     os.close(handle)

@@ -12,6 +12,7 @@ from pledgecards.corrections.correction import ACCEPTED, CSV_COLUMNS, Correction
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable, normal_key
 from pledgecards.corrections.texts import ValueProblem, value_of
 from pledgecards.language import _
+from pledgecards.terminal.written import written_text
 
 _GUARD = re.compile(r"'(?=['=+\-@\t\r])")
 _DANGEROUS = tuple("'=+-@\t\r")
@@ -34,11 +35,11 @@ def read_corrections(paths: Iterable[Path]) -> list[Correction]:
 
 def _read(path: Path) -> list[Correction]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or error
+        text = written_text(path.read_bytes())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise CorrectionsError(_("{path} cannot be read: {reason}.").format(path=path, reason=reason)) from None
-    reader = csv.DictReader(io.StringIO(_decoded(path, data), newline=""))
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in CSV_COLUMNS[:6] if name not in (reader.fieldnames or ())]
     if missing:
         message = _("{path} is no corrections file: it has no column {names}.")
@@ -53,16 +54,6 @@ def _read(path: Path) -> list[Correction]:
                 message = _("{path}, line {line}: {error}.").format(path=path, line=reader.line_num, error=error)
                 raise CorrectionsError(message) from None
     return corrections
-
-
-def _decoded(path: Path, data: bytes) -> str:
-    # A Korean spreadsheet that saves the file again may write CP949.
-    for encoding in ("utf-8-sig", "cp949"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CorrectionsError(_("{path} is no text in UTF-8.").format(path=path))
 
 
 def _checked(correction: Correction) -> Correction:

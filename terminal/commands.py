@@ -34,6 +34,15 @@ def begin(arguments: Sequence[str]) -> None:
     os.environ["LANGUAGE"] = language
 
 
+def _open_streams() -> None:
+    """Gives a program that was started without streams (`2>&-`, a service) empty ones: a file, or a pipe to a worker, would take their numbers."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+
+
 def _asked(arguments: Sequence[str]) -> str | None:
     given = [*arguments, ""]
     for place, argument in enumerate(given[:-1]):
@@ -157,6 +166,7 @@ class Group(_Speaking, click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> Any:
         """As click's."""
+        _open_streams()
         for stream in (sys.stdout, sys.stderr):
             # A Windows console in another code page must not stop a run over a character that it cannot show.
             if hasattr(stream, "reconfigure"):

@@ -1,6 +1,9 @@
 """The commands, as a person calls them."""
 
 import json
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +78,7 @@ def test_dictionary_prints_the_page(call):
         (("convert", "no-such-file.pdf", "--out", "out"), "There is no file or folder no-such-file.pdf"),
         (("convert", str(CARD), "--out", "out", "--cohort", "7"), "Invalid value for '--cohort'"),
         (("convert", str(CARD.parent), "--out", str(CARD.parent / "out")), "lies inside the input folder"),
+        (("convert", str(CARD), "--out", "s3://bucket/out"), "s3://bucket/out is an address"),
         (("inspect", "no-such-file.pdf"), "does not exist"),
         (("validate", "no-such-folder"), "does not exist"),
     ],
@@ -85,12 +89,28 @@ def test_wrong_usage_is_said_in_one_sentence(call, arguments, message):
     assert message in " ".join(done.output.split())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+def test_a_service_without_streams_converts(tmp_path):
+    command = [sys.executable, "-m", "pledgecards.cli", "convert", CARD, "--out", tmp_path / "out", "--jobs", "1"]
+    for closed in ("2>&-", "<&- >&- 2>&-"):
+        line = shlex.join(map(str, command)) + f" --fresh {closed}"
+        assert subprocess.run(["sh", "-c", line], check=False).returncode == 0, closed
+
+
 def test_a_vocabulary_that_does_not_fit_is_refused(call, tmp_path):
     words = tmp_path / "my.toml"
     words.write_text('[chapters]\na = ["b"]\n', "utf-8")
     done = call("inspect", CARD, "--vocabulary", words)
     assert done.exit_code == 2
     assert "the vocabulary has no chapters" in done.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no colon in a name there")
+def test_a_folder_with_a_colon_in_its_name_is_no_address(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a:b", "s3:x"):
+        assert call("convert", CARD, "--out", name, "--jobs", 1).exit_code == 0
+        assert call("validate", name).exit_code == 0
 
 
 def test_a_vocabulary_adds_words(call, tmp_path):

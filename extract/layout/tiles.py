@@ -18,6 +18,7 @@ _TOUCH = 3.0
 _NEAR = 7.0
 """Sides further apart than this are never joined, in points: not even as dashes are."""
 
+_NO_TILE = -1
 _MOST_HEAD = 3
 """A head has at most so many rows."""
 
@@ -143,13 +144,14 @@ def _some_meet(tiles: Sequence[Drawing]) -> bool:
 
 def _tiled(grid: Grid, tiles: Sequence[Drawing]) -> bool:
     """Whether the cells are tiles, at least two of them in every row: lines of marked words are no table."""
-    owners: list[int | None] = []
-    for square in grid.squares:
-        x0, top, x1, bottom = grid.box_of(square)
-        x, y = (x0 + x1) / 2, (top + bottom) / 2
-        over = [i for i, d in enumerate(tiles) if d.box[0] <= x <= d.box[2] and d.box[1] <= y <= d.box[3]]
-        owners.append(over[-1] if over else None)
-    if sum(owner is not None for owner in owners) < _COVERED * len(owners):
+    x0, top, x1, bottom = np.array([grid.box_of(square) for square in grid.squares], dtype=np.float64).T
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    owners = np.full(len(x), _NO_TILE)
+    for number, tile in enumerate(tiles):
+        left, upper, right, lower = tile.box
+        owners[(left <= x) & (x <= right) & (upper <= y) & (y <= lower)] = number
+    if np.count_nonzero(owners != _NO_TILE) < _COVERED * len(owners):
         return False
-    rows = [{owners[index] for index in set(row) if owners[index] is not None} for row in grid.owner]
+    tile_of = owners.tolist()
+    rows = [{tile_of[index] for index in set(row)} - {_NO_TILE} for row in grid.owner]
     return all(len(row) > 1 for row in rows)

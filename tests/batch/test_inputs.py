@@ -44,6 +44,23 @@ def test_a_list_names_inputs_relative_to_itself(folder):
     assert paths(f"@{root / 'list.txt'}") == ["a.pdf", "b.pdf"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp949"])
+def test_a_list_is_in_the_encoding_of_whatever_made_it(folder, encoding):
+    """PowerShell's `>` writes UTF-16, the Windows command line CP949."""
+    root = folder({"공약.pdf": ""})
+    (root / "list.txt").write_bytes("공약.pdf\r\n".encode(encoding))
+    assert paths(f"@{root / 'list.txt'}") == ["공약.pdf"]
+
+
+def test_why_a_list_cannot_be_read_is_said(folder):
+    root = folder({"a.pdf": ""})
+    with pytest.raises(InputError, match=r"list\.txt cannot be read: No such file or directory\.$"):
+        paths(f"@{root / 'list.txt'}")
+    (root / "list.txt").write_bytes(b"\xff\xff\xff")
+    with pytest.raises(InputError, match=r"list\.txt cannot be read: no text in UTF-8 or CP949\.$"):
+        paths(f"@{root / 'list.txt'}")
+
+
 def test_a_list_that_names_itself_is_refused(folder):
     root = folder({"list.txt": "@list.txt\n"})
     with pytest.raises(InputError, match="names itself"):

@@ -39,7 +39,7 @@ def test_what_is_written_is_read_again(file):
     assert read_corrections([file(corrections_csv([AMOUNT, TITLE]))]) == [AMOUNT, TITLE]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
 def test_a_spreadsheet_may_save_it_in_its_own_encoding(file, encoding):
     assert read_corrections([file(corrections_csv([AMOUNT]).encode(encoding))]) == [AMOUNT]
 
