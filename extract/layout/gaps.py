@@ -41,9 +41,7 @@ def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints
     return separator
 
 
-def _least(
-    em: Floats, pair: Flags, spaced: Flags, letter: Floats, index: Ints, starts: Ints
-) -> tuple[Floats, Floats]:
+def _least(em: Floats, pair: Flags, spaced: Flags, letter: Floats, index: Ints, starts: Ints) -> tuple[Floats, Floats]:
     """By row, by how much more than its letters a space stands apart at the least: between two syllables of Hangul (pair), and else.
 
     Condensed type set closely has narrow spaces. They are told where the syllables stand apart evenly, but for them. Beside other glyphs the
