@@ -63,8 +63,8 @@ def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, T
     other table. The heading is a section's name above what the row's first cell says, set otherwise, or a row of its own (the last of these)."""
     for cell in reversed(table.cells):
         if cell.row and cell.col_span == table.cols and _heads_table(table, cell, vocabulary):
-            below = crop(table, cell.row + cell.row_span, table.rows, 0, table.cols)
-            return crop(table, 0, cell.row, 0, table.cols), cell.lines[0], below
+            under = crop(table, cell.row + cell.row_span, table.rows, 0, table.cols)
+            return crop(table, 0, cell.row, 0, table.cols), cell.lines[0], under
     for cell in table.cells:
         if cell.col or not cell.row or len(cell.lines) < 2 or cell.row_span > 1:
             continue
