@@ -86,3 +86,34 @@ def test_the_heading_of_a_section_across_a_table_parts_it_from_the_one_above() -
     assert [piece.kind for piece in found] == ["table", "line", "table"]
     assert found[1].line is not None and found[1].line.text == "성과지표"
     assert [piece.table.rows for piece in found if piece.table is not None] == [3, 2]
+
+
+def test_a_letter_printed_as_a_bullet_begins_lines_of_a_column_beside_a_table() -> None:
+    page = CanvasBuilder(width=960, height=540)
+    for y, text in (
+        (100, "사업개요"),
+        (115, "ㅇ 위치: 새터마을"),
+        (130, "ㅇ 기간: 2019. 3. ~ 2021. 6."),
+        (145, "추진실적"),
+    ):
+        page.text(30, y, text)
+    for y, text in ((160, "ㅇ 착공: 2019. 3."), (175, "ㅇ 준공: 2020. 5.")):
+        page.text(30, y, text)
+    page.text(500, 100, "소요예산")
+    page.grid((500, 600, 700, 800, 900), (115, 130, 145, 158))
+    for y, row in zip(
+        (117, 132, 146),
+        (("재원", "2019", "2020", "2021"), ("국비", "1", "2", "3"), ("군비", "4", "5", "6")),
+        strict=True,
+    ):
+        for x, text in zip((505, 605, 705, 805), row, strict=True):
+            page.text(x, y, text)
+    assert [text for _, text in told(pieces(page)) if text is not None] == [
+        "사업개요",
+        "ㅇ 위치: 새터마을",
+        "ㅇ 기간: 2019. 3. ~ 2021. 6.",
+        "추진실적",
+        "ㅇ 착공: 2019. 3.",
+        "ㅇ 준공: 2020. 5.",
+        "소요예산",
+    ]
