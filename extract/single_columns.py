@@ -24,11 +24,11 @@ def has_strip(table: Table) -> bool:
 
 
 def runs_on(column: Table, vocabulary: Vocabulary) -> bool:
-    """Whether the cells of a single column are one text: tables stand among its lines, a page's end cut a cell in two, or each begins with
-    a bullet (a sheet has a row for every line)."""
+    """Whether the cells of a single column are one text: there is but one, tables stand among its lines, a page's end cut a cell in two, or
+    each begins with a bullet (a sheet has a row for every line)."""
     filled = [cell for cell in column.cells if cell.lines]
     pages = {cell.place.page for cell in filled}
-    if len(pages) > 1 or any(cell.tables for cell in column.cells):
+    if column.rows == 1 or len(pages) > 1 or any(cell.tables for cell in column.cells):
         return True
     return bool(filled) and all(_begins_with_bullet(cell, vocabulary) for cell in filled)
 
