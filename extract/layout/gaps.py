@@ -9,7 +9,7 @@ from pledgecards.extract.layout.characters import Flags, Floats, Ints, lengths_o
 _SPACE = 0.17
 _SPACE_BESIDE_SPACES = 0.25
 _NARROW_SPACE, _NARROW_BESIDE_OTHERS = 0.11, 0.14
-_EVEN = 0.05
+_EVEN, _CLOSE = 0.05, -0.02
 _TAB = 2.0
 _SPREAD = 0.4
 _SET_APART = 0.1
@@ -44,7 +44,7 @@ def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints
 def _least(em: Floats, pair: Flags, spaced: Flags, letter: Floats, index: Ints, starts: Ints) -> tuple[Floats, Floats]:
     """By row, by how much more than its letters a space stands apart at the least: between two syllables of Hangul (pair), and else.
 
-    Condensed type set closely has narrow spaces. They are told where the syllables stand apart evenly, but for them. Beside other glyphs the
+    Type set so closely that its letters overlap has narrow spaces. They are told where the syllables stand apart evenly, but for them. Beside other glyphs the
     gap has to be wider: some programs set figures and Latin words a little apart from Hangul.
     """
     least = np.where(np.logical_or.reduceat(spaced, starts), _SPACE_BESIDE_SPACES, _SPACE)
@@ -55,7 +55,7 @@ def _least(em: Floats, pair: Flags, spaced: Flags, letter: Floats, index: Ints, 
     if not between.any():
         return least, least
     uneven = np.logical_or.reduceat(between & (more <= _NARROW_SPACE), starts)
-    narrow = np.logical_or.reduceat(between, starts) & ~uneven & (least == _SPACE)
+    narrow = np.logical_or.reduceat(between, starts) & ~uneven & (least == _SPACE) & (letter < _CLOSE)
     return np.where(narrow, _NARROW_SPACE, least), np.where(narrow, _NARROW_BESIDE_OTHERS, least)
 
 

@@ -44,9 +44,9 @@ class TestSpaces:
 
     def test_figures_set_a_little_apart_from_hangul_are_not_parted_from_it(self) -> None:
         page = CanvasBuilder()
-        end = page.text(50, 100, "민선", spaces=False)
-        end = page.text(end + 1.2, 100, "7", spaces=False)
-        page.text(end + 1.2, 100, "기 공약 사업", spaces=False, space=1.5)
+        end = page.text(50, 100, "민선", spread=-0.5)
+        end = page.text(end + 0.8, 100, "7")
+        page.text(end + 0.8, 100, "기 공약 사업", spread=-0.5, spaces=False, space=2.0)
         assert read(page) == ["민선7기 공약 사업"]
 
     def test_letters_spread_evenly_have_no_spaces(self) -> None:
