@@ -92,7 +92,7 @@ class _Flow:
                 kind = "line" if choice is None else "choice"
                 self.pieces.append(Piece(kind, part.place, part.ink + signs, part, choice=choice, beside=beside))
                 signs = 0  # what parts them is counted with the first
-        elif (block.cols == 1 and (block.rows == 1 or runs_on(block))) or has_strip(block) or holds_pictures(block):
+        elif (block.cols == 1 and runs_on(block, self.vocabulary)) or has_strip(block) or holds_pictures(block):
             self._content(block, beside)
         else:
             for whole in parts_of_table(block, self.vocabulary):

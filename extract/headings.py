@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.markers import DASH, DOT, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.people import OFFICE
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR, YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(rf"\s*(?:[{MIDDOTS}/,]|\s및\s|\s)\s*")
@@ -21,6 +21,9 @@ _REST = re.compile(
 )
 """What may stand behind a section's name: a remark in brackets, where the line does not go on behind it with words (`추진계획(안) 수립`) or with
 the date of a deed (`예산 확보(추경): '19. 5.`); the day that figures are of; the unit."""
+
+_DEED_DATE = re.compile(rf"{_OPEN}\s*{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월](?!.*(?:기준|현재)).*{_SHUT}$")
+"""The month or day of a deed behind what was done (`○ 예산 확보('18. 8.)`)."""
 
 _LABEL_FIRST = re.compile(rf"([가-힣]{{2}}[^{COLONS}\t ]{{0,10}})\s*[{COLONS}\t ]\s*(.+)")
 _WORD = re.compile(r"[가-힣A-Za-z]+")
@@ -62,6 +65,8 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
             match = compound(bare, vocabulary)
         if match is None and marked.rank is not None:
             match = vocabulary.marked_sections.match(_LEADING_YEAR.sub("", bare), rough=False)
+    if match is not None and match.key == "budget" and marked.rank is not None and _DEED_DATE.search(words):
+        return None, None
     if match is None and marked.rank is not None and not names_document(words, vocabulary):
         return _roughly(words, vocabulary), None
     return match, words if marked.rank is None else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.page import Block, Cell, Table
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _STRIP = 14.0
 """The greatest width of a strip, in points; a cell that a label would fit in is broader."""
@@ -21,10 +23,18 @@ def has_strip(table: Table) -> bool:
     )
 
 
-def runs_on(column: Table) -> bool:
-    """Whether the cells of a single column are one text: tables stand among its lines, or a page's end cut a cell in two."""
-    pages = {cell.place.page for cell in column.cells if cell.lines}
-    return len(pages) > 1 or any(cell.tables for cell in column.cells)
+def runs_on(column: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the cells of a single column are one text: there is but one, tables stand among its lines, a page's end cut a cell in two, or
+    each begins with a bullet (a sheet has a row for every line)."""
+    filled = [cell for cell in column.cells if cell.lines]
+    pages = {cell.place.page for cell in filled}
+    if column.rows == 1 or len(pages) > 1 or any(cell.tables for cell in column.cells):
+        return True
+    return bool(filled) and all(_begins_with_bullet(cell, vocabulary) for cell in filled)
+
+
+def _begins_with_bullet(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return split_marker(cell.lines[0].text, vocabulary).rank in (SECTION, ITEM, DASH, DOT)
 
 
 def in_order(cell: Cell) -> Iterable[Block]:

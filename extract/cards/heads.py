@@ -27,6 +27,9 @@ _FIELD = re.compile(rf"^분\s?야\s*(?:[{BARS}]|{COLON})\s*")
 _LARGER = 0.8
 """A heading's type is so many points larger than that of a table's cells."""
 
+_NAMES = frozenset({"project", "funding", "category", "number", "year"})
+"""Heads of the columns that a table begins with."""
+
 _MUCH_LARGER = 2.0
 """A title's type is so many points larger than that of all fields beside it."""
 
@@ -57,7 +60,11 @@ def heads_data(table: Table, vocabulary: Vocabulary) -> bool:
 
 def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, Table] | None:
     """A table without a rule at the head of the next, whose heading stands in one of its rows: what is above, the heading, and the
-    other table. The heading is a section's name above what the row's first cell says, set otherwise."""
+    other table. The heading is a section's name above what the row's first cell says, set otherwise, or a row of its own (the last of these)."""
+    for cell in reversed(table.cells):
+        if cell.row and cell.col_span == table.cols and _heads_table(table, cell, vocabulary):
+            under = crop(table, cell.row + cell.row_span, table.rows, 0, table.cols)
+            return crop(table, 0, cell.row, 0, table.cols), cell.lines[0], under
     for cell in table.cells:
         if cell.col or not cell.row or len(cell.lines) < 2 or cell.row_span > 1:
             continue
@@ -69,6 +76,19 @@ def cut_at_heading(table: Table, vocabulary: Vocabulary) -> tuple[Table, Line, T
             rest = replace(table, cells=tuple(below))
             return crop(table, 0, cell.row, 0, table.cols), heading, crop(rest, cell.row, table.rows, 0, table.cols)
     return None
+
+
+def _heads_table(table: Table, band: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a band across a table is the heading of a section, and what stands below it, but for a note of the unit, begins with the head of
+    a column of names."""
+    if len(band.lines) != 1 or band.tables or heading_match(band.lines[0], vocabulary) is None:
+        return False
+    below = (cell for cell in table.cells if cell.row > band.row and not cell.col)
+    first = next((cell for cell in below if cell.col_span < table.cols or not is_caption(cell.text)), None)
+    if first is None or first.col_span == table.cols:
+        return False
+    head = vocabulary.heads.match(first.text, rough=False)
+    return head is not None and head.key in _NAMES
 
 
 def _stands_above(heading: Line, first: Line, beside: Sequence[Line]) -> bool:

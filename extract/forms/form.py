@@ -22,6 +22,7 @@ from pledgecards.extract.forms.labels import (
     names_body_of,
 )
 from pledgecards.extract.forms.one_row import begins_with_people
+from pledgecards.extract.forms.open_sides import ruled_at_labels
 from pledgecards.extract.forms.option_labels import (
     is_option_of,
     label_behind_options,
@@ -91,7 +92,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if heads and (beneath or heads_sections(table, stub, heads)):
         return list(_side_by_side(table, heads))
     if is_side_form(table, by_column, vocabulary) or has_choice_beside(table, by_column, vocabulary):
-        return list(_side_fields(table, by_column, vocabulary))
+        return list(_side_fields(ruled_at_labels(table), by_column, vocabulary))
     if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
         if names_body_of(table.cells[0], vocabulary):
             return list(_rest(table, 0, 1, vocabulary))

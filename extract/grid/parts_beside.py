@@ -13,6 +13,7 @@ from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _KEYS = frozenset({"project", "funding", "category", "year", "number"})
+_BESIDE_KEYS = _KEYS | {"unit", "note"}
 _LEAST_COLUMNS = 2
 
 
@@ -53,10 +54,14 @@ def _starts(grid: Grid, vocabulary: Vocabulary) -> list[int]:
         for cell, text in zip(grid.cells[0], grid.texts[0], strict=True)
         if cell.col and cell.col_span == 1 and cell.row_span == first.row_span and fold(text) == name
     ]
-    # Two keys side by side (`구분 | 구분 | 2019`) are no parts.
-    return (
-        [0, *again] if all(high - low >= _LEAST_COLUMNS for low, high in zip([0, *again], again, strict=False)) else [0]
-    )
+    # Keys side by side (`구분 | 구분 | 2019`, `구분 | 단위 | 구분 | 2019`) are no parts.
+    keys = [_heads_key(text, vocabulary) for text in grid.texts[0]]
+    return [0] if any(all(keys[low:high]) for low, high in zip([0, *again], again, strict=False)) else [0, *again]
+
+
+def _heads_key(text: str, vocabulary: Vocabulary) -> bool:
+    word = head_word(text, vocabulary)
+    return word.sort == "word" and word.key in _BESIDE_KEYS
 
 
 def _first_across(grid: Grid, bounds: Sequence[tuple[int, int]]) -> int:

@@ -8,6 +8,8 @@ from pledgecards.extract.layout.characters import Flags, Floats, Ints, lengths_o
 
 _SPACE = 0.17
 _SPACE_BESIDE_SPACES = 0.25
+_NARROW_SPACE, _NARROW_BESIDE_OTHERS = 0.11, 0.14
+_EVEN, _CLOSE = 0.05, -0.02
 _TAB = 2.0
 _SPREAD = 0.4
 _SET_APART = 0.1
@@ -25,10 +27,10 @@ def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints
     pair = np.zeros(len(codes), dtype=bool)
     np.logical_and(hangul[1:], hangul[:-1], out=pair[1:])
     letter, evenly = _letter_spacing(em, hangul, spaced, index, starts, count)
-    # By row: how wide a space is at the least, between two syllables of Hangul and between other glyphs.
-    least = np.where(np.logical_or.reduceat(spaced, starts), _SPACE_BESIDE_SPACES, _SPACE)
     letter = np.maximum(letter, -0.1)
-    of_pair, of_other = np.minimum(letter, 0.5) + least, np.minimum(letter, 0.35) + least
+    # By row: how wide a space is at the least, between two syllables of Hangul and between other glyphs.
+    pairs_least, least = _least(em, pair, spaced, letter, index, starts)
+    of_pair, of_other = np.minimum(letter, 0.5) + pairs_least, np.minimum(letter, 0.35) + least
     is_space = em > np.where(pair, of_pair[index], of_other[index])
     is_space |= spaced & (em > -0.05)
     separator: Ints = is_space * 0x20
@@ -37,6 +39,24 @@ def separators(codes: Ints, em: Floats, spaced: Flags, starts: Ints, count: Ints
         separator[evenly[index] & ~spaced] = 0
     separator[starts] = 0
     return separator
+
+
+def _least(em: Floats, pair: Flags, spaced: Flags, letter: Floats, index: Ints, starts: Ints) -> tuple[Floats, Floats]:
+    """By row, by how much more than its letters a space stands apart at the least: between two syllables of Hangul (pair), and else.
+
+    Type set so closely that its letters overlap has narrow spaces. They are told where the syllables stand apart evenly, but for them. Beside other glyphs the
+    gap has to be wider: some programs set figures and Latin words a little apart from Hangul.
+    """
+    least = np.where(np.logical_or.reduceat(spaced, starts), _SPACE_BESIDE_SPACES, _SPACE)
+    more = (em - letter[index]) * pair
+    more[starts] = 0
+    between = more > _EVEN
+    between &= more <= _SPACE
+    if not between.any():
+        return least, least
+    uneven = np.logical_or.reduceat(between & (more <= _NARROW_SPACE), starts)
+    narrow = np.logical_or.reduceat(between, starts) & ~uneven & (least == _SPACE) & (letter < _CLOSE)
+    return np.where(narrow, _NARROW_SPACE, least), np.where(narrow, _NARROW_BESIDE_OTHERS, least)
 
 
 def _letter_spacing(

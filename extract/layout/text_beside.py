@@ -11,6 +11,7 @@ from pledgecards.extract.layout.characters import Characters, Ints, lines_down
 from pledgecards.extract.layout.regions import Drawn, Regions
 from pledgecards.extract.layout.section_words import section_of
 from pledgecards.extract.record import record
+from pledgecards.schemas.notation import BULLET_LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FROM, _TO = 0.33, 0.67
@@ -34,7 +35,7 @@ _LEVEL = 2.0
 @record
 class _Row:
     """A line of free text on both sides of an edge: whether it has a part in the column of text and one over the tables; heads: that one names
-    a section. x0, x1: of its part in the text; sign: the character that part begins with, if it is no letter or figure."""
+    a section. x0, x1: of its part in the text; sign: the character that part begins with, if it is no letter (but one printed as a bullet) or figure."""
 
     top: float
     bottom: float
@@ -115,7 +116,8 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool, vocabulary: 
         before, behind = x1 <= low, x0 >= high
         text, over = line[before if right else behind], behind if right else before
         first = int(text[glyphs.x0[text].argmin()]) if len(text) else 0
-        sign = int(glyphs.codes[first]) if len(text) and not chr(int(glyphs.codes[first])).isalnum() else 0
+        begins = chr(int(glyphs.codes[first])) if len(text) else "0"
+        sign = ord(begins) if begins in BULLET_LETTERS or not begins.isalnum() else 0
         rows.append(
             _Row(
                 float(glyphs.top[line].min()),

@@ -21,6 +21,8 @@ THIN = 2.5
 """A filled rectangle thinner than this (points) is a rule."""
 STRIP = 4.0
 """A filled rectangle thinner than this (points) holds no line of text: several that touch are one area."""
+_MITRED, _LONG = 0.8, 4.0
+"""What fills so much of a box so many times as long as it is wide is a rule whose ends are cut slantwise, where it meets another one."""
 THICK = 5.0
 """A straight stroke at least this thick (points) is a fill: a bar, not a line."""
 
@@ -64,7 +66,9 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
         subpaths, edges = take_apart(paths)
         fill, stroke = paths.fills[subpaths.path], paths.strokes[subpaths.path]
         width, height = subpaths.boxes[:, 2] - subpaths.boxes[:, 0], subpaths.boxes[:, 3] - subpaths.boxes[:, 1]
-        thin = subpaths.upright & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
+        mitred = ~subpaths.curved & (fill != NO_PAINT) & (np.abs(subpaths.area) > 2 * _MITRED * width * height)
+        mitred &= np.maximum(width, height) > _LONG * np.minimum(width, height)
+        thin = (subpaths.upright | mitred) & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
         bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
         area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
         strip = (bar | area) & (np.minimum(width, height) < STRIP) & (fill != NO_PAINT) & (stroke == NO_PAINT)

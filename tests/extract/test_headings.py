@@ -62,6 +62,20 @@ def test_brackets_behind_which_the_line_goes_on_are_no_remark(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("○ 예산 확보('18. 8.)", None),
+        ("○ 예산확보(2019년 3월 5일)", None),
+        ("○ 예산확보('20. 12. 기준)", "budget"),
+        ("○ 소요예산('19~'22년)", "budget"),
+        ("□ 추진실적('20. 12.)", "performance"),
+    ],
+)
+def test_money_that_was_found_on_a_day_is_a_deed(text: str, key: str | None) -> None:
+    assert section(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
         ("□ 추진실적 (2020. 12. 기준) - 정상추진", "performance"),
         ("□ 추진실적 (2020. 12. 31. 현재) 정상추진", "performance"),
         ("□ 소요예산(국비 포함) 1,200백만원", "budget"),

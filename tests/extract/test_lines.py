@@ -29,6 +29,26 @@ class TestSpaces:
         page.text(50, 100, "추진실적 및 향후계획", spaces=False, space=2.5)
         assert read(page) == ["추진실적 및 향후계획"]
 
+    def test_spaces_of_condensed_type_set_closely_are_narrow(self) -> None:
+        # Letters that overlap by 0.8 points with 0.7 points between the words: these stand 1.5 points further apart than they do.
+        page = CanvasBuilder()
+        page.text(50, 100, "건설교통과 대중교통팀", spread=-0.8, spaces=False, space=2.3)
+        page.text(50, 120, "1-1 마을 버스 노선", spread=-0.8, spaces=False, space=2.3)
+        assert read(page) == ["건설교통과 대중교통팀", "1-1 마을 버스 노선"]
+
+    def test_letters_that_stand_apart_unevenly_have_no_narrow_spaces(self) -> None:
+        page = CanvasBuilder()
+        for x, char in zip((50, 60, 70.8, 81.0, 92.4, 102.4, 113.2), "도시재생사업단", strict=True):
+            page.text(x, 100, char)
+        assert read(page) == ["도시재생사업단"]
+
+    def test_figures_set_a_little_apart_from_hangul_are_not_parted_from_it(self) -> None:
+        page = CanvasBuilder()
+        end = page.text(50, 100, "민선", spread=-0.5)
+        end = page.text(end + 0.8, 100, "7")
+        page.text(end + 0.8, 100, "기 공약 사업", spread=-0.5, spaces=False, space=2.0)
+        assert read(page) == ["민선7기 공약 사업"]
+
     def test_letters_spread_evenly_have_no_spaces(self) -> None:
         page = CanvasBuilder()
         page.text(50, 100, "추진실적", spread=10)

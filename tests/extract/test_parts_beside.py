@@ -51,6 +51,11 @@ def test_two_keys_side_by_side_are_no_parts(table) -> None:
     assert one_below_other(found, WORDS) == ([found], None)
 
 
+def test_a_unit_between_two_keys_makes_no_parts_of_them(table) -> None:
+    found = table("구분 | 단위 | 구분 | 2019 | 2020", "도로 | ㎞ | 목표 | 1 | 2", "도로 | ㎞ | 실적 | 1 | 1")
+    assert one_below_other(found, WORDS) == ([found], None)
+
+
 def test_blank_columns_only_set_others_apart(table) -> None:
     found = without_blank_columns(table("구분 | 합계 |  | 2019 | 2020", "국비 | 3 |  | 1 | 2"))
     assert grid_of(found).texts[0] == ["구분", "합계", "2019", "2020"]

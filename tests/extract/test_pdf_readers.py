@@ -282,6 +282,13 @@ def test_thin_filled_rectangles_are_rules(read: Read) -> None:
     assert rules(by_lines) == [[50, 200, 350, 200]]
 
 
+def test_thin_rules_may_be_cut_slantwise_at_their_ends(read: Read) -> None:
+    upright = read(page(b"50.7 100.2 m 50 100 l 50 200 l 50.7 199.8 l h f*"))
+    np.testing.assert_allclose(upright.rules, [[50.35, 100, 50.35, 200]], atol=0.01)
+    diagonal = read(page(b"50 100 m 110 130 l 110.3 129.3 l 50.3 99.3 l h f*"))
+    assert rules(diagonal) == [] and [shape.kind for shape in diagonal.shapes] == ["polygon"]
+
+
 def test_a_stroked_rectangle_is_four_rules_and_its_fill_a_fill(read: Read) -> None:
     canvas = read(page(b"0.8 g 50 100 200 50 re B"))
     assert rules(canvas) == [[50, 150, 50, 200], [50, 150, 250, 150], [50, 200, 250, 200], [250, 150, 250, 200]]
