@@ -42,7 +42,7 @@ class Bars:
     partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
     shaded  a light fill may be the shade of a year or bars that go on from darker ones, and which is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
-    cut     a level rule cuts some blank cells of a row and leaves others whole, and whether it is a bar is not told.
+    cut     a level rule cuts blank cells of a row and leaves its name whole, and whether it is a bar is not told.
     """
 
     marked: dict[tuple[int, int], bool | None]
@@ -64,7 +64,13 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
     ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
     hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
-    ground = grounds(grid, rows, columns, head_rows, label)
+    signed = {
+        (row, col)
+        for row in rows
+        for col in columns
+        if grid[row][col].bar >= LEAST_BAR or _glyph(texts[row][col], boxed)
+    }
+    ground = grounds(grid, rows, columns, head_rows, label, signed)
     murky = ground.murky
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
@@ -81,7 +87,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
         adrift = adrift or loose
         untold = loose or _uneven(filled_cells)
         shafts = _shafts(texts[row], columns)
-        ruled = _cut_cells(grid, texts, row, columns, label)
+        ruled = _cut_cells(grid, texts, row, columns)
         for col in columns:
             cell = grid[row][col]
             if untold:
@@ -118,20 +124,15 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
 
 
 def _cut_cells(
-    grid: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], row: int, columns: Sequence[int], label: int | None
+    grid: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], row: int, columns: Sequence[int]
 ) -> frozenset[int]:
-    """The columns whose cells a level rule cuts beside a name that it leaves whole, as it does the cells of other columns, with nothing in
-    either part: as like as not the rule is a bar from border to border."""
-    if label is None or (name := grid[row][label]).row_span < 2:
+    """The columns whose cells a level rule cuts beside names and notes that it leaves whole, with nothing in either part: as like as
+    not the rule is a bar from border to border."""
+    lowest = min([cell.row + cell.row_span for index, cell in enumerate(grid[row]) if index not in columns], default=0)
+    if lowest < row + 2:
         return frozenset()  # most rows
-    own = range(name.row, name.row + name.row_span)
-    beside = {index for index, cell in enumerate(grid[row]) if cell.row_span < name.row_span}
-    cut = [col for col in columns if col in beside]
-    if (
-        len(cut) == len(columns)
-        or not beside.issubset(columns)
-        or any(texts[at][col] or grid[at][col].bar for at in own for col in cut)
-    ):
+    cut = [col for col in columns if grid[row][col].row + grid[row][col].row_span < lowest]
+    if any(texts[at][col] or grid[at][col].bar for at in range(row, lowest) for col in cut):
         return frozenset()
     return frozenset(cut)
 
