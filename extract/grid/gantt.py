@@ -40,7 +40,7 @@ class Bars:
     murky   the fills do not tell bars from background.
     adrift  some row's bar stands near its place only, and how far it reaches is not told.
     partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
-    shaded  a light fill may be the shade of a year or bars that go on from darker ones, and which is not told.
+    shaded  a light fill may be the shade of a year or of a row, or bars that go on from darker ones, and which is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
     cut     a level rule cuts blank cells of a row and leaves its name whole, and whether it is a bar is not told.
     """

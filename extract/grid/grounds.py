@@ -57,9 +57,15 @@ def grounds(
     stripes = {row: _stripe(grid[row], columns, label) for row in rows}
     of_rows = {row: {ground} for row in rows if (ground := _ground_of_row(lines[row], stripes[row])) is not None}
     of_rows |= dict.fromkeys(*_striped_rows(lines, signed))
-    if not any(is_white(fill) for line in lines.values() for fill in line):
+    behind: frozenset[tuple[int, int]] = frozenset()
+    of_others = set().union(*of_rows.values())
+    if any(is_white(fill) for line in lines.values() for fill in line):
+        # The ground of one row is as likely that of another one filled from end to end as it is a bar there.
+        filled = [row for row, line in lines.items() if row not in of_rows and not any(map(is_white, line))]
+        behind = frozenset((row, col) for row in filled for col in columns if grid[row][col].fill in of_others)
+    else:
         # Nothing is white: what is the ground of one row is that of all.
-        of_rows = dict.fromkeys(rows, set().union(*of_rows.values()))
+        of_rows = dict.fromkeys(rows, of_others)
     for row in rows:
         of_row = common | stripes[row] | of_rows.get(row, set())
         for col in columns:
@@ -73,7 +79,7 @@ def grounds(
         doubtful = (
             shade is not None and not shade.sure and not columnar and _headed(grid, shade.columns, columns, head_rows)
         )
-        return Grounds(background, doubtful=shade.places if shade and doubtful else frozenset())
+        return Grounds(background, doubtful=behind | (shade.places if shade and doubtful else frozenset()))
     if len(left) == 1:
         return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.

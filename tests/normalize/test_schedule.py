@@ -423,7 +423,8 @@ def test_a_row_shaded_behind_its_bar_is_no_bar_from_end_to_end(table) -> None:
         f"운영 | {BLUE} | {BLUE} | {pale} | {pale}",
         drawn=True,
     )
-    assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, True, True]]
+    assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, None, None]]
+    assert codes(found) == ["schedule.unsure"]
 
 
 def test_the_stripe_of_a_row_has_the_names_of_its_steps_and_is_no_bar(table) -> None:
