@@ -6,8 +6,9 @@ A fill counts only where it is no ordinary background (see `grounds`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.grounds import grounds, is_white
@@ -117,10 +118,39 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 words.append((row, col))
             else:
                 marked[row, col] = False
+    for place in _on_one_half(grid, rows, columns, marked):
+        marked[place], stacked = None, True
     shown = stacked or cut or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
     return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful), cut)
+
+
+def _on_one_half(
+    grid: Sequence[Sequence[Cell]],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    marked: Mapping[tuple[int, int], bool | None],
+) -> list[tuple[int, int]]:
+    """The places in the two halves of rows of which just one has a bar, where all upper bars have one colour and all lower ones another: what is
+    planned and what was done, and which is which is not said. The halves of a row share all that stands beside the bars."""
+    halves = [
+        (one, other)
+        for one, other in pairwise(rows)
+        if len(columns) < len(grid[one])
+        and all(
+            cell is below and cell.row == one and cell.row_span == 2
+            for index, (cell, below) in enumerate(zip(grid[one], grid[other], strict=True))
+            if index not in columns
+        )
+    ]
+    colours = [
+        {grid[pair[half]][col].fill for pair in halves for col in columns if marked[pair[half], col]} for half in (0, 1)
+    ]
+    if any(len(found) != 1 for found in colours) or colours[0] == colours[1]:
+        return []
+    apart = [(pair, col) for pair in halves for col in columns if marked[pair[0], col] != marked[pair[1], col]]
+    return [(row, col) for pair, col in apart for row in pair]
 
 
 def _cut_cells(
@@ -132,7 +162,11 @@ def _cut_cells(
     if lowest < row + 2:
         return frozenset()  # most rows
     cut = [col for col in columns if grid[row][col].row + grid[row][col].row_span < lowest]
-    if any(texts[at][col] or grid[at][col].bar for at in range(row, lowest) for col in cut):
+    parts = [(at, col) for at in range(row, lowest) for col in cut]
+    if (
+        any(texts[at][col] or grid[at][col].bar for at, col in parts)
+        or len({grid[at][col].fill for at, col in parts}) > 1
+    ):
         return frozenset()
     return frozenset(cut)
 

@@ -607,6 +607,20 @@ def test_rows_of_one_name_whose_bar_runs_through_both_are_not_cut(table) -> None
     assert planned(found) == [[True, False, False], [True, True, False]]
 
 
+def test_bars_of_two_colours_in_the_halves_of_rows_leave_untold_which_is_the_plan(table) -> None:
+    orange = "#ED7D31"
+    found = table(
+        "구분 | 2018년 | 2019년 | 2020년",
+        f"설계 | {BLUE} | {BLUE} | ",
+        f"^ | {orange} | | ",
+        f"공사 | | {BLUE} | {BLUE}",
+        f"^ | | {orange} | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True, None, False]] * 2 + [[False, True, None]] * 2
+    assert codes(found) == ["schedule.unsure"]
+
+
 def test_a_bar_behind_the_term_is_said_to_have_no_place(table) -> None:
     found = table("구분 | 2021년 | 2022.6. | 임기후", f"설계 | {BLUE} |  | ", f"공사 |  | {BLUE} | {BLUE}", drawn=True)
     assert planned(found) == [[True, False], [False, True]]
