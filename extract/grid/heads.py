@@ -137,8 +137,11 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     if known.count("total") == len(known) or (words[0].period is not None and all_years(grid, start)):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
-    dated = lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]) or _years_below(grid, start)
-    if few and not (sorts[0] == "word" and dated):
+    if few and sorts[0] != "word":
+        return start
+    if few and not (
+        lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]) or _years_below(grid, start)
+    ):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
