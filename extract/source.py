@@ -11,6 +11,7 @@ from pledgecards.extract.document import Document, Notice, Unreadable
 from pledgecards.extract.filekind import foreign_kind, is_pdf
 from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
 from pledgecards.extract.page import Page
+from pledgecards.extract.page_edges import runs_off
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
 from pledgecards.schemas.notation import YEAR
@@ -65,6 +66,7 @@ _LETTERS = "{}숫자 {}곳에 숫자와 닮은 글자(「{}」)가 섞여 있습
 _STRAYS = "{}글자 {}개가 글꼴의 유니코드 정보가 잘못되거나 서로 겹쳐 찍혀 제대로 읽히지 않습니다. 낱말과 숫자를 확인해 주십시오."
 
 _PICTURED = "{}쪽은 대부분 그림이며, 그림 속의 글자는 읽지 않았습니다."
+_RUNS_OFF = "{}쪽의 표가 종이 옆으로 넘쳐 잘려 있어, 종이 밖의 칸은 읽지 못했습니다."
 _OUTLINED = "{}쪽은 글자의 일부가 글꼴이 아니라 도형으로 그려져 있어, 그 글자는 읽지 못했습니다."
 
 _PAGE_FAULTS = {
@@ -214,6 +216,8 @@ def _unknown(text: str) -> int:
 def _unread(canvas: Canvas, letters: int) -> list[Notice]:
     """The notices of what a page with so many letters shows besides, and nothing reads."""
     notices = []
+    if runs_off(canvas):
+        notices.append(Notice("page.truncated", _RUNS_OFF.format(canvas.number), canvas.number))
     if is_outlined_in_part(canvas, letters):
         notices.append(Notice("page.outlined", _OUTLINED.format(canvas.number), canvas.number))
     if letters < _FEW_LETTERS and len(canvas.images) and _picture_share(canvas) >= _PICTURE:

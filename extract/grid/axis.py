@@ -25,7 +25,7 @@ def settle_axis(columns: list[Column], blank: Container[int] = ()) -> tuple[list
     """
     columns = _without_margin(columns, blank)
     columns = _numbers(_with_years(_opened(columns)))
-    columns = _whole_years(columns)
+    columns = _whole_years(_begun_anew(columns))
     return _unnamed_parts(columns)
 
 
@@ -95,6 +95,20 @@ def _numbers(columns: list[Column]) -> list[Column]:
         column.turned(kind, column.part) if column.kind == "number" and column.part is not None else column
         for column in columns
     ]
+
+
+def _begun_anew(columns: list[Column]) -> list[Column]:
+    """Parts of a year that begin anew under it (`2021년` over `1 | 2 | 3 | 4 | 1 | 2`) are of another year, which their head does not name."""
+    settled: list[Column] = []
+    above: Column | None = None
+    anew = False
+    for column in columns:
+        if column.kind in _PARTS.values() and column.year is not None and column.part is not None:
+            same = above is not None and (above.kind, above.year) == (column.kind, column.year)
+            anew = same and (anew or column.part < (above.part if above is not None and above.part is not None else 0))
+            above = column
+        settled.append(replace(column, year=None) if anew and column is above else column)
+    return settled
 
 
 def _whole_years(columns: list[Column]) -> list[Column]:

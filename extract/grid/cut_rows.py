@@ -30,6 +30,8 @@ def joined_row(first: Table, second: Table, breaks: Breaks, whole: Whole) -> tup
         return None
     lower = {cell.col: cell for cell in below}
     pairs = [(cell, lower[cell.col]) for cell in sorted(above, key=lambda cell: cell.col)]
+    if _other_bars(pairs):
+        return None
     cut = _texts_go_on(pairs)
     if not cut and first.place.page is not None:
         cut = _name_goes_on(pairs, breaks, whole) or _pushed_over(pairs, first, second)
@@ -99,6 +101,12 @@ def _texts_go_on(pairs: Sequence[_Pair]) -> bool:
         return False  # a row of its own begins with its own name
     both = [(one, other) for one, other in pairs if one.text and other.text]
     return bool(both) and all(_may_go_on(one, other) for one, other in both)
+
+
+def _other_bars(pairs: Sequence[_Pair]) -> bool:
+    """Whether fills and bars stand on both pages, and not in the same cells: the halves of one row would have the same."""
+    above, below = ([cell.fill is not None or cell.bar != 0 for cell in cells] for cells in zip(*pairs, strict=True))
+    return any(above) and any(below) and above != below
 
 
 def _may_go_on(one: Cell, other: Cell) -> bool:

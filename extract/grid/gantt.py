@@ -6,8 +6,9 @@ A fill counts only where it is no ordinary background (see `grounds`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.grounds import grounds, is_white
@@ -40,9 +41,9 @@ class Bars:
     murky   the fills do not tell bars from background.
     adrift  some row's bar stands near its place only, and how far it reaches is not told.
     partial a bar covers only a part of a cell that stands under several heads, and which of them it means is not told.
-    shaded  a light fill may be the shade of a year or bars that go on from darker ones, and which is not told.
+    shaded  a light fill may be the shade of a year or of a row, or bars that go on from darker ones, and which is not told.
     stacked two bars of different colours run one above the other, and which of them is the plan is not told.
-    cut     a level rule cuts some blank cells of a row and leaves others whole, and whether it is a bar is not told.
+    cut     a level rule cuts blank cells of a row and leaves its name whole, and whether it is a bar is not told.
     """
 
     marked: dict[tuple[int, int], bool | None]
@@ -64,7 +65,13 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
     ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
     hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
-    ground = grounds(grid, rows, columns, head_rows, label)
+    signed = {
+        (row, col)
+        for row in rows
+        for col in columns
+        if grid[row][col].bar >= LEAST_BAR or _glyph(texts[row][col], boxed)
+    }
+    ground = grounds(grid, rows, columns, head_rows, label, signed)
     murky = ground.murky
     marked: dict[tuple[int, int], bool | None] = {}
     words = []
@@ -81,7 +88,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
         adrift = adrift or loose
         untold = loose or _uneven(filled_cells)
         shafts = _shafts(texts[row], columns)
-        ruled = _cut_cells(grid, texts, row, columns, label)
+        ruled = _cut_cells(grid, texts, row, columns)
         for col in columns:
             cell = grid[row][col]
             if untold:
@@ -111,26 +118,54 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 words.append((row, col))
             else:
                 marked[row, col] = False
+    for place in _on_one_half(grid, rows, columns, marked):
+        marked[place], stacked = None, True
     shown = stacked or cut or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
     return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful), cut)
 
 
+def _on_one_half(
+    grid: Sequence[Sequence[Cell]],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    marked: Mapping[tuple[int, int], bool | None],
+) -> list[tuple[int, int]]:
+    """The places in the two halves of rows of which just one has a bar, where all upper bars have one colour and all lower ones another: what is
+    planned and what was done, and which is which is not said. The halves of a row share all that stands beside the bars."""
+    halves = [
+        (one, other)
+        for one, other in pairwise(rows)
+        if len(columns) < len(grid[one])
+        and all(
+            cell is below and cell.row == one and cell.row_span == 2
+            for index, (cell, below) in enumerate(zip(grid[one], grid[other], strict=True))
+            if index not in columns
+        )
+    ]
+    colours = [
+        {grid[pair[half]][col].fill for pair in halves for col in columns if marked[pair[half], col]} for half in (0, 1)
+    ]
+    if any(len(found) != 1 for found in colours) or colours[0] == colours[1]:
+        return []
+    apart = [(pair, col) for pair in halves for col in columns if marked[pair[0], col] != marked[pair[1], col]]
+    return [(row, col) for pair, col in apart for row in pair]
+
+
 def _cut_cells(
-    grid: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], row: int, columns: Sequence[int], label: int | None
+    grid: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]], row: int, columns: Sequence[int]
 ) -> frozenset[int]:
-    """The columns whose cells a level rule cuts beside a name that it leaves whole, as it does the cells of other columns, with nothing in
-    either part: as like as not the rule is a bar from border to border."""
-    if label is None or (name := grid[row][label]).row_span < 2:
+    """The columns whose cells a level rule cuts beside names and notes that it leaves whole, with nothing in either part: as like as
+    not the rule is a bar from border to border."""
+    lowest = min([cell.row + cell.row_span for index, cell in enumerate(grid[row]) if index not in columns], default=0)
+    if lowest < row + 2:
         return frozenset()  # most rows
-    own = range(name.row, name.row + name.row_span)
-    beside = {index for index, cell in enumerate(grid[row]) if cell.row_span < name.row_span}
-    cut = [col for col in columns if col in beside]
+    cut = [col for col in columns if grid[row][col].row + grid[row][col].row_span < lowest]
+    parts = [(at, col) for at in range(row, lowest) for col in cut]
     if (
-        len(cut) == len(columns)
-        or not beside.issubset(columns)
-        or any(texts[at][col] or grid[at][col].bar for at in own for col in cut)
+        any(texts[at][col] or grid[at][col].bar for at, col in parts)
+        or len({grid[at][col].fill for at, col in parts}) > 1
     ):
         return frozenset()
     return frozenset(cut)

@@ -5,7 +5,7 @@ every row), the table's ground colour.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,9 +36,15 @@ class Grounds:
 
 
 def grounds(
-    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None
+    grid: list[list[Cell]],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    head_rows: int,
+    label: int | None,
+    signed: Collection[tuple[int, int]] = (),
 ) -> Grounds:
-    """The fills that are no bars. label: the column of the rows' names, head_rows: how deep the head is."""
+    """The fills that are no bars. label: the column of the rows' names, head_rows: how deep the head is, signed: the places of signs and
+    of drawn bars."""
     fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
     common = {fill for fill in fills if is_white(fill)}
     shade = _shade(grid, rows, columns)
@@ -48,24 +54,32 @@ def grounds(
     background: dict[tuple[int, int], set[int]] = {}
     left: Counter[int] = Counter()
     lines = {row: [grid[row][col].fill for col in columns] for row in rows}
-    stripes = {row: grid[row][label].fill if label is not None else None for row in rows}
+    stripes = {row: _stripe(grid[row], columns, label) for row in rows}
     of_rows = {row: {ground} for row in rows if (ground := _ground_of_row(lines[row], stripes[row])) is not None}
-    if not any(is_white(fill) for line in lines.values() for fill in line):
+    of_rows |= dict.fromkeys(*_striped_rows(lines, signed))
+    behind: frozenset[tuple[int, int]] = frozenset()
+    of_others = set().union(*of_rows.values())
+    if any(is_white(fill) for line in lines.values() for fill in line):
+        # The ground of one row is as likely that of another one filled from end to end as it is a bar there.
+        filled = [row for row, line in lines.items() if row not in of_rows and not any(map(is_white, line))]
+        behind = frozenset((row, col) for row in filled for col in columns if grid[row][col].fill in of_others)
+    else:
         # Nothing is white: what is the ground of one row is that of all.
-        of_rows = dict.fromkeys(rows, set().union(*of_rows.values()))
+        of_rows = dict.fromkeys(rows, of_others)
     for row in rows:
-        stripe = stripes[row]
-        of_row = (common if stripe is None else common | {stripe}) | of_rows.get(row, set())
+        of_row = common | stripes[row] | of_rows.get(row, set())
         for col in columns:
             own = background[row, col] = of_row | {columnar[col]} if col in columnar else of_row
             fill = grid[row][col].fill
             if fill is not None and fill not in own:
                 left[fill] += 1
+    if left and not signed and len(columns) > 2 and _stripes_alone(list(lines.values())):
+        return Grounds(background, murky=True)
     if not left or left.total() < len(background):
         doubtful = (
             shade is not None and not shade.sure and not columnar and _headed(grid, shade.columns, columns, head_rows)
         )
-        return Grounds(background, doubtful=shade.places if shade and doubtful else frozenset())
+        return Grounds(background, doubtful=behind | (shade.places if shade and doubtful else frozenset()))
     if len(left) == 1:
         return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.
@@ -92,11 +106,39 @@ def _column_stripes(
     return found
 
 
-def _ground_of_row(fills: Sequence[int | None], stripe: int | None) -> int | None:
+def _stripe(cells: Sequence[Cell], columns: Sequence[int], label: int | None) -> set[int]:
+    """The fills behind a row's name and what else is written before its bars: the names of steps beside that of their project."""
+    before = [cell for cell in cells[: min(columns, default=0)] if cell.row_span == 1 and cell.lines]
+    named = before if label is None else [cells[label], *before]
+    return {cell.fill for cell in named if cell.fill is not None}
+
+
+def _striped_rows(
+    lines: Mapping[int, Sequence[int | None]], signed: Collection[tuple[int, int]]
+) -> tuple[Collection[int], set[int]]:
+    """The rows of a light stripe, and its fill: it goes from end to end of each of them, behind signs or drawn bars, which stand in rows
+    without it too."""
+    marked = {row for row, _ in signed}
+    pale = {fill for line in lines.values() for fill in line if fill is not None and _is_pale(fill)}
+    for stripe in pale:
+        striped = {row for row, line in lines.items() if stripe in line}
+        if striped <= marked and marked - striped and all(set(lines[row]) == {stripe} for row in striped):
+            return striped, {stripe}
+    return (), set()
+
+
+def _stripes_alone(lines: Sequence[Sequence[int | None]]) -> bool:
+    """Whether every row is blank or of the one light fill from end to end, some of either: as like as not stripes of a table without bars."""
+    blank = [line for line in lines if all(map(is_white, line))]
+    filled = {fill for line in lines if line not in blank for fill in line}
+    return bool(blank) and len(filled) == 1 and all(fill is not None and _is_pale(fill) for fill in filled)
+
+
+def _ground_of_row(fills: Sequence[int | None], stripe: Collection[int]) -> int | None:
     """The light fill of a row that is filled from end to end, where a darker bar begins within it: what is planned goes on behind what
     is done, and never before it. Where the row's name has one of the two behind it (`stripe`: a dark page's own), the other is the bar."""
     kinds = {fill for fill in fills if fill is not None and not is_white(fill)}
-    if len(kinds) != 2 or stripe in kinds or any(is_white(fill) for fill in fills):
+    if len(kinds) != 2 or kinds.intersection(stripe) or any(is_white(fill) for fill in fills):
         return None
     dark, light = sorted(kinds, key=_lightness)
     return light if fills.index(light) < fills.index(dark) else None
@@ -189,6 +231,10 @@ def _stretches(numbers: Collection[int]) -> list[tuple[int, int]]:
     """The first and the last of each run of consecutive numbers."""
     firsts = sorted(number for number in numbers if number - 1 not in numbers)
     return list(zip(firsts, sorted(number for number in numbers if number + 1 not in numbers), strict=True))
+
+
+def _is_pale(fill: int) -> bool:
+    return _lightness(fill) >= _PALE and not is_white(fill)
 
 
 def _lightness(fill: int) -> int:

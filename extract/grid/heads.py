@@ -137,12 +137,26 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     if known.count("total") == len(known) or (words[0].period is not None and all_years(grid, start)):
         return start
     few = len(known) < min(2, sorts.count("other") + sorts.count("number"))
-    if few and not (sorts[0] == "word" and (lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]))):
+    if few and sorts[0] != "word":
+        return start
+    if few and not (
+        lists_years(grid, start, vocabulary) or counts_months(grid.texts[start]) or _years_below(grid, start)
+    ):
         return start
     end = start + 1
     while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
+
+
+def _years_below(grid: Grid, row: int) -> bool:
+    """Whether nothing but years stands under the heads of a row, those that reach deeper aside (`추진내용 | 연도별 추진계획 | 담당부서`)."""
+    if row + 1 >= len(grid.cells) or grid.cells[row + 1][0].row > row:
+        return False
+    periods = [read_period(text) for cell, text in _distinct(grid, row + 1) if cell.row > row]
+    return len(periods) > 1 and all(
+        period is not None and period.kind == "year" and not period.rest for period in periods
+    )
 
 
 def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:

@@ -82,7 +82,8 @@ def _outline(box: Boxes, rules: Boxes) -> set[int]:
 
 def _lies_over(box: Boxes, rules: Boxes, own: set[int]) -> bool:
     """Whether rules between columns pass both the upper and the lower edge of a fill, at whose levels no rule goes on; or one of them within
-    it, as they pass no cell. A stripe as wide as the table is none."""
+    it, as they pass no cell. A stripe as wide as the table is none, nor a row both edges of which come cell by cell, nor a cell between
+    taller ones that is divided above or below."""
     x0, x1 = box[0], box[2]
     outline, rules = rules[list(own)], np.delete(rules, list(own), axis=0)
     begin, at, end, stop = rules[:, 0], rules[:, 1], rules[:, 2], rules[:, 3]
@@ -90,11 +91,14 @@ def _lies_over(box: Boxes, rules: Boxes, own: set[int]) -> bool:
     rows, uprights = rules[beside & (at == stop)], rules[beside & (begin == end)]
     if not (rows[:, 0] < x0 - 2 * _EDGE).any():
         return False
-    edges = outline[outline[:, 1] == outline[:, 3], 1]
-    passed = inner = 0
-    for edge in (edges.min(), edges.max()):
-        over = uprights[(uprights[:, 1] < edge - _EDGE) & (uprights[:, 3] > edge + _EDGE)]
-        if len(over) and not (abs(rows[:, 1] - edge) <= _LEVEL).any():
+    level = outline[outline[:, 1] == outline[:, 3]]
+    within = (uprights[:, 0] > x0 + 2 * _EDGE) & (uprights[:, 0] < x1 - 2 * _EDGE)
+    passed = inner = pieced = divided = 0
+    for edge in (level[:, 1].min(), level[:, 1].max()):
+        pieced += bool(((abs(level[:, 1] - edge) <= _EDGE) & (level[:, 2] < x1 - 2 * _EDGE)).any())
+        divided += bool(((abs(uprights[:, (1, 3)] - edge) <= _EDGE).any(axis=1) & within).any())
+        passes = (uprights[:, 1] < edge - _EDGE) & (uprights[:, 3] > edge + _EDGE)
+        if passes.any() and not (abs(rows[:, 1] - edge) <= _LEVEL).any():
             passed += 1
-            inner += bool(((over[:, 0] > x0 + 2 * _EDGE) & (over[:, 0] < x1 - 2 * _EDGE)).any())
-    return passed == 2 or inner > 0
+            inner += bool((passes & within).any())
+    return pieced < 2 and (inner > 0 or (passed == 2 and not divided))

@@ -16,21 +16,22 @@ def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tup
     """A group from left to right without the horizontal rules that are drawn over its cells, and the boxes of those.
 
     A rule between cells ends at a crossing rule or where the whole table ends. One that does not is a bar, the shaft
-    of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than all
-    others that parts only some of the columns. One from side to side parts rows, though it ends a little before them;
+    of an arrow (`heads`: the boxes of arrow heads), an underline that touches a side; so is one much heavier than those
+    between rows that parts only some of the columns. One from side to side parts rows, though it ends a little before them;
     so do those of a table drawn within a cell, which are as long as its edge.
     """
     across, down = group.across, group.down
     if len(across) < 2 or not down:
         return group, []
-    heavy = max(_HEAVY * _median([s.width for s in across]), 1.5)
+    # Bars may outnumber the rules between rows, of which most go from side to side.
+    sides = [s.width for s in across if _from_side_to_side(s, left, right)]
+    heavy = max(_HEAVY * _median(sides if len(sides) > 1 else [s.width for s in across]), 1.5)
     uprights = [s.at for s in down]
     loose: list[Segment] = []
     kept: list[Segment] = []
     for rule in across:
         at, low, high, width = rule
-        across_all = low - left <= 2 * TOUCH and right - high <= 2 * TOUCH
-        stray = not across_all and (
+        stray = not _from_side_to_side(rule, left, right) and (
             (low - left > TOUCH and not _meets(low, at, down, uprights))
             or (right - high > TOUCH and not _meets(high, at, down, uprights))
             or (width > heavy and high - low < 0.9 * (right - left))
@@ -47,6 +48,10 @@ def strays(group: Group, left: float, right: float, heads: Sequence[Box]) -> tup
         loose = [rule for rule in loose if rule not in inner]
     halves = [max(rule.width, 0.5) / 2 for rule in loose]
     return Group(kept, down), [(s.low, s.at - h, s.high, s.at + h) for s, h in zip(loose, halves, strict=True)]
+
+
+def _from_side_to_side(rule: Segment, left: float, right: float) -> bool:
+    return rule.low - left <= 2 * TOUCH and right - rule.high <= 2 * TOUCH
 
 
 def _meets(end: float, level: float, down: Segments, uprights: list[float]) -> bool:

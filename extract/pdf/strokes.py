@@ -71,12 +71,17 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
         thin = (subpaths.upright | mitred) & (np.minimum(width, height) < THIN) & (np.maximum(width, height) > 0)
         bar = thin & ((fill != NO_PAINT) | (subpaths.rectangle & (stroke != NO_PAINT)))
         area = subpaths.rectangle & ~thin & (fill != NO_PAINT)
+        # A border on one side only is painted as an area less a rectangle without any height.
+        flat = bar & (np.minimum(width, height) == 0) & (stroke == NO_PAINT)
+        if flat.any():
+            flat &= np.isin(subpaths.path, subpaths.path[area])
+            bar &= ~flat
         strip = (bar | area) & (np.minimum(width, height) < STRIP) & (fill != NO_PAINT) & (stroke == NO_PAINT)
         striped, gradients = _gradients(paths, subpaths, strip)
         bar, area = bar & ~striped, area & ~striped
         frame = _framed(subpaths, area, paths.even_odd)
         ruled = subpaths.upright & ~bar & ~striped & ((stroke != NO_PAINT) | frame)
-        odd = ~bar & ~area & ~striped & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
+        odd = ~bar & ~flat & ~area & ~striped & ((subpaths.curved | ~subpaths.upright) | (fill != NO_PAINT))
 
         rules = _bars(paths, subpaths, bar).plus(_lines(paths, subpaths, edges, ruled))
         thick = (rules.width >= THICK) & (_length(rules.boxes) > rules.width)

@@ -97,6 +97,16 @@ def test_the_rest_of_a_name_goes_on_beside_the_same_filled_cells(over_pages: Rea
     assert [row[0] for row in found] == ["사업", "찾아가는 상담 서비", "스", "부엌"]
 
 
+def test_the_rest_of_a_step_beside_other_filled_cells_is_a_step_of_its_own(over_pages: Reader) -> None:
+    first = ["사업 | 단계 | 2019 | 2020 | 2021", "도서관 | 기본 계획 수립 | #5B9BD5 | . | ."]
+    other = [" | 시범 운영 | . | #5B9BD5 | #5B9BD5", "공원 | 조성 | . | . | #5B9BD5"]
+    (table,) = over_pages(first, other)
+    assert [row[1] for row in table] == ["단계", "기본 계획 수립", "시범 운영", "조성"]
+    same = [" | 시범 운영 | #5B9BD5 | . | .", "공원 | 조성 | . | . | #5B9BD5"]
+    (table,) = over_pages(first, same)
+    assert [row[1] for row in table] == ["단계", "기본 계획 수립 시범 운영", "조성"]
+
+
 def test_a_name_without_figures_below_a_full_one_is_a_row_of_its_own(over_pages: Reader) -> None:
     (found,) = over_pages(["사업 | 2018년", "찾아가는 상담 서비스 | 500"], ["돌봄거점 조성 | .", "부엌 | 150"])
     assert found[1:3] == [["찾아가는 상담 서비스", "500"], ["돌봄거점 조성", ""]]

@@ -365,6 +365,26 @@ def test_heads_over_the_first_of_their_columns_stay_there(table: TableMaker) -> 
     assert axis(found) == [("quarter", *place) for place in ((2018, 3), (2018, 4), (2019, 1), (2019, 2), (2019, 3))]
 
 
+def test_quarters_that_begin_anew_under_a_year_are_of_another_one_that_is_not_named(table: TableMaker) -> None:
+    found = table(
+        "구분 | 2020년 | < | < | < | 2021년 | < | < | < | < | <",
+        "^ | 1 | 2 | 3 | 4 | 1 | 2 | 3 | 4 | 1 | 2",
+        "설계 | | | | | | | | | |",
+    )
+    whole = [("quarter", year, part) for year in (2020, 2021) for part in (1, 2, 3, 4)]
+    assert axis(found) == [*whole, ("quarter", None, 1), ("quarter", None, 2)]
+
+
+def test_years_alone_below_a_head_of_unknown_words_make_it_one(table: TableMaker) -> None:
+    found = table(
+        "추진내용 | 연도별 추진계획 | < | < | 담당부서",
+        "^ | 2018 | 2019 | 2020 | ^",
+        "설계 | | | | 도시과",
+    )
+    assert read_head(found, WORDS).rows == 2
+    assert axis(found) == [("year", year, None) for year in (2018, 2019, 2020)]
+
+
 def test_a_table_of_nothing_has_no_head(table: TableMaker) -> None:
     assert read_head(table(" | "), WORDS).rows == 0
     assert read_head(Table(0, 0, (), Place(), drawn=False), WORDS).rows == 0

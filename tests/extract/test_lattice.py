@@ -293,6 +293,19 @@ class TestFills:
         assert cell_at(table, 0, 1).fill is None
         assert cell_at(table, 1, 1).bar == 0
 
+    def test_bars_as_thin_as_rules_and_more_than_there_are_rules_part_no_rows(self) -> None:
+        page = CanvasBuilder()
+        xs = [50.0 + 40 * column for column in range(8)]
+        page.grid(xs, (100, 120, 140))
+        for row in (0, 1):
+            page.text(52, 105 + 20 * row, "가나")
+            for x0, x1 in list(pairwise(xs))[1 + row :]:
+                page.level(x0 + 2, x1 - 2, 110 + 20 * row, 2.0)
+        table = only_table(page)
+        assert (table.rows, table.cols) == (2, 7)
+        barred = [[cell_at(table, row, col).bar >= LEAST_BAR for col in range(7)] for row in (0, 1)]
+        assert barred == [[False] + [True] * 6, [False] * 2 + [True] * 5]
+
     def test_a_small_filled_square_clear_of_a_cells_sides_is_its_mark_and_an_overhang_is_none(self) -> None:
         page = CanvasBuilder()
         page.grid(XS, YS)

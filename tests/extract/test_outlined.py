@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from canvas_builder import CanvasBuilder, tables_of, texts_of
 
 from pledgecards.extract.layout import lay_out
@@ -77,3 +79,36 @@ def test_filled_boxes_beside_one_another_are_cells() -> None:
         page.text(70 + 80 * column, 105, word)
     (table,) = tables_of(lay_out(page.canvas()))
     assert (table.rows, table.cols) == (2, 3)
+
+
+def test_a_filled_row_beside_a_merged_name_is_a_row_where_its_edges_come_cell_by_cell() -> None:
+    page = CanvasBuilder()
+    for x in XS:
+        page.plumb(x, 100, 160)
+    for top in (100, 160):
+        page.level(XS[0], XS[-1], top)
+    page.fill(XS[1], 120, XS[-1], 140, YELLOW)
+    for x in (XS[1], XS[-1]):
+        page.plumb(x, 120, 140)
+    for top in (120, 140):
+        for x0, x1 in pairwise(XS[1:]):
+            page.level(x0, x1, top)
+    for row, name in enumerate(("설계", "공사", "운영")):
+        page.text(165, 105 + 20 * row, name)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[1] for row in texts_of(table)] == ["설계", "공사", "운영"]
+
+
+def test_a_filled_head_between_taller_ones_that_is_divided_below_is_a_cell() -> None:
+    page = CanvasBuilder()
+    for x in (XS[0], XS[1], XS[-2], XS[-1]):
+        page.plumb(x, 100, 180)
+    for x in XS[2:-2]:
+        page.plumb(x, 140, 180)
+    for top in (100, 160, 180):
+        page.level(XS[0], XS[-1], top)
+    outlined(page, XS[1], 120, XS[-2], 140)
+    for row, name in enumerate(("추진시기", "2019년")):
+        page.text(200, 105 + 20 * row, name)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[1] for row in texts_of(table)[:2]] == ["추진시기", "2019년"]

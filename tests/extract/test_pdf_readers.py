@@ -314,6 +314,14 @@ def test_a_frame_cut_out_of_a_rectangle_is_no_fill(read: Read) -> None:
     assert opposite.fills == () and len(opposite.rules) == 8
 
 
+def test_a_border_on_one_side_only_is_a_fill_without_a_rule_along_it(read: Read) -> None:
+    # As a browser's engine paints it: an area less a rectangle of no height.
+    canvas = read(page(b"50 104 100 0 re 50 100 100 4 re f*"))
+    (bar,) = canvas.fills
+    assert (bar.x0, bar.top, bar.x1, bar.bottom) == (50, 196, 150, 200)
+    assert len(canvas.rules) == len(canvas.shapes) == 0
+
+
 def test_a_very_thick_line_is_a_fill(read: Read) -> None:
     canvas = read(page(b"0 1 0 RG 12 w 50 100 m 150 100 l S"))
     (bar,) = canvas.fills

@@ -423,7 +423,45 @@ def test_a_row_shaded_behind_its_bar_is_no_bar_from_end_to_end(table) -> None:
         f"운영 | {BLUE} | {BLUE} | {pale} | {pale}",
         drawn=True,
     )
-    assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, True, True]]
+    assert planned(found) == [[True, False, False, False], [False, True, True, False], [True, True, None, None]]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_the_stripe_of_a_row_has_the_names_of_its_steps_and_is_no_bar(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 단계 | 2019년 | 2020년 | 2021년",
+        f"도서관#D9E2F3 | 설계 | {BLUE} | | ",
+        f"^ | 공사{pale} | {pale} | {BLUE} | {pale}",
+        f"^ | 운영 | | | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, False], [False, False, True]]
+
+
+def test_a_stripe_beside_names_on_their_own_ground_is_no_bar_where_signs_are(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | ● | | ",
+        f"공사#EAF1DD | {pale} | ●{pale} | ●{pale}",
+        "운영#EAF1DD | | | ●",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, True], [False, False, True]]
+
+
+def test_stripes_alone_may_be_bars_or_none(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | | | ",
+        f"공사#EAF1DD | {pale} | {pale} | {pale}",
+        "운영#EAF1DD | | | ",
+        drawn=True,
+    )
+    assert planned(found) == [[None] * 3] * 3
+    assert codes(found) == ["schedule.unsure"]
 
 
 def test_what_lies_behind_one_bar_lies_behind_all_where_no_cell_is_white(table) -> None:
@@ -547,6 +585,18 @@ def test_a_rule_that_cuts_some_blank_cells_of_a_row_may_be_a_bar(table) -> None:
     assert codes(found) == ["schedule.unsure"]
 
 
+def test_a_rule_through_every_blank_cell_beside_whole_names_may_be_a_bar_too(table) -> None:
+    found = table(
+        "구분 | 단계 | 2018년 | 2019년 | 2020년 | 2021년",
+        "도서관 | 설계 |  |  |  | ",
+        "^ | ^ |  |  |  | ",
+        f"^ | 공사 |  |  |  | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[None] * 4, [False, False, False, True]]
+    assert codes(found)[0] == "schedule.unsure"
+
+
 def test_rows_of_one_name_whose_bar_runs_through_both_are_not_cut(table) -> None:
     found = table(
         "구분 | 단계 | 2018년 | 2019년 | 2020년",
@@ -555,6 +605,20 @@ def test_rows_of_one_name_whose_bar_runs_through_both_are_not_cut(table) -> None
         drawn=True,
     )
     assert planned(found) == [[True, False, False], [True, True, False]]
+
+
+def test_bars_of_two_colours_in_the_halves_of_rows_leave_untold_which_is_the_plan(table) -> None:
+    orange = "#ED7D31"
+    found = table(
+        "구분 | 2018년 | 2019년 | 2020년",
+        f"설계 | {BLUE} | {BLUE} | ",
+        f"^ | {orange} | | ",
+        f"공사 | | {BLUE} | {BLUE}",
+        f"^ | | {orange} | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True, None, False]] * 2 + [[False, True, None]] * 2
+    assert codes(found) == ["schedule.unsure"]
 
 
 def test_a_bar_behind_the_term_is_said_to_have_no_place(table) -> None:
