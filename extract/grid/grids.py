@@ -57,3 +57,12 @@ def _grid_of(key: ById) -> Grid:
             cells[covered][col : col + across] = [cell] * across
             texts[covered][col : col + across] = [text] * across
     return Grid(cells, texts)
+
+
+def distinct(grid: Grid, row: int) -> list[tuple[Cell, str]]:
+    """The filled cells of a row with their texts, a merged one once."""
+    found: list[tuple[Cell, str]] = []
+    for cell, text in zip(grid.cells[row], grid.texts[row], strict=True):
+        if text and not (found and found[-1][0] is cell):
+            found.append((cell, text))
+    return found

@@ -13,21 +13,21 @@ from pledgecards.extract.captions import is_caption, unit_note
 from pledgecards.extract.grid.axis import counts_months, settle_axis
 from pledgecards.extract.grid.bare_years import as_printed, with_bare_years
 from pledgecards.extract.grid.centred_heads import spread_heads
-from pledgecards.extract.grid.grids import ById, Grid, grid_of
+from pledgecards.extract.grid.grids import ById, Grid, distinct, grid_of
 from pledgecards.extract.grid.head_columns import columns_of
-from pledgecards.extract.grid.head_words import head_word, is_money_unit
+from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.keys import settle_keys
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.subheads import KNOWN, is_subhead, names_units
 from pledgecards.extract.grid.table_columns import AXIS, Column
 from pledgecards.extract.grid.year_columns import all_years, lists_years
-from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
 MOST_ROWS = 4
 """No head is deeper: a group, years, halves or quarters, months."""
 
 _KEYS = frozenset({"project", "funding", "unit", "note", "number"})
-_KNOWN = frozenset({"period", "word", "source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +93,12 @@ def _read_head(key: ById, vocabulary: Vocabulary) -> Head:
     return Head(end, tuple(settle_keys(columns, grid, body, vocabulary)), repeats, notes, guessed)
 
 
-def _distinct(grid: Grid, row: int) -> list[tuple[Cell, str]]:
-    """The filled cells of a row with their texts, a merged one once."""
-    found: list[tuple[Cell, str]] = []
-    for cell, text in zip(grid.cells[row], grid.texts[row], strict=True):
-        if text and not (found and found[-1][0] is cell):
-            found.append((cell, text))
-    return found
-
-
 def _captions(grid: Grid, vocabulary: Vocabulary) -> tuple[int, tuple[str, ...]]:
     """How many rows at the top are blank or hold just one caption or unit note, and their texts."""
     notes: list[str] = []
     cols = len(grid.cells[0])
     for row in range(len(grid.cells)):
-        filled = _distinct(grid, row)
+        filled = distinct(grid, row)
         if len(filled) > 1 or cols == 1:
             return row, tuple(notes)
         for cell, text in filled:
@@ -129,9 +120,9 @@ def _note_at_foot(grid: Grid, end: int) -> tuple[str, ...]:
 def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     """The row after the head that begins at `start`; `start` itself where there is no head."""
     rows = len(grid.cells)
-    words = [head_word(text, vocabulary) for _, text in _distinct(grid, start)]
+    words = [head_word(text, vocabulary) for _, text in distinct(grid, start)]
     sorts = [word.sort for word in words]
-    known = [word.key for word in words if word.sort in _KNOWN]
+    known = [word.key for word in words if word.sort in KNOWN]
     if "data" in sorts or not known:
         return start
     if known.count("total") == len(known) or (words[0].period is not None and all_years(grid, start)):
@@ -144,7 +135,7 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     ):
         return start
     end = start + 1
-    while end < min(rows - 1, start + MOST_ROWS) and _is_subhead(grid, start, end, vocabulary):
+    while end < min(rows - 1, start + MOST_ROWS) and is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
 
@@ -153,63 +144,10 @@ def _years_below(grid: Grid, row: int) -> bool:
     """Whether nothing but years stands under the heads of a row, those that reach deeper aside (`추진내용 | 연도별 추진계획 | 담당부서`)."""
     if row + 1 >= len(grid.cells) or grid.cells[row + 1][0].row > row:
         return False
-    periods = [read_period(text) for cell, text in _distinct(grid, row + 1) if cell.row > row]
+    periods = [read_period(text) for cell, text in distinct(grid, row + 1) if cell.row > row]
     return len(periods) > 1 and all(
         period is not None and period.kind == "year" and not period.rest for period in periods
     )
-
-
-def _is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool:
-    fresh = [(cell, text) for cell, text in _distinct(grid, row) if cell.row == row]
-    words = [head_word(text, vocabulary) for _, text in fresh]
-    sorts = [word.sort for word in words]
-    if "data" in sorts:
-        return False
-    first, name = grid.cells[row][0], grid.texts[row][0]
-    if first.row < row and name:
-        return any(cell.row == row for cell in grid.cells[row])
-    if _names_units(grid, row, vocabulary):
-        return True
-    known = len([sort for sort in sorts if sort in _KNOWN or sort == "number"])
-    if not known or known * 2 < len(words):
-        return False
-    if name and name == grid.texts[start][0] and known == len(words) and grid.texts[row] != grid.texts[start]:
-        return True  # merged cells that a copy has filled again (`사업명 | 2019 | 2019` over `사업명 | 목표 | 실적`)
-    if name and known == len(words) and grid.cells[row - 1][0].col_span > 1:
-        return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
-    if name:
-        above = [head_word(text, vocabulary) for line in range(start, row) for _, text in _distinct(grid, line)]
-        if sorts.count("period") == len(sorts) > 2 and not any(word.sort == "period" for word in above):
-            return True  # nothing but times (`목표 | 연차별 목표` over `임기내 | 2018 | 2019`): no row of figures
-        named = words[0].sort in ("word", "note") and words[0].key != "total"
-        several = sorts.count("period") >= 2
-        return named and several and not any(word.sort == "period" for word in above)
-    return all(_under_group(grid, row, cell.col) or _parts_year(grid, row, cell.col) for cell, _ in fresh)
-
-
-def _names_units(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
-    """Whether a row names nothing but units of money, each that of its column (`단위 | 백만원 | 천원`)."""
-    name, *units = grid.texts[row]
-    if name and head_word(name.strip("()[]（）"), vocabulary).key != "unit":
-        return False
-    filled = [text for text in units if text]
-    return len(filled) > 1 and all(is_money_unit(text, vocabulary) for text in filled)
-
-
-def _under_group(grid: Grid, row: int, col: int) -> bool:
-    """Whether the head above is a group of columns: merged, or with blanks to its right (text tables)."""
-    above = grid.texts[row - 1]
-    if grid.cells[row - 1][col].col_span > 1 or not above[col]:
-        return True
-    return col + 1 < len(above) and not above[col + 1]
-
-
-def _parts_year(grid: Grid, row: int, col: int) -> bool:
-    """Whether a part of a year stands under a year, the only one of it that the table has (`2022년` over `상반기`)."""
-    above, here = read_period(grid.texts[row - 1][col]), read_period(grid.texts[row][col])
-    if above is None or here is None or above.rest:
-        return False
-    return above.kind == "year" and here.kind in ("half", "quarter", "number", "month") and here.year is None
 
 
 def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[list[str]]:
@@ -217,7 +155,7 @@ def _paths(grid: Grid, start: int, end: int, vocabulary: Vocabulary) -> list[lis
     paths: list[list[str]] = [[] for _ in grid.cells[0]]
     for row in range(start, end):
         group = ""
-        units = row > start and _names_units(grid, row, vocabulary)
+        units = row > start and names_units(grid, row, vocabulary)
         for col, text in enumerate(spread_heads(grid, row, end)):
             if units and not col:
                 continue
