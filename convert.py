@@ -15,13 +15,13 @@ from pledgecards.extract.document import Document, Notice, Unreadable
 from pledgecards.extract.full_width import in_plain_signs
 from pledgecards.extract.page import Place
 from pledgecards.extract.source import media_type_of, read
-from pledgecards.normalize.ballot import FURNITURE
 from pledgecards.normalize.card import CardRows, normalize
-from pledgecards.normalize.gazetteer import official_name
 from pledgecards.normalize.particles import settled
 from pledgecards.normalize.people.contacts import Redactor
 from pledgecards.normalize.people.unread import shows_people, unread_people
-from pledgecards.normalize.places import Evidence, card_evidence, recognise_cards
+from pledgecards.normalize.places.ballot import FURNITURE
+from pledgecards.normalize.places.gazetteer import official_name
+from pledgecards.normalize.places.of_card import Evidence, card_evidence, recognise_cards
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.shown import as_displayed, as_printed
 from pledgecards.schemas.codes import severity_of

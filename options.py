@@ -35,8 +35,8 @@ def _folder(_context: click.Context, _parameter: click.Parameter, place: str) ->
 
 
 def _official(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
-    from pledgecards.normalize.gazetteer import official_name
     from pledgecards.normalize.particles import settled
+    from pledgecards.normalize.places.gazetteer import official_name
 
     try:
         return None if name is None else official_name(name)

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pledgecards.batch.dataset import TableWriter
-from pledgecards.normalize.gazetteer import gazetteer
+from pledgecards.normalize.places.gazetteer import gazetteer
 from pledgecards.schemas.arrow import plain_schema
 from pledgecards.schemas.stored import Stored, find_dataset
 from pledgecards.schemas.tables import TABLES

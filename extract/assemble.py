@@ -10,7 +10,6 @@ from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
 from pledgecards.extract.cards.doubts import counted_on, headings_again
 from pledgecards.extract.cards.least import is_card, is_short_card
-from pledgecards.extract.cards.numbering import same_number
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
 from pledgecards.extract.cards.sheets import pieces_of, without
@@ -19,16 +18,17 @@ from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.document import Document
 from pledgecards.extract.flow import flow_of
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.margin_day import day_in_margin
-from pledgecards.extract.margin_people import with_margin_people
 from pledgecards.extract.page import Line
+from pledgecards.extract.paging.margin_day import day_in_margin
+from pledgecards.extract.people.margin import with_margin_people
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.section_signs import sign_of_sections
+from pledgecards.extract.sections.signs import sign_of_sections
+from pledgecards.extract.tables.unread_figures import unread_figures
 from pledgecards.extract.titles.again import printed_again, same_title
 from pledgecards.extract.titles.doubts import title_issues, without_doubt
 from pledgecards.extract.titles.left_fields import caption_to_body, with_label
+from pledgecards.extract.titles.numbering import same_number
 from pledgecards.extract.titles.title import find_title
-from pledgecards.extract.unread_figures import unread_figures
 from pledgecards.schemas.vocabulary import Vocabulary, with_section_sign
 
 _AMONG_FIELDS = frozenset({"people", "choice", "number", "title"})

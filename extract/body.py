@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.body_tables import BodyTables
 from pledgecards.extract.bullets_beside import bullets_of
 from pledgecards.extract.captions import is_caption, part_of, unit_note
 from pledgecards.extract.choices.fields import is_marked
-from pledgecards.extract.continuation import goes_on
-from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.headings import numbered_heading
-from pledgecards.extract.levels import level_of
+from pledgecards.extract.grid.roles.role import table_role
+from pledgecards.extract.items.continuation import goes_on
+from pledgecards.extract.items.levels import level_of
+from pledgecards.extract.items.outline import ROW_MARKER, Draft, Outline
+from pledgecards.extract.items.pictures import under_picture
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
-from pledgecards.extract.outline import ROW_MARKER, Draft, Outline
 from pledgecards.extract.page import Line, Place, Table
-from pledgecards.extract.people import (
+from pledgecards.extract.people.lines import (
     breaks_number,
     end_of_people,
     is_office,
@@ -23,15 +22,16 @@ from pledgecards.extract.people import (
     names_bare_office,
     names_people,
 )
-from pledgecards.extract.people_rows import goes_on_people, is_below_person, is_in_charge, is_signature
-from pledgecards.extract.pictures import under_picture
+from pledgecards.extract.people.rows import goes_on_people, is_below_person, is_in_charge, is_signature
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.scattered import say_scattered
-from pledgecards.extract.sectioning import section_of_label
+from pledgecards.extract.sections.headings import numbered_heading
+from pledgecards.extract.sections.sectioning import section_of_label
+from pledgecards.extract.sections.unknown import is_unknown_section, rough_section, unknown_section
 from pledgecards.extract.survey import IN_HEAD, Survey
+from pledgecards.extract.tables.of_body import BodyTables
+from pledgecards.extract.tables.scattered import say_scattered
+from pledgecards.extract.tables.unread_rows import is_unread_row, left_out, unread_row
 from pledgecards.extract.titles.lines import parts_of_line
-from pledgecards.extract.unknown_sections import is_unknown_section, rough_section, unknown_section
-from pledgecards.extract.unread_rows import is_unread_row, left_out, unread_row
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

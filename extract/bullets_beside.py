@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.headings import names_section
 from pledgecards.extract.markers import BRACKET, DASH, NOTE, NUMERAL, SECTION, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sections.headings import names_section
 from pledgecards.extract.series import next_in_series
 from pledgecards.schemas.notation import COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary

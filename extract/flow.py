@@ -23,23 +23,23 @@ from pledgecards.extract.choices.forms import choice_of_field, choice_over_marks
 from pledgecards.extract.choices.lines import choices_of_line
 from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.document import Document
+from pledgecards.extract.form_parts import Field, People, Rest
 from pledgecards.extract.forms.choice_notes import with_notes_apart
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
-from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.rest import beside_blank, form_beside, parts_of_content, rest_of_form
 from pledgecards.extract.forms.unknown_labels import names_beside, rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
 from pledgecards.extract.grid.tables import continued, crop, peeled, without_blank_end
+from pledgecards.extract.items.pictures import holds_pictures
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Cell, Line, Table
-from pledgecards.extract.page_breaks import joined
-from pledgecards.extract.pictures import holds_pictures
+from pledgecards.extract.paging.breaks import joined
+from pledgecards.extract.paging.printed_words import PrintedWords
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
-from pledgecards.extract.printed_words import PrintedWords
-from pledgecards.extract.single_columns import has_strip, in_order, runs_on
+from pledgecards.extract.sections.told import with_sections_apart
+from pledgecards.extract.tables.single_columns import has_strip, in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
-from pledgecards.extract.told_sections import with_sections_apart
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -11,7 +11,7 @@ from pledgecards.extract.document import Document, Notice, Unreadable
 from pledgecards.extract.filekind import foreign_kind, is_pdf
 from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
 from pledgecards.extract.page import Page
-from pledgecards.extract.page_edges import runs_off
+from pledgecards.extract.paging.edges import runs_off
 from pledgecards.extract.text import read_text
 from pledgecards.extract.text.encoding import decode
 from pledgecards.schemas.notation import YEAR

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from pledgecards.extract.markers import DASH, DOT, ITEM, NOTE, Marked, split_marker
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.table_projects import says_project
+from pledgecards.extract.tables.projects import says_project
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from pledgecards.extract.continuation import CLAUSE, SENTENCE
-from pledgecards.extract.dated_bullets import DATED, IN_THE_WAY, beside_deed, groups_deeds, heads_deeds, is_deed
-from pledgecards.extract.grid.results import holds_results
-from pledgecards.extract.grid.roles import table_role
-from pledgecards.extract.headings import heading_match
-from pledgecards.extract.heads_apart import heads_below_heads
+from pledgecards.extract.grid.roles.results import holds_results
+from pledgecards.extract.grid.roles.role import table_role
+from pledgecards.extract.items.continuation import CLAUSE, SENTENCE
+from pledgecards.extract.items.dated_bullets import DATED, IN_THE_WAY, beside_deed, groups_deeds, heads_deeds, is_deed
+from pledgecards.extract.items.numbered_projects import numbers_project
+from pledgecards.extract.items.outline import Outline
 from pledgecards.extract.markers import (
     BARS,
     BRACKET,
@@ -25,16 +25,16 @@ from pledgecards.extract.markers import (
     split_marker,
     unboxed,
 )
-from pledgecards.extract.numbered_projects import numbers_project
-from pledgecards.extract.outline import Outline
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.section_marker import marker_of_sections
+from pledgecards.extract.sections.headings import heading_match
+from pledgecards.extract.sections.heads_apart import heads_below_heads
+from pledgecards.extract.sections.marker import marker_of_sections
 from pledgecards.extract.series import same_series
 from pledgecards.extract.stars import is_star, stars_are_bullets
-from pledgecards.extract.table_notes import unit_at
-from pledgecards.extract.table_projects import axis_words, project_names, says_project
-from pledgecards.extract.unit_remarks import unit_remarks
+from pledgecards.extract.tables.notes import unit_at
+from pledgecards.extract.tables.projects import axis_words, project_names, says_project
+from pledgecards.extract.tables.unit_remarks import unit_remarks
 from pledgecards.schemas.notation import SHORT_YEAR, WEEKDAY, YEAR, plain_colons
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 

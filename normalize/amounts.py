@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Literal
 
 from pledgecards.extract.record import record
-from pledgecards.normalize.figure import MOST_WON, Figure
-from pledgecards.normalize.figures import FigureReader
-from pledgecards.normalize.numerals import fold, number_of
-from pledgecards.normalize.units import unit_factor, unit_rules
+from pledgecards.normalize.figures.figure import MOST_WON, Figure
+from pledgecards.normalize.figures.in_text import FigureReader
+from pledgecards.normalize.figures.numerals import fold, number_of
+from pledgecards.normalize.figures.units import unit_factor, unit_rules
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 

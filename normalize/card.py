@@ -16,17 +16,17 @@ from pledgecards.normalize.cards import as_of, cohort_of, pledge_number
 from pledgecards.normalize.choices import choice_rows, contradictions
 from pledgecards.normalize.dated import date_rows
 from pledgecards.normalize.deeds.events import event_rows
-from pledgecards.normalize.gazetteer import city_is_local
 from pledgecards.normalize.indicators.checks import indicator_issues
 from pledgecards.normalize.indicators.rows import indicator_rows
 from pledgecards.normalize.people.contacts import contact_rows, department_of, of_one_card
-from pledgecards.normalize.places import signature
+from pledgecards.normalize.places.gazetteer import city_is_local
+from pledgecards.normalize.places.of_card import signature
 from pledgecards.normalize.points import budget_points, indicator_points
 from pledgecards.normalize.project_names import with_plain_names
 from pledgecards.normalize.quantities import parted_sums, quantity_rows
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.said_of_tables import ReadTable, once_said
 from pledgecards.normalize.schedule import schedule_rows
+from pledgecards.normalize.tables.said import ReadTable, once_said
 from pledgecards.schemas.sections import EXPECTED, SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

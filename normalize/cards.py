@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.normalize.dates import find_dates
-from pledgecards.normalize.lost_glyphs import is_whole
+from pledgecards.normalize.figures.lost_glyphs import is_whole
 from pledgecards.normalize.rows import Issue
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.dates import DateFound, Fragment, Scan, find_yearless, scan
 from pledgecards.normalize.dates.folding import has_digits
 from pledgecards.normalize.dates.periods import days_between, months_between

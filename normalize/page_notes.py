@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pledgecards.extract import page_notes
 from pledgecards.extract.card import Item
+from pledgecards.extract.people import page_notes
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.normalize.budget.checks import budget_issues
-from pledgecards.normalize.grouping import separator_of
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.grouping import separator_of
+from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.rows import Issue, Row, place_of
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pledgecards.extract.items.outline import EDGE
 from pledgecards.extract.markers import NOTE, split_marker
-from pledgecards.extract.outline import EDGE
 from pledgecards.normalize.rows import Row
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.amounts import find_amounts, has_digit
+from pledgecards.normalize.figures.spoken_sums import spoken_sums
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.spoken_sums import spoken_sums
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _HIDDEN = "\0"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.schemas.notation import TELEPHONES

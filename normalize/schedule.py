@@ -15,11 +15,11 @@ from pledgecards.extract.grid.gantt import Bars, read_bars
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import LEAST_BAR
-from pledgecards.normalize.heading_year import within_year
-from pledgecards.normalize.legends import deed_signs, without_deed_lines, without_deeds
-from pledgecards.normalize.planned import planned_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.table_lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
+from pledgecards.normalize.tables.heading_year import within_year
+from pledgecards.normalize.tables.legends import deed_signs, without_deed_lines, without_deeds
+from pledgecards.normalize.tables.lines import TableLine, nameless, rough_heads, table_lines, unplaced, unreadable
+from pledgecards.normalize.tables.planned import planned_lines
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"

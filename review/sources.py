@@ -12,7 +12,7 @@ from pledgecards.batch.inputs import Input, InputError, find_inputs
 from pledgecards.batch.reading import CannotRead, Source
 from pledgecards.extract.document import Unreadable
 from pledgecards.extract.text.encoding import decode
-from pledgecards.extract.text.textline import split_lines
+from pledgecards.extract.text.lines.textline import split_lines
 
 _MOST_BYTES = 2 << 30
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from pledgecards.extract.grid.tables import is_filled
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.page import Line, Run, Table
+from pledgecards.extract.sections.headings import heading_match
 from pledgecards.extract.series import next_in_series
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary

@@ -11,12 +11,12 @@ from rapidfuzz import fuzz
 
 from pledgecards.extract.card import PrintedCard
 from pledgecards.extract.cards.listed import listed_cards
-from pledgecards.extract.cards.numbering import number_key
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sections.headings import heading_match
+from pledgecards.extract.titles.numbering import number_key
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

@@ -12,7 +12,7 @@ from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.number_lines import number_of
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.people import is_office
+from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled

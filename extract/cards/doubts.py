@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.card import Item, PrintedCard
-from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.series import same_series
+from pledgecards.extract.titles.numbering import parts_of
 from pledgecards.schemas.vocabulary import fold
 
 _FEWEST_FIRST, _FEWEST = 2, 3

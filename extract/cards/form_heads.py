@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.people import LABELLED
+from pledgecards.extract.people.lines import LABELLED
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.extract.titles.lines import is_title_line

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.forms.parts import Field
+from pledgecards.extract.form_parts import Field
 from pledgecards.extract.grid.tables import crop, is_filled, without_blank_end
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.people import LABELLED, is_office
+from pledgecards.extract.people.lines import LABELLED, is_office
+from pledgecards.extract.sections.headings import heading_match
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.schemas.notation import COLON

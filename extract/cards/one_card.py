@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.cards.project_lines import (
     counts_no_pledge,
     counts_parts_of_card,
@@ -17,12 +16,13 @@ from pledgecards.extract.cards.project_lines import (
 )
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.people import names_office
+from pledgecards.extract.people.lines import names_office
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import follows, parts_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _LARGER = 1.0

@@ -25,12 +25,12 @@ from pledgecards.extract.cards.naming import (
 )
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.cards.sums import sum_begins
-from pledgecards.extract.headings import heading_match
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.sections.headings import heading_match
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2

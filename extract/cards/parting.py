@@ -13,9 +13,9 @@ from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.cards.tops import head_start
-from pledgecards.extract.people import is_office, names_office
+from pledgecards.extract.people.lines import is_office, names_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.lines import ends_in_page_number, is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.cards.number_lines import number_of
-from pledgecards.extract.cards.numbering import Parts, follows, parts_of
+from pledgecards.extract.items.numbered_projects import numbers_project
 from pledgecards.extract.markers import NUMERAL, split_marker
-from pledgecards.extract.numbered_projects import numbers_project
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import Parts, follows, parts_of
 from pledgecards.schemas.notation import LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
-from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.cards.seen import CardBody, bare_number, field_at, label_of, title_under_label
 from pledgecards.extract.cards.tops import over_fields
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.people import names_office
+from pledgecards.extract.people.lines import names_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import follows, parts_of
 from pledgecards.extract.titles.wrapped import title_goes_on
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -11,12 +11,12 @@ from statistics import median_low
 
 from pledgecards.extract.cards.contents import counts_parts
 from pledgecards.extract.cards.number_lines import number_of, sure_number
-from pledgecards.extract.cards.numbering import Parts, follows, parts_of
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece, on_one_page
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import Parts, follows, parts_of
 from pledgecards.extract.titles.wrapped import title_goes_on
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

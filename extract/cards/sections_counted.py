@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.cards.numbering import follows, parts_of
 from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.series import next_in_series, same_series
+from pledgecards.extract.titles.numbering import follows, parts_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FARTHEST = 120

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pledgecards.extract.cards.number_lines import number_of, sure_number
-from pledgecards.extract.cards.numbering import Parts, parts_of
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import Parts, parts_of
 from pledgecards.schemas.notation import COLON, COLONS, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

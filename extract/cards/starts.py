@@ -9,20 +9,20 @@ from pledgecards.extract.cards.covers import divider_page
 from pledgecards.extract.cards.form_heads import in_form_of, is_over_name
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import named_number, sure_number
-from pledgecards.extract.cards.numbering import number_key
 from pledgecards.extract.cards.repeats import Start, begins_anew
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike, words_of
 from pledgecards.extract.cards.sums import under_sum
 from pledgecards.extract.cards.tops import head_start, new_head, top_of_page
 from pledgecards.extract.choices.labels import label_alone
-from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.grid.roles.role import table_role
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.sectioning import section_of
+from pledgecards.extract.sections.sectioning import section_of
 from pledgecards.extract.titles.again import without_remark
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
+from pledgecards.extract.titles.numbering import number_key
 from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

@@ -8,7 +8,7 @@ from pledgecards.extract.captions import is_caption
 from pledgecards.extract.cards.contents import heads_contents
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.page import Block, Line, Table
-from pledgecards.extract.people import is_office
+from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.pieces import Piece, on_one_page
 from pledgecards.extract.titles.documents import names_sum
 from pledgecards.extract.titles.lines import is_title_line

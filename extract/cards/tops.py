@@ -9,12 +9,12 @@ from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, for
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import is_number_alone, number_of, sure_number
 from pledgecards.extract.cards.sections_counted import counts_on
-from pledgecards.extract.grid.roles import table_role
+from pledgecards.extract.grid.roles.role import table_role
 from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import number_words
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
-from pledgecards.extract.sectioning import ends_in_people, section_of
+from pledgecards.extract.sections.sectioning import ends_in_people, section_of
 from pledgecards.extract.series import next_in_series, same_series
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pledgecards.extract.layout.drawings import white
+from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.page import Line
 
 _SATURATED, _DARK = 60, 128

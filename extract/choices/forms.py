@@ -11,7 +11,7 @@ from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, fi
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
-from pledgecards.extract.forms.parts import Field
+from pledgecards.extract.form_parts import Field
 from pledgecards.extract.grid.tables import without_blank_end
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.schemas.notation import COLONS, MIDDOTS

@@ -10,7 +10,7 @@ from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
-from pledgecards.extract.layout.drawings import white
+from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 

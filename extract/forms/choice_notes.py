@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
-from pledgecards.extract.forms.parts import Field, People, Rest
+from pledgecards.extract.form_parts import Field, People, Rest
 from pledgecards.extract.grid.tables import crop
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pledgecards.extract.cards.listed import listed_cards
+from pledgecards.extract.form_parts import Field, People, Rest
 from pledgecards.extract.forms.bands import band_of_sections
 from pledgecards.extract.forms.choice_heads import choices_under_heads
 from pledgecards.extract.forms.labels import (
@@ -29,7 +30,6 @@ from pledgecards.extract.forms.option_labels import (
     label_of_options,
     lists_options,
 )
-from pledgecards.extract.forms.parts import Field, People, Rest
 from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,

@@ -12,9 +12,9 @@ from pledgecards.extract.choices.letters import LONE_LETTER
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import crop, is_filled
-from pledgecards.extract.headings import compound, names_office_of
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
+from pledgecards.extract.sections.headings import compound, names_office_of
 from pledgecards.extract.titles.labelled import is_title_label
 from pledgecards.schemas.notation import COLONS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold

@@ -8,7 +8,7 @@ from pledgecards.extract.choices.cells import one_option
 from pledgecards.extract.forms.form import fields
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.unknown import holds_outline
+from pledgecards.extract.tables.unknown import holds_outline
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.forms.parts import Field, Rest
+from pledgecards.extract.form_parts import Field, Rest
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Table
-from pledgecards.extract.unknown import holds_outline
+from pledgecards.extract.tables.unknown import holds_outline
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 

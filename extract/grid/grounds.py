@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pledgecards.extract.layout.drawings import white
+from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.page import Cell
 
 _WHITEST = 0xFFFFFF

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.headings import names_section
 from pledgecards.extract.layout.flow import Flow
-from pledgecards.extract.layout.furniture import set_furniture_apart
-from pledgecards.extract.layout.gluing import settle_breaks
-from pledgecards.extract.layout.margins import align_indents
+from pledgecards.extract.layout.margins.furniture import set_furniture_apart
+from pledgecards.extract.layout.margins.indents import align_indents
 from pledgecards.extract.layout.reading import Reading
+from pledgecards.extract.layout.rows.gluing import settle_breaks
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pdf.canvas import Canvas
+from pledgecards.extract.sections.headings import names_section
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PAGE_NUMBER, _MOST_IN_FOOT = 8, 30

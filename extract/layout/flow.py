@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.layout.bars import bars, cell_fills
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.endings import (
+from pledgecards.extract.layout.columns.outruns import with_outrun
+from pledgecards.extract.layout.columns.side_names import with_names_apart
+from pledgecards.extract.layout.order import in_reading_order
+from pledgecards.extract.layout.reading import Reading
+from pledgecards.extract.layout.regions import Drawn
+from pledgecards.extract.layout.rows.endings import (
     Column,
     column_of_box,
     column_of_flow,
@@ -15,12 +19,8 @@ from pledgecards.extract.layout.endings import (
     padding_of,
     usual_space,
 )
-from pledgecards.extract.layout.order import in_reading_order
-from pledgecards.extract.layout.outruns import with_outrun
-from pledgecards.extract.layout.reading import Reading
-from pledgecards.extract.layout.regions import Drawn
-from pledgecards.extract.layout.row import Row
-from pledgecards.extract.layout.side_names import with_names_apart
+from pledgecards.extract.layout.rows.row import Row
+from pledgecards.extract.layout.tables.cell_bars import bars, cell_fills
 from pledgecards.extract.page import Block, Cell, Line, Place, Table
 
 _WIDE = 0.7

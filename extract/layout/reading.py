@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.layout.assignment import assign
-from pledgecards.extract.layout.banded import with_rows
-from pledgecards.extract.layout.beside import set_beside
-from pledgecards.extract.layout.boxed_cells import boxed_grids
 from pledgecards.extract.layout.boxes import Box, table_of
-from pledgecards.extract.layout.characters import Characters, characters_of, median
-from pledgecards.extract.layout.columned import with_columns
-from pledgecards.extract.layout.columns import split_columns
-from pledgecards.extract.layout.drawings import Drawing, sort_drawings
-from pledgecards.extract.layout.drawn import mark
-from pledgecards.extract.layout.drawn_bullets import with_drawn_bullets
-from pledgecards.extract.layout.drawn_signs import with_drawn_signs
-from pledgecards.extract.layout.filled_cells import parted_by_grounds
-from pledgecards.extract.layout.halves import split_halves
-from pledgecards.extract.layout.headless import with_heads
-from pledgecards.extract.layout.hung import hung_grids
-from pledgecards.extract.layout.ladders import stretches_of
-from pledgecards.extract.layout.lattice import Grid
-from pledgecards.extract.layout.lines import by_region, rows_of
-from pledgecards.extract.layout.pictures import mark_captions
-from pledgecards.extract.layout.placed import placed_grids
+from pledgecards.extract.layout.columns.beside import set_beside
+from pledgecards.extract.layout.columns.gutters import split_columns
+from pledgecards.extract.layout.columns.halves import split_halves
+from pledgecards.extract.layout.columns.text_beside import set_text_beside
+from pledgecards.extract.layout.columns.under_bands import headings_beside, set_under_bands
+from pledgecards.extract.layout.ink.lattice import Grid
+from pledgecards.extract.layout.ink.sorting import Drawing, sort_drawings
+from pledgecards.extract.layout.margins.sideways import rows_behind, sideways_rows, watermark
+from pledgecards.extract.layout.marks.bullets import with_drawn_bullets
+from pledgecards.extract.layout.marks.near_text import mark
+from pledgecards.extract.layout.marks.pictures import mark_captions
+from pledgecards.extract.layout.marks.rounded import rounded_frames
+from pledgecards.extract.layout.marks.signs import with_drawn_signs
 from pledgecards.extract.layout.regions import Regions, regions_of
-from pledgecards.extract.layout.rounded import rounded_frames
-from pledgecards.extract.layout.row import Row
-from pledgecards.extract.layout.sideways import rows_behind, sideways_rows, watermark
-from pledgecards.extract.layout.striped import level_rules, striped_grids
-from pledgecards.extract.layout.text_beside import set_text_beside
-from pledgecards.extract.layout.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
-from pledgecards.extract.layout.timelines import any_blank, pills_of, timelines
+from pledgecards.extract.layout.rows.assignment import assign
+from pledgecards.extract.layout.rows.characters import Characters, characters_of, median
+from pledgecards.extract.layout.rows.lines import by_region, rows_of
+from pledgecards.extract.layout.rows.row import Row
+from pledgecards.extract.layout.tables.banded import with_rows
+from pledgecards.extract.layout.tables.boxed_cells import boxed_grids
+from pledgecards.extract.layout.tables.columned import with_columns
+from pledgecards.extract.layout.tables.filled_cells import parted_by_grounds
+from pledgecards.extract.layout.tables.headless import with_heads
+from pledgecards.extract.layout.tables.hung import hung_grids
+from pledgecards.extract.layout.tables.ladders import stretches_of
+from pledgecards.extract.layout.tables.placed import placed_grids
+from pledgecards.extract.layout.tables.striped import level_rules, striped_grids
+from pledgecards.extract.layout.tables.tiles import coloured, outside, tiled_grids, tiles_of, with_filled_heads
+from pledgecards.extract.layout.tables.timelines import any_blank, pills_of, timelines
+from pledgecards.extract.layout.tables.unfilled_names import with_names
 from pledgecards.extract.layout.turning import Turning, upright
-from pledgecards.extract.layout.under_bands import headings_beside, set_under_bands
-from pledgecards.extract.layout.unfilled_names import with_names
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -14,8 +14,8 @@ from itertools import chain
 import numpy as np
 
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.characters import Flags, Floats, Ints
-from pledgecards.extract.layout.lattice import Grid
+from pledgecards.extract.layout.ink.lattice import Grid
+from pledgecards.extract.layout.rows.characters import Flags, Floats, Ints
 from pledgecards.extract.layout.stacks import part, stack
 
 _WITHIN = 3.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgecards.extract.layout.lattice import Grid, Square, compact
+from pledgecards.extract.layout.ink.lattice import Grid, Square, compact
 
 _LEAST_ROWS, _LEAST_EDGES = 2, 2
 _TALL = 60.0

@@ -8,11 +8,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from pledgecards.extract.document import Notice, Unreadable
-from pledgecards.extract.pdf.attachments import attachments_notice
 from pledgecards.extract.pdf.canvas import Canvas
 from pledgecards.extract.pdf.clues import may_hide_layers
-from pledgecards.extract.pdf.nesting import may_multiply
-from pledgecards.extract.pdf.pdfium import PdfiumFile
+from pledgecards.extract.pdf.pdfium.attachments import attachments_notice
+from pledgecards.extract.pdf.pdfium.nesting import may_multiply
+from pledgecards.extract.pdf.pdfium.reader import PdfiumFile
 from pledgecards.extract.pdf.streams import damage_notice
 
 READERS = ("pdfium", "pdfplumber")
@@ -195,6 +195,6 @@ def open_pdf(data: bytes, reader: str = "pdfium") -> PdfFile:
 
 def _plumber(data: bytes) -> _File:
     # pdfplumber takes as long to load as a card takes to read, and most files never need it.
-    from pledgecards.extract.pdf.plumber import PlumberFile
+    from pledgecards.extract.pdf.plumber.reader import PlumberFile
 
     return PlumberFile(data)

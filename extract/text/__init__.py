@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pledgecards.extract.layout.gluing import settle_breaks
+from pledgecards.extract.layout.rows.gluing import settle_breaks
 from pledgecards.extract.page import Block, Line, Page, Table
-from pledgecards.extract.text.aligned import read_aligned
-from pledgecards.extract.text.barform import read_gap_form
-from pledgecards.extract.text.bartable import is_framed, read_bars
-from pledgecards.extract.text.boxsigns import is_border
-from pledgecards.extract.text.boxtable import box_end, read_box
-from pledgecards.extract.text.celltable import read_cells
-from pledgecards.extract.text.choicebreaks import with_whole_choices
-from pledgecards.extract.text.choicelines import has_choices
-from pledgecards.extract.text.csvlines import with_tabs
-from pledgecards.extract.text.cutlines import with_whole_lines
-from pledgecards.extract.text.dividers import without_rules
-from pledgecards.extract.text.doubled import set_close
-from pledgecards.extract.text.escapes import unescaped
-from pledgecards.extract.text.fieldlines import with_fields_apart
-from pledgecards.extract.text.floating import has_unit, with_unit_at_table
-from pledgecards.extract.text.headbreaks import Heads, with_whole_heads
+from pledgecards.extract.text.lines.boxsigns import is_border
+from pledgecards.extract.text.lines.choicebreaks import with_whole_choices
+from pledgecards.extract.text.lines.choicelines import has_choices
+from pledgecards.extract.text.lines.cutlines import with_whole_lines
+from pledgecards.extract.text.lines.dividers import without_rules
+from pledgecards.extract.text.lines.escapes import unescaped
+from pledgecards.extract.text.lines.fieldlines import with_fields_apart
+from pledgecards.extract.text.lines.quoted import unquoted
+from pledgecards.extract.text.lines.quotedcells import with_whole_bullets, with_whole_cells
+from pledgecards.extract.text.lines.softlines import soft_lines
+from pledgecards.extract.text.lines.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.lines.widewords import with_titles_close
 from pledgecards.extract.text.markup import Spans, without_tags
-from pledgecards.extract.text.peopletable import read_people
-from pledgecards.extract.text.quoted import unquoted
-from pledgecards.extract.text.quotedcells import with_whole_bullets, with_whole_cells
-from pledgecards.extract.text.ruled import column_rules, read_ruled
-from pledgecards.extract.text.running import find_running, within_table
-from pledgecards.extract.text.sideforms import with_labels_above
-from pledgecards.extract.text.softlines import soft_lines
-from pledgecards.extract.text.spacedtable import read_spaced
-from pledgecards.extract.text.spacing import find_region
-from pledgecards.extract.text.storeys import begins_over_name
-from pledgecards.extract.text.tabtable import read_tabs
-from pledgecards.extract.text.textline import SourceLine, ink_of, is_rule, make_line, split_lines
-from pledgecards.extract.text.twocards import with_cards_in_turn
-from pledgecards.extract.text.twocolumns import with_columns_in_turn
-from pledgecards.extract.text.watermark import watermark_lines, without_letters
-from pledgecards.extract.text.whole_years import with_whole_years
-from pledgecards.extract.text.widewords import with_titles_close
+from pledgecards.extract.text.pages.headbreaks import Heads, with_whole_heads
+from pledgecards.extract.text.pages.running import find_running, within_table
+from pledgecards.extract.text.pages.twocards import with_cards_in_turn
+from pledgecards.extract.text.pages.twocolumns import with_columns_in_turn
+from pledgecards.extract.text.pages.watermark import watermark_lines, without_letters
+from pledgecards.extract.text.tables.aligned import read_aligned
+from pledgecards.extract.text.tables.barform import read_gap_form
+from pledgecards.extract.text.tables.bartable import is_framed, read_bars
+from pledgecards.extract.text.tables.boxtable import box_end, read_box
+from pledgecards.extract.text.tables.celltable import read_cells
+from pledgecards.extract.text.tables.csvlines import with_tabs
+from pledgecards.extract.text.tables.doubled import set_close
+from pledgecards.extract.text.tables.floating import has_unit, with_unit_at_table
+from pledgecards.extract.text.tables.peopletable import read_people
+from pledgecards.extract.text.tables.ruled import column_rules, read_ruled
+from pledgecards.extract.text.tables.sideforms import with_labels_above
+from pledgecards.extract.text.tables.spacedtable import read_spaced
+from pledgecards.extract.text.tables.spacing import find_region
+from pledgecards.extract.text.tables.storeys import begins_over_name
+from pledgecards.extract.text.tables.tabtable import read_tabs
+from pledgecards.extract.text.tables.whole_years import with_whole_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _NEAR = 200

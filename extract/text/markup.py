@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pledgecards.extract.text.textline import BOLD, SourceLine, ink_of
-from pledgecards.extract.text.texttable import MOST_COLUMNS, MOST_ROWS, Span
+from pledgecards.extract.text.lines.textline import BOLD, SourceLine, ink_of
+from pledgecards.extract.text.tables.from_cells import MOST_COLUMNS, MOST_ROWS, Span
 
 Spans = Mapping[tuple[int, int], Span]
 

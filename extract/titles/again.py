@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.cards.numbering import parts_of, same_number
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.labelled import labelled, title_within
+from pledgecards.extract.titles.numbering import parts_of, same_number
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _OF_PAGE = re.compile(r"[(（\[<]?\s*(?:계속|\d{1,2}\s*(?:쪽|면|/\s*\d{1,2}))\s*[)）\]>]?")

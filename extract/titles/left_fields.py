@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.captions import is_caption
-from pledgecards.extract.outline import BETWEEN_CELLS
+from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.extract.pieces import Piece
 
 

@@ -12,8 +12,8 @@ from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import BARS, BRACKET, DASH, DOT, NOTE, NUMERAL, split_marker, unboxed
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office, is_person, is_telephone, names_office
-from pledgecards.extract.people_rows import is_row_of_people
+from pledgecards.extract.people.lines import is_office, is_person, is_telephone, names_office
+from pledgecards.extract.people.rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled

@@ -9,13 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.cards.numbering import parts_of
 from pledgecards.extract.fields import is_field
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import is_office
+from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
+from pledgecards.extract.titles.numbering import parts_of
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

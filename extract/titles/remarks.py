@@ -10,7 +10,7 @@ from pledgecards.extract.fields import is_field
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
-from pledgecards.extract.people import OVER_OFFICE, is_office, names_office
+from pledgecards.extract.people.lines import OVER_OFFICE, is_office, names_office
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields

@@ -16,7 +16,6 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Place, Table
 from pledgecards.extract.record import record
-from pledgecards.normalize.behind_names import planned_money
 from pledgecards.normalize.budget.cell_texts import CellTexts
 from pledgecards.normalize.budget.column_projects import parts_of_total
 from pledgecards.normalize.budget.keys_below import keys_parted
@@ -26,15 +25,16 @@ from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
-from pledgecards.normalize.changed_half import changed_half
-from pledgecards.normalize.keys_above import with_keys_above
-from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
-from pledgecards.normalize.parts_of_years import parts_joined
-from pledgecards.normalize.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.said_of_tables import planned_bands
-from pledgecards.normalize.table_lines import TableLine, is_nothing, rough_heads, table_lines, uncounted, unreadable
-from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
+from pledgecards.normalize.tables.behind_names import planned_money
+from pledgecards.normalize.tables.changed_half import changed_half
+from pledgecards.normalize.tables.keys_above import with_keys_above
+from pledgecards.normalize.tables.lines import TableLine, is_nothing, rough_heads, table_lines, uncounted, unreadable
+from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_year
+from pledgecards.normalize.tables.parts_of_years import parts_joined
+from pledgecards.normalize.tables.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
+from pledgecards.normalize.tables.said import planned_bands
+from pledgecards.normalize.tables.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TABLE = "budget"

@@ -10,8 +10,8 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.budget.funding import FundingReader
 from pledgecards.normalize.budget.layout import Layout
-from pledgecards.normalize.grouping import separator_of, with_commas
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.figures.grouping import separator_of, with_commas
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 
 _IN_BRACKETS = re.compile(r"\((\d[\d,.]*)\)")
 _NAME_IN_BRACKETS = re.compile(r"[(（][^()（）]+[)）]")

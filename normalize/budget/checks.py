@@ -22,7 +22,7 @@ from pledgecards.normalize.budget.partial_sums import (
     without_mixed,
 )
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.normalize.table_lines import is_nothing, is_subtotal
+from pledgecards.normalize.tables.lines import is_nothing, is_subtotal
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _YEARS_OF_TERM = 4

@@ -9,7 +9,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.budget.layout import Layout
 from pledgecards.normalize.budget.whole_plan import adds_up
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.tables.lines import TableLine
 
 
 def column_projects(head: Head) -> dict[int, str]:

@@ -8,7 +8,7 @@ from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import parse_cell
 from pledgecards.normalize.rows import Row, place_of
-from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.normalize.tables.lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -9,7 +9,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.budget.layout import Layout
 from pledgecards.normalize.budget.sayings import LineSays
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _TABLE = "budget"

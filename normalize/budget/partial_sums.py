@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from pledgecards.normalize.budget.entries import Entry
-from pledgecards.normalize.table_lines import SUBTOTAL
+from pledgecards.normalize.tables.lines import SUBTOTAL
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LEAST = 2

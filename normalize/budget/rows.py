@@ -31,15 +31,15 @@ from pledgecards.normalize.budget.running_tables import without_running_sums
 from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
-from pledgecards.normalize.heading_year import of_year
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.struck import unstruck
-from pledgecards.normalize.table_lines import (
+from pledgecards.normalize.tables.heading_year import of_year
+from pledgecards.normalize.tables.lines import (
     TableLine,
     nameless,
     unplaced,
 )
-from pledgecards.normalize.year_words import untold_words
+from pledgecards.normalize.tables.struck import unstruck
+from pledgecards.normalize.tables.year_words import untold_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

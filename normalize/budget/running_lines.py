@@ -10,8 +10,8 @@ from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.amounts import parse_cell
 from pledgecards.normalize.budget.layout import RUNNING_SUMS, Layout
-from pledgecards.normalize.grouping import with_commas
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.figures.grouping import with_commas
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _LEAST_YEARS = 2

@@ -10,7 +10,7 @@ from pledgecards.extract.record import record
 from pledgecards.normalize.budget.funding import FundingReader
 from pledgecards.normalize.budget.layout import PERIODS, Layout
 from pledgecards.normalize.budget.units import BudgetUnits
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.tables.lines import TableLine
 
 
 @record

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry

@@ -11,8 +11,8 @@ from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.amounts import parse_cell
 from pledgecards.normalize.budget.layout import Layout
-from pledgecards.normalize.grouping import with_commas
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.figures.grouping import with_commas
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

@@ -11,8 +11,8 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.amounts import unit_factor
-from pledgecards.normalize.table_lines import TableLine
-from pledgecards.normalize.units import unit_rules
+from pledgecards.normalize.figures.units import unit_rules
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 

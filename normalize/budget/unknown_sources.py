@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pledgecards.normalize.amounts import parse_cell
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.tables.lines import TableLine
 
 _NAMED_SO = re.compile(r"(?:기금|교부금|교부세|회계|지방채|재원|부담금)$")
 """What no project's name ends in."""

@@ -12,7 +12,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_measure, is_total, of_line_above, plans_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _MOST_WORDS = 4

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.amounts import parse_cell
-from pledgecards.normalize.grouping import with_commas
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.figures.grouping import with_commas
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _ADDED = frozenset({"year", "before_term", "after_term"})

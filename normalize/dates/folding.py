@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from pledgecards.normalize.dates.wording import Text
-from pledgecards.normalize.lost_glyphs import without_lost_dates
+from pledgecards.normalize.figures.lost_glyphs import without_lost_dates
 from pledgecards.schemas.notation import APOSTROPHE, APOSTROPHES, COLONS, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from pledgecards.extract.outline import BETWEEN_CELLS
+from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan

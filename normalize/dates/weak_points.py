@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.extract.outline import BETWEEN_CELLS
+from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.folding import JUNK
 from pledgecards.normalize.dates.numbers import YEAR_CHAIN
 from pledgecards.normalize.dates.points import PLAUSIBLE, Point

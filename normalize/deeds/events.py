@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.headings import heading_match
-from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.extract.page import Line
-from pledgecards.extract.unread_rows import unread_row
+from pledgecards.extract.sections.headings import heading_match
+from pledgecards.extract.tables.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS

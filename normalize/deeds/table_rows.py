@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
-from pledgecards.extract.unread_rows import heads_years
+from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.tables.unread_rows import heads_years
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.words import Stamp, stands_alone
 from pledgecards.schemas.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.card import Item
-from pledgecards.extract.outline import BETWEEN_CELLS, ROW_MARKER
+from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.deeds.line import says_words
 from pledgecards.schemas.vocabulary import Vocabulary
 

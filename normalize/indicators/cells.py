@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledgecards.normalize.figures.numerals import fold, number_of
+from pledgecards.normalize.figures.units import unit_rules
 from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, is_date, names_parts
 from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
-from pledgecards.normalize.numerals import fold, number_of
-from pledgecards.normalize.table_lines import is_nothing
-from pledgecards.normalize.units import unit_rules
+from pledgecards.normalize.tables.lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"(?P<sign>(?:[△▲] ?|-)?)(?P<number>\d[\d,]*(?:\.\d+)?)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.page import Cell, join
-from pledgecards.normalize.numerals import fold
-from pledgecards.normalize.table_lines import squeeze
+from pledgecards.normalize.figures.numerals import fold
+from pledgecards.normalize.tables.lines import squeeze
 
 PURE_FIGURE = re.compile(r"[△▲-]? ?\d[\d,]*(?:\.\d+)?(?P<unit>[^\s\d()\[\]/,~:]*)$")
 """A figure and its unit, and nothing else."""

@@ -9,7 +9,7 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.figure_lines import cell_text
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.tables.lines import TableLine
 
 _AXIS = frozenset({"year", "quarter", "half", "month"})
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.numerals import fold
 
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 

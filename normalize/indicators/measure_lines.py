@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.grid.heads import Head
-from pledgecards.normalize.behind_names import behind_names
-from pledgecards.normalize.keys_above import with_keys_above
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.tables.behind_names import behind_names
+from pledgecards.normalize.tables.keys_above import with_keys_above
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -14,7 +14,7 @@ from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import told_by_last_year
 from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FINAL = re.compile(r"최종|총|임기")

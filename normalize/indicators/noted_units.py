@@ -7,7 +7,7 @@ import re
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.normalize.units import unit_rules
+from pledgecards.normalize.figures.units import unit_rules
 from pledgecards.schemas.notation import COLON
 from pledgecards.schemas.vocabulary import Vocabulary
 

@@ -10,7 +10,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import line_text
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 
 _KEYS = ("project", "unit", "goal", "result", "rate", "measure", "number", "total", "in_term")
 _MOST = 0.5

@@ -24,10 +24,8 @@ from pledgecards.normalize.indicators.pairs import Pair, pairs_of, unsaid
 from pledgecards.normalize.indicators.running_lines import is_running, without_running_lines
 from pledgecards.normalize.indicators.turned import by_indicators
 from pledgecards.normalize.indicators.worded_lines import worded_lines
-from pledgecards.normalize.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.rows import Issue, Row, place_columns
-from pledgecards.normalize.struck import unstruck
-from pledgecards.normalize.table_lines import (
+from pledgecards.normalize.tables.lines import (
     TableLine,
     is_nothing,
     nameless,
@@ -38,7 +36,9 @@ from pledgecards.normalize.table_lines import (
     unplaced,
     unreadable,
 )
-from pledgecards.normalize.year_words import untold_words
+from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_year
+from pledgecards.normalize.tables.struck import unstruck
+from pledgecards.normalize.tables.year_words import untold_words
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]

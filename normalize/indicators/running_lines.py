@@ -8,8 +8,8 @@ from itertools import accumulate, pairwise
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import RUNNING
-from pledgecards.normalize.numerals import number_of
-from pledgecards.normalize.table_lines import TableLine
+from pledgecards.normalize.figures.numerals import number_of
+from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _RUNNING = re.compile(r"누적|누계")

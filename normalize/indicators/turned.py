@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Table
-from pledgecards.normalize.changed_half import changed_half
 from pledgecards.normalize.indicators.sides import with_lines_of_indicators
 from pledgecards.normalize.indicators.words_beside import with_words_beside
-from pledgecards.normalize.parts_of_years import parts_joined
-from pledgecards.normalize.year_bands import bands_as_measures, bands_as_years
+from pledgecards.normalize.tables.changed_half import changed_half
+from pledgecards.normalize.tables.parts_of_years import parts_joined
+from pledgecards.normalize.tables.year_bands import bands_as_measures, bands_as_years
 from pledgecards.schemas.vocabulary import Vocabulary
 
 

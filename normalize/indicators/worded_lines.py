@@ -13,7 +13,7 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.rows import Issue
-from pledgecards.normalize.table_lines import TableLine, is_nothing
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _TABLE = "indicators"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.page import Cell, Table
-from pledgecards.normalize.table_lines import is_nothing
+from pledgecards.normalize.tables.lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"[△▲+\-−]?\d[\d,]*(?:\.\d+)?\s?[%％]?")

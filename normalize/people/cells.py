@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledgecards.extract.page import Cell, Line, seam
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import PHONE, breaks_number
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.normalize.gazetteer import glued_body
+from pledgecards.normalize.places.gazetteer import glued_body
 from pledgecards.schemas.notation import MIDDOTS, TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.normalize.gazetteer import names_body
-from pledgecards.normalize.numerals import fold as fold_signs
+from pledgecards.normalize.figures.numerals import fold as fold_signs
 from pledgecards.normalize.people.columns_in_turn import settle_ladders, settle_offices, share_phones
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Person, Piece, Token
@@ -27,6 +26,7 @@ from pledgecards.normalize.people.words import (
     labels_office,
     opens_bracket,
 )
+from pledgecards.normalize.places.gazetteer import names_body
 
 __all__ = ["Person", "Piece", "read_people"]
 

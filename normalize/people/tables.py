@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.cells import by_lines, distinct, said, said_of_people, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads, phones_lead
 from pledgecards.normalize.people.columns_in_turn import of_one_rank

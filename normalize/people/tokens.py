@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.normalize.numerals import fold
+from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.offices import Offices, Word
 from pledgecards.normalize.people.person import Piece, Token
 from pledgecards.normalize.people.phones import CUT_PHONE, FAX, PHONE

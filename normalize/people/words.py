@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pledgecards.normalize.gazetteer import names_body
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Token
+from pledgecards.normalize.places.gazetteer import names_body
 from pledgecards.schemas.notation import MIDDOTS, has_colon
 
 NAMES = ("name", "either", "place")

@@ -8,7 +8,7 @@ from pledgecards.extract.body import Body
 from pledgecards.extract.captions import unit_note
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.table_notes import heads_results, unit_at
+from pledgecards.extract.tables.notes import heads_results, unit_at
 from pledgecards.schemas.vocabulary import Vocabulary
 
 PROJECT = "다솜마을 쉼터 정비"

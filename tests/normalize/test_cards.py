@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from pledgecards.convert import Rows, convert_bytes
-from pledgecards.normalize.said_of_tables import said
+from pledgecards.normalize.tables.said import said
 from pledgecards.schemas.vocabulary import Vocabulary
 
 HEAD = "공약 7. 보안등 교체\n□ 임기구분: ■ 임기내 □ 임기외\n□ 사업개요\n ○ 내용: 보안등 교체\n"

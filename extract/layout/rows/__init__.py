@@ -1,0 +1,1 @@
+"""From the glyphs of a page to its rows of text."""

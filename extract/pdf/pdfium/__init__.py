@@ -1,0 +1,1 @@
+"""The fast reader: pages as pdfium sees them."""

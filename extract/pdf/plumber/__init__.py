@@ -1,0 +1,1 @@
+"""The reference reader, and the fallback: pages as pdfminer draws them."""

@@ -1,0 +1,1 @@
+"""Lines and boxes that name people, in charge or not."""

@@ -1,0 +1,1 @@
+"""Which lines head a section of a card, and which section."""

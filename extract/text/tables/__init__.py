@@ -1,0 +1,1 @@
+"""Tables in text: set with bars, rules, tabs, signs or spaces."""

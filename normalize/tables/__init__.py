@@ -1,0 +1,1 @@
+"""What all tables of figures have in common: their lines, the years over and beside them, and what is said of them."""

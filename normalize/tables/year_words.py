@@ -1,0 +1,51 @@
+"""Words over the years of a table, or behind them, that do not tell what its figures are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pledgecards.extract.grid.head_words import head_word, is_money_unit
+from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Place
+from pledgecards.normalize.rows import Issue
+from pledgecards.normalize.tables.said import said
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_LETTER = re.compile(r"[가-힣]")
+_DIGIT = re.compile(r"\d")
+_BRACKETS = "()[]<>"
+
+
+def untold_words(columns: Iterable[Column], table: str, place: Place, vocabulary: Vocabulary) -> list[Issue]:
+    """An issue where nobody can tell what words at the years say of their figures (`교부현황: 2018 | 2019`, `2018 (교부)`), which are read as
+    those of a bare year are. columns: those of which nothing else tells it."""
+    years = [column for column in columns if column.on_axis and column.year is not None]
+    words = dict.fromkeys(word for column in years if (word := _beside_year(column)) and not _is_told(word, vocabulary))
+    if not words:
+        return []
+    [first, *_] = words
+    message = f"표의 연도에 적힌 「{first}」이(가) 무엇을 뜻하는지 알 수 없어 연도만 적힌 것으로 보고 읽었습니다."
+    return [Issue("section.unsure", message, table, None, place, " | ".join(words))]
+
+
+def _beside_year(column: Column) -> str:
+    """The words of a column's head but those of its period."""
+    period = read_period(column.period)
+    beside = column.label.replace(column.period, " ", 1)
+    return " ".join(f"{beside} {period.rest if period is not None else ''}".split())
+
+
+def _is_told(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are known, all together or one by one; figures among them make them a remark on the time (`6월말`)."""
+    return _is_known(words, vocabulary) or all(
+        _DIGIT.search(word) or _is_known(word, vocabulary) for word in words.split()
+    )
+
+
+def _is_known(word: str, vocabulary: Vocabulary) -> bool:
+    word = word.strip(_BRACKETS) if word[0] in _BRACKETS else word
+    if _LETTER.search(word) is None or word in vocabulary.count_units or is_money_unit(word, vocabulary):
+        return True
+    return head_word(word, vocabulary).sort != "other" or said(word, vocabulary) not in (None, "done")

@@ -1,0 +1,44 @@
+"""Names of groups that stand half-way down their rows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledgecards.extract.text.tables.from_cells import RawLine
+from pledgecards.extract.text.tables.groupnames import centred_names
+from pledgecards.extract.text.tables.gutters import Unsure
+from pledgecards.schemas.vocabulary import Vocabulary
+
+WORDS = Vocabulary.standard()
+
+ROWS = st.lists(st.tuples(st.booleans(), st.booleans()), min_size=2, max_size=8)
+
+
+@given(ROWS, st.booleans())
+def test_every_table_comes_to_an_end(rows: list[tuple[bool, bool]], top: bool) -> None:
+    """Whatever is named and however it stands: groups of one row and more each, or none at all."""
+    grid = [
+        [(RawLine("가나다", number),) if named else (), (RawLine("국비", number),), (RawLine("10", number),)]
+        for number, (named, _) in enumerate(rows)
+    ]
+    try:
+        spans = centred_names(grid, 0, [between for _, between in rows], WORDS, top=top)
+    except Unsure:
+        return
+    assert all(height >= 1 and row + height <= len(rows) for (row, _), (height, _) in spans.items())
+
+
+def test_a_name_between_rows_has_one_above_it() -> None:
+    grid = [[(RawLine("가나다", 1),), (RawLine("국비", 1),)], [(), (RawLine("도비", 2),)]]
+    with pytest.raises(Unsure):
+        centred_names(grid, 0, [True, False], WORDS, top=False)
+
+
+def test_rows_above_the_first_total_are_of_the_page_before() -> None:
+    sources = ("도비", "시비", "계", "국비", "도비", "시비")
+    grid = [[(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(sources)]
+    grid[4][0] = (RawLine("쉼터 조성", 4),)
+    assert centred_names(grid, 0, [False] * 4 + [True, False], WORDS, top=True) == {(2, 0): (4, 1)}
+    assert [bool(row[0]) for row in grid] == [False, False, True, False, False, False]
