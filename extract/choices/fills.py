@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pledgecards.extract.layout.ink.sorting import white
+from pledgecards.extract.colours import channels, white
 from pledgecards.extract.page import Line
 
 _SATURATED, _DARK = 60, 128
@@ -71,9 +71,5 @@ def _odd(fills: Sequence[int | None]) -> list[bool] | None:
 def _is_strong(fill: int | None) -> bool:
     if fill is None:
         return False
-    most, least = max(_channels(fill)), min(_channels(fill))
+    most, least = max(channels(fill)), min(channels(fill))
     return most - least > _SATURATED or most < _DARK
-
-
-def _channels(colour: int) -> tuple[int, int, int]:
-    return colour >> 16 & 255, colour >> 8 & 255, colour & 255

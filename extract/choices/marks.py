@@ -10,7 +10,7 @@ from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
-from pledgecards.extract.layout.ink.sorting import white
+from pledgecards.extract.colours import channels, white
 from pledgecards.extract.page import Line
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -185,10 +185,10 @@ def _by_colour(row: Sequence[Candidate]) -> list[bool]:
     """Which options a colour tells. White letters stand on a ground that was not seen, which may check them as well as the others."""
 
     def weight(colour: int) -> int:
-        red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
-        if max(red, green, blue) - min(red, green, blue) > 60:
+        most, least = max(channels(colour)), min(channels(colour))
+        if most - least > 60:
             return 2  # a real colour
-        return 1 if max(red, green, blue) < 110 else 0  # black, or grey
+        return 1 if most < 110 else 0  # black, or grey
 
     if _parted_by_white(row):
         whites = [white(candidate.colour) for candidate in row]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pledgecards.extract.layout.ink.sorting import white
+from pledgecards.extract.colours import lightness, white
 from pledgecards.extract.page import Cell
 
 _WHITEST = 0xFFFFFF
@@ -83,7 +83,7 @@ def grounds(
     if len(left) == 1:
         return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.
-    ground = max(left, key=lambda fill: (_lightness(fill), fill))
+    ground = max(left, key=lambda fill: (lightness(fill), fill))
     return Grounds({place: own | {ground} for place, own in background.items()})
 
 
@@ -101,7 +101,7 @@ def _column_stripes(
         if fill is None or is_white(fill):
             continue
         below = [grid[row][col].fill or _WHITEST for row in rows]
-        if fill in below and all(other == fill or _lightness(other) < _lightness(fill) for other in below):
+        if fill in below and all(other == fill or lightness(other) < lightness(fill) for other in below):
             found[col] = fill
     return found
 
@@ -140,7 +140,7 @@ def _ground_of_row(fills: Sequence[int | None], stripe: Collection[int]) -> int 
     kinds = {fill for fill in fills if fill is not None and not is_white(fill)}
     if len(kinds) != 2 or kinds.intersection(stripe) or any(is_white(fill) for fill in fills):
         return None
-    dark, light = sorted(kinds, key=_lightness)
+    dark, light = sorted(kinds, key=lightness)
     return light if fills.index(light) < fills.index(dark) else None
 
 
@@ -167,7 +167,7 @@ def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) 
                 places.setdefault(fill, set()).add((row, col))
     if len(places) < 2:
         return None
-    light = max(places, key=lambda fill: (_lightness(fill), fill))
+    light = max(places, key=lambda fill: (lightness(fill), fill))
     bars = {place for fill, found in places.items() if fill != light for place in found}
     shaded = frozenset(col for _, col in places[light])
     under = {row for row, _ in places[light]}
@@ -187,7 +187,7 @@ def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) 
     if everywhere and not common and apart:
         return _Shade(light, shaded, frozenset(places[light]), True)
     likely = everywhere or (apart and (len(under) > 1 or len(rows) == 1))
-    pale = _lightness(light) >= _PALE
+    pale = lightness(light) >= _PALE
     return _Shade(light, shaded, frozenset(places[light]), False) if barred and likely and pale else None
 
 
@@ -234,8 +234,4 @@ def _stretches(numbers: Collection[int]) -> list[tuple[int, int]]:
 
 
 def _is_pale(fill: int) -> bool:
-    return _lightness(fill) >= _PALE and not is_white(fill)
-
-
-def _lightness(fill: int) -> int:
-    return 299 * (fill >> 16 & 0xFF) + 587 * (fill >> 8 & 0xFF) + 114 * (fill & 0xFF)
+    return lightness(fill) >= _PALE and not is_white(fill)

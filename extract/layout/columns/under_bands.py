@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.columns.section_words import section_of
-from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.rows.characters import Characters, Flags, Ints, lines_down
 from pledgecards.extract.layout.rows.row import Row

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.ink.sorting import SMALL, Drawing, white
+from pledgecards.extract.layout.ink.sorting import SMALL, Drawing
 
 
 class Bins:

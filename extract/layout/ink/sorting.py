@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
+from pledgecards.extract.colours import dark, white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, grid_of
 from pledgecards.extract.layout.ink.outlined import without_outlines
@@ -56,18 +56,6 @@ class Drawing:
     def height(self) -> float:
         """Its height in points."""
         return self.box[3] - self.box[1]
-
-
-@lru_cache(maxsize=1024)
-def white(colour: int) -> bool:
-    """Whether a fill of this colour cannot be told from the page."""
-    return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= 0xF8
-
-
-@lru_cache(maxsize=1024)
-def dark(colour: int) -> bool:
-    """Whether a small area of this colour looks filled, not merely tinted."""
-    return 0.3 * (colour >> 16) + 0.59 * (colour >> 8 & 0xFF) + 0.11 * (colour & 0xFF) < 0xB0
 
 
 def marks_box(inner: Drawing, box: Drawing) -> bool:

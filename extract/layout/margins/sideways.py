@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from pledgecards.extract.layout.ink.sorting import dark
+from pledgecards.extract.colours import channels, dark
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.rows.characters import Characters, Flags, median
 from pledgecards.extract.layout.rows.lines import rows_of
@@ -27,9 +27,7 @@ def watermark(glyphs: Characters, canvas: Canvas) -> Flags:
     if not len(glyphs) or float(glyphs.size.max()) < _LARGE:
         return behind
     usual = median(glyphs.size)
-    light = np.array(
-        [min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF) >= _LIGHT for look in glyphs.looks]
-    )
+    light = np.array([min(channels(look.colour)) >= _LIGHT for look in glyphs.looks])
     large: Flags = (glyphs.size >= _LARGE) & (glyphs.size >= _LARGER * usual) & ~glyphs.space
     behind = behind | _written_over(glyphs, large)
     suspects: Flags = large & light[glyphs.look]

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box, table_of
-from pledgecards.extract.layout.ink.sorting import SMALL, white
+from pledgecards.extract.layout.ink.sorting import SMALL
 from pledgecards.extract.pdf.canvas import Canvas, Fill, Shape
 
 _DISC, _RING, _SQUARE = "•", "◦", "▪"

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from pledgecards.extract.colours import dark, white
 from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.ink.bins import Bins, around, clusters_of, is_small
-from pledgecards.extract.layout.ink.sorting import SMALL, Drawing, dark, fills_region, marks_box, white
+from pledgecards.extract.layout.ink.sorting import SMALL, Drawing, fills_region, marks_box
 from pledgecards.extract.layout.marks.ticks import OVERLAP, drawn_over, rings_word
 from pledgecards.extract.layout.regions import Regions
 from pledgecards.extract.layout.rows.row import HUGS, PARTING, Row, word_at

@@ -8,8 +8,8 @@ from itertools import islice
 
 import numpy as np
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box, table_of
-from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Shape
 from pledgecards.extract.pdf.shared import UNMAPPED
 

@@ -6,8 +6,8 @@ import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
-from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.layout.rows.characters import Floats
 from pledgecards.extract.page import Mark, Run
 

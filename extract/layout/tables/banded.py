@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.ink.sorting import white
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.rows.row import Row
 from pledgecards.extract.layout.tables.band_bars import rows_beside_bars

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box, table_of
 from pledgecards.extract.layout.ink.lattice import Grid
-from pledgecards.extract.layout.ink.sorting import SMALL, Drawing, white
+from pledgecards.extract.layout.ink.sorting import SMALL, Drawing
 from pledgecards.extract.layout.tables.tiles import outside, tile_grids
 
 _FEWEST, _MOST = 8, 1_000

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid
-from pledgecards.extract.layout.ink.sorting import COVERED, Drawing, white
+from pledgecards.extract.layout.ink.sorting import COVERED, Drawing
 from pledgecards.extract.page import LEAST_BAR
 from pledgecards.extract.pdf.canvas import Fill
 

@@ -7,10 +7,11 @@ from operator import itemgetter
 
 import numpy as np
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, grid_of
 from pledgecards.extract.layout.ink.segments import groups_of, segments_of
-from pledgecards.extract.layout.ink.sorting import Drawing, white
+from pledgecards.extract.layout.ink.sorting import Drawing
 
 _LEAST = 8.0
 _COVERED = 0.9

@@ -10,9 +10,10 @@ from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
-from pledgecards.extract.layout.ink.sorting import Drawing, white
+from pledgecards.extract.layout.ink.sorting import Drawing
 from pledgecards.extract.layout.rows.characters import Characters
 from pledgecards.extract.layout.tables.headless import level_above, upper_storey
 from pledgecards.extract.layout.tables.ladders import Stretch
