@@ -1,7 +1,4 @@
-"""Drawings near text to marks: boxes, ticks, circles, underlines, highlights and frames, at a stretch of a line.
-
-What finds no text is left unused: in a table it may be a bar (extract.bars).
-"""
+"""Drawings near text to marks: boxes, ticks, circles, underlines, highlights, frames. In a table, one without text may be a bar."""
 
 from __future__ import annotations
 

@@ -24,8 +24,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _MARGIN = 60.0
 """Text this near to the page's top may be a running head."""
 
-_HIGH = 1.8
-_LARGE = 1.25
+_HIGH, _LARGE = 1.8, 1.25
 
 
 class Strip:
@@ -104,9 +103,7 @@ class Strip:
             return False
         if len(self.head) >= 2:
             return True
-        if self._is_between(self.start):
-            return False
-        if not stands_in_columns(band):
+        if self._is_between(self.start) or not stands_in_columns(band):
             return False
         if self.end - self.start == 1:
             return len(self.head) == 1 and max(s.size for s in band) <= _LARGE * usual
