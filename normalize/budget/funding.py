@@ -11,6 +11,7 @@ from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.budget.unknown_sources import unknown_sources
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.notation import MIDDOTS
@@ -211,7 +212,7 @@ def _blocks(lines: Sequence[tuple[TableLine, str]], funding: FundingReader) -> l
 
 
 def settle_lines(
-    lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader
+    lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader, figures: CellFigures
 ) -> list[TableLine]:
     """The lines with their projects put right where projects and sources share one column.
 
@@ -224,7 +225,7 @@ def settle_lines(
     keys = [funding.known(line.text(column)) if line.named else None for line in lines]
     if not any(key not in (None, "total") for key in keys):
         return list(lines)
-    funding.found(unknown_sources(lines, keys, amounts))
+    funding.found(unknown_sources(lines, keys, amounts, figures))
     keys = [
         key or (funding.known(line.text(column)) if line.named else None) for line, key in zip(lines, keys, strict=True)
     ]

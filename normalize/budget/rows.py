@@ -69,7 +69,7 @@ def budget_rows(
     printed, remarks = _noted(body, sources, words)
     units = BudgetUnits(printed, head, words)
     lines = centre_names(without_axis_names(body.lines, head, words), head, funding)
-    lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
+    lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding, texts.figures)
     units.see_names(lines)
     texts.see_brackets(lines, funding)
     across = column_projects(head) or body.parts
