@@ -82,9 +82,8 @@ def _listed_years(entries: Sequence[Entry]) -> list[Issue]:
     totals = [entry for entry in entries if entry.whole and entry.source == "total" and entry.project is None]
     years = [entry for entry in entries if entry.year is not None]
     more = any(entry.year is None and not entry.whole for entry in entries)  # `기투자`, `향후`
-    beside = {entry.line for entry in totals} & {
-        entry.line for entry in years
-    }  # `총사업비 | 2021`: one year of several
+    # `총사업비 | 2021`: one year of several.
+    beside = {entry.line for entry in totals} & {entry.line for entry in years}
     named = any(entry.source_raw or entry.project for entry in years)
     if len(years) < 2 or beside or more or named or not _are_known(years):
         return []

@@ -42,9 +42,8 @@ def parts_of_total(
     parted = [column for column in layout.amounts if column.kind == "source" and column.group == "total"]
     if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) > 1 + len(parted) or head.first("project"):
         return {}
-    labels = {
-        column.label for column in unknown if column.kind == "other" and column.label
-    }  # (under a year it may be a share of it)
+    # Under a year it may be a share of it.
+    labels = {column.label for column in unknown if column.kind == "other" and column.label}
     if len(labels) < len(unknown):
         return {}
     summed = [adds_up(line, totals[0], unknown, figures) for line in lines]
