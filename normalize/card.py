@@ -141,7 +141,7 @@ def _tables(
     local = city_is_local(municipality)
     if local is None:  # what one budget tells is true of the others
         budgets = [printed.table for printed in card.tables if printed.role == "budget"]
-        local = told_by_sources(cell.text for table in budgets for cell in table.cells)
+        local = told_by_sources((cell.text for table in budgets for cell in table.cells), vocabulary)
     doubts_of: list[tuple[PrintedTable, list[Issue]]] = []  # in the order of the tables
     read: dict[str, list[ReadTable]] = {"schedule": [], "budget": [], "indicators": []}
     lines: dict[tuple[str, str], int] = {}  # the last line number of each kind of table, so that a second one goes on

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pledgecards.convert import Rows, convert_bytes
-from pledgecards.schemas.notation import APOSTROPHES, COLONS, MIDDOTS, TILDES
+from pledgecards.schemas.notation import APOSTROPHES, COLONS, MIDDOTS, TELEPHONES, TILDES
 
 CARDS = Path(__file__).parents[1] / "samples" / "cards"
 FULL_WIDTH = str.maketrans({sign: chr(ord(sign) + 0xFEE0) for sign in "0123456789().,%[]"})
@@ -20,7 +20,7 @@ def plain(value: object) -> object:
     """A value with one sign for all that stand for it, and without spaces."""
     if not isinstance(value, str):
         return value
-    for sign, others in (("'", APOSTROPHES), ("~", TILDES), ("·", MIDDOTS), (":", COLONS)):
+    for sign, others in (("'", APOSTROPHES), ("~", TILDES), ("·", MIDDOTS), (":", COLONS), ("☎", TELEPHONES)):
         value = "".join(sign if letter in others else letter for letter in value)
     return unicodedata.normalize("NFKC", value).replace(" ", "")
 
@@ -89,3 +89,25 @@ def test_a_ring_beside_a_full_one_is_an_option_that_is_not_checked(ring: str) ->
     text = f"12. 마을 도서관 건립\n임기구분: ● 임기내 {ring} 임기후\n■ 추진실적\n - 개관: '19. 3. 4.\n"
     choices = convert_bytes(text.encode(), "card.txt")["choices"]
     assert [(row["option"], row["checked"]) for row in choices] == [("임기내", True), ("임기후", False)]
+
+
+@pytest.mark.parametrize("sign", TELEPHONES)
+@pytest.mark.parametrize(
+    ("people", "phones"),
+    [
+        ("      평생학습과 홍길동(☎1234)", ["1234"]),
+        ("\n과장 홍길동 ☎ 710-3981 | 팀장 김가나 ☎ 710-3982", ["710-3981", "710-3982"]),
+        ("\n평생학습과장 홍길동 (☎ 2010~2012)", ["2010~2012"]),
+        ("\n평생학습과장 홍길동 (☎ 2010, ☎ 2012)", ["2010,☎2012"]),
+        ("\n과장 홍길동 팀장 김가나\n☎ 02-000-0001 ☎ 02-000-0002", ["02-000-0001", "02-000-0002"]),
+        ("\n평생학습과장 홍길동 ☎ 123-45", [None]),  # cut off, and told
+    ],
+)
+def test_any_sign_of_a_telephone_parts_people_and_their_numbers_from_the_title(
+    people: str, phones: list[str | None], sign: str
+) -> None:
+    card = f"12. 마을 도서관 건립{people}\n■ 사업개요\n - 내용: 도서관\n■ 추진실적\n - 개관: '19. 3. 4.\n"
+    rows = convert_bytes(card.replace("☎", sign).encode(), "card.txt")
+    assert [row["title"] for row in rows["cards"]] == ["마을 도서관 건립"]
+    assert [plain(row["phone"]) for row in rows["contacts"]] == phones
+    assert ("contact.unreadable" in [row["code"] for row in rows["issues"]]) == (None in phones)

@@ -7,15 +7,13 @@ from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.covered import Veils, seen_beside
 from pledgecards.extract.pdf.shared import UNMAPPED, are_digits
-from pledgecards.extract.pdf.twins import FARTHEST
+from pledgecards.extract.pdf.twins import FARTHEST, SHIFTS, STRIP
 
 _NEAREST, _NEAREST_AT_ALL = 0.4, 0.1
 """Digits beside one another begin farther apart than this share of their advance, however closely they are set, and of their size, however
 narrow they are."""
 _SAME_LINE = 0.2
 """Digits whose baselines lie closer than this share of their size stand on one line."""
-_STRIP = 4.0
-"""The height of the strips of lines in which they are compared, in points."""
 
 _SLIVER = 0.15
 """A digit of which less than this share of its width is left shows nothing."""
@@ -68,11 +66,10 @@ def without_overprinted(
     left, line = np.clip(boxes[some, 0], 0, FARTHEST), np.clip(boxes[some, 3], 0, FARTHEST)
     size = sizes[some]
     near_x = np.maximum(_NEAREST * advances[some], _NEAREST_AT_ALL * size)
-    near_y = np.minimum(_SAME_LINE * size, _STRIP / 2)
+    near_y = np.minimum(_SAME_LINE * size, STRIP / 2)
     hit = np.zeros(len(some), bool)
-    # Two digits of a line may lie on both sides of a strip's edge, but not of both strips' edges.
-    for shift in (0.0, _STRIP / 2):
-        strips = np.floor((line + shift) / _STRIP) + pages[some] * FARTHEST
+    for shift in SHIFTS:
+        strips = np.floor((line + shift) / STRIP) + pages[some] * FARTHEST
         places = strips * FARTHEST + left
         order = np.argsort(places)
         close = np.flatnonzero(np.diff(places[order]) < near_x[order[:-1]])

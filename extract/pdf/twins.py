@@ -10,9 +10,11 @@ from pledgecards.extract.pdf.shared import UNMAPPED
 _BLANK = 0x20
 FARTHEST = 20_000
 """No page reaches farther down or to the right, in points."""
-_CELL = 4.0
-"""The height of the strips in which twins are looked for, in points; twins lie at most half of it apart."""
-_STRIPS = int(FARTHEST / _CELL) + 1
+STRIP = 4.0
+"""The height of the strips of lines in which glyphs are compared, in points; what lies on one line is at most half of it apart."""
+SHIFTS = (0.0, STRIP / 2)
+"""How far the strips are shifted, one time and the other: an edge of one time that parts two glyphs of a line lies amid a strip the other."""
+_STRIPS = int(FARTHEST / STRIP) + 1
 
 
 def twins(
@@ -27,8 +29,7 @@ def twins(
 
     On the same line a narrow glyph beside itself is two; shifted up or down as well, it is not.
 
-    Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of
-    lines, twice with the strips shifted, so that neighbours cannot be parted by a strip's edge.
+    Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of lines.
     """
     some = np.flatnonzero(seen & (codes != _BLANK) & (codes != UNMAPPED))
     pairs: list[NDArray[np.int64]] = []
@@ -36,12 +37,12 @@ def twins(
         left, top = boxes[some, 0], boxes[some, 3]
         far_x = 0.2 * sizes[some] + 0.01
         near_x = np.minimum(0.3 * advances[some] + 0.01, far_x)
-        near_y = np.minimum(0.2 * sizes[some], _CELL / 2)
+        near_y = np.minimum(0.2 * sizes[some], STRIP / 2)
         places = (np.clip(left, 0, FARTHEST) * 16).astype(np.int64)
         places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
         widest = 16 * float(far_x.max()) + 1
-        for shift in (0.0, _CELL / 2):
-            keys = places + ((np.clip(top + shift, 0, FARTHEST) / _CELL).astype(np.int64) << 20)
+        for shift in SHIFTS:
+            keys = places + ((np.clip(top + shift, 0, FARTHEST) / STRIP).astype(np.int64) << 20)
             ordered = np.sort(keys)
             if (ordered[1:] - ordered[:-1]).min() > widest:
                 continue

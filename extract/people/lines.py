@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.markers import BARS, split_marker
 from pledgecards.extract.people.page_notes import last_change
 from pledgecards.schemas.bodies import body_names
-from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, TELEPHONE, plain_colons
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, TELEPHONE, TELEPHONES, plain_colons
 from pledgecards.schemas.vocabulary import ANY_NAME, Vocabulary, fold
 
 _LABEL = re.compile(
@@ -43,17 +43,17 @@ _BODYS_OFFICE = re.compile(
 _ALONE = re.compile(rf"{OVER_OFFICE}[가-힣]{{2,7}}(?<![효결성])(?:과|담당관)(?:\s[가-힣]{{2,6}}팀)?")
 _LETTERS_OF_NAME = r"(?:[가-힣]\s?){2,4}"
 _NAME = re.compile(
-    rf"{_LETTERS_OF_NAME}(?:[(☎☏]|(?:[,/{MIDDOTS}]\s?{_LETTERS_OF_NAME})*$)"
+    rf"{_LETTERS_OF_NAME}(?:[({TELEPHONES}]|(?:[,/{MIDDOTS}]\s?{_LETTERS_OF_NAME})*$)"
     r"|[가-힣]{2,4}\s(?:[가-힣]{1,2}(?:장|관)|담당자?)(?![가-힣])"
 )
 """What begins behind a label of people: a name, a list of them, or a name and a role."""
 LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _CHIEF = re.compile(
-    rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?[☎☏]?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
+    rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
 _BARE_ROLES = re.compile(
-    rf"(?:(?:[과팀국실소단계]\s?장|담\s?당\s?자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?[☎☏]?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
+    rf"(?:(?:[과팀국실소단계]\s?장|담\s?당\s?자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?{TELEPHONE}?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
 _PERSONS_PHONE = re.compile(

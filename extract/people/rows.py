@@ -17,12 +17,12 @@ from pledgecards.extract.people.lines import (
     is_telephone,
     names_office,
 )
-from pledgecards.schemas.notation import COLON, COLONS
+from pledgecards.schemas.notation import COLON, COLONS, TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _CHIEF_OF = re.compile(r"[가-힣]{2,}(?:과|팀|국|실|소|단|계)장")
 _OFFICES_ONLY = ("과", "팀", "실", "센터", "본부", "담당관")
-_BETWEEN_WORDS = re.compile(rf"[\s/,{COLONS}|·()（）☎☏]+")
+_BETWEEN_WORDS = re.compile(rf"[\s/,{COLONS}|·()（）{TELEPHONES}]+")
 _OFFICE_AND_NAME = re.compile("[OR]N|NR")
 _WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*)+")
 _CUT_ROW = re.compile("N?P+(?:O*(?:RN|NR)P*)*")
@@ -30,7 +30,7 @@ _CUT_ROW = re.compile("N?P+(?:O*(?:RN|NR)P*)*")
 _LAST_FIGURES = re.compile(r"\d{4}")
 _PHONE_WORD = re.compile(r"(?<![A-Za-z가-힣])(?:(?i:tel)\.?|전화|내선)\s?:?\s?(?=\(?\d|$)")
 _SEVERAL_WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*){2,}")
-_BETWEEN_LABELS = re.compile(rf"\s*{COLON}?\s+(?=[\d(☎☏])|(?<=\d)\s*[,/|]?\s+(?=[가-힣])")
+_BETWEEN_LABELS = re.compile(rf"\s*{COLON}?\s+(?=[\d({TELEPHONES}])|(?<=\d)\s*[,/|]?\s+(?=[가-힣])")
 _LONGEST_ROW = 160
 _PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 

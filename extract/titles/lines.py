@@ -17,13 +17,11 @@ from pledgecards.extract.people.rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
 from pledgecards.extract.titles.labelled import is_title_label, labelled
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TILDES, YEAR
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TELEPHONE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
 _LABEL = re.compile(rf"([^{COLONS}{BARS}\t]{{2,12}}?)\s*[{COLONS}{BARS}\t]\s*\S")
-
-
 _FIRST_WORD = re.compile(rf"([^{COLONS}\t]{{2,12}}?)(?:\s*[{COLONS}\t]|\s)\s*\S")
 _WHOLE_LABEL = 4
 _LONGEST_SIGNED = 100
@@ -39,6 +37,8 @@ _DEED = re.compile(rf"{COLON}\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
 _DASHES = re.compile(rf"[-–—{TILDES}]\s?\S")
+_SAYS_OTHERWISE = re.compile(rf"단위\s*{COLON}|기준\)|{TELEPHONE}|(?:다|함|임|음)\.$")
+"""In a line that is no title: a unit, a day, who is asked, or the end of a sentence."""
 _SHORT_LABEL = re.compile(rf"[^\W\d_]{{1,8}}\s?{COLON}")
 
 
@@ -97,7 +97,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         or fold(line.text) in _body_labels(vocabulary)
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
-    return not re.search(rf"단위\s*{COLON}|기준\)|☎|(?:다|함|임|음)\.$", line.text)
+    return _SAYS_OTHERWISE.search(line.text) is None
 
 
 def ends_in_page_number(piece: Piece) -> bool:

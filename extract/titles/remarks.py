@@ -15,7 +15,7 @@ from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.extract.titles.numbers import number_of_line
-from pledgecards.schemas.notation import COLON, MIDDOTS, TILDES
+from pledgecards.schemas.notation import COLON, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
@@ -50,7 +50,7 @@ _OFFICE_APART = re.compile(
 """An office alone behind a wide gap."""
 
 _PERSON_APART = re.compile(
-    rf"\t\s*(?:[^\t]*(?:[☎☏]|0\d{{1,2}}[-)]\s?\d{{3,4}}-\d{{4}})[^\t]*|[가-힣]{{0,8}}(?:과장|팀장|주무관)\s*{COLON}?\s*[가-힣]{{2,4}})$"
+    rf"\t\s*(?:[^\t]*(?:{TELEPHONE}|0\d{{1,2}}[-)]\s?\d{{3,4}}-\d{{4}})[^\t]*|[가-힣]{{0,8}}(?:과장|팀장|주무관)\s*{COLON}?\s*[가-힣]{{2,4}})$"
 )
 """A person in charge behind a wide gap, with a telephone or a role."""
 

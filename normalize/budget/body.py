@@ -85,15 +85,15 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [*unsaid, unreadable(printed, TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
-    texts = CellTexts(lines, layout, head)
-    layout, leftover = with_supplements(layout, leftover, lines, texts.separator)
-    lines, running = without_running_lines(lines, head, layout, texts.separator, vocabulary)
-    parts = parts_of_total(head, layout, unsure, lines, texts.separator)
+    texts = CellTexts(lines, layout, head, vocabulary)
+    layout, leftover = with_supplements(layout, leftover, lines, texts.figures)
+    lines, running = without_running_lines(lines, head, layout, texts.figures, vocabulary)
+    parts = parts_of_total(head, layout, unsure, lines, texts.figures)
     if parts:
         amounts = sorted([*layout.amounts, *unsure], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), []
     whole = whole_plan(unsure, vocabulary)
-    if whole is not None and sums_years(whole, layout.amounts, lines, texts.separator):
+    if whole is not None and sums_years(whole, layout.amounts, lines, texts.figures):
         amounts = sorted([*layout.amounts, whole], key=lambda column: column.index)
         layout, unsure = replace(layout, amounts=tuple(amounts)), [column for column in unsure if column is not whole]
     unknown = [column for column in unsure if _has_figures(column, lines)]

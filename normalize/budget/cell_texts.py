@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.budget.funding import FundingReader
 from pledgecards.normalize.budget.layout import Layout
 from pledgecards.normalize.figures.grouping import separator_of, with_commas
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
+from pledgecards.schemas.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"\((\d[\d,.]*)\)")
 _NAME_IN_BRACKETS = re.compile(r"[(（][^()（）]+[)）]")
@@ -42,11 +44,12 @@ def names_other_part(text: str, source: str | None, funding: FundingReader) -> b
 class CellTexts:
     """Reads the texts of one table's cells.
 
-    separator  the sign that parts the thousands there, if it is no comma
+    figures  how their figures are read before the unit is known
     """
 
-    def __init__(self, lines: Sequence[TableLine], layout: Layout, head: Head) -> None:
-        self.separator = separator_of(line.texts[column.index] for line in lines for column in layout.amounts)
+    def __init__(self, lines: Sequence[TableLine], layout: Layout, head: Head, vocabulary: Vocabulary) -> None:
+        printed = (line.text(column) for line in lines for column in layout.amounts)
+        self.figures = CellFigures(separator_of(printed), vocabulary)
         self._amounts = layout.amounts
         self._names = head.of("funding", "project")
         self._of_shares = frozenset(column.index for column in layout.amounts if _SHARES.search(column.label))
@@ -74,4 +77,4 @@ class CellTexts:
             text = shared["amount"] if float(shared["share"]) <= 100 else text
         elif line.row in self._bracketed:
             text = text.strip("()")
-        return with_commas(text, self.separator)
+        return with_commas(text, self.figures.separator)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from pledgecards.normalize.amounts import unit_factor
 from pledgecards.normalize.budget.entries import Entry, entries_of, source_in_line
 from pledgecards.normalize.budget.partial_sums import (
     in_money,
@@ -83,9 +82,8 @@ def _listed_years(entries: Sequence[Entry]) -> list[Issue]:
     totals = [entry for entry in entries if entry.whole and entry.source == "total" and entry.project is None]
     years = [entry for entry in entries if entry.year is not None]
     more = any(entry.year is None and not entry.whole for entry in entries)  # `기투자`, `향후`
-    beside = {entry.line for entry in totals} & {
-        entry.line for entry in years
-    }  # `총사업비 | 2021`: one year of several
+    # `총사업비 | 2021`: one year of several.
+    beside = {entry.line for entry in totals} & {entry.line for entry in years}
     named = any(entry.source_raw or entry.project for entry in years)
     if len(years) < 2 or beside or more or named or not _are_known(years):
         return []
@@ -202,19 +200,8 @@ def _when(entry: Entry) -> str:
 
 
 def _mismatch(total: Entry, what: str, parts_name: str, parts: Sequence[Entry]) -> Issue:
-    found, expected, unit = total.won or 0, _sum(parts), total.unit or "원"
-    message = f"{what}는 {printed(found, unit)}인데 {parts_name}은 {printed(expected, unit)}입니다."
-    factor = unit_factor(unit) or 1
-    if unit_rounds(found, expected, factor, sum(entry.won not in (None, 0) for entry in parts)):
+    found, expected, unit = total.won or 0, _sum(parts), total.unit
+    message = f"{what}는 {unit.printed(found)}인데 {parts_name}은 {unit.printed(expected)}입니다."
+    if unit_rounds(found, expected, unit.factor, sum(entry.won not in (None, 0) for entry in parts)):
         message = f"{message[:-1]}(반올림 때문일 수 있습니다)."
-    return Issue("budget.sum_mismatch", message, "budget", "amount_won", total.place, printed(found, unit))
-
-
-def printed(won: int, unit: str) -> str:
-    """An amount as people write it, in a unit of money."""
-    factor = unit_factor(unit) or 1
-    whole, rest = divmod(abs(won), factor)
-    text = f"{whole:,}"
-    if rest:
-        text += f"{rest / factor:.6f}".rstrip("0")[1:]
-    return f"{'△' if won < 0 else ''}{text}{unit}"
+    return Issue("budget.sum_mismatch", message, "budget", "amount_won", total.place, unit.printed(found))

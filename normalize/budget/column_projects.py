@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.budget.layout import Layout
 from pledgecards.normalize.budget.whole_plan import adds_up
 from pledgecards.normalize.tables.lines import TableLine
@@ -32,7 +33,7 @@ def column_projects(head: Head) -> dict[int, str]:
 
 
 def parts_of_total(
-    head: Head, layout: Layout, unknown: Sequence[Column], lines: Sequence[TableLine], separator: str | None
+    head: Head, layout: Layout, unknown: Sequence[Column], lines: Sequence[TableLine], figures: CellFigures
 ) -> dict[int, str]:
     """The projects that head the columns of unknown meaning, by their index, where the years (and sources) stand down the side and in
     every line they add up to the one 계 (`연도 | 재원 | 합계 | 아케이드 | 주차장`), be it parted by sources (`연도 | 합계: 계 | 국비 | 군비 |
@@ -41,12 +42,11 @@ def parts_of_total(
     parted = [column for column in layout.amounts if column.kind == "source" and column.group == "total"]
     if len(unknown) < 2 or len(totals) != 1 or len(layout.amounts) > 1 + len(parted) or head.first("project"):
         return {}
-    labels = {
-        column.label for column in unknown if column.kind == "other" and column.label
-    }  # (under a year it may be a share of it)
+    # Under a year it may be a share of it.
+    labels = {column.label for column in unknown if column.kind == "other" and column.label}
     if len(labels) < len(unknown):
         return {}
-    summed = [adds_up(line, totals[0], unknown, separator) for line in lines]
+    summed = [adds_up(line, totals[0], unknown, figures) for line in lines]
     return {column.index: column.label for column in unknown} if summed and all(summed) else {}
 
 

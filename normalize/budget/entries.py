@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pledgecards.extract.page import Place
 from pledgecards.extract.record import record
 from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.figures.money_unit import WON, MoneyUnit, money_unit
 from pledgecards.normalize.rows import Row, place_of
 from pledgecards.normalize.tables.lines import is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ class Entry:
     whole    it is the 계 of all periods
     in_term  it is that of the term (`임기내`), whose years may stand beside it
     nothing  no amount is printed: a dash, a word that says none, or (blank) not even that; won is 0
+    unit     the unit that it is printed in; won where none is
     """
 
     line: int
@@ -34,7 +36,7 @@ class Entry:
     won: int | None
     nothing: bool
     blank: bool
-    unit: str | None
+    unit: MoneyUnit
     row: Row
 
     @property
@@ -48,6 +50,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
     rows = list(rows)
     heads = _lines_over_sources(rows)
     entries = []
+    units = {name: money_unit(name, vocabulary) or WON for name in {row["unit_raw"] for row in rows}}
     periods: dict[str | None, tuple[bool, bool]] = {None: (True, False), "": (True, False)}
     for row in rows:
         raw = row["amount_raw"] or ""
@@ -72,7 +75,7 @@ def entries_of(rows: Iterable[Row], vocabulary: Vocabulary) -> list[Entry]:
             0 if nothing else won,
             nothing,
             not raw,
-            row["unit_raw"],
+            units[row["unit_raw"]],
             row,
         )
         entries.append(entry)

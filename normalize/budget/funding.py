@@ -11,10 +11,11 @@ from pledgecards.extract.grid.row_names import unnumbered
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.budget.unknown_sources import unknown_sources
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.notation import MIDDOTS
-from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST_ROUGH = 4
 """Shorter words are told apart by one syllable (국비, 구비): a rough match would be a guess."""
@@ -27,17 +28,20 @@ _OTHER_SOURCE = re.compile(r"[(\[（]\s*[국도시구군]비\s*[)\]）]$")
 """A remark that names a source of its own: `기금(국비)` is known, `시비(국비)` says two things."""
 
 _BRACKETS = "()[]（） "
-_OF_DISTRICTS = frozenset({"구비", "군비", "구", "군"})
-_OF_PROVINCES = frozenset({"도비", "도"})
+_DISTRICT, _PROVINCE, _CITY = re.compile("[구군區郡]"), re.compile("[도道]"), re.compile("[시市]")
+"""What names the kind of body that pays, in a source that the vocabulary knows to be of such a one (`군비부담`, `경기도비`)."""
 
 
-def told_by_sources(sources: Iterable[str]) -> bool | None:
+def told_by_sources(sources: Iterable[str], vocabulary: Vocabulary) -> bool | None:
     """Whether 시비 is the body's own, as the sources beside it tell; None if they do not.
 
-    Who pays 구비 or 군비 is no 시, so 시비 comes from the metropolitan city; who gets 도비 beside 시비 is a 시 of a province.
+    Who pays 구비 or 군비 is no 시, so 시비 comes from the metropolitan city; who gets 도비 beside 시비 is a 시 of a province. What names
+    a 시 as well (`시·군비`, `시·도비`) tells neither.
     """
-    words = {fold(without_remark(source)) for source in sources}
-    districts, provinces = bool(words & _OF_DISTRICTS), bool(words & _OF_PROVINCES)
+    matches = [vocabulary.funding.match(source, rough=False) for source in set(sources)]
+    known = [(match.key, match.spelling) for match in matches if match is not None and not _CITY.search(match.spelling)]
+    districts = any(key == "local" and _DISTRICT.search(spelling) for key, spelling in known)
+    provinces = any(key == "metro" and _PROVINCE.search(spelling) for key, spelling in known)
     return None if districts == provinces else provinces
 
 
@@ -211,7 +215,7 @@ def _blocks(lines: Sequence[tuple[TableLine, str]], funding: FundingReader) -> l
 
 
 def settle_lines(
-    lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader
+    lines: Sequence[TableLine], head: Head, amounts: Sequence[int], funding: FundingReader, figures: CellFigures
 ) -> list[TableLine]:
     """The lines with their projects put right where projects and sources share one column.
 
@@ -224,7 +228,7 @@ def settle_lines(
     keys = [funding.known(line.text(column)) if line.named else None for line in lines]
     if not any(key not in (None, "total") for key in keys):
         return list(lines)
-    funding.found(unknown_sources(lines, keys, amounts))
+    funding.found(unknown_sources(lines, keys, amounts, figures))
     keys = [
         key or (funding.known(line.text(column)) if line.named else None) for line, key in zip(lines, keys, strict=True)
     ]

@@ -64,12 +64,12 @@ def budget_rows(
     named = head.first("funding") or head.first("project")
     sources = [*(column.word for column in head.of("source")), *(line.text(named) for line in body.lines)]
     beside = [line.text(column) for column in head.of("funding")[1:] for line in body.lines]
-    of_city = told_by_sources([*sources, *beside]) if city_is_local is None else city_is_local
+    of_city = told_by_sources([*sources, *beside], words) if city_is_local is None else city_is_local
     funding = FundingReader(of_city, words, sources)
     printed, remarks = _noted(body, sources, words)
     units = BudgetUnits(printed, head, words)
     lines = centre_names(without_axis_names(body.lines, head, words), head, funding)
-    lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding)
+    lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding, texts.figures)
     units.see_names(lines)
     texts.see_brackets(lines, funding)
     across = column_projects(head) or body.parts

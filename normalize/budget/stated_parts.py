@@ -6,8 +6,8 @@ import re
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
-from pledgecards.normalize.amounts import find_amounts, unit_factor
-from pledgecards.normalize.budget.checks import printed
+from pledgecards.normalize.amounts import find_amounts
+from pledgecards.normalize.figures.money_unit import money_unit
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"[\d,.\s]|약|총|금")
@@ -18,10 +18,10 @@ _WRITTEN = (1_000, 1_000_000, 100_000_000)
 
 def parts_differ(label: str, amount: str, parts: str, won: int, item: Item, vocabulary: Vocabulary) -> Issue | None:
     """That the parts of a total, each of a source, add up to another sum. amount: the total as printed, with its unit; parts: what the brackets hold."""
-    unit = _FIGURE.sub("", amount)
-    if unit_factor(unit, vocabulary) is None:
+    unit = money_unit(_FIGURE.sub("", amount), vocabulary)
+    if unit is None:
         return None
-    found = find_amounts(parts, unit, vocabulary=vocabulary)
+    found = find_amounts(parts, unit.name, vocabulary=vocabulary)
     words = [word for word in _WORD.findall(parts) if vocabulary.funding.match(word, rough=False) is not None]
     if len(found) < 2 or len(found) != len(words) or len(set(words)) < len(words):
         return None
@@ -31,5 +31,5 @@ def parts_differ(label: str, amount: str, parts: str, won: int, item: Item, voca
     bare = sum([one.won or 0 for one in find_amounts(parts, "원", vocabulary=vocabulary)])
     if won == whole or won in (bare * factor for factor in _WRITTEN):
         return None
-    message = f"{label}는 {printed(won, unit)}인데 재원별 합은 {printed(whole, unit)}입니다."
+    message = f"{label}는 {unit.printed(won)}인데 재원별 합은 {unit.printed(whole)}입니다."
     return Issue("budget.sum_mismatch", message, "cards", "budget_total_won", item.place, item.text_raw)

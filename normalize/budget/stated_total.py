@@ -13,7 +13,6 @@ from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
-from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.partial_sums import possible_sums
 from pledgecards.normalize.budget.stated_parts import parts_differ
@@ -91,8 +90,9 @@ def differs_from_stated(
         return None
     if any(abs(stated - other) <= _ROUNDED * max(stated, other) for other in _beside_years(totals.grand[0], entries)):
         return None
-    unit = totals.grand[0].unit or "원"
-    return totals_differ([printed(won, unit), printed(stated, unit)], totals.grand[0].place, printed(stated, unit))
+    grand = totals.grand[0]
+    said = grand.unit.printed(stated)
+    return totals_differ([grand.unit.printed(won), said], grand.place, said)
 
 
 def _beside_years(total: Entry, entries: Sequence[Entry]) -> set[int]:
@@ -119,10 +119,10 @@ def within_total(won: int, entries: Sequence[Entry]) -> tuple[int | None, list[I
     sums = [sum(most[key] for key in most if (key[0] is None) == block) for block in (True, False)]
     if max(sums) <= won:
         return won, []
-    found, unit = max(sums), dated[0].unit or "원"
-    message = f"적혀 있는 총사업비는 {printed(won, unit)}인데 연도별 금액을 더하면 {printed(found, unit)}이어서 총예산을 비워 두었습니다."
+    unit = dated[0].unit
+    message = f"적혀 있는 총사업비는 {unit.printed(won)}인데 연도별 금액을 더하면 {unit.printed(max(sums))}이어서 총예산을 비워 두었습니다."
     return None, [
-        Issue("budget.totals_differ", message, "cards", "budget_total_won", dated[0].place, printed(won, unit))
+        Issue("budget.totals_differ", message, "cards", "budget_total_won", dated[0].place, unit.printed(won))
     ]
 
 

@@ -9,25 +9,23 @@ from decimal import Decimal
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
-from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.budget.layout import Layout
-from pledgecards.normalize.figures.grouping import with_commas
 from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def with_supplements(
-    layout: Layout, leftover: list[Column], lines: Sequence[TableLine], separator: str | None
+    layout: Layout, leftover: list[Column], lines: Sequence[TableLine], figures: CellFigures
 ) -> tuple[Layout, list[Column]]:
     """The layout with the columns of 추경 among its amounts, and the columns that are left over.
 
     They are so where every line's 계 is the sum of its years and of these columns; elsewhere 추경 may as well be the whole as it is after it.
-    separator: what parts thousands, if no comma does.
     """
     added = [column for column in leftover if column.kind == "supplement" and column.year is not None]
     total = next((column for column in layout.amounts if column.kind == "total" and column.group is None), None)
     years = [column for column in layout.amounts if column.year is not None]
-    if not added or total is None or layout.sourced or not _add_up(total, [*years, *added], added, lines, separator):
+    if not added or total is None or layout.sourced or not _add_up(total, [*years, *added], added, lines, figures):
         return layout, leftover
     dated = {column.year for column in added}
     amounts = [
@@ -72,20 +70,20 @@ def _key(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _add_up(
-    total: Column, parts: Sequence[Column], added: Sequence[Column], lines: Sequence[TableLine], separator: str | None
+    total: Column, parts: Sequence[Column], added: Sequence[Column], lines: Sequence[TableLine], figures: CellFigures
 ) -> bool:
     """Whether the total of every line is the sum of its parts, and one at least takes in what was added."""
     told = False
     for line in lines:
-        sums = [_value(line, column, separator) for column in parts]
-        whole = _value(line, total, separator)
+        sums = [_value(line, column, figures) for column in parts]
+        whole = _value(line, total, figures)
         if whole is None or any(value is None for value in sums) or sum(value or 0 for value in sums) != whole:
             return False
-        told = told or any(_value(line, column, separator) for column in added)
+        told = told or any(_value(line, column, figures) for column in added)
     return told
 
 
-def _value(line: TableLine, column: Column, separator: str | None) -> Decimal | None:
+def _value(line: TableLine, column: Column, figures: CellFigures) -> Decimal | None:
     """The figure of a cell, 0 where it holds none; None where it cannot be read."""
-    cell = parse_cell(with_commas(line.texts[column.index], separator), None)
+    cell = figures.cell(line.text(column))
     return Decimal(0) if cell.state in ("blank", "dash") else cell.value

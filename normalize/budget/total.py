@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from pledgecards.extract.page import Place
-from pledgecards.normalize.budget.checks import printed
 from pledgecards.normalize.budget.entries import Entry, entries_of
 from pledgecards.normalize.budget.partial_sums import is_partial, possible_sums, sums_of_runs, whole_years
 from pledgecards.normalize.rows import Issue, Row
@@ -35,9 +34,8 @@ class Totals:
         """That the card prints several totals, so that none is told to be its own."""
         if len(self.grand) < 2:
             return []
-        # One that could not be read has no unit to print it in.
         amounts = [
-            printed(entry.won, entry.unit or "원") if entry.won is not None else f"「{entry.row['amount_raw']}」"
+            entry.unit.printed(entry.won) if entry.won is not None else f"「{entry.row['amount_raw']}」"
             for entry in self.grand
         ]
         return [totals_differ(amounts, self.grand[1].place, amounts[1])]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pledgecards.normalize.amounts import parse_cell
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.tables.lines import TableLine
 
 _NAMED_SO = re.compile(r"(?:기금|교부금|교부세|회계|지방채|재원|부담금)$")
@@ -22,7 +22,9 @@ _Figures = dict[int, Decimal]
 """The figures of a line by their column."""
 
 
-def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int]) -> set[str]:
+def unknown_sources(
+    lines: Sequence[TableLine], keys: Sequence[str | None], amounts: Sequence[int], reader: CellFigures
+) -> set[str]:
     """The names, among those of projects, that are sources: beside known ones they make up the sum above them, or they are called so, or
     they come again behind the sources of another project.
 
@@ -30,7 +32,7 @@ def unknown_sources(lines: Sequence[TableLine], keys: Sequence[str | None], amou
     behind sources that make up the sum above them, nor what is called by a deed (`보도 설치`).
     """
     names = _names(lines, keys)
-    figures = [_figures(line, amounts) for line in lines]
+    figures = [_figures(line, amounts, reader) for line in lines]
     found = set(_called_so(keys, names, figures))
     for start in range(len(lines)):
         found |= _parts_of(start, lines, keys, names, figures)
@@ -146,6 +148,6 @@ def _owns_parts(first: int, last: int, names: Sequence[str], figures: Sequence[_
     return False
 
 
-def _figures(line: TableLine, amounts: Sequence[int]) -> _Figures:
-    found = {index: parse_cell(line.texts[index], None).value for index in amounts if line.texts[index]}
+def _figures(line: TableLine, amounts: Sequence[int], reader: CellFigures) -> _Figures:
+    found = {index: reader.value(line.texts[index]) for index in amounts if line.texts[index]}
     return {index: value for index, value in found.items() if value is not None}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.normalize.amounts import parse_cell
-from pledgecards.normalize.figures.grouping import with_commas
+from pledgecards.normalize.budget.cell_figures import CellFigures
 from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
@@ -21,16 +20,16 @@ def whole_plan(unsure: Sequence[Column], vocabulary: Vocabulary) -> Column | Non
     return plans[0]
 
 
-def sums_years(column: Column, amounts: Sequence[Column], lines: Sequence[TableLine], separator: str | None) -> bool:
+def sums_years(column: Column, amounts: Sequence[Column], lines: Sequence[TableLine], figures: CellFigures) -> bool:
     """Whether in every line a column holds the sum of the years and of the times before and after them; nothing else of all years may stand
     beside them."""
     parts = [other for other in amounts if other.kind in _ADDED]
     if len(parts) < 2 or any(other.kind == "total" for other in amounts):
         return False
-    return bool(lines) and all(adds_up(line, column, parts, separator) for line in lines)
+    return bool(lines) and all(adds_up(line, column, parts, figures) for line in lines)
 
 
-def adds_up(line: TableLine, total: Column, parts: Sequence[Column], separator: str | None) -> bool:
+def adds_up(line: TableLine, total: Column, parts: Sequence[Column], figures: CellFigures) -> bool:
     """Whether the figures of some columns add up to that of another in a line."""
-    whole, *shares = [parse_cell(with_commas(line.text(column), separator), None) for column in (total, *parts)]
-    return whole.value is not None and sum(share.value or 0 for share in shares) == whole.value
+    whole, *shares = [figures.value(line.text(column)) for column in (total, *parts)]
+    return whole is not None and sum(share or 0 for share in shares) == whole

@@ -60,23 +60,13 @@ def event_rows(
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
     beside = lone_dates(items, stamps, words)
     alone = {item.item_id for item in beside.values()}
-    project: str | None = None
-    group: str | None = None
-    sections = {item.item_id: item.parent_id for item in items if item.kind == "heading" and item.level == 1}
-    projects = {item.item_id: item.text or None for item in items if item.kind == "heading" and item.level == 2}
+    names = _Names(items, words)
     remarks = rows_with_remarks(items, words)
     by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
-        if item.kind == "heading":
-            project, group = _heading(item, project, group, words)
-            if item.level == 1 and item.parent_id is not None:
-                project = projects.get(item.parent_id)  # all of the section is of it
-            continue
+        names.see(item)
         if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
             continue
-        if item.kind == "bullet" and item.parent_id in sections:
-            # It stands beside the heading of a project within the section, not under it.
-            project, group = projects.get(sections[item.parent_id] or 0), None
         if (
             item.kind == "paragraph"
             and item.item_id not in stamps
@@ -108,8 +98,8 @@ def event_rows(
                 {
                     "event_no": len(rows) + 1,
                     "item_id": item.item_id,
-                    "project": project,
-                    "group_name": group,
+                    "project": names.project,
+                    "group_name": names.group,
                     "label": deed.label or None,
                     "date_raw": dated.text_raw[slice(*deed.date.span)] if deed.date else None,
                     **_when(deed),
@@ -141,16 +131,38 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None, 
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
 
 
-def _heading(
-    item: Item, project: str | None, group: str | None, vocabulary: Vocabulary
-) -> tuple[str | None, str | None]:
-    """The project and the group that hold from this heading on: a heading ends those of its level and below. The name of a section within
-    another one, or within a project, is neither."""
-    if item.level <= 1:
-        return None, None
-    of_section = heading_match(Line(item.text, item.place), vocabulary)
-    words = item.text or None if of_section is None or of_section.rough else None
-    return (words, None) if item.level == 2 else (project, words if item.level == 3 else None)
+class _Names:
+    """The project and the group of the deed at hand, as the headings above it name them. `see` takes the items in their order."""
+
+    def __init__(self, items: Sequence[Item], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        headings = [item for item in items if item.kind == "heading"]
+        self._sections = {item.item_id: item.parent_id for item in headings if item.level == 1}
+        self._projects = {item.item_id: item.text or None for item in headings if item.level == 2}
+        self.project: str | None = None
+        self.group: str | None = None
+
+    def see(self, item: Item) -> None:
+        """Takes note of a heading, which ends those of its level and below; and of a deed that stands beside the heading of a project
+        within its section, not under it."""
+        if item.kind == "heading":
+            self._see_heading(item)
+        elif item.kind == "bullet" and item.section == PERFORMANCE and item.parent_id in self._sections:
+            self.project, self.group = self._projects.get(self._sections[item.parent_id] or 0), None
+
+    def _see_heading(self, item: Item) -> None:
+        """The name of a section within another one, or within a project, is neither's."""
+        if item.level <= 1:
+            # A section below a project is all of it.
+            self.project = self._projects.get(item.parent_id) if item.parent_id is not None else None
+            self.group = None
+            return
+        of_section = heading_match(Line(item.text, item.place), self._vocabulary)
+        words = item.text or None if of_section is None or of_section.rough else None
+        if item.level == 2:
+            self.project, self.group = words, None
+        else:
+            self.group = words if item.level == 3 else None
 
 
 def _stamp(row: Row) -> Stamp:

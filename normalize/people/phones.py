@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pledgecards.schemas.notation import TELEPHONE
+from pledgecards.schemas.notation import MIDDOTS, TELEPHONE, TELEPHONES
 
 _TELEPHONE = (
     r"(?:\(0\d{1,2}\) ?|0\d{1,2} ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
     r"|1[568]\d\d-\d{4}|\d{3,4}[-–]\d{4}"  # 1577-1234, 2670-3525
     r"|(?<!\ufffd)\d{3,5}(?!\ufffd)"  # an extension; beside an unmapped glyph it may be the rest of one
 )
-_SIGNED = r"(?<=☎)|(?<=☎ )|(?<=내선)|(?<=내선 )|(?<=구내)|(?<=구내 )|(?<=전화)|(?<=전화 )"
+_BEHIND_SIGN = rf"(?<={TELEPHONE})|(?<={TELEPHONE} )"
+_SIGNED = rf"{_BEHIND_SIGN}|(?<=내선)|(?<=내선 )|(?<=구내)|(?<=구내 )|(?<=전화)|(?<=전화 )"
 _YEARS = rf"(?:{_SIGNED}|(?!(?:19|20)\d\d ?~ ?(?:19|20)\d\d(?!\d)))(?<!\d~)(?<!\d~ )"
 PHONE = re.compile(rf"(?<![0-9A-Za-z.,-]){_YEARS}(?:{_TELEPHONE})(?:~\d{{1,4}})?(?![0-9A-Za-z가-힣-]|[.,]\d|\.\s\d)")
 """A telephone number or extension as printed, without its sign; no year of a date (`2018. 7.`) and no range of years, unless its sign stands before it
@@ -23,7 +24,7 @@ LONG_PHONE = re.compile(rf"(?<![0-9A-Za-z.,-])(?:{_TELEPHONE.rsplit('|', 1)[0]})
 """A telephone number that cannot be taken for another number."""
 
 CUT_PHONE = re.compile(
-    r"(?<![0-9A-Za-z.,-])(?:(?:0\d{1,2}[-)] ?|(?<=☎)|(?<=☎ ))\d{3,4}-\d{1,3}|(?:(?<=☎)|(?<=☎ ))\d{1,2})(?![0-9-])"
+    rf"(?<![0-9A-Za-z.,-])(?:(?:0\d{{1,2}}[-)] ?|{_BEHIND_SIGN})\d{{3,4}}-\d{{1,3}}|(?:{_BEHIND_SIGN})\d{{1,2}})(?![0-9-])"
 )
 """A telephone number without its last digits, which a line's end or a cell's took away."""
 
@@ -34,7 +35,7 @@ _CUT_EXTENSION, _DIGITS = re.compile(rf"{TELEPHONE}\s?(\d{{1,3}})$"), re.compile
 _DIGITS_OF_EXTENSION = 4
 
 _BROKEN = re.compile(r"(?<=\d)([-–]) (?=\d)")
-_BETWEEN_PHONES = re.compile(r"[\s,/·~☎☏()]*")
+_BETWEEN_PHONES = re.compile(rf"[\s,/{MIDDOTS}~{TELEPHONES}()]*")
 
 
 def breaks_number(above: str, below: str) -> bool:

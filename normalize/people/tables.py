@@ -15,6 +15,7 @@ from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
 from pledgecards.normalize.people.turned import is_turned
+from pledgecards.schemas.notation import TELEPHONES
 
 _LETTERS_SET_APART = 12
 
@@ -81,7 +82,7 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
         again = above is not None and any(cell is other for other in above)
         below_one = head == named and not again and bool(owner)
         named = head if head.kind in ("name", "person") else None
-        if below_one and PHONE.fullmatch(fold(" ".join(cell.text.split())).strip(" ()☎")):
+        if below_one and PHONE.fullmatch(fold(" ".join(cell.text.split())).strip(f" (){TELEPHONES}")):
             # One head over both the name and the number (`과장` over `홍길동 | 02-000-0000`).
             _give_phones(owner, " ".join(cell.text.split()))
         elif head.kind in ("name", "person"):

@@ -8,9 +8,9 @@ from pledgecards.normalize.places.gazetteer import Gazetteer
 from pledgecards.normalize.places.mentions import Mention
 from pledgecards.normalize.rows import Issue
 
-LEAD, FURNITURE, PATH, OFFICE, TITLE, PROSE = 6.0, 5.0, 4.0, 3.0, 2.0, 1.0
-"""How much a name says that stands among the options of 사업주체, in a running head, in the file's path, with the people in charge,
-in the title, in the text."""
+LEAD, FURNITURE, OFFICE, TITLE, PROSE = 6.0, 5.0, 3.0, 2.0, 1.0
+"""How much a name says that stands among the options of 사업주체, in a running head, with the people in charge, in
+the title, in the text."""
 
 _STRONG = OFFICE
 _ENOUGH_PROSE = 3.0

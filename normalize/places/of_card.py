@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.normalize.page_notes import is_of_page
-from pledgecards.normalize.places.ballot import FURNITURE, LEAD, OFFICE, PATH, PROSE, TITLE, Ballot
+from pledgecards.normalize.places.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE, Ballot
 from pledgecards.normalize.places.gazetteer import gazetteer
 from pledgecards.normalize.places.mentions import lies_in, mentions
 from pledgecards.normalize.rows import Issue
@@ -28,7 +27,6 @@ _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약|약속")
 _PAGE = re.compile(r"[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:쪽|페이지)?\s*[-–—]?")
 _PAGE_BEHIND = re.compile(r"\s+[-–—]\s*\d{1,4}\s*[-–—]$")
 _BEFORE_OFFICE = re.compile(r"(?<![가-힣])([가-힣]{1,4}[시군구])\s[가-힣]{2,8}(?:과|관|실|팀|국|소|단)(?![가-힣])")
-_PATH_SIGNS = re.compile(r"[_\-./\\()\[\]+,]+")
 
 
 class Evidence(NamedTuple):
@@ -125,24 +123,13 @@ def signature(item: Item, vocabulary: Vocabulary, *, in_head: bool = False) -> s
 _Told = tuple[str | None, Issue | None]
 
 
-def recognise(evidence: Iterable[tuple[str, float]], *, path: str | None = None) -> _Told:
-    """The official name of the body that the evidence (and the file's path, if given) speaks for, or None with an issue
-    `municipality.ambiguous` that names the candidates.
-
-    A name counts once a text. A 시·도 is the body only where a running head, the path or an office names it and no
-    body below it is named as strongly; elsewhere it tells homonyms (중구, 고성군) apart. Names in running text alone
-    decide only if one stands there often and the others hardly.
-    """
-    texts = list(evidence)
-    if path is not None:
-        texts.append((_PATH_SIGNS.sub(" ", unicodedata.normalize("NFC", path)), PATH))
-    return _counted(Ballot(gazetteer()), texts).result()
-
-
 def recognise_cards(around: Iterable[tuple[str, float]], cards: Sequence[Sequence[tuple[str, float]]]) -> list[_Told]:
-    """The same for every card of a file, by what stands around them all and the evidence of each.
+    """For every card of a file the official name of its body, or None with an issue `municipality.ambiguous` that names the candidates: by what
+    stands around them all, and the evidence of each.
 
-    A file is of one body: what all says together decides, and only where that does not, each card alone.
+    A file is of one body: what all says together decides, and only where that does not, each card alone. A name counts once a text. A 시·도 is
+    the body only where a running head or an office names it and no body below it is named as strongly; elsewhere it tells homonyms (중구,
+    고성군) apart. Names in running text alone decide only if one stands there often and the others hardly.
     """
     shared = _counted(Ballot(gazetteer()), around)
     together = _counted(shared.copy(), chain.from_iterable(cards)).result()

@@ -14,7 +14,7 @@ from pledgecards.extract.text.lines.softlines import soft_lines
 from pledgecards.extract.text.lines.textline import SourceLine, indent_of, is_marked, width_of
 from pledgecards.extract.text.tables.tabtable import is_heading
 from pledgecards.extract.titles.labelled import is_title_label
-from pledgecards.schemas.notation import BULLET_LETTERS, COLON, COLONS, has_colon
+from pledgecards.schemas.notation import BULLET_LETTERS, COLON, COLONS, TELEPHONES, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _WRAPPED = 0.8
@@ -25,7 +25,7 @@ _FEWEST = 2
 
 _NEAR, _NOWHERE = 1, -9
 _LABEL = re.compile(rf"\s*(?:[^\s\w(\[]\s*|[{BULLET_LETTERS}]\s+)?([가-힣][가-힣 ·]{{1,12}}?)\s*{COLON}\s*(?=\S)")
-_OPEN = "(（☎☏-"
+_OPEN = f"(（{TELEPHONES}-"
 _HALF = re.compile(r"(?<![\d-])0\d{1,2}-(?:\d{3,4}-)?$")
 _NUMBER = re.compile(r"\s*(?:0\d{1,2}[-)]\s?)?\d{3,4}-\d{4}(?![\d-])")
 _REST = re.compile(r"\s*\(?\d[\d)-]*\d\s*(?:[)）,/]|$)")

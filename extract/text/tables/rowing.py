@@ -12,6 +12,7 @@ from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.lines.sources import is_source
 from pledgecards.extract.text.tables.from_cells import is_sign
 from pledgecards.extract.text.tables.gutters import Unsure
+from pledgecards.schemas.notation import TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FULL = 0.6
@@ -19,7 +20,7 @@ _MOST_PARTS = 5
 _NAME_AND_FIGURE = 2
 _MEASURED = re.compile(r"\d[\d,.]*\s?(\D{1,4})")
 _TIMES = frozenset({"년", "월", "일", "개년", "분기", "차"})
-_LONG_NUMBER = re.compile(r"[(☎]?\s*[\d()-]{7,}")
+_LONG_NUMBER = re.compile(rf"[({TELEPHONES}]?\s*[\d()-]{{7,}}")
 
 
 @dataclass(frozen=True, slots=True)

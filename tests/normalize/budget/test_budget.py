@@ -90,7 +90,19 @@ def test_city_money_is_the_bodys_own_where_the_body_is_a_city(table) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "funding"), [("구비", "metro"), ("군비", "metro"), ("도비", "local"), ("국비", None)]
+    ("beside", "funding"),
+    [
+        ("구비", "metro"),
+        ("군비", "metro"),
+        ("군비 부담금", "metro"),
+        ("도비", "local"),
+        ("경기도비", "local"),
+        ("도보조금(30%)", "local"),
+        ("국비", None),
+        ("자체재원", None),
+        ("시·도비", None),
+        ("시군구비", None),
+    ],
 )
 def test_the_sources_beside_city_money_tell_whose_it_is(beside: str, funding: str | None, table) -> None:
     assert read(table("재원 | 2018년", "시비 | 1", f"{beside} | 1"), city=None)[0][0]["funding"] == funding

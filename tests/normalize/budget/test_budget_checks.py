@@ -12,6 +12,7 @@ from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.rows import Row
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def read(table: Table, unit: str | None = "(단위: 백만원)", project: str | None = None) -> list[Row]:
@@ -217,3 +218,13 @@ def test_a_subtotal_of_the_years_alone_is_no_total_of_what_is_planned_beside_the
     assert totals_of(read(table(head, "계 | 500 | 100 | 200 | 300 | 100"))).won is None
     assert totals_of(read(table(head, "계 | 700 | 100 | 200 | 300 | 100"))).won == 700_000_000
     assert totals_of(read(table(head, "계 | 500 | - | 200 | 300 | -"))).won == 500_000_000
+
+
+def test_sums_are_told_in_an_officers_own_unit_of_money(table: Callable[..., Table]) -> None:
+    words = Vocabulary.extended('[units.money]\n"백억원" = 10_000_000_000\n')
+    printed = PrintedTable(
+        "budget", "budget", None, "(단위: 백억원)", table("재원 | 계 | 2018년 | 2019년", "계 | 7 | 3 | 3")
+    )
+    rows, _ = budget_rows(printed, words, city_is_local=False)
+    [issue] = budget_issues(rows, words)
+    assert "계는 7백억원인데 연도별 합은 6백억원입니다" in issue.message

@@ -124,3 +124,20 @@ def test_a_source_without_money_beside_it_changes_nothing(table: TableMaker) -> 
     rows, issues = read(table("구분 | 2019 | 2020", "계 | 5 | 5", "국비 | 3 | 2", "도비 | - | -", "샛강살림 | 2 | 3"))
     assert {row["project"] for row in rows} == {None}
     assert issues == ["funding.unknown"]
+
+
+def test_sums_are_told_whatever_sign_parts_the_thousands(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "구분 | 2019 | 2020",
+            "계 | 1.250.000 | 1.250.000",
+            "국비 | 1.000.000 | 1.000.000",
+            "샛강살림 | 250.000 | 250.000",
+        )
+    )
+    assert named(rows) == [
+        (None, "계", "total", 1_250_000),
+        (None, "국비", "national", 1_000_000),
+        (None, "샛강살림", None, 250_000),
+    ]
+    assert issues == ["funding.unknown"]

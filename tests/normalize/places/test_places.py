@@ -17,10 +17,17 @@ from pledgecards.normalize.places.gazetteer import (
     in_metropolitan_city,
     official_name,
 )
-from pledgecards.normalize.places.of_card import card_evidence, recognise, recognise_cards, signature
+from pledgecards.normalize.places.of_card import card_evidence, recognise_cards, signature
+from pledgecards.normalize.rows import Issue
 from pledgecards.schemas.vocabulary import Vocabulary
 
 Texts = list[tuple[str, float]]
+
+
+def recognise(texts: Texts) -> tuple[str | None, Issue | None]:
+    """What a file of one card is told to be of."""
+    [told] = recognise_cards((), [texts])
+    return told
 
 
 def test_there_are_243() -> None:
@@ -103,12 +110,6 @@ def test_another_word_does_not_hide_a_body() -> None:
     assert recognise([("대구 달서구", LEAD)])[0] == "대구광역시 달서구"
 
 
-def test_the_path_speaks_where_it_is_given() -> None:
-    assert recognise([], path="충청남도/보령시/25.pdf") == ("충청남도 보령시", None)
-    assert recognise([], path="서울_중구_3.pdf") == ("서울특별시 중구", None)
-    assert recognise([("영등포구", LEAD)], path="강서구/1.pdf")[0] is None
-
-
 def test_a_card_gives_its_evidence() -> None:
     place = Place(line=1)
     choice = Choice(
@@ -178,9 +179,9 @@ def test_every_official_name_in_a_running_head_is_recognised(official: str) -> N
     assert recognise([(f"{official} 공약실천계획서", FURNITURE)]) == (official, None)
 
 
-@given(text=st.text(max_size=40), path=st.one_of(st.none(), st.text(max_size=20)))
-def test_no_text_raises(text: str, path: str | None) -> None:
-    name, issue = recognise([(text, LEAD)], path=path)
+@given(text=st.text(max_size=40))
+def test_no_text_raises(text: str) -> None:
+    name, issue = recognise([(text, LEAD)])
     assert (name is None) == (issue is not None)
 
 
