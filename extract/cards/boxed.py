@@ -9,10 +9,10 @@ from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Line, Run, Table
 from pledgecards.extract.sections.headings import heading_match
 from pledgecards.extract.series import next_in_series
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import LETTERS, MIDDOTS
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
-_NUMBER = re.compile(r"(?:0?\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4}|[①-⑳❶-❿]|[가나다라마바사아자차])[.．]?")
+_NUMBER = re.compile(rf"(?:0?\d{{1,2}}|[Ⅰ-Ⅻ]|[IVX]{{1,4}}|[①-⑳❶-❿]|[{LETTERS}])[.．]?")
 _NAME = re.compile(rf"[가-힣][가-힣{MIDDOTS},\s]{{1,19}}")
 
 

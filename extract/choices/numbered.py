@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.markers import BARS
-from pledgecards.schemas.notation import MIDDOTS
+from pledgecards.schemas.notation import APOSTROPHES, LETTERS, MIDDOTS
 
 _NUMERAL = re.compile(
-    r"[①-⑳❶-❿]|(?<![0-9A-Za-z가-힣.,(~'’-])(?:(?:[1-9]|1[0-9])[.)](?= ?[^\s0-9A-Za-z])|[가나다라마바사아][.)](?= ?[^\s0-9A-Za-z]))"
+    rf"[①-⑳❶-❿]|(?<![0-9A-Za-z가-힣.,(~{APOSTROPHES}-])(?:(?:[1-9]|1[0-9])[.)](?= ?[^\s0-9A-Za-z])|[{LETTERS}][.)](?= ?[^\s0-9A-Za-z]))"
 )
 _FILLED = "❶"
-_LETTERS = "가나다라마바사아"
 _CHECKED, _EMPTY = "■", "□"
 """A numeral in a filled disc among those in rings checks its option as a filled box would."""
 
@@ -91,7 +90,7 @@ def filled_numerals(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[i
 
 def _value(numeral: str) -> int:
     if numeral[-1] in ".)":
-        return _LETTERS.find(numeral[0]) if numeral[0] in _LETTERS else int(numeral[:-1]) - 1
+        return LETTERS.find(numeral[0]) if numeral[0] in LETTERS else int(numeral[:-1]) - 1
     return ord(numeral) - ord(_FILLED if numeral >= _FILLED else "①")
 
 

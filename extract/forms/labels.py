@@ -16,7 +16,7 @@ from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.sections.headings import compound, names_office_of
 from pledgecards.extract.titles.labelled import is_title_label
-from pledgecards.schemas.notation import COLONS, SHORT_YEAR
+from pledgecards.schemas.notation import APOSTROPHES, COLONS, SHORT_YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 Label = tuple[Cell, str, Match]
@@ -33,7 +33,6 @@ _LONGEST_MARK = 5
 
 _BEFORE = re.compile(r"^[■□▣◆◇○●▶Ⅰ-Ⅻ0-9.\s]+")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
-_QUOTES = "'’‘`´"
 _YEAR = re.compile(rf"{SHORT_YEAR}\s*(?:년|\.\s*\d{{1,2}}\s*\.?|\.)?")
 
 
@@ -173,7 +172,7 @@ def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) ->
 
 
 def _names_year(text: str, vocabulary: Vocabulary) -> bool:
-    if not text or ("2" not in text and text[0] not in _QUOTES):
+    if not text or ("2" not in text and text[0] not in APOSTROPHES):
         return False
     if _YEAR.fullmatch(text):
         return True

@@ -9,9 +9,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.schemas.notation import MIDDOTS, YEAR
+from pledgecards.schemas.notation import APOSTROPHES, MIDDOTS, TILDES, YEAR
 
-_FOLDED = str.maketrans("０１２３４５６７８９’‘´`＇′ʼ∼～〜（）／．–上下", "0123456789'''''''~~~()/.~상하")
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(TILDES, "~"),
+        **dict(zip("０１２３４５６７８９（）／．–上下", "0123456789()/.~상하", strict=True)),
+    }
+)
 _SPACE = re.compile(r"\s+")
 _YEAR_AND_PART = re.compile(rf"{YEAR}(?= \d{{1,2}} ?(?:/4|사?분기|월|[Qq]))")  # `2020 1분기` is not `20201분기`
 _FOOTNOTE = re.compile(r"(?<=.)(?:[⁰¹²³⁴-⁹]+[)⁾]?|[*※]{1,3})$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.schemas.notation import LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _MEASURES = frozenset(
@@ -17,7 +18,7 @@ RUNNING = frozenset({"누계", "누적"})
 _PER_CENT = ("(%)", "[%]")
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _SPENDING = re.compile(r"집행|실적|현황|확보")
-_NUMBERING = re.compile(r"^(?:\d{1,2}|[가나다라마바사])\s*[.)]\s*(?=\D)")
+_NUMBERING = re.compile(rf"^(?:\d{{1,2}}|[{LETTERS}])\s*[.)]\s*(?=\D)")
 
 
 def unnumbered(text: str) -> str:

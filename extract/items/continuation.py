@@ -16,7 +16,7 @@ SENTENCE = re.compile(r"(?:다|함|음|임|됨|요)\.?$|[.:;,]$")
 """How a sentence, or what introduces a list, ends."""
 
 _CLOSING = f"{TILDES})]」』】,·"  # no line of its own begins with these
-_RANGE_END = re.compile(r"[('’‘`´]?\s?\d|현재|계속")
+_RANGE_END = re.compile(rf"[({APOSTROPHES}]?\s?\d|현재|계속")
 _DATE_CUT = re.compile(rf"(?:\d\.|\d년|\d월|{TILDE})\s*$")
 _DATE = rf"{YEAR}\s?[.년](?:\s?\d{{1,2}}\s?[.월](?:\s?\d{{1,2}}\s?[.일]?)?)?"
 _YEAR_AT_END = re.compile(rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$")

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from pledgecards.extract.document import Notice, Unreadable
+from pledgecards.schemas.notation import APOSTROPHES
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,7 +36,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\
 # Characters that show nothing and set nothing: zero-width spaces, word joiners, soft hyphens, marks of direction, tags,
 # those that choose a variant of the sign before them, and the frame of a key round a digit (`1️⃣`).
 # Taken from a PDF whose font has one glyph for both; behind a syllable only where a figure follows, as a word may be cut there.
-_DRAWN_HYPHEN = re.compile(r"(?<=[\d.)\s])\u00ad(?=[\s\d'’‘(])|(?<=[년월일])\u00ad(?=\s?[\d'’‘(])")
+_DRAWN_HYPHEN = re.compile(rf"(?<=[\d.)\s])\u00ad(?=[\s\d{APOSTROPHES}(])|(?<=[년월일])\u00ad(?=\s?[\d{APOSTROPHES}(])")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u20e3\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 )

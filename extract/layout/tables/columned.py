@@ -9,9 +9,10 @@ from itertools import pairwise
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.rows.row import Row
+from pledgecards.schemas.notation import APOSTROPHE
 
 _FEWEST_ROWS, _FEWEST_PARTS = 3, 3
-_FIGURE = re.compile(r"['’‘`]?[-–—△▲+]?[\d,.]+\s?[%년]?|[-–—·]")
+_FIGURE = re.compile(rf"{APOSTROPHE}?[-–—△▲+]?[\d,.]+\s?[%년]?|[-–—·]")
 
 
 def with_columns(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dict[int, Grid]:
