@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.labelled import labelled
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_BULLETS = (SECTION, ITEM, DASH, DOT)
+_LARGER = 1.0
 
 
 def number_of(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
@@ -34,3 +41,16 @@ def sure_number(piece: Piece, vocabulary: Vocabulary) -> bool:
         return True
     found = numbered(piece.line.text, vocabulary)
     return found is not None and (found.sure or not found.title)
+
+
+def ends_card_before(pieces: Sequence[Piece], index: int, title: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line above a title is of the card before: a bullet, where the title has none, and has its number or its label, or is set larger
+    (`○ 안내판 정비` over `공약명: 골목 공원 조성`). A bullet over a line set like it may begin a title of two lines."""
+    line, below = pieces[index].line, pieces[title].line
+    if line is None or below is None or line.text[:1].isalnum():
+        return False  # most lines
+    marked, own = (split_marker(one.text, vocabulary) for one in (line, below))
+    if marked.rank not in _BULLETS or own.rank in _BULLETS or labelled(line.text, vocabulary) is not None:
+        return False
+    told = sure_number(pieces[title], vocabulary) or labelled(below.text, vocabulary) is not None
+    return told or below.size > line.size + _LARGER

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pledgecards.extract.cards.covers import divider_page, is_on_divider, on_covers
 from pledgecards.extract.cards.dividers import part_names
 from pledgecards.extract.cards.field_lines import with_fields
+from pledgecards.extract.cards.form_heads import is_over_name
 from pledgecards.extract.cards.one_card import cards_of_projects
 from pledgecards.extract.cards.rows import heads_in_row
 from pledgecards.extract.cards.seen import label_of
@@ -102,7 +103,8 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
         starts = on_covers(pieces, starts, anchors, vocabulary)
     found = []
     outside: list[int] = list(range(starts[0])) if starts else list(range(len(pieces)))
-    for position, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
+    for position, (start, told_at) in enumerate(zip(starts, anchors, strict=True)):
+        anchor = _first_section(pieces, start, told_at, vocabulary)
         end = starts[position + 1] if position + 1 < len(starts) else len(pieces)
         if position + 1 < len(starts):
             last = _without_divider(pieces, anchor, end, vocabulary)
@@ -111,6 +113,17 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
         outside += range(last, end)
         found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
     return found, outside
+
+
+def _first_section(pieces: Sequence[Piece], start: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """The first choice or section below the head of a card: one before that which tells where the card begins, where the card before has not
+    begun with it."""
+    for at in range(start + 1, anchor):
+        if is_over_name(pieces, at):
+            continue
+        if pieces[at].kind == "choice" or section_of(pieces, at, vocabulary) is not None:
+            return at
+    return anchor
 
 
 def _offices_above(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> int:

@@ -23,6 +23,7 @@ from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.extract.titles.numbering import number_key
+from pledgecards.extract.titles.wrapped import title_goes_on
 from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -40,10 +41,10 @@ def starts_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
 
 
 def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Start]:
-    """The start of the only card, moved up to a table of figures that stands on its page under no known heading; without any start it is
+    """The start of the only card, moved up to a table of figures that stands on its sheet under no known heading; without any start it is
     one below a line that says that its number or its title, is a pledge's."""
     end = starts[0].anchor if starts else len(pieces)
-    page = pieces[end].place.page if starts else None
+    sheet = (pieces[end].place.page, pieces[end].sheet) if starts else None
     pledged = bool(starts)
     titled: int | None = None
     for index, piece in enumerate(pieces[:end]):
@@ -52,7 +53,7 @@ def _from_table(starts: list[Start], pieces: Sequence[Piece], vocabulary: Vocabu
         elif piece.line is not None and not pledged:
             found = numbered(piece.line.text, vocabulary)
             pledged = found is not None and found.named
-        if not pledged or piece.kind != "table" or (starts and piece.place.page != page):
+        if not pledged or piece.kind != "table" or (starts and (piece.place.page, piece.sheet) != sheet):
             continue
         assert piece.table is not None
         role = table_role(piece.table, None, vocabulary)[0]
@@ -96,11 +97,20 @@ def _event(pieces: Sequence[Piece], index: int, body: CardBody | None, vocabular
     if piece.kind == "choice":
         return "choice"
     section = section_of(pieces, index, vocabulary)
-    if section is None or (body is None and piece.line is not None and names_document(piece.line.text, vocabulary)):
+    if section is None or (body is None and _names_document(pieces, index, vocabulary)):
         return ""  # `공약이행현황` at the top of all is the name of the document
     if body is None and under_sum(pieces, index, vocabulary):
         return ""  # `분야별 현황` of a book
     return "section:" + section
+
+
+def _names_document(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line names the kind of document, alone or with the line above, from which it goes on (`공약사업 세부` over `실천계획`)."""
+    line, above = pieces[index].line, pieces[index - 1].line if index else None
+    if line is None or names_document(line.text, vocabulary):
+        return line is not None
+    goes_on = above is not None and title_goes_on(above, line)
+    return goes_on and above is not None and names_document(f"{above.text} {line.text}", vocabulary)
 
 
 def _is_repeated(pieces: Sequence[Piece], index: int, body: CardBody) -> bool:

@@ -38,12 +38,14 @@ def sum_begins(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> i
 
 
 def under_sum(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a heading over a table stands under one that names a sum of all pledges (`공약사업 총괄현황`), on its page and with no title
-    between the two."""
+    """Whether a heading over a table is of a sum of all pledges: it names one (`분야별 공약사업 현황`), or its table counts them, or it stands
+    under one that does (`공약사업 총괄현황`), on its page and with no title between the two."""
     below = next((p for p in pieces[index + 1 : index + 3] if p.line is None or not is_caption(p.line.text)), None)
     if below is None or below.table is None:
         return False
-    for at in range(index - 1, max(-1, index - _FARTHEST), -1):
+    if _by_parts(below.table, vocabulary) and _counts_pledges(below.table, vocabulary):
+        return True
+    for at in range(index, max(-1, index - _FARTHEST), -1):
         piece = pieces[at]
         if not on_one_page(piece, pieces[index]):
             return False
@@ -51,7 +53,7 @@ def under_sum(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bo
             continue
         if names_sum(piece.line.text, vocabulary) or heads_contents(piece.line.text, vocabulary):
             return True
-        if is_title_line(piece, vocabulary):
+        if at < index and is_title_line(piece, vocabulary):
             return False
     return False
 

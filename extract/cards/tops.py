@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top, is_under_label
 from pledgecards.extract.cards.listed import listed_cards
-from pledgecards.extract.cards.number_lines import is_number_alone, number_of, sure_number
+from pledgecards.extract.cards.number_lines import ends_card_before, is_number_alone, number_of, sure_number
 from pledgecards.extract.cards.sections_counted import counts_on
 from pledgecards.extract.grid.roles.role import table_role
 from pledgecards.extract.markers import NUMERAL, split_marker
@@ -147,6 +147,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             between.append(piece)
             continue
         if low and (ends_in_people(pieces, index, vocabulary) or counts_on(pieces, low, index, vocabulary)):
+            break
+        if low and start < anchor and ends_card_before(pieces, index, start, vocabulary):
             break
         if start == anchor and not all(_below_title(piece, other, low == 0, vocabulary) for other in between):
             between.append(piece)  # the body's name, a day: the title may stand above it

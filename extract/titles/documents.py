@@ -20,8 +20,10 @@ REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 APART = re.compile(r"\t|\s+[·|/]\s+")
 """What parts the name of a document from the number behind it: a wide gap, or a sign between spaces."""
 
-_OF_BODY = re.compile(r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)")
-"""A word before the name of the document: its term, its year, its body."""
+_OF_BODY = re.compile(
+    r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)|[가-힣]{0,6}(?:시장|군수|구청장|도지사)"
+)
+"""A word before the name of the document: its term, its year, its body, whose pledges they are."""
 
 BODY = re.compile(
     r"[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|도)(?:\s[가-힣]{1,4}[시군구])?"

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from pledgecards.extract.captions import is_caption
+from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.layout.margins.card_heads import heads_of_cards
-from pledgecards.extract.layout.margins.running import Edge, at_one_height, counted_feet, heads_of_parts
+from pledgecards.extract.layout.margins.running import Edge, at_one_height, counted_feet, counted_heads, heads_of_parts
 from pledgecards.extract.layout.margins.side_margins import names_in_side_margins
 from pledgecards.extract.markers import ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
@@ -58,6 +58,7 @@ def set_furniture_apart(pages: list[Page], vocabulary: Vocabulary) -> list[Page]
     repeated = _repeated(edges, pages, vocabulary) | _repeated_by_card(edges, pages, vocabulary)
     if len(pages) > _FEW:
         repeated |= counted_feet(edges)
+        repeated |= counted_heads([edge for edge in edges if edge.head and not _is_large([edge], pages)])
         repeated |= heads_of_cards(edges, pages, vocabulary)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
     numbers = {(e.page, e.block) for e in edges if _is_number(e)}
@@ -123,7 +124,7 @@ def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabula
             # In a file that was bound of others each may have a head of its own.
             if few and not (group[0].head and not _are_apart(on) and names_document(text, vocabulary)):
                 continue
-            if len(on) < 2 or _is_section(text, on, vocabulary):
+            if len(on) < 2 or (_is_section(text, on, vocabulary) and not _is_day_of_all(text, on, pages)):
                 continue
             if _is_choice(group, pages, on, vocabulary):
                 continue
@@ -144,6 +145,11 @@ def _is_section(text: str, pages: Sequence[int], vocabulary: Vocabulary) -> bool
     if vocabulary.sections.match(text, rough=False) is not None or is_caption(text.lstrip(_NOTES)):
         return True
     return _are_apart(pages) and (names_section(text, vocabulary) or names_office(text, vocabulary))
+
+
+def _is_day_of_all(text: str, on: Sequence[int], pages: Sequence[Page]) -> bool:
+    """Whether a text at one height of all pages, cover and contents among them, is the day that their figures are of."""
+    return _FEW < len(pages) == len(on) and as_of_note(text) == text
 
 
 def _is_choice(edges: Sequence[Edge], pages: Sequence[Page], on: Sequence[int], vocabulary: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ _TOP = 5
 
 _DASHED = re.compile(r"([-–—])\s?\d{1,4}\s?\1\s+[가-힣]")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})[\s\-–—|/)\]쪽]*$")
+_PARTED = re.compile(r"\s*[|/–—\-\t]\s*(\d{1,4})$")
 _BEGINS = re.compile(r"^[\s\-–—|(\[]*(\d{1,4})(?!\d)")
 
 
@@ -44,22 +45,30 @@ def counted_feet(edges: Sequence[Edge]) -> set[tuple[int, int]]:
     feet = [edge for edge in edges if not edge.head]
     found = {(edge.page, edge.block) for edge in feet if len(edge.text) <= _LONGEST and _DASHED.match(edge.text)}
     for group in at_one_height(feet, _HEIGHT):
-        counted: dict[int, list[Edge]] = defaultdict(list)
-        for edge in group:
-            for shift in _shifts(edge):
-                counted[shift].append(edge)
-        most = max(counted.values(), key=len, default=[])
-        if len({edge.page for edge in most}) >= max(_LEAST, _MOST_OF * len(group)):
-            found.update((edge.page, edge.block) for edge in most)
+        found.update((edge.page, edge.block) for edge in _counted(group, (_BEGINS, _ENDS)))
     return found
 
 
-def _shifts(edge: Edge) -> set[int]:
-    """How far the numbers at both ends of a line are from that of its page."""
-    if len(edge.text) > _LONGEST:
-        return set()
-    ends = (_BEGINS.search(edge.text), _ENDS.search(edge.text))
-    return {int(met[1]) - edge.page for met in ends if met is not None}
+def counted_heads(edges: Sequence[Edge]) -> set[tuple[int, int]]:
+    """The heads that end in a number which goes up with the pages, behind a sign or a wide gap, where most lines at their height do, and what
+    stands before it comes again: what else counts up from page to page may be the number of a card."""
+    found: set[tuple[int, int]] = set()
+    for group in at_one_height(edges, _HEIGHT):
+        counted = _counted(group, (_PARTED,))
+        if len({_PARTED.sub("", edge.text) for edge in counted}) < len(counted):
+            found.update((edge.page, edge.block) for edge in counted)
+    return found
+
+
+def _counted(group: Sequence[Edge], ends: Sequence[re.Pattern[str]]) -> list[Edge]:
+    """Those of the lines at one height whose number at an end goes up with the pages; none where they are few."""
+    counted: dict[int, list[Edge]] = defaultdict(list)
+    for edge in group:
+        met = (end.search(edge.text) for end in ends if len(edge.text) <= _LONGEST)
+        for shift in {int(one[1]) - edge.page for one in met if one is not None}:
+            counted[shift].append(edge)
+    most = max(counted.values(), key=len, default=[])
+    return most if len({edge.page for edge in most}) >= max(_LEAST, _MOST_OF * len(group)) else []
 
 
 def heads_of_parts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.convert import convert_bytes
+from pledgecards.extract.cards.parting import segments
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.cards.tops import head_start
 from pledgecards.extract.document import Document
@@ -83,14 +84,16 @@ SECTIONS = ("□ 사업개요", "○ 대상: 전통시장", "□ 추진계획", 
 CHOICES = ("임기구분 : ■ 임기내 □ 임기외", "신규여부 : □ 신규 ■ 지속")
 
 
+def page_of(number: int, lines: tuple[str, ...], size: float = 10.0) -> Page:
+    places = [Place(number, 60.0, 60.0 + 20 * row, 500.0, 72.0 + 20 * row) for row in range(len(lines))]
+    blocks = tuple(Line(text, place, size=size) for text, place in zip(lines, places, strict=True))
+    return Page(number, 595.0, 842.0, blocks)
+
+
 def begins(*pages: tuple[str, ...]) -> list[str]:
     """The lines where the cards of a PDF have their first section or choice."""
-    printed = []
-    for page, lines in enumerate(pages, start=1):
-        places = [Place(page, 60.0, 60.0 + 20 * row, 500.0, 72.0 + 20 * row) for row in range(len(lines))]
-        blocks = tuple(Line(text, place, size=10.0) for text, place in zip(lines, places, strict=True))
-        printed.append(Page(page, 595.0, 842.0, blocks))
-    pieces = flow_of(Document("application/pdf", tuple(printed)), Vocabulary.standard()).pieces
+    printed = tuple(page_of(page, lines) for page, lines in enumerate(pages, start=1))
+    pieces = flow_of(Document("application/pdf", printed), Vocabulary.standard()).pieces
     found = [pieces[start.anchor] for start in starts_of(pieces, Vocabulary.standard())]
     return [piece.line.text if piece.line is not None else "" for piece in found]
 
@@ -102,3 +105,38 @@ def test_choices_behind_all_sections_are_of_their_card_on_another_page_too() -> 
 
 def test_choices_behind_a_page_with_a_title_are_of_the_card_of_that_title() -> None:
     assert begins(SECTIONS, ("2. 하천 정비",), (*CHOICES, *SECTIONS)) == [SECTIONS[0], CHOICES[0]]
+
+
+@pytest.mark.parametrize(
+    ("title", "size"), [("공약명: 골목 공원 조성", 10.0), ("12. 골목 공원 조성", 10.0), ("골목 공원 조성", 14.0)]
+)
+def test_bullets_above_a_title_end_the_card_before(title: str, size: float) -> None:
+    printed = [
+        ("□ 향후계획", 10.0),
+        ("○ 안내판 정비", 10.0),
+        ("○ 주차장 확충", 10.0),
+        (title, size),
+        ("□ 사업개요", 10.0),
+    ]
+    pieces = []
+    for row, (text, height) in enumerate(printed):
+        place = Place(2, 60.0, 60.0 + 20 * row, 500.0, 72.0 + 20 * row)
+        pieces.append(Piece("line", place, len(text), Line(text, place, size=height)))
+    assert head_start(pieces, 1, 4, Vocabulary.standard()) == 3
+
+
+def test_a_card_that_begins_with_another_section_than_the_one_before_keeps_it() -> None:
+    first = ("1. 도서관 건립", *CHOICES, *SECTIONS)
+    second = ("2. 골목 공원 조성", "□ 향후계획", "○ 2020. 3. 준공", *SECTIONS)
+    pieces = flow_of(Document("application/pdf", (page_of(1, first), page_of(2, second))), Vocabulary.standard()).pieces
+    found, _ = segments(pieces, Vocabulary.standard())
+    bodies = [pieces[segment.body] for segment in found]
+    assert [piece.line.text for piece in bodies if piece.line is not None] == [CHOICES[0], "□ 향후계획"]
+
+
+@pytest.mark.parametrize("term", ["민선7기", "민선7기 구청장"])
+def test_the_name_of_a_document_on_two_lines_of_a_cover_begins_no_card(term: str) -> None:
+    cover = page_of(1, (f"{term} 공약사업 세부", "실천계획"), size=20.0)
+    document = Document("application/pdf", (cover, page_of(2, ("1. 도서관 건립", *CHOICES, *SECTIONS))))
+    pieces = flow_of(document, Vocabulary.standard()).pieces
+    assert [pieces[start.anchor].place.page for start in starts_of(pieces, Vocabulary.standard())] == [2]

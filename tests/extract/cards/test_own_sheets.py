@@ -183,3 +183,13 @@ def test_a_cards_own_table_by_fields_stays_in_it() -> None:
     own = "□ 분야별 투자계획\n(단위 : 백만원)\n| 분야 | 2018 | 2019 |\n|---|---|---|\n| 교육 | 10 | 20 |\n| 주거 | 1 | 2 |\n"
     rows = rows_of(*cards()[:2], cards()[2] + own)
     assert outside(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads"), [("분야별 공약사업 현황", "분야 | 계 | 2018년"), ("재정투자계획", "분야 | 공약수 | 2018년")]
+)
+def test_one_before_the_first_card_heads_no_section_of_it(heading: str, heads: str) -> None:
+    own = cards()[0].replace("\n\n", "\n□ 임기구분 ■ 임기내 □ 임기외\n", 1)
+    rows = "| 교육 | 3 | 3 |\n| 경제 | 7 | 7 |\n"
+    found = rows_of(f"{heading}\n(단위 : 백만원)\n| {heads} |\n|---|---|---|\n{rows}", own)
+    assert totals(found) == AS_PRINTED[:1]

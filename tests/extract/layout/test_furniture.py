@@ -292,3 +292,34 @@ def test_words_set_sideways_stay_where_they_differ_name_a_section_or_stand_among
     assert furniture(beside("도시공원", "생활체육")) == [[], []]
     assert furniture(beside("추진실적", "추진실적")) == [[], []]
     assert furniture(beside("공약실천", "공약실천", x=100.0)) == [[], []]
+
+
+PARTS = ["교육·문화", "교육·문화", "지역경제", "지역경제"]
+
+
+def headed(*heads: str, size: float = 9) -> list[Page]:
+    """Pages with these heads over lines of text."""
+    made = []
+    for number, head in enumerate(heads, 1):
+        page = CanvasBuilder(number=number)
+        page.text(60, 35, head, size=size)
+        for line in range(5):
+            page.text(60, 90 + 20 * line, f"본문 {number}의 {line}째 줄", size=10)
+        made.append(lay_out(page.canvas()))
+    return settle(made)
+
+
+def test_a_head_with_the_part_of_the_book_and_the_pages_number() -> None:
+    heads = [f"{name} | {number}" for number, name in enumerate(PARTS, 12)]
+    assert furniture(headed(*heads)) == [[head] for head in heads]
+
+
+def test_what_counts_up_from_page_to_page_without_a_sign_before_it_or_in_large_type_is_a_cards_own() -> None:
+    assert furniture(headed("교육 1", "교육 2", "경제 3", "경제 4")) == [[]] * 4
+    assert furniture(headed("교육 - 1", "교육 - 2", "경제 - 3", "경제 - 4", size=16)) == [[]] * 4
+
+
+def test_the_day_that_figures_are_of_at_the_top_of_all_pages_is_a_head_and_not_at_that_of_some() -> None:
+    day = "2020. 12. 31. 기준"
+    assert furniture(headed(day, day, day, day)) == [[day]] * 4
+    assert furniture(headed("공약사업 현황", day, day, day)) == [[]] * 4
