@@ -225,7 +225,12 @@ class CellReader:
         first, _, further = beside.partition(" ")
         if further and self._bounds.fullmatch(first):
             beside = further  # `80 이상 90 미만`
-        if not unit and own is None and (pure := PURE_FIGURE.match(beside)) and plain_unit(pure["unit"]) in self._counts:
+        if (
+            not unit
+            and own is None
+            and (pure := PURE_FIGURE.match(beside))
+            and plain_unit(pure["unit"]) in self._counts
+        ):
             return True  # `2` over `1개소` in a cell too narrow for both digits
         bracketed = _BRACKETED.match(beside)
         text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""

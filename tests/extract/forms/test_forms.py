@@ -286,6 +286,31 @@ def test_a_table_beside_a_blank_label_at_the_top_is_the_rest_of_the_field_on_the
     assert labels(form) == ["5. 추진상황", "6. 기대효과"]
 
 
+def test_rows_of_a_table_beside_a_tall_blank_label_are_the_rest_of_the_field_on_the_page_before() -> None:
+    # The whole page became a table: sums of all years stood under the year of a deed's date, without an issue.
+    form = table(
+        "| '19. 8. | 조례 제정 | <",
+        "^ | '18. 10. | 예산 확보 | <",
+        "소요예산 | 구분 | 2019 | 2020",
+        "^ | 군비 | 10 | 20",
+    )
+    found = fields(form, WORDS)
+    assert found is not None
+    assert [part.content.rows for part in found if isinstance(part, Rest)] == [2]
+    assert labels(form) == ["소요예산"]
+    # `26` and `27` are figures, no years, so far down beside a blank label; text under bullets is beside the next one.
+    form = table(
+        "| 도로 | 국비 | 26 | 27",
+        "^ | ^ | 시비 | 26 | 27",
+        "^ | 공원 | 국비 | 5 | 6",
+        "^ | ^ | 시비 | 7 | 8",
+        "추진실적 | - 공사 착공: '19. 3. | < | < | <",
+    )
+    assert labels(form) == ["추진실적"]
+    # A blank corner over the years of a head is none of these.
+    assert labels(table("| 2019 | < | 2020 | <", "^ | 계획 | 실적 | 계획 | 실적", "추진실적 | 1 | 2 | 3 | 4")) is None
+
+
 def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
     assert labels(table("연번 | 연도 | 추진내용", "1 | 2019 | 설명회", "2 | 2020 | 착공")) is None
     assert labels(table("번호 | 일자 | 내용", "1 | 2019. 3. 5. | 설명회", "2 | 2019. 4. 1. | 공고")) is None
