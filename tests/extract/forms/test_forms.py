@@ -75,6 +75,14 @@ def test_options_that_together_are_a_label_are_none_beside_the_label_of_a_sectio
     assert labels(table("사업구분 | 신규 / 계속", "추진실적 | ○ 착공")) == ["사업구분", "추진실적"]
 
 
+def test_a_label_that_a_narrow_cell_broke_into_words_that_are_options_is_one() -> None:
+    # The options beside `예산수반` were lost without an issue: `예산` and `수반` are options, and so is `예산수반`.
+    form = table("공약명 | 숲 조성", "예산수반 | □ 예산 ■ 비예산")
+    broken = (Line("예산", Place()), Line("수반", Place()))
+    cells = tuple(replace(cell, lines=broken) if cell.text == "예산수반" else cell for cell in form.cells)
+    assert len(labels(replace(form, cells=cells)) or ()) == 2
+
+
 def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
     form = table("위치 | 새터로 일원 | 사업기간 | 2019 ~ 2021", "추진실적 | ○ 착공 | < | <")
     assert labels(form) == ["위치", "사업기간", "추진실적"]
