@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pledgecards.extract.page import Line, Run
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
+from pledgecards.schemas.notation import APOSTROPHE, AS_OF, COLON, COLONS
 
 _OPEN, _CLOSE = r"[(\[【<〈《（［〔]", r"[)\]】>〉》）］〕]"
 _WON = r"[십백천만억조十百千萬億兆]*\s*[원圓]"
@@ -25,7 +25,7 @@ _UNIT_BARE = re.compile(
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
 _AS_OF = re.compile(
-    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*(?:기준|현재)\s*{_CLOSE}|{APOSTROPHE}?\d[\d.\s년월일말]*(?:기준|현재)"
+    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*{AS_OF}\s*{_CLOSE}|{APOSTROPHE}?\d[\d.\s년월일말]*{AS_OF}"
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*{COLON}\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(
@@ -43,7 +43,7 @@ def is_caption(text: str) -> bool:
         return True
     if ("원" in text or "圓" in text) and _UNIT_BARE.fullmatch(text) is not None:
         return True
-    return ("기준" in text or "현재" in text) and _AS_OF.fullmatch(text) is not None
+    return ("준" in text or "현" in text) and _AS_OF.fullmatch(text) is not None
 
 
 def unit_note(text: str) -> str | None:
@@ -64,7 +64,7 @@ def without_unit(text: str) -> str:
 
 def as_of_note(text: str) -> str | None:
     """The note of the day that figures are of (`(2020. 12. 기준)`), as printed, or None."""
-    found = _AS_OF.search(text) if "기준" in text or "현재" in text else None
+    found = _AS_OF.search(text) if "준" in text or "현" in text else None
     return found.group() if found is not None else None
 
 

@@ -44,6 +44,9 @@ _COUNTED = re.compile(
 )
 """Nor is a number with its unit, of which the line says more (`-10개소 설치`); a temperature and a floor may be below nought, and so may be
 what a line compares or calls less (`-15건(전년 대비)`, `-2억원 감액`)."""
+_STARRED = re.compile(r"[*＊](?=[가-힣])[^*＊]+")
+"""A note right behind its star; text between stars is emphasised."""
+
 _LOST = re.compile(r"([?？]{1,2}(?=\S)|[?？\ufffd]{1,2}(?=\s))\s*(?=[가-힣A-Za-z0-9(\[<【〔「『'‘“])")
 """A bullet that a copy could not keep: of a bullet's two bytes both are lost, where its signs were of two. What no font has a letter for
 may as well be the first letter of a word, if no space follows."""
@@ -85,7 +88,9 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     if not head:
         return Marked(None, None, "", 0)
     for note in vocabulary.note_marks:
-        if text.startswith(note) and (note[-1] in "※)註:" or text[len(note) : len(note) + 1] == " "):
+        if text.startswith(note) and (
+            note[-1] in "※)註:" or text[len(note) : len(note) + 1] == " " or _STARRED.fullmatch(text) is not None
+        ):
             if note == "☞" or (note in "*＊" and not text[len(note) :].strip()):
                 break
             rest = text[len(note) :].lstrip(" :")

@@ -40,6 +40,9 @@ TELEPHONES = "☎☏✆℡"
 TELEPHONE = f"[{TELEPHONES}]"
 """One of them, as a pattern."""
 
+AS_OF = r"(?:기\s?준|현\s?재)"
+"""What says that figures are of the day before it (`2020. 6. 30. 기준`), as a pattern; a narrow label parts its syllables over two lines."""
+
 MIDDOTS = "·ㆍᆞ‧・･∙⋅․"
 """What is printed for the dot between words of one rank (`시·도`)."""
 

@@ -45,13 +45,13 @@ def label_kind(cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:
 
 
 def _lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
-    """Whether each line of a cell is an option (`단기` / `중기` / `장기`), though together they are a label as well; a sign at the end of
-    a line says that the label goes on (`신규·` / `계속`)."""
-    if len(cell.lines) < 2:
-        return False
+    """Whether each line of a cell is an option (`단기` / `중기` / `장기`), though together they are a label as well; not one that goes on behind
+    a sign (`신규·` / `계속`) or is an option as a whole (`예산` / `수반`)."""
     texts = [line.text.strip() for line in cell.lines]
-    whole = all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts)
-    return whole and all(vocabulary.options.match(text, rough=False) is not None for text in texts)
+    if len(texts) < 2 or not all((text[-1:].isalnum() or text[-1:] == ")") and text[:1].isalnum() for text in texts):
+        return False
+    match = vocabulary.options.match
+    return all(match(text, rough=False) is not None for text in texts) and match("".join(texts), rough=False) is None
 
 
 def other_label(cell: Cell) -> tuple[str, Match]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.choices.cells import is_mark
-from pledgecards.extract.forms.labels import Label, label_kind
+from pledgecards.extract.forms.labels import Label, has_year_head, label_kind
 from pledgecards.extract.forms.option_labels import counts, heads_marked_options
 from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.periods import read_period
@@ -17,8 +17,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
-_FEWEST_LABELS = 3
-_TALLEST_HEAD = 3
+_FEWEST_LABELS, _TALLEST_HEAD = 3, 3
 _OF_FORMS, _MEASURED = frozenset({"contacts", "overview"}), frozenset({"indicators", "goals"})
 
 _FIGURE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[십백천만억]*원)?")
@@ -186,22 +185,27 @@ def _title_heads_column(label: Label, table: Table, vocabulary: Vocabulary) -> b
 
 
 def _begins_with_rest(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
-    """Whether labels own every row but the first, whose label is blank and which holds one cell with text under bullets or a table in it: the
-    rest of a field that began on the page before."""
+    """Whether labels own every row but the first ones, whose label is blank: the rest of a field that began on the page before. A single row
+    holds one cell with text under bullets or a table in it; several are rows of a table that went on, without a head, and below them a label
+    stands beside a cell with such text that is as wide as they all are, or beside a table with a head of years."""
     blank, *others = sorted(table.in_row(0), key=lambda cell: cell.col)
-    if (
-        is_filled(blank)
-        or blank.tables
-        or blank.row_span > 1
-        or sum(c.row_span for c, _, _ in labels) != table.rows - 1
-    ):
+    tall = blank.row_span
+    if is_filled(blank) or blank.tables or sum(c.row_span for c, _, _ in labels) != table.rows - tall:
         return False
-    beside = [cell for cell in others if is_filled(cell) or cell.tables]
-    if len(beside) != 1:
+    if tall == 1:
+        beside = [cell for cell in others if is_filled(cell) or cell.tables]
+        return len(beside) == 1 and _holds_text(beside[0], vocabulary)
+    if tall <= _TALLEST_HEAD and has_year_head(table, range(tall), vocabulary):
         return False
-    return bool(beside[0].tables) or any(
-        split_marker(line.text, vocabulary).rank is not None for line in beside[0].lines
-    )
+    wide = [table.right_of(label) for label, _, _ in labels]
+    if any(cell and cell.col + cell.col_span == table.cols and _holds_text(cell, vocabulary) for cell in wide):
+        return True
+    return any(has_year_head(table, range(c.row, c.row + 2), vocabulary) for c, _, _ in labels if c.row_span > 1)
+
+
+def _holds_text(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a table, or text under bullets."""
+    return bool(cell.tables) or any(split_marker(line.text, vocabulary).rank is not None for line in cell.lines)
 
 
 def _heads_figures(table: Table, vocabulary: Vocabulary) -> bool:
@@ -231,9 +235,8 @@ def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary)
 def rows_beside(table: Table, by_column: Sequence[Label]) -> set[int]:
     """The rows beside which labels of several rows stand, or the blank cell of one that goes on over a page break: it is taller than a head."""
     tall = [cell for cell, _, _ in by_column if cell.row_span > 1]
-    if tall:
-        tops = [cell for cell in table.cells if cell.row == cell.col == 0]
-        tall += [top for top in tops if top.row_span > _TALLEST_HEAD and not is_filled(top)]
+    tops = [cell for cell in table.cells if cell.row == cell.col == 0] if by_column else []
+    tall += [top for top in tops if top.row_span > _TALLEST_HEAD and not is_filled(top)]
     return {row for cell in tall for row in range(cell.row, cell.row + cell.row_span)}
 
 

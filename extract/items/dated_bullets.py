@@ -9,7 +9,7 @@ from pledgecards.extract.items.outline import Outline
 from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marked
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.series import same_series
-from pledgecards.schemas.notation import APOSTROPHE, TILDE
+from pledgecards.schemas.notation import APOSTROPHE, AS_OF, TILDE
 from pledgecards.schemas.vocabulary import Match
 
 DATED = re.compile(
@@ -22,7 +22,7 @@ _DONE_WITH_MONEY = re.compile(r"확보|조달|내역|집행")
 IN_THE_WAY = re.compile(r"문제점|현안|애로|장애|기대|부진|지연|미추진|비고|기타|참고|특이")
 """How names of sections begin that fit none of the contract's and that no deed is called by."""
 
-_AS_OF = re.compile(r"기준|현재")
+_AS_OF = re.compile(AS_OF)
 
 
 def is_deed(marked: Marked, index: int, pieces: Sequence[Piece], split: Callable[[str], Marked]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledgecards.extract.markers import DASH, DOT, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import OFFICE
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, SHORT_YEAR, YEAR
+from pledgecards.schemas.notation import APOSTROPHE, AS_OF, COLON, COLONS, MIDDOTS, SHORT_YEAR, YEAR
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _JOINTS = re.compile(rf"\s*(?:[{MIDDOTS}/,]|\s및\s|\s)\s*")
@@ -16,13 +16,13 @@ _BARE_NUMERAL = re.compile(r"(\d{1,2})\s+(?=[가-힣])")  # `6 담당`
 _OPEN, _SHUT = r"[(<\[【（]", r"[)>\]】）]"
 _GOES_ON = rf"{_SHUT}\s*(?:[가-힣A-Za-z]|{COLON}\s*(?:{APOSTROPHE}|(?:19|20)\d\d\s?[.년]))[^)>\]】）]*$"
 _REST = re.compile(
-    rf"\s*(?:{_OPEN}(?:(?=[^)>\]】）]*(?:기준|현재)\s*{_SHUT})|(?!.*{_GOES_ON}))|단\s*위\s*{COLON}).*$"
-    rf"|\s+{SHORT_YEAR}\s?[.년][\d.\s월일말]*(?:기준|현재)$"
+    rf"\s*(?:{_OPEN}(?:(?=[^)>\]】）]*{AS_OF}\s*{_SHUT})|(?!.*{_GOES_ON}))|단\s*위\s*{COLON}).*$"
+    rf"|\s+{SHORT_YEAR}\s?[.년][\d.\s월일말]*{AS_OF}$"
 )
 """What may stand behind a section's name: a remark in brackets, where the line does not go on behind it with words (`추진계획(안) 수립`) or with
 the date of a deed (`예산 확보(추경): '19. 5.`); the day that figures are of; the unit."""
 
-_DEED_DATE = re.compile(rf"{_OPEN}\s*{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월](?!.*(?:기준|현재)).*{_SHUT}$")
+_DEED_DATE = re.compile(rf"{_OPEN}\s*{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월](?!.*{AS_OF}).*{_SHUT}$")
 """The month or day of a deed behind what was done (`○ 예산 확보('18. 8.)`)."""
 
 _LABEL_FIRST = re.compile(rf"([가-힣]{{2}}[^{COLONS}\t ]{{0,10}})\s*[{COLONS}\t ]\s*(.+)")

@@ -15,7 +15,7 @@ from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.extract.titles.numbers import number_of_line
-from pledgecards.schemas.notation import COLON, MIDDOTS, TELEPHONE, TILDES
+from pledgecards.schemas.notation import AS_OF, COLON, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
@@ -32,7 +32,7 @@ _SMALL = 0.75
 """Type of less than this share of a title's size is none of its words."""
 
 _REMARK = re.compile(r"\t\s*[\[【〔(（<〈][^\t]*$")
-_AS_OF_END = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*(?:기준|현재)\s*[)\]）】]$")
+_AS_OF_END = re.compile(rf"\s*[(\[（【][^()\[\]（）【】]*\d[^()\[\]（）【】]*{AS_OF}\s*[)\]）】]$")
 _OFFICE_BEHIND = re.compile(
     rf"\s+(?:(?:(?:담당|주관|추진|소관|사업)\s?)?부서(?:명)?\s*{COLON}?\s+|(?:담당|주관|소관)\s*{COLON}\s*)[가-힣·]{{2,12}}(?:과|팀|실|국|소|관|단)$"
 )

@@ -90,6 +90,7 @@ class CellReader:
         self._whole = frozenset(self._units - measures)
         self._ordinal = {plain_unit(word) for word in rules["ordinal"]["words"]}
         self._numbering = self._ordinal | {"년", "월", "일", "차"}
+        self._counts = (self._units | {"%"}) - self._numbering
         before = "|".join(map(re.escape, rules["approximate"]["before"]))
         after = "|".join(re.escape(word) for word in rules["approximate"]["after"] if len(word) > 1)
         self._bounds = re.compile(rf"(?:{after})$")
@@ -185,11 +186,11 @@ class CellReader:
             if not wanted or (word != "%" and any(word.startswith(one) or one.startswith(word) for one in wanted)):
                 return end, rest[run.start() : end], False
             return 0, rest[run.start() : end], True
+        if len(word) == 1 and word in self._ordinal and end == len(rest):
+            return 0, word, True  # `20호`: as many of them, or the one of that number
         if spaced:
             numbers = word in _SURELY_NUMBERING or word.endswith("호점")
             return 0, None if numbers else word, numbers or word in self._numbering
-        if len(word) == 1 and word in self._ordinal and end == len(rest):
-            return 0, word, True  # `20호`: as many of them, or the one of that number
         known = any(word.startswith(one) for one in self._numbering)
         return 0, None if known else word, True
 
@@ -224,6 +225,13 @@ class CellReader:
         first, _, further = beside.partition(" ")
         if further and self._bounds.fullmatch(first):
             beside = further  # `80 이상 90 미만`
+        if (
+            not unit
+            and own is None
+            and (pure := PURE_FIGURE.match(beside))
+            and plain_unit(pure["unit"]) in self._counts
+        ):
+            return True  # `2` over `1개소` in a cell too narrow for both digits
         bracketed = _BRACKETED.match(beside)
         text = bracketed.group(1).strip() if bracketed else beside.split(" ")[0] if beside else ""
         # `70(상반기) / 80(하반기)`, `24% → 30%`

@@ -15,12 +15,12 @@ from pledgecards.normalize.places.ballot import FURNITURE, LEAD, OFFICE, PROSE, 
 from pledgecards.normalize.places.gazetteer import gazetteer
 from pledgecards.normalize.places.mentions import lies_in, mentions
 from pledgecards.normalize.rows import Issue
-from pledgecards.schemas.notation import COLONS, MIDDOTS
+from pledgecards.schemas.notation import AS_OF, COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LONGEST_SIGN = 60
 _AROUND_NAME = re.compile(rf"[()\[\]【】〔〕<>〈〉*_{MIDDOTS}|{COLONS},-]+")
-_DAY_OF_FIGURES = re.compile(r"[(（][^()（）]*\d[^()（）]*(?:기준|현재)\s*[)）]$")
+_DAY_OF_FIGURES = re.compile(rf"[(（][^()（）]*\d[^()（）]*{AS_OF}\s*[)）]$")
 _CHIEF = re.compile(r"(?:(?<=시)장|(?<=구)청장)$|(?<=군)수$")
 """What makes the body's name that of its chief, who signs: `경상북도 경산시장`."""
 _OF_TERM = re.compile(r"민선\s*\d{1,2}\s*기|공약|약속")

@@ -24,7 +24,14 @@ def test_the_day_of_the_figures_may_stand_behind_a_heading() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["(기준: 2021. 6. 30.)", "(기준일 : 2021.6.30.)", "기준일: '21. 6. 30.", "※ 2021. 6. 기준", "[2021. 상반기 기준]"],
+    [
+        "(기준: 2021. 6. 30.)",
+        "(기준일 : 2021.6.30.)",
+        "기준일: '21. 6. 30.",
+        "※ 2021. 6. 기준",
+        "[2021. 상반기 기준]",
+        "(2021. 6. 30. 기 준)",
+    ],
 )
 def test_a_note_of_the_day_of_the_figures_in_other_words(note: str) -> None:
     rows = read(f"□ 추진실적\n ○ 설치: 2019. 3. 5.\n{note}\n")

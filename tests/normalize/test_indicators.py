@@ -1450,3 +1450,17 @@ def test_a_head_of_two_centred_over_years_without_rules_is_of_all_of_them(table:
         ("actual", 2019, 5.0),
         ("target", 2020, 7.0),
     ]
+
+
+@pytest.mark.parametrize("text", ["2 1개소", "1 3명", "2 5%", "1 2km", "14 호", "14호"])
+def test_a_figure_whose_digits_two_lines_part_and_one_of_a_unit_that_also_numbers_are_told(text: str) -> None:
+    """`2` over `1개소`, in a cell too narrow for `21개소`, was 2 without an issue; `14 호`, unlike `14호`, was lost without one."""
+    found = CELLS.read(text, None)
+    assert found.value is None and found.words == text and found.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("60 3개소 개소", 60.0), ("100 1단계 준공", 100.0), ("1 3호점", 1.0), ("20 명", 20.0)]
+)
+def test_a_figure_before_words_that_begin_with_a_number_is_the_value(text: str, value: float) -> None:
+    assert CELLS.read(text, None).value == value

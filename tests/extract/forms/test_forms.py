@@ -75,6 +75,14 @@ def test_options_that_together_are_a_label_are_none_beside_the_label_of_a_sectio
     assert labels(table("사업구분 | 신규 / 계속", "추진실적 | ○ 착공")) == ["사업구분", "추진실적"]
 
 
+def test_a_label_that_a_narrow_cell_broke_into_words_that_are_options_is_one() -> None:
+    # The options beside `예산수반` were lost without an issue: `예산` and `수반` are options, and so is `예산수반`.
+    form = table("공약명 | 숲 조성", "예산수반 | □ 예산 ■ 비예산")
+    broken = (Line("예산", Place()), Line("수반", Place()))
+    cells = tuple(replace(cell, lines=broken) if cell.text == "예산수반" else cell for cell in form.cells)
+    assert len(labels(replace(form, cells=cells)) or ()) == 2
+
+
 def test_two_labels_of_one_section_in_a_row_are_two_fields() -> None:
     form = table("위치 | 새터로 일원 | 사업기간 | 2019 ~ 2021", "추진실적 | ○ 착공 | < | <")
     assert labels(form) == ["위치", "사업기간", "추진실적"]
@@ -284,6 +292,31 @@ def test_a_table_beside_a_blank_label_at_the_top_is_the_rest_of_the_field_on_the
     assert found is not None
     assert [part.content.rows for part in found if isinstance(part, Rest)] == [4]
     assert labels(form) == ["5. 추진상황", "6. 기대효과"]
+
+
+def test_rows_of_a_table_beside_a_tall_blank_label_are_the_rest_of_the_field_on_the_page_before() -> None:
+    # The whole page became a table: sums of all years stood under the year of a deed's date, without an issue.
+    form = table(
+        "| '19. 8. | 조례 제정 | <",
+        "^ | '18. 10. | 예산 확보 | <",
+        "소요예산 | 구분 | 2019 | 2020",
+        "^ | 군비 | 10 | 20",
+    )
+    found = fields(form, WORDS)
+    assert found is not None
+    assert [part.content.rows for part in found if isinstance(part, Rest)] == [2]
+    assert labels(form) == ["소요예산"]
+    # `26` and `27` are figures, no years, so far down beside a blank label; text under bullets is beside the next one.
+    form = table(
+        "| 도로 | 국비 | 26 | 27",
+        "^ | ^ | 시비 | 26 | 27",
+        "^ | 공원 | 국비 | 5 | 6",
+        "^ | ^ | 시비 | 7 | 8",
+        "추진실적 | - 공사 착공: '19. 3. | < | < | <",
+    )
+    assert labels(form) == ["추진실적"]
+    # A blank corner over the years of a head is none of these.
+    assert labels(table("| 2019 | < | 2020 | <", "^ | 계획 | 실적 | 계획 | 실적", "추진실적 | 1 | 2 | 3 | 4")) is None
 
 
 def test_a_table_whose_first_column_counts_its_rows_is_no_form() -> None:
