@@ -1353,3 +1353,22 @@ def test_a_total_below_the_sum_of_a_project_is_that_of_all_projects(table: Table
     assert brief(rows)[-1] == (None, "total", "2019", 2019, 30)
     rows, _ = read(table(head, "도서관 | 국비 | 20", " | 구비 | 5", " | 계 | 25", drawn=True))
     assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)
+
+
+def test_a_last_total_outside_the_merged_names_is_that_of_all_projects(table: TableMaker) -> None:
+    head, hall, park = (
+        "세부사업 | 재원 | 2019",
+        ("도서관 | 국비 | 20", "^ | 구비 | 5"),
+        ("공원 | 국비 | 10", "^ | 구비 | 1"),
+    )
+    rows, _ = read(table(head, *hall, *park, " | 총계 | 36", drawn=True))
+    assert brief(rows)[-1] == (None, "total", "2019", 2019, 36)
+    rows, _ = read(table(head, *hall, " | 총계 | 25", drawn=True))
+    assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)  # of one project it is as well its own
+
+
+def test_the_first_plan_and_the_changed_one_in_one_cell_are_parted(table: TableMaker) -> None:
+    printed = table("재원 | 2019(당초//변경) | 2020(당초//변경)", "국비 | 10//12 | 20//22")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["year"], row["amount_raw"]) for row in rows] == [(2019, "12"), (2020, "22")]
+    assert "table.unplaced" in codes(issues)
