@@ -106,7 +106,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
         elif column is not None and (
             _sums_keys(texts, (side, source), column, vocabulary)
             or (
-                (summed == project if summed is not None else _is_last(lines, column, grid, number))
+                (summed == project if summed is not None else _is_edge(grid, head, column, number))
                 and _sums_again(row, texts, column, source, number, vocabulary)
             )
         ):
@@ -127,16 +127,17 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
 def _sums_again(
     row: Sequence[Cell], texts: Sequence[str], names: Column, source: Column | None, number: int, vocabulary: Vocabulary
 ) -> bool:
-    """Whether a line without a name of its own is of 총계, where the project above has its sum already, or none has one: it is that of all."""
+    """Whether a line without a name of its own is of 총계, where the project above has its sum already, or none above: it is that of all."""
     if source is None or source.index < names.index or texts[names.index] or row[names.index].row != number:
         return False
     return is_grand_total(texts[source.index], vocabulary)
 
 
-def _is_last(lines: Sequence[TableLine], names: Column, grid: Grid, number: int) -> bool:
-    """Whether a row is the last one below several projects, and the name of that above, which goes down over all its lines, ends before it."""
-    several = number + 1 == len(grid.cells) and len({line.project for line in lines}) > 1
-    return several and lines[-1].cells[names.index].row_span > 1
+def _is_edge(grid: Grid, head: Head, names: Column, number: int) -> bool:
+    """Whether a row is the first or the last one beside several projects, and the name next to it, which goes over all its lines, leaves it out."""
+    beside = {head.rows: head.rows + 1, len(grid.cells) - 1: number - 1}.get(number, number)
+    several = grid.cells[beside][names.index].row_span > 1
+    return several and beside != number and len({row[names.index] for row in grid.texts[head.rows :]} - {""}) > 1
 
 
 def _sums_all(grid: Grid, head: Head, column: Column, vocabulary: Vocabulary) -> bool:
