@@ -1472,3 +1472,20 @@ def test_what_was_planned_and_reached_of_things_that_a_unit_counts_is_a_goal_and
         ("goal", "이용객", 16.0),
         ("result", "이용객", 12.0),
     ]
+
+
+def test_years_under_a_plan_of_years_are_targets_beside_results(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 연도별 계획 | < | 실적 | <",
+            "^ | ^ | 2019 | 2020 | 2019 | 2020",
+            "쉼터 | 개소 | 5 | 6 | 4 | 3",
+        )
+    )
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 5.0),
+        ("target", 2020, 6.0),
+        ("actual", 2019, 4.0),
+        ("actual", 2020, 3.0),
+    ]
+    assert issues == []
