@@ -1384,3 +1384,14 @@ def test_years_with_the_same_remark_below_each_project_are_years(table: TableMak
         )
     )
     assert [row["year"] for row in rows] == [2019, 2019, 2020, 2020, None, None] * 2
+
+
+def test_a_head_that_a_copy_filled_again_holds_words_of_its_own(table: TableMaker) -> None:
+    head = ("재원 | 계 | 비율 | 투자계획 | 투자계획 | 향후", "재원 | 계 | 비율 | 2019 | 2020 | 향후")
+    rows, _ = read(table(*head, "국비 | 60 | 75% | 10 | 20 | 30", "구비 | 20 | 25% | 5 | 5 | 10"))
+    assert [(row["period_raw"], row["year"], row["amount_raw"]) for row in rows[:4]] == [
+        ("계", None, "60"),
+        ("2019", 2019, "10"),
+        ("2020", 2020, "20"),
+        ("향후", None, "30"),
+    ]
