@@ -14,7 +14,8 @@ from pledgecards.extract.forms.labels import LONGEST_LABEL, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
-_FIGURE = re.compile(r"\d[\d,.]*%?")
+_FIGURES = re.compile(r"\d[\d,.]*%?(?:\s?[/→⇒(]\s?\d[\d,.]*%?\)?)?")
+"""One, or what was planned beside what came of it (`3/2`, `3(2)`)."""
 
 _LONGEST_OPTIONS = 60
 """No cell of options has more letters; one of prose need not be read through."""
@@ -146,7 +147,7 @@ def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bo
 
 
 def counts(table: Table, label: Cell) -> bool:
-    """Whether the cells beside a label hold figures: it names what they count (`조례 제정 | 건 | 1 | 2`)."""
+    """Whether the cells beside a label hold figures: it names what they count (`조례 제정 | 건 | 1 | 2`, `조례 제정(건) | 3/2`)."""
     rows = range(label.row, label.row + label.row_span)
     texts = [text for cell in table.cells if cell.row in rows and cell.col > label.col and (text := cell.text.strip())]
-    return 0 < len(texts) <= 2 * sum(_FIGURE.fullmatch(text) is not None for text in texts)
+    return 0 < len(texts) <= 2 * sum(_FIGURES.fullmatch(text) is not None for text in texts)

@@ -101,8 +101,12 @@ def heads_title(table: Table, heads: list[Label], vocabulary: Vocabulary) -> boo
 
 
 def heads_sections(table: Table, stub: Cell | None, heads: list[Label]) -> bool:
-    """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`)."""
+    """Whether sections stand side by side, each over its text in the only row below (`구분 | 사업개요 | 추진실적` over `내용 | … | …`), not a
+    measure over its figure (`확인지표 | 목표` over `교육(회) | 16`)."""
     if table.rows != 2 or len({match.key for _, kind, match in heads if kind == "section"}) < len(heads):
+        return False
+    measures = {cell.col for cell, _, match in heads if match.key in _MEASURED}
+    if any(cell.col in measures and _FIGURE.fullmatch(cell.text) for cell in table.in_row(1)):
         return False
     bare = stub is not None and fold(stub.text) in _LABEL_HEADS and stub.row_span == 1
     return len(heads) >= 2 and len(heads) == filled_in(table, 0) - bare

@@ -36,6 +36,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
     named: list[str] = []
     spelled: list[str] = []
     score = 100.0
+    path = [*dict.fromkeys(path)]  # a copy fills merged heads again
     for text in path:
         word = head_word(text, vocabulary)
         when, what = (

@@ -1,4 +1,5 @@
-"""Columns that hold what is planned and what came of it in one cell (`목표/실적` over `100/90`, `목표(실적)` over `100(90)`), as two columns."""
+"""Columns that hold what is planned and what came of it in one cell (`목표/실적` over `100/90`, `목표(실적)` over `100(90)`), or what was planned
+at first and then (`당초/변경`), as two columns."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _PLANNED = frozenset({"goal", "plan"})
 _DONE = frozenset({"result", "spent", "secured"})
+_CHANGED = frozenset({"former", "plan"})
 _HEAD = re.compile(
     r"(?P<before>(?:.*[\s(])?)(?P<one>[가-힣]+)\s?(?:(?P<sign>[/→⇒])\s?(?P<two>[가-힣]+)|\(\s?(?P<inner>[가-힣]+)\s?\))(?P<behind>\)?(?:\s?\(.*\))?)"
 )
@@ -71,13 +73,13 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
 
 
 def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
-    """What a head says that names what is planned and what came of it, in either order; None for any other."""
+    """What a head says that names what is planned and what came of it or what it was before, in either order; None for any other."""
     met = _HEAD.fullmatch(text)
     if met is None:
         return None
     words = [met["one"], met["two"] or met["inner"]]
     keys = {match.key for word in words if (match := vocabulary.heads.match(word, rough=False)) is not None}
-    if len(keys) < len(words) or not (keys & _PLANNED and keys & _DONE):
+    if len(keys) < len(words) or not (keys == _CHANGED or (keys & _PLANNED and keys & _DONE)):
         return None
     one, two = (f"{met['before']}{word}{met['behind']}" for word in words)
     return _Paired((one, two), _BY_SIGN[met["sign"]] if met["sign"] else _BRACKETED)

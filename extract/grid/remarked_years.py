@@ -12,13 +12,13 @@ _MEASURES = frozenset({"goal", "plan", "former", "result", "secured", "spent", "
 
 
 def without_remarks(texts: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """The texts with the words behind years left out, where every year stands but once, or once for each thing that is measured in it; else the
-    words tell what makes the lines of a year differ. The name of a source is no remark."""
+    """The texts with the words behind years left out, where every year stands but once, with the same words each time (for each project), or
+    once for each thing that is measured in it; else the words tell what makes the lines of a year differ. The name of a source is no remark."""
     bare = [_year_of(text, vocabulary) for text in texts]
-    years = [year for year in bare if year is not None]
-    if not years or len(set(years)) < len(years):
-        said = [(year, head_word(text, vocabulary).key) for year, text in zip(bare, texts, strict=True) if year]
-        if not years or len(set(said)) < len(said) or not all(key in _MEASURES for _, key in said):
+    printed = [(year, text) for year, text in zip(bare, texts, strict=True) if year is not None]
+    if len(set(printed)) > len({year for year, _ in printed}):
+        said = [(year, head_word(text, vocabulary).key) for year, text in printed]
+        if len(set(said)) < len(said) or not all(key in _MEASURES for _, key in said):
             return list(texts)
     return [text if year is None else year for text, year in zip(texts, bare, strict=True)]
 

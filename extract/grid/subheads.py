@@ -26,8 +26,11 @@ def is_subhead(grid: Grid, start: int, row: int, vocabulary: Vocabulary) -> bool
     known = len([sort for sort in sorts if sort in KNOWN or sort == "number"])
     if not known or known * 2 < len(words):
         return False
-    if name and name == grid.texts[start][0] and known == len(words) and grid.texts[row] != grid.texts[start]:
-        return True  # merged cells that a copy has filled again (`사업명 | 2019 | 2019` over `사업명 | 목표 | 실적`)
+    if name and name == grid.texts[start][0] and grid.texts[row] != grid.texts[start]:
+        # Merged cells that a copy has filled again (`사업명 | 비율 | 2019 | 2019` over `사업명 | 비율 | 목표 | 실적`).
+        again = [text == grid.texts[start][cell.col] for cell, text in fresh]
+        if all(same or sort in KNOWN or sort == "number" for same, sort in zip(again, sorts, strict=True)):
+            return True
     if name and known == len(words) and grid.cells[row - 1][0].col_span > 1:
         return all(_under_group(grid, row, cell.col) for cell, _ in fresh)  # no names: the first head is a group too
     if name:

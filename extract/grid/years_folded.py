@@ -1,13 +1,14 @@
 """Tables folded because they were too wide: years that had no room on the right stand below, under a head of their own with the same first
-words (`구분 | 2018 | 2019` over its lines, then `구분 | 2020 | 2021` over the same lines)."""
+words (`구분 | 2018 | 2019` over its lines, then `구분 | 2020 | 2021` over the same lines); and tables that touch, each with a head of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.captions import unit_note
 from pledgecards.extract.grid.blank_columns import without_blank_columns
 from pledgecards.extract.grid.grids import Grid, grid_of
-from pledgecards.extract.grid.periods import read_period
+from pledgecards.extract.grid.periods import names_year, read_period
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import fold
@@ -37,27 +38,49 @@ def unfolded(table: Table, role: str) -> list[Table]:
 
 
 def _starts(table: Table, grid: Grid) -> list[int]:
-    """The rows at which heads with other years begin; [0] where there is only the first."""
-    first = grid.cells[0][0] if table.rows >= _LEAST and table.cols > 1 else None
+    """The rows at which heads with other years, or other words, begin; [0] where there is only the first."""
+    lead = next((col for col, text in enumerate(grid.texts[0]) if text), 0)
+    first = grid.cells[0][lead] if table.rows >= _LEAST and table.cols > 1 else None
     name = fold(first.text) if first is not None else ""
     if first is None or not name or first.row_span >= table.rows:
         return [0]
     years = [_years(grid.texts[0])]
     starts = [0]
     for cell in table.cells:
-        if cell.col or cell.row < starts[-1] + first.row_span + 1 or cell.col_span != first.col_span:
+        if cell.col != lead or cell.row < starts[-1] + first.row_span + 1 or cell.col_span != first.col_span:
+            continue
+        own = _years(grid.texts[cell.row])
+        known = {year for those in years for year in those}
+        other = fold(cell.text) != name or (own not in years and not known.isdisjoint(own))
+        if years[0] and other and _heads_anew(grid, cell):
+            starts.append(cell.row - _is_unit(grid, cell.row - 1))
+            years.append(own)
             continue
         if cell.row_span != first.row_span or fold(cell.text) != name or cell.row + cell.row_span >= table.rows:
             continue
-        own = _years(grid.texts[cell.row])
         # `구분 | 2019 | 2020` below `구분 | 목표 | 실적`, or the other way round.
         if not (own or years[0]) or (not own and any(map(str.isdigit, "".join(grid.texts[cell.row])))):
             continue
-        if set(own) & {year for known in years for year in known}:
+        if not known.isdisjoint(own):
             continue
         starts.append(cell.row)
         years.append(own)
     return starts
+
+
+def _heads_anew(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell of the first column heads names beside years that follow one another (`사업명 | 2018 | 2019 | 계` below the lines of
+    `구분 | 2019 | 2020`, of a table that touches the one above): no line has such figures."""
+    row = {id(one): one for one in grid.cells[cell.row][cell.col + cell.col_span :] if one.lines}
+    texts = [one.text for one in row.values()]
+    years = _years([text for text in texts if names_year(text)])
+    follow = len(years) > 1 and years == [*range(years[0], years[0] + len(years))]
+    return follow and bool(cell.text) and cell.row + 1 < len(grid.cells) and 2 * len(years) >= len(texts)
+
+
+def _is_unit(grid: Grid, row: int) -> bool:
+    """Whether a row is nothing but the unit of the figures below it."""
+    return grid.cells[row][0].col_span == len(grid.cells[row]) and unit_note(grid.texts[row][0]) is not None
 
 
 def _years(texts: Sequence[str]) -> list[int]:

@@ -118,7 +118,8 @@ def heading_at(pieces: Sequence[Piece], index: int) -> str | None:
 
 def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> bool:
     """Whether a table of indicators that does not say what it measures stands under results: the line right above it says so
-    (`연도별 실적`), whatever its bullet, or, where that names nothing, or some figures only, the section (`section`) does."""
+    (`연도별 실적`, but not `성과지표 및 실적`), whatever its bullet, or, where that names nothing, or some figures only, the section
+    (`section`) does."""
     if heading is not None and _OF_SOME.search(heading):
         heading = None
     words = without_remark(split_marker(heading or "", vocabulary).words).strip(f" {COLONS}")
@@ -127,6 +128,6 @@ def heads_results(heading: str | None, section: str, vocabulary: Vocabulary) -> 
     if head is not None and head.key in ("goal", "result"):
         return head.key == "result"
     said = [word for word in _SAYING if word in words]
-    if len(said) == 1 and words.endswith(said[0]):
+    if len(said) == 1 and words.endswith(said[0]) and (named is None or named.key != "indicators"):
         return said[0] == _SAYING[0]  # `월별 상담실적`, `연도별 보급목표`
     return (section if named is None else named.key) in ("achievement", "performance")

@@ -15,11 +15,11 @@ from pledgecards.normalize.indicators.last_year import told_by_last_year
 from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _FINAL = re.compile(r"최종|총|임기")
 _LAST = "최종"
-_RESULT = "실적"
+_OF_RESULTS = re.compile(r"실적|(?:현황|성과)$")
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
 _AXIS = frozenset({"year", "quarter", "half", "month"})
@@ -206,9 +206,9 @@ class Measures:
         return "target"
 
     def _headed_by_other(self) -> bool:
-        """Whether the line over a table of targets speaks of results, too (`2020년까지는 실적`, `연도별 목표 및 실적`)."""
+        """Whether the line over a table of targets speaks of results, too (`2020년까지는 실적`, `연도별 목표 및 실적`, `목표 및 성과`)."""
         told = self._line_measure is not None or bool(self._told) or self._printed.section in _RESULTS
-        return not told and _RESULT in (self._printed.heading or "")
+        return not told and _OF_RESULTS.search(without_remark(self._printed.heading or "")) is not None
 
     def _doubt(self, message: str) -> None:
         self.issues.append(Issue("section.unsure", message, "indicators", "measure", self._printed.table.place))

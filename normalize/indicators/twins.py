@@ -18,15 +18,18 @@ OF_YEAR = {"goal": "target", "plan": "target", "result": "actual", "spent": "act
 
 _LAST = re.compile(r"최종|총|변경|수정|조정")
 _HEADS_YEARS = re.compile(r"\s(?:연도|년도|연차|시기)$")
+_PLANS = re.compile(r"계획\s")
 _OF_ONE_YEAR = re.compile(r"당해|연간")
 
 
 def kind_of(column: Column, head: Head) -> str:
     """The kind of a column. 당초 계획 is the plan, unless a changed one stands beside it; 사업량 alone under its year is the figure of
-    that year."""
+    that year, and a year under 연도별 계획 the plan of it, beside results."""
     if column.kind == "quantity" and column.year is not None:
         alone = sum(other.year == column.year for other in head.columns) == 1
         return "year" if alone else column.kind
+    if column.kind == "year" and column.year is not None and _PLANS.search(column.label) and head.of("result"):
+        return "plan"
     if column.kind == "plan" and _HEADS_YEARS.search(column.label):
         return "axis"  # `변경: 목표 | 연도`: the year of that goal
     if column.kind != "former":
@@ -43,7 +46,7 @@ def yields_to_twin(column: Column, head: Head, *, years_below: bool) -> bool:
     rate for all years of which one stands further left: it is of another indicator; a running figure beside that of its year, and
     both of two of one year that nothing tells apart; of several goals for all years the lesser ones; this year's result beside one of all.
     """
-    if column.kind == "year" and column.year is not None:
+    if kind_of(column, head) == "year" and column.year is not None:
         others = (other for other in head.columns if other is not column and other.year == column.year)
         return any(other.part is None and other.kind != "axis" for other in others)
     if column.kind == "rate" and _is_of_year_beside(column, head):

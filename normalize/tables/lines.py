@@ -103,13 +103,10 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
                 of_group = texts[group.index] or of_group
                 if named and fold(text) == SUBTOTAL and row[group.index] is not row[column.index] and of_group:
                     project = f"{of_group} {text}"
-        elif (
-            column is not None
-            and _sums_keys(texts, (side, source), column, vocabulary)
+        elif column is not None and (
+            _sums_keys(texts, (side, source), column, vocabulary)
             or (
-                column is not None
-                and summed is not None
-                and summed == project
+                (summed == project if summed is not None else _is_edge(grid, head, column, number))
                 and _sums_again(row, texts, column, source, number, vocabulary)
             )
         ):
@@ -130,10 +127,17 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
 def _sums_again(
     row: Sequence[Cell], texts: Sequence[str], names: Column, source: Column | None, number: int, vocabulary: Vocabulary
 ) -> bool:
-    """Whether a line without a name of its own is of 총계, where the project above has its sum already: it is that of all projects."""
+    """Whether a line without a name of its own is of 총계, where the project above has its sum already, or none above: it is that of all."""
     if source is None or source.index < names.index or texts[names.index] or row[names.index].row != number:
         return False
     return is_grand_total(texts[source.index], vocabulary)
+
+
+def _is_edge(grid: Grid, head: Head, names: Column, number: int) -> bool:
+    """Whether a row is the first or the last one beside several projects, and the name next to it, which goes over all its lines, leaves it out."""
+    beside = {head.rows: head.rows + 1, len(grid.cells) - 1: number - 1}.get(number, number)
+    several = grid.cells[beside][names.index].row_span > 1
+    return several and beside != number and len({row[names.index] for row in grid.texts[head.rows :]} - {""}) > 1
 
 
 def _sums_all(grid: Grid, head: Head, column: Column, vocabulary: Vocabulary) -> bool:
@@ -162,10 +166,7 @@ def _sums_keys(texts: Sequence[str], keys: Iterable[Column | None], names: Colum
 
 def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:
     """Whether a cell that begins in this row holds text."""
-    for cell, text in zip(row, texts, strict=True):
-        if text and cell.row == number:
-            return True
-    return False
+    return any(bool(text) and cell.row == number for cell, text in zip(row, texts, strict=True))
 
 
 def _worth_keeping(row: Sequence[Cell], number: int) -> bool:

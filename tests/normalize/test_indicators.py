@@ -1435,7 +1435,9 @@ def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) ->
     assert set(codes(issues)) == {"number.unreadable"}
 
 
-@pytest.mark.parametrize("heading", ["※ 2020년까지는 실적", "○ 연도별 목표 및 실적"])
+@pytest.mark.parametrize(
+    "heading", ["※ 2020년까지는 실적", "○ 연도별 목표 및 실적", "□ 목표 및 성과", "□ 목표 및 달성현황(2020)"]
+)
 def test_bare_years_below_a_line_that_speaks_of_results_too_are_a_guess(heading: str, table: TableMaker) -> None:
     found = table("지표 | 단위 | 2019 | 2020 | 2021", "주차면 | 면 | 100 | 110 | 120")
     rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, found, heading))
@@ -1464,3 +1466,40 @@ def test_a_figure_whose_digits_two_lines_part_and_one_of_a_unit_that_also_number
 )
 def test_a_figure_before_words_that_begin_with_a_number_is_the_value(text: str, value: float) -> None:
     assert CELLS.read(text, None).value == value
+
+
+def test_the_heading_of_indicators_and_results_makes_no_results_of_bare_years() -> None:
+    table = "지표명\t단위\t2019\t2020\n주차면\t면\t100\t110\n"
+    for heading, measure in (("성과지표 및 실적", "target"), ("성과지표 실적", "actual")):
+        text = f"25. 주차장 조성\n\n■ 정책개요\n- 주차장 조성\n\n■ {heading}\n\n{table}"
+        found = convert_bytes(text.encode(), "card.txt")
+        assert {row["measure"] for row in found["indicators"]} == {measure}
+        told = "section.unsure" in {issue["code"] for issue in found["issues"]}
+        assert told == (measure == "target")
+
+
+def test_what_was_planned_and_reached_of_things_that_a_unit_counts_is_a_goal_and_its_result() -> None:
+    table = "세부사업\t단위\t계획\t실적\n이용객\t명\t16\t12\n"
+    text = f"25. 주차장 조성\n\n■ 정책개요\n- 주차장 조성\n\n■ 추진목표\n\n{table}"
+    found = convert_bytes(text.encode(), "card.txt")["indicators"]
+    assert [(row["measure"], row["project"], row["value"]) for row in found] == [
+        ("goal", "이용객", 16.0),
+        ("result", "이용객", 12.0),
+    ]
+
+
+def test_years_under_a_plan_of_years_are_targets_beside_results(table: TableMaker) -> None:
+    rows, issues = read(
+        table(
+            "지표 | 단위 | 연도별 계획 | < | 실적 | <",
+            "^ | ^ | 2019 | 2020 | 2019 | 2020",
+            "쉼터 | 개소 | 5 | 6 | 4 | 3",
+        )
+    )
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 5.0),
+        ("target", 2020, 6.0),
+        ("actual", 2019, 4.0),
+        ("actual", 2020, 3.0),
+    ]
+    assert issues == []

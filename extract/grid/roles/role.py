@@ -130,7 +130,8 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     if head.first("funding") and (dated or row_years or figures) or (len(sources) >= 2 and told and figures):
         return _Shape("budget", True)
     if not (dated or row_years):
-        complete = head.first("goal") and (head.first("result") or head.first("rate"))
+        goal = head.first("goal") or (head.first("plan") if _units_count(grid, head, body, vocabulary) else None)
+        complete = goal and (head.first("result") or head.first("rate"))
         return _Shape("indicators", True) if complete and figures else _Shape(None)
     money = money or _speaks_of_money(grid, head, vocabulary)
     if money and head.first("total") and figures:
@@ -208,6 +209,13 @@ def _count(pattern: re.Pattern[str], texts: list[str]) -> int:
 def _percents(grid: Grid, head: Head, body: list[int]) -> bool:
     filled = [text for text in _axis_texts(grid, head, body) if text]
     return _count(_PERCENT, filled) * 2 >= len(filled) > 0
+
+
+def _units_count(grid: Grid, head: Head, body: list[int], vocabulary: Vocabulary) -> bool:
+    """Whether the column of units says that things are counted (`세부사업 | 단위 | 계획 | 실적`): no money, which 계획 and 실적 may be of, too."""
+    unit = head.first("unit")
+    texts = [text for row in body if (text := grid.texts[row][unit.index])] if unit is not None else []
+    return bool(texts) and all(text in vocabulary.count_units or text in ("%", "％") for text in texts)
 
 
 def _counted(grid: Grid, body: list[int], vocabulary: Vocabulary) -> bool:

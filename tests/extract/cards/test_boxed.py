@@ -79,3 +79,13 @@ def test_the_name_of_a_place_is_no_ditto_mark(table: TableMaker) -> None:
         assert without_dittos(places, words) == places
     said = table("사업 | 장소", "쉼터 | 시청 앞", "텃밭 | 상동")
     assert texts(without_dittos(said, words))[2][1] == "시청 앞"
+
+
+def test_a_head_of_other_words_over_years_begins_a_table_that_touches_the_one_above(table: TableMaker) -> None:
+    below = ("(단위: 천원) | < | < | <", "사업명 | 2018 | 2019 | 계", "공원 | 30 | 40 | 70")
+    touching = table("구분 | 2019 | 2020 | 향후", "도서관 | 1 | 2 | 3", *below)
+    assert [texts(part)[0][0] for part in unfolded(touching, "budget")] == ["구분", "(단위: 천원)"]
+    longer = table("구분 | 2018 | 2019 | 계", "국비 | 1 | 2 | 3", "구분 | 2018 | 2019 | 2020", "도비 | 3 | 4 | 5")
+    assert [part.rows for part in unfolded(longer, "budget")] == [2, 2]
+    lines = table("구분 | 2019 | 2020 | 향후", "도서관 | 2018 | 2100 | 3", "공원 | 2,018 | 2,019 | 1")
+    assert unfolded(lines, "budget") == [lines]

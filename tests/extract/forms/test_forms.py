@@ -462,3 +462,9 @@ def test_what_figures_count_is_no_label_of_a_choice() -> None:
     )
     assert labels(results) is None
     assert "조례제정" in (labels(table("조례제정 | 필요 | ○ | 불필요 | ", "담당부서 | 경제과 | < | < | <")) or [])
+
+
+def test_one_row_of_an_indicator_is_no_form() -> None:
+    assert labels(table("확인지표 | 목표/실적", "조례 제정(건) | 3/2")) is None
+    assert labels(table("확인지표 | 목표", "교육 횟수(회) | 16")) is None
+    assert labels(table("사업개요 | 추진실적", "주차장 조성 | 착공")) == ["사업개요", "추진실적"]

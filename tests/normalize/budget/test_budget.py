@@ -1365,3 +1365,45 @@ def test_a_total_below_the_sum_of_a_project_is_that_of_all_projects(table: Table
     assert brief(rows)[-1] == (None, "total", "2019", 2019, 30)
     rows, _ = read(table(head, "도서관 | 국비 | 20", " | 구비 | 5", " | 계 | 25", drawn=True))
     assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)
+
+
+def test_a_first_or_last_total_outside_the_merged_names_is_that_of_all_projects(table: TableMaker) -> None:
+    head, hall, park = (
+        "세부사업 | 재원 | 2019",
+        ("도서관 | 국비 | 20", "^ | 구비 | 5"),
+        ("공원 | 국비 | 10", "^ | 구비 | 1"),
+    )
+    rows, _ = read(table(head, *hall, *park, " | 총계 | 36", drawn=True))
+    assert brief(rows)[-1] == (None, "total", "2019", 2019, 36)
+    rows, _ = read(table(head, " | 합계 | 36", *hall, *park, drawn=True))
+    assert brief(rows)[:2] == [(None, "total", "2019", 2019, 36), ("도서관", "national", "2019", 2019, 20)]
+    rows, _ = read(table(head, *hall, " | 총계 | 25", drawn=True))
+    assert brief(rows)[-1] == ("도서관", "total", "2019", 2019, 25)  # of one project it is as well its own
+
+
+def test_the_first_plan_and_the_changed_one_in_one_cell_are_parted(table: TableMaker) -> None:
+    printed = table("재원 | 2019(당초//변경) | 2020(당초//변경)", "국비 | 10//12 | 20//22")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["year"], row["amount_raw"]) for row in rows] == [(2019, "12"), (2020, "22")]
+    assert "table.unplaced" in codes(issues)
+
+
+def test_years_with_the_same_remark_below_each_project_are_years(table: TableMaker) -> None:
+    lines = ("2019(계획) | 10 | 1", "^ | 2020(계획) | 20 | 2", "^ | 계 | 30 | 3")
+    rows, _ = read(
+        table(
+            "세부사업 | 연도 | 국비 | 구비", *(f"도서관 | {lines[0]}", *lines[1:]), *(f"공원 | {lines[0]}", *lines[1:])
+        )
+    )
+    assert [row["year"] for row in rows] == [2019, 2019, 2020, 2020, None, None] * 2
+
+
+def test_a_head_that_a_copy_filled_again_holds_words_of_its_own(table: TableMaker) -> None:
+    head = ("재원 | 계 | 비율 | 투자계획 | 투자계획 | 향후", "재원 | 계 | 비율 | 2019 | 2020 | 향후")
+    rows, _ = read(table(*head, "국비 | 60 | 75% | 10 | 20 | 30", "구비 | 20 | 25% | 5 | 5 | 10"))
+    assert [(row["period_raw"], row["year"], row["amount_raw"]) for row in rows[:4]] == [
+        ("계", None, "60"),
+        ("2019", 2019, "10"),
+        ("2020", 2020, "20"),
+        ("향후", None, "30"),
+    ]
