@@ -37,19 +37,17 @@ from pledgecards.extract.forms.shapes import (
     counts_rows,
     cut_at_label,
     filled_in,
-    has_choice_beside,
     heads_of_form,
     heads_only,
     heads_sections,
     heads_title,
-    is_side_form,
     labels_over_values,
     lists_sources,
     marks_beneath,
     names_other,
-    rows_beside,
     spans_head,
 )
+from pledgecards.extract.forms.side_forms import has_choice_beside, is_side_form, rows_beside
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold

@@ -26,6 +26,7 @@ from pledgecards.extract.layout.rows.row import Row
 from pledgecards.extract.layout.tables.banded import with_rows
 from pledgecards.extract.layout.tables.boxed_cells import boxed_grids
 from pledgecards.extract.layout.tables.columned import with_columns
+from pledgecards.extract.layout.tables.figures_apart import with_figures_apart
 from pledgecards.extract.layout.tables.filled_cells import parted_by_grounds
 from pledgecards.extract.layout.tables.headless import with_heads
 from pledgecards.extract.layout.tables.hung import hung_grids
@@ -66,7 +67,8 @@ class Reading:
         self.regions, rows = self._divided(main, grids)
         self.rows = by_region(rows)
         tables = self.regions.tables
-        finer = with_columns(tables, self.rows) | with_rows(tables, self.rows, self.canvas.fills)
+        finer = with_columns(tables, self.rows) | with_figures_apart(tables, self.rows, vocabulary)
+        finer |= with_rows(tables, self.rows, self.canvas.fills, vocabulary)
         if finer:
             grids = [finer.get(id(grid), grid) for grid in grids]
             self.regions, rows = self._divided(main, grids)
@@ -121,7 +123,7 @@ class Reading:
         if not bands:
             return []
         regions, rows = self._divided(glyphs, bands)
-        return list(with_rows(regions.tables, by_region(rows), self.canvas.fills).values())
+        return list(with_rows(regions.tables, by_region(rows), self.canvas.fills, self.vocabulary).values())
 
     def _divided(
         self, glyphs: Characters, grids: list[Grid], headings: Sequence[list[Box]] = ()

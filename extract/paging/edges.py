@@ -1,4 +1,4 @@
-"""Tables that run off the paper: their last columns are cut away, and nothing on the page shows what they hold."""
+"""Tables that run off the paper, or off the part of it that is printed on: their last columns are cut away, and nothing shows what they hold."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ _APART = 2.0
 
 
 def runs_off(canvas: Canvas) -> bool:
-    """Whether rules between rows end at just one of the sides of the page, with no rule there that would close their table."""
+    """Whether rules between rows end at just one of the sides of the page, or where they are cut before it, with no rule there that would
+    close their table."""
+    left, right = (side if cut is None else cut for side, cut in zip((0.0, canvas.width), canvas.cuts, strict=True))
     level = canvas.rules[:, 1] == canvas.rules[:, 3]
     across, upright = canvas.rules[level], canvas.rules[~level]
     cut = [
         not (abs(upright[:, 0] - side) <= _APART).any() and _levels(across, touching) >= _LEAST_LEVELS
-        for side, touching in ((0.0, across[:, 0] <= _EDGE), (canvas.width, across[:, 2] >= canvas.width - _EDGE))
+        for side, touching in ((left, across[:, 0] <= left + _EDGE), (right, across[:, 2] >= right - _EDGE))
     ]
     return sum(cut) == 1
 

@@ -19,6 +19,9 @@ from pledgecards.extract.record import record
 Boxes = NDArray[np.float32]
 """An (n, 4) array: x0, top, x1, bottom."""
 
+Cuts = tuple[float | None, float | None]
+"""Where things are cut at their left and at their right; None where they are not."""
+
 
 @record
 class TextStyle:
@@ -82,6 +85,7 @@ class Canvas:
     fills   filled rectangles that are no rules, white ones included, in painting order.
     shapes  all other paths.
     images  (k, 4) float32, the boxes of raster images.
+    cuts    where level rules end, most of them, that go on beyond what can be seen of them.
     back    None, or the matrix (see `affine`) from these coordinates to the page as displayed: of a page that was brought to the size of
             print, or set straight, before it was read (see `straightening`). All else is that of the page as it was brought.
     """
@@ -100,3 +104,4 @@ class Canvas:
     shapes: tuple[Shape, ...]
     images: Boxes
     back: tuple[float, ...] | None = None
+    cuts: Cuts = (None, None)

@@ -40,6 +40,7 @@ def canvas_of(
         shapes=drawing.shapes,
         images=images,
         back=back,
+        cuts=drawing.cuts,
     )
 
 

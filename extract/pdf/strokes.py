@@ -11,7 +11,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgecards.extract.pdf.canvas import Boxes, Fill, Shape
+from pledgecards.extract.pdf.canvas import Boxes, Cuts, Fill, Shape
+from pledgecards.extract.pdf.cuts import cuts_of
 from pledgecards.extract.pdf.dashes import join_dashes
 from pledgecards.extract.pdf.gradients import runs_of_strips
 from pledgecards.extract.pdf.paths import NO_PAINT, WHITE, Edges, Paths, Subpaths, take_apart
@@ -35,6 +36,7 @@ class Drawing:
     rule_widths: NDArray[np.float32]
     fills: tuple[Fill, ...]
     shapes: tuple[Shape, ...]
+    cuts: Cuts = (None, None)
 
 
 @dataclass(slots=True)
@@ -90,10 +92,11 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
             areas = areas.plus(_thickened(rules.pick(thick))).plus(gradients)
             areas = areas.pick(np.argsort(areas.path, kind="stable"))
             rules = rules.pick(~thick)
+        cuts = cuts_of(rules.boxes, paths.clips[rules.path], paths.pages[rules.path], pages)
         rules = _cut(rules, paths.clips, lines=True)
         areas = _cut(areas, paths.clips, lines=False)
         shapes = shapes_of(paths, subpaths, odd, pages)
-    return list(map(_drawing, _by_page(rules, paths, pages), _by_page(areas, paths, pages), shapes))
+    return list(map(_drawing, _by_page(rules, paths, pages), _by_page(areas, paths, pages), shapes, cuts))
 
 
 def _by_page(found: _Found, paths: Paths, pages: int) -> list[_Found]:
@@ -104,12 +107,12 @@ def _by_page(found: _Found, paths: Paths, pages: int) -> list[_Found]:
     return [found.pick(order[start:stop]) for start, stop in pairwise(bounds)]
 
 
-def _drawing(rules: _Found, areas: _Found, shapes: tuple[Shape, ...]) -> Drawing:
+def _drawing(rules: _Found, areas: _Found, shapes: tuple[Shape, ...], cuts: Cuts) -> Drawing:
     """What is drawn on one page."""
     if (rules.colour == WHITE).any():
         rules = rules.pick(_shows(rules, areas))
     boxes, widths = join_dashes(rules.boxes, rules.width)
-    return Drawing(boxes.astype(np.float32), widths.astype(np.float32), _fills(areas), shapes)
+    return Drawing(boxes.astype(np.float32), widths.astype(np.float32), _fills(areas), shapes, cuts)
 
 
 def _length(boxes: NDArray[np.float64]) -> NDArray[np.float64]:

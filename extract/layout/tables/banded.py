@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pledgecards.extract.colours import white
+from pledgecards.extract.counts import is_count
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
@@ -18,18 +19,24 @@ from pledgecards.extract.layout.tables.band_bars import rows_beside_bars
 from pledgecards.extract.layout.tables.band_groups import FIGURE, LEADING, LEVEL, Parting, parting_of
 from pledgecards.extract.layout.tables.wording import DATE
 from pledgecards.extract.pdf.canvas import Fill
+from pledgecards.schemas.vocabulary import Vocabulary
+
+_MOST_LINES = 2
+"""More lines than these, each with a figure and its unit beside it in every column, are no one name's."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d\.?(?:\d{1,2}\.?)?")
 
 
-def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]], fills: Sequence[Fill]) -> dict[int, Grid]:
+def with_rows(
+    tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]], fills: Sequence[Fill], vocabulary: Vocabulary
+) -> dict[int, Grid]:
     """The grids whose one band of body turns out to be several rows, each (by its `id`) with its finer grid.
 
     rows: the lines of text in every region. The lines of the first column are its rows' names; every line of another cell must
     stand beside one of them, and every name have such a line. A column holds figures or signs all down, or words all down; and
-    words only if no cell of a row is blank. Otherwise the lines may as well be one row's, broken, unless their figures say more
-    (`band_groups`) or, where there is no text behind the names, the `fills` there do. Of two columns, the first one holds a date
-    in every line.
+    words only if no cell of a row is blank. Figures with their units are figures, if the names are not two lines of one. Otherwise the
+    lines may as well be one row's, broken, unless their figures say more (`band_groups`) or, where there is no text behind the names, the
+    `fills` there do. Of two columns, the first one holds a date in every line.
     """
     found = {}
     for drawn in tables:
@@ -43,22 +50,26 @@ def with_rows(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]], fills:
         dated = all(DATE.fullmatch(row.text) for row in cells[0])
         if len(cells[0]) < 2 or (grid.cols < 3 and not dated) or not _heads_only(drawn, last, rows):
             continue
-        parting = _parting(cells, grid, fills, whole=dated)
+        parting = _parting(cells, grid, fills, vocabulary, whole=dated)
         if parting is not None:
             found[id(grid)] = _parted(grid, parting)
     return found
 
 
-def _parting(cells: Sequence[Sequence[Row]], grid: Grid, fills: Sequence[Fill], *, whole: bool) -> Parting | None:
+def _parting(
+    cells: Sequence[Sequence[Row]], grid: Grid, fills: Sequence[Fill], vocabulary: Vocabulary, *, whole: bool
+) -> Parting | None:
     names = cells[0]
     if not any(cells[1:]):
         lines = rows_beside_bars(names, _bars(grid, fills))
         return Parting(lines, tuple(range(len(lines) + 1))) if lines else None
-    if _are_rows(cells, grid.xs[1], whole=whole):
+    tight = all(below.middle - above.middle < LEADING * above.size for above, below in pairwise(names))
+    wraps = _wraps(names, grid.xs[1])
+    counted = len(names) > _MOST_LINES or not wraps
+    if _are_rows(cells, vocabulary if counted else None, whole=whole or not wraps):
         lines = tuple((above.bottom + below.top) / 2 for above, below in pairwise(names))
         return Parting(lines, tuple(range(len(names))))
-    tight = all(below.middle - above.middle < LEADING * above.size for above, below in pairwise(names))
-    return None if tight and _wraps(names, grid.xs[1]) else parting_of(cells)
+    return None if tight and wraps else parting_of(cells)
 
 
 def _bars(grid: Grid, fills: Sequence[Fill]) -> list[Box]:
@@ -93,8 +104,9 @@ def _first_word(row: Row) -> float:
     return row.width_to(end if end > 0 else len(row.text))
 
 
-def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bool:
-    """Whether the lines of a band's cells are rows. edge: where the first column ends. whole: its lines are known to be whole."""
+def _are_rows(cells: Sequence[Sequence[Row]], counted: Vocabulary | None, *, whole: bool) -> bool:
+    """Whether the lines of a band's cells are rows. counted: its units make figures too, None if not here. whole: the lines of the first
+    column are no two lines of one name."""
     names = cells[0]
     filled = [0] * len(names)
     words = full = False
@@ -104,7 +116,10 @@ def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bo
             return False
         for place in places:
             filled[place] += 1
-        figures = {FIGURE.fullmatch(row.text) is not None for row in cell}
+        figures = {
+            FIGURE.fullmatch(row.text) is not None or (counted is not None and is_count(row.text, counted))
+            for row in cell
+        }
         if len(figures) > 1:
             return False
         words = words or False in figures
@@ -112,7 +127,7 @@ def _are_rows(cells: Sequence[Sequence[Row]], edge: float, *, whole: bool) -> bo
     if not words:
         return all(filled)
     # Words may be broken over as many lines in every cell; figures are not.
-    return all(count == len(cells) - 1 for count in filled) and (whole or full or not _wraps(names, edge))
+    return all(count == len(cells) - 1 for count in filled) and (whole or full)
 
 
 def _beside(row: Row, names: Sequence[Row]) -> int | None:

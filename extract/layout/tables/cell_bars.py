@@ -21,6 +21,8 @@ _LEAST_WIDTH = 1.5
 _BORDER = 3.6
 _NO_GROUND = -1
 _CLEAR, _LEAST_MARK = 1.5, 3.0
+_SEAT = 0.15
+"""Bars whose middles are no further apart than this share of their cells' heights run at one height."""
 
 
 def cell_fills(grid: Grid, cells: Sequence[Box], fills: Sequence[Fill]) -> list[int | None]:
@@ -50,7 +52,7 @@ def _covers(fill: Fill, cell: Box) -> bool:
 
 def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings: Sequence[Drawing]) -> list[float]:
     """The share of each cell's width that the given drawings cover, 0 to 1; negative where only one of the two bars covers it that run
-    one above the other through its row (see `_alone`).
+    one above the other, and it may be what was done (see `_alone`).
 
     A drawing counts in the rows that its middle or most of a row's height lies in; one that is the cell's own fill,
     a trimming along an edge, or a diagonal through a cell does not.
@@ -75,13 +77,28 @@ def bars(grid: Grid, cells: Sequence[Box], fills: Sequence[int | None], drawings
 
 def _alone(cells: Sequence[Box], covering: Mapping[int, Sequence[Drawing]]) -> list[int]:
     """The cells that one bar covers in rows where two of different colours run one above the other: what is planned and what was done,
-    and which is which is not said."""
-    doubled = {cells[index][1] for index, over in covering.items() if len(over) > 1 and _one_above_other(over)}
+    and which is which is not said. In any row, the lower of the two without the upper one may be what was done without a plan."""
+    doubled = [index for index, over in covering.items() if len(over) > 1 and _one_above_other(over)]
+    if not doubled:
+        return []
+    rows = {cells[index][1] for index in doubled}
+    lower = [(index, max(covering[index], key=lambda bar: bar.box[1])) for index in doubled]
+    seats = [(bar.colour, _height(bar, cells[index])) for index, bar in lower]
     return [
         index
         for index, over in covering.items()
-        if cells[index][1] in doubled and len({drawing.colour for drawing in over}) == 1
+        if len({drawing.colour for drawing in over}) == 1
+        and (cells[index][1] in rows or _sits(over[0].colour, _height(over[0], cells[index]), seats))
     ]
+
+
+def _height(bar: Drawing, cell: Box) -> float:
+    """How far down a cell the middle of a bar is, 0 to 1."""
+    return ((bar.box[1] + bar.box[3]) / 2 - cell[1]) / max(cell[3] - cell[1], 0.1)
+
+
+def _sits(colour: int | None, height: float, seats: Sequence[tuple[int | None, float]]) -> bool:
+    return any(colour == other and abs(height - at) <= _SEAT for other, at in seats)
 
 
 def _one_above_other(drawings: Sequence[Drawing]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgecards.extract.counts import is_count
 from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.text.lines.sources import is_source
 from pledgecards.extract.text.tables.from_cells import is_sign
@@ -18,8 +19,6 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _FULL = 0.6
 _MOST_PARTS = 5
 _NAME_AND_FIGURE = 2
-_MEASURED = re.compile(r"\d[\d,.]*\s?(\D{1,4})")
-_TIMES = frozenset({"년", "월", "일", "개년", "분기", "차"})
 _LONG_NUMBER = re.compile(rf"[({TELEPHONES}]?\s*[\d()-]{{7,}}")
 
 
@@ -40,15 +39,9 @@ def filled(number: int, cells: dict[int, str], vocabulary: Vocabulary) -> Filled
     """The line with these texts by column."""
     figures = {c for c, text in cells.items() if is_sign(text)}
     beside = cells.keys() - figures - {0}
-    if beside and 0 in cells and len(cells) > _NAME_AND_FIGURE and all(_counts(cells[c], vocabulary) for c in beside):
+    if beside and 0 in cells and len(cells) > _NAME_AND_FIGURE and all(is_count(cells[c], vocabulary) for c in beside):
         figures |= beside
     return Filled(number, cells, figures)
-
-
-def _counts(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text is a figure with the unit of what it counts (`120명`), which is no time."""
-    found = _MEASURED.fullmatch(text)
-    return found is not None and found[1] in vocabulary.count_units and found[1] not in _TIMES
 
 
 Row = list[Filled]

@@ -40,9 +40,16 @@ def test_marks_beside_every_name_make_rows() -> None:
     assert body(banded(rows)) == rows
 
 
+def test_figures_with_their_units_beside_three_names_make_rows() -> None:
+    rows = [["이용자", "120명", "30명"], ["만족도", "80%", "-"], ["행사", "3회", "1회"]]
+    assert body(banded(rows)) == rows
+
+
 @pytest.mark.parametrize(
     "rows",
     [
+        # As many parks and their area, of one name in two lines.
+        [["도시공간구조개편", "3개소", "1개소"], ["방안을마련함", "900㎡", "300㎡"]],
         # A figure over its milestone: the column holds both.
         [["산책로", "20", "50"], ["정비", "설계", "준공"]],
         # Nothing stands beside the second line of the name.

@@ -326,6 +326,28 @@ class TestFills:
         assert cell_at(table, 0, 1).bar == pytest.approx(1.0)
         assert cell_at(table, 0, 2).bar == pytest.approx(5 / (XS[3] - XS[2]))
 
+    def test_the_lower_of_two_bars_alone_in_its_row_is_not_told(self) -> None:
+        page = CanvasBuilder()
+        xs, ys = (50.0, 150.0, 200.0, 250.0), (100.0, 120.0, 140.0, 160.0, 180.0)
+        page.grid(xs, ys)
+        lettered(page, xs[:2], ys)
+        # In the first row one bar above the other, in the others the upper one, the lower one, and the lower one's colour half way down.
+        for x, y, colour in (
+            (150, 102, 0x4472C4),
+            (150, 111, 0xED7D31),
+            (200, 122, 0x4472C4),
+            (200, 151, 0xED7D31),
+            (150, 166, 0xED7D31),
+        ):
+            page.fill(x, y, x + 50, y + 7, colour)
+        table = only_table(page)
+        assert [[cell_at(table, row, col).bar for col in (1, 2)] for row in range(4)] == [
+            [1, 0],
+            [0, 1],
+            [0, -1],
+            [1, 0],
+        ]
+
     def test_a_filled_box_beside_no_text_is_a_bar_and_an_empty_one_is_none(self) -> None:
         page = CanvasBuilder()
         xs = (50.0, 150.0, 170.0, 190.0)

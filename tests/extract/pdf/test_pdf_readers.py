@@ -400,6 +400,10 @@ def test_what_is_clipped_is_not_seen(read: Read) -> None:
     )
     assert canvas.text == "in"
     assert rules(canvas) == [[50, 225, 150, 225], [390, 100, 400, 100]]
+    assert canvas.cuts == (
+        50,
+        400,
+    )  # one rule is cut at its left, at 50; two are at their right, at 150 and by the page
     assert [(fill.x0, fill.top, fill.x1, fill.bottom) for fill in canvas.fills] == [
         (100, 180, 150, 200),
         (0, 260, 40, 300),
