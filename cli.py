@@ -55,7 +55,7 @@ def convert(
     municipality: str | None,
     redact_contacts: bool,
     reader: str,
-    vocabulary: str | None,
+    vocabulary: options.Words | None,
     corrections: tuple[Path, ...],
     jobs: int | None,
     scheduler: str | None,
@@ -77,7 +77,8 @@ def convert(
 
     if jobs is not None and scheduler is not None:
         raise click.UsageError(_("--jobs is for this machine's processes; with --scheduler the cluster has its own."))
-    settings = Settings(cohort, municipality, redact_contacts, reader, vocabulary, timeout, memory)
+    words = None if vocabulary is None else vocabulary.text
+    settings = Settings(cohort, municipality, redact_contacts, reader, words, timeout, memory)
     try:
         given = read_corrections(corrections)
         result = run.convert(
@@ -100,7 +101,8 @@ def convert(
         click.echo(summary.stopped(stop), err=True)
         sys.exit(_STOPPED)
     with suppress(OSError):  # the dataset is written, whoever listens
-        click.echo(summary.summary(result))
+        typed = options.again(cohort, municipality, redact_contacts, reader, vocabulary)
+        click.echo(summary.summary(result, typed))
     sys.exit(0 if result.complete else 1)
 
 
@@ -118,14 +120,14 @@ def inspect(
     municipality: str | None,
     redact_contacts: bool,
     reader: str,
-    vocabulary: str | None,
+    vocabulary: options.Words | None,
     as_json: bool,
 ) -> None:
     """Show one file as a readable tree: its cards, their values and their issues."""
     from pledgecards.inspection import inspection, inspection_json
     from pledgecards.schemas.vocabulary import Vocabulary
 
-    words = Vocabulary.extended(vocabulary) if vocabulary is not None else None
+    words = Vocabulary.extended(vocabulary.text) if vocabulary is not None else None
     rows = inspection(
         file,
         cohort=cohort,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,9 +11,29 @@ from pledgecards.language import _
 from pledgecards.terminal.commands import option
 
 _YEARS = click.IntRange(1995, 2100)
+_READERS = ("pdfium", "pdfplumber")
 
 
-def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A file of words that fits the vocabulary: where it lies, and its text."""
+
+    path: Path
+    text: str
+
+
+def again(
+    cohort: int | None, municipality: str | None, redact_contacts: bool, reader: str, vocabulary: Words | None
+) -> list[str]:
+    """The options that a file's rows depend on, as they are typed to read it once more; those left out stay out."""
+    given: list[tuple[str, object]] = [("--cohort", cohort), ("--municipality", municipality)]
+    given.append(("--reader", reader if reader != _READERS[0] else None))
+    given.append(("--vocabulary", None if vocabulary is None else vocabulary.path))
+    typed = [str(word) for name, value in given if value is not None for word in (name, value)]
+    return [*typed, "--redact-contacts"] if redact_contacts else typed
+
+
+def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Words | None:
     from pledgecards.schemas.vocabulary import Vocabulary
     from pledgecards.terminal.written import written_text
 
@@ -23,7 +44,7 @@ def _vocabulary(_context: click.Context, _parameter: click.Parameter, path: Path
         Vocabulary.extended(text)
     except (OSError, ValueError) as error:
         raise click.BadParameter(f"{path}: {error}") from None
-    return text
+    return Words(path, text)
 
 
 def _folder(_context: click.Context, _parameter: click.Parameter, place: str) -> Path:
@@ -59,8 +80,8 @@ municipality = option(
 redact = option("--redact-contacts", is_flag=True, help="Leave out names and telephone numbers of people.")
 reader = option(
     "--reader",
-    type=click.Choice(["pdfium", "pdfplumber"]),
-    default="pdfium",
+    type=click.Choice(_READERS),
+    default=_READERS[0],
     show_default=True,
     help="What reads PDF files; pdfplumber is slower, for comparison.",
 )

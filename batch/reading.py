@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import lzma
 import zipfile
@@ -14,6 +15,15 @@ from pledgecards.batch.inputs import Input
 from pledgecards.batch.remote import is_remote, open_bytes
 
 _CHUNK = 1 << 20
+_REASONS = {
+    errno.ENOENT: "파일이 없거나 링크가 가리키는 곳이 없습니다",
+    errno.EACCES: "읽을 권한이 없습니다",
+    errno.EPERM: "읽을 권한이 없습니다",
+    errno.ELOOP: "링크가 자기 자신으로 돌아옵니다",
+    errno.EIO: "디스크나 장치에서 읽지 못했습니다",
+    errno.ENXIO: "파일이 아니라 장치나 파이프입니다",
+}
+"""What the system says in English, or in the language of its own, which the dataset must not depend on."""
 
 
 class CannotRead(Exception):
@@ -50,7 +60,7 @@ class Source:
                 "file.encrypted", "압축 파일에 암호가 걸려 있어 풀 수 없습니다. 풀어서 다시 넣어 주십시오."
             ) from error
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
             raise CannotRead("file.unreadable", f"파일을 열 수 없습니다 ({reason}).") from error
         except Exception as error:  # a store far away has errors of its own
             if not is_remote(entry.file) or isinstance(error, MemoryError):

@@ -149,7 +149,8 @@ class _Run:
         self._ledger = ledger
         self._shelf = Shelf(out)
         self._receipts: dict[int, Receipt] = {}
-        self._known = 0
+        self._found: list[str] = []
+        self._read_now: set[str] = set()
 
     def go(self, jobs: int, fresh: bool) -> Result:
         began, clock = datetime.now().astimezone(), time.monotonic()
@@ -165,9 +166,9 @@ class _Run:
             receipts = [self._receipts[number] for number in sorted(self._receipts)]
             counts = assemble(receipts, self._ledger, version, self._corrector)
             seconds = time.monotonic() - clock
-            result = Result(
-                self._out, counts, len(receipts) - self._known, self._known, seconds, self._worst_file(counts)
-            )
+            # The part of a second file with the same bytes may be there since a moment ago.
+            known = sum(document_id not in self._read_now for document_id in self._found)
+            result = Result(self._out, counts, len(receipts) - known, known, seconds, self._worst_file(counts))
             record = run_record(self._settings, jobs, began, result, self._places)
             (version / "run.json").write_text(record, "utf-8", newline="\n")
             self._shelf.publish(version)
@@ -206,7 +207,10 @@ class _Run:
             }[outcome.cause]
             rows = failed_rows(content, f"file.{outcome.cause}", message, outcome.detail)
             return Receipt(entry.path, content.document_id, self._ledger.remember(content.document_id, rows))
-        self._known += outcome.known
+        if outcome.known:
+            self._found.append(outcome.content.document_id)
+        else:
+            self._read_now.add(outcome.content.document_id)
         return Receipt(entry.path, outcome.content.document_id, outcome.summary)
 
     def _worst_file(self, counts: Counts) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from collections.abc import Sequence
 
 from pledgecards.batch.progress import duration
 from pledgecards.batch.result import Result
@@ -27,8 +28,11 @@ from pledgecards.terminal.grid import aligned
 _MOST_CODES = 20
 
 
-def summary(result: Result) -> str:
-    """Counts by status, by table and by issue code, and the command that shows what to look at first."""
+def summary(result: Result, options: Sequence[str] = ()) -> str:
+    """Counts by status, by table and by issue code, and the command that shows what to look at first.
+
+    options  those of the run that `inspect` needs, to read that file as the run did.
+    """
     counts = result.counts
     total = counts.documents.total()
     known = _(", {count:,} known from an earlier run").format(count=result.known) if result.known else ""
@@ -43,7 +47,7 @@ def summary(result: Result) -> str:
     parts += [*_tables(result), ""]
     parts += _issues(result)
     if result.worst_file is not None:
-        inspect = f"pledgecards inspect {_quoted(result.worst_file)}"
+        inspect = f"pledgecards inspect {_quoted(result.worst_file, *options)}"
         parts += ["", _("Look at the worst first:  {command}").format(command=inspect)]
     if counts.corrections:
         states = ", ".join(
@@ -59,9 +63,9 @@ def summary(result: Result) -> str:
     return "\n".join(parts)
 
 
-def _quoted(name: str) -> str:
-    """A file's name as the shell of this system takes it."""
-    return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)
+def _quoted(*words: str) -> str:
+    """Arguments as the shell of this system takes them."""
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _tables(result: Result) -> list[str]:

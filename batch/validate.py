@@ -15,6 +15,7 @@ from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.codes import CODES
 from pledgecards.schemas.datapackage import datapackage_text
 from pledgecards.schemas.field import ForeignKey, Table
+from pledgecards.schemas.stored import no_dataset
 from pledgecards.schemas.tables import TABLES
 
 _SHOWN = 3
@@ -23,8 +24,8 @@ _NFC: Any = pc.Utf8NormalizeOptions("NFC")
 
 def validate(folder: Path) -> list[str]:
     """What is broken in the dataset at `folder`, one sentence each; empty if nothing is."""
-    if not folder.is_dir():
-        return [_("There is no folder {folder}.").format(folder=folder)]
+    if not any((folder / f"{name}.parquet").exists() for name in TABLES):
+        return [str(no_dataset(folder))]
     tables: dict[str, pa.Table] = {}
     faults: list[str] = []
     for name in TABLES:

@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 import pypdfium2
 
 from pledgecards.batch.validate import validate
-from pledgecards.bench import hostile
+from pledgecards.bench import hostile, trouble
 from pledgecards.bench.mutations import damaged
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "cards"
@@ -131,7 +131,7 @@ def _damaged(numbers: range, seed: int) -> Iterator[tuple[str, bytes]]:
 
 def _hostile(folder: Path, keep: Path | None, seconds: float, jobs: int) -> Tally:
     source = folder / "in"
-    expected = hostile.trouble(source)
+    expected = trouble.make(source)
     for name, data in hostile.files():
         (source / name).write_bytes(data)
         expected += 1

@@ -48,6 +48,14 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "파워포인트(PPT) 파일"),
 )
 
+_ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("압축",), "압축을 풀어 다시 넣어 주십시오."),
+    (("그림",), "글자가 들어 있는 원본을 PDF로 저장해 넣어 주십시오."),
+    (("Parquet", "데이터베이스", "실행"), "공약카드가 담긴 PDF나 텍스트를 넣어 주십시오."),
+)
+"""By the first word of a kind, what to do with the file."""
+_SAVE = "PDF로 저장해 다시 넣어 주십시오."
+
 _MARKUP = re.compile(
     rb"\s*(?:<!--(?:(?!-->).){0,2000}-->\s*+){0,10}+(?:<!doctype html|<(?:html|head|body|meta|link|style|script)[\s>]|(<\?xml\s|<(?:hwpml|svg)[\s>]))",
     re.IGNORECASE | re.DOTALL,
@@ -84,3 +92,8 @@ def foreign_kind(data: bytes) -> str | None:
     if markup:
         return "XML 문서" if markup[1] else "웹 문서(HTML)"
     return None
+
+
+def advice_for(kind: str) -> str:
+    """The Korean sentence that says what to give in place of a file of this kind: a document can be saved as PDF, a program cannot."""
+    return next((advice for words, advice in _ADVICE if kind.startswith(words)), _SAVE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pledgecards.extract.document import Document, Notice, Unreadable
-from pledgecards.extract.filekind import foreign_kind, is_pdf
+from pledgecards.extract.filekind import advice_for, foreign_kind, is_pdf
 from pledgecards.extract.outlines import is_outlined, is_outlined_in_part
 from pledgecards.extract.page import Page
 from pledgecards.extract.paging.edges import runs_off
@@ -120,7 +120,7 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium", vocabulary: Voc
         return _read_pdf(data, reader, vocabulary)
     kind = foreign_kind(data)
     if kind is not None:
-        raise Unreadable("file.binary", f"{kind}입니다. PDF로 저장해 다시 넣어 주십시오.")
+        raise Unreadable("file.binary", f"{kind}입니다. {advice_for(kind)}")
     text, notices = decode(data)
     if not text or text.isspace():
         raise Unreadable("file.empty", "빈칸만 있는 파일입니다.")

@@ -31,6 +31,14 @@ def unreadable(path: Path, error: Exception) -> DatasetError:
     return DatasetError(_("{path} cannot be read: {reason}.").format(path=path, reason=reason))
 
 
+def no_dataset(folder: Path) -> DatasetError:
+    """What to raise where a folder has no table of cards, or is not there."""
+    if not folder.is_dir():
+        return DatasetError(_("There is no folder {folder}.").format(folder=folder))
+    message = _("{folder} is no dataset: it has no cards.parquet. Give the folder that convert wrote.")
+    return DatasetError(message.format(folder=folder))
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A dataset whose tables are as the registry says.
@@ -60,12 +68,9 @@ class Stored:
 
 def find_dataset(folder: Path) -> Stored:
     """The dataset in a folder that `convert --out` wrote. DatasetError: there is none, or one with other columns."""
-    if not folder.is_dir():
-        raise DatasetError(_("There is no folder {folder}.").format(folder=folder))
     cards = folder / "cards.parquet"
     if not cards.exists():
-        message = _("{folder} is no dataset: it has no cards.parquet. Give the folder that convert wrote.")
-        raise DatasetError(message.format(folder=folder))
+        raise no_dataset(folder)
     place = cards.resolve().parent
     package = _package(place / "datapackage.json")
     stored = Stored(place, str(package.get("version", "?")))

@@ -41,6 +41,24 @@ def test_convert_then_validate(call, tmp_path):
     assert "items.parquet is missing." in broken.output
 
 
+def test_the_worst_file_is_looked_at_as_the_run_read_it(call, tmp_path):
+    (tmp_path / "my words.toml").write_text('[sections]\noverview = ["우리 구 공약 소개"]\n', "utf-8")
+    (tmp_path / "card.txt").write_bytes((CARD.parent / "cards" / "planted-choice-several.txt").read_bytes())
+    options = ["--municipality", "서울 영등포구", "--vocabulary", tmp_path / "my words.toml", "--redact-contacts"]
+    done = call("convert", tmp_path / "card.txt", "--out", tmp_path / "out", "--jobs", 1, *options)
+    [line] = [line for line in done.output.splitlines() if line.startswith("Look at the worst first:")]
+    words = shlex.split(line.partition(":")[2])
+    assert words[:3] == ["pledgecards", "inspect", str(tmp_path / "card.txt")]
+    assert words[3:] == [
+        "--municipality",
+        "서울특별시 영등포구",
+        "--vocabulary",
+        str(tmp_path / "my words.toml"),
+        "--redact-contacts",
+    ]
+    assert call(*words[1:]).exit_code == 0
+
+
 def test_a_file_that_cannot_be_opened_is_none_to_look_at(call, tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "broken.txt").symlink_to(tmp_path / "gone")

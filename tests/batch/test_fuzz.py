@@ -50,10 +50,10 @@ def test_the_same_seed_damages_alike(bench):
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_names_links_and_archives_that_are_a_trouble(bench, rows, tmp_path):
-    from hostile import trouble
+    from trouble import make
 
     source, out = tmp_path / "in", tmp_path / "out"
-    expected = trouble(source)
+    expected = make(source)
     convert([str(source)], out, Settings(timeout=60, memory=512), jobs=1)
     documents = {row["path"]: row["status"] for row in rows(out, "documents")}
     assert len(documents) == expected

@@ -95,7 +95,8 @@ def test_another_option_or_a_fresh_start_reads_all(folder, run, rows, tmp_path):
 
 def test_the_same_bytes_stand_once_under_the_first_path(folder, run, rows, tmp_path):
     out = tmp_path / "out"
-    run(folder({"b.txt": "cards 1", "a.txt": "cards 1", "c.txt": "cards 1"}), out)
+    result = run(folder({"b.txt": "cards 1", "a.txt": "cards 1", "c.txt": "cards 1"}), out)
+    assert (result.read, result.known) == (3, 0)  # nothing is known from an earlier run where there was none
     assert [(row["path"], row["status"], row["cards"]) for row in rows(out, "documents")] == [
         ("a.txt", "ok", 1),
         ("b.txt", "skipped", 0),
@@ -133,6 +134,8 @@ def test_files_that_cannot_be_opened_fail_alone(folder, run, rows, tmp_path):
     assert codes == {"a.txt": "ok", "b.zip/c.txt": "failed", "d.txt": "failed"}
     issues = {row["code"] for row in rows(tmp_path / "out", "issues")}
     assert {"file.damaged", "file.unreadable"} < issues
+    [gone] = [row["error"] for row in rows(tmp_path / "out", "documents") if row["path"] == "d.txt"]
+    assert gone == "파일을 열 수 없습니다 (파일이 없거나 링크가 가리키는 곳이 없습니다)."
     assert not result.complete
     assert validate(tmp_path / "out") == []
     assert run(source, tmp_path / "out").known == 1

@@ -40,6 +40,12 @@ def test_a_missing_folder(tmp_path):
     assert validate(tmp_path / "gone") == [f"There is no folder {tmp_path / 'gone'}."]
 
 
+def test_a_folder_without_any_table_is_said_once(tmp_path):
+    assert validate(tmp_path) == [
+        f"{tmp_path} is no dataset: it has no cards.parquet. Give the folder that convert wrote."
+    ]
+
+
 def test_a_missing_and_a_torn_table(sound):
     (sound / "budget.parquet").unlink()
     (sound / "events.parquet").write_bytes(b"PAR1")
