@@ -102,3 +102,10 @@ def test_choices_behind_all_sections_are_of_their_card_on_another_page_too() -> 
 
 def test_choices_behind_a_page_with_a_title_are_of_the_card_of_that_title() -> None:
     assert begins(SECTIONS, ("2. 하천 정비",), (*CHOICES, *SECTIONS)) == [SECTIONS[0], CHOICES[0]]
+
+
+def test_a_choice_that_is_counted_behind_the_sections_begins_no_other_card() -> None:
+    head = ("5. 노인일자리 창출", "임기구분 : 임기내 ○, 임기후 ◎")
+    sections = ("Ⅰ. 공약개요", "- 소득 보전", "Ⅱ. 추진계획", "- 확대", "Ⅲ. 추진실적", "- 선정")
+    for number, cards in (("Ⅳ. ", 1), ("", 2)):
+        assert len(begins((*head, *sections, f"{number}이행상태 : 정상추진 ○, 완료 ◎, 부진 ○"))) == cards

@@ -772,3 +772,13 @@ def test_the_first_of_counted_sections_is_no_title_though_its_name_is_not_known(
 
 def test_a_first_pledge_over_a_section_counted_second_keeps_its_title() -> None:
     assert titles(read("1. 보안등 교체\n" + SHORT + "2. 향후계획\n- 점검\n")) == ["보안등 교체"]
+
+
+def test_a_bar_behind_a_bare_number_sets_it_apart_from_the_title() -> None:
+    rows = read("13 | 골목상권 지원\n서울특별시 은평구 · 사회적경제과\n" + BODY)
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(13, "골목상권 지원")]
+
+
+def test_what_comes_next_is_no_deed_done() -> None:
+    rows = read("13. 골목상권 지원\n" + BODY + "\n앞으로\n ○ 2호 지정: 2021. 4.\n")
+    assert [event["label"] for event in rows["events"]] == ["설치"]
