@@ -30,7 +30,7 @@ def bullets_of(line: Line, vocabulary: Vocabulary, below: Sequence[Piece] = ()) 
     Wide gaps part them if the sign of the first stands before each (`○ 착공<TAB>○ 준공`), or the numeral behind it (`1) 착공<TAB>2) 준공`);
     no gap wider than a space needs to if each is a label with what it says (`가) 착공: 2019. 4. 1. 나) 준공: 2019. 10. 31.`), or if the
     sign is round, which stands between no words, and each has two words or more (`○ 거점시설 3개소 조성 ○ 골목길 정비`). A section's
-    heading to the left of its first bullet is a line of its own (`■ 추진실적<TAB>- 착공(2019. 3.)`), and the bullet stands as deep as the
+    heading to the left of its first bullet is a line of its own (`■ 추진실적<TAB>- 착공(2019. 3.)`), whether a sign stands before it or not, and the bullet stands as deep as the
     next one. below: what follows the line.
     """
     tabbed = "\t" in line.text
@@ -41,15 +41,17 @@ def bullets_of(line: Line, vocabulary: Vocabulary, below: Sequence[Piece] = ()) 
         if colon is None or _SECOND.search(line.text, colon.end()) is None:
             return [line]
     own = split_marker(line.text, vocabulary)
-    if own.rank in (None, BRACKET, NOTE):
+    if own.rank in (BRACKET, NOTE):
         return [line]
     gap = line.text.find("\t")
-    if gap > 0 and own.rank == SECTION and _headed(line.text[:gap], line.text[gap + 1 :], own, vocabulary):
+    if gap > 0 and own.rank in (None, SECTION) and _headed(line.text[:gap], line.text[gap + 1 :], own, vocabulary):
         heading, rest = part_of(line, 0, gap), part_of(line, gap + 1, len(line.text))
         following = below[0].line if below else None
         if following is not None and following.text[:1] == rest.text[:1] and following.indent > line.indent:
             rest = replace(rest, indent=following.indent)
         return [heading, *bullets_of(rest, vocabulary)]
+    if own.rank is None:
+        return [line]
     starts = _starts(
         line.text, own, vocabulary, re.compile(r"\t\s*") if tabbed else _GAP, _WORD if tabbed else _LABELLED
     )

@@ -11,6 +11,7 @@ from pledgecards.extract.cards.field_lines import with_fields
 from pledgecards.extract.cards.form_heads import is_over_name
 from pledgecards.extract.cards.one_card import cards_of_projects
 from pledgecards.extract.cards.rows import heads_in_row
+from pledgecards.extract.cards.sections_counted import body_start
 from pledgecards.extract.cards.seen import label_of
 from pledgecards.extract.cards.starts import starts_of
 from pledgecards.extract.cards.tops import head_start
@@ -111,7 +112,8 @@ def _segments(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[list[Seg
         else:
             last = _without_index(pieces, anchor, end, vocabulary)
         outside += range(last, end)
-        found.append(Segment(start, anchor, last, follow[position] or follow[position + 1]))
+        body = body_start(pieces, start, anchor, vocabulary)
+        found.append(Segment(start, body, last, follow[position] or follow[position + 1]))
     return found, outside
 
 

@@ -8,7 +8,9 @@ from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.sectioning import section_of
-from pledgecards.extract.series import next_in_series, same_series
+from pledgecards.extract.series import begins_series, next_in_series, same_series
+from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.extract.titles.numbering import follows, parts_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -40,6 +42,45 @@ def counts_on(pieces: Sequence[Piece], low: int, index: int, vocabulary: Vocabul
             return not _follows_number(line.text, pieces[max(0, low - 1 - _HEAD) : low], vocabulary)
         current = above.marker
     return False
+
+
+def counts_before(pieces: Sequence[Piece], index: int, anchor: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a section before the first known one at or behind the anchor, whatever its name: `1. 공약 취지` before `2. 실천계획`,
+    set alike."""
+    line = pieces[index].line
+    marked = split_marker(line.text, vocabulary) if line is not None else None
+    if line is None or marked is None or marked.rank != NUMERAL or marked.marker is None:
+        return False
+    current = marked.marker
+    for at in range(index + 1, min(anchor + _FARTHEST, len(pieces))):
+        other = pieces[at].line
+        below = split_marker(other.text, vocabulary) if other is not None else None
+        if other is None or below is None or below.rank != NUMERAL or not same_series(current, below.marker):
+            continue
+        if below.marker is None or not next_in_series(current, below.marker) or abs(line.size - other.size) > _ALIKE:
+            return False
+        if at >= anchor:
+            # The number of a card, too, may be the one before that of a section further down; a `1.` below its title is none.
+            first = begins_series(marked.marker) and _is_below_title(pieces, index, vocabulary)
+            return at == anchor or (first and section_of(pieces, at, vocabulary) is not None)
+        current = below.marker
+    return False
+
+
+def _is_below_title(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether one of the lines right above may be the title of a card, and says neither whose it is nor what kind of document."""
+    lines = [
+        piece.line.text
+        for piece in pieces[max(0, index - _HEAD) : index]
+        if piece.line and is_title_line(piece, vocabulary)
+    ]
+    return any(not names_body(text) and not names_document(text, vocabulary) for text in lines)
+
+
+def body_start(pieces: Sequence[Piece], start: int, anchor: int, vocabulary: Vocabulary) -> int:
+    """Where the head of a card ends that begins at `start`: at its first choice or known section, or at a section that is counted before."""
+    counted = (at for at in range(start + 1, anchor) if counts_before(pieces, at, anchor, vocabulary))
+    return next(counted, anchor)
 
 
 def _follows_number(text: str, head: Sequence[Piece], vocabulary: Vocabulary) -> bool:

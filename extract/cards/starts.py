@@ -10,6 +10,7 @@ from pledgecards.extract.cards.form_heads import in_form_of, is_over_name
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import named_number, sure_number
 from pledgecards.extract.cards.repeats import Start, begins_anew
+from pledgecards.extract.cards.sections_counted import counts_on
 from pledgecards.extract.cards.seen import CardBody, begun, below_title, labels_above, line_over, set_alike, words_of
 from pledgecards.extract.cards.sums import under_sum
 from pledgecards.extract.cards.tops import head_start, new_head, top_of_page
@@ -172,6 +173,8 @@ def _restarts(body: CardBody, event: str, pieces: Sequence[Piece], index: int, v
         label = _label(pieces[index])
         # In a text nothing but its own label, or a head above it, tells of another card.
         behind = body.sections >= 2 and not in_form and (pieces[index].place.page is not None or label in body.labels)
+        if behind and label not in body.labels and counts_on(pieces, body.begin + 1, index, vocabulary):
+            return False  # `Ⅳ. 이행상태 : …` behind `Ⅲ. 추진실적`
         again = (bool(label) and not (label or "").startswith("<") and label in body.labels) or behind
         return again and _marked(pieces[index]) or new_head(pieces, body.begin, index, vocabulary)
     if body.sections == 0:

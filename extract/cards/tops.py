@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top, is_under_label
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import ends_card_before, is_number_alone, number_of, sure_number
-from pledgecards.extract.cards.sections_counted import counts_on
+from pledgecards.extract.cards.sections_counted import counts_before, counts_on
 from pledgecards.extract.grid.roles.role import table_role
-from pledgecards.extract.markers import NUMERAL, split_marker
 from pledgecards.extract.numbers import number_words
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sections.sectioning import ends_in_people, section_of
-from pledgecards.extract.series import next_in_series, same_series
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
@@ -24,7 +22,6 @@ from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FARTHEST = 16
-_ALIKE = 0.3
 _LARGE, _MUCH_LARGER = 13.0, 3.0
 """Type of so many points, and so many more than that of the table below it, is a title's."""
 
@@ -128,8 +125,7 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
         if start == anchor and piece.kind == "line" and piece.line is not None and names_body(piece.line.text):
             between.append(piece)
             continue
-        if start == anchor and _counts_before(piece, pieces[anchor], vocabulary):
-            between.append(piece)
+        if start == anchor and counts_before(pieces, index, anchor, vocabulary):
             continue
         if not is_title_line(piece, vocabulary):
             if number == index + 1 and _labels_number(piece, page, vocabulary):
@@ -179,16 +175,6 @@ def _is_number(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but a number, with the word that says it is a pledge's or not."""
     found = number_of(piece, vocabulary)
     return found is not None and not found.title
-
-
-def _counts_before(piece: Piece, anchor: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line is the section before the anchor, whatever its name: `1. 공약 취지` before `2. 실천계획`, set alike."""
-    if piece.line is None or anchor.line is None or abs(piece.line.size - anchor.line.size) > _ALIKE:
-        return False
-    one, other = (split_marker(line.text, vocabulary) for line in (piece.line, anchor.line))
-    if one.rank != NUMERAL or other.rank != NUMERAL or one.marker is None or other.marker is None:
-        return False
-    return same_series(one.marker, other.marker) and next_in_series(one.marker, other.marker)
 
 
 def _has_title(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:

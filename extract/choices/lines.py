@@ -42,10 +42,8 @@ _LONGEST_LINE = 1000
 
 
 def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, PrintedChoice | None]] | None:
-    """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between.
-
-    A part that is a label whose options stand elsewhere has no choice. None if the line is no choice.
-    """
+    """The choices that a line prints, each with its part of the line; two stand side by side with a wide gap between. A part that is a label
+    whose options stand elsewhere has no choice. None if the line is no choice."""
     if len(line.text) > _LONGEST_LINE:
         return None
     if (note := note_behind(line.text, vocabulary)) is not None:
@@ -78,7 +76,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
                 continue
             starts.append(start)
             words = after_bullets(line.text, vocabulary, start)
-        elif start > words and "\t" in gap.group() and _labels_other(line.text[start:], vocabulary):
+        elif start > words and _labels_other(line.text[start:], vocabulary, apart="\t" in gap.group()):
             starts.append(start)
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
@@ -103,6 +101,9 @@ def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Print
             label = _COLON_NEAR.match(part.text)
             if label is None or glyph_pattern(vocabulary).fullmatch(part.text[label.end() :].strip()) is not None:
                 return None  # a mark alone behind its colon: an option (`읍면: ☐`)
+            option, _, rest = label.group().partition(" ")
+            if parts and rest.strip(f" {COLONS}") and vocabulary.options.match(option, rough=False) is not None:
+                return None  # `임기구분: 임기내 / 임기후 신규여부: 신규 / 지속`
             parts.append((part, choice_of_line(part, vocabulary)))
     return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
 
@@ -117,11 +118,9 @@ def _each_behind_bullet(
     line: Line, words: int, vocabulary: Vocabulary
 ) -> list[tuple[Line, PrintedChoice | None]] | None:
     """The choices of a line between wide gaps, before each of which its bullet and a label stand (`○ 완료시점 ■ 임기내 □ 임기후<TAB>○ 성격 …`)."""
-    if "\t" not in line.text:
-        return None  # nearly every line
     bullet = line.text[:words].strip()
     if not bullet or f"\t{bullet} " not in line.text:
-        return None
+        return None  # nearly every line
     starts = [0, *(found.start() + 1 for found in re.finditer(re.escape(f"\t{bullet} "), line.text))]
     parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     found = [(part, choice_of_line(part, vocabulary)) for part in parts]
@@ -165,14 +164,16 @@ def _offers(before: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether what stands before is a label alone, and the text begins with two of its options, though together they are a label as well
     (`신규여부` before `신규 계속`)."""
     match = vocabulary.labels.match(before.strip(f" {COLONS}\t"), rough=False)
-    words = text.split(maxsplit=2)[:2]
+    words = text.replace("/", " ").split(maxsplit=2)[:2]
     return match is not None and len(words) > 1 and {*map(fold, words)} <= vocabulary.options_by_field[match.key]
 
 
-def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
+def _labels_other(text: str, vocabulary: Vocabulary, *, apart: bool = True) -> bool:
     """Whether a text begins with the label of something that is no choice, and what it labels (`소요예산 62억원`, `관리번호 12` beside the
-    options)."""
+    options); where no wide gap sets it apart from them, with a colon."""
     word, _, rest = text.partition(" ") if "\t" not in text else text.partition("\t")
+    if not (apart or word[-1:] in COLONS):
+        return False
     word = word.rstrip(COLONS)
     if not rest or any(words.match(word, rough=False) is not None for words in (vocabulary.options, vocabulary.labels)):
         return False

@@ -42,8 +42,16 @@ def boxes_behind_colon(text: str, start: int, vocabulary: Vocabulary) -> re.Matc
         colon = _COLON.search(text, start, start + 17)
     if colon is None or _label_end(colon) - start < 2 or glyph_pattern(vocabulary).match(text, start) is not None:
         return None
+    if colon.re is _SPACE_BEFORE_BOX and not _words_behind_marks(text, colon.end(), vocabulary):
+        return None  # `구분 단기 ■ 중기 □ 장기 □`: the word before the first box is an option
     marks = glyph_pattern(vocabulary).findall(text, colon.end())
     return colon if len(set(marks)) > 1 else None
+
+
+def _words_behind_marks(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether words stand behind the last of the marks of a text, as where each stands before its option."""
+    last = max((mark.end() for mark in glyph_pattern(vocabulary).finditer(text, start)), default=len(text))
+    return bool(text[last:].strip())
 
 
 def _label_end(colon: re.Match[str]) -> int:
@@ -73,7 +81,7 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
 def _boxed_from_the_first(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice of a line that begins with a box, if what stands behind it is an option like those that follow and no label
     (`□국가 □도 ■시`)."""
-    if not start or glyph_pattern(vocabulary).fullmatch(line.text[:start].strip()) is None:
+    if not _is_mark(line.text, start, vocabulary):
         return None
     choice = known_behind_colon(line, 0, vocabulary)
     if choice is None or choice.label or not all(candidate.glyph for candidate in choice.candidates):
@@ -117,13 +125,19 @@ def styled_behind_section(line: Line, start: int, vocabulary: Vocabulary) -> Pri
 def _marked_options(line: Line, start: int, vocabulary: Vocabulary) -> tuple[str, list[Candidate]] | None:
     """The label of a line, blank where it has none, and what may be its options; None where no mark stands among them."""
     label, begin = _first_label(line.text, start)
-    glyph = glyph_pattern(vocabulary)
-    if not label and glyph.fullmatch(line.text[:start].strip()) and glyph.search(line.text, start):
-        begin = 0  # `■ 신규 □ 계속`: what stands first is no bullet
+    if not label and _is_mark(line.text, start, vocabulary):
+        begin = 0
     if not label and not _may_be_options(line.text, begin, vocabulary):
         return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
     return (label, candidates) if any(candidate.glyph for candidate in candidates) else None
+
+
+def _is_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the words of a line is the mark of the first of them (`■ 신규 □ 계속`), no bullet: other marks follow, and
+    not behind what they mark (`○ 사업구분 신규(√) 계속( )`)."""
+    glyph = glyph_pattern(vocabulary)
+    return glyph.fullmatch(text[:start].strip()) is not None and _words_behind_marks(text, start, vocabulary)
 
 
 def _first_label(text: str, start: int) -> tuple[str, int]:

@@ -16,6 +16,8 @@ _DONE = frozenset(
 _AIMED = frozenset({"plan", "former", "goal"})
 _OF_THIS_YEAR = "당해"
 _OF_SOURCE = frozenset({"plan", "former"})
+_SAYS_OF_LINES = frozenset({"funding", "unit", "note"})
+"""What a column says of its lines whatever stands over it (`소요예산` over `재원 | 계 | 2019`)."""
 
 
 def columns_of(paths: list[list[str]], vocabulary: Vocabulary) -> list[Column]:
@@ -65,6 +67,8 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
             spelled.append(what)
         elif word.key is not None:
             key = word.key
+            if key in _SAYS_OF_LINES and sub in _AIMED:
+                sub = None
         if word.score < 100:
             spelled.append(text)
     label = " ".join(path)

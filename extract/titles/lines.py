@@ -71,9 +71,9 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         return all(words.match(bare, rough=False) is None for words in known)
     if not _WORD.search(line.text) or len(line.text) <= _SCRAP or names_sum(line.text, vocabulary):
         return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines; `분야별 공약사업 총괄`
-    if _labels_other(line.text, vocabulary):
-        return False  # `추진기간: 2018. 7. ~ 2022. 6.`
     marked = split_marker(line.text, vocabulary)
+    if _labels_other(line.text, vocabulary) or (marked.rank == NUMERAL and _labels_other(marked.words, vocabulary)):
+        return False  # `추진기간: 2018. 7. ~ 2022. 6.`, `가. 사업기간 : 2018. 7.`
     bulleted = marked.rank not in (None, BRACKET, NUMERAL)
     if bulleted and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
         return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`

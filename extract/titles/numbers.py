@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.fields import is_field
+from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import is_office
@@ -31,6 +32,7 @@ _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?"
 _WITH_POINT = re.compile(r"\d+\.\d+")
 _BEGINNING = 4
 _PLEDGE = "공약"
+_APART = re.compile(rf"\t|\s+[{BARS}]\s")
 _LARGER = 1.15
 """A number in type so many times as large as the words behind it, or they as it, stands apart from them."""
 
@@ -146,10 +148,10 @@ def without_number(number: str, text: str, vocabulary: Vocabulary) -> tuple[str,
 
 
 def stands_apart(number: Numbered, line: Line) -> bool:
-    """Whether a wide gap parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or type of another size or colour does,
+    """Whether a wide gap or a bar parts a bare number from the words behind it (`27<TAB>1인가구 안심 지원`), or type of another size or colour does,
     as of a number on a disk of its own."""
     start = line.text.find(number.number, len(number.field))
-    if line.text.startswith(number.number + "\t", start):
+    if _APART.match(line.text, start + len(number.number)) is not None:
         return True
     end = start + len(number.number)
     own = [run for run in line.runs if start < run.end and run.start < end]

@@ -60,6 +60,7 @@ class Offices:
         self._names = vocabulary.names
         labels = (vocabulary.cards.spellings["title_labels"], *vocabulary.labels.spellings.values())
         self._of_cards = frozenset().union(*labels, *vocabulary.options_by_field.values())
+        self._money = frozenset(vocabulary.money)  # `백만원` ends like an office
         signs = sorted(people["phones"], key=lambda word: (-len(word), word))
         self.phone_sign = re.compile("|".join(rf"{re.escape(sign)}\.?" for sign in signs), re.IGNORECASE)
         self._seen: dict[str, Word] = {}
@@ -102,7 +103,7 @@ class Offices:
             start, end = spans[place][0], spans[last][1]
             letters = text[start:end].replace(" ", "")
             lead = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
-            whole = self.word(lead[0] + letters) if lead is not None else None
+            whole = self.word(lead[0] + letters) if lead is not None and letters not in self._money else None
             if lead is not None and whole is not None and whole.kind in ("department", "title", "office"):
                 found.append((lead.start(), end, whole))
             else:
@@ -212,7 +213,7 @@ class Offices:
         return Word("name", letters, name=letters) if name else Word("unknown", letters)
 
     def _is_office(self, letters: str) -> bool:
-        return len(letters) > 2 and letters.endswith(self._units)
+        return len(letters) > 2 and letters.endswith(self._units) and letters not in self._money
 
     def is_name(self, letters: str) -> bool:
         """Whether the letters have the form of a Korean name and are no word known as none."""

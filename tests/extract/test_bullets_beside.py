@@ -67,3 +67,9 @@ def test_a_bullet_behind_its_heading_stands_as_deep_as_the_next() -> None:
     second = Line("- 착공(2019. 3.)", Place(line=2), indent=120.0)
     below = [Piece("line", second.place, second.ink, line=second)]
     assert [line.indent for line in bullets_of(first, Vocabulary.standard(), below)] == [40.0, 120.0]
+
+
+@pytest.mark.parametrize("heading", ["■ 향후계획", "향후계획"])
+def test_a_sections_name_left_of_its_first_bullet_is_a_line_of_its_own(heading: str) -> None:
+    assert parts(f"{heading}\t- 전 노선 확대: 2021. 7.") == [heading, "- 전 노선 확대: 2021. 7."]
+    assert parts("도로과\t- 전 노선 확대: 2021. 7.") == ["도로과\t- 전 노선 확대: 2021. 7."]

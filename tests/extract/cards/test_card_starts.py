@@ -140,3 +140,10 @@ def test_the_name_of_a_document_on_two_lines_of_a_cover_begins_no_card(term: str
     document = Document("application/pdf", (cover, page_of(2, ("1. 도서관 건립", *CHOICES, *SECTIONS))))
     pieces = flow_of(document, Vocabulary.standard()).pieces
     assert [pieces[start.anchor].place.page for start in starts_of(pieces, Vocabulary.standard())] == [2]
+
+
+def test_a_choice_that_is_counted_behind_the_sections_begins_no_other_card() -> None:
+    head = ("5. 노인일자리 창출", "임기구분 : 임기내 ○, 임기후 ◎")
+    sections = ("Ⅰ. 공약개요", "- 소득 보전", "Ⅱ. 추진계획", "- 확대", "Ⅲ. 추진실적", "- 선정")
+    for number, cards in (("Ⅳ. ", 1), ("", 2)):
+        assert len(begins((*head, *sections, f"{number}이행상태 : 정상추진 ○, 완료 ◎, 부진 ○"))) == cards

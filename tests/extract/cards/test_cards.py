@@ -754,3 +754,31 @@ def test_a_unit_between_a_budget_and_the_people_in_charge_is_of_the_budget() -> 
     )
     assert [item["section"] for item in rows["items"] if item["kind"] == "caption"] == ["budget"]
     assert (rows["budget"][0]["amount_won"], len(rows["contacts"])) == (30_000_000, 2)
+
+
+COUNTED = "1. 기본사항\n  가. 사업기간 : 2018. 10. ~ 2022. 6.\n  나. 주관부서 : 관광과\n2. 추진실적\n  가. 실시설계 : 2020. 2.\n3. 향후계획\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [("【공약 12】 호수 정비", 12), ("12. 호수 정비", 12), ("호수 정비", None), ("제천시\n공약 3 호수 정비", 3)],
+)
+def test_the_first_of_counted_sections_is_no_title_though_its_name_is_not_known(head: str, number: int | None) -> None:
+    rows = read(f"{head}\n이행단계: [ ] 완료 [●] 추진중\n\n{COUNTED}")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(number, "호수 정비")]
+    rows = read(f"{head}\n\n{COUNTED.replace('2. 추진', '  다. 이행단계: [ ] 완료 [●] 추진중' + chr(10) + '2. 추진')}")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(number, "호수 정비")]
+
+
+def test_a_first_pledge_over_a_section_counted_second_keeps_its_title() -> None:
+    assert titles(read("1. 보안등 교체\n" + SHORT + "2. 향후계획\n- 점검\n")) == ["보안등 교체"]
+
+
+def test_a_bar_behind_a_bare_number_sets_it_apart_from_the_title() -> None:
+    rows = read("13 | 골목상권 지원\n서울특별시 은평구 · 사회적경제과\n" + BODY)
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(13, "골목상권 지원")]
+
+
+def test_what_comes_next_is_no_deed_done() -> None:
+    rows = read("13. 골목상권 지원\n" + BODY + "\n앞으로\n ○ 2호 지정: 2021. 4.\n")
+    assert [event["label"] for event in rows["events"]] == ["설치"]

@@ -923,3 +923,23 @@ def test_amounts_of_money_are_options_only_where_they_are_marked() -> None:
     assert choice_of_cells(cell(0, "재원"), match, amounts, WORDS) is None
     assert choice_of_cells(cell(0, "재원"), match, [cell(1, "국비 150백만원, 시비 100백만원")], WORDS) is None
     assert choice_of_cells(cell(0, "재원"), match, [cell(1, "☑ 1억원 □ 2억원")], WORDS) is not None
+
+
+@pytest.mark.parametrize("printed", ["○ 사업구분: 신규(√) 계속( )", "○ 사업구분 신규(√) 계속( )", "○ 신규(√) 계속( )"])
+def test_a_bullet_before_options_with_their_marks_behind_them_is_no_mark(printed: str) -> None:
+    [(_, _, options)] = read(line(printed))
+    assert options == {"신규": YES, "계속": NO}
+
+
+def test_a_word_before_the_first_box_is_no_label_where_each_box_stands_behind_its_option() -> None:
+    [(_, label, options)] = read(line("기한구별 ■ 중기 □ 장기"))
+    assert (label, options) == ("horizon", {"중기": YES, "장기": NO})
+    assert read(line("구분 단기 ■ 중기 □ 장기 □")) == []
+
+
+def test_the_last_option_of_a_choice_is_no_part_of_the_label_behind_it() -> None:
+    printed = line("임기구분: **임기내** / 임기후 신규여부: **신규** / 계속 담당: 농업기술센터 도시농업팀")
+    parts = choices_of_line(printed, WORDS) or []
+    found = [(choice.label, [one.text for one in choice.candidates]) if choice else part.text for part, choice in parts]
+    office = "담당: 농업기술센터 도시농업팀"
+    assert found == [("임기구분", ["임기내", "임기후"]), ("신규여부", ["신규", "계속"]), office]

@@ -430,3 +430,14 @@ def test_heads_over_the_end_of_what_comes_again_are_of_all_of_it(table: TableMak
         *[("2020", 2020)] * 2,
         *[("2021", 2021)] * 2,
     ]
+
+
+def test_sources_under_the_head_of_the_plan_are_a_column_of_sources(table: TableMaker) -> None:
+    found = table(
+        "세부과제 | 소요예산 | < | < | <",
+        "^ | 재원 | 계 | 2019 | 비고",
+        "어린이집 | 국비 | 30 | 30 | 신축",
+        "^ | 군비 | 20 | 20 | 보수",
+    )
+    assert kinds(found)[:3] == ["project", "funding", "plan"]
+    assert kinds(found)[4] == "note"

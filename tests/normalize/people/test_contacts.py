@@ -910,3 +910,8 @@ def test_a_name_in_latin_letters_is_a_name_under_its_head(table: TableMaker) -> 
 def test_the_department_of_a_team_may_begin_with_latin_letters() -> None:
     rows, _ = read("담당부서: AI정책과 데이터팀 홍길동")
     assert department_of(rows) == "AI정책과"
+
+
+def test_an_amount_of_money_is_no_office() -> None:
+    rows, _ = read("사업비 8,900백만원(국비 4,000) / 추진부서 농축수산과")
+    assert [row["department"] for row in rows] == ["농축수산과"]
