@@ -23,6 +23,8 @@ _COLON = re.compile(COLON)
 _SECOND = re.compile(rf"\s\S{{1,4}}\s*[가-힣][^{COLONS}]{{0,16}}{COLON}")
 """A label behind the colon of another, a sign between them at least: what only a line of two bullets has."""
 
+_LARGER = 1.2
+
 
 def bullets_of(line: Line, vocabulary: Vocabulary, below: Sequence[Piece] = ()) -> list[Line]:
     """The bullets of a line that holds several; else the line.
@@ -44,7 +46,8 @@ def bullets_of(line: Line, vocabulary: Vocabulary, below: Sequence[Piece] = ()) 
     if own.rank in (BRACKET, NOTE):
         return [line]
     gap = line.text.find("\t")
-    if gap > 0 and own.rank in (None, SECTION) and _headed(line.text[:gap], line.text[gap + 1 :], own, vocabulary):
+    beside = own.rank == SECTION or (own.rank is None and not _set_larger(line, gap))
+    if gap > 0 and beside and _headed(line.text[:gap], line.text[gap + 1 :], own, vocabulary):
         heading, rest = part_of(line, 0, gap), part_of(line, gap + 1, len(line.text))
         following = below[0].line if below else None
         if following is not None and following.text[:1] == rest.text[:1] and following.indent > line.indent:
@@ -64,6 +67,13 @@ def _headed(left: str, right: str, own: Marked, vocabulary: Vocabulary) -> bool:
     behind = split_marker(right.strip(), vocabulary)
     told = behind.rank not in (None, BRACKET, NOTE) and behind.marker != own.marker and _WORD.search(behind.words)
     return bool(told) and names_section(left, vocabulary)
+
+
+def _set_larger(line: Line, gap: int) -> bool:
+    """Whether what stands left of the gap is set larger than what is behind it, as a heading is that heads a column of its own."""
+    before = max((run.size for run in line.runs if run.start < gap), default=0.0)
+    behind = max((run.size for run in line.runs if run.end > gap + 1), default=0.0)
+    return before > _LARGER * behind
 
 
 def _between_signs(line: Line) -> list[Line]:

@@ -73,3 +73,12 @@ def test_a_bullet_behind_its_heading_stands_as_deep_as_the_next() -> None:
 def test_a_sections_name_left_of_its_first_bullet_is_a_line_of_its_own(heading: str) -> None:
     assert parts(f"{heading}\t- 전 노선 확대: 2021. 7.") == [heading, "- 전 노선 확대: 2021. 7."]
     assert parts("도로과\t- 전 노선 확대: 2021. 7.") == ["도로과\t- 전 노선 확대: 2021. 7."]
+
+
+def test_a_name_set_larger_than_the_bullet_beside_it_may_head_another_column() -> None:
+    text = "향후계획\t- 전 노선 확대: 2021. 7."
+    for size, found in ((13.0, [text]), (10.0, text.split("\t"))):
+        line = Line(
+            text, Place(1, 60.0, 60.0, 500.0, 72.0), size=9.0, runs=(Run(0, 5, size=size), Run(5, len(text), size=9.0))
+        )
+        assert [part.text for part in bullets_of(line, Vocabulary.standard())] == found
