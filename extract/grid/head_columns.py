@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pledgecards.extract.grid.head_words import DONE, head_word
 from pledgecards.extract.grid.periods import compact
 from pledgecards.extract.grid.table_columns import Column
@@ -38,7 +40,7 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
     named: list[str] = []
     spelled: list[str] = []
     score = 100.0
-    path = [*dict.fromkeys(path)]  # a copy fills merged heads again
+    path = _named_once(path, vocabulary)
     for text in path:
         word = head_word(text, vocabulary)
         when, what = (
@@ -87,6 +89,15 @@ def column_of(index: int, path: list[str], vocabulary: Vocabulary, *, planned: b
         kind = sub if sub is not None and sub != base else base
         return Column(index, kind, label, period, told_by, year, group=base if sub else None, score=score)
     return Column(index, sub or key or "other", label, label, told_by, score=score)
+
+
+def _named_once(path: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """The heads of a column, a merged one that a copy filled again once; 계 over 계 is the sum of the sources and that of the years."""
+    return [
+        text
+        for depth, text in enumerate(path)
+        if text not in path[:depth] or head_word(text, vocabulary).key == "total"
+    ]
 
 
 def _parted(text: str, rest: str) -> tuple[str, str]:

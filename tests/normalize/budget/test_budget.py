@@ -1407,3 +1407,14 @@ def test_a_head_that_a_copy_filled_again_holds_words_of_its_own(table: TableMake
         ("2020", 2020, "20"),
         ("향후", None, "30"),
     ]
+
+
+def test_the_sum_of_the_sources_below_the_sum_of_the_years_is_the_total(table: TableMaker) -> None:
+    head = ("세부사업 | 소계 | 소계 | 2019 | 2019", "세부사업 | 구비 | 소계 | 구비 | 소계")
+    rows, _ = read(table(*head, "쉼터 | 40 | 60 | 10 | 20"))
+    assert [(row["funding_raw"], row["funding"], row["year"], row["amount_raw"]) for row in rows] == [
+        ("구비", "local", None, "40"),
+        ("소계", "total", None, "60"),
+        ("구비", "local", 2019, "10"),
+        ("소계", "total", 2019, "20"),
+    ]
