@@ -104,8 +104,10 @@ def _texts_go_on(pairs: Sequence[_Pair]) -> bool:
 
 
 def _other_bars(pairs: Sequence[_Pair]) -> bool:
-    """Whether fills and bars stand on both pages, and not in the same cells: the halves of one row would have the same."""
-    above, below = ([cell.fill is not None or cell.bar != 0 for cell in cells] for cells in zip(*pairs, strict=True))
+    """Whether fills and bars stand on both pages, and not in the same blank cells: the halves of one row would have the same. The ground of a
+    label is no bar: a browser paints it on the first page alone."""
+    blank = [pair for pair in pairs if not pair[0].text and not pair[1].text]
+    above, below = ([pair[half].fill is not None or pair[half].bar != 0 for pair in blank] for half in (0, 1))
     return any(above) and any(below) and above != below
 
 
