@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pledgecards.extract.grid.head_words import head_word, is_money_unit
+from pledgecards.extract.grid.head_words import DONE, head_word, is_money_unit
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Place
@@ -38,7 +38,12 @@ def _beside_year(column: Column) -> str:
 
 
 def _is_told(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are known, all together or one by one; figures among them make them a remark on the time (`6월말`)."""
+    """Whether words are known, all together or one by one; figures among them make them a remark on the time (`6월말`). What is measured and
+    what was done of it (`성과지표 및 실적`) leave untold which of the two, though each is known."""
+    if head_word(words, vocabulary).key == "project" and any(
+        head_word(word, vocabulary).key in DONE for word in words.split()
+    ):
+        return False
     return _is_known(words, vocabulary) or all(
         _DIGIT.search(word) or _is_known(word, vocabulary) for word in words.split()
     )
