@@ -35,6 +35,7 @@ from pledgecards.normalize.tables.planned import lines_of_money, planned_lines, 
 from pledgecards.normalize.tables.said import planned_bands
 from pledgecards.normalize.tables.stacked_keys import with_sources_apart
 from pledgecards.normalize.tables.year_bands import bands_as_measures, bands_as_years
+from pledgecards.normalize.tables.year_words import year_among_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TABLE = "budget"
@@ -101,7 +102,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     issues += of_none + unsaid + rough_heads(head, TABLE, table.place)
     issues += [_unknown_column(column, table.place) for column in unknown]
     issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), vocabulary, table.place)
-    issues += uncounted(head, TABLE, table.place)
+    issues += uncounted(head, TABLE, table.place) + year_among_names(head.columns, TABLE, table.place)
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
     issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)
     return Body(printed, head, layout, lines, leftover, parts, texts, issues)
