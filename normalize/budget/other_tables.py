@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pledgecards.normalize.budget.entries import Entry
-from pledgecards.normalize.budget.partial_sums import whole_years
+from pledgecards.normalize.budget.partial_sums import unit_rounds, whole_years
 from pledgecards.normalize.budget.total import Totals
 from pledgecards.normalize.rows import Issue, Row
 from pledgecards.normalize.tables.lines import is_subtotal
@@ -14,8 +14,8 @@ from pledgecards.normalize.tables.lines import is_subtotal
 def left_out_of(totals: Totals, entries: Sequence[Entry], tables: Iterable[Sequence[Row]]) -> Issue | None:
     """That the card's 계 is of the projects of its own table alone, and another table of the same years has others, so that it is not of all.
 
-    What may be a detail of the first table is no other: its sum, that of one project or of all, is printed there. entries: all amounts of
-    the card's budget; tables: their rows, table by table.
+    What may be a detail of the first table is no other: its sum, that of one project or of all, is printed there, but for rounding.
+    entries: all amounts of the card's budget; tables: their rows, table by table.
     """
     if totals.won is None:
         return None
@@ -26,14 +26,15 @@ def left_out_of(totals: Totals, entries: Sequence[Entry], tables: Iterable[Seque
     costs = _costs(own)
     if sum(won or 0 for won in costs.values()) != totals.won:
         return None
-    printed = {entry.won for entry in own}
+    printed = {entry.won for entry in own if entry.won is not None}
     for other in parted:
         beside = _costs(other)
         wons = list(beside.values())
         if not beside or beside.keys() & costs.keys() or _years(other) != _years(own) or None in wons:
             continue
         more = sum(won or 0 for won in wons)
-        if more and more not in printed:
+        unit = max(entry.unit.factor for entry in [*own, *other])
+        if more and not any(unit_rounds(won, more, unit, len(wons)) for won in printed):
             [first, *_] = beside
             message = f"총계에 다른 표에 있는 「{first}」의 금액이 들어 있지 않아 총 소요예산을 비워 두었습니다."
             return Issue(
